@@ -727,7 +727,7 @@ ALTER TABLE meeting
 ALTER TABLE slot
   ADD CONSTRAINT slot_lasts CHECK (ends_at > starts_at),
   ADD CONSTRAINT slot_once EXCLUDE USING gist
-    (program_id WITH =, (stage::text) WITH =, tstzrange(starts_at, ends_at) WITH &&);
+    (program_id WITH =, stage WITH =, tstzrange(starts_at, ends_at) WITH &&);
 ALTER TABLE program
   ADD CONSTRAINT program_slug_form CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$');
 ALTER TABLE program_stage
