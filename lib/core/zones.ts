@@ -1,0 +1,87 @@
+import { addDays, type Day, MS_A_DAY, toDay, wallOf } from './days';
+
+let zones: ReadonlySet<string> | undefined;
+
+/** One of the IANA names this runtime supports, or `UTC`; anything else never reaches a formatter or SQL. */
+export function isZone(zone: string): boolean {
+  zones ??= new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
+  return zones.has(zone);
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** What the clocks of a zone show at an instant, as milliseconds counted as if that were UTC. */
+function wallClock(instant: number, zone: string): number {
+  let clock = clocks.get(zone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    clocks.set(zone, clock);
+  }
+  const part: Record<string, number> = {};
+  for (const { type, value } of clock.formatToParts(instant)) part[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
+  return Date.UTC(year, month - 1, day, hour, minute, second) + (((instant % 1000) + 1000) % 1000);
+}
+
+function offsetAt(instant: number, zone: string): number {
+  return wallClock(instant, zone) - instant;
+}
+
+/** The day that the calendars of a zone show at an instant. */
+export function dayInZone(instant: Date, zone: string): Day {
+  return toDay(wallClock(instant.getTime(), zone));
+}
+
+/** `14:30` on the clocks of a zone. */
+export function timeInZone(instant: Date, zone: string): string {
+  return new Date(wallClock(instant.getTime(), zone)).toISOString().slice(11, 16);
+}
+
+export type ZonedInstant = { instant: Date; kind: 'exact' | 'gap' | 'overlap' };
+
+/**
+ * The instant at which a zone's clocks show `time` (`HH:mm`) on `day`. Clocks put back show it twice (`overlap`):
+ * the first one. Clocks put forward never show it (`gap`): as much later as the clocks were moved.
+ * Throws RangeError on a malformed time or an unknown zone.
+ */
+export function zonedToInstant(day: Day, time: string, zone: string): ZonedInstant {
+  const found = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time);
+  if (!found) throw new RangeError(`Not a time of day: ${time}`);
+  const wall = wallOf(day) + (Number(found[1]) * 60 + Number(found[2])) * 60_000;
+  const before = wall - offsetAt(wall - MS_A_DAY, zone);
+  const after = wall - offsetAt(wall + MS_A_DAY, zone);
+  const hits = [before, after].filter((instant) => wallClock(instant, zone) === wall);
+  const first = hits.length > 0 ? Math.min(...hits) : before;
+  const kind = hits.length === 0 ? 'gap' : hits.length === 2 && before !== after ? 'overlap' : 'exact';
+  return { instant: new Date(first), kind };
+}
+
+/** The first instant of a day in a zone; not always midnight, where clocks are put forward over it. */
+export function startOfDay(day: Day, zone: string): Date {
+  const { instant, kind } = zonedToInstant(day, '00:00', zone);
+  if (kind !== 'gap') return instant;
+  let early = wallOf(day) - 2 * MS_A_DAY;
+  let late = instant.getTime();
+  while (late - early > 1) {
+    const middle = Math.floor((early + late) / 2);
+    if (wallClock(middle, zone) >= wallOf(day)) late = middle;
+    else early = middle;
+  }
+  return new Date(late);
+}
+
+/** The first instant after a day in a zone: an exclusive end, for `< endOfDay(day, zone)`. */
+export function endOfDay(day: Day, zone: string): Date {
+  return startOfDay(addDays(day, 1), zone);
+}
