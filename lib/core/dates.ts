@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from './days';
-import { type Language, withThousands } from './numbers';
+import type { Locale } from './locale';
+import { withThousands } from './numbers';
 import { dayInZone, timeInZone } from './zones';
 
 export { addDays, type Day, daysBetween, parseDay } from './days';
@@ -23,13 +24,13 @@ const MONTHS = 'January February March April May June July August September Octo
 );
 
 /** `2023. 5. 3.` / `3 May 2023`. */
-export function formatDay(day: Day, locale: Language): string {
+export function formatDay(day: Day, locale: Locale): string {
   const { year, month, date } = parts(day);
   return locale === 'ko' ? `${year}. ${month}. ${date}.` : `${date} ${MONTHS[month - 1]} ${year}`;
 }
 
 /** `5. 8. (월)` / `Mon 8 May`, where the year is known. */
-export function formatDayShort(day: Day, locale: Language): string {
+export function formatDayShort(day: Day, locale: Locale): string {
   const { month, date, weekday } = parts(day);
   const name = WEEKDAYS[locale][weekday];
   return locale === 'ko'
@@ -48,17 +49,17 @@ export function formatTime(instant: Date, zone: string): string {
 }
 
 /** `2023. 4. 28. 14:30 EDT` / `28 April 2023, 14:30 EDT`. */
-export function formatDateTime(instant: Date, zone: string, locale: Language): string {
+export function formatDateTime(instant: Date, zone: string, locale: Locale): string {
   return `${dateAndTime(instant, zone, locale)} ${zoneName(instant, zone)}`;
 }
 
-function dateAndTime(instant: Date, zone: string, locale: Language): string {
+function dateAndTime(instant: Date, zone: string, locale: Locale): string {
   const day = formatDay(dayInZone(instant, zone), locale);
   return `${day}${locale === 'ko' ? '' : ','} ${timeInZone(instant, zone)}`;
 }
 
 /** `14:30–14:55 EDT`; over midnight, or over a change of the clocks, both ends are written out. */
-export function formatRange(start: Date, end: Date, zone: string, locale: Language): string {
+export function formatRange(start: Date, end: Date, zone: string, locale: Locale): string {
   const sameDay = dayInZone(start, zone) === dayInZone(end, zone);
   const sameName = zoneName(start, zone) === zoneName(end, zone);
   if (sameDay && sameName) {
@@ -72,7 +73,7 @@ export function formatRange(start: Date, end: Date, zone: string, locale: Langua
 export function formatBothZones(
   instant: Date,
   [first, second]: readonly [string, string],
-  locale: Language,
+  locale: Locale,
 ): [string, string] {
   return [formatDateTime(instant, first, locale), formatDateTime(instant, second, locale)];
 }
@@ -107,20 +108,20 @@ function intlZoneName(instant: Date, zone: string, region: string): string {
 }
 
 /** `1,234,567`; the same in both languages. */
-export function formatNumber(n: number | bigint, _locale?: Language): string {
+export function formatNumber(n: number | bigint, _locale?: Locale): string {
   const [whole = '', fraction] = n.toString().split('.');
   return withThousands(whole) + (fraction ? `.${fraction}` : '');
 }
 
 /** `58.1 %`, halves up; a dash where there is nothing to divide by: no pairs, no percentage. */
-export function formatPercent(numerator: number, denominator: number, _locale?: Language): string {
+export function formatPercent(numerator: number, denominator: number, _locale?: Locale): string {
   if (denominator === 0) return '–';
   const tenths = Math.round((numerator * 1000) / denominator);
   return `${formatNumber(Math.floor(tenths / 10))}.${tenths % 10} %`;
 }
 
 /** Of a due date: 오늘, 내일, 3일 남음, 3일 지남 / today, tomorrow, in 3 days, 3 days overdue. */
-export function formatRelativeDays(day: Day, today: Day, locale: Language): string {
+export function formatRelativeDays(day: Day, today: Day, locale: Locale): string {
   const days = daysBetween(today, day);
   if (days === 0) return locale === 'ko' ? '오늘' : 'today';
   if (days === 1) return locale === 'ko' ? '내일' : 'tomorrow';

@@ -1,5 +1,5 @@
 import { type Currency, fractionDigits, koreanUnit } from './currencies';
-import type { Language } from './numbers';
+import type { Locale } from './locale';
 
 export type MoneyInput =
   | { ok: true; minor: bigint }
@@ -41,7 +41,7 @@ const NUMBER = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
  * name, code or sign around it. Both languages' spellings are read in both, so that a pasted figure is never misread.
  * Shorthand that people read in two ways (`1억5천`, `3억 5000`, `1,5`) is refused as `not_a_number`.
  */
-export function parseMoneyInput(text: string, currency: Currency, _locale?: Language): MoneyInput {
+export function parseMoneyInput(text: string, currency: Currency, _locale?: Locale): MoneyInput {
   const plain = text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
   if (plain === '') return { ok: false, reason: 'empty' };
   if (plain.length > SCALE) return { ok: false, reason: 'not_a_number' };

@@ -1,6 +1,7 @@
 import type { Brand } from './brand';
 import { type Currency, fractionDigits, isCurrency, koreanUnit } from './currencies';
-import { type Language, withThousands } from './numbers';
+import type { Locale } from './locale';
+import { withThousands } from './numbers';
 
 export { CURRENCIES, type Currency, fractionDigits, isCurrency } from './currencies';
 export { type MoneyInput, parseMoneyInput } from './money-input';
@@ -78,12 +79,12 @@ const ENGLISH_UNITS: readonly (readonly [digits: number, word: string, short: st
  * For reading, and exact all the same: `845억 원`, `3억 2,000만 원`, `12억 3,456만 7,891원`, `120만 달러`;
  * `KRW 84.5 billion`. What the words cannot say exactly is written out in full, as by `formatMoneyExact`.
  */
-export function formatMoney(m: Money, locale: Language): string {
+export function formatMoney(m: Money, locale: Locale): string {
   return (locale === 'ko' ? koreanWords(m) : englishWords(m)) ?? formatMoneyExact(m, locale);
 }
 
 /** Every digit: `84,500,000,000원` / `KRW 84,500,000,000`; foreign currencies by code: `USD 1,234,567.89`. */
-export function formatMoneyExact(m: Money, locale: Language): string {
+export function formatMoneyExact(m: Money, locale: Locale): string {
   if (locale === 'ko' && m.currency === 'KRW') return `${withThousands(m.minor)}원`;
   return `${m.currency} ${majorDigits(m)}`;
 }
@@ -92,7 +93,7 @@ export function formatMoneyExact(m: Money, locale: Language): string {
  * For narrow columns, one unit and never rounded: `265억`, `3.2억`, `120만 달러`; `84.5bn`, `USD 1.2m`. Won are
  * written without their name (the column says so); what one unit cannot say exactly is written out in full.
  */
-export function formatMoneyShort(m: Money, locale: Language): string {
+export function formatMoneyShort(m: Money, locale: Locale): string {
   const units = locale === 'ko' ? KOREAN_SHORT : ENGLISH_SHORT;
   const figure = shortFigure(m, units, locale === 'ko' ? 1 : 2);
   if (figure === null) return formatMoneyExact(m, locale);
@@ -176,7 +177,7 @@ function sign(m: Money): string {
 }
 
 /** `1 USD = 1,340.00원` / `1 USD = KRW 1,340.00`: at least two decimals, and every one that the rate has. */
-export function formatRate({ base, quote, rate }: Rate, locale: Language): string {
+export function formatRate({ base, quote, rate }: Rate, locale: Locale): string {
   const [whole, fraction] = rateParts(rate);
   const decimals = fraction.replace(/0+$/, '').padEnd(2, '0');
   const figure = `${withThousands(whole.replace(/^0+(?=\d)/, ''))}.${decimals}`;

@@ -1,0 +1,29 @@
+/** The languages of the product, the first one where nothing is known of the reader. */
+export const LOCALES = ['ko', 'en'] as const;
+
+export type Locale = (typeof LOCALES)[number];
+
+/** Holds the language a person chose. */
+export const LOCALE_COOKIE = 'rt_locale';
+
+export function isLocale(text: string | undefined): text is Locale {
+  return LOCALES.some((locale) => locale === text);
+}
+
+/** The choice kept in the cookie, else what the browser likes best by `Accept-Language`, else Korean. */
+export function chooseLocale(chosen: string | undefined, acceptLanguage: string | null | undefined): Locale {
+  if (isLocale(chosen)) return chosen;
+  const liked = (acceptLanguage ?? '')
+    .split(',')
+    .map(wish)
+    .filter(({ language, weight }) => isLocale(language) && weight > 0)
+    .sort((a, b) => b.weight - a.weight)[0]?.language;
+  return isLocale(liked) ? liked : LOCALES[0];
+}
+
+/** One entry such as `en-US;q=0.8`. */
+function wish(entry: string): { language: string; weight: number } {
+  const [tag = '', ...options] = entry.split(';').map((part) => part.trim().toLowerCase());
+  const weight = Number(options.find((option) => option.startsWith('q='))?.slice(2) ?? 1);
+  return { language: tag.split('-')[0] ?? '', weight: Number.isNaN(weight) ? 0 : weight };
+}

@@ -1,0 +1,73 @@
+import type { Locale } from '@/lib/core/locale';
+import enAmount from '../../messages/en/amount.json';
+import enAudit from '../../messages/en/audit.json';
+import enCommon from '../../messages/en/common.json';
+import enError from '../../messages/en/error.json';
+import enFunnel from '../../messages/en/funnel.json';
+import enHome from '../../messages/en/home.json';
+import enInvestor from '../../messages/en/investor.json';
+import enInvitation from '../../messages/en/invitation.json';
+import enMeeting from '../../messages/en/meeting.json';
+import enPair from '../../messages/en/pair.json';
+import enPerson from '../../messages/en/person.json';
+import enProgram from '../../messages/en/program.json';
+import enStartup from '../../messages/en/startup.json';
+import enTimetable from '../../messages/en/timetable.json';
+import enViewer from '../../messages/en/viewer.json';
+import koAmount from '../../messages/ko/amount.json';
+import koAudit from '../../messages/ko/audit.json';
+import koCommon from '../../messages/ko/common.json';
+import koError from '../../messages/ko/error.json';
+import koFunnel from '../../messages/ko/funnel.json';
+import koHome from '../../messages/ko/home.json';
+import koInvestor from '../../messages/ko/investor.json';
+import koInvitation from '../../messages/ko/invitation.json';
+import koMeeting from '../../messages/ko/meeting.json';
+import koPair from '../../messages/ko/pair.json';
+import koPerson from '../../messages/ko/person.json';
+import koProgram from '../../messages/ko/program.json';
+import koStartup from '../../messages/ko/startup.json';
+import koTimetable from '../../messages/ko/timetable.json';
+import koViewer from '../../messages/ko/viewer.json';
+
+/* Every file below messages/ is named here: the bundler and the types of keys go by this list. */
+const ko = {
+  amount: koAmount,
+  audit: koAudit,
+  common: koCommon,
+  error: koError,
+  funnel: koFunnel,
+  home: koHome,
+  investor: koInvestor,
+  invitation: koInvitation,
+  meeting: koMeeting,
+  pair: koPair,
+  person: koPerson,
+  program: koProgram,
+  startup: koStartup,
+  timetable: koTimetable,
+  viewer: koViewer,
+};
+
+/** Every message of one language, by namespace (the file's name) and key. */
+export type Messages = typeof ko;
+
+const en: Messages = {
+  amount: enAmount,
+  audit: enAudit,
+  common: enCommon,
+  error: enError,
+  funnel: enFunnel,
+  home: enHome,
+  investor: enInvestor,
+  invitation: enInvitation,
+  meeting: enMeeting,
+  pair: enPair,
+  person: enPerson,
+  program: enProgram,
+  startup: enStartup,
+  timetable: enTimetable,
+  viewer: enViewer,
+};
+
+export const CATALOGUE: Record<Locale, Messages> = { ko, en };
