@@ -1,0 +1,44 @@
+// Installs and generates what is missing, then hands over to the TypeScript command on the pinned Node.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generateClient } from './generate.mjs';
+import { install } from './install.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Exit code of `scripts/<name>.ts` run with these arguments. */
+export async function run(name, args) {
+  const script = path.join(root, 'scripts', `${name}.ts`);
+  if (!/^[a-z-]+$/.test(name ?? '') || !existsSync(script)) {
+    console.error(`There is no command "${name ?? ''}"; see "scripts" in package.json.`);
+    return 1;
+  }
+  try {
+    await install(root);
+    await generateClient(root);
+  } catch (error) {
+    console.error(error.sentence ?? error);
+    return 1;
+  }
+  return handOver([script, ...args]);
+}
+
+function handOver(args) {
+  const node = path.join(root, 'node_modules/.bin/node');
+  // `react-server` makes `server-only` an empty module, as it is in the server's own build.
+  const child = spawn(node, ['--conditions=react-server', '--import', 'tsx', ...args], {
+    cwd: root,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, NODE_NO_WARNINGS: '1' },
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve) => {
+    child.on('error', (error) => {
+      console.error(`The pinned Node in node_modules does not start: ${error.message}`);
+      resolve(1);
+    });
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
