@@ -51,7 +51,12 @@ export function initials(text: string): string {
  */
 export function searchKey(query: string): string {
   const key = plain(query);
-  return /[ㄱ-ㅎ]/.test(key) && !SYLLABLE.test(key) ? key.normalize('NFKC') : disassemble(key);
+  return /[ㄱ-ㅎ]/.test(key) && !SYLLABLE.test(key) ? asInitials(key) : disassemble(key);
+}
+
+/** Consonants in another part of Unicode, so that the initials of a name are never found among its letters. */
+function asInitials(text: string): string {
+  return text.replace(/[ㄱ-ㅎ]/g, (consonant) => consonant.normalize('NFKC'));
 }
 
 /**
@@ -61,7 +66,7 @@ export function searchKey(query: string): string {
 export function searchText(...parts: readonly (string | null | undefined)[]): string {
   const lines = parts
     .flatMap((part) => (part ? [plain(part)] : []))
-    .flatMap((part) => [disassemble(part), initials(part).normalize('NFKC')]);
+    .flatMap((part) => [disassemble(part), asInitials(initials(part))]);
   return [...new Set(lines)].join('\n');
 }
 
