@@ -1,0 +1,37 @@
+import { statfsSync } from 'node:fs';
+
+/** Something the person at the console can put right: told as one sentence, without a stack. */
+export class Problem extends Error {}
+
+/** Runs a command to its end; tells a problem in one sentence and exits with 1. */
+export async function main(command: () => Promise<number | undefined>): Promise<void> {
+  try {
+    process.exitCode = (await command()) ?? 0;
+  } catch (error) {
+    console.error(sentenceOf(error));
+    process.exitCode = 1;
+  }
+  // The channel to run.mjs, and nothing else that matters, may still be open.
+  process.exit();
+}
+
+export function sentenceOf(error: unknown): unknown {
+  if (error instanceof Problem) return error.message;
+  if (isOutOfSpace(error)) return noSpace(error.path ?? 'the disk');
+  return error;
+}
+
+export function noSpace(where: string): string {
+  return `There is no space left for ${where}; free some and start again.`;
+}
+
+export function isOutOfSpace(error: unknown): error is NodeJS.ErrnoException {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ENOSPC' || code === 'EDQUOT';
+}
+
+/** Whether less than this many megabytes are free where `directory` lies. */
+export function isNearlyFull(directory: string, megabytes: number): boolean {
+  const { bavail, bsize } = statfsSync(directory);
+  return bavail * bsize < megabytes * 1e6;
+}
