@@ -81,7 +81,11 @@ async function main(): Promise<void> {
     const source = await readFile(join(SOURCE, `PretendardGOV-${name}.subset.woff2`));
     for (const slice of parts) {
       const text = String.fromCodePoint(...slice.codePoints);
-      const font = await subsetFont(source, text, { targetFormat: 'woff2', keepFeatures: FEATURES, noHinting: true });
+      const font = await subsetFont(source, text, {
+        targetFormat: 'woff2',
+        keepFeatures: FEATURES,
+        noHinting: true,
+      });
       const file = `pretendard-gov-${weight}-${slice.name}.woff2`;
       await writeFile(join(OUT, file), font);
       console.log(`${file} ${font.byteLength}`);

@@ -1,0 +1,57 @@
+import type { Metadata, Viewport } from 'next';
+import { cookies } from 'next/headers';
+import { getLocale } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { ClientMessages } from '@/components/shell/client-messages';
+import { FloatFallback } from '@/components/ui/float-fallback';
+import { ToastProvider } from '@/components/ui/toast';
+import './globals.css';
+
+export const metadata: Metadata = {
+  title: { default: 'Roundtable', template: '%s · Roundtable' },
+  icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+  robots: { index: false, follow: false },
+  formatDetection: { telephone: false, email: false, address: false },
+};
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#131416' },
+  ],
+};
+
+/** What almost every line of text needs, fetched beside the style sheet instead of after it. */
+const EARLY_FONTS = ['400-latin', '700-latin'];
+const EARLY_KOREAN_FONTS = ['400-words', '700-words'];
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, jar] = await Promise.all([getLocale(), cookies()]);
+  const theme = jar.get('rt_theme')?.value;
+  const fonts = locale === 'ko' ? [...EARLY_FONTS, ...EARLY_KOREAN_FONTS] : EARLY_FONTS;
+  return (
+    <html lang={locale} data-theme={theme === 'light' || theme === 'dark' ? theme : 'system'}>
+      <head>
+        {fonts.map((font) => (
+          <link
+            key={font}
+            rel="preload"
+            as="font"
+            type="font/woff2"
+            crossOrigin="anonymous"
+            href={`/fonts/pretendard-gov-${font}.woff2`}
+          />
+        ))}
+      </head>
+      <body className="font-sans">
+        <ClientMessages>
+          <ToastProvider>{children}</ToastProvider>
+        </ClientMessages>
+        <FloatFallback />
+      </body>
+    </html>
+  );
+}

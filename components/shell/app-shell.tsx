@@ -1,0 +1,131 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { OfflineNotice } from '@/components/ui/offline-notice';
+import { Popover } from '@/components/ui/popover';
+import { AppIcon, type AppIconName } from './app-icon';
+import { Mark } from './mark';
+import { type NavItem, NavLink } from './nav-link';
+import { PersonMenu, type PersonMenuProps } from './person-menu';
+import { type ProgramLink, ProgramSwitcher } from './program-switcher';
+
+export type ShellNavItem = NavItem<AppIconName>;
+export type AppShellProps = Pick<PersonMenuProps, 'viewer' | 'theme'> & {
+  program: ProgramLink | null;
+  programs: readonly ProgramLink[];
+  nav: readonly ShellNavItem[];
+  actions: Pick<PersonMenuProps, 'setLocale' | 'setTheme' | 'signOut'>;
+  homeHref?: string;
+  /** Address of a program by slug; the default is /programs/{slug}. */
+  programHref?: (slug: string) => string;
+  /** More rows of the person menu, e.g. links. */
+  personExtra?: ReactNode;
+  children: ReactNode;
+};
+
+/** How many places a thumb can tell apart. */
+const TABS = 5;
+
+/** Rail on wide screens, top and tab bar on phones; the page's own header stands inside `children`. */
+export function AppShell(props: AppShellProps) {
+  const {
+    viewer,
+    theme,
+    program,
+    programs,
+    nav,
+    actions,
+    homeHref = '/',
+    programHref,
+    personExtra,
+    children,
+  } = props;
+  const t = useTranslations('shell');
+  const person = { viewer, theme, ...actions };
+  return (
+    <div className="shell">
+      <a href="#main" className="shell-skip">
+        {t('skip')}
+      </a>
+      <header className="shell-bar no-print">
+        <Link href={homeHref} aria-label={t('home')} className="shell-mark">
+          <Mark size={28} />
+        </Link>
+        <ProgramSwitcher look="bar" program={program} programs={programs} hrefOf={programHref} />
+        <PersonMenu look="bar" {...person}>
+          {personExtra}
+        </PersonMenu>
+      </header>
+      <nav aria-label={t('nav')} className="shell-rail no-print">
+        <Link href={homeHref} aria-label={t('home')} className="shell-mark">
+          <Mark size={32} />
+        </Link>
+        <ul className="shell-rail-list">
+          {nav.map((item) => (
+            <li key={item.href}>
+              <NavLink item={item} icon={<AppIcon name={item.icon} />} />
+            </li>
+          ))}
+        </ul>
+        <div className="shell-rail-end">
+          <ProgramSwitcher look="rail" program={program} programs={programs} hrefOf={programHref} />
+          <PersonMenu look="rail" {...person}>
+            {personExtra}
+          </PersonMenu>
+        </div>
+      </nav>
+      <main id="main" tabIndex={-1} className="shell-main">
+        <div className="shell-offline no-print">
+          <OfflineNotice />
+        </div>
+        {children}
+      </main>
+      <TabBar nav={nav} label={t('nav')} moreLabel={t('more')} />
+    </div>
+  );
+}
+
+function TabBar({
+  nav,
+  label,
+  moreLabel,
+}: {
+  nav: readonly ShellNavItem[];
+  label: string;
+  moreLabel: string;
+}) {
+  const fits = nav.length <= TABS;
+  const tabs = fits ? nav : nav.slice(0, TABS - 1);
+  const rest = fits ? [] : nav.slice(TABS - 1);
+  return (
+    <nav aria-label={label} className="shell-tabs no-print">
+      {tabs.map((item) => (
+        <NavLink key={item.href} item={item} icon={<AppIcon name={item.icon} />} />
+      ))}
+      {rest.length > 0 && (
+        <Popover
+          label={moreLabel}
+          place="end"
+          triggerClass="shell-nav-link"
+          className="ui-menu p-1"
+          trigger={
+            <>
+              <span className="shell-nav-icon">
+                <AppIcon name="more" />
+              </span>
+              <span className="shell-nav-label">{moreLabel}</span>
+            </>
+          }
+        >
+          <ul className="shell-more">
+            {rest.map((item) => (
+              <li key={item.href}>
+                <NavLink item={item} icon={<AppIcon name={item.icon} />} />
+              </li>
+            ))}
+          </ul>
+        </Popover>
+      )}
+    </nav>
+  );
+}

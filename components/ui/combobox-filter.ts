@@ -1,0 +1,33 @@
+export type ComboboxOption = {
+  value: string;
+  label: string;
+  /** Shown small beside the label. */
+  detail?: string;
+  /** More spellings that find it. */
+  keywords?: string;
+};
+export type ComboboxMatcher = (option: ComboboxOption, query: string) => boolean;
+
+/** Latin without case, anywhere in label or keywords. Pass a Korean-aware matcher for initial consonants. */
+export const matchAnywhere: ComboboxMatcher = (option, query) =>
+  `${option.label} ${option.detail ?? ''} ${option.keywords ?? ''}`
+    .toLowerCase()
+    .includes(query.toLowerCase());
+
+/**
+ * The first `limit` options that match, those whose label starts with the query before the others, and how
+ * many more there are.
+ */
+export function filterOptions(
+  options: readonly ComboboxOption[],
+  query: string,
+  matches: ComboboxMatcher,
+  limit: number,
+): { shown: readonly ComboboxOption[]; more: number } {
+  const wanted = query.trim();
+  const found = wanted ? options.filter((option) => matches(option, wanted)) : options;
+  const start = wanted.toLowerCase();
+  const begins = (option: ComboboxOption) => option.label.toLowerCase().startsWith(start);
+  const ordered = wanted ? [...found.filter(begins), ...found.filter((option) => !begins(option))] : found;
+  return { shown: ordered.slice(0, limit), more: Math.max(0, ordered.length - limit) };
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useState } from 'react';
+import { Button } from './button';
+import { Dialog } from './dialog';
+
+type ConfirmDialogProps = {
+  open: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  /** What will happen, and what will not. */
+  description?: ReactNode;
+  /** A verb: what the button does. */
+  confirmLabel: string;
+  tone?: 'primary' | 'danger';
+  /** The dialog stays, busy, until this settles; return false to keep it open (a reason then stands in `children`). */
+  onConfirm: () => Promise<boolean | undefined> | boolean | undefined;
+  children?: ReactNode;
+};
+
+export function ConfirmDialog({
+  open,
+  onClose,
+  title,
+  description,
+  confirmLabel,
+  tone = 'primary',
+  onConfirm,
+  children,
+}: ConfirmDialogProps) {
+  const t = useTranslations('ui');
+  const [busy, setBusy] = useState(false);
+  const confirm = async () => {
+    setBusy(true);
+    try {
+      if ((await onConfirm()) !== false) onClose();
+    } finally {
+      setBusy(false);
+    }
+  };
+  const footer = (
+    <>
+      <Button onClick={onClose} disabled={busy}>
+        {t('cancel')}
+      </Button>
+      <Button tone={tone} busy={busy} onClick={confirm}>
+        {confirmLabel}
+      </Button>
+    </>
+  );
+  return <Dialog {...{ open, onClose, title, description, footer, children }} size="sm" locked={busy} />;
+}

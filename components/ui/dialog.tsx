@@ -1,0 +1,93 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { classNames } from './class-names';
+import { IconButton } from './icon-button';
+
+type DialogProps = {
+  open: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  description?: ReactNode;
+  /** Buttons, the main one last; on a phone they fill the width. */
+  footer?: ReactNode;
+  size?: 'sm' | 'md' | 'lg';
+  /** Set while something is being saved: Esc and the backdrop no longer close. */
+  locked?: boolean;
+  children?: ReactNode;
+};
+
+const SIZES = { sm: '26rem', md: '36rem', lg: '52rem' };
+
+/** Native modal: the browser keeps the focus inside and gives it back. A sheet from below on phones. */
+export function Dialog({
+  open,
+  onClose,
+  title,
+  description,
+  footer,
+  size = 'md',
+  locked,
+  children,
+}: DialogProps) {
+  const t = useTranslations('ui');
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+
+  useEffect(() => {
+    const node = dialog.current;
+    if (!open || !node) return;
+    node.showModal();
+    return () => node.close();
+  }, [open]);
+
+  if (!open) return null;
+  return (
+    <dialog
+      ref={dialog}
+      className="ui-dialog"
+      style={{ '--dialog-size': SIZES[size] } as React.CSSProperties}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={description ? `${id}-text` : undefined}
+      onCancel={(event) => {
+        event.preventDefault();
+        if (!locked) onClose();
+      }}
+      onPointerDown={(event) => {
+        if (event.target === event.currentTarget && !locked) onClose();
+      }}
+    >
+      <div className="flex max-h-[inherit] flex-col">
+        <header className="flex items-start justify-between gap-4 px-6 pt-5 pb-3 max-sm:px-4">
+          <div className="grid gap-1">
+            <h2 id={`${id}-title`} className="text-lg font-bold">
+              {title}
+            </h2>
+            {description && (
+              <p id={`${id}-text`} className="text-ink-2">
+                {description}
+              </p>
+            )}
+          </div>
+          <IconButton
+            label={t('close')}
+            icon={<X aria-hidden="true" size={20} />}
+            tip="none"
+            disabled={locked}
+            onClick={onClose}
+          />
+        </header>
+        {children && <div className="min-h-0 overflow-y-auto px-6 py-2 max-sm:px-4">{children}</div>}
+        {footer && (
+          <footer
+            className={classNames('flex justify-end gap-2 px-6 pt-4 pb-5', 'max-sm:px-4 max-sm:[&>*]:flex-1')}
+          >
+            {footer}
+          </footer>
+        )}
+      </div>
+    </dialog>
+  );
+}

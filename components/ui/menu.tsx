@@ -1,0 +1,175 @@
+'use client';
+
+import { Check } from 'lucide-react';
+import Link from 'next/link';
+import { Fragment, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type ButtonSize, type ButtonTone, buttonClass } from './button';
+import { classNames } from './class-names';
+import { nextMenuIndex } from './menu-keys';
+
+export type MenuItem = {
+  id: string;
+  label: string;
+  icon?: ReactNode;
+  /** A second line: why it is off, what it will ask. */
+  hint?: string;
+  shortcut?: string;
+  /** One of these four says what choosing does. */
+  href?: string;
+  onSelect?: () => void;
+  action?: (form: FormData) => void | Promise<void>;
+  download?: string;
+  name?: string;
+  value?: string;
+  checked?: boolean;
+  danger?: boolean;
+  disabled?: boolean;
+  /** Draws a hairline above, for a new group. */
+  startsGroup?: boolean;
+};
+type MenuProps = {
+  /** What the button shows; give `label` too when that is an icon only. */
+  trigger: ReactNode;
+  label?: string;
+  items: readonly MenuItem[];
+  place?: 'start' | 'end' | 'right';
+  tone?: ButtonTone;
+  size?: ButtonSize;
+  triggerClass?: string;
+};
+
+export function Menu({
+  trigger,
+  label,
+  items,
+  place = 'start',
+  tone = 'secondary',
+  size = 'sm',
+  triggerClass,
+}: MenuProps) {
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const typed = useRef({ text: '', at: 0 });
+  const [open, setOpen] = useState(false);
+
+  const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
+  const close = () => list.current?.hidePopover();
+  const onToggle = (next: boolean) => {
+    setOpen(next);
+    const all = next ? rows() : [];
+    (all.find((row) => row.ariaChecked === 'true') ?? all[0])?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Tab') close();
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const all = rows();
+    const before = event.timeStamp - typed.current.at < 700 ? typed.current.text : '';
+    const at = all.indexOf(document.activeElement as HTMLElement);
+    const next = nextMenuIndex(
+      event.key,
+      at,
+      all.map((row) => row.textContent ?? ''),
+      before,
+    );
+    if (next === null) return;
+    event.preventDefault();
+    typed.current = { text: event.key.length === 1 ? before + event.key : '', at: event.timeStamp };
+    all[next]?.focus();
+  };
+
+  return (
+    <>
+      <button
+        type="button"
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        popoverTarget={id}
+        style={{ anchorName: `--${id}` }}
+        className={triggerClass ?? buttonClass({ tone, size, square: Boolean(label) })}
+      >
+        {trigger}
+      </button>
+      <div
+        ref={list}
+        id={id}
+        popover="auto"
+        role="menu"
+        aria-label={label}
+        tabIndex={-1}
+        data-place={place}
+        style={{ positionAnchor: `--${id}` }}
+        className="ui-float ui-menu"
+        onToggle={(event) => onToggle(event.newState === 'open')}
+        onKeyDown={onKeyDown}
+      >
+        {items.map((item) => (
+          <Fragment key={item.id}>
+            {item.startsGroup && <hr className="ui-menu-rule" />}
+            <MenuRow item={item} close={close} />
+          </Fragment>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function MenuRow({ item, close }: { item: MenuItem; close: () => void }) {
+  const shared = {
+    role: item.checked === undefined ? 'menuitem' : 'menuitemradio',
+    'aria-checked': item.checked,
+    tabIndex: -1,
+    className: classNames('ui-menu-item', item.danger && 'text-danger'),
+  };
+  const content = (
+    <>
+      <span className="grid w-4 place-items-center">
+        {item.checked ? <Check aria-hidden="true" size={16} /> : item.icon}
+      </span>
+      <span className="grid min-w-0 flex-1">
+        <span>{item.label}</span>
+        {item.hint && <span className="text-xs text-ink-2">{item.hint}</span>}
+      </span>
+      {item.shortcut && <kbd className="ui-kbd">{item.shortcut}</kbd>}
+    </>
+  );
+  if (item.disabled) {
+    return (
+      <div {...shared} aria-disabled="true">
+        {content}
+      </div>
+    );
+  }
+  if (item.href && item.download !== undefined) {
+    return (
+      <a {...shared} href={item.href} download={item.download} onClick={close}>
+        {content}
+      </a>
+    );
+  }
+  if (item.href) {
+    return (
+      <Link {...shared} href={item.href} onClick={close}>
+        {content}
+      </Link>
+    );
+  }
+  if (item.action) {
+    return (
+      <form action={item.action} role="none" onSubmit={close}>
+        <button {...shared} type="submit" name={item.name} value={item.value}>
+          {content}
+        </button>
+      </form>
+    );
+  }
+  const select = () => {
+    close();
+    item.onSelect?.();
+  };
+  return (
+    <button {...shared} type="button" onClick={select}>
+      {content}
+    </button>
+  );
+}

@@ -1,0 +1,58 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Button } from './button';
+import { LinkButton } from './link-button';
+
+type PaginationProps = { label: string; previousHref?: string; nextHref?: string; status: ReactNode };
+
+/** Previous and next as links, with where we are in words. */
+export function Pagination({ label, previousHref, nextHref, status }: PaginationProps) {
+  const t = useTranslations('ui');
+  return (
+    <nav aria-label={label} className="flex items-center justify-between gap-4 py-3">
+      <span className="text-sm text-ink-2 tabular-nums">{status}</span>
+      <span className="flex gap-2">
+        {previousHref && (
+          <LinkButton
+            size="sm"
+            href={previousHref}
+            rel="prev"
+            icon={<ChevronLeft aria-hidden="true" size={16} />}
+          >
+            {t('previous')}
+          </LinkButton>
+        )}
+        {nextHref && (
+          <LinkButton size="sm" href={nextHref} rel="next">
+            {t('next')}
+            <ChevronRight aria-hidden="true" size={16} />
+          </LinkButton>
+        )}
+      </span>
+    </nav>
+  );
+}
+
+type LoadMoreProps = { status: ReactNode; busy?: boolean; onMore?: () => void; href?: string };
+
+/** Says how much is shown and fetches the next part: by `href` without script, or `onMore`. */
+export function LoadMore({ status, busy, onMore, href }: LoadMoreProps) {
+  const t = useTranslations('ui');
+  return (
+    <div className="flex items-center gap-4 py-3">
+      {href ? (
+        <LinkButton size="sm" href={href} scroll={false}>
+          {t('loadMore')}
+        </LinkButton>
+      ) : (
+        <Button size="sm" busy={busy} onClick={onMore}>
+          {t('loadMore')}
+        </Button>
+      )}
+      <span className="text-sm text-ink-2 tabular-nums" aria-live="polite">
+        {status}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { type ReactNode, useId } from 'react';
+import { classNames } from './class-names';
+
+type PanelProps = {
+  title?: ReactNode;
+  /** Stands at the end of the title's line, small: a status, a date, a link. */
+  note?: ReactNode;
+  actions?: ReactNode;
+  /** `boxed` draws the hairline box; `plain` only the title with a rule above. */
+  look?: 'boxed' | 'plain';
+  level?: 2 | 3;
+  className?: string;
+  children: ReactNode;
+};
+
+/** A named part of a screen. Never put a boxed one inside another. */
+export function Panel({ title, note, actions, look = 'boxed', level = 2, className, children }: PanelProps) {
+  const id = useId();
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <section
+      aria-labelledby={title ? id : undefined}
+      className={classNames(
+        'grid content-start gap-4',
+        look === 'boxed' ? 'rounded-lg border border-line p-5 max-sm:p-4' : 'border-t border-line pt-4',
+        className,
+      )}
+    >
+      {(title || note || actions) && (
+        <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+          {title && (
+            <Heading id={id} className="text-base font-bold">
+              {title}
+            </Heading>
+          )}
+          {note && <span className="text-xs text-ink-2">{note}</span>}
+          {actions && <span className="flex gap-2 self-center">{actions}</span>}
+        </header>
+      )}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { classNames } from './class-names';
+
+type TableProps = ComponentProps<'table'> & {
+  /** Names the table; hidden from the eye unless `captionVisible`. */
+  caption: ReactNode;
+  captionVisible?: boolean;
+  /** Fixes the header while the page scrolls. */
+  sticky?: boolean;
+  /** Tight rows for long lists. */
+  dense?: boolean;
+};
+
+/** Hairlines and air; on narrow screens it scrolls sideways inside itself, reachable by key. */
+export function Table({ caption, captionVisible, sticky, dense, className, children, ...rest }: TableProps) {
+  return (
+    <table
+      {...rest}
+      className={classNames('ui-table', className)}
+      data-sticky={sticky || undefined}
+      data-dense={dense || undefined}
+    >
+      <caption className={captionVisible ? 'pb-2 text-start font-bold' : 'sr-only'}>{caption}</caption>
+      {children}
+    </table>
+  );
+}
+
+/** Lets a wide table scroll sideways; `label` names the region for the keyboard. */
+export function TableScroll({
+  label,
+  children,
+  className,
+}: {
+  label: string;
+  children: ReactNode;
+  className?: string;
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
+    <section aria-label={label} tabIndex={0} className={classNames('max-w-full overflow-x-auto', className)}>
+      {children}
+    </section>
+  );
+}
+
+type CellProps = { numeric?: boolean };
+
+export function HeaderCell({ numeric, className, scope = 'col', ...rest }: ComponentProps<'th'> & CellProps) {
+  return (
+    <th {...rest} scope={scope} className={classNames(numeric ? 'text-end' : 'text-start', className)} />
+  );
+}
+
+export function Cell({ numeric, className, ...rest }: ComponentProps<'td'> & CellProps) {
+  return (
+    <td {...rest} className={classNames(numeric && 'text-end whitespace-nowrap tabular-nums', className)} />
+  );
+}

@@ -1,0 +1,106 @@
+'use client';
+
+import { Check, CircleAlert, X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { Button } from './button';
+import { IconButton } from './icon-button';
+import { useCountdown } from './use-countdown';
+
+export type ToastMessage = {
+  text: ReactNode;
+  tone?: 'done' | 'danger';
+  /** Shows an undo button for ten seconds; the toast waits while it runs. */
+  undo?: () => void | Promise<void>;
+};
+type Toast = ToastMessage & { key: number };
+type ShowToast = (message: ToastMessage) => void;
+
+const ToastContext = createContext<ShowToast>(() => {});
+
+/** `const toast = useToast(); toast({ text: t('saved'), undo })` */
+export function useToast(): ShowToast {
+  return useContext(ToastContext);
+}
+
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const t = useTranslations('ui');
+  const [toasts, setToasts] = useState<readonly Toast[]>([]);
+  const next = useRef(0);
+  const region = useRef<HTMLElement>(null);
+
+  const show = useCallback<ShowToast>((message) => {
+    next.current += 1;
+    const toast = { ...message, key: next.current };
+    setToasts((before) => [...before.slice(-2), toast]);
+  }, []);
+  const drop = useCallback(
+    (key: number) => setToasts((before) => before.filter((toast) => toast.key !== key)),
+    [],
+  );
+  const value = useMemo(() => show, [show]);
+
+  useEffect(() => {
+    const reach = (event: KeyboardEvent) => {
+      if (event.key === 'F8') region.current?.querySelector<HTMLElement>('button')?.focus();
+    };
+    window.addEventListener('keydown', reach);
+    return () => window.removeEventListener('keydown', reach);
+  }, []);
+
+  return (
+    <ToastContext value={value}>
+      {children}
+      <section
+        ref={region}
+        aria-label={t('toasts')}
+        aria-live="polite"
+        aria-atomic="false"
+        className="ui-toasts"
+      >
+        {toasts.map((toast) => (
+          <ToastCard key={toast.key} toast={toast} onDrop={drop} />
+        ))}
+      </section>
+    </ToastContext>
+  );
+}
+
+function ToastCard({ toast, onDrop }: { toast: Toast; onDrop: (key: number) => void }) {
+  const t = useTranslations('ui');
+  const [busy, setBusy] = useState(false);
+  const drop = useCallback(() => onDrop(toast.key), [onDrop, toast.key]);
+  // What went wrong stays until it is closed; what is done leaves by itself.
+  const milliseconds = toast.tone === 'danger' ? null : toast.undo ? 10_000 : 5_000;
+  const hold = useCountdown(busy ? null : milliseconds, drop);
+  const undo = async () => {
+    setBusy(true);
+    try {
+      await toast.undo?.();
+    } finally {
+      drop();
+    }
+  };
+  const Icon = toast.tone === 'danger' ? CircleAlert : Check;
+  return (
+    <div className="ui-toast" {...hold}>
+      <Icon aria-hidden="true" size={18} className={toast.tone === 'danger' ? 'text-danger' : 'text-done'} />
+      <p className="min-w-0 flex-1">{toast.text}</p>
+      {toast.undo && (
+        <Button size="sm" busy={busy} onClick={undo}>
+          {t('undo')}
+        </Button>
+      )}
+      <IconButton label={t('close')} icon={<X aria-hidden="true" size={16} />} tip="none" onClick={drop} />
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { type NextRequest, NextResponse } from 'next/server';
+
+const SIGN_IN_COOKIE = 'rt_sign_in';
+/** Pages that a signed-out reader may open; everything else asks to sign in first. */
+const OPEN_PAGES = ['/sign-in', '/invitation', '/reset'];
+const IS_DEVELOPMENT = process.env.NODE_ENV === 'development';
+
+/**
+ * Headers and a courtesy redirect for the signed-out. Never the wall: each page and route asks for itself
+ * (lib/platform/viewer.ts), so with this file gone nobody sees more.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const path = request.nextUrl.pathname;
+  const isApi = path === '/api' || path.startsWith('/api/');
+  const nonce = btoa(crypto.randomUUID());
+  const policy = contentSecurityPolicy(nonce);
+  if (!isApi && !isOpenPage(path) && !request.cookies.has(SIGN_IN_COOKIE)) {
+    return withHeaders(toSignIn(request), request, policy);
+  }
+  const headers = new Headers(request.headers);
+  // Next reads the nonce from here; the path lets a page send a reader whose sign-in ended back to it.
+  headers.set('content-security-policy', policy);
+  headers.set('x-nonce', nonce);
+  headers.set('x-roundtable-path', path + request.nextUrl.search);
+  return withHeaders(NextResponse.next({ request: { headers } }), request, policy);
+}
+
+function isOpenPage(path: string): boolean {
+  return OPEN_PAGES.some((page) => path === page || path.startsWith(`${page}/`));
+}
+
+function toSignIn(request: NextRequest): NextResponse {
+  const url = request.nextUrl.clone();
+  const next = url.pathname + url.search;
+  url.pathname = '/sign-in';
+  url.search = next === '/' ? '' : `?next=${encodeURIComponent(next)}`;
+  return NextResponse.redirect(url);
+}
+
+/** Inline style attributes carry sizes of charts and grids; scripts and style elements need the nonce. */
+function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${IS_DEVELOPMENT ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self' ${IS_DEVELOPMENT ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' blob: data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+function withHeaders(response: NextResponse, request: NextRequest, policy: string): NextResponse {
+  const { headers } = response;
+  headers.set('content-security-policy', policy);
+  headers.set('cache-control', 'private, no-store');
+  headers.set('x-content-type-options', 'nosniff');
+  headers.set('x-frame-options', 'DENY');
+  headers.set('referrer-policy', 'same-origin');
+  headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
+  headers.set('cross-origin-opener-policy', 'same-origin');
+  if (isHttps(request)) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
+  return response;
+}
+
+function isHttps(request: NextRequest): boolean {
+  const forwarded = request.headers.get('x-forwarded-proto')?.split(',')[0]?.trim();
+  return (forwarded ?? request.nextUrl.protocol.replace(':', '')) === 'https';
+}
+
+export const config = {
+  matcher: ['/((?!_next/static|_next/image|fonts/|icon|favicon.ico).*)'],
+};
