@@ -17,6 +17,9 @@ export function done<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
-export function refuse(reason: string, more: Omit<Refusal, 'reason'> = {}): { ok: false; refusals: Refusal[] } {
+export function refuse(
+  reason: string,
+  more: Omit<Refusal, 'reason'> = {},
+): { ok: false; refusals: Refusal[] } {
   return { ok: false, refusals: [{ reason, ...more }] };
 }

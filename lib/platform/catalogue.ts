@@ -8,11 +8,14 @@ import enHome from '../../messages/en/home.json';
 import enInvestor from '../../messages/en/investor.json';
 import enInvitation from '../../messages/en/invitation.json';
 import enMeeting from '../../messages/en/meeting.json';
+import enOutcome from '../../messages/en/outcome.json';
 import enPair from '../../messages/en/pair.json';
 import enPerson from '../../messages/en/person.json';
 import enProgram from '../../messages/en/program.json';
+import enShell from '../../messages/en/shell.json';
 import enStartup from '../../messages/en/startup.json';
 import enTimetable from '../../messages/en/timetable.json';
+import enUi from '../../messages/en/ui.json';
 import enViewer from '../../messages/en/viewer.json';
 import koAmount from '../../messages/ko/amount.json';
 import koAudit from '../../messages/ko/audit.json';
@@ -23,11 +26,14 @@ import koHome from '../../messages/ko/home.json';
 import koInvestor from '../../messages/ko/investor.json';
 import koInvitation from '../../messages/ko/invitation.json';
 import koMeeting from '../../messages/ko/meeting.json';
+import koOutcome from '../../messages/ko/outcome.json';
 import koPair from '../../messages/ko/pair.json';
 import koPerson from '../../messages/ko/person.json';
 import koProgram from '../../messages/ko/program.json';
+import koShell from '../../messages/ko/shell.json';
 import koStartup from '../../messages/ko/startup.json';
 import koTimetable from '../../messages/ko/timetable.json';
+import koUi from '../../messages/ko/ui.json';
 import koViewer from '../../messages/ko/viewer.json';
 
 /* Every file below messages/ is named here: the bundler and the types of keys go by this list. */
@@ -43,6 +49,9 @@ const ko = {
   meeting: koMeeting,
   pair: koPair,
   person: koPerson,
+  outcome: koOutcome,
+  ui: koUi,
+  shell: koShell,
   program: koProgram,
   startup: koStartup,
   timetable: koTimetable,
@@ -64,6 +73,9 @@ const en: Messages = {
   meeting: enMeeting,
   pair: enPair,
   person: enPerson,
+  outcome: enOutcome,
+  ui: enUi,
+  shell: enShell,
   program: enProgram,
   startup: enStartup,
   timetable: enTimetable,

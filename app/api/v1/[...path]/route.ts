@@ -1,0 +1,80 @@
+import { AppError, isAppError } from '@/lib/core/errors';
+import { type Result, refuse } from '@/lib/core/result';
+import type { Locale, Viewer } from '@/lib/core/scope';
+import { log } from '@/lib/platform/log';
+import { InvalidInput } from '@/lib/platform/query';
+import { programScopeOrThrow } from '@/lib/platform/viewer';
+import { askerOf, isCrossSite, localeOf } from '../asker';
+import { inputOf } from '../input';
+import type { Method, Operation } from '../operation';
+import { OPERATIONS } from '../operations';
+import { problemOf, problemOfRefusals } from '../problem';
+import { matchOperation, methodsOf } from '../route-match';
+
+type Context = { params: Promise<{ path: string[] }> };
+
+async function answer(request: Request, { params }: Context): Promise<Response> {
+  let locale = localeOf(request, null);
+  let name = '';
+  try {
+    const { viewer, byCookie } = await askerOf(request);
+    if (!viewer) return problemOf('signed_out', locale, { 'WWW-Authenticate': 'Bearer realm="roundtable"' });
+    locale = localeOf(request, viewer);
+    const method = request.method as Method;
+    const { path } = await params;
+    const found = matchOperation(OPERATIONS, method, path);
+    if (!found) return notAnswered(path, locale);
+    if (byCookie && method !== 'GET' && isCrossSite(request)) throw new AppError('forbidden', 'cross-site');
+    name = found.operation.run.name;
+    const input = await inputOf(request, found.operation.run.input, found.params);
+    if (!input.ok) return problemOfRefusals(name, input.refusals, locale);
+    const key = keyOf(request, method);
+    if (!key.ok) return problemOfRefusals(name, key.refusals, locale);
+    return await perform(found.operation, viewer, found.params, input.value, key.value, locale);
+  } catch (error) {
+    if (error instanceof InvalidInput) return problemOfRefusals(name, error.refusals, locale);
+    if (isAppError(error)) return problemOf(error.code, locale);
+    log.error({ err: error, operation: name }, 'request failed');
+    return problemOf('internal', locale);
+  }
+}
+
+async function perform(
+  operation: Operation,
+  viewer: Viewer,
+  params: Record<string, string>,
+  input: Record<string, unknown>,
+  idempotencyKey: string | undefined,
+  locale: Locale,
+): Promise<Response> {
+  const call = idempotencyKey ? { idempotencyKey } : {};
+  const headers = { 'Cache-Control': 'private, no-store' };
+  const result: unknown =
+    operation.inside === 'program'
+      ? await operation.run(programScopeOrThrow(viewer, params.program ?? ''), input, call)
+      : await operation.run(viewer, input, call);
+  if (operation.run.kind === 'query') return Response.json(result, { headers });
+  const changed = result as Result<unknown>;
+  if (!changed.ok) return problemOfRefusals(operation.run.name, changed.refusals, locale);
+  return Response.json(changed.value ?? {}, { status: operation.creates ? 201 : 200, headers });
+}
+
+function notAnswered(path: readonly string[], locale: Locale): Response {
+  const methods = methodsOf(OPERATIONS, path);
+  if (methods.length === 0) return problemOf('not_found', locale);
+  const refused = problemOf('not_found', locale);
+  return new Response(refused.body, {
+    status: 405,
+    headers: { ...Object.fromEntries(refused.headers), Allow: methods.join(', ') },
+  });
+}
+
+function keyOf(request: Request, method: Method): Result<string | undefined> {
+  const key = request.headers.get('idempotency-key');
+  if (!key || method !== 'POST') return { ok: true, value: undefined };
+  return /^[\x21-\x7e]{8,200}$/.test(key)
+    ? { ok: true, value: key }
+    : refuse('invalid', { field: ['Idempotency-Key'] });
+}
+
+export { answer as DELETE, answer as GET, answer as PATCH, answer as POST, answer as PUT };

@@ -1,0 +1,40 @@
+import { chooseLocale, LOCALE_COOKIE } from '@/lib/core/locale';
+import type { Locale, Viewer } from '@/lib/core/scope';
+import { SIGN_IN_COOKIE, viewerByApiToken, viewerBySignIn } from '@/lib/platform/viewer';
+
+function cookieOf(request: Request, name: string): string | undefined {
+  for (const part of (request.headers.get('cookie') ?? '').split(';')) {
+    const at = part.indexOf('=');
+    if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim();
+  }
+  return undefined;
+}
+
+/** Bearer token first; a malformed header is a stranger, never an error (T6). The cookie serves the browser. */
+export async function askerOf(request: Request): Promise<{ viewer: Viewer | null; byCookie: boolean }> {
+  const authorization = request.headers.get('authorization');
+  if (authorization !== null) {
+    const token = /^Bearer ([A-Za-z0-9_~+/.-]{20,200}=*)$/i.exec(authorization)?.[1];
+    return { viewer: token ? await viewerByApiToken(token) : null, byCookie: false };
+  }
+  const secret = cookieOf(request, SIGN_IN_COOKIE);
+  return { viewer: secret ? await viewerBySignIn(secret) : null, byCookie: true };
+}
+
+/** The person's own language, else the request's. */
+export function localeOf(request: Request, viewer: Viewer | null): Locale {
+  return chooseLocale(
+    cookieOf(request, LOCALE_COOKIE) ?? viewer?.locale,
+    request.headers.get('accept-language'),
+  );
+}
+
+/** A change that rides on the cookie must come from our own pages: browsers say so in Sec-Fetch-Site or Origin. */
+export function isCrossSite(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site');
+  if (site) return site !== 'same-origin' && site !== 'none';
+  const origin = request.headers.get('origin');
+  if (!origin) return false;
+  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
+  return !URL.canParse(origin) || new URL(origin).host !== host;
+}

@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import { done, type Result, refuse } from '@/lib/core/result';
+
+const BODY_LIMIT = 1_000_000;
+
+/**
+ * The operation's input: path parts as `<name>Id`, beside the query string (GET) or the JSON body. A value of the path
+ * is never overruled by the body. Anything but a JSON object of at most 1 MB is refused.
+ */
+export async function inputOf(
+  request: Request,
+  schema: z.ZodType,
+  params: Record<string, string>,
+): Promise<Result<Record<string, unknown>>> {
+  const sent =
+    request.method === 'GET' ? fromQuery(new URL(request.url).searchParams) : await fromBody(request);
+  if (!sent.ok) return sent;
+  const known = shapeOf(schema);
+  const fromPath = Object.entries(params)
+    .filter(([name]) => name !== 'program' || known.has('program'))
+    .map(([name, value]) => [known.has(name) ? name : `${name}Id`, value]);
+  return done({ ...sent.value, ...Object.fromEntries(fromPath) });
+}
+
+function shapeOf(schema: z.ZodType): Set<string> {
+  const { shape } = schema as { shape?: Record<string, unknown> };
+  return new Set(Object.keys(shape ?? {}));
+}
+
+function fromQuery(query: URLSearchParams): Result<Record<string, unknown>> {
+  const values: Record<string, string> = Object.create(null);
+  for (const [name, value] of query) {
+    if (name in values) return refuse('invalid', { field: [name] });
+    values[name] = value;
+  }
+  return done({ ...values });
+}
+
+async function fromBody(request: Request): Promise<Result<Record<string, unknown>>> {
+  const text = await request.text();
+  if (text.length > BODY_LIMIT) return refuse('too_long', { params: { max: BODY_LIMIT } });
+  if (text.trim() === '') return done({});
+  try {
+    const body: unknown = JSON.parse(text);
+    return typeof body === 'object' && body !== null && !Array.isArray(body)
+      ? done(body as Record<string, unknown>)
+      : refuse('wrong_type');
+  } catch {
+    return refuse('not_json');
+  }
+}

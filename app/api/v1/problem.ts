@@ -1,0 +1,43 @@
+import { ERROR_STATUS, type ErrorCode } from '@/lib/core/errors';
+import type { Refusal } from '@/lib/core/result';
+import type { Locale } from '@/lib/core/scope';
+import { CATALOGUE } from '@/lib/platform/catalogue';
+import { explainRefusals } from '@/lib/platform/explain';
+
+const HEADERS = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'private, no-store' };
+
+/** RFC 9457 for a coded error. Nothing internal is in it. */
+export function problemOf(code: ErrorCode, locale: Locale, headers: Record<string, string> = {}): Response {
+  const words = CATALOGUE[locale].error[code];
+  const body = {
+    type: `urn:roundtable:error:${code}`,
+    title: words.title,
+    detail: words.next,
+    status: ERROR_STATUS[code],
+    code,
+  };
+  return Response.json(body, { status: ERROR_STATUS[code], headers: { ...HEADERS, ...headers } });
+}
+
+/** 409 with the current record for a stale write, else 422; `errors` points at each field (RFC 6901). */
+export function problemOfRefusals(command: string, refusals: readonly Refusal[], locale: Locale): Response {
+  const stale = refusals.find((refusal) => refusal.reason === 'stale');
+  const code: ErrorCode = stale ? 'conflict' : 'invalid';
+  const errors = explainRefusals(command, refusals, locale).map(({ reason, field, message }, index) => ({
+    pointer: `/${field.map((part) => String(part).replace(/~/g, '~0').replace(/\//g, '~1')).join('/')}`,
+    reason,
+    message,
+    ...(refusals[index]?.params ? { params: refusals[index].params } : {}),
+  }));
+  const words = CATALOGUE[locale].error[code];
+  const body = {
+    type: `urn:roundtable:error:${code}`,
+    title: words.title,
+    detail: errors[0]?.message ?? words.next,
+    status: ERROR_STATUS[code],
+    code,
+    errors,
+    ...(stale?.current === undefined ? {} : { current: stale.current }),
+  };
+  return Response.json(body, { status: ERROR_STATUS[code], headers: HEADERS });
+}

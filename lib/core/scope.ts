@@ -1,0 +1,66 @@
+import type { Brand } from './brand';
+
+export type Locale = 'ko' | 'en';
+export type Theme = 'system' | 'light' | 'dark';
+
+/** `admin` is a person's right over the installation; the others are a role in one program. */
+export type Role = 'admin' | 'officer' | 'manager' | 'startup';
+
+/** By what means a change came in; kept with every event. */
+export type Means = 'web' | 'api' | 'import' | 'sample' | 'system';
+
+/** One program a viewer may enter, with the role there. Zones are IANA names, days are YYYY-MM-DD. */
+export type ProgramEntry = {
+  readonly programId: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly venue: string;
+  readonly venueEn: string;
+  readonly homeZone: string;
+  readonly venueZone: string;
+  readonly baseCurrency: string;
+  readonly asOfDefault: string | null;
+  readonly isSample: boolean;
+  readonly role: Role;
+  readonly startupId: string | null;
+};
+
+/** The signed-in person, read from the database on each request. `door` is the sign-in or API token used. */
+export type Viewer = Brand<
+  {
+    readonly personId: string;
+    readonly email: string;
+    readonly name: string;
+    readonly locale: Locale;
+    readonly theme: Theme;
+    readonly isAdmin: boolean;
+    readonly door: string;
+    readonly means: Means;
+    readonly programs: readonly ProgramEntry[];
+  },
+  'Viewer'
+>;
+
+/** Proof that the viewer may be in this program. Only lib/platform/viewer.ts makes one. */
+export type ProgramScope = Brand<
+  {
+    readonly viewer: Viewer;
+    readonly program: ProgramEntry;
+    readonly programId: string;
+    readonly role: Role;
+    /** Set for people of a startup: the one startup they may see. */
+    readonly startupId: string | null;
+  },
+  'ProgramScope'
+>;
+
+/** Admins do in a program what its officers do. */
+export function worksInOffice(scope: ProgramScope): boolean {
+  return scope.role === 'admin' || scope.role === 'officer';
+}
+
+/** The office plus its read-only managers. */
+export function readsAll(scope: ProgramScope): boolean {
+  return worksInOffice(scope) || scope.role === 'manager';
+}

@@ -1,0 +1,118 @@
+import { AppError } from '@/lib/core/errors';
+import { done, type Result } from '@/lib/core/result';
+import type { ProgramScope } from '@/lib/core/scope';
+import { type Deed, programCommand } from '@/lib/platform/command';
+import type { Tx } from '@/lib/platform/database';
+import { canMovePairs } from '../policy';
+import { findPairItem, type PairItem } from '../queries/item';
+import { refusalsOfMove } from '../rules/moves';
+import type { Stage } from '../rules/stages';
+import { moveStageInput, moveStagesInput } from '../schema';
+import { lockPair, refreshPair } from './refresh';
+
+type Facts = { from: Stage; heldMeeting: boolean; outcome: boolean };
+
+/** The stage in force at an instant, and what was held and logged of it: late entries are judged by their own time. */
+async function factsAt(tx: Tx, programId: string, pairId: string, at: Date): Promise<Facts> {
+  const rows = await tx.$queryRaw<Facts[]>`
+    select s.stage as "from",
+      exists (select from meeting m where m.program_id = ${programId}::uuid and m.pair_id = ${pairId}::uuid
+              and m.stage = s.stage and m.state = 'held') as "heldMeeting",
+      exists (select from outcome o join meeting m on m.program_id = o.program_id and m.id = o.meeting_id
+              where o.program_id = ${programId}::uuid and o.pair_id = ${pairId}::uuid and m.stage = s.stage) as outcome
+    from (select coalesce((
+      select e.to_stage from stage_event e
+      where e.program_id = ${programId}::uuid and e.pair_id = ${pairId}::uuid and e.effective_at <= ${at}
+        and not exists (select from void v where v.program_id = e.program_id and v.pair_id = e.pair_id and v.stage_event_id = e.id)
+      order by e.effective_at desc, e.seq desc limit 1), 'candidate') as stage) s`;
+  const facts = rows[0];
+  if (!facts) throw new AppError('internal', 'no facts');
+  return facts;
+}
+
+export type MovedPair = { pair: PairItem; eventId: string };
+
+type OneMove = { pairId: string; stage: Stage; reason?: string; effectiveAt?: Date; version: number };
+
+async function moveOne(tx: Tx, deed: Deed<ProgramScope>, input: OneMove): Promise<Result<MovedPair>> {
+  const { scope, now, viewer } = deed;
+  const pair = await lockPair(tx, scope.programId, input.pairId);
+  if (pair.version !== input.version) {
+    return {
+      ok: false,
+      refusals: [{ reason: 'stale', field: ['version'], current: await findPairItem(tx, scope, pair.id) }],
+    };
+  }
+  const effectiveAt = input.effectiveAt ?? now;
+  const { from, ...facts } = await factsAt(tx, scope.programId, pair.id, effectiveAt);
+  const refusals = refusalsOfMove({
+    from,
+    to: input.stage,
+    status: pair.status,
+    effectiveAt,
+    now,
+    facts,
+    ...(input.reason ? { reason: input.reason } : {}),
+  });
+  if (refusals.length > 0) return { ok: false, refusals };
+  const event = await tx.stageEvent.create({
+    data: {
+      programId: scope.programId,
+      startupId: pair.startupId,
+      pairId: pair.id,
+      fromStage: from,
+      toStage: input.stage,
+      effectiveAt,
+      recordedAt: now,
+      byId: viewer.personId,
+      means: viewer.means,
+      reason: input.reason ?? null,
+    },
+    select: { id: true },
+  });
+  await refreshPair(tx, scope.programId, pair.id);
+  deed.record({
+    subject: 'pair',
+    subjectId: pair.id,
+    pairId: pair.id,
+    startupId: pair.startupId,
+    detail: { from, to: input.stage, eventId: event.id },
+  });
+  return done({ pair: await findPairItem(tx, scope, pair.id), eventId: event.id });
+}
+
+/**
+ * Moves a pair to a stage by appending to its log. Refusals: stale, same_stage, pair_closed, in_the_future,
+ * back_needs_reason, and the soft gates gate_held_meeting and gate_outcome, which open with a reason.
+ */
+export const moveStage = programCommand({
+  name: 'pair.move_stage',
+  input: moveStageInput,
+  may: canMovePairs,
+  run: (tx, deed, input) => moveOne(tx, deed, input as OneMove),
+});
+
+/** The same for many pairs at once, all or none; a refusal names its pair by its place in the list. */
+export const moveStages = programCommand({
+  name: 'pair.move_stages',
+  input: moveStagesInput,
+  may: canMovePairs,
+  run: async (tx, deed, { pairs, stage, reason }): Promise<Result<{ moved: MovedPair[] }>> => {
+    const moved: MovedPair[] = [];
+    // One order of locks for everybody: two bulk moves over the same pairs wait for each other instead of deadlocking.
+    const ordered = pairs
+      .map((pair, index) => ({ ...pair, index }))
+      .sort((a, b) => (a.pairId < b.pairId ? -1 : 1));
+    for (const { pairId, version, index } of ordered) {
+      const result = await moveOne(tx, deed, { pairId, version, stage, ...(reason ? { reason } : {}) });
+      if (!result.ok) {
+        return {
+          ok: false,
+          refusals: result.refusals.map((r) => ({ ...r, field: ['pairs', index, ...(r.field ?? [])] })),
+        };
+      }
+      moved.push(result.value);
+    }
+    return done({ moved });
+  },
+});

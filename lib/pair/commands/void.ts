@@ -1,0 +1,89 @@
+import { AppError } from '@/lib/core/errors';
+import { done, type Result, refuse } from '@/lib/core/result';
+import type { ProgramScope } from '@/lib/core/scope';
+import { type Deed, programCommand } from '@/lib/platform/command';
+import type { Tx } from '@/lib/platform/database';
+import { canMovePairs } from '../policy';
+import { findPairItem, type PairItem } from '../queries/item';
+import { undoMovesInput, voidEventInput } from '../schema';
+import { lockPair, refreshPair } from './refresh';
+
+type Target = { stageEventId: string } | { statusEventId: string };
+
+async function findTarget(tx: Tx, programId: string, pairId: string, id: string): Promise<Target | null> {
+  const where = { programId_pairId_id: { programId, pairId, id } };
+  const move = await tx.stageEvent.findUnique({ where, select: { fromStage: true } });
+  // The opening entry says that the pair exists; without it there is nothing to stand on.
+  if (move) return move.fromStage === null ? null : { stageEventId: id };
+  const status = await tx.statusEvent.findUnique({ where, select: { id: true } });
+  return status ? { statusEventId: id } : null;
+}
+
+async function voidOne(
+  tx: Tx,
+  deed: Deed<ProgramScope>,
+  pairId: string,
+  eventId: string,
+  reason: string,
+): Promise<Result<PairItem>> {
+  const { scope, now, viewer } = deed;
+  const pair = await lockPair(tx, scope.programId, pairId);
+  const target = await findTarget(tx, scope.programId, pairId, eventId);
+  if (!target) throw new AppError('not_found', 'event');
+  const already = await tx.void.count({ where: { programId: scope.programId, pairId, ...target } });
+  if (already > 0) return refuse('already_voided', { field: ['eventId'] });
+  await tx.void.create({
+    data: {
+      programId: scope.programId,
+      startupId: pair.startupId,
+      pairId,
+      ...target,
+      recordedAt: now,
+      byId: viewer.personId,
+      means: viewer.means,
+      reason,
+    },
+  });
+  await refreshPair(tx, scope.programId, pairId);
+  deed.record({
+    subject: 'pair',
+    subjectId: pairId,
+    pairId,
+    startupId: pair.startupId,
+    detail: { voided: eventId, reason },
+  });
+  return done(await findPairItem(tx, scope, pairId));
+}
+
+/** Corrects a mistaken entry of the stage or status log by a new entry that voids it. Refusal: already_voided. */
+export const voidEvent = programCommand({
+  name: 'pair.void_event',
+  input: voidEventInput,
+  may: canMovePairs,
+  run: async (tx, deed, { pairId, eventId, reason }): Promise<Result<{ pair: PairItem }>> => {
+    const result = await voidOne(tx, deed, pairId, eventId, reason);
+    return result.ok ? done({ pair: result.value }) : result;
+  },
+});
+
+/** Takes back moves just made (the undo of a drag or of a bulk move): all or none. */
+export const undoMoves = programCommand({
+  name: 'pair.undo_moves',
+  input: undoMovesInput,
+  may: canMovePairs,
+  run: async (tx, deed, { eventIds }): Promise<Result<{ pairs: PairItem[] }>> => {
+    const events = await tx.stageEvent.findMany({
+      where: { programId: deed.scope.programId, id: { in: eventIds } },
+      select: { id: true, pairId: true },
+      orderBy: { pairId: 'asc' },
+    });
+    if (events.length !== new Set(eventIds).size) throw new AppError('not_found', 'event');
+    const pairs: PairItem[] = [];
+    for (const event of events) {
+      const result = await voidOne(tx, deed, event.pairId, event.id, 'undo');
+      if (!result.ok) return result;
+      pairs.push(result.value);
+    }
+    return done({ pairs });
+  },
+});

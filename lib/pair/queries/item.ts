@@ -1,0 +1,28 @@
+import { AppError } from '@/lib/core/errors';
+import type { ProgramScope } from '@/lib/core/scope';
+import type { Tx } from '@/lib/platform/database';
+import { clocksOf } from '@/lib/program/rules';
+import { Prisma } from '@/prisma/client/client';
+import { type PairItem, selectPairs } from './select';
+
+export type { LiveRung, PairItem } from './select';
+
+/** One pair as it stands now. Throws not_found for what is not there or not the viewer's. */
+export async function findPairItem(
+  tx: Tx,
+  scope: ProgramScope,
+  pairId: string,
+  now = new Date(),
+): Promise<PairItem> {
+  const found = await selectPairs(tx, scope, {
+    clocks: clocksOf(scope.program, now),
+    now,
+    where: Prisma.sql`p.id = ${pairId}::uuid`,
+    sortKey: Prisma.sql`p.id`,
+    orderBy: Prisma.sql`p.id`,
+    limit: 1,
+  });
+  const item = found[0]?.item;
+  if (!item) throw new AppError('not_found', 'pair');
+  return item;
+}

@@ -1,0 +1,194 @@
+import { z } from 'zod';
+import { dayField, idField, textField } from '@/lib/core/fields';
+import { searchKey } from '@/lib/core/hangul';
+import { InvalidInput, programQuery } from '@/lib/platform/query';
+import { type Clocks, clocksOf } from '@/lib/program/rules';
+import { Prisma } from '@/prisma/client/client';
+import { canReadPairs } from '../policy';
+import { REASON_CODES } from '../rules/stages';
+import { stageField, statusField } from '../schema';
+import { columnsOf, type PairItem, selectPairs } from './select';
+
+/** A filter of several values comes as a list, or as `a,b` from an address. */
+const several = <T extends z.ZodType>(item: T) =>
+  z
+    .preprocess(
+      (value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value),
+      z.array(item).max(500),
+    )
+    .optional();
+const flag = z
+  .preprocess((value) => (value === '1' || value === 'true' ? true : value), z.literal(true))
+  .optional();
+
+const RUNGS = [
+  'interest',
+  'discussed',
+  'loi',
+  'term_sheet',
+  'committee',
+  'signed',
+  'paid',
+  'follow_on',
+] as const;
+const SORTS = [
+  'startup',
+  'investor',
+  'stage',
+  'status',
+  'amount',
+  'since',
+  'nextStepOn',
+  'interest',
+  'sector',
+  'owner',
+] as const;
+
+export const pairFilter = {
+  stage: several(stageField),
+  status: several(statusField),
+  startup: several(idField),
+  investor: several(idField),
+  sector: several(textField(60)),
+  owner: several(idField),
+  rung: several(z.enum(RUNGS)),
+  reason: several(z.enum(REASON_CODES)),
+  /** Pairs that reached this stage or a later one. */
+  reached: stageField.optional(),
+  /** Pairs with a held meeting of this stage. */
+  met: stageField.optional(),
+  /** Next step's date is over, as of the clock's day. */
+  overdue: flag,
+  q: textField(100).optional(),
+};
+
+export const listPairsInput = z.strictObject({
+  ...pairFilter,
+  asOf: dayField.optional(),
+  knownOn: dayField.optional(),
+  sort: z.enum(SORTS.flatMap((sort) => [sort, `-${sort}`] as const)).optional(),
+  limit: z.coerce.number().int().min(1).max(1000).optional(),
+  cursor: z.string().max(500).optional(),
+});
+
+type Filter = z.output<typeof listPairsInput>;
+
+function anyOf(column: Prisma.Sql, values: readonly string[]): Prisma.Sql {
+  return Prisma.sql`${column}::text = any(${[...values]})`;
+}
+
+/** A LIKE pattern in which the reader's % and _ are letters (T26). */
+function like(q: string): string {
+  return `%${searchKey(q).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+}
+
+export function wherePairs(programId: string, filter: Filter, clocks: Clocks): Prisma.Sql {
+  const column = columnsOf(clocks);
+  const known = clocks.knownBefore ? Prisma.sql`${clocks.knownBefore}` : Prisma.sql`'infinity'::timestamptz`;
+  const parts: Prisma.Sql[] = [Prisma.sql`true`];
+  if (filter.stage) parts.push(anyOf(column.stage, filter.stage));
+  if (filter.status) parts.push(anyOf(column.status, filter.status));
+  if (filter.rung) parts.push(anyOf(column.rung, filter.rung));
+  if (filter.reason) parts.push(anyOf(column.reason, filter.reason));
+  if (filter.startup) parts.push(anyOf(Prisma.sql`p.startup_id`, filter.startup));
+  if (filter.investor) parts.push(anyOf(Prisma.sql`p.investor_id`, filter.investor));
+  if (filter.owner) parts.push(anyOf(Prisma.sql`p.owner_id`, filter.owner));
+  if (filter.sector) parts.push(anyOf(Prisma.sql`s.sector`, filter.sector));
+  if (filter.overdue)
+    parts.push(Prisma.sql`p.next_step is not null and p.next_step_on < ${clocks.asOf}::date`);
+  if (filter.q) {
+    const key = like(filter.q);
+    parts.push(Prisma.sql`(s.search_text like ${key} or i.search_text like ${key})`);
+  }
+  if (filter.reached) {
+    parts.push(Prisma.sql`p.id in (select r.pair_id from pair_state(${programId}::uuid, ${clocks.before}, ${known}) r
+      where r.reached >= ${filter.reached}::stage)`);
+  }
+  if (filter.met) {
+    parts.push(Prisma.sql`p.id in (select r.pair_id from pair_met(${programId}::uuid, ${clocks.before}, ${known}) r
+      where r.stage = ${filter.met}::stage)`);
+  }
+  return Prisma.join(parts, ' and ');
+}
+
+/** What a list is sorted by, always as text that compares in the right order; the pair's id decides ties. */
+function sortKeyOf(sort: (typeof SORTS)[number], clocks: Clocks): Prisma.Sql {
+  const column = columnsOf(clocks);
+  const instant = (value: Prisma.Sql) =>
+    Prisma.sql`coalesce(to_char(${value} at time zone 'UTC', 'YYYYMMDDHH24MISSMS'), '')`;
+  switch (sort) {
+    case 'startup':
+      return Prisma.sql`lower(s.name) || chr(1) || lower(i.name)`;
+    case 'investor':
+      return Prisma.sql`lower(i.name) || chr(1) || lower(s.name)`;
+    case 'sector':
+      return Prisma.sql`s.sector || chr(1) || lower(s.name) || chr(1) || lower(i.name)`;
+    case 'stage':
+      return Prisma.sql`array_position(enum_range(null::stage), ${column.stage})::text`;
+    case 'status':
+      return Prisma.sql`array_position(enum_range(null::pair_status), ${column.status})::text`;
+    // Two currencies are not compared: sorted within each.
+    case 'amount':
+      return Prisma.sql`coalesce(${column.currency} || lpad(${column.minor}::text, 16, '0'), '')`;
+    case 'since':
+      return instant(column.since);
+    case 'nextStepOn':
+      return Prisma.sql`coalesce(p.next_step_on::text, '9999')`;
+    case 'interest':
+      return Prisma.sql`coalesce(p.interest, 0)::text`;
+    case 'owner':
+      return Prisma.sql`coalesce(lower(owner.name), '')`;
+  }
+}
+
+function readCursor(cursor: string): { key: string; id: string } | null {
+  try {
+    const parsed = z
+      .tuple([z.string(), z.uuid()])
+      .safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    return parsed.success ? { key: parsed.data[0], id: parsed.data[1] } : null;
+  } catch {
+    return null;
+  }
+}
+
+export type PairPage = { items: PairItem[]; nextCursor: string | null };
+
+/**
+ * Pairs of the program (a startup's people: their own), filtered and sorted, at most 1,000 a page; live, or as of a
+ * date and as known on a date. `nextCursor` is null on the last page.
+ */
+export const listPairs = programQuery({
+  name: 'pair.list',
+  input: listPairsInput,
+  may: canReadPairs,
+  run: async (tx, scope, filter): Promise<PairPage> => {
+    const now = new Date();
+    const clocks = clocksOf(scope.program, now, filter.asOf, filter.knownOn);
+    const limit = filter.limit ?? 100;
+    const descending = filter.sort?.startsWith('-') ?? false;
+    const sort = (filter.sort ?? 'startup').replace('-', '') as (typeof SORTS)[number];
+    const key = Prisma.sql`(${sortKeyOf(sort, clocks)}) collate "C"`;
+    const after = filter.cursor ? readCursor(filter.cursor) : null;
+    if (filter.cursor && !after) throw new InvalidInput([{ reason: 'invalid', field: ['cursor'] }]);
+    const where = wherePairs(scope.programId, filter, clocks);
+    const beyond = descending
+      ? Prisma.sql`(${key}, p.id) < (${after?.key}, ${after?.id}::uuid)`
+      : Prisma.sql`(${key}, p.id) > (${after?.key}, ${after?.id}::uuid)`;
+    const found = await selectPairs(tx, scope, {
+      clocks,
+      now,
+      where: after ? Prisma.sql`${where} and ${beyond}` : where,
+      sortKey: key,
+      orderBy: descending ? Prisma.sql`${key} desc, p.id desc` : Prisma.sql`${key}, p.id`,
+      limit: limit + 1,
+    });
+    const page = found.slice(0, limit);
+    const last = page.at(-1);
+    const nextCursor =
+      found.length > limit && last
+        ? Buffer.from(JSON.stringify([last.sortKey, last.item.id])).toString('base64url')
+        : null;
+    return { items: page.map((row) => row.item), nextCursor };
+  },
+});

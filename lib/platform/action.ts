@@ -1,0 +1,65 @@
+import 'server-only';
+import { revalidatePath } from 'next/cache';
+import { isAppError } from '@/lib/core/errors';
+import type { Result } from '@/lib/core/result';
+import type { ProgramScope, Viewer } from '@/lib/core/scope';
+import { explainRefusals, type FieldError } from './explain';
+import { requestLocale } from './locale';
+import { log } from './log';
+import { currentViewer, programScope } from './viewer';
+
+/** What a form gets back. `failed` names a coded error (signed_out, forbidden, not_found ...); the input stays in the form. */
+export type ActionResult<T> =
+  | { ok: true; value: T }
+  | { ok: false; errors: FieldError[]; current?: unknown; failed?: undefined }
+  | { ok: false; errors: []; failed: string; current?: undefined };
+
+type Runs<Asking, T> = {
+  (asking: Asking, input: unknown, call?: { idempotencyKey?: string }): Promise<Result<T>>;
+  name: string;
+};
+
+/** Runs a program's command for the signed-in viewer: `slug` comes from the address and is checked, never trusted. */
+export async function runInProgram<T>(
+  command: Runs<ProgramScope, T>,
+  slug: string,
+  input: unknown,
+  call: { idempotencyKey?: string } = {},
+): Promise<ActionResult<T>> {
+  return run(command, input, call, (viewer) => programScope(viewer, String(slug)));
+}
+
+/** Runs a command of the installation or of the viewer's own account. */
+export async function runAsViewer<T>(
+  command: Runs<Viewer, T>,
+  input: unknown,
+  call: { idempotencyKey?: string } = {},
+): Promise<ActionResult<T>> {
+  return run(command, input, call, (viewer) => viewer);
+}
+
+async function run<Asking, T>(
+  command: Runs<Asking, T>,
+  input: unknown,
+  call: { idempotencyKey?: string },
+  askingOf: (viewer: Viewer) => Asking | null,
+): Promise<ActionResult<T>> {
+  const viewer = await currentViewer();
+  if (!viewer) return { ok: false, errors: [], failed: 'signed_out' };
+  const asking = askingOf(viewer);
+  if (!asking) return { ok: false, errors: [], failed: 'not_found' };
+  try {
+    const result = await command(asking, input, call);
+    if (result.ok) {
+      revalidatePath('/', 'layout');
+      return { ok: true, value: result.value };
+    }
+    const current = result.refusals.find((refusal) => refusal.current !== undefined)?.current;
+    const errors = explainRefusals(command.name, result.refusals, await requestLocale());
+    return { ok: false, errors, ...(current === undefined ? {} : { current }) };
+  } catch (error) {
+    if (isAppError(error)) return { ok: false, errors: [], failed: error.code };
+    log.error({ err: error, command: command.name }, 'command failed');
+    return { ok: false, errors: [], failed: 'internal' };
+  }
+}

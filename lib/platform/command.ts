@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import { AppError } from '@/lib/core/errors';
+import { done, type Refusal, type Result } from '@/lib/core/result';
+import type { ProgramScope, Viewer } from '@/lib/core/scope';
+import { Prisma } from '@/prisma/client/client';
+import { asViewer, type Tx } from './database';
+import { parseInput } from './input';
+
+/** What a change leaves behind in the audit trail; `detail` holds no secret and no contact data. */
+export type Record = {
+  subject: string;
+  subjectId?: string;
+  startupId?: string | null;
+  pairId?: string | null;
+  detail?: Prisma.InputJsonObject;
+};
+
+/** What a command works with besides its input. `now` is the only clock it knows. */
+export type Deed<Asking> = {
+  scope: Asking;
+  viewer: Viewer;
+  now: Date;
+  /** Writes to the audit trail at the end of the same transaction. */
+  record: (entry: Record) => void;
+};
+
+export type Call = {
+  now?: Date;
+  /** Given by the client: the same key from the same person gives the same answer and changes nothing again. */
+  idempotencyKey?: string;
+};
+
+/** A refusal by a database constraint, by its name, to be told in words by the command that ran into it. */
+export type Clash = { constraint: string };
+
+type Definition<Asking, Schema extends z.ZodType, Value> = {
+  /** `noun.verb`, as it stands in the audit trail. */
+  name: string;
+  input: Schema;
+  /** The policy, asked before anything is read. Per-record rights come from the scope of the lookup. */
+  may: (asking: Asking) => boolean;
+  run: (tx: Tx, deed: Deed<Asking>, input: z.output<Schema>) => Promise<Result<Value>>;
+  /** Says in words what a constraint refused; in a transaction of its own, the first one being lost. */
+  explain?: (tx: Tx, clash: Clash, input: z.output<Schema>, asking: Asking) => Promise<Refusal[] | null>;
+};
+
+export type Command<Asking, Schema extends z.ZodType, Value> = Definition<Asking, Schema, Value> & {
+  kind: 'command';
+  /** Authorizes, parses, opens the transaction, runs, records. Input is unknown on purpose: it is parsed here. */
+  (asking: Asking, input: unknown, call?: Call): Promise<Result<Value>>;
+  /** The same inside a transaction that is already open for the same asker: bulk changes, the sample, imports. */
+  within: (tx: Tx, asking: Asking, input: unknown, call?: Call) => Promise<Result<Value>>;
+};
+
+/** A change of one program's rows. */
+export function programCommand<Schema extends z.ZodType, Value>(
+  definition: Definition<ProgramScope, Schema, Value>,
+): Command<ProgramScope, Schema, Value> {
+  return toCommand(definition, (scope) => scope.viewer);
+}
+
+/** A change of the installation: programs, people, one's own account. */
+export function viewerCommand<Schema extends z.ZodType, Value>(
+  definition: Definition<Viewer, Schema, Value>,
+): Command<Viewer, Schema, Value> {
+  return toCommand(definition, (viewer) => viewer);
+}
+
+/** Rolls the transaction back and carries the refusal out of it. */
+class Refused extends Error {
+  readonly refusals: readonly Refusal[];
+  constructor(refusals: readonly Refusal[]) {
+    super('refused');
+    this.refusals = refusals;
+  }
+}
+
+function toCommand<Asking extends ProgramScope | Viewer, Schema extends z.ZodType, Value>(
+  definition: Definition<Asking, Schema, Value>,
+  viewerOf: (asking: Asking) => Viewer,
+): Command<Asking, Schema, Value> {
+  const parse = (asking: Asking, input: unknown): Result<z.output<Schema>> => {
+    if (!definition.may(asking)) throw new AppError('forbidden', definition.name);
+    return parseInput(definition.input, input);
+  };
+
+  const runParsed = async (
+    tx: Tx,
+    asking: Asking,
+    input: z.output<Schema>,
+    call: Call,
+  ): Promise<Result<Value>> => {
+    const now = call.now ?? new Date();
+    const viewer = viewerOf(asking);
+    const entries: Record[] = [];
+    const result = await definition.run(
+      tx,
+      { scope: asking, viewer, now, record: (e) => entries.push(e) },
+      input,
+    );
+    if (!result.ok) return result;
+    if (entries.length === 0) throw new AppError('internal', `${definition.name} recorded nothing`);
+    await tx.auditEntry.createMany({
+      data: entries.map((e) => auditRow(definition.name, asking, viewer, now, e)),
+    });
+    return result;
+  };
+
+  const within: Command<Asking, Schema, Value>['within'] = async (tx, asking, input, call = {}) => {
+    const parsed = parse(asking, input);
+    return parsed.ok ? runParsed(tx, asking, parsed.value, call) : parsed;
+  };
+
+  const command = async (asking: Asking, input: unknown, call: Call = {}): Promise<Result<Value>> => {
+    const parsed = parse(asking, input);
+    if (!parsed.ok) return parsed;
+    try {
+      return await asViewer(asking, async (tx) => {
+        const before = await claimKey<Value>(tx, definition.name, viewerOf(asking), input, call);
+        if (before) return done(before.answer);
+        const result = await runParsed(tx, asking, parsed.value, call);
+        if (!result.ok) throw new Refused(result.refusals);
+        await keepAnswer(tx, viewerOf(asking), call, result.value);
+        return result;
+      });
+    } catch (error) {
+      if (error instanceof Refused) return { ok: false, refusals: error.refusals };
+      const constraint = constraintOf(error);
+      if (!constraint || !definition.explain) throw error;
+      const { explain } = definition;
+      const refusals = await asViewer(asking, (tx) => explain(tx, { constraint }, parsed.value, asking));
+      if (!refusals) throw error;
+      return { ok: false, refusals };
+    }
+  };
+  Object.defineProperty(command, 'name', { writable: true });
+  return Object.assign(command, definition, { kind: 'command' as const, within });
+}
+
+function auditRow(command: string, asking: ProgramScope | Viewer, viewer: Viewer, at: Date, entry: Record) {
+  return {
+    programId: 'programId' in asking ? asking.programId : null,
+    startupId: entry.startupId ?? null,
+    pairId: entry.pairId ?? null,
+    command,
+    subject: entry.subject,
+    subjectId: entry.subjectId ?? null,
+    detail: entry.detail ?? {},
+    at,
+    byId: viewer.personId,
+    means: viewer.means,
+  };
+}
+
+/** Takes the key for this transaction; a second taker waits for the first and gets its answer. */
+async function claimKey<Value>(tx: Tx, name: string, viewer: Viewer, input: unknown, call: Call) {
+  if (!call.idempotencyKey) return null;
+  const requestHash = createHash('sha256')
+    .update(JSON.stringify([name, input]))
+    .digest('hex');
+  const claimed = await tx.$executeRaw`
+    insert into idempotency_key (person_id, key, request_hash)
+    values (${viewer.personId}::uuid, ${call.idempotencyKey}, ${requestHash}) on conflict do nothing`;
+  if (claimed === 1) return null;
+  const row = await tx.idempotencyKey.findUniqueOrThrow({
+    where: { personId_key: { personId: viewer.personId, key: call.idempotencyKey } },
+  });
+  if (row.requestHash !== requestHash) throw new Refused([{ reason: 'key_reused' }]);
+  return { answer: row.answer as Value };
+}
+
+async function keepAnswer(tx: Tx, viewer: Viewer, call: Call, value: unknown) {
+  if (!call.idempotencyKey) return;
+  await tx.idempotencyKey.update({
+    where: { personId_key: { personId: viewer.personId, key: call.idempotencyKey } },
+    data: {
+      answer: value === undefined || value === null ? Prisma.JsonNull : (value as Prisma.InputJsonValue),
+    },
+  });
+}
+
+/** The name of the constraint behind a refused write, whichever layer reports it. */
+export function constraintOf(error: unknown): string | null {
+  const text =
+    error instanceof Error
+      ? `${error.message} ${JSON.stringify((error as { meta?: unknown }).meta ?? '')}`
+      : '';
+  return /constraint:? \\?["`'“]([a-z_0-9]+)/i.exec(text)?.[1] ?? null;
+}

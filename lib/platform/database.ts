@@ -1,0 +1,79 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import type { ProgramScope, Viewer } from '@/lib/core/scope';
+import { type Prisma, PrismaClient } from '@/prisma/client/client';
+import { env } from './env';
+
+/** The only database client there is: one transaction, walled to one viewer by row-level security. */
+export type Tx = Prisma.TransactionClient;
+
+const kept = globalThis as unknown as { roundtableClient?: PrismaClient };
+
+/** Connects as roundtable_app, which owns nothing: by its own URL, or by switching role on an owner's URL. */
+function client(): PrismaClient {
+  if (!kept.roundtableClient) {
+    const adapter = new PrismaPg(
+      env.DATABASE_APP_URL
+        ? { connectionString: env.DATABASE_APP_URL, max: 20 }
+        : { connectionString: env.DATABASE_URL, max: 20, options: '-c role=roundtable_app' },
+    );
+    kept.roundtableClient = new PrismaClient({ adapter });
+  }
+  return kept.roundtableClient;
+}
+
+/** Who the transaction speaks for. `link` is a stranger with an invitation link, `nobody` sees no program's row. */
+type Asking = ProgramScope | Viewer | 'link' | 'nobody';
+
+function settingsOf(asking: Asking) {
+  if (asking === 'link' || asking === 'nobody') {
+    return { program: '', viewer: '', startup: '', role: asking };
+  }
+  if ('programId' in asking) {
+    return {
+      program: asking.programId,
+      viewer: asking.viewer.personId,
+      startup: asking.startupId ?? '',
+      role: asking.role,
+    };
+  }
+  return { program: '', viewer: asking.personId, startup: '', role: asking.isAdmin ? 'admin' : '' };
+}
+
+/**
+ * Opens one transaction, tells PostgreSQL who is asking for as long as it lasts, and hands `fn` its client.
+ * Throws what `fn` throws, after rolling back.
+ */
+export function asViewer<T>(asking: Asking, fn: (tx: Tx) => Promise<T>): Promise<T> {
+  const { program, viewer, startup, role } = settingsOf(asking);
+  return client().$transaction(
+    async (tx) => {
+      await tx.$queryRaw`select set_config('app.program', ${program}, true), set_config('app.viewer', ${viewer}, true),
+        set_config('app.startup', ${startup}, true), set_config('app.role', ${role}, true)`;
+      return fn(tx);
+    },
+    { maxWait: 10_000, timeout: 60_000 },
+  );
+}
+
+/** The row `viewer_of` finds behind a sign-in's or API token's hash (hex SHA-256); null for a stranger. */
+export async function findViewer(
+  hashes: { signIn?: string; apiToken?: string },
+  now: Date,
+): Promise<unknown> {
+  const rows = await client().$queryRaw<{ viewer: unknown }[]>`
+    select viewer_of(${hashes.signIn ?? null}, ${hashes.apiToken ?? null}, ${now}) as viewer`;
+  return rows[0]?.viewer ?? null;
+}
+
+/** Names of the applied migrations; throws when the database cannot be reached. */
+export async function appliedMigrations(): Promise<string[]> {
+  const rows = await client().$queryRaw<{ name: string }[]>`
+    select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null`;
+  return rows.map((row) => row.name);
+}
+
+/** For tests and scripts that end: closes the pool, so that the process can. */
+export async function disconnect(): Promise<void> {
+  await kept.roundtableClient?.$disconnect();
+  kept.roundtableClient = undefined;
+}

@@ -1,0 +1,32 @@
+import 'server-only';
+import { createTranslator } from 'next-intl';
+import type { Refusal } from '@/lib/core/result';
+import type { Locale } from '@/lib/core/scope';
+import { CATALOGUE } from './catalogue';
+
+/** A refusal as its reader sees it: a sentence in the reader's language at a field. */
+export type FieldError = { reason: string; field: (string | number)[]; message: string };
+
+type Translate = {
+  (key: string, params?: Record<string, string | number>): string;
+  has: (key: string) => boolean;
+};
+
+/**
+ * Words for refusals: `refusal.<reason>` of the command's noun (`pair.move_stage` -> messages/…/pair.json), else
+ * `field.<reason>` of error.json, else its sentence for the unknown.
+ */
+export function explainRefusals(command: string, refusals: readonly Refusal[], locale: Locale): FieldError[] {
+  const noun = command.split('.')[0] ?? '';
+  const t = createTranslator({ locale, messages: CATALOGUE[locale] as never }) as unknown as Translate;
+  return refusals.map((refusal) => {
+    const key = [`${noun}.refusal.${refusal.reason}`, `error.field.${refusal.reason}`].find((each) =>
+      t.has(each),
+    );
+    return {
+      reason: refusal.reason,
+      field: [...(refusal.field ?? [])],
+      message: t(key ?? 'error.field.invalid', refusal.params),
+    };
+  });
+}

@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import { AppError } from '@/lib/core/errors';
+import type { ProgramScope, Viewer } from '@/lib/core/scope';
+import { asViewer, type Tx } from './database';
+import { parseInput } from './input';
+
+type Definition<Asking, Schema extends z.ZodType, Value> = {
+  name: string;
+  input: Schema;
+  /** Who may ask at all. What they see is narrowed by the scope in every `where` and by row-level security. */
+  may: (asking: Asking) => boolean;
+  run: (tx: Tx, asking: Asking, input: z.output<Schema>) => Promise<Value>;
+};
+
+export type Query<Asking, Schema extends z.ZodType, Value> = Definition<Asking, Schema, Value> & {
+  kind: 'query';
+  /** Throws AppError: forbidden, invalid (input of a wrong shape), not_found. */
+  (asking: Asking, input: z.input<Schema>): Promise<Value>;
+  within: (tx: Tx, asking: Asking, input: z.input<Schema>) => Promise<Value>;
+};
+
+/** A named read of one program's rows. */
+export function programQuery<Schema extends z.ZodType, Value>(
+  definition: Definition<ProgramScope, Schema, Value>,
+): Query<ProgramScope, Schema, Value> {
+  return toQuery(definition);
+}
+
+/** A named read beyond one program: the viewer's programs, people of the installation, one's own account. */
+export function viewerQuery<Schema extends z.ZodType, Value>(
+  definition: Definition<Viewer, Schema, Value>,
+): Query<Viewer, Schema, Value> {
+  return toQuery(definition);
+}
+
+function toQuery<Asking extends ProgramScope | Viewer, Schema extends z.ZodType, Value>(
+  definition: Definition<Asking, Schema, Value>,
+): Query<Asking, Schema, Value> {
+  const within: Query<Asking, Schema, Value>['within'] = async (tx, asking, input) => {
+    if (!definition.may(asking)) throw new AppError('forbidden', definition.name);
+    const parsed = parseInput(definition.input, input);
+    if (!parsed.ok) throw new InvalidInput(parsed.refusals);
+    return definition.run(tx, asking, parsed.value);
+  };
+  const query = (asking: Asking, input: z.input<Schema>) =>
+    asViewer(asking, (tx) => within(tx, asking, input));
+  Object.defineProperty(query, 'name', { writable: true });
+  return Object.assign(query, definition, { kind: 'query' as const, within });
+}
+
+/** A read asked in a wrong shape; carries the refusals for the fields. */
+export class InvalidInput extends AppError {
+  readonly refusals;
+  constructor(refusals: readonly import('@/lib/core/result').Refusal[]) {
+    super('invalid', JSON.stringify(refusals));
+    this.refusals = refusals;
+  }
+}
