@@ -35,6 +35,7 @@ describe('withParticle', () => {
     ['FullStack', 'FullStack을', 'FullStack으로'],
     ['Startup A', 'Startup A를', 'Startup A로'],
     ['Habit', 'Habit을(를)', 'Habit(으)로'],
+    ['MEDTEK', 'MEDTEK을(를)', 'MEDTEK(으)로'],
     ['東京', '東京을(를)', '東京(으)로'],
     ['', '을(를)', '(으)로'],
   ])('puts the right particle after %s', (word, object, direction) => {
@@ -126,6 +127,7 @@ describe('search', () => {
   it('finds within one part only, and leaves missing parts out', () => {
     expect(searchText('가나', null, undefined, '', '다라')).toBe(searchText('가나', '다라'));
     expect(searchText('가나', '다라').includes(searchKey('나다'))).toBe(false);
+    expect(searchText('ab', 'cd').includes(searchKey('bc'))).toBe(false);
     expect(searchText('가나', '다라').includes(searchKey('ㄷㄹ'))).toBe(true);
   });
 

@@ -31,7 +31,7 @@ const WILDCARDS: Record<string, string> = { '%': '％', _: '＿', '\\': '＼' };
 
 /** NFKC, lower case, no spaces; single jamo (`ㄳ`) stay the keys they were typed with (`ㄱㅅ`). */
 function plain(text: string): string {
-  const pieces = text.normalize('NFC').split(JAMO);
+  const pieces = text.split(JAMO);
   const folded = pieces.map((piece) => (JAMO.test(piece) ? disassemble(piece) : piece.normalize('NFKC')));
   return folded
     .join('')

@@ -9,6 +9,7 @@ it.each<[string | undefined, string | null, string]>([
   [undefined, 'en;q=0.5, ko;q=0.9', 'ko'],
   [undefined, 'fr-FR, de;q=0.9, en;q=0.1', 'en'],
   [undefined, 'ko;q=0, en;q=0.1', 'en'],
+  [undefined, 'en;q=0', 'ko'],
   [undefined, 'fr', 'ko'],
   [undefined, '*', 'ko'],
   [undefined, ';;q=,=,', 'ko'],

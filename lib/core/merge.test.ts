@@ -69,6 +69,7 @@ describe('mergeEdit', () => {
       fields: [{ field: 'name', mine: 'Mine', theirs: 'StepOne', original: undefined }],
     });
     expect(mergeEdit<Company>(stale).kind).toBe('conflict');
+    expect(mergeEdit<Company>({ ...stale, changes: { name: 'StepOne' }, base: {} }).kind).toBe('conflict');
   });
 
   it('T31 never overwrites what the editor had not seen', () => {

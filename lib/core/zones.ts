@@ -10,7 +10,7 @@ export function isZone(zone: string): boolean {
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** What the clocks of a zone show at an instant, as milliseconds counted as if that were UTC. */
+/** What the clocks of a zone show at an instant, to the second, in milliseconds as if that were UTC. */
 function wallClock(instant: number, zone: string): number {
   let clock = clocks.get(zone);
   if (!clock) {
@@ -31,7 +31,7 @@ function wallClock(instant: number, zone: string): number {
   const part: Record<string, number> = {};
   for (const { type, value } of clock.formatToParts(instant)) part[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
-  return Date.UTC(year, month - 1, day, hour, minute, second) + (((instant % 1000) + 1000) % 1000);
+  return Date.UTC(year, month - 1, day, hour, minute, second);
 }
 
 function offsetAt(instant: number, zone: string): number {
