@@ -1,9 +1,9 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { env } from '@/lib/platform/env';
 
 const SIGN_IN_COOKIE = 'rt_sign_in';
 /** Pages that a signed-out reader may open; everything else asks to sign in first. */
 const OPEN_PAGES = ['/sign-in', '/invitation', '/reset'];
-const IS_DEVELOPMENT = process.env.NODE_ENV === 'development';
 
 /**
  * Headers and a courtesy redirect for the signed-out. Never the wall: each page and route asks for itself
@@ -39,10 +39,11 @@ function toSignIn(request: NextRequest): NextResponse {
 
 /** Inline style attributes carry sizes of charts and grids; scripts and style elements need the nonce. */
 function contentSecurityPolicy(nonce: string): string {
+  const isDevelopment = env.NODE_ENV === 'development';
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${IS_DEVELOPMENT ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self' ${IS_DEVELOPMENT ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' blob: data:",
     "font-src 'self'",
