@@ -1,0 +1,54 @@
+import { done, type Result, refuse } from '@/lib/core/result';
+import { worksInOffice } from '@/lib/core/scope';
+import { dayInZone } from '@/lib/core/zones';
+import { lockPair, refreshPair } from '@/lib/pair/commands/refresh';
+import { findPairItem, type PairItem } from '@/lib/pair/queries/item';
+import { programCommand } from '@/lib/platform/command';
+import { canAddAmounts, canNameSource } from '../policy';
+import { LADDER, refusalsOfAmount } from '../rules';
+import { addAmountInput } from '../schema';
+import { recordAmount } from './record';
+
+/**
+ * Adds an entry to a pair's ladder. Interest may come without money (kept as zero of the program's currency). Refusals:
+ * in_the_future, money_required, no_money_here, reason_required, evidence_missing (a reason opens it), evidence_named,
+ * source_not_yours.
+ */
+export const addAmount = programCommand({
+  name: 'amount.add',
+  input: addAmountInput,
+  may: canAddAmounts,
+  run: async (tx, deed, input): Promise<Result<{ amountId: string; pair: PairItem }>> => {
+    const { scope, now, record } = deed;
+    const pair = await lockPair(tx, scope.programId, input.pairId);
+    const source = input.source ?? (worksInOffice(scope) ? 'officer' : 'startup');
+    if (!canNameSource(scope, source)) return refuse('source_not_yours', { field: ['source'] });
+    const today = dayInZone(now, scope.program.homeZone);
+    const { pairId, ...given } = input;
+    const refusals = refusalsOfAmount({ ...given, source, today });
+    if (refusals.length > 0) return { ok: false, refusals };
+    const holdsMoney = LADDER[input.rung].money !== 'none';
+    const minor = holdsMoney ? (input.minor ?? 0) : null;
+    const currency = holdsMoney ? (input.currency ?? scope.program.baseCurrency) : null;
+    const { amountId } = await recordAmount(tx, deed, {
+      pairId,
+      startupId: pair.startupId,
+      rung: input.rung,
+      minor,
+      currency,
+      effectiveOn: input.effectiveOn,
+      source,
+      evidence: input.evidence,
+      reason: input.reason,
+    });
+    await refreshPair(tx, scope.programId, pairId);
+    record({
+      subject: 'amount',
+      subjectId: amountId,
+      pairId,
+      startupId: pair.startupId,
+      detail: { rung: input.rung, minor, currency, effectiveOn: input.effectiveOn, source },
+    });
+    return done({ amountId, pair: await findPairItem(tx, scope, pairId) });
+  },
+});

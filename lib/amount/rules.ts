@@ -1,0 +1,114 @@
+import type { Day } from '@/lib/core/days';
+import type { Refusal } from '@/lib/core/result';
+
+/** The four questions of the trade, and follow-on apart: sums that are never added together. */
+export const SUMS = ['discussed', 'intended', 'signed', 'paid', 'follow_on'] as const;
+export type Sum = (typeof SUMS)[number];
+
+/** The rungs money stands on, from the lowest. */
+export const LIVE_RUNGS = [
+  'interest',
+  'discussed',
+  'loi',
+  'term_sheet',
+  'committee',
+  'signed',
+  'paid',
+  'follow_on',
+] as const;
+export type LiveRung = (typeof LIVE_RUNGS)[number];
+
+/** These end the ladder until a newer entry. */
+export const ENDINGS = ['rejected', 'on_hold'] as const;
+export type Ending = (typeof ENDINGS)[number];
+
+export const RUNGS = [...LIVE_RUNGS, ...ENDINGS] as const;
+export type Rung = (typeof RUNGS)[number];
+
+export const SOURCES = ['startup', 'officer', 'investor', 'evidence'] as const;
+export type Source = (typeof SOURCES)[number];
+
+/** `money`: an amount must stand there, may stay away, or has no place. `evidence`: asked for, or else a reason. */
+type RungRow = {
+  order: number;
+  sum: Sum | null;
+  money: 'required' | 'optional' | 'none';
+  evidence: boolean;
+};
+
+/** The ladder's one table: order, the sum a rung counts in, what an entry needs. Form, server and funnel read it. */
+export const LADDER: Readonly<Record<Rung, RungRow>> = {
+  interest: { order: 0, sum: null, money: 'optional', evidence: false },
+  discussed: { order: 1, sum: 'discussed', money: 'required', evidence: false },
+  loi: { order: 2, sum: 'intended', money: 'required', evidence: false },
+  term_sheet: { order: 3, sum: 'intended', money: 'required', evidence: true },
+  committee: { order: 4, sum: 'intended', money: 'required', evidence: true },
+  signed: { order: 5, sum: 'signed', money: 'required', evidence: true },
+  paid: { order: 6, sum: 'paid', money: 'required', evidence: true },
+  follow_on: { order: 7, sum: 'follow_on', money: 'required', evidence: true },
+  rejected: { order: 8, sum: null, money: 'none', evidence: false },
+  on_hold: { order: 9, sum: null, money: 'none', evidence: false },
+};
+
+export function isEnding(rung: Rung): rung is Ending {
+  return rung === 'rejected' || rung === 'on_hold';
+}
+
+/** The rungs of one sum, from the lowest. */
+export function rungsOf(sum: Sum): LiveRung[] {
+  return LIVE_RUNGS.filter((rung) => LADDER[rung].sum === sum);
+}
+
+/** One line of a pair's amount log. `seq` orders entries of the same day. */
+export type AmountEntry = { rung: Rung; effectiveOn: string; seq: bigint | number; voided: boolean };
+
+/**
+ * What counts for a pair at the end of a day: the highest rung since the ladder was last ended, with that rung's latest
+ * entry. Null without one. What `pair.live_*` caches and SQL's pair_amount computes.
+ */
+export function liveAmount<E extends AmountEntry>(log: readonly E[], on?: Day): E | null {
+  const inForce = log
+    .filter((entry) => !entry.voided && (on === undefined || entry.effectiveOn <= on))
+    .sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  const ended = inForce.findLastIndex((entry) => isEnding(entry.rung));
+  let live: E | null = null;
+  for (const entry of inForce.slice(ended + 1)) {
+    if (!live || LADDER[entry.rung].order >= LADDER[live.rung].order) live = entry;
+  }
+  return live;
+}
+
+function isBefore(a: AmountEntry, b: AmountEntry): boolean {
+  return a.effectiveOn === b.effectiveOn ? a.seq < b.seq : a.effectiveOn < b.effectiveOn;
+}
+
+export type NewAmount = {
+  rung: Rung;
+  minor?: number;
+  currency?: string;
+  effectiveOn: Day;
+  source: Source;
+  evidence?: string;
+  reason?: string;
+  /** The present day in the program's home zone. */
+  today: Day;
+};
+
+/** Why an entry is refused; empty when it may stand. Missing evidence is a soft gate: a reason opens it. */
+export function refusalsOfAmount(entry: NewAmount): Refusal[] {
+  const { rung, minor, currency, effectiveOn, source, evidence, reason, today } = entry;
+  const { money, evidence: asksEvidence } = LADDER[rung];
+  const refusals: Refusal[] = [];
+  if (effectiveOn > today) refusals.push({ reason: 'in_the_future', field: ['effectiveOn'] });
+  if (money === 'none' && (minor !== undefined || currency !== undefined))
+    refusals.push({ reason: 'no_money_here', field: ['minor'] });
+  if (money === 'required' && (minor === undefined || currency === undefined))
+    refusals.push({ reason: 'money_required', field: [minor === undefined ? 'minor' : 'currency'] });
+  if (money === 'optional' && (minor === undefined) !== (currency === undefined))
+    refusals.push({ reason: 'money_required', field: [minor === undefined ? 'minor' : 'currency'] });
+  if (isEnding(rung) && !reason) refusals.push({ reason: 'reason_required', field: ['reason'] });
+  if (source === 'evidence' && !evidence) refusals.push({ reason: 'evidence_named', field: ['evidence'] });
+  else if (asksEvidence && !evidence && !reason)
+    refusals.push({ reason: 'evidence_missing', field: ['evidence'] });
+  return refusals;
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { currencyField, dayField, idField, minorField, requiredText, textField } from '@/lib/core/fields';
+import { RUNGS, SOURCES } from './rules';
+
+export const rungField = z.enum(RUNGS);
+export const sourceField = z.enum(SOURCES);
+
+/** `minor`: whole minor units of `currency`; `effectiveOn`: a day of the program's home zone. */
+export const addAmountInput = z.strictObject({
+  pairId: idField,
+  rung: rungField,
+  minor: minorField.optional(),
+  currency: currencyField.optional(),
+  effectiveOn: dayField,
+  source: sourceField.optional(),
+  evidence: textField(300).optional(),
+  reason: textField(500).optional(),
+});
+
+export const voidAmountInput = z.strictObject({
+  pairId: idField,
+  amountId: idField,
+  reason: requiredText(500),
+});
+
+export const listAmountsInput = z.strictObject({ pairId: idField });
