@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { filterOptions, matchAnywhere } from './combobox-filter';
+
+const OPTIONS = [
+  { value: '1', label: 'Silver Lark', keywords: '실버라크' },
+  { value: '2', label: 'Lark Capital' },
+  { value: '3', label: 'Otter', detail: 'Larkspur' },
+  { value: '4', label: 'Pine' },
+];
+const values = (query: string, limit = 10) =>
+  filterOptions(OPTIONS, query, matchAnywhere, limit).shown.map((o) => o.value);
+
+test('rows that begin with the query come before rows that only contain it', () => {
+  expect(values('lark')).toEqual(['2', '1', '3']);
+});
+
+test('keywords find a row under another spelling', () => {
+  expect(values('실버')).toEqual(['1']);
+});
+
+test('an empty query shows everything in its given order', () => {
+  expect(values('  ')).toEqual(['1', '2', '3', '4']);
+});
+
+test('what does not fit is counted, not silently lost', () => {
+  expect(filterOptions(OPTIONS, 'lark', matchAnywhere, 2)).toMatchObject({ more: 1 });
+  expect(filterOptions(OPTIONS, 'zzz', matchAnywhere, 2)).toEqual({ shown: [], more: 0 });
+});
