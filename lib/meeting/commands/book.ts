@@ -1,0 +1,64 @@
+import { done, type Refusal, type Result } from '@/lib/core/result';
+import { uuidv7 } from '@/lib/core/uuid';
+import { moveStage } from '@/lib/pair/commands/move';
+import { lockPair } from '@/lib/pair/commands/refresh';
+import { isLaterStage } from '@/lib/pair/rules/stages';
+import { programCommand } from '@/lib/platform/command';
+import { canBookMeetings } from '../policy';
+import { refusalsOfBooking } from '../rules';
+import { bookMeetingInput } from '../schema';
+import { explainClash } from './clash';
+import { appendMeetingEvent } from './event';
+import { lockAgendas } from './lock';
+import { refusalsOfContacts, refusalsOfTable, requireParties, seatContacts } from './parties';
+
+/**
+ * Books a meeting of a pair, and with `advance` moves the pair forward to its stage in the same transaction. Refusals:
+ * pair_closed, ends_before_start, too_long_meeting, no_such_table, not_a_participant, and from the database
+ * startup_busy, investor_busy, table_busy.
+ */
+export const bookMeeting = programCommand({
+  name: 'meeting.book',
+  input: bookMeetingInput,
+  may: canBookMeetings,
+  run: async (tx, deed, input): Promise<Result<{ meetingId: string; version: number }>> => {
+    const { scope, now } = deed;
+    const { stage, startsAt, endsAt, table: tableId = null, link = null, contactIds = [] } = input;
+    const pair = await lockPair(tx, scope.programId, input.pairId);
+    await requireParties(tx, scope, pair);
+    const refusals: Refusal[] = [
+      ...refusalsOfBooking({ status: pair.status, startsAt, endsAt }),
+      ...(await refusalsOfTable(tx, scope, tableId)),
+      ...(await refusalsOfContacts(tx, scope, pair, contactIds)),
+    ];
+    if (refusals.length > 0) return { ok: false, refusals };
+    await lockAgendas(tx, scope, { ...pair, tableId });
+    const meeting = {
+      id: uuidv7(now),
+      pairId: pair.id,
+      startupId: pair.startupId,
+      investorId: pair.investorId,
+      startsAt,
+      endsAt,
+    };
+    await tx.meeting.create({
+      data: { ...meeting, programId: scope.programId, stage, tableId, link, createdAt: now },
+      select: { id: true },
+    });
+    await seatContacts(tx, scope, meeting, contactIds);
+    await appendMeetingEvent(tx, deed, meeting, { kind: 'booked', detail: { stage } });
+    if (input.advance && isLaterStage(stage, pair.stage)) {
+      const move = { pairId: pair.id, stage, version: pair.version, reason: 'booked' };
+      const moved = await moveStage.within(tx, scope, move, { now });
+      if (!moved.ok) return moved;
+    }
+    return done({ meetingId: meeting.id, version: 1 });
+  },
+  explain: async (tx, clash, input, scope) => {
+    const pair = await tx.pair.findUnique({
+      where: { programId_id: { programId: scope.programId, id: input.pairId } },
+      select: { startupId: true, investorId: true },
+    });
+    return pair && explainClash(tx, scope, clash, { ...pair, ...input, tableId: input.table ?? null });
+  },
+});

@@ -1,0 +1,29 @@
+import { done, type Result } from '@/lib/core/result';
+import { programCommand } from '@/lib/platform/command';
+import { canBookMeetings } from '../policy';
+import { refusalsOfChange } from '../rules';
+import { cancelMeetingInput } from '../schema';
+import { appendMeetingEvent } from './event';
+import { lockMeeting } from './lock';
+import { staleMeeting } from './stale';
+
+/** Calls a meeting off; its time, both sides and its table are free again. Refusals: stale, not_scheduled. */
+export const cancelMeeting = programCommand({
+  name: 'meeting.cancel',
+  input: cancelMeetingInput,
+  may: canBookMeetings,
+  run: async (tx, deed, input): Promise<Result<{ meetingId: string; version: number }>> => {
+    const { scope } = deed;
+    const meeting = await lockMeeting(tx, scope, input.meetingId);
+    if (meeting.version !== input.version) return staleMeeting(tx, scope, meeting.id);
+    const refusals = refusalsOfChange(meeting.state);
+    if (refusals.length > 0) return { ok: false, refusals };
+    await tx.meeting.update({
+      where: { programId_id: { programId: scope.programId, id: meeting.id } },
+      data: { state: 'cancelled', version: { increment: 1 } },
+      select: { id: true },
+    });
+    await appendMeetingEvent(tx, deed, meeting, { kind: 'cancelled', reason: input.reason });
+    return done({ meetingId: meeting.id, version: meeting.version + 1 });
+  },
+});

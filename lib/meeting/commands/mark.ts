@@ -1,0 +1,86 @@
+import { done, type Result } from '@/lib/core/result';
+import type { ProgramScope } from '@/lib/core/scope';
+import { type Clash, type Deed, programCommand } from '@/lib/platform/command';
+import type { Tx } from '@/lib/platform/database';
+import { canMarkMeetings } from '../policy';
+import { refusalsOfMark, type Side } from '../rules';
+import { markMeetingInput } from '../schema';
+import { explainClash } from './clash';
+import { appendMeetingEvent } from './event';
+import { type LockedMeeting, lockAgendas, lockMeeting } from './lock';
+import { staleMeeting } from './stale';
+
+type MarkTo = { state: 'held' | 'no_show' | 'scheduled'; side?: Side | undefined };
+
+/** Sets how a locked meeting went, by the rules of marks. Returns its new version. */
+export async function setMark(
+  tx: Tx,
+  deed: Deed<ProgramScope>,
+  meeting: LockedMeeting,
+  { state, side }: MarkTo,
+): Promise<Result<number>> {
+  const { scope, now } = deed;
+  const refusals = refusalsOfMark({
+    from: meeting.state,
+    to: state,
+    fromSide: meeting.noShowSide,
+    side,
+    startsAt: meeting.startsAt,
+    now,
+    asStartup: scope.startupId !== null,
+    markedByOffice: scope.startupId !== null && (await isMarkedByOffice(tx, scope, meeting)),
+  });
+  if (refusals.length > 0) return { ok: false, refusals };
+  // A no-show or cancelled meeting has given its time back: somebody else may sit there now.
+  if (meeting.state !== 'scheduled' && state !== 'no_show') await lockAgendas(tx, scope, meeting);
+  await tx.meeting.update({
+    where: { programId_id: { programId: scope.programId, id: meeting.id } },
+    data: { state, noShowSide: state === 'no_show' ? (side ?? null) : null, version: { increment: 1 } },
+    select: { id: true },
+  });
+  const kind = state === 'scheduled' ? ('reopened' as const) : state;
+  await appendMeetingEvent(tx, deed, meeting, { kind, side: side ?? null, detail: { from: meeting.state } });
+  return done(meeting.version + 1);
+}
+
+/** Whether the mark that stands was set by somebody outside the startup. */
+async function isMarkedByOffice(tx: Tx, scope: ProgramScope, meeting: LockedMeeting): Promise<boolean> {
+  if (meeting.state === 'scheduled') return false;
+  const mark = await tx.meetingEvent.findFirst({
+    where: {
+      programId: scope.programId,
+      pairId: meeting.pairId,
+      meetingId: meeting.id,
+      kind: { in: ['held', 'no_show'] },
+    },
+    orderBy: { seq: 'desc' },
+    select: { byId: true },
+  });
+  if (!mark?.byId) return mark !== null;
+  const own = await tx.membership.count({
+    where: { programId: scope.programId, personId: mark.byId, startupId: meeting.startupId },
+  });
+  return own === 0;
+}
+
+export async function explainMark(tx: Tx, clash: Clash, input: { meetingId: string }, scope: ProgramScope) {
+  const meeting = await lockMeeting(tx, scope, input.meetingId);
+  return explainClash(tx, scope, clash, { ...meeting, except: meeting.id });
+}
+
+/**
+ * Says how a meeting went: held, a no-show by side, or (scheduled) that the mark was wrong. Refusals: stale, not_yet,
+ * side_needed, side_without_no_show, same_state, cancelled, office_marked, and the clashes of a time given away since.
+ */
+export const markMeeting = programCommand({
+  name: 'meeting.mark',
+  input: markMeetingInput,
+  may: canMarkMeetings,
+  run: async (tx, deed, input): Promise<Result<{ meetingId: string; version: number }>> => {
+    const meeting = await lockMeeting(tx, deed.scope, input.meetingId);
+    if (meeting.version !== input.version) return staleMeeting(tx, deed.scope, meeting.id);
+    const marked = await setMark(tx, deed, meeting, input);
+    return marked.ok ? done({ meetingId: meeting.id, version: marked.value }) : marked;
+  },
+  explain: explainMark,
+});

@@ -1,0 +1,97 @@
+import type { ProgramScope } from '@/lib/core/scope';
+import type { MeetingStage, PairStatus, Stage } from '@/lib/pair/rules/stages';
+import type { Tx } from '@/lib/platform/database';
+import { Prisma } from '@/prisma/client/client';
+import type { MeetingState, Side } from '../rules';
+
+/** A meeting as agenda, pair page and API show it. Instants are ISO with Z. */
+export type MeetingItem = {
+  id: string;
+  version: number;
+  stage: MeetingStage;
+  startsAt: string;
+  endsAt: string;
+  state: MeetingState;
+  /** Who did not come; set for a no-show only. */
+  noShowSide: Side | null;
+  table: { id: string; name: string } | null;
+  link: string | null;
+  pair: { id: string; stage: Stage; status: PairStatus };
+  startup: { id: string; name: string; nameEn: string };
+  investor: { id: string; name: string };
+  participants: { id: string; name: string; title: string; side: 'startup' | 'investor' }[];
+  /** The outcome that stands: the latest. */
+  outcome: { id: string; interest: number } | null;
+};
+
+type Row = Omit<MeetingItem, 'table' | 'pair' | 'startup' | 'investor' | 'outcome'> & {
+  tableId: string | null;
+  tableName: string | null;
+  pairId: string;
+  pairStage: Stage;
+  pairStatus: PairStatus;
+  startupId: string;
+  startupName: string;
+  startupNameEn: string;
+  investorId: string;
+  investorName: string;
+  outcomeId: string | null;
+  interest: number | null;
+};
+
+const iso = (column: Prisma.Sql) =>
+  Prisma.sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+type Selection = { where: Prisma.Sql; orderBy?: Prisma.Sql; limit: number };
+
+/** One statement for one meeting or a thousand; archived parties' meetings are not there, as their pairs are not. */
+export async function selectMeetings(
+  tx: Tx,
+  scope: ProgramScope,
+  { where, orderBy = Prisma.sql`m.starts_at, m.id`, limit }: Selection,
+): Promise<MeetingItem[]> {
+  const rows = await tx.$queryRaw<Row[]>`
+    select m.id, m.version, m.stage, ${iso(Prisma.sql`m.starts_at`)} as "startsAt", ${iso(Prisma.sql`m.ends_at`)} as "endsAt",
+      m.state, m.no_show_side as "noShowSide", m.link, m.table_id as "tableId", v.name as "tableName",
+      p.id as "pairId", p.stage as "pairStage", p.status as "pairStatus",
+      s.id as "startupId", s.name as "startupName", s.name_en as "startupNameEn", i.id as "investorId", i.name as "investorName",
+      o.id as "outcomeId", o.interest, coalesce(who.list, '[]'::json) as participants
+    from meeting m
+    join pair p on p.program_id = m.program_id and p.id = m.pair_id
+    join startup s on s.program_id = m.program_id and s.id = m.startup_id
+    join investor i on i.program_id = m.program_id and i.id = m.investor_id
+    left join venue_table v on v.program_id = m.program_id and v.id = m.table_id
+    left join lateral (
+      select x.id, x.interest from outcome x where x.program_id = m.program_id and x.meeting_id = m.id
+      order by x.seq desc limit 1) o on true
+    left join lateral (
+      select json_agg(json_build_object('id', c.id, 'name', c.name, 'title', c.title,
+        'side', case when c.startup_id is null then 'investor' else 'startup' end) order by c.startup_id nulls last, c.name) as list
+      from meeting_participant k join contact c on c.program_id = k.program_id and c.id = k.contact_id
+      where k.program_id = m.program_id and k.meeting_id = m.id) who on true
+    where m.program_id = ${scope.programId}::uuid
+      and (${scope.startupId}::uuid is null or m.startup_id = ${scope.startupId}::uuid)
+      and s.archived_at is null and i.archived_at is null and ${where}
+    order by ${orderBy}
+    limit ${limit}`;
+  return rows.map(toItem);
+}
+
+function toItem(row: Row): MeetingItem {
+  return {
+    id: row.id,
+    version: row.version,
+    stage: row.stage,
+    startsAt: row.startsAt,
+    endsAt: row.endsAt,
+    state: row.state,
+    noShowSide: row.noShowSide,
+    table: row.tableId && row.tableName !== null ? { id: row.tableId, name: row.tableName } : null,
+    link: row.link,
+    pair: { id: row.pairId, stage: row.pairStage, status: row.pairStatus },
+    startup: { id: row.startupId, name: row.startupName, nameEn: row.startupNameEn },
+    investor: { id: row.investorId, name: row.investorName },
+    participants: row.participants,
+    outcome: row.outcomeId && row.interest !== null ? { id: row.outcomeId, interest: row.interest } : null,
+  };
+}

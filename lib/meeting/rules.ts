@@ -1,0 +1,77 @@
+import type { Refusal } from '@/lib/core/result';
+import { isClosed, type PairStatus } from '@/lib/pair/rules/stages';
+
+export const MEETING_STATES = ['scheduled', 'held', 'no_show', 'cancelled'] as const;
+export type MeetingState = (typeof MEETING_STATES)[number];
+
+/** Who did not come. */
+export const SIDES = ['startup', 'investor', 'both'] as const;
+export type Side = (typeof SIDES)[number];
+
+const LONGEST_MS = 12 * 60 * 60 * 1000;
+
+/** Why nothing can stand at a time; the rest the database's exclusion constraints refuse. */
+export function refusalsOfTime(startsAt: Date, endsAt: Date): Refusal[] {
+  if (endsAt <= startsAt) return [{ reason: 'ends_before_start', field: ['endsAt'] }];
+  if (endsAt.getTime() - startsAt.getTime() > LONGEST_MS) {
+    return [{ reason: 'too_long_meeting', field: ['endsAt'] }];
+  }
+  return [];
+}
+
+/** A closed pair meets no more; reopening it is a decision of its own. */
+export function refusalsOfBooking(booking: { status: PairStatus; startsAt: Date; endsAt: Date }): Refusal[] {
+  if (isClosed(booking.status)) return [{ reason: 'pair_closed', field: ['pairId'] }];
+  return refusalsOfTime(booking.startsAt, booking.endsAt);
+}
+
+export type Mark = {
+  from: MeetingState;
+  to: 'held' | 'no_show' | 'scheduled';
+  /** Who did not come, as it stands and as it is to be. */
+  fromSide: Side | null;
+  side?: Side | undefined;
+  startsAt: Date;
+  now: Date;
+  /** A startup's people answer for themselves; what the office wrote down, the office corrects. */
+  asStartup: boolean;
+  markedByOffice: boolean;
+};
+
+/** Why a mark is refused; empty when it may be set. */
+export function refusalsOfMark(mark: Mark): Refusal[] {
+  const { from, to, side, startsAt, now } = mark;
+  if (to !== 'scheduled' && startsAt > now) return [{ reason: 'not_yet', field: ['state'] }];
+  if (to === 'no_show' && !side) return [{ reason: 'side_needed', field: ['side'] }];
+  if (to !== 'no_show' && side) return [{ reason: 'side_without_no_show', field: ['side'] }];
+  if (from === to && (to !== 'no_show' || side === mark.fromSide)) {
+    return [{ reason: 'same_state', field: ['state'] }];
+  }
+  if (from === 'cancelled' && (to !== 'scheduled' || mark.asStartup)) {
+    return [{ reason: 'cancelled', field: ['state'] }];
+  }
+  if (mark.asStartup && mark.markedByOffice) return [{ reason: 'office_marked', field: ['state'] }];
+  return [];
+}
+
+/** Only what is still to come can be moved or called off. */
+export function refusalsOfChange(state: MeetingState): Refusal[] {
+  return state === 'scheduled' ? [] : [{ reason: 'not_scheduled', params: { state } }];
+}
+
+/** Over by the clock, and nobody has said yet how it went. */
+export function isOverdue(
+  meeting: { state: MeetingState; endsAt: Date; hasOutcome: boolean },
+  now: Date,
+): boolean {
+  return needsOutcome(meeting, now);
+}
+
+/** Held or over, not cancelled, nobody missing, and without an outcome. */
+export function needsOutcome(
+  meeting: { state: MeetingState; endsAt: Date; hasOutcome: boolean },
+  now: Date,
+): boolean {
+  if (meeting.hasOutcome) return false;
+  return meeting.state === 'held' || (meeting.state === 'scheduled' && meeting.endsAt <= now);
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import {
+  dayField,
+  idField,
+  instantField,
+  linkField,
+  requiredText,
+  textField,
+  versionField,
+} from '@/lib/core/fields';
+import { MEETING_STAGES } from '@/lib/pair/rules/stages';
+import { MEETING_STATES, SIDES } from './rules';
+
+export const meetingStageField = z.enum(MEETING_STAGES);
+export const sideField = z.enum(SIDES);
+const contactIds = z.array(idField).max(30);
+
+/** `table` is a table's id. `advance` also moves the pair forward to the stage, where it is still behind it. */
+export const bookMeetingInput = z.strictObject({
+  pairId: idField,
+  stage: meetingStageField,
+  startsAt: instantField,
+  endsAt: instantField,
+  table: idField.nullable().optional(),
+  link: linkField.nullable().optional(),
+  contactIds: contactIds.optional(),
+  advance: z.boolean().optional(),
+});
+
+/** What is left out of `table` and `link` stays as it is; null takes it away. */
+export const moveMeetingInput = z.strictObject({
+  meetingId: idField,
+  version: versionField,
+  startsAt: instantField,
+  endsAt: instantField,
+  table: idField.nullable().optional(),
+  link: linkField.nullable().optional(),
+  reason: textField(500).optional(),
+});
+
+export const changeMeetingInput = z.strictObject({
+  meetingId: idField,
+  version: versionField,
+  link: linkField.nullable().optional(),
+  contactIds: contactIds.optional(),
+});
+
+export const cancelMeetingInput = z.strictObject({
+  meetingId: idField,
+  version: versionField,
+  reason: requiredText(500),
+});
+
+/** `scheduled` takes back a wrong mark; a no-show names who did not come. */
+export const markMeetingInput = z.strictObject({
+  meetingId: idField,
+  version: versionField,
+  state: z.enum(['held', 'no_show', 'scheduled']),
+  side: sideField.optional(),
+});
+
+/** `from` and `to` are days of `zone`, both included: the venue's (the default) or the program's home. */
+export const listMeetingsInput = z.strictObject({
+  from: dayField.optional(),
+  to: dayField.optional(),
+  zone: z.enum(['venue', 'home']).optional(),
+  stage: meetingStageField.optional(),
+  state: z.enum(MEETING_STATES).optional(),
+  startup: idField.optional(),
+  investor: idField.optional(),
+  table: idField.optional(),
+  withoutOutcome: z.stringbool().or(z.boolean()).optional(),
+  limit: z.coerce.number().int().min(1).max(1000).optional(),
+  cursor: textField(300).optional(),
+});
+
+export const findMeetingInput = z.strictObject({ meetingId: idField });
+export const meetingsOfPairInput = z.strictObject({ pairId: idField });

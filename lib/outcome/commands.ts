@@ -1,0 +1,127 @@
+import type { z } from 'zod';
+import { recordAmount } from '@/lib/amount/commands/record';
+import { refusalsOfAmount } from '@/lib/amount/rules';
+import { done, type Refusal, type Result, refuse } from '@/lib/core/result';
+import { type ProgramScope, worksInOffice } from '@/lib/core/scope';
+import { dayInZone } from '@/lib/core/zones';
+import { type LockedMeeting, lockMeeting } from '@/lib/meeting/commands/lock';
+import { explainMark, setMark } from '@/lib/meeting/commands/mark';
+import { lockPair, refreshPair } from '@/lib/pair/commands/refresh';
+import { findPairItem, type PairItem } from '@/lib/pair/queries/item';
+import { type Deed, programCommand } from '@/lib/platform/command';
+import type { Tx } from '@/lib/platform/database';
+import { dateColumn } from '@/lib/program/rules';
+import { canRecordOutcome } from './policy';
+import { recordOutcomeInput } from './schema';
+
+type Logged = z.output<typeof recordOutcomeInput>;
+
+/**
+ * Logs the outcome of a meeting; a later one for the same meeting corrects it and both stay readable. A meeting nobody
+ * marked yet is thereby held. Sets the pair's next step and adds the amount to its ladder, dated by the meeting's day in
+ * the home zone. Refusals: not_yet, cancelled, office_marked, the refusals of an amount at `amount`, and the clashes of
+ * a no-show's time given away since.
+ */
+export const recordOutcome = programCommand({
+  name: 'outcome.record',
+  input: recordOutcomeInput,
+  may: canRecordOutcome,
+  run: async (tx, deed, input): Promise<Result<{ outcomeId: string; pair: PairItem }>> => {
+    const { scope, viewer, now, record } = deed;
+    const meeting = await lockMeeting(tx, scope, input.meetingId);
+    if (meeting.state === 'cancelled') return refuse('cancelled');
+    if (meeting.startsAt > now) return refuse('not_yet');
+    const refusals = refusalsOfLoggedAmount(deed, meeting, input);
+    if (refusals.length > 0) return { ok: false, refusals };
+    const { pairId, startupId } = meeting;
+    await lockPair(tx, scope.programId, pairId);
+    if (meeting.state !== 'held') {
+      const marked = await setMark(tx, deed, meeting, { state: 'held' });
+      if (!marked.ok) return marked;
+    }
+    const outcome = await tx.outcome.create({
+      data: {
+        programId: scope.programId,
+        startupId,
+        pairId,
+        meetingId: meeting.id,
+        interest: input.interest,
+        asked: [...new Set(input.asked ?? [])],
+        note: input.note || null,
+        nextStep: input.nextStep || null,
+        nextStepOn: input.nextStepOn ? dateColumn(input.nextStepOn) : null,
+        effectiveAt: meeting.startsAt,
+        recordedAt: now,
+        byId: viewer.personId,
+        means: viewer.means,
+      },
+      select: { id: true },
+    });
+    await planNextStep(tx, deed, pairId, input);
+    const amountId = await addLoggedAmount(tx, deed, meeting, input);
+    await refreshPair(tx, scope.programId, pairId);
+    // What was asked and noted stays out of the audit trail: it is the pair's, not the auditor's.
+    record({
+      subject: 'outcome',
+      subjectId: outcome.id,
+      pairId,
+      startupId,
+      detail: { meetingId: meeting.id, interest: input.interest, ...(amountId ? { amountId } : {}) },
+    });
+    return done({ outcomeId: outcome.id, pair: await findPairItem(tx, scope, pairId, now) });
+  },
+  explain: explainMark,
+});
+
+function datedAmount({ scope, now }: Deed<ProgramScope>, meeting: LockedMeeting, input: Logged) {
+  if (!input.amount) return null;
+  const { homeZone } = scope.program;
+  const source = worksInOffice(scope) ? ('officer' as const) : ('startup' as const);
+  const { evidence, reason, ...given } = input.amount;
+  return {
+    ...given,
+    ...(evidence ? { evidence } : {}),
+    ...(reason ? { reason } : {}),
+    effectiveOn: dayInZone(meeting.startsAt, homeZone),
+    source,
+    today: dayInZone(now, homeZone),
+  };
+}
+
+function refusalsOfLoggedAmount(deed: Deed<ProgramScope>, meeting: LockedMeeting, input: Logged): Refusal[] {
+  const amount = datedAmount(deed, meeting, input);
+  if (!amount) return [];
+  return refusalsOfAmount(amount).map((r) => ({ ...r, field: ['amount', ...(r.field ?? [])] }));
+}
+
+async function addLoggedAmount(tx: Tx, deed: Deed<ProgramScope>, meeting: LockedMeeting, input: Logged) {
+  const amount = datedAmount(deed, meeting, input);
+  if (!amount) return null;
+  const { today: _today, ...entry } = amount;
+  const { pairId, startupId } = meeting;
+  const { amountId } = await recordAmount(tx, deed, { ...entry, pairId, startupId });
+  return amountId;
+}
+
+/** What was agreed becomes the pair's next step, owned by whoever logged it where they are a member of the program. */
+async function planNextStep(
+  tx: Tx,
+  { scope, viewer }: Deed<ProgramScope>,
+  pairId: string,
+  { nextStep, nextStepOn }: Logged,
+): Promise<void> {
+  if (!nextStep && !nextStepOn) return;
+  const { programId } = scope;
+  const member = await tx.membership.count({
+    where: { programId, personId: viewer.personId, endedAt: null },
+  });
+  await tx.pair.update({
+    where: { programId_id: { programId, id: pairId } },
+    data: {
+      ...(nextStep ? { nextStep, nextStepOwnerId: member > 0 ? viewer.personId : null } : {}),
+      // A new step without a date has none: the old date belonged to the old step.
+      nextStepOn: nextStepOn ? dateColumn(nextStepOn) : null,
+    },
+    select: { id: true },
+  });
+}

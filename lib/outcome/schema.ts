@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { LIVE_RUNGS } from '@/lib/amount/rules';
+import { currencyField, dayField, idField, minorField, requiredText, textField } from '@/lib/core/fields';
+
+export const ASKED_LENGTH = 40;
+export const ASKED_MOST = 12;
+
+/** `minor`: whole minor units of `currency`; dated by the meeting. */
+const outcomeAmount = z.strictObject({
+  rung: z.enum(LIVE_RUNGS),
+  minor: minorField,
+  currency: currencyField,
+  evidence: textField(300).optional(),
+  reason: textField(500).optional(),
+});
+
+/** `interest`: the investor's, as the startup reads it, 1 (none) to 5 (wants to invest). */
+export const recordOutcomeInput = z.strictObject({
+  meetingId: idField,
+  interest: z.int().min(1).max(5),
+  asked: z.array(requiredText(ASKED_LENGTH)).max(ASKED_MOST).optional(),
+  nextStep: textField(300).optional(),
+  nextStepOn: dayField.optional(),
+  note: textField(2000).optional(),
+  amount: outcomeAmount.optional(),
+});
+
+export const outcomesOfPairInput = z.strictObject({ pairId: idField });
+export const outcomesToLogInput = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(500).optional(),
+});
