@@ -1,7 +1,7 @@
 import { type Day, parseDay } from '@/lib/core/days';
 import { AppError } from '@/lib/core/errors';
 import type { Locale, ProgramEntry } from '@/lib/core/scope';
-import { dayInZone, endOfDay } from '@/lib/core/zones';
+import { dayInZone, endOfDay, zonedToInstant } from '@/lib/core/zones';
 
 /** The two clocks of a figure as exclusive bounds; null means "all there is". Days are days of `timeZone`. */
 export type Clocks = {
@@ -50,4 +50,68 @@ export function dayOfColumn(value: Date): Day {
   const day = parseDay(value.toISOString().slice(0, 10));
   if (!day) throw new AppError('internal', `not a calendar day: ${value.toISOString()}`);
   return day;
+}
+
+export type SlotPlan = {
+  day: Day;
+  /** HH:mm on the clocks of `timeZone`. */
+  firstStart: string;
+  minutes: number;
+  breakMinutes: number;
+  count: number;
+  timeZone: string;
+};
+export type PlannedSlot = { startsAt: Date; endsAt: Date };
+
+/**
+ * A row of slots, one after the other by elapsed time. Null where the first start never shows on the zone's clocks
+ * (they are put forward over it); where they show it twice, the first one is meant.
+ */
+export function planSlots(plan: SlotPlan): PlannedSlot[] | null {
+  const { instant, kind } = zonedToInstant(plan.day, plan.firstStart, plan.timeZone);
+  if (kind === 'gap') return null;
+  const step = (plan.minutes + plan.breakMinutes) * 60_000;
+  return Array.from({ length: plan.count }, (_, index) => {
+    const start = instant.getTime() + index * step;
+    return { startsAt: new Date(start), endsAt: new Date(start + plan.minutes * 60_000) };
+  });
+}
+
+export function overlaps(a: PlannedSlot, b: PlannedSlot): boolean {
+  return a.startsAt < b.endsAt && b.startsAt < a.endsAt;
+}
+
+/** `1-15`, `A1-A5, VIP`: ranges written out, at most 300 names; anything else is a name as it stands. */
+export function tableNames(text: string): string[] {
+  return text
+    .split(/[,\n]/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .flatMap(tableRange)
+    .slice(0, 300);
+}
+
+function tableRange(part: string): string[] {
+  const found = /^(\D*)(\d{1,4})\s*[-–~]\s*(\D*)(\d{1,4})$/.exec(part);
+  if (!found) return [part];
+  const [, prefix = '', from = '', again = '', to = ''] = found;
+  const first = Number(from);
+  const count = Number(to) - first + 1;
+  if (count < 1 || (again !== '' && again !== prefix)) return [part];
+  return Array.from({ length: Math.min(count, 300) }, (_, index) => prefix + (first + index));
+}
+
+/** `k***@example.com`: enough to recognise, too little to write to. */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf('@');
+  return at < 1 ? (email ? '***' : '') : `${email.slice(0, 1)}***${email.slice(at)}`;
+}
+
+/** `010-****-12`: the first group and the last two digits. */
+export function maskPhone(phone: string): string {
+  if (!phone) return '';
+  const digits = phone.replace(/\D/g, '');
+  if (digits.length < 6) return '****';
+  const first = /^\+?\d{1,4}(?=\D)/.exec(phone)?.[0] ?? digits.slice(0, 3);
+  return `${first}-****-${digits.slice(-2)}`;
 }

@@ -5,8 +5,10 @@ import type { Tx } from '@/lib/platform/database';
 /**
  * A pair exists for every startup and investor of a program: opens the missing ones of a new party as candidates,
  * each with the first entry of its log. Safe to repeat. Returns how many it opened.
+ * The program's row is taken first: of two parties added at the same moment the second one sees the first.
  */
 export async function openPairs(tx: Tx, scope: ProgramScope, now: Date): Promise<number> {
+  await tx.$queryRaw`select id from program where id = ${scope.programId}::uuid for no key update`;
   const missing = await tx.$queryRaw<{ startupId: string; investorId: string }[]>`
     select s.id as "startupId", i.id as "investorId"
     from startup s join investor i on i.program_id = s.program_id

@@ -1,0 +1,119 @@
+import { AppError } from '@/lib/core/errors';
+import { done, type Refusal, type Result, refuse } from '@/lib/core/result';
+import type { ProgramScope } from '@/lib/core/scope';
+import { programCommand } from '@/lib/platform/command';
+import type { Tx } from '@/lib/platform/database';
+import { canEditProgram } from '../policy';
+import { addTablesInput, renameTableInput, tableInput } from '../schema';
+
+export type VenueTable = { id: string; name: string };
+
+const nameTaken = (name: string, isArchived: boolean): Refusal => ({
+  reason: isArchived ? 'table_archived' : 'table_taken',
+  field: ['name'],
+  params: { name },
+});
+
+async function taken(tx: Tx, scope: ProgramScope, names: string[], except?: string): Promise<Refusal[]> {
+  const rows = await tx.venueTable.findMany({
+    where: { programId: scope.programId, name: { in: names } },
+    select: { id: true, name: true, archivedAt: true },
+  });
+  return rows.filter((row) => row.id !== except).map((row) => nameTaken(row.name, row.archivedAt !== null));
+}
+
+async function findTable(tx: Tx, scope: ProgramScope, id: string): Promise<VenueTable> {
+  const table = await tx.venueTable.findUnique({
+    where: { programId_id: { programId: scope.programId, id } },
+    select: { id: true, name: true },
+  });
+  if (!table) throw new AppError('not_found', 'table');
+  return table;
+}
+
+const explainName = async (_tx: Tx, { constraint }: { constraint: string }) =>
+  constraint === 'venue_table_program_id_name_key'
+    ? [{ reason: 'table_taken_just_now', field: ['name'] }]
+    : null;
+
+/** Adds tables after those that are there. Refusals: table_taken, table_archived, table_twice. */
+export const addTables = programCommand({
+  name: 'program.add_tables',
+  input: addTablesInput,
+  may: canEditProgram,
+  run: async (tx, { scope, record }, { names }): Promise<Result<{ tables: VenueTable[] }>> => {
+    if (new Set(names).size !== names.length) return refuse('table_twice', { field: ['names'] });
+    const refusals = await taken(tx, scope, names);
+    if (refusals.length > 0)
+      return { ok: false, refusals: refusals.map((refusal) => ({ ...refusal, field: ['names'] })) };
+    const last = await tx.venueTable.aggregate({
+      where: { programId: scope.programId },
+      _max: { seq: true },
+    });
+    const first = (last._max.seq ?? 0) + 1;
+    const tables = await tx.venueTable.createManyAndReturn({
+      data: names.map((name, index) => ({ programId: scope.programId, name, seq: first + index })),
+      select: { id: true, name: true },
+    });
+    record({ subject: 'table', detail: { names } });
+    return done({ tables });
+  },
+  explain: explainName,
+});
+
+/** Refusals: table_taken, table_archived. */
+export const renameTable = programCommand({
+  name: 'program.rename_table',
+  input: renameTableInput,
+  may: canEditProgram,
+  run: async (tx, { scope, record }, { tableId, name }): Promise<Result<VenueTable>> => {
+    const before = await findTable(tx, scope, tableId);
+    const refusals = await taken(tx, scope, [name], tableId);
+    if (refusals.length > 0) return { ok: false, refusals };
+    await tx.venueTable.update({
+      where: { programId_id: { programId: scope.programId, id: tableId } },
+      data: { name },
+      select: { id: true },
+    });
+    record({ subject: 'table', subjectId: tableId, detail: { from: before.name, to: name } });
+    return done({ id: tableId, name });
+  },
+  explain: explainName,
+});
+
+/** Takes a table out of planning. Refusal: table_in_use, while a meeting is still to come at it. */
+export const archiveTable = programCommand({
+  name: 'program.archive_table',
+  input: tableInput,
+  may: canEditProgram,
+  run: async (tx, { scope, now, record }, { tableId }): Promise<Result<VenueTable>> => {
+    const table = await findTable(tx, scope, tableId);
+    const meetings = await tx.meeting.count({
+      where: { programId: scope.programId, tableId, state: 'scheduled', endsAt: { gt: now } },
+    });
+    if (meetings > 0) return refuse('table_in_use', { field: ['tableId'], params: { count: meetings } });
+    await tx.venueTable.update({
+      where: { programId_id: { programId: scope.programId, id: tableId } },
+      data: { archivedAt: now },
+      select: { id: true },
+    });
+    record({ subject: 'table', subjectId: tableId, detail: { name: table.name } });
+    return done(table);
+  },
+});
+
+export const restoreTable = programCommand({
+  name: 'program.restore_table',
+  input: tableInput,
+  may: canEditProgram,
+  run: async (tx, { scope, record }, { tableId }): Promise<Result<VenueTable>> => {
+    const table = await findTable(tx, scope, tableId);
+    await tx.venueTable.update({
+      where: { programId_id: { programId: scope.programId, id: tableId } },
+      data: { archivedAt: null },
+      select: { id: true },
+    });
+    record({ subject: 'table', subjectId: tableId, detail: { name: table.name } });
+    return done(table);
+  },
+});

@@ -1,0 +1,38 @@
+import { type ProgramScope, readsAll, type Viewer, worksInOffice } from '@/lib/core/scope';
+
+/** Stages, zones, tables and slots: everybody of a program plans by them. */
+export function canReadProgram(_scope: ProgramScope): boolean {
+  return true;
+}
+
+/** The settings screen: the office works there, managers read. */
+export function canReadSettings(scope: ProgramScope): boolean {
+  return readsAll(scope);
+}
+
+export function canEditProgram(scope: ProgramScope): boolean {
+  return worksInOffice(scope);
+}
+
+export function canArchiveProgram(scope: ProgramScope): boolean {
+  return scope.role === 'admin';
+}
+
+/** Programs are made, and brought back, by the installation's admins. */
+export function canCreatePrograms(viewer: Viewer): boolean {
+  return viewer.isAdmin;
+}
+
+export function canListPrograms(_viewer: Viewer): boolean {
+  return true;
+}
+
+/** The office for everybody's contacts, a startup for its own (by the lookup). Managers read. */
+export function canWorkOnContacts(scope: ProgramScope): boolean {
+  return worksInOffice(scope) || scope.role === 'startup';
+}
+
+/** Contact data in the clear is for those who have to write or call; each look is recorded. */
+export function canRevealContacts(scope: ProgramScope): boolean {
+  return worksInOffice(scope);
+}

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import {
+  currencyField,
+  dayField,
+  emailField,
+  idField,
+  instantField,
+  requiredText,
+  slugField,
+  textField,
+  versionField,
+  zoneField,
+} from '@/lib/core/fields';
+
+/** The stages a program gives dates to: those that consist of a meeting, in order. */
+export const PROGRAM_STAGES = ['video_call', 'pre_meeting', 'main_session', 'follow_up'] as const;
+export type ProgramStageName = (typeof PROGRAM_STAGES)[number];
+export const programStageField = z.enum(PROGRAM_STAGES);
+
+const profile = {
+  name: requiredText(120),
+  nameEn: textField(120),
+  venue: textField(200),
+  venueEn: textField(200),
+  homeZone: zoneField,
+  venueZone: zoneField,
+  baseCurrency: currencyField,
+  asOfDefault: dayField.nullable(),
+};
+
+export const createProgramInput = z.strictObject({
+  ...profile,
+  slug: slugField.min(1),
+  nameEn: profile.nameEn.default(''),
+  venue: profile.venue.default(''),
+  venueEn: profile.venueEn.default(''),
+  baseCurrency: profile.baseCurrency.default('KRW'),
+  asOfDefault: profile.asOfDefault.default(null),
+});
+
+const programChanges = z.strictObject(profile).partial();
+
+/** A patch; `base` holds the values it started from, so that other people's edits of other fields merge. */
+export const editProgramInput = z.strictObject({
+  version: versionField,
+  changes: programChanges,
+  base: programChanges.optional(),
+});
+
+export const archiveProgramInput = z.strictObject({ version: versionField });
+export const restoreProgramInput = z.strictObject({ programId: idField, version: versionField });
+
+/** The stages given are set, others stay as they are. `version` of the program guards against a stale form. */
+export const setStagesInput = z.strictObject({
+  stages: z
+    .array(
+      z
+        .strictObject({
+          stage: programStageField,
+          startsOn: dayField,
+          endsOn: dayField,
+          timeZone: zoneField,
+          meetingMinutes: z.int().min(5).max(480),
+          usesTables: z.boolean(),
+        })
+        .refine((stage) => stage.startsOn <= stage.endsOn, {
+          path: ['endsOn'],
+          params: { reason: 'ends_before_start' },
+        }),
+    )
+    .min(1)
+    .max(PROGRAM_STAGES.length)
+    .refine((stages) => new Set(stages.map(({ stage }) => stage)).size === stages.length, {
+      params: { reason: 'stage_twice' },
+    }),
+  version: versionField.optional(),
+});
+
+const tableName = requiredText(40);
+export const addTablesInput = z.strictObject({ names: z.array(tableName).min(1).max(300) });
+export const renameTableInput = z.strictObject({ tableId: idField, name: tableName });
+export const tableInput = z.strictObject({ tableId: idField });
+
+/** `firstStart` is a time of day (HH:mm) on the clocks of the stage's zone. */
+export const addSlotsInput = z.strictObject({
+  stage: programStageField,
+  day: dayField,
+  firstStart: z
+    .string()
+    .refine((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time), { params: { reason: 'not_a_time' } }),
+  minutes: z.int().min(5).max(480),
+  breakMinutes: z.int().min(0).max(480),
+  count: z.int().min(1).max(200),
+});
+export const removeSlotsInput = z.strictObject({ slotIds: z.array(idField).min(1).max(500) });
+export const listSlotsInput = z.strictObject({ stage: programStageField.optional() });
+
+/** 1 `base` = `rate` `quote`: a plain decimal with at most eight places, never a float. */
+export const setFxRateInput = z
+  .strictObject({
+    base: currencyField,
+    quote: currencyField,
+    rate: z
+      .string()
+      .trim()
+      .refine((rate) => /^\d{1,12}(\.\d{1,8})?$/.test(rate) && /[1-9]/.test(rate), {
+        params: { reason: 'not_a_rate' },
+      }),
+    on: dayField,
+    source: requiredText(120),
+  })
+  .refine(({ base, quote }) => base !== quote, { path: ['quote'], params: { reason: 'same_currency' } });
+
+export const nothing = z.strictObject({});
+
+const contactData = {
+  name: requiredText(80),
+  title: textField(80),
+  email: z.union([z.literal(''), emailField]),
+  phone: textField(40),
+  /** When the person agreed that their data goes to the other side; null takes it back. */
+  consentAt: instantField.nullable(),
+};
+
+/** A person of exactly one side: of a startup or of an investor. */
+export const addContactInput = z
+  .strictObject({
+    ...contactData,
+    title: contactData.title.default(''),
+    email: contactData.email.default(''),
+    phone: contactData.phone.default(''),
+    consentAt: contactData.consentAt.default(null),
+    startupId: idField.optional(),
+    investorId: idField.optional(),
+  })
+  .refine(({ startupId, investorId }) => (startupId === undefined) !== (investorId === undefined), {
+    params: { reason: 'one_party' },
+  });
+
+const contactChanges = z.strictObject(contactData).partial();
+export const editContactInput = z.strictObject({
+  contactId: idField,
+  version: versionField,
+  changes: contactChanges,
+  base: contactChanges.optional(),
+});
+export const contactInput = z.strictObject({ contactId: idField, version: versionField });
+export const revealContactInput = z.strictObject({ contactId: idField, reason: requiredText(300) });

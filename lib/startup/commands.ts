@@ -1,0 +1,136 @@
+import { searchText } from '@/lib/core/hangul';
+import { mergeEdit } from '@/lib/core/merge';
+import { done, type Result, refuse } from '@/lib/core/result';
+import { programCommand } from '@/lib/platform/command';
+import { openPairs } from '@/lib/program/commands/open-pairs';
+import { countMeetingsAhead } from '@/lib/program/queries/parties';
+import { canAddStartups, canArchiveStartups, canEditStartups } from './policy';
+import { findSameName, lockStartup, type StartupProfile } from './queries/find';
+import { addStartupInput, editStartupInput, startupInput } from './schema';
+
+function searchOf({ name, nameEn, sector, summary, summaryEn }: StartupProfile): string {
+  return searchText(name, nameEn, sector, summary, summaryEn);
+}
+
+/**
+ * Adds a startup and opens its pair with every investor, as candidates. Refusal: same_name, unless the input says
+ * that another startup of this name is meant.
+ */
+export const addStartup = programCommand({
+  name: 'startup.add',
+  input: addStartupInput,
+  may: canAddStartups,
+  run: async (
+    tx,
+    { scope, now, record },
+    { sameName, ...profile },
+  ): Promise<Result<{ startupId: string; version: number; pairs: number }>> => {
+    const other = sameName ? null : await findSameName(tx, scope, profile);
+    if (other) return refuse('same_name', { field: ['name'], params: { name: other.name }, current: other });
+    const startup = await tx.startup.create({
+      data: {
+        ...profile,
+        programId: scope.programId,
+        searchText: searchOf(profile),
+        createdAt: now,
+      },
+      select: { id: true },
+    });
+    const pairs = await openPairs(tx, scope, now);
+    record({
+      subject: 'startup',
+      subjectId: startup.id,
+      startupId: startup.id,
+      detail: { name: profile.name, pairs },
+    });
+    return done({ startupId: startup.id, version: 1, pairs });
+  },
+});
+
+/** Changes a profile; other people's edits of other fields merge. Refusal: stale, with mine, theirs and the original. */
+export const editStartup = programCommand({
+  name: 'startup.edit',
+  input: editStartupInput,
+  may: canEditStartups,
+  run: async (
+    tx,
+    { scope, record },
+    { startupId, version, changes, base },
+  ): Promise<Result<{ startupId: string; version: number }>> => {
+    const current = await lockStartup(tx, scope, startupId);
+    const merged = mergeEdit<StartupProfile>({
+      current: current.profile,
+      currentVersion: current.version,
+      readVersion: version,
+      changes: changes as Partial<StartupProfile>,
+      ...(base ? { base: base as Partial<StartupProfile> } : {}),
+    });
+    if (merged.kind === 'conflict') {
+      const theirs = { ...current.profile, version: current.version, conflicts: merged.fields };
+      return refuse('stale', { field: ['version'], current: theirs });
+    }
+    await tx.startup.update({
+      where: { programId_id: { programId: scope.programId, id: startupId } },
+      data: {
+        ...merged.changes,
+        searchText: searchOf({ ...current.profile, ...merged.changes }),
+        version: { increment: 1 },
+      },
+      select: { id: true },
+    });
+    record({
+      subject: 'startup',
+      subjectId: startupId,
+      startupId,
+      detail: { changes: { ...merged.changes } },
+    });
+    return done({ startupId, version: current.version + 1 });
+  },
+});
+
+/** Takes a startup out of every list; its pairs and figures come back with it. Refusals: stale, meetings_ahead. */
+export const archiveStartup = programCommand({
+  name: 'startup.archive',
+  input: startupInput,
+  may: canArchiveStartups,
+  run: async (
+    tx,
+    { scope, now, record },
+    { startupId, version },
+  ): Promise<Result<{ startupId: string; version: number }>> => {
+    const current = await lockStartup(tx, scope, startupId);
+    if (current.version !== version) return refuse('stale', { field: ['version'], current });
+    const meetings = await countMeetingsAhead(tx, scope, { startupId }, now);
+    if (meetings > 0) return refuse('meetings_ahead', { params: { count: meetings } });
+    await tx.startup.update({
+      where: { programId_id: { programId: scope.programId, id: startupId } },
+      data: { archivedAt: now, version: { increment: 1 } },
+      select: { id: true },
+    });
+    record({ subject: 'startup', subjectId: startupId, startupId, detail: { name: current.profile.name } });
+    return done({ startupId, version: version + 1 });
+  },
+});
+
+/** Refusal: stale. */
+export const restoreStartup = programCommand({
+  name: 'startup.restore',
+  input: startupInput,
+  may: canArchiveStartups,
+  run: async (
+    tx,
+    { scope, now, record },
+    { startupId, version },
+  ): Promise<Result<{ startupId: string; version: number }>> => {
+    const current = await lockStartup(tx, scope, startupId);
+    if (current.version !== version) return refuse('stale', { field: ['version'], current });
+    await tx.startup.update({
+      where: { programId_id: { programId: scope.programId, id: startupId } },
+      data: { archivedAt: null, version: { increment: 1 } },
+      select: { id: true },
+    });
+    await openPairs(tx, scope, now);
+    record({ subject: 'startup', subjectId: startupId, startupId, detail: { name: current.profile.name } });
+    return done({ startupId, version: version + 1 });
+  },
+});
