@@ -44,6 +44,7 @@ export async function makeDatabase(
   name: string,
   sample: boolean,
   log: Log,
+  signal?: AbortSignal,
 ): Promise<void> {
   const draft = `${name}_draft`;
   const postgres = withDatabase(server.ownerUrl, 'postgres');
@@ -52,7 +53,7 @@ export async function makeDatabase(
     await client.query(`create database ${draft}`);
   });
   await migrate(withDatabase(server.ownerUrl, draft));
-  if (sample) await loadSample(withDatabase(server.appUrl, draft), log);
+  if (sample) await loadSample(withDatabase(server.appUrl, draft), log, signal);
   await withClient(postgres, async (client) => {
     await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [draft]);
     await client.query(`drop database if exists ${name} with (force)`);
@@ -61,19 +62,22 @@ export async function makeDatabase(
 }
 
 /** In a process of its own: the seed's connections and caches are gone with it. */
-async function loadSample(appUrl: string, log: Log): Promise<void> {
+async function loadSample(appUrl: string, log: Log, signal: AbortSignal | undefined): Promise<void> {
   const script = path.join(import.meta.dirname, 'load-sample.ts');
   const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', script], {
     cwd: path.resolve(import.meta.dirname, '../..'),
     stdio: ['ignore', 'pipe', 'pipe'],
+    signal,
     env: { ...process.env, NODE_ENV: 'production', DATABASE_APP_URL: appUrl },
   });
+  child.on('error', () => undefined);
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => {
     said += chunk.toString();
   });
   createInterface({ input: child.stdout }).on('line', log);
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  signal?.throwIfAborted();
   if (code === 0) return;
   if (/No space left on device/.test(said) || isNearlyFull('.', 20))
     throw new Problem(noSpace('the sample program'));

@@ -1,0 +1,4 @@
+import { main } from './problem';
+import { serve } from './serve/serve';
+
+await main(() => serve('start'));
