@@ -6,6 +6,9 @@ export const stageField = z.enum(STAGES);
 export const statusField = z.enum(STATUSES);
 const reasonText = textField(500).optional();
 
+/** The reads of one pair. */
+export const pairInput = z.strictObject({ pairId: idField });
+
 export const moveStageInput = z.strictObject({
   pairId: idField,
   stage: stageField,

@@ -1,0 +1,104 @@
+import { AppError } from '@/lib/core/errors';
+import type { Means, ProgramScope } from '@/lib/core/scope';
+import type { Tx } from '@/lib/platform/database';
+import { missingGates } from '../rules/moves';
+import type { Gate, PairStatus, Stage } from '../rules/stages';
+import { findPairItem, type PairItem } from './item';
+
+type LogEntry = {
+  id: string;
+  /** When it happened and when we learned of it: ISO with Z. */
+  effectiveAt: string;
+  recordedAt: string;
+  voided: boolean;
+  by: { id: string; name: string } | null;
+  means: Means;
+  reason: string | null;
+};
+
+/** One line of the stage log; the first has `from: null`. */
+export type StageLogEntry = LogEntry & { from: Stage | null; to: Stage };
+export type StatusLogEntry = LogEntry & { from: PairStatus; to: PairStatus; reasonCode: string | null };
+
+/** A pair with its two logs, and what leaving its stage forward still needs. */
+export type PairLog = PairItem & {
+  events: StageLogEntry[];
+  statusEvents: StatusLogEntry[];
+  gates: Gate[];
+};
+
+type Row = LogEntry & {
+  log: 'stage' | 'status';
+  from: string | null;
+  to: string;
+  reasonCode: string | null;
+};
+
+async function readLogs(tx: Tx, { programId }: ProgramScope, pairId: string): Promise<Row[]> {
+  return tx.$queryRaw<Row[]>`
+    select e.id, 'stage' as log, e.from_stage::text as "from", e.to_stage::text as "to", null as "reasonCode", e.reason,
+      to_char(e.effective_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "effectiveAt",
+      to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt",
+      v.id is not null as voided, e.means::text as means,
+      case when b.id is not null then jsonb_build_object('id', b.id, 'name', b.name) end as by, e.effective_at as at, e.seq
+    from stage_event e
+    left join void v on v.program_id = e.program_id and v.pair_id = e.pair_id and v.stage_event_id = e.id
+    left join person b on b.id = e.by_id
+    where e.program_id = ${programId}::uuid and e.pair_id = ${pairId}::uuid
+    union all
+    select e.id, 'status', e.from_status::text, e.to_status::text, e.reason_code, e.reason,
+      to_char(e.effective_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      v.id is not null, e.means::text,
+      case when b.id is not null then jsonb_build_object('id', b.id, 'name', b.name) end, e.effective_at, e.seq
+    from status_event e
+    left join void v on v.program_id = e.program_id and v.pair_id = e.pair_id and v.status_event_id = e.id
+    left join person b on b.id = e.by_id
+    where e.program_id = ${programId}::uuid and e.pair_id = ${pairId}::uuid
+    order by at, seq`;
+}
+
+async function readGates(
+  tx: Tx,
+  { programId }: ProgramScope,
+  { id, stage }: { id: string; stage: Stage },
+): Promise<Gate[]> {
+  const rows = await tx.$queryRaw<{ heldMeeting: boolean; outcome: boolean }[]>`
+    select exists (select from meeting m where m.program_id = ${programId}::uuid and m.pair_id = ${id}::uuid
+        and m.stage = ${stage}::stage and m.state = 'held') as "heldMeeting",
+      exists (select from outcome o join meeting m on m.program_id = o.program_id and m.id = o.meeting_id
+        where o.program_id = ${programId}::uuid and o.pair_id = ${id}::uuid and m.stage = ${stage}::stage) as outcome`;
+  const facts = rows[0];
+  if (!facts) throw new AppError('internal', 'no facts');
+  return missingGates(stage, facts);
+}
+
+/** One pair as it stands, with its logs in order. Throws not_found for what is not there or not the viewer's. */
+export async function readPair(tx: Tx, scope: ProgramScope, pairId: string): Promise<PairLog> {
+  const item = await findPairItem(tx, scope, pairId);
+  const rows = await readLogs(tx, scope, pairId);
+  const entry = (row: Row): LogEntry => ({
+    id: row.id,
+    effectiveAt: row.effectiveAt,
+    recordedAt: row.recordedAt,
+    voided: row.voided,
+    by: row.by,
+    means: row.means,
+    reason: row.reason,
+  });
+  return {
+    ...item,
+    events: rows
+      .filter((row) => row.log === 'stage')
+      .map((row) => ({ ...entry(row), from: row.from as Stage | null, to: row.to as Stage })),
+    statusEvents: rows
+      .filter((row) => row.log === 'status')
+      .map((row) => ({
+        ...entry(row),
+        from: row.from as PairStatus,
+        to: row.to as PairStatus,
+        reasonCode: row.reasonCode,
+      })),
+    gates: await readGates(tx, scope, item),
+  };
+}
