@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import { getLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { preload } from 'react-dom';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { FloatFallback } from '@/components/ui/float-fallback';
 import { ToastProvider } from '@/components/ui/toast';
@@ -32,20 +33,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const [locale, jar] = await Promise.all([getLocale(), cookies()]);
   const theme = jar.get('rt_theme')?.value;
   const fonts = locale === 'ko' ? [...EARLY_FONTS, ...EARLY_KOREAN_FONTS] : EARLY_FONTS;
+  for (const font of fonts) {
+    preload(`/fonts/pretendard-gov-${font}.woff2`, {
+      as: 'font',
+      type: 'font/woff2',
+      crossOrigin: 'anonymous',
+    });
+  }
   return (
     <html lang={locale} data-theme={theme === 'light' || theme === 'dark' ? theme : 'system'}>
-      <head>
-        {fonts.map((font) => (
-          <link
-            key={font}
-            rel="preload"
-            as="font"
-            type="font/woff2"
-            crossOrigin="anonymous"
-            href={`/fonts/pretendard-gov-${font}.woff2`}
-          />
-        ))}
-      </head>
       <body className="font-sans">
         <ClientMessages>
           <ToastProvider>{children}</ToastProvider>

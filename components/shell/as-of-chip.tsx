@@ -43,6 +43,7 @@ export function AsOfChip({
       <span>{t('asOf')}</span>
       <span className="font-bold tabular-nums">{isToday ? t('asOfToday') : text}</span>
       {isToday && <span className="text-ink-2 tabular-nums">{text}</span>}
+      <span className="sr-only">, {t('asOfChange')}</span>
       <ChevronDown aria-hidden="true" size={14} />
     </>
   );
@@ -51,7 +52,7 @@ export function AsOfChip({
   );
   return (
     <Popover
-      label={t('asOfOf', { date: text })}
+      label={t('asOfTitle')}
       trigger={trigger}
       place="end"
       triggerClass={classNames('shell-as-of', !isToday && 'shell-as-of-past')}

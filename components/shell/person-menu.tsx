@@ -39,7 +39,8 @@ export function PersonMenu({ viewer, theme, setLocale, setTheme, signOut, look, 
   );
   return (
     <Popover
-      label={t('personOf', { name: viewer.name })}
+      label={t('person')}
+      buttonLabel={t('personOf', { name: viewer.name })}
       trigger={trigger}
       place={look === 'rail' ? 'right' : 'end'}
       triggerClass={look === 'rail' ? 'shell-nav-link' : 'shell-bar-button'}

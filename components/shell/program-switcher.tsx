@@ -35,7 +35,8 @@ export function ProgramSwitcher({ program, programs, look, hrefOf = (slug) => `/
     );
   return (
     <Popover
-      label={program ? `${t('switchProgram')}: ${program.name}` : t('switchProgram')}
+      label={t('switchProgram')}
+      buttonLabel={program ? `${t('switchProgram')}: ${program.name}` : t('switchProgram')}
       trigger={trigger}
       place={look === 'rail' ? 'right' : 'start'}
       triggerClass={look === 'rail' ? 'shell-nav-link' : 'shell-bar-button min-w-0 font-medium'}

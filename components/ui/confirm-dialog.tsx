@@ -15,7 +15,7 @@ type ConfirmDialogProps = {
   confirmLabel: string;
   tone?: 'primary' | 'danger';
   /** The dialog stays, busy, until this settles; return false to keep it open (a reason then stands in `children`). */
-  onConfirm: () => Promise<boolean | undefined> | boolean | undefined;
+  onConfirm: () => unknown;
   children?: ReactNode;
 };
 

@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { classNames } from './class-names';
 import { IconButton } from './icon-button';
 
@@ -36,14 +36,14 @@ export function Dialog({
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
 
-  useEffect(() => {
+  // Before the element goes, so that the browser gives the focus back to what opened it.
+  useLayoutEffect(() => {
     const node = dialog.current;
     if (!open || !node) return;
     node.showModal();
     return () => node.close();
   }, [open]);
 
-  if (!open) return null;
   return (
     <dialog
       ref={dialog}
@@ -59,35 +59,40 @@ export function Dialog({
         if (event.target === event.currentTarget && !locked) onClose();
       }}
     >
-      <div className="flex max-h-[inherit] flex-col">
-        <header className="flex items-start justify-between gap-4 px-6 pt-5 pb-3 max-sm:px-4">
-          <div className="grid gap-1">
-            <h2 id={`${id}-title`} className="text-lg font-bold">
-              {title}
-            </h2>
-            {description && (
-              <p id={`${id}-text`} className="text-ink-2">
-                {description}
-              </p>
-            )}
-          </div>
-          <IconButton
-            label={t('close')}
-            icon={<X aria-hidden="true" size={20} />}
-            tip="none"
-            disabled={locked}
-            onClick={onClose}
-          />
-        </header>
-        {children && <div className="min-h-0 overflow-y-auto px-6 py-2 max-sm:px-4">{children}</div>}
-        {footer && (
-          <footer
-            className={classNames('flex justify-end gap-2 px-6 pt-4 pb-5', 'max-sm:px-4 max-sm:[&>*]:flex-1')}
-          >
-            {footer}
-          </footer>
-        )}
-      </div>
+      {open && (
+        <div className="flex max-h-[inherit] flex-col">
+          <header className="flex items-start justify-between gap-4 px-6 pt-5 pb-3 max-sm:px-4">
+            <div className="grid gap-1">
+              <h2 id={`${id}-title`} className="text-lg font-bold">
+                {title}
+              </h2>
+              {description && (
+                <p id={`${id}-text`} className="text-ink-2">
+                  {description}
+                </p>
+              )}
+            </div>
+            <IconButton
+              label={t('close')}
+              icon={<X aria-hidden="true" size={20} />}
+              tip="none"
+              disabled={locked}
+              onClick={onClose}
+            />
+          </header>
+          {children && <div className="min-h-0 overflow-y-auto px-6 py-2 max-sm:px-4">{children}</div>}
+          {footer && (
+            <footer
+              className={classNames(
+                'flex justify-end gap-2 px-6 pt-4 pb-5',
+                'max-sm:px-4 max-sm:[&>*]:flex-1',
+              )}
+            >
+              {footer}
+            </footer>
+          )}
+        </div>
+      )}
     </dialog>
   );
 }

@@ -53,7 +53,7 @@ export function MoneyInput(props: MoneyInputProps) {
               aria-label={props.currencyLabel}
               name={currencyName}
               value={currency}
-              className="min-h-8 shrink-0 rounded-sm bg-transparent text-sm text-ink-2"
+              className="ui-mini-select"
               onChange={(event: ChangeEvent<HTMLSelectElement>) => change(text, event.target.value)}
             >
               {currencies.map((option) => (

@@ -4,8 +4,10 @@ import { classNames } from './class-names';
 
 type PopoverProps = {
   trigger: ReactNode;
-  /** Accessible name of the button when its content is an icon, and of the card. */
-  label?: string;
+  /** Names the card. */
+  label: string;
+  /** Names the button where its content is no text; visible words must be part of it. */
+  buttonLabel?: string;
   place?: 'start' | 'end' | 'right';
   tone?: ButtonTone;
   size?: ButtonSize;
@@ -18,6 +20,7 @@ type PopoverProps = {
 export function Popover({
   trigger,
   label,
+  buttonLabel,
   place = 'start',
   tone,
   size = 'sm',
@@ -30,7 +33,7 @@ export function Popover({
     <>
       <button
         type="button"
-        aria-label={label}
+        aria-label={buttonLabel}
         aria-haspopup="dialog"
         popoverTarget={id}
         style={{ anchorName: `--${id}` }}
