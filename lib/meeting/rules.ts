@@ -59,14 +59,6 @@ export function refusalsOfChange(state: MeetingState): Refusal[] {
   return state === 'scheduled' ? [] : [{ reason: 'not_scheduled', params: { state } }];
 }
 
-/** Over by the clock, and nobody has said yet how it went. */
-export function isOverdue(
-  meeting: { state: MeetingState; endsAt: Date; hasOutcome: boolean },
-  now: Date,
-): boolean {
-  return needsOutcome(meeting, now);
-}
-
 /** Held or over, not cancelled, nobody missing, and without an outcome. */
 export function needsOutcome(
   meeting: { state: MeetingState; endsAt: Date; hasOutcome: boolean },

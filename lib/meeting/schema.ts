@@ -76,3 +76,8 @@ export const listMeetingsInput = z.strictObject({
 
 export const findMeetingInput = z.strictObject({ meetingId: idField });
 export const meetingsOfPairInput = z.strictObject({ pairId: idField });
+/** The same filters without a page: the days an agenda has. */
+export const meetingDaysInput = listMeetingsInput.omit({ limit: true, cursor: true });
+export const nextMeetingsInput = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(100).optional(),
+});

@@ -26,6 +26,4 @@ export const recordOutcomeInput = z.strictObject({
 });
 
 export const outcomesOfPairInput = z.strictObject({ pairId: idField });
-export const outcomesToLogInput = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(500).optional(),
-});
+export const outcomeFormInput = z.strictObject({ meetingId: idField });

@@ -1,5 +1,7 @@
 import type { Operation } from './operation';
+import { meetingOperations } from './operations/meeting';
+import { outcomeOperations } from './operations/outcome';
 import { pairOperations } from './operations/pair';
 
 /** Everything the API can do. A command or query that is missing here fails the architecture test. */
-export const OPERATIONS: readonly Operation[] = [...pairOperations];
+export const OPERATIONS: readonly Operation[] = [...pairOperations, ...meetingOperations, ...outcomeOperations];

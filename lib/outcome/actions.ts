@@ -1,0 +1,8 @@
+'use server';
+
+import { runInProgram } from '@/lib/platform/action';
+import { recordOutcome } from './commands';
+
+export async function recordOutcomeAction(slug: string, input: unknown, idempotencyKey?: string) {
+  return runInProgram(recordOutcome, slug, input, idempotencyKey ? { idempotencyKey } : {});
+}
