@@ -146,3 +146,5 @@ export const editContactInput = z.strictObject({
 });
 export const contactInput = z.strictObject({ contactId: idField, version: versionField });
 export const revealContactInput = z.strictObject({ contactId: idField, reason: requiredText(300) });
+
+export const listProgramsInput = z.strictObject({ archived: z.enum(['without', 'only']).optional() });

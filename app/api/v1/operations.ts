@@ -1,7 +1,17 @@
 import type { Operation } from './operation';
+import { investorOperations } from './operations/investor';
 import { meetingOperations } from './operations/meeting';
 import { outcomeOperations } from './operations/outcome';
 import { pairOperations } from './operations/pair';
+import { programOperations } from './operations/program';
+import { startupOperations } from './operations/startup';
 
 /** Everything the API can do. A command or query that is missing here fails the architecture test. */
-export const OPERATIONS: readonly Operation[] = [...pairOperations, ...meetingOperations, ...outcomeOperations];
+export const OPERATIONS: readonly Operation[] = [
+  ...pairOperations,
+  ...meetingOperations,
+  ...outcomeOperations,
+  ...investorOperations,
+  ...programOperations,
+  ...startupOperations,
+];

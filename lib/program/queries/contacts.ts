@@ -1,0 +1,52 @@
+import { type ProgramScope, readsAll } from '@/lib/core/scope';
+import type { Tx } from '@/lib/platform/database';
+import { maskEmail, maskPhone } from '../rules';
+
+/**
+ * A person of one side as the viewer may see them. `masked` says that e-mail and phone are only hinted at; both are null
+ * where they are not for the viewer at all (an investor's people, for a startup).
+ */
+export type ContactItem = {
+  id: string;
+  name: string;
+  title: string;
+  email: string | null;
+  phone: string | null;
+  masked: boolean;
+  consentAt: string | null;
+  archivedAt: string | null;
+  version: number;
+};
+
+export async function selectContacts(
+  tx: Tx,
+  scope: ProgramScope,
+  party: { startupId: string } | { investorId: string },
+): Promise<ContactItem[]> {
+  const isOffice = readsAll(scope);
+  const isOwn = 'startupId' in party && party.startupId === scope.startupId;
+  const rows = await tx.contact.findMany({
+    where: { programId: scope.programId, ...party, ...(isOffice || isOwn ? {} : { archivedAt: null }) },
+    select: {
+      id: true,
+      name: true,
+      title: true,
+      email: true,
+      phone: true,
+      consentAt: true,
+      archivedAt: true,
+      version: true,
+    },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(({ email, phone, consentAt, archivedAt, ...row }) => ({
+    ...row,
+    ...(isOwn
+      ? { email, phone, masked: false }
+      : isOffice
+        ? { email: maskEmail(email), phone: maskPhone(phone), masked: true }
+        : { email: null, phone: null, masked: true }),
+    consentAt: isOwn || isOffice ? (consentAt?.toISOString() ?? null) : null,
+    archivedAt: archivedAt?.toISOString() ?? null,
+  }));
+}

@@ -1,0 +1,71 @@
+import type { ProgramScope } from '@/lib/core/scope';
+import type { Tx } from '@/lib/platform/database';
+import { Prisma } from '@/prisma/client/client';
+import type { Clocks } from '../rules';
+import type { ProgramStageName } from '../schema';
+
+/** Where a party's pairs stand and what money stands behind them; rungs and currencies are never added. */
+export type PartyFigures = {
+  pairs: number;
+  /** Open pairs by the stage they stand in. */
+  standing: Record<'candidate' | ProgramStageName, number>;
+  onHold: number;
+  invested: number;
+  closed: number;
+  /** Pairs that reached the main session or a later stage. */
+  reachedMain: number;
+  /** Sums of live amounts, one per rung and currency, in order of the ladder; `minor` in minor units, as digits. */
+  amounts: { rung: string; currency: string; minor: string; pairs: number }[];
+};
+
+type Counts = Omit<PartyFigures, 'standing' | 'amounts'> & {
+  partyId: string;
+} & PartyFigures['standing'];
+type Sum = PartyFigures['amounts'][number] & { partyId: string };
+
+/** Figures of the startups or investors given, two statements however many; a party without pairs is left out. */
+export async function figuresOf(
+  tx: Tx,
+  { programId }: ProgramScope,
+  side: 'startup' | 'investor',
+  ids: readonly string[],
+  clocks: Clocks,
+): Promise<Map<string, PartyFigures>> {
+  if (ids.length === 0) return new Map();
+  const party = side === 'startup' ? Prisma.sql`r.startup_id` : Prisma.sql`r.investor_id`;
+  const other =
+    side === 'startup'
+      ? Prisma.sql`join investor o on o.program_id = ${programId}::uuid and o.id = r.investor_id`
+      : Prisma.sql`join startup o on o.program_id = ${programId}::uuid and o.id = r.startup_id`;
+  const known = clocks.knownBefore ? Prisma.sql`${clocks.knownBefore}` : Prisma.sql`'infinity'::timestamptz`;
+  const mine = Prisma.sql`
+    from pair_state(${programId}::uuid, ${clocks.before}, ${known}) r ${other} and o.archived_at is null
+    where ${party} = any(${[...ids]}::uuid[])`;
+  const standing = (stage: string) =>
+    Prisma.sql`count(*) filter (where r.status = 'open' and r.stage = ${stage}::stage)::int`;
+  const counts = await tx.$queryRaw<Counts[]>`
+    select ${party} as "partyId", count(*)::int as pairs,
+      ${standing('candidate')} as candidate, ${standing('video_call')} as video_call,
+      ${standing('pre_meeting')} as pre_meeting, ${standing('main_session')} as main_session,
+      ${standing('follow_up')} as follow_up,
+      count(*) filter (where r.status = 'on_hold')::int as "onHold",
+      count(*) filter (where r.status = 'invested')::int as invested,
+      count(*) filter (where r.status in ('passed', 'withdrawn'))::int as closed,
+      count(*) filter (where r.reached >= 'main_session')::int as "reachedMain"
+    ${mine} group by 1`;
+  const sums = await tx.$queryRaw<Sum[]>`
+    select m."partyId", a.rung, a.currency, sum(a.minor)::text as minor, count(*)::int as pairs
+    from (select r.pair_id, ${party} as "partyId" ${mine}) m
+    join pair_amount(${programId}::uuid, ${clocks.asOf}::date, ${known}) a on a.pair_id = m.pair_id
+    group by 1, 2, 3 order by 2, 3`;
+  return new Map(
+    counts.map(({ partyId, candidate, video_call, pre_meeting, main_session, follow_up, ...rest }) => [
+      partyId,
+      {
+        ...rest,
+        standing: { candidate, video_call, pre_meeting, main_session, follow_up },
+        amounts: sums.filter((sum) => sum.partyId === partyId).map(({ partyId: _, ...sum }) => sum),
+      },
+    ]),
+  );
+}

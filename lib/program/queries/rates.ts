@@ -1,0 +1,24 @@
+import type { Rate } from '@/lib/core/money';
+import { programQuery } from '@/lib/platform/query';
+import { canReadProgram } from '../policy';
+import { dayOfColumn } from '../rules';
+import { nothing } from '../schema';
+
+/** 1 `base` = `rate` `quote` on the day `on`; the rate is a decimal string. */
+export type FxRateItem = Rate & { id: string; on: string; source: string };
+
+/** Every rate of the program, the latest day first. */
+export const listFxRates = programQuery({
+  name: 'program.list_fx_rates',
+  input: nothing,
+  may: canReadProgram,
+  run: async (tx, { programId }): Promise<{ items: FxRateItem[] }> => {
+    const rows = await tx.fxRate.findMany({
+      where: { programId },
+      select: { id: true, base: true, quote: true, rate: true, on: true, source: true },
+      orderBy: [{ on: 'desc' }, { base: 'asc' }, { quote: 'asc' }],
+    });
+    const items = rows.map(({ rate, on, ...row }) => ({ ...row, rate: rate.toFixed(), on: dayOfColumn(on) }));
+    return { items };
+  },
+});
