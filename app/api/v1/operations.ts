@@ -1,4 +1,5 @@
 import type { Operation } from './operation';
+import { amountOperations } from './operations/amount';
 import { investorOperations } from './operations/investor';
 import { meetingOperations } from './operations/meeting';
 import { outcomeOperations } from './operations/outcome';
@@ -9,6 +10,7 @@ import { startupOperations } from './operations/startup';
 /** Everything the API can do. A command or query that is missing here fails the architecture test. */
 export const OPERATIONS: readonly Operation[] = [
   ...pairOperations,
+  ...amountOperations,
   ...meetingOperations,
   ...outcomeOperations,
   ...investorOperations,

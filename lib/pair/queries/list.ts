@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayField, idField, textField } from '@/lib/core/fields';
+import { dayField, idField, several, textField } from '@/lib/core/fields';
 import { searchKey } from '@/lib/core/hangul';
 import { InvalidInput, programQuery } from '@/lib/platform/query';
 import { type Clocks, clocksOf } from '@/lib/program/rules';
@@ -9,14 +9,6 @@ import { REASON_CODES } from '../rules/stages';
 import { stageField, statusField } from '../schema';
 import { columnsOf, type PairItem, selectPairs } from './select';
 
-/** A filter of several values comes as a list, or as `a,b` from an address. */
-const several = <T extends z.ZodType>(item: T) =>
-  z
-    .preprocess(
-      (value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value),
-      z.array(item).max(500),
-    )
-    .optional();
 const flag = z
   .preprocess((value) => (value === '1' || value === 'true' ? true : value), z.literal(true))
   .optional();
@@ -31,7 +23,7 @@ const RUNGS = [
   'paid',
   'follow_on',
 ] as const;
-const SORTS = [
+export const SORTS = [
   'startup',
   'investor',
   'stage',
@@ -112,7 +104,7 @@ export function wherePairs(programId: string, filter: Filter, clocks: Clocks): P
 }
 
 /** What a list is sorted by, always as text that compares in the right order; the pair's id decides ties. */
-function sortKeyOf(sort: (typeof SORTS)[number], clocks: Clocks): Prisma.Sql {
+export function sortKeyOf(sort: (typeof SORTS)[number], clocks: Clocks): Prisma.Sql {
   const column = columnsOf(clocks);
   const instant = (value: Prisma.Sql) =>
     Prisma.sql`coalesce(to_char(${value} at time zone 'UTC', 'YYYYMMDDHH24MISSMS'), '')`;
@@ -139,6 +131,11 @@ function sortKeyOf(sort: (typeof SORTS)[number], clocks: Clocks): Prisma.Sql {
     case 'owner':
       return Prisma.sql`coalesce(lower(owner.name), '')`;
   }
+}
+
+/** Where a page goes on: behind this pair in the order of this sort key. */
+export function cursorOf(sortKey: string, id: string): string {
+  return Buffer.from(JSON.stringify([sortKey, id])).toString('base64url');
 }
 
 function readCursor(cursor: string): { key: string; id: string } | null {
@@ -185,10 +182,7 @@ export const listPairs = programQuery({
     });
     const page = found.slice(0, limit);
     const last = page.at(-1);
-    const nextCursor =
-      found.length > limit && last
-        ? Buffer.from(JSON.stringify([last.sortKey, last.item.id])).toString('base64url')
-        : null;
+    const nextCursor = found.length > limit && last ? cursorOf(last.sortKey, last.item.id) : null;
     return { items: page.map((row) => row.item), nextCursor };
   },
 });

@@ -4,6 +4,11 @@ import { addNote, editNote } from '@/lib/pair/commands/notes';
 import { changeStatus } from '@/lib/pair/commands/status';
 import { undoMoves, voidEvent } from '@/lib/pair/commands/void';
 import { listPairs } from '@/lib/pair/queries/list';
+import { listNeighbours } from '@/lib/pair/queries/neighbours';
+import { listNotes } from '@/lib/pair/queries/notes';
+import { listPossibleOwners } from '@/lib/pair/queries/owners';
+import { listTimeline } from '@/lib/pair/queries/timeline';
+import { getPair } from '@/lib/record/queries';
 import { inProgram } from '../operation';
 
 export const pairOperations = [
@@ -11,6 +16,26 @@ export const pairOperations = [
     method: 'GET',
     path: '/pairs',
     summary: 'Pairs, filtered and sorted; live or as of a date',
+  }),
+  inProgram(getPair, {
+    method: 'GET',
+    path: '/pairs/{pair}',
+    summary: 'The whole record of a pair: logs, amounts, meetings, outcomes, notes',
+  }),
+  inProgram(listTimeline, {
+    method: 'GET',
+    path: '/pairs/{pair}/timeline',
+    summary: 'Everything that happened to a pair, newest first',
+  }),
+  inProgram(listNeighbours, {
+    method: 'GET',
+    path: '/pairs/{pair}/neighbours',
+    summary: 'The pairs before and after in a filtered list',
+  }),
+  inProgram(listPossibleOwners, {
+    method: 'GET',
+    path: '/pairs/{pair}/owners',
+    summary: 'Who may own the next step',
   }),
   inProgram(editPair, { method: 'PATCH', path: '/pairs/{pair}', summary: 'Change next step and owner' }),
   inProgram(moveStage, { method: 'POST', path: '/pairs/{pair}/stage', summary: 'Move to a stage' }),
@@ -22,6 +47,11 @@ export const pairOperations = [
   }),
   inProgram(moveStages, { method: 'POST', path: '/pairs/moves', summary: 'Move many pairs, all or none' }),
   inProgram(undoMoves, { method: 'POST', path: '/pairs/moves/undo', summary: 'Take moves back' }),
+  inProgram(listNotes, {
+    method: 'GET',
+    path: '/pairs/{pair}/notes',
+    summary: 'Notes that the viewer may read, newest first',
+  }),
   inProgram(addNote, { method: 'POST', path: '/pairs/{pair}/notes', summary: 'Add a note', creates: true }),
   inProgram(editNote, {
     method: 'PATCH',

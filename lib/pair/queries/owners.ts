@@ -1,0 +1,25 @@
+import { programQuery } from '@/lib/platform/query';
+import { canReadPairs } from '../policy';
+import { pairInput } from '../schema';
+
+/** Who may own a pair's next step; only the office's people may own the pair itself. */
+export type PossibleOwner = { id: string; name: string; side: 'program' | 'startup' };
+
+/** The officers of the program and the people of the pair's startup, by name. */
+export const listPossibleOwners = programQuery({
+  name: 'pair.possible_owners',
+  input: pairInput,
+  may: canReadPairs,
+  run: async (tx, scope, { pairId }): Promise<PossibleOwner[]> => {
+    const rows = await tx.$queryRaw<PossibleOwner[]>`
+      select o.id, o.name, case when m.role = 'officer' then 'program' else 'startup' end as side
+      from pair p
+      join membership m on m.program_id = p.program_id and m.ended_at is null
+        and (m.role = 'officer' or m.startup_id = p.startup_id)
+      join person o on o.id = m.person_id and o.archived_at is null
+      where p.program_id = ${scope.programId}::uuid and p.id = ${pairId}::uuid
+        and (${scope.startupId}::uuid is null or p.startup_id = ${scope.startupId}::uuid)
+      order by side, lower(o.name), o.id`;
+    return rows;
+  },
+});

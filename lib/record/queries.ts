@@ -1,0 +1,31 @@
+import { type AmountRecord, listAmounts } from '@/lib/amount/queries';
+import type { MeetingWithEvents } from '@/lib/meeting/queries/find';
+import { listMeetingsOfPair } from '@/lib/meeting/queries/of-pair';
+import { listOutcomesOfPair, type OutcomeItem } from '@/lib/outcome/queries';
+import { canReadPairs } from '@/lib/pair/policy';
+import { type PairLog, readPair } from '@/lib/pair/queries/detail';
+import { type PairNote, readNotes } from '@/lib/pair/queries/notes';
+import { pairInput } from '@/lib/pair/schema';
+import { programQuery } from '@/lib/platform/query';
+
+/** One pair from first call to wired money: where it stands, its logs, and what every later noun knows of it. */
+export type PairRecord = PairLog & {
+  amountHistory: AmountRecord[];
+  meetings: MeetingWithEvents[];
+  outcomes: OutcomeItem[];
+  notes: PairNote[];
+};
+
+/** The whole record of one pair in one transaction. Throws not_found for what is not there or not the viewer's. */
+export const getPair = programQuery({
+  name: 'pair.get',
+  input: pairInput,
+  may: canReadPairs,
+  run: async (tx, scope, { pairId }): Promise<PairRecord> => ({
+    ...(await readPair(tx, scope, pairId)),
+    amountHistory: await listAmounts.within(tx, scope, { pairId }),
+    ...(await listMeetingsOfPair.within(tx, scope, { pairId })),
+    ...(await listOutcomesOfPair.within(tx, scope, { pairId })),
+    notes: await readNotes(tx, scope, pairId),
+  }),
+});
