@@ -43,8 +43,6 @@ CREATE TABLE "person" (
     "theme" TEXT NOT NULL DEFAULT 'system',
     "password_hash" TEXT,
     "is_admin" BOOLEAN NOT NULL DEFAULT false,
-    "failed_sign_ins" INTEGER NOT NULL DEFAULT 0,
-    "locked_until" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "archived_at" TIMESTAMPTZ(3),
     "version" INTEGER NOT NULL DEFAULT 1,
@@ -63,6 +61,16 @@ CREATE TABLE "sign_in" (
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "sign_in_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "sign_in_failure" (
+    "email_hash" TEXT NOT NULL,
+    "failures" INTEGER NOT NULL,
+    "locked_until" TIMESTAMPTZ(3),
+    "last_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "sign_in_failure_pkey" PRIMARY KEY ("email_hash")
 );
 
 -- CreateTable
@@ -467,6 +475,9 @@ CREATE INDEX "api_token_person_id_idx" ON "api_token"("person_id");
 CREATE UNIQUE INDEX "invitation_token_hash_key" ON "invitation"("token_hash");
 
 -- CreateIndex
+CREATE INDEX "sign_in_failure_last_at_idx" ON "sign_in_failure"("last_at");
+
+-- CreateIndex
 CREATE INDEX "invitation_person_id_idx" ON "invitation"("person_id");
 
 -- CreateIndex
@@ -839,7 +850,7 @@ GRANT USAGE ON SCHEMA public TO roundtable_app;
 GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO roundtable_app;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO roundtable_app;
 REVOKE UPDATE ON stage_event, status_event, void, meeting_event, outcome, amount, audit_entry FROM roundtable_app;
-GRANT DELETE ON sign_in, idempotency_key, meeting_participant, slot TO roundtable_app;
+GRANT DELETE ON sign_in, sign_in_failure, idempotency_key, meeting_participant, slot TO roundtable_app;
 
 -- ---------------------------------------------------------------------------------------------------------------
 -- Two clocks. Bounds are exclusive instants; 'infinity' means "all we know". Rows come under the caller's row-level security.
@@ -929,6 +940,11 @@ BEGIN
   IF who.id IS NULL THEN
     RETURN NULL;
   END IF;
+  -- Use keeps a sign-in alive, half a year at most; noted once an hour, so that reading stays reading.
+  UPDATE sign_in s SET last_seen_at = p_now, expires_at = least(p_now + interval '30 days', s.created_at + interval '180 days')
+    WHERE p_sign_in IS NOT NULL AND s.id = door AND s.last_seen_at < p_now - interval '1 hour';
+  UPDATE api_token t SET last_used_at = p_now
+    WHERE p_sign_in IS NULL AND t.id = door AND coalesce(t.last_used_at, '-infinity') < p_now - interval '1 hour';
   PERFORM set_config('app.viewer', who.id::text, true), set_config('app.program', '', true), set_config('app.startup', '', true),
           set_config('app.role', CASE WHEN who.is_admin THEN 'admin' ELSE '' END, true);
   RETURN jsonb_build_object(

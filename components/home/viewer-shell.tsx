@@ -1,0 +1,48 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { AppShell } from '@/components/shell/app-shell';
+import { TextLink } from '@/components/ui/link-button';
+import type { ProgramEntry, Viewer } from '@/lib/core/scope';
+import { chooseLocaleAction, chooseThemeAction, signOutAction } from '@/lib/person/actions';
+import { programName } from '@/lib/program/rules';
+import { programNav } from './program-nav';
+
+const ACTIONS = { setLocale: chooseLocaleAction, setTheme: chooseThemeAction, signOut: signOutAction };
+
+type Props = { viewer: Viewer; program: ProgramEntry | null; children: ReactNode };
+
+/** The frame of every page behind the sign-in: the places of the program for this role, or of the installation. */
+export async function ViewerShell({ viewer, program, children }: Props) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('home.nav')]);
+  const link = (entry: ProgramEntry) => ({ slug: entry.slug, name: programName(entry, locale) });
+  const installation = [
+    { href: '/programs', label: t('programs'), icon: 'programs' as const },
+    ...(viewer.isAdmin ? [{ href: '/people', label: t('allPeople'), icon: 'people' as const }] : []),
+    { href: '/account', label: t('account'), icon: 'tokens' as const },
+  ];
+  const nav = program
+    ? programNav(program.slug, program.role).map(({ place, ...item }) => ({ ...item, label: t(place) }))
+    : installation;
+  return (
+    <AppShell
+      viewer={{ name: viewer.name, email: viewer.email }}
+      theme={viewer.theme}
+      program={program && link(program)}
+      programs={viewer.programs.map(link)}
+      nav={nav}
+      actions={ACTIONS}
+      homeHref={program ? `/programs/${program.slug}` : '/'}
+      personExtra={
+        <ul className="grid gap-2">
+          {installation.toReversed().map((place) => (
+            <li key={place.href}>
+              <TextLink href={place.href}>{place.label}</TextLink>
+            </li>
+          ))}
+        </ul>
+      }
+    >
+      {children}
+    </AppShell>
+  );
+}

@@ -1,0 +1,68 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { runAsViewer } from '@/lib/platform/action';
+import {
+  dropSignIn,
+  keepLocale,
+  keepSignIn,
+  keepTheme,
+  requestRoute,
+  userAgent,
+} from '@/lib/platform/browser';
+import { explainRefusals, type FieldError } from '@/lib/platform/explain';
+import { requestLocale } from '@/lib/platform/locale';
+import { currentViewer } from '@/lib/platform/viewer';
+import { openSampleFrom } from './commands/open-sample';
+import { chooseLocale, chooseTheme } from './commands/preferences';
+import { signIn, signOut } from './commands/sign-in';
+import { returnPath } from './rules/return-path';
+import { localeField, themeField } from './schema';
+
+/** What the sign-in form shows after a refusal; the password is typed again. */
+export type SignInState = { errors: FieldError[]; email: string };
+
+export async function signInAction(_before: SignInState, form: FormData): Promise<SignInState> {
+  const email = String(form.get('email') ?? '');
+  const input = { email, password: form.get('password') };
+  const result = await signIn(input, { userAgent: await userAgent() });
+  if (!result.ok) {
+    return { errors: explainRefusals(signIn.name, result.refusals, await requestLocale()), email };
+  }
+  await keepSignIn(result.value.secret);
+  await keepLocale(result.value.locale);
+  await keepTheme(result.value.theme);
+  redirect(returnPath(form.get('next')?.toString()));
+}
+
+/** The sample's people are shared by whoever tries it: the browser keeps its own language and colours. */
+export async function openSampleAction(_before: SignInState, form: FormData): Promise<SignInState> {
+  const openSample = openSampleFrom(await requestRoute());
+  const result = await openSample({ email: form.get('email') }, { userAgent: await userAgent() });
+  if (!result.ok) {
+    return { errors: explainRefusals(openSample.name, result.refusals, await requestLocale()), email: '' };
+  }
+  await keepSignIn(result.value.secret);
+  redirect(returnPath(form.get('next')?.toString()));
+}
+
+export async function signOutAction(): Promise<void> {
+  await runAsViewer(signOut, {});
+  await dropSignIn();
+  redirect('/sign-in');
+}
+
+/** Also for those not signed in: then the browser alone remembers. */
+export async function chooseLocaleAction(form: FormData): Promise<void> {
+  const locale = localeField.safeParse(form.get('locale'));
+  if (!locale.success) return;
+  await keepLocale(locale.data);
+  if (await currentViewer()) await runAsViewer(chooseLocale, { locale: locale.data });
+}
+
+export async function chooseThemeAction(form: FormData): Promise<void> {
+  const theme = themeField.safeParse(form.get('theme'));
+  if (!theme.success) return;
+  await keepTheme(theme.data);
+  if (await currentViewer()) await runAsViewer(chooseTheme, { theme: theme.data });
+}

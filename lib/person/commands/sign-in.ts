@@ -1,0 +1,56 @@
+import { done, type Result, refuse } from '@/lib/core/result';
+import { viewerCommand } from '@/lib/platform/command';
+import { passwordMatches } from '@/lib/platform/password';
+import { type Door, strangerCommand } from '@/lib/platform/stranger';
+import { waitInWords } from '../rules/lockout';
+import { signInInput, signOutInput } from '../schema';
+import { countAttempt, forgiveFailures } from './failures';
+import { type OpenedSignIn, startSignIn } from './start-sign-in';
+
+/**
+ * E-mail and password. Refusals: wrong_password (also for an address nobody has, after the same work), locked
+ * (params minutes and seconds to wait). The password is checked outside any transaction: it takes its time.
+ */
+export const signIn = strangerCommand({
+  name: 'person.sign_in',
+  input: signInInput,
+  as: 'nobody',
+  run: async (door, { email, password }): Promise<Result<OpenedSignIn>> => {
+    const { attempt, person } = await door.open(async (tx) => ({
+      attempt: await countAttempt(tx, email, door.now),
+      person: await tx.person.findUnique({
+        where: { email, archivedAt: null },
+        select: { id: true, passwordHash: true },
+      }),
+    }));
+    if (!attempt.heard) return refuseLocked(attempt.wait);
+    const matches = await passwordMatches(password, person?.passwordHash ?? null);
+    if (matches && person) return open(door, person.id, email);
+    return attempt.wait > 0 ? refuseLocked(attempt.wait) : refuse('wrong_password', { field: ['password'] });
+  },
+});
+
+function refuseLocked(seconds: number) {
+  return refuse('locked', { params: waitInWords(seconds) });
+}
+
+async function open(door: Door, personId: string, email: string): Promise<Result<OpenedSignIn>> {
+  return door.open(async (tx) => {
+    await forgiveFailures(tx, email, door.now);
+    const opened = await startSignIn(tx, { personId, userAgent: door.userAgent, now: door.now });
+    await door.record(tx, { subject: 'sign_in', subjectId: opened.signInId, byId: personId });
+    return done(opened);
+  });
+}
+
+/** Ends the sign-in this request came with. An API token is not a sign-in: it is revoked, not signed out. */
+export const signOut = viewerCommand({
+  name: 'person.sign_out',
+  input: signOutInput,
+  may: () => true,
+  run: async (tx, { viewer, record }): Promise<Result<null>> => {
+    await tx.signIn.deleteMany({ where: { id: viewer.door, personId: viewer.personId } });
+    record({ subject: 'sign_in', subjectId: viewer.door });
+    return done(null);
+  },
+});

@@ -1,0 +1,42 @@
+import type { Locale, Theme } from '@/lib/core/scope';
+import type { Tx } from '@/lib/platform/database';
+import { hashSecret, newSecret } from '@/lib/platform/secret';
+
+const LASTS_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** For the cookie and nothing else; the database keeps the hash. */
+export type OpenedSignIn = { secret: string; signInId: string; locale: Locale; theme: Theme };
+
+/** Signs a person in on one browser for 30 days after its last use, and clears away what has expired. */
+export async function startSignIn(
+  tx: Tx,
+  { personId, userAgent, now }: { personId: string; userAgent: string; now: Date },
+): Promise<OpenedSignIn> {
+  const secret = newSecret();
+  await tx.signIn.deleteMany({ where: { personId, expiresAt: { lte: now } } });
+  const opened = await tx.signIn.create({
+    data: {
+      personId,
+      tokenHash: hashSecret(secret),
+      userAgent: userAgent.slice(0, 300),
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: new Date(now.getTime() + LASTS_MS),
+    },
+    select: { id: true, person: { select: { locale: true, theme: true } } },
+  });
+  return {
+    secret,
+    signInId: opened.id,
+    locale: opened.person.locale as Locale,
+    theme: opened.person.theme as Theme,
+  };
+}
+
+/** Ends every sign-in of a person but the one named: after a new password, another role, an end of membership. */
+export async function endSignInsOf(tx: Tx, personId: string, exceptId?: string): Promise<number> {
+  const { count } = await tx.signIn.deleteMany({
+    where: { personId, ...(exceptId ? { id: { not: exceptId } } : {}) },
+  });
+  return count;
+}

@@ -1,0 +1,54 @@
+import 'server-only';
+import { cookies, headers } from 'next/headers';
+import { LOCALE_COOKIE } from '@/lib/core/locale';
+import type { Locale, Theme } from '@/lib/core/scope';
+import { env } from './env';
+import { SIGN_IN_COOKIE } from './viewer';
+
+const THEME_COOKIE = 'rt_theme';
+/** As long as browsers keep a cookie; the row in the database says when a sign-in ends. */
+const LONGEST = 400 * 24 * 60 * 60;
+
+/** What a person's browser is given when they sign in: the secret, and how they like to read. */
+export async function keepSignIn(secret: string): Promise<void> {
+  const jar = await cookies();
+  jar.set(SIGN_IN_COOKIE, secret, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: await isSecure(),
+    path: '/',
+    maxAge: LONGEST,
+  });
+}
+
+export async function dropSignIn(): Promise<void> {
+  (await cookies()).delete(SIGN_IN_COOKIE);
+}
+
+export async function keepLocale(locale: Locale): Promise<void> {
+  (await cookies()).set(LOCALE_COOKIE, locale, { sameSite: 'lax', path: '/', maxAge: LONGEST });
+}
+
+export async function keepTheme(theme: Theme): Promise<void> {
+  (await cookies()).set(THEME_COOKIE, theme, { sameSite: 'lax', path: '/', maxAge: LONGEST });
+}
+
+export async function userAgent(): Promise<string> {
+  return ((await headers()).get('user-agent') ?? '').slice(0, 300);
+}
+
+async function isSecure(): Promise<boolean> {
+  const proto = (await headers()).get('x-forwarded-proto')?.split(',')[0]?.trim();
+  return proto === 'https' || Boolean(env.APP_URL?.startsWith('https:'));
+}
+
+/** Who the request says it came through: host names and addresses, for the rule of the sample sign-in. */
+export async function requestRoute(): Promise<{ hosts: string[]; addresses: string[] }> {
+  const sent = await headers();
+  const list = (name: string) =>
+    (sent.get(name) ?? '')
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean);
+  return { hosts: [sent.get('host') ?? '', ...list('x-forwarded-host')], addresses: list('x-forwarded-for') };
+}

@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import type { Result } from '@/lib/core/result';
+import type { Record } from './command';
+import { asViewer, type Tx } from './database';
+import { parseInput } from './input';
+
+export type StrangerCall = { now?: Date; userAgent?: string };
+
+/** What a command of someone not signed in works with. `now` is the only clock it knows. */
+export type Door = {
+  now: Date;
+  userAgent: string;
+  /** A transaction that sees no program's rows (`nobody`) or only invitations besides (`link`). */
+  open: <T>(fn: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** Writes to the audit trail; `byId` is the person the stranger turned out to be. */
+  record: (tx: Tx, entry: Record & { byId: string | null }) => Promise<void>;
+};
+
+type Definition<Schema extends z.ZodType, Value> = {
+  name: string;
+  input: Schema;
+  as: 'nobody' | 'link';
+  /** Authorizes by what the stranger brings (a password, a link). A refusal keeps what was written: failures count. */
+  run: (door: Door, input: z.output<Schema>) => Promise<Result<Value>>;
+};
+
+export type StrangerCommand<Value> = {
+  (input: unknown, call?: StrangerCall): Promise<Result<Value>>;
+  kind: 'stranger';
+  name: string;
+};
+
+/** A change made by someone who is not signed in: signing in, taking up an invitation, asking for a new password. */
+export function strangerCommand<Schema extends z.ZodType, Value>(
+  definition: Definition<Schema, Value>,
+): StrangerCommand<Value> {
+  const command = async (input: unknown, call: StrangerCall = {}): Promise<Result<Value>> => {
+    const parsed = parseInput(definition.input, input);
+    return parsed.ok ? definition.run(doorOf(definition, call), parsed.value) : parsed;
+  };
+  Object.defineProperty(command, 'name', { value: definition.name });
+  return Object.assign(command, { kind: 'stranger' as const });
+}
+
+function doorOf({ name, as }: { name: string; as: 'nobody' | 'link' }, call: StrangerCall): Door {
+  const now = call.now ?? new Date();
+  return {
+    now,
+    userAgent: call.userAgent ?? '',
+    open: (fn) => asViewer(as, fn),
+    record: async (tx, { byId, subject, subjectId, detail }) => {
+      await tx.auditEntry.createMany({
+        data: [
+          {
+            command: name,
+            subject,
+            subjectId: subjectId ?? null,
+            detail: detail ?? {},
+            at: now,
+            byId,
+            means: 'web',
+          },
+        ],
+      });
+    },
+  };
+}
