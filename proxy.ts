@@ -21,7 +21,7 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce from here; the path lets a page send a reader whose sign-in ended back to it.
   headers.set('content-security-policy', policy);
   headers.set('x-nonce', nonce);
-  headers.set('x-roundtable-path', path + request.nextUrl.search);
+  headers.set('x-roundtable-path', here(request));
   return withHeaders(NextResponse.next({ request: { headers } }), request, policy);
 }
 
@@ -31,10 +31,17 @@ function isOpenPage(path: string): boolean {
 
 function toSignIn(request: NextRequest): NextResponse {
   const url = request.nextUrl.clone();
-  const next = url.pathname + url.search;
+  const next = here(request);
   url.pathname = '/sign-in';
   url.search = next === '/' ? '' : `?next=${encodeURIComponent(next)}`;
   return NextResponse.redirect(url);
+}
+
+/** The address the reader sees: without what Next adds when it fetches a page's data. */
+function here(request: NextRequest): string {
+  const query = new URLSearchParams(request.nextUrl.search);
+  query.delete('_rsc');
+  return request.nextUrl.pathname + (query.size > 0 ? `?${query}` : '');
 }
 
 /** Inline style attributes carry sizes of charts and grids; scripts and style elements need the nonce. */

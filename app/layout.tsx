@@ -4,7 +4,7 @@ import { getLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { preload } from 'react-dom';
 import { ClientMessages } from '@/components/shell/client-messages';
-import { FloatFallback } from '@/components/ui/float-fallback';
+import { FloatBehaviour } from '@/components/ui/float-behaviour';
 import { ToastProvider } from '@/components/ui/toast';
 import './globals.css';
 
@@ -46,7 +46,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ClientMessages>
           <ToastProvider>{children}</ToastProvider>
         </ClientMessages>
-        <FloatFallback />
+        <FloatBehaviour />
       </body>
     </html>
   );

@@ -107,7 +107,8 @@ function TabBar({
           label={moreLabel}
           place="end"
           triggerClass="shell-nav-link"
-          className="ui-menu p-1"
+          flush
+          className="ui-menu"
           trigger={
             <>
               <span className="shell-nav-icon">

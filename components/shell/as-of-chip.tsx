@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react';
+import Form from 'next/form';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
@@ -24,7 +25,7 @@ type AsOfChipProps = {
   min?: string;
 };
 
-/** What every figure on the screen is counted to. Blue when it is not today; a plain GET form changes it. */
+/** What every figure on the screen is counted to. Blue when it is not today; a GET form changes it, with or without script. */
 export function AsOfChip({
   value,
   today,
@@ -58,7 +59,7 @@ export function AsOfChip({
       triggerClass={classNames('shell-as-of', !isToday && 'shell-as-of-past')}
       className="w-72"
     >
-      <form method="get" action={path} className="grid gap-3">
+      <Form key={value} action={path} scroll={false} className="grid gap-3">
         {kept.map(({ key, one }) => (
           <input key={`${key}=${one}`} type="hidden" name={key} value={one} />
         ))}
@@ -75,8 +76,8 @@ export function AsOfChip({
         <Button type="submit" tone="primary" size="sm">
           {t('asOfApply')}
         </Button>
-      </form>
-      <form method="get" action={path} className="mt-2 flex flex-wrap gap-2">
+      </Form>
+      <Form action={path} scroll={false} className="mt-2 flex flex-wrap gap-2">
         {kept.map(({ key, one }) => (
           <input key={`${key}=${one}`} type="hidden" name={key} value={one} />
         ))}
@@ -88,7 +89,7 @@ export function AsOfChip({
         <Button type="submit" name={name} value={today} size="sm" disabled={isToday}>
           {t('asOfReset')}
         </Button>
-      </form>
+      </Form>
     </Popover>
   );
 }

@@ -40,7 +40,8 @@ export function ProgramSwitcher({ program, programs, look, hrefOf = (slug) => `/
       trigger={trigger}
       place={look === 'rail' ? 'right' : 'start'}
       triggerClass={look === 'rail' ? 'shell-nav-link' : 'shell-bar-button min-w-0 font-medium'}
-      className="ui-menu w-72 p-1"
+      flush
+      className="ui-menu w-72"
     >
       <ul>
         {programs.map((one) => (

@@ -12,6 +12,8 @@ type PopoverProps = {
   tone?: ButtonTone;
   size?: ButtonSize;
   triggerClass?: string;
+  /** Without padding, for lists. */
+  flush?: boolean;
   className?: string;
   children: ReactNode;
 };
@@ -25,6 +27,7 @@ export function Popover({
   tone,
   size = 'sm',
   triggerClass,
+  flush,
   className,
   children,
 }: PopoverProps) {
@@ -48,7 +51,7 @@ export function Popover({
         aria-label={label}
         data-place={place}
         style={{ positionAnchor: `--${id}` }}
-        className={classNames('ui-float p-4', className)}
+        className={classNames('ui-float', !flush && 'p-4', className)}
       >
         {children}
       </div>
