@@ -5,36 +5,14 @@ import { InvalidInput, programQuery } from '@/lib/platform/query';
 import { type Clocks, clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
 import { canReadPairs } from '../policy';
+import { LIVE_RUNGS, PAIR_SORTS, type PairItem, type PairSort } from '../rules/item';
 import { REASON_CODES } from '../rules/stages';
 import { stageField, statusField } from '../schema';
-import { columnsOf, type PairItem, selectPairs } from './select';
+import { columnsOf, knownOf, selectPairs } from './select';
 
 const flag = z
   .preprocess((value) => (value === '1' || value === 'true' ? true : value), z.literal(true))
   .optional();
-
-const RUNGS = [
-  'interest',
-  'discussed',
-  'loi',
-  'term_sheet',
-  'committee',
-  'signed',
-  'paid',
-  'follow_on',
-] as const;
-export const SORTS = [
-  'startup',
-  'investor',
-  'stage',
-  'status',
-  'amount',
-  'since',
-  'nextStepOn',
-  'interest',
-  'sector',
-  'owner',
-] as const;
 
 export const pairFilter = {
   stage: several(stageField),
@@ -43,7 +21,7 @@ export const pairFilter = {
   investor: several(idField),
   sector: several(textField(60)),
   owner: several(idField),
-  rung: several(z.enum(RUNGS)),
+  rung: several(z.enum(LIVE_RUNGS)),
   reason: several(z.enum(REASON_CODES)),
   /** Pairs that reached this stage or a later one. */
   reached: stageField.optional(),
@@ -58,7 +36,7 @@ export const listPairsInput = z.strictObject({
   ...pairFilter,
   asOf: dayField.optional(),
   knownOn: dayField.optional(),
-  sort: z.enum(SORTS.flatMap((sort) => [sort, `-${sort}`] as const)).optional(),
+  sort: z.enum(PAIR_SORTS.flatMap((sort) => [sort, `-${sort}`] as const)).optional(),
   limit: z.coerce.number().int().min(1).max(1000).optional(),
   cursor: z.string().max(500).optional(),
 });
@@ -76,7 +54,7 @@ function like(q: string): string {
 
 export function wherePairs(programId: string, filter: Filter, clocks: Clocks): Prisma.Sql {
   const column = columnsOf(clocks);
-  const known = clocks.knownBefore ? Prisma.sql`${clocks.knownBefore}` : Prisma.sql`'infinity'::timestamptz`;
+  const known = knownOf(clocks);
   const parts: Prisma.Sql[] = [Prisma.sql`true`];
   if (filter.stage) parts.push(anyOf(column.stage, filter.stage));
   if (filter.status) parts.push(anyOf(column.status, filter.status));
@@ -86,8 +64,12 @@ export function wherePairs(programId: string, filter: Filter, clocks: Clocks): P
   if (filter.investor) parts.push(anyOf(Prisma.sql`p.investor_id`, filter.investor));
   if (filter.owner) parts.push(anyOf(Prisma.sql`p.owner_id`, filter.owner));
   if (filter.sector) parts.push(anyOf(Prisma.sql`s.sector`, filter.sector));
+  // Of a closed pair nobody expects a next step any more.
   if (filter.overdue)
-    parts.push(Prisma.sql`p.next_step is not null and p.next_step_on < ${clocks.asOf}::date`);
+    parts.push(
+      Prisma.sql`${column.nextStep} is not null and ${column.nextStepOn} < ${clocks.asOf}::date
+        and ${column.status} not in ('passed', 'withdrawn')`,
+    );
   if (filter.q) {
     const key = like(filter.q);
     parts.push(Prisma.sql`(s.search_text like ${key} or i.search_text like ${key})`);
@@ -104,7 +86,7 @@ export function wherePairs(programId: string, filter: Filter, clocks: Clocks): P
 }
 
 /** What a list is sorted by, always as text that compares in the right order; the pair's id decides ties. */
-export function sortKeyOf(sort: (typeof SORTS)[number], clocks: Clocks): Prisma.Sql {
+export function sortKeyOf(sort: PairSort, clocks: Clocks): Prisma.Sql {
   const column = columnsOf(clocks);
   const instant = (value: Prisma.Sql) =>
     Prisma.sql`coalesce(to_char(${value} at time zone 'UTC', 'YYYYMMDDHH24MISSMS'), '')`;
@@ -125,9 +107,9 @@ export function sortKeyOf(sort: (typeof SORTS)[number], clocks: Clocks): Prisma.
     case 'since':
       return instant(column.since);
     case 'nextStepOn':
-      return Prisma.sql`coalesce(p.next_step_on::text, '9999')`;
+      return Prisma.sql`coalesce(${column.nextStepOn}::text, '9999')`;
     case 'interest':
-      return Prisma.sql`coalesce(p.interest, 0)::text`;
+      return Prisma.sql`coalesce(${column.interest}, 0)::text`;
     case 'owner':
       return Prisma.sql`coalesce(lower(owner.name), '')`;
   }
@@ -164,7 +146,7 @@ export const listPairs = programQuery({
     const clocks = clocksOf(scope.program, now, filter.asOf, filter.knownOn);
     const limit = filter.limit ?? 100;
     const descending = filter.sort?.startsWith('-') ?? false;
-    const sort = (filter.sort ?? 'startup').replace('-', '') as (typeof SORTS)[number];
+    const sort = (filter.sort ?? 'startup').replace('-', '') as PairSort;
     const key = Prisma.sql`(${sortKeyOf(sort, clocks)}) collate "C"`;
     const after = filter.cursor ? readCursor(filter.cursor) : null;
     if (filter.cursor && !after) throw new InvalidInput([{ reason: 'invalid', field: ['cursor'] }]);

@@ -4,7 +4,8 @@ import { programQuery } from '@/lib/platform/query';
 import { clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
 import { canReadPairs } from '../policy';
-import { cursorOf, listPairs, listPairsInput, type SORTS, sortKeyOf } from './list';
+import type { PairSort } from '../rules/item';
+import { cursorOf, listPairs, listPairsInput, sortKeyOf } from './list';
 import { type PairItem, selectPairs } from './select';
 
 type Neighbour = Pick<PairItem, 'id' | 'startup' | 'investor'>;
@@ -24,7 +25,7 @@ export const listNeighbours = programQuery({
     const now = new Date();
     const clocks = clocksOf(scope.program, now, filter.asOf, filter.knownOn);
     const sort = filter.sort ?? 'startup';
-    const column = sort.replace('-', '') as (typeof SORTS)[number];
+    const column = sort.replace('-', '') as PairSort;
     const [here] = await selectPairs(tx, scope, {
       clocks,
       now,

@@ -3,36 +3,11 @@ import type { ProgramScope } from '@/lib/core/scope';
 import type { Tx } from '@/lib/platform/database';
 import type { Clocks } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
+import type { LiveRung, PairItem } from '../rules/item';
+import { missingGates } from '../rules/moves';
 import type { MeetingStage, PairStatus, Stage } from '../rules/stages';
 
-/** The rungs money can stand on; `rejected` and `on_hold` end the ladder and never stand in a pair. */
-export type LiveRung =
-  | 'interest'
-  | 'discussed'
-  | 'loi'
-  | 'term_sheet'
-  | 'committee'
-  | 'signed'
-  | 'paid'
-  | 'follow_on';
-
-/** A pair as lists, board, matrix and API show it. Instants are ISO with Z, days YYYY-MM-DD, `minor` whole minor units. */
-export type PairItem = {
-  id: string;
-  startup: { id: string; name: string; nameEn: string; sector: string };
-  investor: { id: string; name: string };
-  stage: Stage;
-  stageSince: string;
-  status: PairStatus;
-  reasonCode: string | null;
-  version: number;
-  /** What counts: the latest amount of the highest live rung; empty without one. */
-  amounts: { rung: LiveRung; minor: number; currency: string; effectiveOn: string }[];
-  interest: number | null;
-  nextStep: { text: string; on: string | null; owner: { id: string; name: string } | null } | null;
-  owner: { id: string; name: string } | null;
-  nextMeeting: { id: string; stage: MeetingStage; startsAt: string; endsAt: string } | null;
-};
+export type { LiveRung, PairItem } from '../rules/item';
 
 type Row = {
   id: string;
@@ -62,52 +37,93 @@ type Row = {
   meetingStage: MeetingStage | null;
   meetingStartsAt: string | null;
   meetingEndsAt: string | null;
+  /** Null in a view of the past. */
+  heldMeeting: boolean | null;
+  outcome: boolean | null;
   sortKey: string;
 };
 
 const iso = (column: Prisma.Sql) =>
   Prisma.sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/** Stage, status and amount: the caches for the live view, the logs replayed for any other date. */
-function standing(scope: ProgramScope, clocks: Clocks): { columns: Prisma.Sql; joins: Prisma.Sql } {
-  if (clocks.isNow) {
-    return {
-      columns: Prisma.sql`p.stage, ${iso(Prisma.sql`p.stage_since`)} as "stageSince", p.status, p.reason_code as "reasonCode",
-        p.live_rung as rung, p.live_minor as minor, p.live_currency as currency, p.live_on::text as "effectiveOn"`,
-      joins: Prisma.empty,
-    };
-  }
-  const known = clocks.knownBefore ? Prisma.sql`${clocks.knownBefore}` : Prisma.sql`'infinity'::timestamptz`;
+/** What is read differently live and as of a date: the caches, or the logs replayed. */
+type Standing = { columns: Prisma.Sql; joins: Prisma.Sql; meetings: Prisma.Sql };
+
+function standing(scope: ProgramScope, clocks: Clocks, now: Date): Standing {
+  return clocks.isNow ? standingNow(now) : standingThen(scope, clocks);
+}
+
+function standingNow(now: Date): Standing {
   return {
-    columns: Prisma.sql`st.stage, ${iso(Prisma.sql`st.stage_since`)} as "stageSince", st.status, st.reason_code as "reasonCode",
-      am.rung, am.minor, am.currency, am.effective_on::text as "effectiveOn"`,
-    joins: Prisma.sql`
-      join pair_state(${scope.programId}::uuid, ${clocks.before}, ${known}) st on st.pair_id = p.id
-      left join pair_amount(${scope.programId}::uuid, ${clocks.asOf}::date, ${known}) am on am.pair_id = p.id`,
+    columns: Prisma.sql`p.stage, ${iso(Prisma.sql`p.stage_since`)} as "stageSince", p.status, p.reason_code as "reasonCode",
+      p.live_rung as rung, p.live_minor as minor, p.live_currency as currency, p.live_on::text as "effectiveOn",
+      p.interest, p.next_step as "nextStep", p.next_step_on::text as "nextStepOn",
+      exists (select from meeting h where h.program_id = p.program_id and h.pair_id = p.id and h.stage = p.stage
+              and h.state = 'held') as "heldMeeting",
+      exists (select from outcome o join meeting h on h.program_id = o.program_id and h.id = o.meeting_id
+              where o.program_id = p.program_id and o.pair_id = p.id and h.stage = p.stage) as outcome`,
+    joins: Prisma.empty,
+    meetings: Prisma.sql`b.state = 'scheduled' and b.ends_at > ${now}`,
   };
 }
 
+/** The plan has no past of its own: a meeting of today's plan that lay ahead then stands for what was planned then. */
+function standingThen(scope: ProgramScope, clocks: Clocks): Standing {
+  const known = knownOf(clocks);
+  return {
+    columns: Prisma.sql`st.stage, ${iso(Prisma.sql`st.stage_since`)} as "stageSince", st.status, st.reason_code as "reasonCode",
+      am.rung, am.minor, am.currency, am.effective_on::text as "effectiveOn",
+      oc.interest, oc.next_step as "nextStep", oc.next_step_on::text as "nextStepOn",
+      null::boolean as "heldMeeting", null::boolean as outcome`,
+    joins: Prisma.sql`
+      join pair_state(${scope.programId}::uuid, ${clocks.before}, ${known}) st on st.pair_id = p.id
+      left join pair_amount(${scope.programId}::uuid, ${clocks.asOf}::date, ${known}) am on am.pair_id = p.id
+      left join (
+        select distinct on (o.pair_id) o.pair_id, o.interest, o.next_step, o.next_step_on from outcome o
+        where o.program_id = ${scope.programId}::uuid and o.effective_at < ${clocks.before} and o.recorded_at < ${known}
+        order by o.pair_id, o.effective_at desc, o.seq desc) oc on oc.pair_id = p.id`,
+    meetings: Prisma.sql`b.state <> 'cancelled' and b.starts_at >= ${clocks.before}`,
+  };
+}
+
+/** The bound of what was known, for the functions of two clocks. */
+export function knownOf(clocks: Clocks): Prisma.Sql {
+  return clocks.knownBefore ? Prisma.sql`${clocks.knownBefore}` : Prisma.sql`'infinity'::timestamptz`;
+}
+
+const NOW_COLUMNS = {
+  stage: Prisma.sql`p.stage`,
+  status: Prisma.sql`p.status`,
+  rung: Prisma.sql`p.live_rung`,
+  minor: Prisma.sql`p.live_minor`,
+  currency: Prisma.sql`p.live_currency`,
+  since: Prisma.sql`p.stage_since`,
+  reason: Prisma.sql`p.reason_code`,
+  interest: Prisma.sql`p.interest`,
+  nextStep: Prisma.sql`p.next_step`,
+  nextStepOn: Prisma.sql`p.next_step_on`,
+};
+const THEN_COLUMNS: typeof NOW_COLUMNS = {
+  stage: Prisma.sql`st.stage`,
+  status: Prisma.sql`st.status`,
+  rung: Prisma.sql`am.rung`,
+  minor: Prisma.sql`am.minor`,
+  currency: Prisma.sql`am.currency`,
+  since: Prisma.sql`st.stage_since`,
+  reason: Prisma.sql`st.reason_code`,
+  interest: Prisma.sql`oc.interest`,
+  nextStep: Prisma.sql`oc.next_step`,
+  nextStepOn: Prisma.sql`oc.next_step_on`,
+};
+
 /** The columns a filter or sort may name, live or as of a date. */
-export function columnsOf(clocks: Clocks) {
-  return clocks.isNow
-    ? {
-        stage: Prisma.sql`p.stage`,
-        status: Prisma.sql`p.status`,
-        rung: Prisma.sql`p.live_rung`,
-        minor: Prisma.sql`p.live_minor`,
-        currency: Prisma.sql`p.live_currency`,
-        since: Prisma.sql`p.stage_since`,
-        reason: Prisma.sql`p.reason_code`,
-      }
-    : {
-        stage: Prisma.sql`st.stage`,
-        status: Prisma.sql`st.status`,
-        rung: Prisma.sql`am.rung`,
-        minor: Prisma.sql`am.minor`,
-        currency: Prisma.sql`am.currency`,
-        since: Prisma.sql`st.stage_since`,
-        reason: Prisma.sql`st.reason_code`,
-      };
+export function columnsOf(clocks: Clocks): typeof NOW_COLUMNS {
+  return clocks.isNow ? NOW_COLUMNS : THEN_COLUMNS;
+}
+
+/** Joins that `columnsOf` goes by, on `pair p`. */
+export function joinsOf(scope: ProgramScope, clocks: Clocks): Prisma.Sql {
+  return clocks.isNow ? Prisma.empty : standingThen(scope, clocks).joins;
 }
 
 type Selection = {
@@ -125,11 +141,10 @@ export async function selectPairs(
   scope: ProgramScope,
   selection: Selection,
 ): Promise<{ item: PairItem; sortKey: string }[]> {
-  const { columns, joins } = standing(scope, selection.clocks);
+  const { columns, joins, meetings } = standing(scope, selection.clocks, selection.now);
   const rows = await tx.$queryRaw<Row[]>`
     select p.id, p.startup_id as "startupId", s.name as "startupName", s.name_en as "startupNameEn", s.sector,
-      p.investor_id as "investorId", i.name as "investorName", ${columns}, p.version, p.interest,
-      p.next_step as "nextStep", p.next_step_on::text as "nextStepOn", p.next_step_owner_id as "nextStepOwnerId",
+      p.investor_id as "investorId", i.name as "investorName", ${columns}, p.version, p.next_step_owner_id as "nextStepOwnerId",
       step_owner.name as "nextStepOwnerName", p.owner_id as "ownerId", owner.name as "ownerName",
       m.id as "meetingId", m.stage as "meetingStage", ${iso(Prisma.sql`m.starts_at`)} as "meetingStartsAt",
       ${iso(Prisma.sql`m.ends_at`)} as "meetingEndsAt", (${selection.sortKey})::text as "sortKey"
@@ -141,7 +156,7 @@ export async function selectPairs(
     left join person owner on owner.id = p.owner_id
     left join (
       select distinct on (b.pair_id) b.pair_id, b.id, b.stage, b.starts_at, b.ends_at from meeting b
-      where b.program_id = ${scope.programId}::uuid and b.state = 'scheduled' and b.ends_at > ${selection.now}
+      where b.program_id = ${scope.programId}::uuid and ${meetings}
       order by b.pair_id, b.starts_at) m on m.pair_id = p.id
     where p.program_id = ${scope.programId}::uuid
       and (${scope.startupId}::uuid is null or p.startup_id = ${scope.startupId}::uuid)
@@ -186,6 +201,10 @@ function toItem(row: Row): PairItem {
             endsAt: row.meetingEndsAt,
           }
         : null,
+    gates:
+      row.heldMeeting === null
+        ? []
+        : missingGates(row.stage, { heldMeeting: row.heldMeeting, outcome: row.outcome === true }),
   };
 }
 
