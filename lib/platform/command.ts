@@ -23,12 +23,16 @@ export type Deed<Asking> = {
   now: Date;
   /** Writes to the audit trail at the end of the same transaction. */
   record: (entry: Record) => void;
+  /** For what cannot be rolled back, such as a mail: runs once the change is committed, before the answer is given. */
+  afterCommit: (task: () => Promise<void>) => void;
 };
 
 export type Call = {
   now?: Date;
   /** Given by the client: the same key from the same person gives the same answer and changes nothing again. */
   idempotencyKey?: string;
+  /** Takes what is to happen after the commit, where `within` runs in somebody else's transaction; else it is left out. */
+  afterCommit?: (task: () => Promise<void>) => void;
 };
 
 /** A refusal by a database constraint, by its name, to be told in words by the command that ran into it. */
@@ -96,7 +100,13 @@ function toCommand<Asking extends ProgramScope | Viewer, Schema extends z.ZodTyp
     const entries: Record[] = [];
     const result = await definition.run(
       tx,
-      { scope: asking, viewer, now, record: (e) => entries.push(e) },
+      {
+        scope: asking,
+        viewer,
+        now,
+        record: (e) => entries.push(e),
+        afterCommit: call.afterCommit ?? (() => undefined),
+      },
       input,
     );
     if (!result.ok) return result;
@@ -115,15 +125,21 @@ function toCommand<Asking extends ProgramScope | Viewer, Schema extends z.ZodTyp
   const command = async (asking: Asking, input: unknown, call: Call = {}): Promise<Result<Value>> => {
     const parsed = parse(asking, input);
     if (!parsed.ok) return parsed;
+    const tasks: (() => Promise<void>)[] = [];
     try {
-      return await asViewer(asking, async (tx) => {
+      const result = await asViewer(asking, async (tx) => {
         const before = await claimKey<Value>(tx, definition.name, viewerOf(asking), input, call);
         if (before) return done(before.answer);
-        const result = await runParsed(tx, asking, parsed.value, call);
+        const result = await runParsed(tx, asking, parsed.value, {
+          ...call,
+          afterCommit: (task) => tasks.push(task),
+        });
         if (!result.ok) throw new Refused(result.refusals);
         await keepAnswer(tx, viewerOf(asking), call, result.value);
         return result;
       });
+      for (const task of tasks) await task();
+      return result;
     } catch (error) {
       if (error instanceof Refused) return { ok: false, refusals: error.refusals };
       const constraint = constraintOf(error);
