@@ -24,7 +24,7 @@ function client(): PrismaClient {
 /** Who the transaction speaks for. `link` is a stranger with an invitation link, `nobody` sees no program's row. */
 type Asking = ProgramScope | Viewer | 'link' | 'nobody';
 
-function settingsOf(asking: Asking) {
+function settingsOf(asking: Asking): { program: string; viewer: string; startup: string; role: string } {
   if (asking === 'link' || asking === 'nobody') {
     return { program: '', viewer: '', startup: '', role: asking };
   }
@@ -43,16 +43,25 @@ function settingsOf(asking: Asking) {
  * Opens one transaction, tells PostgreSQL who is asking for as long as it lasts, and hands `fn` its client.
  * Throws what `fn` throws, after rolling back.
  */
-export function asViewer<T>(asking: Asking, fn: (tx: Tx) => Promise<T>): Promise<T> {
-  const { program, viewer, startup, role } = settingsOf(asking);
+export function asViewer<T>(
+  asking: Asking,
+  fn: (tx: Tx) => Promise<T>,
+  { timeoutMs = 60_000 }: { timeoutMs?: number } = {},
+): Promise<T> {
   return client().$transaction(
     async (tx) => {
-      await tx.$queryRaw`select set_config('app.program', ${program}, true), set_config('app.viewer', ${viewer}, true),
-        set_config('app.startup', ${startup}, true), set_config('app.role', ${role}, true)`;
+      await speakFor(tx, asking);
       return fn(tx);
     },
-    { maxWait: 10_000, timeout: 60_000 },
+    { maxWait: 10_000, timeout: timeoutMs },
   );
+}
+
+/** Changes whom an open transaction speaks for; only the sample and tests, which play several people at once, need it. */
+export async function speakFor(tx: Tx, asking: Asking): Promise<void> {
+  const { program, viewer, startup, role } = settingsOf(asking);
+  await tx.$queryRaw`select set_config('app.program', ${program}, true), set_config('app.viewer', ${viewer}, true),
+    set_config('app.startup', ${startup}, true), set_config('app.role', ${role}, true)`;
 }
 
 /** The row `viewer_of` finds behind a sign-in's or API token's hash (hex SHA-256); null for a stranger. */

@@ -1,0 +1,145 @@
+import { actAs } from '@/lib/platform/acting';
+import { asViewer, speakFor, type Tx } from '@/lib/platform/database';
+import { hashPassword } from '@/lib/platform/password';
+import { closeDeeds, followUpDeeds } from './world/after-deeds';
+import { BOSTON_2023, SINGAPORE_2024 } from './world/boston';
+import { type Cohort, fillProgram, openProgram, type ProgramCast } from './world/cohort';
+import { moneyDeeds } from './world/money-deeds';
+import { SAMPLE_PASSWORD, SAMPLE_PEOPLE } from './world/people';
+import { planBoston } from './world/plan';
+import { eventDeeds } from './world/stage-deeds';
+import type { Deed } from './world/telling';
+
+/** Which startup of the cast the sample's startup@ and rival@ belong to. */
+const STARTUP_OF = { startup: 5, rival: 0 } as const;
+
+type Joining = { email: string; name: string; role: 'officer' | 'manager' | 'startup'; startup?: number };
+
+/**
+ * Loads the sample: two programs with their people and stories, in one transaction, so that a start cut short leaves
+ * nothing behind. Connects as the environment says (DATABASE_APP_URL). Does nothing where a program exists already.
+ */
+export async function seedSample({
+  log = () => {},
+}: {
+  appUrl?: string;
+  log?: (line: string) => void;
+} = {}): Promise<void> {
+  await asViewer('nobody', tellEverything(log), { timeoutMs: 600_000 });
+}
+
+function tellEverything(log: (line: string) => void) {
+  return async (tx: Tx): Promise<void> => {
+    if ((await tx.person.count({ where: { email: BOSTON_2023.admin } })) > 0) return;
+    const passwordHash = await hashPassword(SAMPLE_PASSWORD);
+    const createdAt = BOSTON_2023.openedAt;
+    await tx.person.createMany({
+      data: SAMPLE_PEOPLE.map(({ email, name, part }) => ({
+        email,
+        name,
+        passwordHash,
+        isAdmin: part === 'admin',
+        createdAt,
+      })),
+    });
+    await tellProgram(tx, BOSTON_2023, passwordHash, bostonPeople(), log, (cohort) => {
+      const plan = planBoston();
+      return [
+        ...eventDeeds(cohort, plan),
+        ...followUpDeeds(cohort, plan),
+        ...moneyDeeds(cohort, plan),
+        ...closeDeeds(cohort, plan),
+      ];
+    });
+    await tellProgram(tx, SINGAPORE_2024, passwordHash, singaporePeople(), log, () => []);
+  };
+}
+
+async function tellProgram(
+  tx: Tx,
+  cast: ProgramCast,
+  passwordHash: string,
+  people: readonly Joining[],
+  log: (line: string) => void,
+  story: (cohort: Cohort) => Deed[],
+): Promise<void> {
+  await openProgram(tx, cast);
+  await join(
+    tx,
+    cast,
+    passwordHash,
+    people.filter(({ role }) => role !== 'startup'),
+    [],
+  );
+  const { teller, cohort } = await fillProgram(tx, cast);
+  const teams = people.filter(({ role }) => role === 'startup');
+  await speakFor(tx, await teller.scopeOf(cast.officer));
+  await join(tx, cast, passwordHash, teams, cohort.startups);
+  for (const { email, startup } of teams) if (startup !== undefined) cohort.setTeam(startup, email);
+  await speakFor(tx, await teller.scopeOf(cast.officer));
+  const deeds = story(cohort);
+  log(`${cast.slug}: ${deeds.length} entries`);
+  await teller.tellAll(deeds);
+}
+
+/** Makes the people and their memberships as the program's admin. */
+async function join(
+  tx: Tx,
+  cast: ProgramCast,
+  passwordHash: string,
+  people: readonly Joining[],
+  startups: readonly string[],
+): Promise<void> {
+  const admin = await actAs(tx, cast.admin, 'sample');
+  await speakFor(tx, admin);
+  const programId = admin.programs.find(({ slug }) => slug === cast.slug)?.programId ?? '';
+  for (const { email, name, role, startup } of people) {
+    const { id } = await tx.person.upsert({
+      where: { email },
+      create: { email, name, passwordHash, createdAt: cast.openedAt },
+      update: {},
+      select: { id: true },
+    });
+    await tx.membership.create({
+      data: {
+        programId,
+        personId: id,
+        role,
+        startupId: startup === undefined ? null : (startups[startup] ?? null),
+        createdAt: cast.openedAt,
+      },
+      select: { id: true },
+    });
+  }
+}
+
+function bostonPeople(): Joining[] {
+  const known = SAMPLE_PEOPLE.flatMap(({ email, name, part }): Joining[] => {
+    if (part === 'officer' || part === 'manager') return [{ email, name, role: part }];
+    return part === 'startup' || part === 'rival'
+      ? [{ email, name, role: 'startup', startup: STARTUP_OF[part] }]
+      : [];
+  });
+  const taken = new Set<number>(Object.values(STARTUP_OF));
+  const others = BOSTON_2023.startups.flatMap((_, n): Joining[] =>
+    taken.has(n)
+      ? []
+      : [
+          {
+            email: `team${n + 1}@sample.example`,
+            name: `${BOSTON_2023.peopleOf(n)[0]?.name} (예시)`,
+            role: 'startup',
+            startup: n,
+          },
+        ],
+  );
+  return [...known, ...others];
+}
+
+function singaporePeople(): Joining[] {
+  return [
+    { email: 'officer.two@sample.example', name: '구본하 (예시)', role: 'officer' },
+    { email: 'manager.two@sample.example', name: '노을찬 (예시)', role: 'manager' },
+    { email: 'startup.two@sample.example', name: '표서린 (예시)', role: 'startup', startup: 0 },
+  ];
+}

@@ -1,0 +1,210 @@
+import { bookMeeting } from '@/lib/meeting/commands/book';
+import { cancelMeeting } from '@/lib/meeting/commands/cancel';
+import { markMeeting } from '@/lib/meeting/commands/mark';
+import { recordOutcome } from '@/lib/outcome/commands';
+import { moveStage } from '@/lib/pair/commands/move';
+import type { MeetingStage } from '@/lib/pair/rules/stages';
+import { at, BOSTON, mainStart, minutesAfter, preStart, SEOUL, videoStart } from './calendar';
+import type { Cohort } from './cohort';
+import { type Both, keyOf, type Plan } from './plan';
+import type { Deed, Teller } from './telling';
+
+const MINUTES: Record<MeetingStage, number> = {
+  video_call: 25,
+  pre_meeting: 20,
+  main_session: 25,
+  follow_up: 30,
+};
+const ASKED = ['시연', '매출', '특허', '팀', '미국 법인', '임상 계획', '고객사', '단가'] as const;
+const NEXT = [
+  '시연 자료 송부',
+  '재무 모델 공유',
+  '기술 실사 일정 협의',
+  '파트너 미팅 요청',
+  '참고 고객 연결',
+] as const;
+
+/** Seven main sessions of which nobody has written down yet how they went. */
+export const UNLOGGED_MAIN = 7;
+
+type Held = {
+  both: Both;
+  stage: MeetingStage;
+  startsAt: Date;
+  tableSeq: number | null;
+  noShow: 'investor' | 'startup' | null;
+  logged: boolean;
+};
+
+/** Moves a pair to the stage the day shows it at, whatever it skipped. */
+async function moveTo(
+  teller: Teller,
+  cohort: Cohort,
+  both: Both,
+  stage: MeetingStage,
+  reason: string,
+): Promise<void> {
+  const pairId = cohort.pairOf(both);
+  await teller.as(cohort.officer, moveStage, {
+    pairId,
+    stage,
+    reason,
+    version: await teller.versionOf(cohort.officer, pairId),
+  });
+}
+
+/** Booking a few days ahead, the meeting, the mark after it, and the startup's outcome the same evening. */
+export function meetingDeeds(cohort: Cohort, plan: Plan, held: Held): Deed[] {
+  const { both, stage, startsAt } = held;
+  const endsAt = minutesAfter(startsAt, MINUTES[stage]);
+  const pairId = cohort.pairOf(both);
+  let meetingId = '';
+  const booked = stage === 'follow_up' ? minutesAfter(startsAt, -4 * 24 * 60) : bookedOn(stage, both);
+  const deeds: Deed[] = [
+    {
+      at: booked,
+      tell: async (teller) => {
+        const place =
+          held.tableSeq === null
+            ? { link: `https://meet.example/${keyOf(both).replace(':', '-')}-${stage}` }
+            : { table: cohort.tables[held.tableSeq] };
+        const booking = {
+          pairId,
+          stage,
+          startsAt: startsAt.toISOString(),
+          endsAt: endsAt.toISOString(),
+          contactIds: cohort.seats(both),
+          ...place,
+        };
+        meetingId = (await teller.as(cohort.officer, bookMeeting, booking)).meetingId;
+      },
+    },
+  ];
+  if (stage !== 'follow_up')
+    deeds.push({ at: startsAt, tell: (teller) => moveTo(teller, cohort, both, stage, '일정에 따라 진행') });
+  const mark = held.noShow ? { state: 'no_show', side: held.noShow } : { state: 'held' };
+  deeds.push({
+    at: minutesAfter(endsAt, 5),
+    tell: (teller) => teller.as(cohort.officer, markMeeting, { meetingId, version: 1, ...mark }),
+  });
+  if (held.noShow || !held.logged) return deeds;
+  const { chance } = plan;
+  const interest = Math.min(
+    5,
+    Math.max(
+      1,
+      Math.round(1.2 + chance.next() * 2 + (stage === 'main_session' || stage === 'follow_up' ? 1 : 0)),
+    ),
+  );
+  const asked = chance.shuffle(ASKED).slice(0, chance.between(0, 3));
+  const next =
+    interest >= 4
+      ? {
+          nextStep: chance.pick(NEXT),
+          nextStepOn: minutesAfter(startsAt, chance.between(4, 12) * 24 * 60)
+            .toISOString()
+            .slice(0, 10),
+        }
+      : {};
+  deeds.push({
+    at: minutesAfter(endsAt, chance.between(20, 240)),
+    tell: (teller) =>
+      teller.as(cohort.teamOf(both[0]), recordOutcome, { meetingId, interest, asked, ...next }),
+  });
+  return deeds;
+}
+
+function bookedOn(stage: MeetingStage, [startup]: Both): Date {
+  const text = {
+    video_call: '2023-04-06',
+    pre_meeting: '2023-04-24',
+    main_session: '2023-04-25',
+    follow_up: '2023-05-01',
+  }[stage];
+  return at(text, `${String(9 + (startup % 8)).padStart(2, '0')}:30`, SEOUL);
+}
+
+/** The first three stages as they were planned and as the days went. */
+export function eventDeeds(cohort: Cohort, plan: Plan): Deed[] {
+  const { chance } = plan;
+  const deeds: Deed[] = [];
+  const noShow = (odds: number) =>
+    chance.next() < odds ? (chance.next() < 0.7 ? ('investor' as const) : ('startup' as const)) : null;
+  for (const both of plan.video) {
+    const slot = plan.slotOf('video_call', both);
+    if (slot === null) continue;
+    deeds.push(
+      ...meetingDeeds(cohort, plan, {
+        both,
+        stage: 'video_call',
+        startsAt: videoStart(slot),
+        tableSeq: null,
+        noShow: noShow(0.04),
+        logged: chance.next() < 0.93,
+      }),
+    );
+  }
+  for (const both of plan.pre) {
+    const slot = plan.slotOf('pre_meeting', both);
+    if (slot === null) continue;
+    deeds.push(
+      ...meetingDeeds(cohort, plan, {
+        both,
+        stage: 'pre_meeting',
+        startsAt: preStart(slot),
+        tableSeq: both[0],
+        noShow: noShow(0.05),
+        logged: chance.next() < 0.9,
+      }),
+    );
+  }
+  const unlogged = new Set(plan.main.slice(-UNLOGGED_MAIN).map(keyOf));
+  for (const both of plan.main) {
+    const slot = plan.slotOf('main_session', both) as number;
+    const forgotten = unlogged.has(keyOf(both));
+    // Whoever goes on to follow-up was there; the seven forgotten outcomes are of meetings that took place.
+    const present = forgotten || plan.early.includes(both) || plan.late.includes(both);
+    deeds.push(
+      ...meetingDeeds(cohort, plan, {
+        both,
+        stage: 'main_session',
+        startsAt: mainStart(slot),
+        tableSeq: both[0],
+        noShow: present ? null : noShow(0.09),
+        logged: !forgotten,
+      }),
+    );
+  }
+  for (const both of plan.cancelledMain)
+    deeds.push(...cancelledDeeds(cohort, both, mainStart(plan.slotOf('main_session', both) as number)));
+  return deeds;
+}
+
+function cancelledDeeds(cohort: Cohort, both: Both, startsAt: Date): Deed[] {
+  let meetingId = '';
+  return [
+    {
+      at: bookedOn('main_session', both),
+      tell: async (teller) => {
+        const times = {
+          startsAt: startsAt.toISOString(),
+          endsAt: minutesAfter(startsAt, MINUTES.main_session).toISOString(),
+        };
+        meetingId = (
+          await teller.as(cohort.officer, bookMeeting, {
+            pairId: cohort.pairOf(both),
+            stage: 'main_session',
+            ...times,
+            table: cohort.tables[both[0]],
+            contactIds: cohort.seats(both),
+          })
+        ).meetingId;
+      },
+    },
+    {
+      at: at('2023-04-27', '18:40', BOSTON),
+      tell: (teller) =>
+        teller.as(cohort.officer, cancelMeeting, { meetingId, version: 1, reason: '투자사 일정 변경' }),
+    },
+  ];
+}
