@@ -50,3 +50,12 @@ export const linkField = z
   .trim()
   .max(500)
   .refine((text) => /^https?:\/\/[^\s]+$/i.test(text) && URL.canParse(text), refuseWith('not_a_url'));
+
+/** A filter of several values: a list, or `a,b` as an address writes it; an empty text filters nothing. At most 500. */
+export const several = <T extends z.ZodType>(item: T) =>
+  z.preprocess(listOf, z.array(item).max(500).optional()).optional();
+
+function listOf(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  return value === '' ? undefined : value.split(',').filter(Boolean);
+}

@@ -1,5 +1,6 @@
 import type { Operation } from './operation';
 import { amountOperations } from './operations/amount';
+import { funnelOperations } from './operations/funnel';
 import { investorOperations } from './operations/investor';
 import { meetingOperations } from './operations/meeting';
 import { outcomeOperations } from './operations/outcome';
@@ -13,6 +14,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...amountOperations,
   ...meetingOperations,
   ...outcomeOperations,
+  ...funnelOperations,
   ...investorOperations,
   ...programOperations,
   ...startupOperations,

@@ -1,0 +1,84 @@
+import type { LiveRung } from '@/lib/amount/rules';
+import type { ProgramScope } from '@/lib/core/scope';
+import type { Tx } from '@/lib/platform/database';
+import type { Clocks } from '@/lib/program/rules';
+import { Prisma } from '@/prisma/client/client';
+import type { RateOn } from '../rules/money';
+import type { Met, Standing } from '../rules/stages';
+import type { FunnelFilter } from '../schema';
+
+/** What all statements of one funnel share: whose pairs, up to when, as known when. */
+export type Asked = { tx: Tx; scope: ProgramScope; clocks: Clocks; filter: FunnelFilter };
+
+const knownBefore = ({ clocks }: Asked) =>
+  clocks.knownBefore ? Prisma.sql`${clocks.knownBefore}` : Prisma.sql`'infinity'::timestamptz`;
+
+function anyOf(column: Prisma.Sql, values: readonly string[]): Prisma.Sql {
+  return Prisma.sql`${column} = any(${[...values]})`;
+}
+
+/** The pairs that count, with their startup's names: archived parties are left out, filters applied. */
+export function cohort({ scope, filter }: Asked): Prisma.Sql {
+  const parts = [Prisma.sql`p.program_id = ${scope.programId}::uuid`];
+  parts.push(Prisma.sql`s.archived_at is null and i.archived_at is null`);
+  if (scope.startupId) parts.push(Prisma.sql`p.startup_id = ${scope.startupId}::uuid`);
+  if (filter.sector) parts.push(anyOf(Prisma.sql`s.sector`, filter.sector));
+  if (filter.startup) parts.push(anyOf(Prisma.sql`p.startup_id::text`, filter.startup));
+  if (filter.investor) parts.push(anyOf(Prisma.sql`p.investor_id::text`, filter.investor));
+  if (filter.owner) parts.push(anyOf(Prisma.sql`p.owner_id::text`, filter.owner));
+  return Prisma.sql`(select p.id, p.startup_id, s.name, s.name_en
+    from pair p
+    join startup s on s.program_id = p.program_id and s.id = p.startup_id
+    join investor i on i.program_id = p.program_id and i.id = p.investor_id
+    where ${Prisma.join(parts, ' and ')})`;
+}
+
+/** Where the pairs stood: stage, furthest stage, status and its reason, counted. */
+export function countStandings(asked: Asked): Promise<Standing[]> {
+  const { tx, scope, clocks } = asked;
+  return tx.$queryRaw<Standing[]>`
+    select st.stage, st.reached, st.status, st.reason_code as "reasonCode", count(*)::int as pairs
+    from ${cohort(asked)} c
+    join pair_state(${scope.programId}::uuid, ${clocks.before}, ${knownBefore(asked)}) st on st.pair_id = c.id
+    group by 1, 2, 3, 4`;
+}
+
+/** How many pairs had a meeting held, by its stage. */
+export function countMet(asked: Asked): Promise<Met[]> {
+  const { tx, scope, clocks } = asked;
+  return tx.$queryRaw<Met[]>`
+    select m.stage, count(*)::int as pairs
+    from ${cohort(asked)} c
+    join pair_met(${scope.programId}::uuid, ${clocks.before}, ${knownBefore(asked)}) m on m.pair_id = c.id
+    group by 1`;
+}
+
+/** `minor` in digits: a sum of minor units may outgrow the integers of the wire. Without a rung: pairs without money. */
+export type AmountSum = { startupId: string; name: string; nameEn: string; pairs: number; closed: number } & (
+  | { rung: LiveRung; currency: string; minor: string }
+  | { rung: null; currency: null; minor: null }
+);
+
+/** Every startup's live amounts by rung and currency; never across. */
+export function sumAmounts(asked: Asked): Promise<AmountSum[]> {
+  const { tx, scope, clocks } = asked;
+  const known = knownBefore(asked);
+  return tx.$queryRaw<AmountSum[]>`
+    select c.startup_id as "startupId", c.name, c.name_en as "nameEn", a.rung, a.currency, sum(a.minor)::text as minor,
+      count(*)::int as pairs, (count(*) filter (where st.status in ('passed', 'withdrawn')))::int as closed
+    from ${cohort(asked)} c
+    left join pair_amount(${scope.programId}::uuid, ${clocks.asOf}::date, ${known}) a on a.pair_id = c.id
+    left join pair_state(${scope.programId}::uuid, ${clocks.before}, ${known}) st on st.pair_id = a.pair_id
+    group by 1, 2, 3, 4, 5`;
+}
+
+/** For each currency the latest rate to won on or before the day, as far as it was known. */
+export function latestRates(asked: Asked): Promise<RateOn[]> {
+  const { tx, scope, clocks } = asked;
+  return tx.$queryRaw<RateOn[]>`
+    select distinct on (r.base) r.base, r.rate::text as rate, r.on_day::text as on, r.source
+    from fx_rate r
+    where r.program_id = ${scope.programId}::uuid and r.quote = 'KRW' and r.on_day <= ${clocks.asOf}::date
+      and r.recorded_at < ${knownBefore(asked)}
+    order by r.base, r.on_day desc, r.recorded_at desc`;
+}

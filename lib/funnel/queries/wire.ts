@@ -1,0 +1,78 @@
+import { type LiveRung, rungsOf, type Sum } from '@/lib/amount/rules';
+import { type Money, sumByCurrency } from '@/lib/core/money';
+import { type AmountRow, type InKrw, inKrw, type RateOn, type RungOf, sumTotal } from '../rules/money';
+import { sharesOf } from '../rules/shares';
+
+/** Whole minor units: a number where JSON carries it exactly, beyond 2^53 its digits. */
+export type WireMinor = number | string;
+export type WireTotal = { currency: string; minor: WireMinor };
+/** In won. `rateDate`: the day of the rate used (the oldest of several); null when all of it is won anyway. */
+export type WireKrw = { minor: WireMinor; rateDate: string | null };
+
+type Figures = {
+  /** One per currency, by its code; never added across. */
+  totals: WireTotal[];
+  /** Null where the rate table lacks a currency, which `missing` names. */
+  krw: WireKrw | null;
+  missing: string[];
+  rates: RateOn[];
+  pairs: number;
+  startups: number;
+  /** Of `pairs`: those that are passed or withdrawn although their ladder was never ended. */
+  closed: number;
+};
+export type RungFigures = { rung: LiveRung } & Figures;
+export type WireShare = {
+  startup: AmountRow['startup'];
+  minor: WireMinor | null;
+  totals: WireTotal[];
+  pairs: number;
+};
+export type SumFigures = { sum: Sum; rungs: LiveRung[]; concentration: WireShare[] } & Figures;
+
+export function rungFigures(
+  rung: LiveRung,
+  rows: readonly AmountRow[],
+  rates: readonly RateOn[],
+): RungFigures {
+  const own = rows.filter((row) => row.rung === rung);
+  return { rung, ...figures(sumByCurrency(own.map((row) => row.money)), own, rates) };
+}
+
+export function sumFigures<S extends Sum>(
+  sum: S,
+  rows: readonly AmountRow[],
+  rates: readonly RateOn[],
+): SumFigures {
+  const rungs = rungsOf(sum);
+  const own = rows.filter((row): row is AmountRow<RungOf<S>> => rungs.includes(row.rung));
+  const concentration = sharesOf(own, rates).map(({ startup, krw, totals, pairs }) => ({
+    startup,
+    minor: krw && wire(krw.money),
+    totals: totals.map(wireTotal),
+    pairs,
+  }));
+  return { sum, rungs, concentration, ...figures(sumTotal<S>(sum, own).totals, own, rates) };
+}
+
+function figures(totals: readonly Money[], rows: readonly AmountRow[], rates: readonly RateOn[]): Figures {
+  const { krw, missing, rates: used }: InKrw = inKrw(totals, rates);
+  return {
+    totals: totals.map(wireTotal),
+    krw: krw && { minor: wire(krw.money), rateDate: krw.rateDate },
+    missing,
+    rates: used,
+    pairs: rows.reduce((sum, row) => sum + row.pairs, 0),
+    startups: new Set(rows.map((row) => row.startup.id)).size,
+    closed: rows.reduce((sum, row) => sum + row.closed, 0),
+  };
+}
+
+function wire({ minor }: Money): WireMinor {
+  const value = Number(minor);
+  return Number.isSafeInteger(value) ? value : minor.toString();
+}
+
+function wireTotal(total: Money): WireTotal {
+  return { currency: total.currency, minor: wire(total) };
+}

@@ -1,0 +1,69 @@
+import { LADDER, type LiveRung, type Sum } from '@/lib/amount/rules';
+import type { Brand } from '@/lib/core/brand';
+import { convert, type Money, money, sumByCurrency } from '@/lib/core/money';
+
+/** Which rungs each sum takes, for the compiler; `LADDER` says the same to the server. */
+type RungsOfSum = {
+  discussed: 'discussed';
+  intended: 'loi' | 'term_sheet' | 'committee';
+  signed: 'signed';
+  paid: 'paid';
+  follow_on: 'follow_on';
+};
+export type RungOf<S extends Sum> = RungsOfSum[S];
+
+/** Live amounts of one startup on one rung in one currency; `closed` of its pairs are passed or withdrawn. */
+export type AmountRow<R extends LiveRung = LiveRung> = {
+  startup: { id: string; name: string; nameEn: string };
+  rung: R;
+  money: Money;
+  pairs: number;
+  closed: number;
+};
+
+/** 1 `base` = `rate` KRW on a day, from the program's rate table. */
+export type RateOn = { base: string; rate: string; on: string; source: string };
+export type Krw = { money: Money; rateDate: string | null };
+export type InKrw = { krw: Krw | null; rates: RateOn[]; missing: string[] };
+
+type Unbranded<S extends Sum> = { readonly sum: S; readonly totals: readonly Money[] };
+/** Money that answers one question. Its type carries which one: two sums never meet in one total. */
+export type SumTotal<S extends Sum> = Brand<Unbranded<S>, 'SumTotal'>;
+
+/** Throws RangeError on a row of another sum's rung: what the compiler cannot see is refused all the same. */
+export function sumTotal<S extends Sum>(sum: S, rows: readonly AmountRow<NoInfer<RungOf<S>>>[]): SumTotal<S> {
+  for (const { rung } of rows) {
+    if (LADDER[rung].sum !== sum) throw new RangeError(`${rung} is not counted in ${sum}`);
+  }
+  return brand({ sum, totals: sumByCurrency(rows.map((row) => row.money)) });
+}
+
+/** Two parts of the same sum. Throws RangeError when they answer different questions. */
+export function addToSum<S extends Sum>(a: SumTotal<S>, b: SumTotal<NoInfer<S>>): SumTotal<S> {
+  if (a.sum !== b.sum) throw new RangeError(`${b.sum} is never added to ${a.sum}`);
+  return brand({ sum: a.sum, totals: sumByCurrency([...a.totals, ...b.totals]) });
+}
+
+function brand<S extends Sum>(total: Unbranded<S>): SumTotal<S> {
+  return total as SumTotal<S>;
+}
+
+/**
+ * One total in won out of one total per currency, each converted once at the rate given for it. `krw` is null when a
+ * rate is missing. `rateDate` is the oldest day of a rate used; null when everything was won to begin with.
+ */
+export function inKrw(totals: readonly Money[], rates: readonly RateOn[]): InKrw {
+  const used: RateOn[] = [];
+  const missing: string[] = [];
+  let won = 0n;
+  for (const total of totals) {
+    const rate = rates.find(({ base }) => base === total.currency);
+    if (total.currency === 'KRW') won += total.minor;
+    else if (rate) {
+      used.push(rate);
+      won += convert(total, { base: rate.base, quote: 'KRW', rate: rate.rate }).minor;
+    } else missing.push(total.currency);
+  }
+  const rateDate = used.map(({ on }) => on).sort()[0] ?? null;
+  return { krw: missing.length > 0 ? null : { money: money(won, 'KRW'), rateDate }, rates: used, missing };
+}

@@ -1,0 +1,76 @@
+import {
+  isClosed,
+  type PairStatus,
+  type ReasonCode,
+  STAGE_TABLE,
+  STAGES,
+  type Stage,
+} from '@/lib/pair/rules/stages';
+
+/** How many pairs stand at one place of the funnel: their last stage, the furthest they reached, their status. */
+export type Standing = {
+  stage: Stage;
+  reached: Stage;
+  status: PairStatus;
+  reasonCode: ReasonCode | null;
+  pairs: number;
+};
+export type Met = { stage: Stage; pairs: number };
+
+export type StageFigures = {
+  stage: Stage;
+  /** Ever got to this stage or a later one; skipped stages count, closed pairs stay in. */
+  reached: number;
+  /** With a held meeting of this stage. */
+  met: number;
+  /** Open pairs that stand here. */
+  now: number;
+  /** Passed and withdrawn pairs whose last stage is this one. */
+  lost: number;
+  onHold: number;
+  invested: number;
+};
+export type Conversion = { from: Stage; to: Stage; numerator: number; denominator: number };
+export type Loss = { stage: Stage; status: PairStatus; reasonCode: ReasonCode | null; count: number };
+
+const total = (standings: readonly Standing[]) => standings.reduce((sum, { pairs }) => sum + pairs, 0);
+
+/** The funnel arithmetic of the domain, stage by stage, in order. */
+export function stageFigures(standings: readonly Standing[], met: readonly Met[]): StageFigures[] {
+  return STAGES.map((stage) => {
+    const here = standings.filter((standing) => standing.stage === stage);
+    const withStatus = (status: PairStatus) => total(here.filter((standing) => standing.status === status));
+    return {
+      stage,
+      reached: total(
+        standings.filter(({ reached }) => STAGE_TABLE[reached].order >= STAGE_TABLE[stage].order),
+      ),
+      met: met.find((one) => one.stage === stage)?.pairs ?? 0,
+      now: withStatus('open'),
+      lost: total(here.filter(({ status }) => isClosed(status))),
+      onHold: withStatus('on_hold'),
+      invested: withStatus('invested'),
+    };
+  });
+}
+
+/** reached(k+1) / reached(k), as its two numbers: a percentage exists only where the second one is not 0. */
+export function conversions(stages: readonly Pick<StageFigures, 'stage' | 'reached'>[]): Conversion[] {
+  return stages.slice(1).map((to, index) => {
+    const from = stages[index] as Pick<StageFigures, 'stage' | 'reached'>;
+    return { from: from.stage, to: to.stage, numerator: to.reached, denominator: from.reached };
+  });
+}
+
+/** Where pairs were lost and why: by stage, then status, the most frequent reason first. */
+export function losses(standings: readonly Standing[]): Loss[] {
+  const counts = new Map<string, Loss>();
+  for (const { stage, status, reasonCode, pairs } of standings) {
+    if (!isClosed(status)) continue;
+    const key = `${STAGE_TABLE[stage].order} ${status} ${reasonCode ?? '~'}`;
+    counts.set(key, { stage, status, reasonCode, count: (counts.get(key)?.count ?? 0) + pairs });
+  }
+  const place = ([key, { stage, status, count }]: [string, Loss]) =>
+    `${STAGE_TABLE[stage].order} ${status} ${String(1e9 - count).padStart(10, '0')} ${key}`;
+  return [...counts].sort((a, b) => (place(a) < place(b) ? -1 : 1)).map(([, loss]) => loss);
+}
