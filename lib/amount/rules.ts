@@ -1,22 +1,12 @@
 import type { Day } from '@/lib/core/days';
 import type { Refusal } from '@/lib/core/result';
+import { LIVE_RUNGS, type LiveRung } from '@/lib/pair/rules/item';
+
+export { LIVE_RUNGS, type LiveRung } from '@/lib/pair/rules/item';
 
 /** The four questions of the trade, and follow-on apart: sums that are never added together. */
 export const SUMS = ['discussed', 'intended', 'signed', 'paid', 'follow_on'] as const;
 export type Sum = (typeof SUMS)[number];
-
-/** The rungs money stands on, from the lowest. */
-export const LIVE_RUNGS = [
-  'interest',
-  'discussed',
-  'loi',
-  'term_sheet',
-  'committee',
-  'signed',
-  'paid',
-  'follow_on',
-] as const;
-export type LiveRung = (typeof LIVE_RUNGS)[number];
 
 /** These end the ladder until a newer entry. */
 export const ENDINGS = ['rejected', 'on_hold'] as const;

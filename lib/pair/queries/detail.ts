@@ -1,8 +1,6 @@
-import { AppError } from '@/lib/core/errors';
 import type { Means, ProgramScope } from '@/lib/core/scope';
 import type { Tx } from '@/lib/platform/database';
-import { missingGates } from '../rules/moves';
-import type { Gate, PairStatus, Stage } from '../rules/stages';
+import type { PairStatus, Stage } from '../rules/stages';
 import { findPairItem, type PairItem } from './item';
 
 type LogEntry = {
@@ -20,12 +18,8 @@ type LogEntry = {
 export type StageLogEntry = LogEntry & { from: Stage | null; to: Stage };
 export type StatusLogEntry = LogEntry & { from: PairStatus; to: PairStatus; reasonCode: string | null };
 
-/** A pair with its two logs, and what leaving its stage forward still needs. */
-export type PairLog = PairItem & {
-  events: StageLogEntry[];
-  statusEvents: StatusLogEntry[];
-  gates: Gate[];
-};
+/** A pair with its two logs. */
+export type PairLog = PairItem & { events: StageLogEntry[]; statusEvents: StatusLogEntry[] };
 
 type Row = LogEntry & {
   log: 'stage' | 'status';
@@ -58,21 +52,6 @@ async function readLogs(tx: Tx, { programId }: ProgramScope, pairId: string): Pr
     order by at, seq`;
 }
 
-async function readGates(
-  tx: Tx,
-  { programId }: ProgramScope,
-  { id, stage }: { id: string; stage: Stage },
-): Promise<Gate[]> {
-  const rows = await tx.$queryRaw<{ heldMeeting: boolean; outcome: boolean }[]>`
-    select exists (select from meeting m where m.program_id = ${programId}::uuid and m.pair_id = ${id}::uuid
-        and m.stage = ${stage}::stage and m.state = 'held') as "heldMeeting",
-      exists (select from outcome o join meeting m on m.program_id = o.program_id and m.id = o.meeting_id
-        where o.program_id = ${programId}::uuid and o.pair_id = ${id}::uuid and m.stage = ${stage}::stage) as outcome`;
-  const facts = rows[0];
-  if (!facts) throw new AppError('internal', 'no facts');
-  return missingGates(stage, facts);
-}
-
 /** One pair as it stands, with its logs in order. Throws not_found for what is not there or not the viewer's. */
 export async function readPair(tx: Tx, scope: ProgramScope, pairId: string): Promise<PairLog> {
   const item = await findPairItem(tx, scope, pairId);
@@ -99,6 +78,5 @@ export async function readPair(tx: Tx, scope: ProgramScope, pairId: string): Pro
         to: row.to as PairStatus,
         reasonCode: row.reasonCode,
       })),
-    gates: await readGates(tx, scope, item),
   };
 }
