@@ -3,7 +3,7 @@ import { env } from '@/lib/platform/env';
 
 const SIGN_IN_COOKIE = 'rt_sign_in';
 /** Pages that a signed-out reader may open; everything else asks to sign in first. */
-const OPEN_PAGES = ['/sign-in', '/invitation', '/reset'];
+const OPEN_PAGES = ['/sign-in', '/invitations'];
 
 /**
  * Headers and a courtesy redirect for the signed-out. Never the wall: each page and route asks for itself
@@ -81,5 +81,5 @@ function isHttps(request: NextRequest): boolean {
 }
 
 export const config = {
-  matcher: ['/((?!_next/static|_next/image|fonts/|icon|favicon.ico).*)'],
+  matcher: ['/((?!_next/static|_next/image|fonts/|icon.svg|noscript.css|favicon.ico).*)'],
 };
