@@ -28,9 +28,12 @@ const profile = {
   asOfDefault: dayField.nullable(),
 };
 
+/** Names that mean another page where a program's address would stand. */
+const RESERVED_SLUGS: ReadonlySet<string> = new Set(['new', 'restore']);
+
 export const createProgramInput = z.strictObject({
   ...profile,
-  slug: slugField.min(1),
+  slug: slugField.refine((slug) => !RESERVED_SLUGS.has(slug), { params: { reason: 'slug_taken' } }),
   nameEn: profile.nameEn.default(''),
   venue: profile.venue.default(''),
   venueEn: profile.venueEn.default(''),

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { Day } from '@/lib/core/days';
+import { maskEmail, maskPhone, planSlots, tableNames } from './rules';
+
+const plan = { day: '2023-04-28' as Day, firstStart: '09:00', minutes: 25, breakMinutes: 5, count: 3 };
+const starts = (slots: { startsAt: Date }[] | null) => slots?.map(({ startsAt }) => startsAt.toISOString());
+
+describe('planning slots', () => {
+  it('puts them one after the other on the clocks of the zone, with the break between', () => {
+    const slots = planSlots({ ...plan, timeZone: 'America/New_York' });
+    expect(starts(slots)).toEqual([
+      '2023-04-28T13:00:00.000Z',
+      '2023-04-28T13:30:00.000Z',
+      '2023-04-28T14:00:00.000Z',
+    ]);
+    expect(slots?.[0]?.endsAt.toISOString()).toBe('2023-04-28T13:25:00.000Z');
+  });
+
+  it('T36 refuses a first start that clocks put forward never show', () => {
+    const night = { ...plan, day: '2023-03-12' as Day, firstStart: '02:30', timeZone: 'America/New_York' };
+    expect(planSlots(night)).toBeNull();
+    expect(planSlots({ ...night, timeZone: 'Asia/Seoul' })).not.toBeNull();
+  });
+
+  it('T36 goes on by elapsed time over a change of the clocks', () => {
+    const night = { ...plan, minutes: 60, breakMinutes: 0, timeZone: 'America/New_York' };
+    expect(starts(planSlots({ ...night, day: '2023-03-12' as Day, firstStart: '01:00' }))).toEqual([
+      '2023-03-12T06:00:00.000Z',
+      '2023-03-12T07:00:00.000Z',
+      '2023-03-12T08:00:00.000Z',
+    ]);
+    expect(starts(planSlots({ ...night, day: '2023-11-05' as Day, firstStart: '01:00' }))?.[0]).toBe(
+      '2023-11-05T05:00:00.000Z',
+    );
+  });
+
+  it('T36 keeps the day of a zone that is a day ahead', () => {
+    const slots = planSlots({
+      ...plan,
+      day: '2023-01-01' as Day,
+      firstStart: '00:00',
+      timeZone: 'Pacific/Kiritimati',
+    });
+    expect(starts(slots)?.[0]).toBe('2022-12-31T10:00:00.000Z');
+  });
+});
+
+describe('table names', () => {
+  it('writes ranges out and keeps what is no range', () => {
+    expect(tableNames('1-3')).toEqual(['1', '2', '3']);
+    expect(tableNames('A1-A3, VIP\n5')).toEqual(['A1', 'A2', 'A3', 'VIP', '5']);
+    expect(tableNames('A1-B3')).toEqual(['A1-B3']);
+    expect(tableNames('9-3')).toEqual(['9-3']);
+    expect(tableNames(' , ')).toEqual([]);
+  });
+
+  it('never makes more than 300', () => {
+    expect(tableNames('1-9999')).toHaveLength(300);
+  });
+});
+
+describe('masks', () => {
+  it('leave enough to recognise an address and too little to write to', () => {
+    expect(maskEmail('kim.minji@example.com')).toBe('k***@example.com');
+    expect(maskEmail('')).toBe('');
+    expect(maskEmail('no-address')).toBe('***');
+  });
+
+  it('leave the first group and the last two digits of a number', () => {
+    expect(maskPhone('010-1234-5612')).toBe('010-****-12');
+    expect(maskPhone('01012345612')).toBe('010-****-12');
+    expect(maskPhone('+1 617 555 0199')).toBe('+1-****-99');
+    expect(maskPhone('123')).toBe('****');
+    expect(maskPhone('')).toBe('');
+  });
+});
