@@ -1,3 +1,4 @@
+import { SAMPLE_PASSWORD, SAMPLE_PEOPLE } from '@/lib/person/rules/sample-people';
 import { actAs } from '@/lib/platform/acting';
 import { asViewer, speakFor, type Tx } from '@/lib/platform/database';
 import { hashPassword } from '@/lib/platform/password';
@@ -5,7 +6,6 @@ import { closeDeeds, followUpDeeds } from './world/after-deeds';
 import { BOSTON_2023, SINGAPORE_2024 } from './world/boston';
 import { type Cohort, fillProgram, openProgram, type ProgramCast } from './world/cohort';
 import { moneyDeeds } from './world/money-deeds';
-import { SAMPLE_PASSWORD, SAMPLE_PEOPLE } from './world/people';
 import { planBoston } from './world/plan';
 import { eventDeeds } from './world/stage-deeds';
 import type { Deed } from './world/telling';

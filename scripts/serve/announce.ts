@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { SAMPLE_PASSWORD } from '@/lib/person/rules/sample-people';
 import { env } from '@/lib/platform/env';
-import { SAMPLE_PASSWORD } from '@/prisma/world/people';
 import type { OpenDatabase } from '@/scripts/database/open';
 import type { Settings } from './settings';
 

@@ -1,8 +1,8 @@
 import { done, type Result, refuse } from '@/lib/core/result';
 import { env } from '@/lib/platform/env';
 import { strangerCommand } from '@/lib/platform/stranger';
-import { SAMPLE_PEOPLE, type SamplePerson } from '@/prisma/world/people';
 import { isSampleDoorOpen, type Route } from '../rules/sample-door';
+import { SAMPLE_PEOPLE, type SamplePerson } from '../rules/sample-people';
 import { openSampleInput } from '../schema';
 import { type OpenedSignIn, startSignIn } from './start-sign-in';
 

@@ -1,0 +1,263 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/* The rules of the house. Each failure says what is wrong and why the rule is there. There is no allowlist. */
+
+const ROOT = import.meta.dirname;
+const FOLDERS = ['app', 'components', 'lib', 'prisma', 'e2e', 'scripts'] as const;
+const SKIPPED = new Set(['node_modules', '.next', 'client', 'kit', 'fonts']);
+
+type Source = { file: string; text: string; lines: number; imports: string[]; isTest: boolean };
+
+function walk(folder: string): string[] {
+  return readdirSync(path.join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const each = path.join(folder, entry.name);
+    if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : walk(each);
+    return /\.tsx?$/.test(entry.name) ? [each] : [];
+  });
+}
+
+function read(file: string): Source {
+  const text = readFileSync(path.join(ROOT, file), 'utf8');
+  const found = text.matchAll(/(?:from|import\()\s*'([^']+)'|^import '([^']+)'/gm);
+  const imports = [...found].map((match) => resolve(file, match[1] ?? match[2] ?? ''));
+  const isTest =
+    /\.(test|spec)\.tsx?$/.test(file) || file.startsWith('e2e/') || file.startsWith('scripts/test');
+  return { file, text, lines: text.trimEnd().split('\n').length, imports, isTest };
+}
+
+/** A project path such as `lib/pair/rules/stages`, or the package's name. */
+function resolve(file: string, specifier: string): string {
+  if (specifier.startsWith('@/')) return specifier.slice(2);
+  return specifier.startsWith('.') ? path.join(path.dirname(file), specifier) : specifier;
+}
+
+const SOURCES = FOLDERS.flatMap(walk).map(read);
+const CODE = SOURCES.filter((source) => !source.isTest);
+const PRODUCT = CODE.filter(({ file }) => /^(app|components|lib)\//.test(file));
+
+function offenders(list: readonly Source[], wrong: (source: Source) => boolean): string[] {
+  return list.filter(wrong).map(({ file }) => file);
+}
+
+const NOUNS = [
+  'program',
+  'startup',
+  'investor',
+  'pair',
+  'timetable',
+  'meeting',
+  'amount',
+  'outcome',
+  'funnel',
+  'person',
+  'invitation',
+  'token',
+  'audit',
+  'record',
+] as const;
+const FILE_NAMES = ['schema', 'rules', 'policy', 'queries', 'commands', 'actions'];
+
+const nounOf = (place: string) => /^lib\/([a-z]+)\//.exec(place)?.[1] ?? '';
+const kindOf = (place: string) => /^lib\/[a-z]+\/([a-z]+)/.exec(place)?.[1] ?? '';
+
+describe('imports flow one way', () => {
+  it('a folder uses only what stands below it, so that a rule can be read without its screens', () => {
+    const below: Record<string, string[]> = {
+      app: ['app', 'components', 'lib', 'messages'],
+      components: ['components', 'lib', 'messages'],
+      lib: ['lib', 'prisma', 'messages'],
+    };
+    const wrong = PRODUCT.flatMap(({ file, imports }) =>
+      imports
+        .filter((to) => /^(app|components|lib|prisma|e2e|scripts)\//.test(to))
+        .filter((to) => !below[file.split('/')[0] as string]?.includes(to.split('/')[0] as string))
+        .map((to) => `${file} -> ${to}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('lib sees of prisma only the generated client', () => {
+    const wrong = PRODUCT.flatMap(({ file, imports }) =>
+      imports
+        .filter((to) => to.startsWith('prisma/') && !to.startsWith('prisma/client'))
+        .map((to) => `${file} -> ${to}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('a noun uses only the nouns before it, so that there is no circle', () => {
+    const order = (noun: string) => NOUNS.indexOf(noun as (typeof NOUNS)[number]);
+    const wrong = CODE.filter(({ file }) => order(nounOf(file)) >= 0).flatMap(({ file, imports }) =>
+      imports.filter((to) => order(nounOf(to)) > order(nounOf(file))).map((to) => `${file} -> ${to}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('core knows nothing of the outside world', () => {
+    const wrong = CODE.filter(({ file }) => file.startsWith('lib/core/')).flatMap(({ file, imports }) =>
+      imports.filter((to) => /^(lib\/(?!core)|prisma|next|node:)/.test(to)).map((to) => `${file} -> ${to}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('platform knows no noun', () => {
+    const wrong = CODE.filter(({ file }) => file.startsWith('lib/platform/')).flatMap(({ file, imports }) =>
+      imports
+        .filter((to) => (NOUNS as readonly string[]).includes(nounOf(to)))
+        .map((to) => `${file} -> ${to}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('components never touch the database: of a noun they see its schema, rules, policy and actions, and types', () => {
+    const wrong = CODE.filter(({ file }) => file.startsWith('components/')).flatMap(({ file, text }) =>
+      [
+        ...text.matchAll(
+          /^import (?!type)[^;]*?from '(@\/lib\/[a-z]+\/(?:queries|commands)[^']*|@\/prisma[^']*|@\/lib\/platform\/database)'/gms,
+        ),
+      ].map((match) => `${file} -> ${match[1]}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('the kit in components/ui knows no noun: it could ship in another product', () => {
+    const wrong = CODE.filter(({ file }) => file.startsWith('components/ui/')).flatMap(({ file, imports }) =>
+      imports.filter((to) => /^(lib\/(?!core)|components\/(?!ui))/.test(to)).map((to) => `${file} -> ${to}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('rules and policies stay pure', () => {
+    const pure = CODE.filter(({ file }) => ['rules', 'policy', 'schema'].includes(kindOf(file)));
+    const wrong = pure.flatMap(({ file, imports }) =>
+      imports
+        .filter((to) => /^(lib\/platform|prisma|next|node:|react)/.test(to))
+        .map((to) => `${file} -> ${to}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  it('the first word inside lib is a noun of the customer, core or platform', () => {
+    const words = new Set(
+      CODE.filter(({ file }) => file.startsWith('lib/')).map(({ file }) => file.split('/')[1] as string),
+    );
+    expect([...words].filter((word) => ![...NOUNS, 'core', 'platform'].includes(word))).toEqual([]);
+  });
+
+  it('a noun keeps to six file names, so that where a thing stands is never a question', () => {
+    const inNoun = SOURCES.filter(({ file }) => (NOUNS as readonly string[]).includes(nounOf(file)));
+    expect(inNoun.map(({ file }) => file).filter((file) => !FILE_NAMES.includes(kindOf(file)))).toEqual([]);
+  });
+
+  it('no drawer is called utils, helpers, common, misc, hooks or services', () => {
+    expect(
+      offenders(SOURCES, ({ file }) =>
+        /(^|\/)(utils?|helpers?|misc|common|hooks|services|index)(\/|\.tsx?$)/.test(file),
+      ),
+    ).toEqual([]);
+  });
+
+  it('files are named in kebab-case', () => {
+    const odd = SOURCES.filter(({ file }) => !/^[a-z0-9.-]+$/.test(path.basename(file)));
+    expect(odd.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('the signed-in person is the viewer: nothing in code is called session', () => {
+    const named = /\bsessions?\b|[a-z]Session|\bsession[A-Z]/;
+    const withoutMainSession = (text: string) =>
+      text.replace(/main[_ -]?sessions?/gi, '').replace(/sessionStorage/g, '');
+    expect(offenders(PRODUCT, ({ text }) => named.test(withoutMainSession(text)))).toEqual([]);
+  });
+});
+
+describe('one place for each thing', () => {
+  it('process.env is read in lib/platform/env.ts alone, so that a bad value is told at the start', () => {
+    expect(
+      offenders(PRODUCT, ({ file, text }) => text.includes('process.env') && file !== 'lib/platform/env.ts'),
+    ).toEqual([]);
+  });
+
+  it('raw SQL has tagged parameters only', () => {
+    expect(offenders(CODE, ({ text }) => /RawUnsafe|Prisma\.raw\(/.test(text))).toEqual([]);
+  });
+
+  it('dates and money are formatted in lib/core alone, so that one figure never reads two ways', () => {
+    const formats = /toLocale(Date|Time)?String|Intl\.(DateTimeFormat|NumberFormat|RelativeTimeFormat)/;
+    expect(
+      offenders(PRODUCT, ({ file, text }) => !file.startsWith('lib/core/') && formats.test(text)),
+    ).toEqual([]);
+  });
+
+  it('rules know no clock: now and the zone are arguments', () => {
+    const rules = CODE.filter(({ file }) => kindOf(file) === 'rules');
+    expect(offenders(rules, ({ text }) => /new Date\(\)|Date\.now\(/.test(text))).toEqual([]);
+  });
+
+  it('pair.stage and its fellow caches are written by refreshPair alone', () => {
+    const writes = /update pair\b|\.pair\.update\w*\([^)]*\b(stage|status|liveRung|interest)\s*:/s;
+    const wrong = offenders(
+      PRODUCT,
+      ({ file, text }) => writes.test(text) && file !== 'lib/pair/commands/refresh.ts',
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('whoever opens a transaction outside the command and query wrappers leaves an audit entry or only reads', () => {
+    const opens = PRODUCT.filter(
+      ({ file, text }) => /asViewer\(/.test(text) && !file.startsWith('lib/platform/'),
+    );
+    const writes = /\.(create|update|upsert|delete)\w*\(/;
+    expect(
+      offenders(opens, ({ text }) => writes.test(text) && !/auditEntry|recordEntry|audit/.test(text)),
+    ).toEqual([]);
+  });
+
+  it('every action of the browser goes through the wrapper that asks who is there', () => {
+    const actions = CODE.filter(({ file }) => kindOf(file) === 'actions');
+    const wrong = actions.flatMap(({ file, text }) => {
+      const bodies = text.split(/^export (?=async function)/m).slice(1);
+      return bodies
+        .filter(
+          (body) =>
+            !/runInProgram|runAsViewer|asViewer|currentViewer|requireViewer|signIn|signOut|accept|reset|request/i.test(
+              body,
+            ),
+        )
+        .map((body) => `${file}: ${/function (\w+)/.exec(body)?.[1]}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('size', () => {
+  const measured = CODE.filter(({ file }) => !/^prisma\/(world|seed|schema)/.test(file));
+
+  it('no file is longer than 300 lines: beyond that it is two things', () => {
+    expect(measured.filter(({ lines }) => lines > 300).map(({ file, lines }) => `${file}: ${lines}`)).toEqual(
+      [],
+    );
+  });
+
+  it('the median file has at most 60 lines', () => {
+    const sorted = measured.map(({ lines }) => lines).sort((a, b) => a - b);
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(60);
+  });
+});
+
+describe('tests', () => {
+  it('none is skipped or stands alone', () => {
+    const tests = SOURCES.filter(({ file }) => /\.(test|spec)\.tsx?$/.test(file));
+    expect(
+      offenders(tests, ({ text }) => /\b(test|it|describe)\.(skip|only|todo|fixme)\b/.test(text)),
+    ).toEqual([]);
+  });
+
+  it('every test file asserts', () => {
+    const tests = SOURCES.filter(({ file }) => /\.(test|spec)\.tsx?$/.test(file));
+    expect(offenders(tests, ({ text }) => !/\bexpect\b|assert/.test(text))).toEqual([]);
+  });
+});
