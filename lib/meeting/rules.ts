@@ -67,3 +67,8 @@ export function needsOutcome(
   if (meeting.hasOutcome) return false;
   return meeting.state === 'held' || (meeting.state === 'scheduled' && meeting.endsAt <= now);
 }
+
+/** A number or a letter says little by itself: beside it stands the word for a table. */
+export function isBareTableName(name: string): boolean {
+  return /^[0-9a-z]{1,3}$/i.test(name);
+}

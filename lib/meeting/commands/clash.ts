@@ -4,6 +4,7 @@ import type { Refusal } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
 import type { Clash } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
+import { isBareTableName } from '../rules';
 
 type Wanted = {
   startupId: string;
@@ -72,7 +73,13 @@ export async function explainClash(
       ? { ...named(startup.name, startupEn), ...met(investor.name, investor.name), time }
       : clash.reason === 'investor_busy'
         ? { ...named(investor.name, investor.name), ...met(startup.name, startupEn), time }
-        : { ...named(table, table), ...met(startup.name, startupEn), ...third(investor.name), time };
+        : {
+            ...named(table, table),
+            ...met(startup.name, startupEn),
+            ...third(investor.name),
+            time,
+            bare: isBareTableName(table) ? 'yes' : 'no',
+          };
   return [{ reason: clash.reason, field: clash.field, params }];
 }
 

@@ -1,0 +1,258 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Result } from '@/lib/core/result';
+import { findPairItem } from '@/lib/pair/queries/item';
+import { asViewer, disconnect } from '@/lib/platform/database';
+import { explainRefusals } from '@/lib/platform/explain';
+import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
+import { findMeeting } from '../queries/find';
+import { listMeetings } from '../queries/list';
+import { bookMeeting } from './book';
+import { cancelMeeting } from './cancel';
+import { changeMeeting } from './change';
+import { markMeeting } from './mark';
+import { moveMeeting } from './move';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase('empty');
+  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
+});
+afterAll(async () => {
+  await disconnect();
+  await database.drop();
+  vi.unstubAllEnvs();
+});
+
+const NOW = new Date('2023-04-29T00:00:00Z');
+/** 14:30 to 14:55 in Boston. */
+const SLOT = { startsAt: '2023-04-28T18:30:00Z', endsAt: '2023-04-28T18:55:00Z' };
+const NEXT_SLOT = { startsAt: '2023-04-28T18:55:00Z', endsAt: '2023-04-28T19:20:00Z' };
+
+function accepted<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusals));
+  return result.value;
+}
+function reasonsOf(result: Result<unknown>): string[] {
+  return result.ok ? [] : result.refusals.map((refusal) => refusal.reason);
+}
+function wordsOf(result: Result<unknown>, locale: 'ko' | 'en'): string[] {
+  return result.ok
+    ? []
+    : explainRefusals('meeting.book', result.refusals, locale).map((error) => error.message);
+}
+
+const booking = (world: SmallProgram, more: Record<string, unknown> = {}) => ({
+  pairId: world.pairOf(world.stepOne, world.firm7),
+  stage: 'main_session',
+  ...SLOT,
+  ...more,
+});
+
+describe('booking', () => {
+  test('a meeting stands with its table, its people and the first line of its log', async () => {
+    const world = await smallProgram(database.ownerUrl);
+    const people = [world.jiwoo, world.dana];
+    const booked = accepted(
+      await bookMeeting(world.as('officer'), booking(world, { table: world.table6, contactIds: people }), {
+        now: NOW,
+      }),
+    );
+    expect(booked.version).toBe(1);
+    const meeting = await findMeeting(world.as('officer'), { meetingId: booked.meetingId });
+    expect(meeting).toMatchObject({
+      stage: 'main_session',
+      state: 'scheduled',
+      startsAt: '2023-04-28T18:30:00.000Z',
+      endsAt: '2023-04-28T18:55:00.000Z',
+      table: { id: world.table6, name: '6' },
+      startup: { name: '스텝원' },
+      investor: { name: 'Firm 7' },
+      outcome: null,
+    });
+    expect(meeting.participants.map(({ name, side }) => [name, side])).toEqual([
+      ['김지우', 'startup'],
+      ['Dana Whitlock', 'investor'],
+    ]);
+    expect(meeting.events.map(({ kind, by }) => [kind, by])).toEqual([['booked', 'officer']]);
+  });
+
+  test('with advance the pair moves forward to the stage, and not again when it stands there', async () => {
+    const world = await smallProgram(database.ownerUrl);
+    const officer = world.as('officer');
+    const pairId = world.pairOf(world.stepOne, world.firm7);
+    accepted(await bookMeeting(officer, booking(world, { advance: true }), { now: NOW }));
+    const moved = await asViewer(officer, (tx) => findPairItem(tx, officer, pairId));
+    expect(moved.stage).toBe('main_session');
+    accepted(await bookMeeting(officer, booking(world, { ...NEXT_SLOT, advance: true }), { now: NOW }));
+    const stays = await asViewer(officer, (tx) => findPairItem(tx, officer, pairId));
+    expect(stays.version).toBe(moved.version);
+  });
+
+  test('what cannot be is refused at its field', async () => {
+    const world = await smallProgram(database.ownerUrl);
+    const other = await smallProgram(database.ownerUrl);
+    const refused = async (more: Record<string, unknown>) => {
+      const result = await bookMeeting(world.as('officer'), booking(world, more), { now: NOW });
+      return result.ok ? [] : result.refusals.map(({ reason, field }) => [reason, field]);
+    };
+    expect(await refused({ endsAt: SLOT.startsAt })).toEqual([['ends_before_start', ['endsAt']]]);
+    expect(await refused({ endsAt: '2023-04-29T06:30:01Z' })).toEqual([['too_long_meeting', ['endsAt']]]);
+    expect(await refused({ table: other.table6 })).toEqual([['no_such_table', ['table']]]);
+    expect(await refused({ contactIds: [world.jiwoo, world.stranger] })).toEqual([
+      ['not_a_participant', ['contactIds', 1]],
+    ]);
+    expect(await refused({ stage: 'candidate' })).toEqual([['not_in_list', ['stage']]]);
+    expect(await refused({ startsAt: '2023-04-28T14:30:00' })).toEqual([['not_datetime', ['startsAt']]]);
+    expect(await refused({ link: 'javascript:alert(1)' })).toEqual([['not_a_url', ['link']]]);
+    await expect(
+      bookMeeting(world.as('officer'), booking(world, { pairId: other.pairOf(other.stepOne, other.firm7) })),
+    ).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test.each(['startup', 'rival', 'manager'] as const)('a %s books nothing', async (who) => {
+    const world = await smallProgram(database.ownerUrl);
+    await expect(bookMeeting(world.as(who), booking(world))).rejects.toMatchObject({ code: 'forbidden' });
+    expect((await listMeetings(world.as('officer'), {})).items).toEqual([]);
+  });
+});
+
+describe('clashes, as the database finds them', () => {
+  test('a startup in two places: who meets whom at what time, in both languages', async () => {
+    const world = await smallProgram(database.ownerUrl);
+    accepted(await bookMeeting(world.as('officer'), booking(world), { now: NOW }));
+    const pairId = world.pairOf(world.stepOne, world.harbor);
+    const clash = await bookMeeting(world.as('officer'), booking(world, { pairId }), { now: NOW });
+    expect(clash).toMatchObject({ refusals: [{ reason: 'startup_busy', field: ['startsAt'] }] });
+    expect(wordsOf(clash, 'ko')).toEqual(['스텝원은 14:30 EDT에 이미 Firm 7과 만납니다.']);
+    expect(wordsOf(clash, 'en')).toEqual(['StepOne already meets Firm 7 at 14:30 EDT.']);
+  });
+
+  test('an investor in two places', async () => {
+    const world = await smallProgram(database.ownerUrl);
+    accepted(await bookMeeting(world.as('officer'), booking(world), { now: NOW }));
+    const pairId = world.pairOf(world.rival, world.firm7);
+    const clash = await bookMeeting(world.as('officer'), booking(world, { pairId }), { now: NOW });
+    expect(clash).toMatchObject({ refusals: [{ reason: 'investor_busy', field: ['startsAt'] }] });
+    expect(wordsOf(clash, 'ko')).toEqual(['Firm 7은 14:30 EDT에 이미 스텝원과 만납니다.']);
+    expect(wordsOf(clash, 'en')).toEqual(['Firm 7 already meets StepOne at 14:30 EDT.']);
+  });
+
+  test('a table given twice, with the word for a table where its name is bare', async () => {
+    const world = await smallProgram(database.ownerUrl);
+    const elsewhere = { pairId: world.pairOf(world.rival, world.harbor) };
+    accepted(await bookMeeting(world.as('officer'), booking(world, { table: world.table6 }), { now: NOW }));
+    const clash = await bookMeeting(
+      world.as('officer'),
+      booking(world, { ...elsewhere, table: world.table6 }),
+    );
+    expect(clash).toMatchObject({ refusals: [{ reason: 'table_busy', field: ['table'] }] });
+    expect(wordsOf(clash, 'ko')).toEqual(['테이블 6은 14:30 EDT에 이미 스텝원과 Firm 7이 씁니다.']);
+    expect(wordsOf(clash, 'en')).toEqual(['Table 6 is taken at 14:30 EDT by StepOne and Firm 7.']);
+  });
+
+  test('a half-overlapping move is refused too, and leaves the meeting where it was', async () => {
+    const world = await smallProgram(database.ownerUrl);
+    const officer = world.as('officer');
+    accepted(await bookMeeting(officer, booking(world), { now: NOW }));
+    const pairId = world.pairOf(world.stepOne, world.harbor);
+    const second = accepted(
+      await bookMeeting(officer, booking(world, { pairId, ...NEXT_SLOT }), { now: NOW }),
+    );
+    const moved = await moveMeeting(
+      officer,
+      { ...second, startsAt: '2023-04-28T18:40:00Z', endsAt: '2023-04-28T19:05:00Z' },
+      { now: NOW },
+    );
+    expect(wordsOf(moved, 'en')).toEqual(['StepOne already meets Firm 7 at 14:30 EDT.']);
+    const stands = await findMeeting(officer, { meetingId: second.meetingId });
+    expect([stands.startsAt, stands.version, stands.events.length]).toEqual([
+      '2023-04-28T18:55:00.000Z',
+      1,
+      1,
+    ]);
+  });
+
+  test('M4 a cancelled or missed meeting gives its time back; a mark taken back does not take it again', async () => {
+    const world = await smallProgram(database.ownerUrl);
+    const officer = world.as('officer');
+    const first = accepted(await bookMeeting(officer, booking(world), { now: NOW }));
+    const missed = accepted(
+      await markMeeting(officer, { ...first, state: 'no_show', side: 'investor' }, { now: NOW }),
+    );
+    const pairId = world.pairOf(world.stepOne, world.harbor);
+    const second = accepted(await bookMeeting(officer, booking(world, { pairId }), { now: NOW }));
+    const reopened = await markMeeting(officer, { ...missed, state: 'held' }, { now: NOW });
+    expect(wordsOf(reopened, 'ko')).toEqual(['스텝원은 14:30 EDT에 이미 Harbor와 만납니다.']);
+    accepted(await cancelMeeting(officer, { ...second, reason: '일정 변경' }, { now: NOW }));
+    accepted(await markMeeting(officer, { ...missed, state: 'held' }, { now: NOW }));
+  });
+
+  test('T33 50 parallel bookings of one slot give exactly one, the others are told who is there', async () => {
+    const world = await smallProgram(database.ownerUrl);
+    const pairs = [world.pairOf(world.stepOne, world.firm7), world.pairOf(world.stepOne, world.harbor)];
+    const results = await Promise.all(
+      Array.from({ length: 50 }, (_, n) =>
+        bookMeeting(world.as('officer'), booking(world, { pairId: pairs[n % 2], table: world.table6 }), {
+          now: NOW,
+        }),
+      ),
+    );
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
+    for (const result of results.filter((each) => !each.ok)) {
+      expect(['startup_busy', 'table_busy', 'investor_busy']).toContain(reasonsOf(result)[0]);
+    }
+    expect((await listMeetings(world.as('officer'), {})).items).toHaveLength(1);
+  });
+});
+
+describe('changing', () => {
+  test('T31 a stale version is refused with the meeting as it stands', async () => {
+    const world = await smallProgram(database.ownerUrl);
+    const officer = world.as('officer');
+    const booked = accepted(await bookMeeting(officer, booking(world), { now: NOW }));
+    accepted(await moveMeeting(officer, { ...booked, ...NEXT_SLOT, reason: '요청' }, { now: NOW }));
+    for (const change of [
+      moveMeeting(officer, { ...booked, ...SLOT }, { now: NOW }),
+      changeMeeting(officer, { ...booked, link: null }, { now: NOW }),
+      cancelMeeting(officer, { ...booked, reason: '중복' }, { now: NOW }),
+      markMeeting(officer, { ...booked, state: 'held' }, { now: NOW }),
+    ]) {
+      expect(await change).toMatchObject({
+        ok: false,
+        refusals: [{ reason: 'stale', current: { version: 2, startsAt: '2023-04-28T18:55:00.000Z' } }],
+      });
+    }
+  });
+
+  test('a move keeps the table and link it does not name, and gives up what it names as null', async () => {
+    const world = await smallProgram(database.ownerUrl);
+    const officer = world.as('officer');
+    const place = { table: world.table6, link: 'https://meet.example/a' };
+    const booked = accepted(await bookMeeting(officer, booking(world, place), { now: NOW }));
+    const moved = accepted(await moveMeeting(officer, { ...booked, ...NEXT_SLOT }, { now: NOW }));
+    expect(await findMeeting(officer, { meetingId: moved.meetingId })).toMatchObject({
+      table: { name: '6' },
+      link: place.link,
+    });
+    accepted(await moveMeeting(officer, { ...moved, ...NEXT_SLOT, table: null }, { now: NOW }));
+    expect(await findMeeting(officer, { meetingId: moved.meetingId })).toMatchObject({
+      table: null,
+      link: place.link,
+    });
+  });
+
+  test('people and link change without moving anybody', async () => {
+    const world = await smallProgram(database.ownerUrl);
+    const officer = world.as('officer');
+    const booked = accepted(
+      await bookMeeting(officer, booking(world, { contactIds: [world.jiwoo] }), { now: NOW }),
+    );
+    const link = 'https://meet.example/b';
+    accepted(await changeMeeting(officer, { ...booked, link, contactIds: [world.dana] }, { now: NOW }));
+    const meeting = await findMeeting(officer, { meetingId: booked.meetingId });
+    expect(meeting).toMatchObject({ link, version: 2, startsAt: '2023-04-28T18:30:00.000Z' });
+    expect(meeting.participants.map((person) => person.name)).toEqual(['Dana Whitlock']);
+    expect(meeting.events.map((event) => event.kind)).toEqual(['booked', 'changed']);
+  });
+});
