@@ -1,0 +1,7 @@
+import { openApiOf } from '../openapi';
+import { OPERATIONS } from '../operations';
+
+/** The same for everybody: it says what can be asked, not what is there. */
+export function GET(): Response {
+  return Response.json(openApiOf(OPERATIONS), { headers: { 'Cache-Control': 'public, max-age=300' } });
+}
