@@ -132,6 +132,7 @@ test('an agenda costs as many statements for thirty meetings as for one', async 
   const world = await smallProgram(database.ownerUrl);
   const officer = world.as('officer');
   const pairId = world.pairOf(world.stepOne, world.firm7);
+  /** Every use of the client counts, whatever it asks for. */
   const statements = () =>
     asViewer(officer, async (tx) => {
       let n = 0;
@@ -145,10 +146,11 @@ test('an agenda costs as many statements for thirty meetings as for one', async 
       return { n, rows: page.items.length };
     });
   await book(world, pairId, '2023-04-28T12:00:00Z', { contactIds: [world.jiwoo, world.dana] });
-  expect(await statements()).toEqual({ n: 1, rows: 1 });
+  const one = await statements();
+  expect(one.rows).toBe(1);
   for (let n = 1; n < 30; n += 1) {
     const day = addDays('2023-04-28' as Day, n);
     await book(world, pairId, `${day}T12:00:00Z`, { contactIds: [world.jiwoo, world.dana] });
   }
-  expect(await statements()).toEqual({ n: 1, rows: 30 });
+  expect(await statements()).toEqual({ n: one.n, rows: 30 });
 });
