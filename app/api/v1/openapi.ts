@@ -38,7 +38,7 @@ export function openApiOf(operations: readonly Operation[]): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const operation of operations) {
     const at = paths[operation.path] ?? {};
-    at[operation.method.toLowerCase()] = describe(operation);
+    at[operation.method.toLowerCase()] = pathItemOf(operation);
     paths[operation.path] = at;
   }
   return {
@@ -59,7 +59,7 @@ export function openApiOf(operations: readonly Operation[]): object {
   };
 }
 
-function describe(operation: Operation): object {
+function pathItemOf(operation: Operation): object {
   const input = z.toJSONSchema(operation.run.input, { io: 'input', unrepresentable: 'any' }) as Schema;
   const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string);
   const inPath = new Set(names.flatMap((name) => [name, `${name}Id`]));
