@@ -49,12 +49,23 @@ describe('a new startup', () => {
     expect(await counted()).toEqual(before);
   });
 
-  it('and an investor added at the same moment still have their pair', async () => {
-    const [startup, investor] = await Promise.all([
-      addStartup(world.office, { name: '동시', sector: 'other' }),
-      addInvestor(world.office, { name: 'Same Moment' }),
-    ]);
-    const both = { startupId: expectDone(startup).startupId, investorId: expectDone(investor).investorId };
+  it('and an investor added while that is not yet done still have their pair', async () => {
+    const [opened, finish] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const first = asViewer(world.office, async (tx) => {
+      const added = await addStartup.within(tx, world.office, { name: '동시', sector: 'other' });
+      opened.resolve();
+      await finish.promise;
+      return added;
+    });
+    await opened.promise;
+    const second = addInvestor(world.office, { name: 'Same Moment' });
+    // Time enough for the second to be done, were it not made to wait for the first.
+    await Promise.race([second, new Promise((resolve) => setTimeout(resolve, 500))]);
+    finish.resolve();
+    const both = {
+      startupId: expectDone(await first).startupId,
+      investorId: expectDone(await second).investorId,
+    };
     expect(await pairsOf(both)).toHaveLength(1);
   });
 
