@@ -68,6 +68,28 @@ export function liveAmount<E extends AmountEntry>(log: readonly E[], on?: Day): 
   return live;
 }
 
+export type Ladder<E> = {
+  live: E | null;
+  /** The entry that ended the ladder last, where nothing has been said since. */
+  ended: E | null;
+  /** What stands on each rung since the ladder was last ended: the latest word of each source, the newest first. */
+  rungs: { rung: LiveRung; said: E[] }[];
+};
+
+/** A log as a ladder, from the highest rung: a startup's claim and an investor's own word stand side by side. */
+export function ladderOf<E extends AmountEntry & { source: Source }>(log: readonly E[]): Ladder<E> {
+  const inForce = log.filter((entry) => !entry.voided).sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  const endedAt = inForce.findLastIndex((entry) => isEnding(entry.rung));
+  const since = inForce.slice(endedAt + 1).reverse();
+  const rungs = LIVE_RUNGS.toReversed().map((rung) => {
+    const onRung = since.filter((entry) => entry.rung === rung);
+    const said = onRung.filter((entry, at) => onRung.findIndex((e) => e.source === entry.source) === at);
+    return { rung, said };
+  });
+  const live = liveAmount(log);
+  return { live, ended: live ? null : (inForce[endedAt] ?? null), rungs };
+}
+
 function isBefore(a: AmountEntry, b: AmountEntry): boolean {
   return a.effectiveOn === b.effectiveOn ? a.seq < b.seq : a.effectiveOn < b.effectiveOn;
 }
