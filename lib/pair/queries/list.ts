@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dayField, idField, several, textField } from '@/lib/core/fields';
 import { searchKey } from '@/lib/core/hangul';
 import { InvalidInput, programQuery } from '@/lib/platform/query';
+import { expectManyRows } from '@/lib/platform/wide-read';
 import { type Clocks, clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
 import { canReadPairs } from '../policy';
@@ -151,6 +152,7 @@ export const listPairs = programQuery({
     const after = filter.cursor ? readCursor(filter.cursor) : null;
     if (filter.cursor && !after) throw new InvalidInput([{ reason: 'invalid', field: ['cursor'] }]);
     const where = wherePairs(scope.programId, filter, clocks);
+    if (!clocks.isNow || filter.reached || filter.met) await expectManyRows(tx);
     const beyond = descending
       ? Prisma.sql`(${key}, p.id) < (${after?.key}, ${after?.id}::uuid)`
       : Prisma.sql`(${key}, p.id) > (${after?.key}, ${after?.id}::uuid)`;

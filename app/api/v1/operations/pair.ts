@@ -3,10 +3,13 @@ import { moveStage, moveStages } from '@/lib/pair/commands/move';
 import { addNote, editNote } from '@/lib/pair/commands/notes';
 import { changeStatus } from '@/lib/pair/commands/status';
 import { undoMoves, voidEvent } from '@/lib/pair/commands/void';
+import { listPairFacets } from '@/lib/pair/queries/facets';
 import { listPairs } from '@/lib/pair/queries/list';
+import { readMatrix } from '@/lib/pair/queries/matrix';
 import { listNeighbours } from '@/lib/pair/queries/neighbours';
 import { listNotes } from '@/lib/pair/queries/notes';
 import { listPossibleOwners } from '@/lib/pair/queries/owners';
+import { summarizePairs } from '@/lib/pair/queries/summary';
 import { listTimeline } from '@/lib/pair/queries/timeline';
 import { getPair } from '@/lib/record/queries';
 import { inProgram } from '../operation';
@@ -16,6 +19,21 @@ export const pairOperations = [
     method: 'GET',
     path: '/pairs',
     summary: 'Pairs, filtered and sorted; live or as of a date',
+  }),
+  inProgram(readMatrix, {
+    method: 'GET',
+    path: '/pairs/matrix',
+    summary: 'Startups by investors: every pair as two characters, and the money behind each party',
+  }),
+  inProgram(summarizePairs, {
+    method: 'GET',
+    path: '/pairs/summary',
+    summary: 'A filtered set of pairs in figures; live or as of a date',
+  }),
+  inProgram(listPairFacets, {
+    method: 'GET',
+    path: '/pairs/facets',
+    summary: 'What pairs can be filtered by, and who can own their next steps',
   }),
   inProgram(getPair, {
     method: 'GET',

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { programQuery } from '@/lib/platform/query';
+import { canReadPairs } from '../policy';
+
+/** What a reader may filter pairs by, and whom a pair's work can be given to. */
+export type PairFacets = {
+  startups: { id: string; name: string; nameEn: string; sector: string }[];
+  investors: { id: string; name: string }[];
+  /** The office's people (`startupId` null) and those of startups, by name. */
+  people: { id: string; name: string; startupId: string | null }[];
+};
+
+/** The parties and people behind the pairs the viewer may see; a startup's people see their own team and the investors. */
+export const listPairFacets = programQuery({
+  name: 'pair.facets',
+  input: z.strictObject({}),
+  may: canReadPairs,
+  run: async (tx, scope): Promise<PairFacets> => {
+    const here = { programId: scope.programId, archivedAt: null };
+    const [startups, investors, people] = [
+      await tx.startup.findMany({
+        where: { ...here, ...(scope.startupId ? { id: scope.startupId } : {}) },
+        select: { id: true, name: true, nameEn: true, sector: true },
+        orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      }),
+      await tx.investor.findMany({
+        where: here,
+        select: { id: true, name: true },
+        orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      }),
+      await tx.membership.findMany({
+        where: {
+          programId: scope.programId,
+          endedAt: null,
+          role: { in: ['officer', 'startup'] },
+          person: { archivedAt: null },
+          ...(scope.startupId ? { startupId: scope.startupId } : {}),
+        },
+        select: { startupId: true, person: { select: { id: true, name: true } } },
+        orderBy: [{ person: { name: 'asc' } }],
+      }),
+    ];
+    return {
+      startups,
+      investors,
+      people: people.map(({ person, startupId }) => ({ ...person, startupId })),
+    };
+  },
+});

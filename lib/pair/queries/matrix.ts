@@ -1,0 +1,88 @@
+import { AppError } from '@/lib/core/errors';
+import { programQuery } from '@/lib/platform/query';
+import { expectManyRows } from '@/lib/platform/wide-read';
+import { clocksOf } from '@/lib/program/rules';
+import { canReadPairs } from '../policy';
+import type { LiveRung } from '../rules/item';
+import { cellsOf } from './cells';
+import { listPairsInput } from './list';
+import { wireMinor } from './select';
+
+/** Money of one party at one rung in one currency; rungs and currencies stay apart. `minor` is whole minor units. */
+export type PartySum = { id: string; rung: LiveRung; currency: string; minor: number; pairs: number };
+
+/** The whole cohort as a map: `rows[r]` holds two characters for each investor (see rules/cells.ts). */
+export type PairMatrix = {
+  startups: { id: string; name: string; nameEn: string; sector: string }[];
+  investors: { id: string; name: string }[];
+  rows: string[];
+  /** Ids of the pairs, row by row, where there are few enough to send; null in a large program. */
+  ids: (string | null)[][] | null;
+  sums: PartySum[];
+};
+
+/** Above this many pairs a reader asks for a row's pairs when they come to it. */
+const MOST_IDS = 1_500;
+
+type Row = {
+  id: string;
+  name: string;
+  nameEn: string;
+  sector: string;
+  codes: string;
+  ids: (string | null)[] | null;
+};
+type Answer = {
+  rows: Row[] | null;
+  investors: { id: string; name: string }[] | null;
+  sums: (Omit<PartySum, 'minor'> & { minor: string })[] | null;
+};
+
+/**
+ * Startups by investors, each pair as two characters, with what stands behind each party by rung and currency; live or
+ * as of a date. A startup's people get their own row.
+ */
+export const readMatrix = programQuery({
+  name: 'pair.matrix',
+  input: listPairsInput.omit({ sort: true, limit: true, cursor: true }),
+  may: canReadPairs,
+  run: async (tx, scope, filter): Promise<PairMatrix> => {
+    const clocks = clocksOf(scope.program, new Date(), filter.asOf, filter.knownOn);
+    await expectManyRows(tx);
+    const [answer] = await tx.$queryRaw<Answer[]>`
+      with cell as materialized (${cellsOf(scope, filter, clocks)}),
+      column_of as (
+        select i.id, i.name, row_number() over (order by lower(i.name), i.id) as seq
+        from investor i where i.program_id = ${scope.programId}::uuid and i.id in (select investor_id from cell)),
+      row_of as (
+        select s.id, s.name, s.name_en as "nameEn", s.sector, row_number() over (order by lower(s.name), s.id) as seq
+        from startup s where s.program_id = ${scope.programId}::uuid and s.id in (select startup_id from cell)),
+      line as (
+        select r.id, r.name, r."nameEn", r.sector, r.seq,
+          string_agg(case when c.id is null then '  ' else
+            chr(96 + (array_position(enum_range(null::stage), c.stage) - 1) * 5
+                   + array_position(enum_range(null::pair_status), c.status))
+            || to_hex((c.rung is not null)::int + 2 * c.matches::int + 4 * c.reached_main::int + 8 * c.named::int)
+            end, '' order by k.seq) as codes,
+          jsonb_agg(c.id order by k.seq) filter (where n.few) as ids
+        from row_of r cross join column_of k cross join (select count(*) <= ${MOST_IDS} as few from cell) n
+        left join cell c on c.startup_id = r.id and c.investor_id = k.id
+        group by r.id, r.name, r."nameEn", r.sector, r.seq),
+      party_sum as (
+        select coalesce(c.startup_id, c.investor_id) as id, c.rung, c.currency, sum(c.minor)::text as minor, count(*) as pairs
+        from cell c where c.rung is not null and c.matches
+        group by grouping sets ((c.startup_id, c.rung, c.currency), (c.investor_id, c.rung, c.currency)))
+      select (select jsonb_agg(to_jsonb(l) - 'seq' order by l.seq) from line l) as rows,
+        (select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name) order by k.seq) from column_of k) as investors,
+        (select jsonb_agg(to_jsonb(p)) from party_sum p) as sums`;
+    if (!answer) throw new AppError('internal', 'no matrix');
+    const rows = answer.rows ?? [];
+    return {
+      startups: rows.map(({ id, name, nameEn, sector }) => ({ id, name, nameEn, sector })),
+      investors: answer.investors ?? [],
+      rows: rows.map((row) => row.codes),
+      ids: rows.every((row) => row.ids) ? rows.map((row) => row.ids ?? []) : null,
+      sums: (answer.sums ?? []).map((sum) => ({ ...sum, minor: wireMinor(BigInt(sum.minor)) })),
+    };
+  },
+});

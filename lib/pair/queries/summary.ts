@@ -1,0 +1,60 @@
+import { AppError } from '@/lib/core/errors';
+import { programQuery } from '@/lib/platform/query';
+import { expectManyRows } from '@/lib/platform/wide-read';
+import { clocksOf } from '@/lib/program/rules';
+import { canReadPairs } from '../policy';
+import type { LiveRung } from '../rules/item';
+import { cellsOf } from './cells';
+import { listPairsInput } from './list';
+import { wireMinor } from './select';
+
+/** Money at one rung in one currency, and how many pairs and startups it comes from. `minor` is whole minor units. */
+export type RungSum = { rung: LiveRung; currency: string; minor: number; pairs: number; startups: number };
+
+/** A filtered set of pairs in figures, as of its date. Rungs and currencies are never added up. */
+export type PairSummary = {
+  /** Pairs the viewer may see at all, and those the filter keeps. */
+  all: number;
+  pairs: number;
+  startups: number;
+  investors: number;
+  /** Of the kept ones: that reached the main session; open in follow-up; with a next step past its date. */
+  reachedMain: number;
+  inFollowUp: number;
+  overdue: number;
+  sums: RungSum[];
+};
+
+type Answer = Omit<PairSummary, 'sums'> & { sums: (Omit<RungSum, 'minor'> & { minor: string })[] | null };
+
+export const summarizePairs = programQuery({
+  name: 'pair.summary',
+  input: listPairsInput.omit({ sort: true, limit: true, cursor: true }),
+  may: canReadPairs,
+  run: async (tx, scope, filter): Promise<PairSummary> => {
+    const clocks = clocksOf(scope.program, new Date(), filter.asOf, filter.knownOn);
+    await expectManyRows(tx);
+    const [answer] = await tx.$queryRaw<Answer[]>`
+      with cell as materialized (${cellsOf(scope, filter, clocks)}),
+      rung_sum as (
+        select c.rung, c.currency, sum(c.minor)::text as minor, count(*) as pairs, count(distinct c.startup_id) as startups
+        from cell c where c.matches and c.rung is not null group by c.rung, c.currency)
+      select count(*) filter (where c.matches)::int as pairs,
+        count(distinct c.startup_id) filter (where c.matches)::int as startups,
+        count(distinct c.investor_id) filter (where c.matches)::int as investors,
+        count(*) filter (where c.matches and c.reached_main)::int as "reachedMain",
+        count(*) filter (where c.matches and c.stage = 'follow_up' and c.status = 'open')::int as "inFollowUp",
+        count(*) filter (where c.matches and c.overdue)::int as overdue,
+        (select count(*) from pair p join startup s on s.program_id = p.program_id and s.id = p.startup_id
+           join investor i on i.program_id = p.program_id and i.id = p.investor_id
+         where p.program_id = ${scope.programId}::uuid and s.archived_at is null and i.archived_at is null
+           and (${scope.startupId}::uuid is null or p.startup_id = ${scope.startupId}::uuid))::int as "all",
+        (select jsonb_agg(to_jsonb(r) order by r.rung, r.currency) from rung_sum r) as sums
+      from cell c`;
+    if (!answer) throw new AppError('internal', 'no summary');
+    return {
+      ...answer,
+      sums: (answer.sums ?? []).map((sum) => ({ ...sum, minor: wireMinor(BigInt(sum.minor)) })),
+    };
+  },
+});
