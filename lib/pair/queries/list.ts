@@ -57,6 +57,9 @@ export function wherePairs(programId: string, filter: Filter, clocks: Clocks): P
   const column = columnsOf(clocks);
   const known = knownOf(clocks);
   const parts: Prisma.Sql[] = [Prisma.sql`true`];
+  // On any other date than now a pair is listed once something of it had happened.
+  if (!clocks.isNow && !filter.met)
+    parts.push(Prisma.sql`(st.pair_id is not null or am.pair_id is not null)`);
   if (filter.stage) parts.push(anyOf(column.stage, filter.stage));
   if (filter.status) parts.push(anyOf(column.status, filter.status));
   if (filter.rung) parts.push(anyOf(column.rung, filter.rung));
@@ -148,7 +151,7 @@ export const listPairs = programQuery({
     const limit = filter.limit ?? 100;
     const descending = filter.sort?.startsWith('-') ?? false;
     const sort = (filter.sort ?? 'startup').replace('-', '') as PairSort;
-    const key = Prisma.sql`(${sortKeyOf(sort, clocks)}) collate "C"`;
+    const key = Prisma.sql`coalesce(${sortKeyOf(sort, clocks)}, '') collate "C"`;
     const after = filter.cursor ? readCursor(filter.cursor) : null;
     if (filter.cursor && !after) throw new InvalidInput([{ reason: 'invalid', field: ['cursor'] }]);
     const where = wherePairs(scope.programId, filter, clocks);

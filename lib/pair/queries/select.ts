@@ -71,12 +71,15 @@ function standingNow(now: Date): Standing {
 function standingThen(scope: ProgramScope, clocks: Clocks): Standing {
   const known = knownOf(clocks);
   return {
-    columns: Prisma.sql`st.stage, ${iso(Prisma.sql`st.stage_since`)} as "stageSince", st.status, st.reason_code as "reasonCode",
+    columns: Prisma.sql`coalesce(st.stage, 'candidate') as stage,
+      ${iso(Prisma.sql`coalesce(st.stage_since, p.created_at)`)} as "stageSince",
+      coalesce(st.status, 'open') as status, st.reason_code as "reasonCode",
       am.rung, am.minor, am.currency, am.effective_on::text as "effectiveOn",
       oc.interest, oc.next_step as "nextStep", oc.next_step_on::text as "nextStepOn",
       null::boolean as "heldMeeting", null::boolean as outcome`,
+    // Amounts and meetings may be dated before the pair's own log begins: they count, and their pair is listed.
     joins: Prisma.sql`
-      join pair_state(${scope.programId}::uuid, ${clocks.before}, ${known}) st on st.pair_id = p.id
+      left join pair_state(${scope.programId}::uuid, ${clocks.before}, ${known}) st on st.pair_id = p.id
       left join pair_amount(${scope.programId}::uuid, ${clocks.asOf}::date, ${known}) am on am.pair_id = p.id
       left join (
         select distinct on (o.pair_id) o.pair_id, o.interest, o.next_step, o.next_step_on from outcome o
