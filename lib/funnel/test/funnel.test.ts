@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { listPairs } from '@/lib/pair/queries/list';
+import { disconnect } from '@/lib/platform/database';
+import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { type Funnel, getFunnel } from '../queries/funnel';
+import { dayAt, endOf, type History, history, later, someDay, twoClocks } from './history';
+import { type Log, laterLog, logOf } from './log';
+import { recount } from './recount';
+import { scopeIn, writeLog, writeProgram } from './write';
+
+let database: TestDatabase;
+let client: pg.Client;
+beforeAll(async () => {
+  database = await createTestDatabase('empty');
+  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
+  client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+});
+afterAll(async () => {
+  await client.end();
+  await disconnect();
+  await database.drop();
+  vi.unstubAllEnvs();
+});
+
+async function written(told: History) {
+  const log = logOf(told);
+  const programId = await writeProgram(client, told.zone, log);
+  return { log, programId, scope: scopeIn(programId, told.zone) };
+}
+
+/** The funnel in the words of the recount. */
+function told(funnel: Funnel) {
+  const shares = (figure: Funnel['sums'][number]) =>
+    Object.fromEntries(figure.concentration.map(({ startup, minor }) => [startup.id, minor]));
+  return {
+    stages: funnel.stages,
+    conversions: funnel.conversions,
+    lost: Object.fromEntries(
+      funnel.lostBy.map(({ stage, status, reasonCode, count }) => [
+        [stage, status, reasonCode].join(' '),
+        count,
+      ]),
+    ),
+    amounts: funnel.amounts.map(({ rates: _, ...figure }) => figure),
+    sums: funnel.sums.map(({ rates: _, rungs: __, concentration: ___, ...figure }, n) => ({
+      ...figure,
+      shares: shares(funnel.sums[n] as Funnel['sums'][number]),
+    })),
+    startups: funnel.startups,
+  };
+}
+
+function counted(log: Log, zone: string, asOf: string, knownOn?: string) {
+  const { amounts, ...rest } = recount(log, zone, asOf, knownOn);
+  return { ...rest, amounts: amounts.map(({ shares: _, ...figure }) => figure) };
+}
+
+const RUNS = { numRuns: 60 };
+const asked = fc.array(twoClocks, { minLength: 4, maxLength: 4 });
+
+describe('T35 the funnel', () => {
+  test('T35 T36 equals a recount by hand, whatever happened, on any day, as known on any day', async () => {
+    await fc.assert(
+      fc.asyncProperty(history, asked, async (story, dates) => {
+        const { log, scope } = await written(story);
+        for (const { asOf, knownOn } of dates) {
+          const funnel = await getFunnel(scope, { asOf, knownOn });
+          expect(told(funnel)).toEqual(counted(log, story.zone, asOf, knownOn));
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('T35 falls from stage to stage and never falls with time, and conversions carry its own numbers', async () => {
+    await fc.assert(
+      fc.asyncProperty(history, fc.option(someDay, { nil: undefined }), async (story, knownOn) => {
+        const { scope } = await written(story);
+        let before: number[] = [];
+        for (const day of [0, 2, 5, 9, 13, 18, 24]) {
+          const { stages, conversions } = await getFunnel(scope, { asOf: dayAt(day), knownOn });
+          const reached = stages.map((stage) => stage.reached);
+          expect(reached).toEqual(reached.toSorted((a, b) => b - a));
+          expect(reached.every((pairs, k) => pairs >= (before[k] ?? 0))).toBe(true);
+          expect(conversions.map(({ numerator }) => numerator)).toEqual(reached.slice(1));
+          expect(conversions.map(({ denominator }) => denominator)).toEqual(reached.slice(0, -1));
+          before = reached;
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('T35 as known on a day stays what it was, whatever is written down afterwards', async () => {
+    await fc.assert(
+      fc.asyncProperty(history, later, someDay, asked, async (story, further, knownOn, dates) => {
+        const { log, programId, scope } = await written(story);
+        const ask = () => Promise.all(dates.map(({ asOf }) => getFunnel(scope, { asOf, knownOn })));
+        const published = await ask();
+        const rows = laterLog(further, log.pairs, story.zone, endOf(knownOn, story.zone));
+        await writeLog(client, programId, rows);
+        expect(await ask()).toEqual(published);
+        const all = { ...log, ...joined(log, rows) };
+        for (const { asOf } of dates) {
+          expect(told(await getFunnel(scope, { asOf }))).toEqual(counted(all, story.zone, asOf));
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('T35 opens for every number exactly as many rows', async () => {
+    await fc.assert(
+      fc.asyncProperty(history, twoClocks, async (story, clocks) => {
+        const { scope } = await written(story);
+        const { stages, amounts } = await getFunnel(scope, clocks);
+        const rows = async (filter: object) =>
+          (await listPairs(scope, { ...clocks, ...filter, limit: 1000 })).items.length;
+        for (const { stage, reached, met, now, lost, onHold, invested } of stages) {
+          expect([stage, 'reached', await rows({ reached: stage })]).toEqual([stage, 'reached', reached]);
+          expect([stage, 'met', await rows({ met: stage })]).toEqual([stage, 'met', met]);
+          const standing = (status: string) => rows({ stage: [stage], status });
+          expect([stage, 'now', await standing('open')]).toEqual([stage, 'now', now]);
+          expect([stage, 'lost', await standing('passed,withdrawn')]).toEqual([stage, 'lost', lost]);
+          expect([stage, 'held', await standing('on_hold')]).toEqual([stage, 'held', onHold]);
+          expect([stage, 'invested', await standing('invested')]).toEqual([stage, 'invested', invested]);
+        }
+        for (const { rung, pairs } of amounts) {
+          expect([rung, await rows({ rung: [rung] })]).toEqual([rung, pairs]);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+function joined(log: Log, rows: ReturnType<typeof laterLog>) {
+  return {
+    stages: [...log.stages, ...rows.stages],
+    statuses: [...log.statuses, ...rows.statuses],
+    amounts: [...log.amounts, ...rows.amounts],
+    voids: [...log.voids, ...rows.voids],
+    meetings: [...log.meetings, ...rows.meetings],
+    meetingEvents: [...log.meetingEvents, ...rows.meetingEvents],
+    rates: [...log.rates, ...rows.rates],
+  };
+}

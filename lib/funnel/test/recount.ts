@@ -1,0 +1,174 @@
+import { endOf } from './history';
+import type { AmountRow, Log, PairRow, RateRow } from './log';
+
+/**
+ * The funnel counted by hand: one pair after the other, one row after the other, straight from the definition.
+ * Knows nothing of the product's SQL, rules or clocks.
+ */
+const STAGES = ['candidate', 'video_call', 'pre_meeting', 'main_session', 'follow_up'];
+const RUNGS = ['interest', 'discussed', 'loi', 'term_sheet', 'committee', 'signed', 'paid', 'follow_on'];
+const ALWAYS = ['discussed', 'loi', 'term_sheet', 'signed', 'paid'];
+const SUMS: Record<string, string[]> = {
+  ...{ discussed: ['discussed'], intended: ['loi', 'term_sheet', 'committee'] },
+  ...{ signed: ['signed'], paid: ['paid'], follow_on: ['follow_on'] },
+};
+const MINOR_A_MAJOR: Record<string, bigint> = { KRW: 1n, USD: 100n, EUR: 100n };
+
+type Clocks = { asOf: string; before: number; knownBefore: number };
+type Counted = {
+  pair: PairRow;
+  /** Null for a pair whose log had not begun. */
+  stage: string | null;
+  reached: number;
+  status: string;
+  reasonCode: string | null;
+  met: Set<string>;
+  amount: AmountRow | null;
+};
+
+export function recount(log: Log, zone: string, asOf: string, knownOn?: string) {
+  const clocks = {
+    asOf,
+    before: endOf(asOf, zone),
+    knownBefore: knownOn ? endOf(knownOn, zone) : Number.POSITIVE_INFINITY,
+  };
+  const gone = new Set([...log.startups, ...log.investors].filter((p) => p.archived).map((p) => p.id));
+  const pairs = log.pairs
+    .filter((pair) => !gone.has(pair.startupId) && !gone.has(pair.investorId))
+    .map((pair) => countPair(log, pair, clocks));
+  const count = (test: (pair: Counted) => boolean) => pairs.filter(test).length;
+  const stages = STAGES.map((stage, k) => ({
+    stage,
+    reached: count((p) => p.reached >= k),
+    met: count((p) => p.met.has(stage)),
+    now: count((p) => p.stage === stage && p.status === 'open'),
+    lost: count((p) => p.stage === stage && (p.status === 'passed' || p.status === 'withdrawn')),
+    onHold: count((p) => p.stage === stage && p.status === 'on_hold'),
+    invested: count((p) => p.stage === stage && p.status === 'invested'),
+  }));
+  const lost = new Map<string, number>();
+  for (const { stage, status, reasonCode } of pairs) {
+    if (stage === null || !['passed', 'withdrawn'].includes(status)) continue;
+    const key = [stage, status, reasonCode].join(' ');
+    lost.set(key, (lost.get(key) ?? 0) + 1);
+  }
+  const rates = log.rates.filter((r) => r.on <= asOf && r.recordedAt < clocks.knownBefore);
+  const figure = (rungs: readonly string[]) => moneyOf(pairs, rungs, rates);
+  return {
+    stages,
+    conversions: STAGES.slice(1).map((to, k) => ({
+      ...{ from: STAGES[k], to },
+      ...{ numerator: count((p) => p.reached > k), denominator: count((p) => p.reached >= k) },
+    })),
+    lost: Object.fromEntries(lost),
+    amounts: RUNGS.filter((r) => ALWAYS.includes(r) || pairs.some((p) => p.amount?.rung === r)).map(
+      (rung) => ({ rung, ...figure([rung]) }),
+    ),
+    sums: Object.entries(SUMS).map(([sum, rungs]) => ({ sum, ...figure(rungs) })),
+    startups: new Set(pairs.map(({ pair }) => pair.startupId)).size,
+  };
+}
+
+function countPair(log: Log, pair: PairRow, { asOf, before, knownBefore }: Clocks): Counted {
+  const voided = new Set(log.voids.filter((v) => v.recordedAt < knownBefore).map((v) => v.targetId));
+  const known = <R extends { id: string; pairId: string; recordedAt: number }>(rows: readonly R[]) =>
+    rows.filter((row) => row.pairId === pair.id && row.recordedAt < knownBefore && !voided.has(row.id));
+  const last = <R>(rows: readonly R[], moment: (row: R) => number | string): R | null => {
+    let found: R | null = null;
+    for (const row of rows) if (found === null || moment(row) >= moment(found)) found = row;
+    return found;
+  };
+
+  const moves = known(log.stages).filter((row) => row.effectiveAt < before);
+  const statuses = known(log.statuses).filter((row) => row.effectiveAt < before);
+  const status = last(statuses, (row) => row.effectiveAt);
+  const met = new Set<string>();
+  for (const meeting of log.meetings.filter((m) => m.pairId === pair.id)) {
+    const told = log.meetingEvents.filter((e) => e.meetingId === meeting.id && e.recordedAt < knownBefore);
+    const ending = told.filter((e) => e.kind !== 'changed').at(-1);
+    if (ending?.kind === 'held' && ending.startsAt < before) met.add(meeting.stage);
+  }
+  return {
+    pair,
+    stage: last(moves, (row) => row.effectiveAt)?.toStage ?? null,
+    reached: Math.max(-1, ...moves.map((row) => STAGES.indexOf(row.toStage))),
+    status: status?.toStatus ?? 'open',
+    reasonCode: status?.reasonCode ?? null,
+    met,
+    amount: liveAmount(known(log.amounts).filter((row) => row.effectiveOn <= asOf)),
+  };
+}
+
+/** Climbs the ladder entry by entry: an ending takes everything down, what is as high or higher takes its place. */
+function liveAmount(entries: readonly AmountRow[]): AmountRow | null {
+  let live: AmountRow | null = null;
+  for (const day of [...new Set(entries.map((entry) => entry.effectiveOn))].sort()) {
+    for (const entry of entries.filter((each) => each.effectiveOn === day)) {
+      if (!RUNGS.includes(entry.rung)) live = null;
+      else if (!live || RUNGS.indexOf(entry.rung) >= RUNGS.indexOf(live.rung)) live = entry;
+    }
+  }
+  return live;
+}
+
+function moneyOf(pairs: readonly Counted[], rungs: readonly string[], rates: readonly RateRow[]) {
+  const own = pairs.flatMap(({ pair, amount, stage, status }) =>
+    amount && rungs.includes(amount.rung)
+      ? [{ pair, amount, closed: stage !== null && (status === 'passed' || status === 'withdrawn') }]
+      : [],
+  );
+  const totals = totalsOf(own.map(({ amount }) => amount));
+  const startups = [...new Set(own.map(({ pair }) => pair.startupId))];
+  return {
+    totals: totals.map(([currency, minor]) => ({ currency, minor: wire(minor) })),
+    ...won(totals, rates),
+    pairs: own.length,
+    startups: startups.length,
+    closed: own.filter(({ closed }) => closed).length,
+    shares: Object.fromEntries(
+      startups.map((id) => {
+        const amounts = own.filter(({ pair }) => pair.startupId === id).map(({ amount }) => amount);
+        return [id, won(totalsOf(amounts), rates).krw?.minor ?? null];
+      }),
+    ),
+  };
+}
+
+function totalsOf(amounts: readonly AmountRow[]): [currency: string, minor: bigint][] {
+  return ['EUR', 'KRW', 'USD'].flatMap((currency) => {
+    const own = amounts.filter((amount) => amount.currency === currency);
+    return own.length === 0
+      ? []
+      : [[currency, own.reduce((sum, { minor }) => sum + minor, 0n)] as [string, bigint]];
+  });
+}
+
+/** In whole won at the latest rate of each currency, halves up; null where a rate is not known. */
+function won(totals: readonly [string, bigint][], rates: readonly RateRow[]) {
+  let sum = 0n;
+  const days: string[] = [];
+  const missing: string[] = [];
+  for (const [currency, minor] of totals) {
+    if (currency === 'KRW') {
+      sum += minor;
+      continue;
+    }
+    const rate = rates.filter((each) => each.base === currency).sort((a, b) => (a.on < b.on ? 1 : -1))[0];
+    if (!rate) {
+      missing.push(currency);
+      continue;
+    }
+    const [whole = '0', fraction = ''] = rate.rate.split('.');
+    const scaled = BigInt(whole) * 100_000_000n + BigInt(fraction.padEnd(8, '0'));
+    const unit = 100_000_000n * (MINOR_A_MAJOR[currency] ?? 1n);
+    const exact = minor * scaled;
+    sum += exact / unit + ((exact % unit) * 2n >= unit ? 1n : 0n);
+    days.push(rate.on);
+  }
+  const krw = { minor: wire(sum), rateDate: days.sort()[0] ?? null };
+  return { krw: missing.length > 0 ? null : krw, missing };
+}
+
+function wire(minor: bigint): number | string {
+  return minor <= 9_007_199_254_740_991n ? Number(minor) : String(minor);
+}
