@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { runAsViewer } from '@/lib/platform/action';
+import { runAsViewer, runInProgram } from '@/lib/platform/action';
 import {
   dropSignIn,
   keepLocale,
@@ -13,6 +13,9 @@ import {
 import { explainRefusals, type FieldError } from '@/lib/platform/explain';
 import { requestLocale } from '@/lib/platform/locale';
 import { currentViewer } from '@/lib/platform/viewer';
+import { changePassword, editAccount, endOtherSignIns, endSignIn } from './commands/account';
+import { archivePerson, restorePerson, setAdmin } from './commands/installation';
+import { changeRole, endMembership, restoreMembership } from './commands/membership';
 import { openSampleFrom } from './commands/open-sample';
 import { chooseLocale, chooseTheme } from './commands/preferences';
 import { signIn, signOut } from './commands/sign-in';
@@ -65,4 +68,44 @@ export async function chooseThemeAction(form: FormData): Promise<void> {
   if (!theme.success) return;
   await keepTheme(theme.data);
   if (await currentViewer()) await runAsViewer(chooseTheme, { theme: theme.data });
+}
+
+export async function changeRoleAction(slug: string, input: unknown) {
+  return runInProgram(changeRole, slug, input);
+}
+
+export async function endMembershipAction(slug: string, input: unknown) {
+  return runInProgram(endMembership, slug, input);
+}
+
+export async function restoreMembershipAction(slug: string, input: unknown) {
+  return runInProgram(restoreMembership, slug, input);
+}
+
+export async function editAccountAction(input: unknown) {
+  return runAsViewer(editAccount, input);
+}
+
+export async function changePasswordAction(input: unknown) {
+  return runAsViewer(changePassword, input);
+}
+
+export async function endSignInAction(input: unknown) {
+  return runAsViewer(endSignIn, input);
+}
+
+export async function endOtherSignInsAction() {
+  return runAsViewer(endOtherSignIns, {});
+}
+
+export async function setAdminAction(input: unknown) {
+  return runAsViewer(setAdmin, input);
+}
+
+export async function archivePersonAction(input: unknown) {
+  return runAsViewer(archivePerson, input);
+}
+
+export async function restorePersonAction(input: unknown) {
+  return runAsViewer(restorePerson, input);
 }

@@ -2,11 +2,14 @@ import type { Operation } from './operation';
 import { amountOperations } from './operations/amount';
 import { funnelOperations } from './operations/funnel';
 import { investorOperations } from './operations/investor';
+import { invitationOperations } from './operations/invitation';
 import { meetingOperations } from './operations/meeting';
 import { outcomeOperations } from './operations/outcome';
 import { pairOperations } from './operations/pair';
+import { personOperations } from './operations/person';
 import { programOperations } from './operations/program';
 import { startupOperations } from './operations/startup';
+import { tokenOperations } from './operations/token';
 
 /** Everything the API can do. A command or query that is missing here fails the architecture test. */
 export const OPERATIONS: readonly Operation[] = [
@@ -18,4 +21,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...investorOperations,
   ...programOperations,
   ...startupOperations,
+  ...personOperations,
+  ...invitationOperations,
+  ...tokenOperations,
 ];

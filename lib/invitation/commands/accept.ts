@@ -1,0 +1,57 @@
+import { done, type Result, refuse } from '@/lib/core/result';
+import { forgiveFailures } from '@/lib/person/commands/failures';
+import { endSignInsOf, type OpenedSignIn, startSignIn } from '@/lib/person/commands/start-sign-in';
+import { refusalsOfPassword } from '@/lib/person/rules/password';
+import { hashPassword } from '@/lib/platform/password';
+import { type Door, strangerCommand } from '@/lib/platform/stranger';
+import { findLink } from '../queries';
+import { acceptInvitationInput } from '../schema';
+
+/**
+ * Sets the password a link was sent for and signs in. A link works once: of two readers at the same moment one gets
+ * in. Refusals: link_unknown, link_used, link_replaced, link_expired and those of a new password.
+ */
+export const acceptInvitation = strangerCommand({
+  name: 'invitation.accept',
+  input: acceptInvitationInput,
+  as: 'link',
+  run: async (door, { link, password, locale }): Promise<Result<OpenedSignIn>> => {
+    const found = await door.open((tx) => findLink(tx, link, door.now));
+    if (!found) return refuse('link_unknown');
+    if (found.state !== 'open') return refuse(`link_${found.state}`);
+    const refusals = refusalsOfPassword(password, found);
+    if (refusals.length > 0) return { ok: false, refusals };
+    const passwordHash = await hashPassword(password);
+    return accept(door, found, { passwordHash, ...(locale && !found.joined ? { locale } : {}) });
+  },
+});
+
+type Found = { invitationId: string; personId: string; email: string };
+
+function accept(
+  door: Door,
+  { invitationId, personId, email }: Found,
+  data: { passwordHash: string; locale?: string },
+): Promise<Result<OpenedSignIn>> {
+  const { now, userAgent } = door;
+  return door.open(async (tx) => {
+    const open = { acceptedAt: null, revokedAt: null };
+    const taken = await tx.invitation.updateMany({
+      where: { id: invitationId, ...open, expiresAt: { gt: now } },
+      data: { acceptedAt: now },
+    });
+    if (taken.count !== 1) return refuse('link_used');
+    // Any other link of theirs would set the password a second time.
+    await tx.invitation.updateMany({ where: { personId, ...open }, data: { revokedAt: now } });
+    await tx.person.update({
+      where: { id: personId },
+      data: { ...data, version: { increment: 1 } },
+      select: { id: true },
+    });
+    await endSignInsOf(tx, personId);
+    await forgiveFailures(tx, email, now);
+    const opened = await startSignIn(tx, { personId, userAgent, now });
+    await door.record(tx, { subject: 'invitation', subjectId: invitationId, byId: personId });
+    return done(opened);
+  });
+}

@@ -1,0 +1,39 @@
+import { emailField } from '@/lib/core/fields';
+import { asViewer } from '@/lib/platform/database';
+import { INVITATION_LASTS_MS } from '../rules';
+import { openLink } from './open-link';
+
+/**
+ * For the command line of the machine's owner, who is the authorization: makes the person an admin and gives the path of
+ * the link that sets their password (for 14 days, once). Throws ZodError for an address that is none.
+ */
+export function inviteAdmin(email: string, name?: string, now = new Date()): Promise<string> {
+  const address = emailField.parse(email);
+  return asViewer('link', async (tx) => {
+    const person = await tx.person.upsert({
+      where: { email: address },
+      create: { email: address, name: name?.trim() || (address.split('@')[0] ?? address), isAdmin: true },
+      update: { isAdmin: true, archivedAt: null, version: { increment: 1 } },
+      select: { id: true },
+    });
+    const link = await openLink(tx, {
+      personId: person.id,
+      programId: null,
+      invitedBy: null,
+      now,
+      lastsMs: INVITATION_LASTS_MS,
+    });
+    await tx.auditEntry.createMany({
+      data: [
+        {
+          command: 'invitation.invite_admin',
+          subject: 'person',
+          subjectId: person.id,
+          at: now,
+          means: 'system',
+        },
+      ],
+    });
+    return link.path;
+  });
+}

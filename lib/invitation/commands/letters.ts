@@ -1,0 +1,75 @@
+import { createTranslator } from 'next-intl';
+import { formatDateTime } from '@/lib/core/dates';
+import type { Locale, ProgramEntry } from '@/lib/core/scope';
+import type { MemberRole } from '@/lib/person/policy';
+import { CATALOGUE } from '@/lib/platform/catalogue';
+import { addressOf, type Letter } from '@/lib/platform/mail';
+import { programName } from '@/lib/program/rules';
+import type { OpenedLink } from './open-link';
+
+/** Of the office at home, where no program names one. */
+const HOME_ZONE = 'Asia/Seoul';
+
+export type Reader = { name: string; email: string; locale: Locale };
+
+function translator(locale: Locale) {
+  return createTranslator({ locale, messages: CATALOGUE[locale], namespace: 'invitation.mail' });
+}
+
+function letter(reader: Reader, subject: string, paragraphs: readonly string[]): Letter {
+  return {
+    to: { name: reader.name, address: reader.email },
+    subject,
+    text: paragraphs.join('\n\n'),
+  };
+}
+
+type Invited = {
+  reader: Reader;
+  program: ProgramEntry;
+  role: MemberRole;
+  by: string;
+};
+
+/** To somebody who has no password yet. */
+export function invitationLetter({ reader, program, role, by }: Invited, link: OpenedLink): Letter {
+  const { name, locale } = reader;
+  const t = translator(locale);
+  const title = programName(program, locale);
+  return letter(reader, t('inviteSubject', { program: title }), [
+    t('hello', { name }),
+    t('invite', { by, program: title, role: t(`role.${role}`) }),
+    t('setPassword'),
+    addressOf(link.path),
+    t('once', { until: formatDateTime(link.expiresAt, program.homeZone, locale) }),
+    t('ignore'),
+    t('signature'),
+  ]);
+}
+
+/** To somebody who can sign in already: no link, so nothing in it opens an account. */
+export function addedLetter({ reader, program, role, by }: Invited): Letter {
+  const { name, locale } = reader;
+  const t = translator(locale);
+  const title = programName(program, locale);
+  return letter(reader, t('addedSubject', { program: title }), [
+    t('hello', { name }),
+    t('added', { by, program: title, role: t(`role.${role}`) }),
+    addressOf(`/programs/${program.slug}`),
+    t('signature'),
+  ]);
+}
+
+/** To whoever asked for a new password, or never took up an invitation. */
+export function newPasswordLetter(reader: Reader, link: OpenedLink): Letter {
+  const { name, locale } = reader;
+  const t = translator(locale);
+  return letter(reader, t('newPasswordSubject'), [
+    t('hello', { name }),
+    t('newPassword'),
+    addressOf(link.path),
+    t('once', { until: formatDateTime(link.expiresAt, HOME_ZONE, locale) }),
+    t('ignore'),
+    t('signature'),
+  ]);
+}

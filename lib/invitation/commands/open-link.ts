@@ -1,0 +1,32 @@
+import type { Tx } from '@/lib/platform/database';
+import { hashSecret, newSecret } from '@/lib/platform/secret';
+
+type For = {
+  personId: string;
+  /** The program it joins; null for an admin or a new password. */
+  programId: string | null;
+  invitedBy: string | null;
+  now: Date;
+  lastsMs: number;
+};
+
+/** The link's page, known to its receiver alone: the database keeps a hash, logs and audit trail nothing (T10). */
+export type OpenedLink = { path: string; invitationId: string; expiresAt: Date };
+
+/** Makes a single-use link and voids the one it takes the place of. */
+export async function openLink(
+  tx: Tx,
+  { personId, programId, invitedBy, now, lastsMs }: For,
+): Promise<OpenedLink> {
+  const secret = newSecret();
+  const expiresAt = new Date(now.getTime() + lastsMs);
+  await tx.invitation.updateMany({
+    where: { personId, programId, acceptedAt: null, revokedAt: null },
+    data: { revokedAt: now },
+  });
+  const { id } = await tx.invitation.create({
+    data: { personId, programId, invitedBy, createdAt: now, expiresAt, tokenHash: hashSecret(secret) },
+    select: { id: true },
+  });
+  return { path: `/invitations/${secret}`, invitationId: id, expiresAt };
+}

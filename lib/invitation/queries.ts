@@ -1,0 +1,66 @@
+import type { Locale } from '@/lib/core/scope';
+import { asViewer, type Tx } from '@/lib/platform/database';
+import { hashSecret } from '@/lib/platform/secret';
+import { type LinkState, stateOfLink } from './rules';
+
+/** What a link opens, for whoever holds it. */
+export type FoundLink = {
+  invitationId: string;
+  personId: string;
+  name: string;
+  email: string;
+  locale: Locale;
+  /** Whether the person has a password already: then the link sets a new one. */
+  joined: boolean;
+  programId: string | null;
+  state: LinkState;
+};
+
+/** The invitation behind a link's secret, or null: unknown, or of an account that was closed. */
+export async function findLink(tx: Tx, secret: string, now: Date): Promise<FoundLink | null> {
+  const found = await tx.invitation.findUnique({
+    where: { tokenHash: hashSecret(secret) },
+    select: {
+      id: true,
+      programId: true,
+      acceptedAt: true,
+      revokedAt: true,
+      expiresAt: true,
+      person: {
+        select: { id: true, name: true, email: true, locale: true, passwordHash: true, archivedAt: true },
+      },
+    },
+  });
+  if (!found || found.person.archivedAt) return null;
+  const { id, name, email, locale, passwordHash } = found.person;
+  return {
+    invitationId: found.id,
+    personId: id,
+    name,
+    email,
+    locale: locale as Locale,
+    joined: passwordHash !== null,
+    programId: found.programId,
+    state: stateOfLink(found, now),
+  };
+}
+
+/** For the page of a link: whom it greets and into which program. The holder of the link is its authorization. */
+export function readLink(
+  secret: string,
+  now = new Date(),
+): Promise<(Omit<FoundLink, 'personId'> & { program: { name: string; nameEn: string } | null }) | null> {
+  return asViewer('link', async (tx) => {
+    const link = await findLink(tx, secret, now);
+    if (!link) return null;
+    const { personId: _, ...shown } = link;
+    if (!link.programId || link.state !== 'open') return { ...shown, program: null };
+    // The link opens the name of its program, and nothing else is read here.
+    await tx.$queryRaw`select set_config('app.program', ${link.programId}, true)`;
+    const program = await tx.program.findUnique({
+      where: { id: link.programId },
+      select: { name: true, nameEn: true },
+    });
+    return { ...shown, program };
+  });
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { emailField, idField, requiredText } from '@/lib/core/fields';
+import { localeField, passwordField, roleField } from '@/lib/person/schema';
+
+/** What stands in a link: 256 random bits in base64url. */
+const linkField = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+
+export const invitePersonInput = z.strictObject({
+  email: emailField,
+  name: requiredText(80),
+  role: roleField,
+  startupId: idField.nullable().optional(),
+  /** The language of the mail, and of the person until they choose another. */
+  locale: localeField.optional(),
+});
+export const resendInvitationInput = z.strictObject({ membershipId: idField });
+
+export const acceptInvitationInput = z.strictObject({
+  link: linkField,
+  password: passwordField,
+  locale: localeField.optional(),
+});
+export const requestPasswordInput = z.strictObject({ email: emailField });

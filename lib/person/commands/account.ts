@@ -1,0 +1,95 @@
+import { AppError } from '@/lib/core/errors';
+import { done, type Result, refuse } from '@/lib/core/result';
+import { viewerCommand } from '@/lib/platform/command';
+import { asViewer } from '@/lib/platform/database';
+import { hashPassword, passwordMatches } from '@/lib/platform/password';
+import { canManageOwnAccount } from '../policy';
+import { waitInWords } from '../rules/lockout';
+import { refusalsOfPassword } from '../rules/password';
+import { changePasswordInput, editAccountInput, endOtherSignInsInput, endSignInInput } from '../schema';
+import { countAttempt, forgiveFailures } from './failures';
+import { endSignInsOf } from './start-sign-in';
+
+/** How others see one's name. Refusal: stale. */
+export const editAccount = viewerCommand({
+  name: 'person.edit_account',
+  input: editAccountInput,
+  may: canManageOwnAccount,
+  run: async (tx, { viewer, record }, { name, version }): Promise<Result<{ version: number }>> => {
+    const { count } = await tx.person.updateMany({
+      where: { id: viewer.personId, version },
+      data: { name, version: { increment: 1 } },
+    });
+    if (count === 0) {
+      const current = await tx.person.findUniqueOrThrow({
+        where: { id: viewer.personId },
+        select: { name: true, version: true },
+      });
+      return refuse('stale', { field: ['version'], current });
+    }
+    record({ subject: 'person', subjectId: viewer.personId, detail: { renamed: true } });
+    return done({ version: version + 1 });
+  },
+});
+
+/**
+ * Sets a new password and ends every other sign-in. Refusals: wrong_current, locked, password_short, password_common,
+ * password_is_account. Wrong tries count as at the sign-in, so that a browser left open is no place to guess.
+ */
+export const changePassword = viewerCommand({
+  name: 'person.change_password',
+  input: changePasswordInput,
+  may: canManageOwnAccount,
+  run: async (
+    tx,
+    { viewer, now, record },
+    { current, password },
+  ): Promise<Result<{ endedSignIns: number }>> => {
+    const refusals = refusalsOfPassword(password, viewer);
+    if (refusals.length > 0) return { ok: false, refusals };
+    const person = await tx.person.findUniqueOrThrow({
+      where: { id: viewer.personId },
+      select: { passwordHash: true },
+    });
+    // In a transaction of its own: a refusal takes this one back, and the count must stay.
+    const attempt = await asViewer('nobody', (own) => countAttempt(own, viewer.email, now));
+    if (!attempt.heard) return refuse('locked', { field: ['current'], params: waitInWords(attempt.wait) });
+    if (!(await passwordMatches(current, person.passwordHash))) {
+      return refuse('wrong_current', { field: ['current'] });
+    }
+    await forgiveFailures(tx, viewer.email, now);
+    await tx.person.update({
+      where: { id: viewer.personId },
+      data: { passwordHash: await hashPassword(password), version: { increment: 1 } },
+      select: { id: true },
+    });
+    const endedSignIns = await endSignInsOf(tx, viewer.personId, viewer.door);
+    record({ subject: 'person', subjectId: viewer.personId, detail: { endedSignIns } });
+    return done({ endedSignIns });
+  },
+});
+
+/** Ends one of one's own sign-ins. Throws not_found for another person's. */
+export const endSignIn = viewerCommand({
+  name: 'person.end_sign_in',
+  input: endSignInInput,
+  may: canManageOwnAccount,
+  run: async (tx, { viewer, record }, { signInId }): Promise<Result<null>> => {
+    const { count } = await tx.signIn.deleteMany({ where: { id: signInId, personId: viewer.personId } });
+    if (count === 0) throw new AppError('not_found', 'sign-in');
+    record({ subject: 'sign_in', subjectId: signInId });
+    return done(null);
+  },
+});
+
+/** Signs out everywhere but here. */
+export const endOtherSignIns = viewerCommand({
+  name: 'person.end_other_sign_ins',
+  input: endOtherSignInsInput,
+  may: canManageOwnAccount,
+  run: async (tx, { viewer, record }): Promise<Result<{ endedSignIns: number }>> => {
+    const endedSignIns = await endSignInsOf(tx, viewer.personId, viewer.door);
+    record({ subject: 'person', subjectId: viewer.personId, detail: { endedSignIns } });
+    return done({ endedSignIns });
+  },
+});

@@ -1,0 +1,94 @@
+import { AppError } from '@/lib/core/errors';
+import { done, type Result, refuse } from '@/lib/core/result';
+import { viewerCommand } from '@/lib/platform/command';
+import type { Tx } from '@/lib/platform/database';
+import { canManageInstallation } from '../policy';
+import { personInput, setAdminInput } from '../schema';
+import { endSignInsOf } from './start-sign-in';
+
+type Changed = { personId: string; version: number };
+type Locked = { isAdmin: boolean; archivedAt: Date | null; version: number };
+
+/** Locks all admins and the person, always in the same order, so that two admins cannot take each other's right away. */
+async function lockPerson(tx: Tx, personId: string): Promise<{ person: Locked; otherAdmins: number }> {
+  const rows = await tx.$queryRaw<({ id: string } & Locked)[]>`
+    select id, is_admin as "isAdmin", archived_at as "archivedAt", version from person
+    where id = ${personId}::uuid or (is_admin and archived_at is null) order by id for update`;
+  const person = rows.find((row) => row.id === personId);
+  if (!person) throw new AppError('not_found', 'person');
+  const otherAdmins = rows.filter((row) => row.id !== personId && row.isAdmin && !row.archivedAt).length;
+  return { person, otherAdmins };
+}
+
+function refuseStale({ isAdmin, archivedAt, version }: Locked) {
+  return refuse('stale', {
+    field: ['version'],
+    current: { isAdmin, archived: archivedAt !== null, version },
+  });
+}
+
+/** Grants or takes away the right over the installation. Refusals: stale, last_admin. */
+export const setAdmin = viewerCommand({
+  name: 'person.set_admin',
+  input: setAdminInput,
+  may: canManageInstallation,
+  run: async (tx, { viewer, record }, { personId, isAdmin, version }): Promise<Result<Changed>> => {
+    const { person, otherAdmins } = await lockPerson(tx, personId);
+    if (person.version !== version) return refuseStale(person);
+    if (!isAdmin && person.isAdmin && otherAdmins === 0) return refuse('last_admin', { field: ['isAdmin'] });
+    if (isAdmin && person.archivedAt) return refuse('archived', { field: ['isAdmin'] });
+    await tx.person.update({
+      where: { id: personId },
+      data: { isAdmin, version: { increment: 1 } },
+      select: { id: true },
+    });
+    await endSignInsOf(tx, personId, viewer.door);
+    record({ subject: 'person', subjectId: personId, detail: { isAdmin } });
+    return done({ personId, version: version + 1 });
+  },
+});
+
+/** Closes a person's account: no way in, by password, link or token. What they wrote stays. Refusals: stale, last_admin, yourself. */
+export const archivePerson = viewerCommand({
+  name: 'person.archive',
+  input: personInput,
+  may: canManageInstallation,
+  run: async (tx, { viewer, now, record }, { personId, version }): Promise<Result<Changed>> => {
+    const { person, otherAdmins } = await lockPerson(tx, personId);
+    if (person.version !== version) return refuseStale(person);
+    if (person.archivedAt) return refuse('archived');
+    if (personId === viewer.personId) return refuse('yourself');
+    if (person.isAdmin && otherAdmins === 0) return refuse('last_admin');
+    await tx.person.update({
+      where: { id: personId },
+      data: { archivedAt: now, version: { increment: 1 } },
+      select: { id: true },
+    });
+    await tx.invitation.updateMany({
+      where: { personId, acceptedAt: null, revokedAt: null },
+      data: { revokedAt: now },
+    });
+    await endSignInsOf(tx, personId);
+    record({ subject: 'person', subjectId: personId, detail: { archived: true } });
+    return done({ personId, version: version + 1 });
+  },
+});
+
+/** Opens the account again, with the memberships it had. */
+export const restorePerson = viewerCommand({
+  name: 'person.restore',
+  input: personInput,
+  may: canManageInstallation,
+  run: async (tx, { record }, { personId, version }): Promise<Result<Changed>> => {
+    const { person } = await lockPerson(tx, personId);
+    if (person.version !== version) return refuseStale(person);
+    if (!person.archivedAt) return refuse('not_archived');
+    await tx.person.update({
+      where: { id: personId },
+      data: { archivedAt: null, version: { increment: 1 } },
+      select: { id: true },
+    });
+    record({ subject: 'person', subjectId: personId, detail: { archived: false } });
+    return done({ personId, version: version + 1 });
+  },
+});

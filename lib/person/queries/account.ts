@@ -1,0 +1,60 @@
+import type { Locale, Theme } from '@/lib/core/scope';
+import { viewerQuery } from '@/lib/platform/query';
+import { accountInput } from '../schema';
+
+/** One's own account and where it is signed in. Instants are ISO with Z. */
+export type Account = {
+  personId: string;
+  name: string;
+  email: string;
+  locale: Locale;
+  theme: Theme;
+  isAdmin: boolean;
+  version: number;
+  signIns: {
+    id: string;
+    /** As the browser introduced itself. */
+    userAgent: string;
+    createdAt: string;
+    lastSeenAt: string;
+    /** Whether it is the one asking now. */
+    isThis: boolean;
+  }[];
+};
+
+export const findAccount = viewerQuery({
+  name: 'person.account',
+  input: accountInput,
+  may: () => true,
+  run: async (tx, viewer): Promise<Account> => {
+    const { id, signIns, ...person } = await tx.person.findUniqueOrThrow({
+      where: { id: viewer.personId },
+      select: {
+        id: true,
+        name: true,
+        email: true,
+        locale: true,
+        theme: true,
+        isAdmin: true,
+        version: true,
+        signIns: {
+          where: { expiresAt: { gt: new Date() } },
+          orderBy: [{ lastSeenAt: 'desc' }, { id: 'desc' }],
+          select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true },
+        },
+      },
+    });
+    return {
+      ...person,
+      personId: id,
+      locale: person.locale as Locale,
+      theme: person.theme as Theme,
+      signIns: signIns.map((one) => ({
+        ...one,
+        createdAt: one.createdAt.toISOString(),
+        lastSeenAt: one.lastSeenAt.toISOString(),
+        isThis: one.id === viewer.door,
+      })),
+    };
+  },
+});

@@ -1,0 +1,93 @@
+import { programQuery } from '@/lib/platform/query';
+import { canChangeMember, canReadPeople, type MemberRole } from '../policy';
+import { listMembersInput } from '../schema';
+
+/** `active` may sign in, `invited` has a live link, `expired` has none any more, `ended` is out of the program. */
+export type MemberState = 'active' | 'invited' | 'expired' | 'ended';
+
+/** One person of the program. Instants are ISO with Z. */
+export type MemberItem = {
+  membershipId: string;
+  personId: string;
+  name: string;
+  email: string;
+  role: MemberRole;
+  startup: { id: string; name: string; nameEn: string } | null;
+  state: MemberState;
+  since: string;
+  /** When the link not yet taken up was sent, and until when it works. */
+  invited: { at: string; until: string } | null;
+  endedAt: string | null;
+  version: number;
+  /** Whether the viewer may change this membership. */
+  mayChange: boolean;
+};
+
+type Row = {
+  membershipId: string;
+  personId: string;
+  name: string;
+  email: string;
+  role: MemberRole;
+  startupId: string | null;
+  startupName: string | null;
+  startupNameEn: string | null;
+  createdAt: Date;
+  endedAt: Date | null;
+  version: number;
+  joined: boolean;
+  invitedAt: Date | null;
+  invitedUntil: Date | null;
+};
+
+/** The program's people: the office first, then managers, then startups' people by startup; ended ones last. */
+export const listMembers = programQuery({
+  name: 'person.list_members',
+  input: listMembersInput,
+  may: canReadPeople,
+  run: async (tx, scope): Promise<{ items: MemberItem[] }> => {
+    const now = new Date();
+    const rows = await tx.$queryRaw<Row[]>`
+      select m.id as "membershipId", p.id as "personId", p.name, p.email, m.role, s.id as "startupId", s.name as "startupName",
+        s.name_en as "startupNameEn", m.created_at as "createdAt", m.ended_at as "endedAt", m.version,
+        p.password_hash is not null as joined, i.created_at as "invitedAt", i.expires_at as "invitedUntil"
+      from membership m
+      join person p on p.id = m.person_id and p.archived_at is null
+      left join startup s on s.program_id = m.program_id and s.id = m.startup_id
+      left join lateral (
+        select v.created_at, v.expires_at from invitation v
+        where v.program_id = m.program_id and v.person_id = m.person_id and v.accepted_at is null and v.revoked_at is null
+        order by v.created_at desc limit 1) i on true
+      where m.program_id = ${scope.programId}::uuid
+      order by m.ended_at is not null, m.role, s.name nulls first, p.name, p.id`;
+    return { items: rows.map((row) => ({ ...toItem(row, now), mayChange: canChangeMember(scope, row) })) };
+  },
+});
+
+function toItem(row: Row, now: Date): Omit<MemberItem, 'mayChange'> {
+  const { membershipId, personId, name, email, role, version } = row;
+  return {
+    membershipId,
+    personId,
+    name,
+    email,
+    role,
+    version,
+    startup: row.startupId
+      ? { id: row.startupId, name: row.startupName ?? '', nameEn: row.startupNameEn ?? '' }
+      : null,
+    state: stateOf(row, now),
+    since: row.createdAt.toISOString(),
+    invited:
+      !row.joined && row.invitedAt && row.invitedUntil
+        ? { at: row.invitedAt.toISOString(), until: row.invitedUntil.toISOString() }
+        : null,
+    endedAt: row.endedAt?.toISOString() ?? null,
+  };
+}
+
+function stateOf({ endedAt, joined, invitedUntil }: Row, now: Date): MemberState {
+  if (endedAt) return 'ended';
+  if (joined) return 'active';
+  return invitedUntil && invitedUntil > now ? 'invited' : 'expired';
+}

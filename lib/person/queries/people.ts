@@ -1,0 +1,54 @@
+import type { Role } from '@/lib/core/scope';
+import { viewerQuery } from '@/lib/platform/query';
+import { canManageInstallation } from '../policy';
+import { listPeopleInput } from '../schema';
+
+/** One person of the installation. Instants are ISO with Z. */
+export type PersonItem = {
+  personId: string;
+  name: string;
+  email: string;
+  isAdmin: boolean;
+  /** Whether the person ever took up an invitation. */
+  joined: boolean;
+  archived: boolean;
+  createdAt: string;
+  /** Of a browser that is still signed in; null when none is. */
+  lastSeenAt: string | null;
+  programs: { slug: string; name: string; nameEn: string; role: Exclude<Role, 'admin'> }[];
+  version: number;
+};
+
+export type PeoplePage = { items: PersonItem[]; nextCursor: string | null };
+
+type Row = Omit<PersonItem, 'createdAt' | 'lastSeenAt'> & { createdAt: Date; lastSeenAt: Date | null };
+
+/** People of the installation, the newest first, 50 a page; found by name or address. */
+export const listPeople = viewerQuery({
+  name: 'person.list',
+  input: listPeopleInput,
+  may: canManageInstallation,
+  run: async (tx, _viewer, { q = '', show = 'active', limit = 50, cursor }): Promise<PeoplePage> => {
+    const key = `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    const rows = await tx.$queryRaw<Row[]>`
+      select p.id as "personId", p.name, p.email, p.is_admin as "isAdmin", p.password_hash is not null as joined,
+        p.archived_at is not null as archived, p.created_at as "createdAt", p.version,
+        (select max(s.last_seen_at) from sign_in s where s.person_id = p.id and s.expires_at > now()) as "lastSeenAt",
+        coalesce((
+          select json_agg(json_build_object('slug', g.slug, 'name', g.name, 'nameEn', g.name_en, 'role', m.role) order by g.slug)
+          from membership m join program g on g.id = m.program_id
+          where m.person_id = p.id and m.ended_at is null), '[]'::json) as programs
+      from person p
+      where (p.name ilike ${key} or p.email ilike ${key})
+        and (p.archived_at is not null) = ${show === 'archived'} and (p.is_admin or ${show !== 'admins'})
+        and (${cursor ?? null}::uuid is null or p.id < ${cursor ?? null}::uuid)
+      order by p.id desc
+      limit ${limit + 1}`;
+    const items = rows.slice(0, limit).map((row) => ({
+      ...row,
+      createdAt: row.createdAt.toISOString(),
+      lastSeenAt: row.lastSeenAt?.toISOString() ?? null,
+    }));
+    return { items, nextCursor: rows.length > limit ? (items.at(-1)?.personId ?? null) : null };
+  },
+});

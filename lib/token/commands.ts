@@ -1,0 +1,92 @@
+import { AppError } from '@/lib/core/errors';
+import { emailField } from '@/lib/core/fields';
+import { done, type Result, refuse } from '@/lib/core/result';
+import { canManageOwnAccount } from '@/lib/person/policy';
+import { viewerCommand } from '@/lib/platform/command';
+import { asViewer, type Tx } from '@/lib/platform/database';
+import { hashSecret, newSecret } from '@/lib/platform/secret';
+import { createApiTokenInput, revokeApiTokenInput } from './schema';
+
+/** So that a scanner of leaked secrets, and a reader, can tell what it is. */
+const PREFIX = 'rt_';
+const MOST_LIVE = 20;
+
+/** `key` is shown this once; an answer repeated for the same idempotency key comes without it. */
+export type CreatedApiToken = { tokenId: string; name: string; key: string | null };
+
+async function addToken(tx: Tx, personId: string, name: string, now: Date) {
+  const key = newSecret(PREFIX);
+  const { id } = await tx.apiToken.create({
+    data: { personId, name, tokenHash: hashSecret(key), createdAt: now },
+    select: { id: true },
+  });
+  return { tokenId: id, key };
+}
+
+/** Makes an API token that may do what its owner may, at each moment. Refusal: too_many_tokens. */
+export const createApiToken = viewerCommand({
+  name: 'token.create',
+  input: createApiTokenInput,
+  may: canManageOwnAccount,
+  run: async (tx, { viewer, now, record, afterCommit }, { name }): Promise<Result<CreatedApiToken>> => {
+    const { personId } = viewer;
+    const live = await tx.apiToken.count({ where: { personId, revokedAt: null } });
+    if (live >= MOST_LIVE) return refuse('too_many_tokens', { params: { max: MOST_LIVE } });
+    const { tokenId, key } = await addToken(tx, personId, name, now);
+    const created: CreatedApiToken = { tokenId, name, key: null };
+    // Only now: answers are kept for idempotency, and the database never holds a key.
+    afterCommit(async () => {
+      created.key = key;
+    });
+    record({ subject: 'api_token', subjectId: tokenId });
+    return done(created);
+  },
+});
+
+/** Ends one of one's own tokens. Throws not_found for another person's. Refusal: revoked. */
+export const revokeApiToken = viewerCommand({
+  name: 'token.revoke',
+  input: revokeApiTokenInput,
+  may: canManageOwnAccount,
+  run: async (tx, { viewer, now, record }, { tokenId }): Promise<Result<null>> => {
+    const token = await tx.apiToken.findUnique({
+      where: { id: tokenId, personId: viewer.personId },
+      select: { revokedAt: true },
+    });
+    if (!token) throw new AppError('not_found', 'api token');
+    if (token.revokedAt) return refuse('revoked');
+    await tx.apiToken.update({ where: { id: tokenId }, data: { revokedAt: now }, select: { id: true } });
+    record({ subject: 'api_token', subjectId: tokenId });
+    return done(null);
+  },
+});
+
+/**
+ * For the command line of the machine's owner, who is the authorization: a token of the person with this address.
+ * Throws not_found for an unknown or archived person.
+ */
+export function issueToken(email: string, name: string, now = new Date()): Promise<string> {
+  const address = emailField.parse(email);
+  const named = createApiTokenInput.parse({ name }).name;
+  return asViewer('nobody', async (tx) => {
+    const person = await tx.person.findUnique({
+      where: { email: address, archivedAt: null },
+      select: { id: true },
+    });
+    if (!person) throw new AppError('not_found', 'person');
+    const { tokenId, key } = await addToken(tx, person.id, named, now);
+    await tx.auditEntry.createMany({
+      data: [
+        {
+          command: 'token.issue',
+          subject: 'api_token',
+          subjectId: tokenId,
+          at: now,
+          byId: person.id,
+          means: 'system',
+        },
+      ],
+    });
+    return key;
+  });
+}
