@@ -81,3 +81,17 @@ export const meetingDaysInput = listMeetingsInput.omit({ limit: true, cursor: tr
 export const nextMeetingsInput = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).optional(),
 });
+
+/** A pair by its id, or by its two sides. */
+export const bookingFactsInput = z
+  .strictObject({ pair: idField.optional(), startup: idField.optional(), investor: idField.optional() })
+  .refine(({ pair, startup, investor }) => Boolean(pair) !== Boolean(startup && investor), {
+    path: ['pair'],
+    params: { reason: 'required' },
+  });
+export const bookingPartiesInput = z.strictObject({});
+export const takenTablesInput = z.strictObject({
+  startsAt: instantField,
+  endsAt: instantField,
+  except: idField.optional(),
+});

@@ -3,6 +3,7 @@ import { cancelMeeting } from '@/lib/meeting/commands/cancel';
 import { changeMeeting } from '@/lib/meeting/commands/change';
 import { markMeeting } from '@/lib/meeting/commands/mark';
 import { moveMeeting } from '@/lib/meeting/commands/move';
+import { findBookingFacts, listBookingParties, listTakenTables } from '@/lib/meeting/queries/booking';
 import { listMeetingDays } from '@/lib/meeting/queries/days';
 import { findMeeting } from '@/lib/meeting/queries/find';
 import { listMeetings } from '@/lib/meeting/queries/list';
@@ -25,6 +26,21 @@ export const meetingOperations = [
     method: 'GET',
     path: '/meetings/next',
     summary: 'Meetings to come, and those without an outcome',
+  }),
+  inProgram(findBookingFacts, {
+    method: 'GET',
+    path: '/meetings/booking',
+    summary: 'What a booking of a pair is chosen from',
+  }),
+  inProgram(listBookingParties, {
+    method: 'GET',
+    path: '/meetings/parties',
+    summary: 'Startups and investors by name, for a booking',
+  }),
+  inProgram(listTakenTables, {
+    method: 'GET',
+    path: '/meetings/taken-tables',
+    summary: 'The tables taken between two instants',
   }),
   inProgram(findMeeting, { method: 'GET', path: '/meetings/{meeting}', summary: 'One meeting with its log' }),
   inProgram(changeMeeting, {

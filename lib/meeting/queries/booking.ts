@@ -1,0 +1,158 @@
+import type { z } from 'zod';
+import { AppError } from '@/lib/core/errors';
+import type { ProgramScope } from '@/lib/core/scope';
+import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
+import type { Tx } from '@/lib/platform/database';
+import { programQuery } from '@/lib/platform/query';
+import { getProgram, type StageSetting } from '@/lib/program/queries/programs';
+import { canBookMeetings } from '../policy';
+import { bookingFactsInput, bookingPartiesInput, takenTablesInput } from '../schema';
+
+/** A time that a party already has taken, and who is there with it. Instants are ISO with Z. */
+export type BusyTime = { meetingId: string; startsAt: string; endsAt: string; with: string; withEn: string };
+export type Seat = { id: string; name: string; title: string };
+
+/** What booking a meeting of one pair is chosen from. Days are YYYY-MM-DD, `minutes` of one meeting. */
+export type BookingFacts = {
+  pair: { id: string; stage: Stage; status: PairStatus };
+  startup: { id: string; name: string; nameEn: string; people: Seat[]; busy: BusyTime[] };
+  investor: { id: string; name: string; people: Seat[]; busy: BusyTime[] };
+  stages: StageSetting[];
+  slots: { stage: Stage; startsAt: string; endsAt: string }[];
+  tables: { id: string; name: string }[];
+};
+
+const seat = { id: true, name: true, title: true } as const;
+const seats = { where: { archivedAt: null }, select: seat, orderBy: { createdAt: 'asc' } } as const;
+
+type Asked = z.output<typeof bookingFactsInput>;
+
+async function findPair(tx: Tx, { programId }: ProgramScope, { pair: id, startup, investor }: Asked) {
+  const pair = await tx.pair.findFirst({
+    where: {
+      programId,
+      ...(id ? { id } : {}),
+      startup: { ...(startup ? { id: startup } : {}), archivedAt: null },
+      investor: { ...(investor ? { id: investor } : {}), archivedAt: null },
+    },
+    select: {
+      id: true,
+      stage: true,
+      status: true,
+      startup: { select: { id: true, name: true, nameEn: true, contacts: seats } },
+      investor: { select: { id: true, name: true, contacts: seats } },
+    },
+  });
+  if (!pair) throw new AppError('not_found', 'pair');
+  return pair;
+}
+
+async function busyOf(tx: Tx, { programId }: ProgramScope, startupId: string, investorId: string) {
+  const rows = await tx.meeting.findMany({
+    where: {
+      programId,
+      state: { in: ['scheduled', 'held'] },
+      OR: [{ startupId }, { investorId }],
+    },
+    orderBy: { startsAt: 'asc' },
+    select: {
+      id: true,
+      startupId: true,
+      investorId: true,
+      startsAt: true,
+      endsAt: true,
+      pair: {
+        select: { startup: { select: { name: true, nameEn: true } }, investor: { select: { name: true } } },
+      },
+    },
+  });
+  const busy = (row: (typeof rows)[number], other: { name: string; nameEn?: string }): BusyTime => ({
+    meetingId: row.id,
+    startsAt: row.startsAt.toISOString(),
+    endsAt: row.endsAt.toISOString(),
+    with: other.name,
+    withEn: other.nameEn || other.name,
+  });
+  return {
+    startup: rows.filter((row) => row.startupId === startupId).map((row) => busy(row, row.pair.investor)),
+    investor: rows.filter((row) => row.investorId === investorId).map((row) => busy(row, row.pair.startup)),
+  };
+}
+
+/** Everything a booking of one pair is chosen from: its people, slots, tables, and when either side is taken. */
+export const findBookingFacts = programQuery({
+  name: 'meeting.booking_facts',
+  input: bookingFactsInput,
+  may: canBookMeetings,
+  run: async (tx, scope, asked): Promise<BookingFacts> => {
+    const { startup, investor, ...pair } = await findPair(tx, scope, asked);
+    const { stages, tables } = await getProgram.within(tx, scope, {});
+    const slots = await tx.slot.findMany({
+      where: { programId: scope.programId },
+      select: { stage: true, startsAt: true, endsAt: true },
+      orderBy: { startsAt: 'asc' },
+    });
+    const busy = await busyOf(tx, scope, startup.id, investor.id);
+    const { contacts: ours, ...startupName } = startup;
+    const { contacts: theirs, ...investorName } = investor;
+    return {
+      pair,
+      startup: { ...startupName, people: ours, busy: busy.startup },
+      investor: { ...investorName, people: theirs, busy: busy.investor },
+      stages,
+      slots: slots.map(({ stage, startsAt, endsAt }) => ({
+        stage,
+        startsAt: startsAt.toISOString(),
+        endsAt: endsAt.toISOString(),
+      })),
+      tables: tables.filter((table) => table.archivedAt === null).map(({ id, name }) => ({ id, name })),
+    };
+  },
+});
+
+export type BookingParties = {
+  startups: { id: string; name: string; nameEn: string }[];
+  investors: { id: string; name: string }[];
+};
+
+/** Who can meet whom, by name: for a booking that starts from no pair. */
+export const listBookingParties = programQuery({
+  name: 'meeting.parties',
+  input: bookingPartiesInput,
+  may: canBookMeetings,
+  run: async (tx, { programId }): Promise<BookingParties> => {
+    const where = { programId, archivedAt: null };
+    const startups = await tx.startup.findMany({
+      where,
+      select: { id: true, name: true, nameEn: true },
+      orderBy: { name: 'asc' },
+    });
+    const investors = await tx.investor.findMany({
+      where,
+      select: { id: true, name: true },
+      orderBy: { name: 'asc' },
+    });
+    return { startups, investors };
+  },
+});
+
+/** The tables taken at any moment between two instants, but for the meeting that is being moved. */
+export const listTakenTables = programQuery({
+  name: 'meeting.taken_tables',
+  input: takenTablesInput,
+  may: canBookMeetings,
+  run: async (tx, { programId }, { startsAt, endsAt, except }): Promise<{ tables: string[] }> => {
+    const rows = await tx.meeting.findMany({
+      where: {
+        programId,
+        tableId: { not: null },
+        state: { in: ['scheduled', 'held'] },
+        startsAt: { lt: endsAt },
+        endsAt: { gt: startsAt },
+        ...(except ? { id: { not: except } } : {}),
+      },
+      select: { tableId: true },
+    });
+    return { tables: [...new Set(rows.flatMap(({ tableId }) => (tableId ? [tableId] : [])))] };
+  },
+});
