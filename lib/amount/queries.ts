@@ -2,27 +2,8 @@ import { wireMinor } from '@/lib/pair/queries/select';
 import { programQuery } from '@/lib/platform/query';
 import { dayOfColumn } from '@/lib/program/rules';
 import { canReadAmounts, canVoidAmount } from './policy';
-import { liveAmount, type Rung, type Source } from './rules';
+import { type AmountRecord, liveAmount } from './rules';
 import { listAmountsInput } from './schema';
-
-/** One entry of a pair's ladder. `minor` in minor units, days YYYY-MM-DD, instants ISO with Z. */
-export type AmountRecord = {
-  id: string;
-  rung: Rung;
-  minor: number | null;
-  currency: string | null;
-  effectiveOn: string;
-  recordedAt: string;
-  source: Source;
-  evidence: string | null;
-  reason: string | null;
-  voided: boolean;
-  by: { id: string; name: string } | null;
-  means: string;
-  /** Counts now: the one entry that stands for the pair. */
-  live: boolean;
-  canVoid: boolean;
-};
 
 /** A pair's whole ladder, oldest first by effective day, then by entry; voided entries stay readable. */
 export const listAmounts = programQuery({

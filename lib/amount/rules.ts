@@ -52,6 +52,25 @@ export function rungsOf(sum: Sum): LiveRung[] {
 /** One line of a pair's amount log. `seq` orders entries of the same day. */
 export type AmountEntry = { rung: Rung; effectiveOn: string; seq: bigint | number; voided: boolean };
 
+/** One entry of a pair's ladder. `minor` in minor units, days YYYY-MM-DD, instants ISO with Z. */
+export type AmountRecord = {
+  id: string;
+  rung: Rung;
+  minor: number | null;
+  currency: string | null;
+  effectiveOn: string;
+  recordedAt: string;
+  source: Source;
+  evidence: string | null;
+  reason: string | null;
+  voided: boolean;
+  by: { id: string; name: string } | null;
+  means: string;
+  /** Counts now: the one entry that stands for the pair. */
+  live: boolean;
+  canVoid: boolean;
+};
+
 /**
  * What counts for a pair at the end of a day: the highest rung since the ladder was last ended, with that rung's latest
  * entry. Null without one. What `pair.live_*` caches and SQL's pair_amount computes.

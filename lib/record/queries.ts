@@ -1,4 +1,5 @@
-import { type AmountRecord, listAmounts } from '@/lib/amount/queries';
+import { listAmounts } from '@/lib/amount/queries';
+import type { AmountRecord } from '@/lib/amount/rules';
 import type { MeetingWithEvents } from '@/lib/meeting/queries/find';
 import { listMeetingsOfPair } from '@/lib/meeting/queries/of-pair';
 import { listOutcomesOfPair, type OutcomeItem } from '@/lib/outcome/queries';

@@ -1,22 +1,8 @@
-import type { Means, ProgramScope } from '@/lib/core/scope';
+import type { ProgramScope } from '@/lib/core/scope';
 import type { Tx } from '@/lib/platform/database';
 import type { PairStatus, Stage } from '../rules/stages';
+import type { LogEntry, StageLogEntry, StatusLogEntry } from '../rules/story';
 import { findPairItem, type PairItem } from './item';
-
-type LogEntry = {
-  id: string;
-  /** When it happened and when we learned of it: ISO with Z. */
-  effectiveAt: string;
-  recordedAt: string;
-  voided: boolean;
-  by: { id: string; name: string } | null;
-  means: Means;
-  reason: string | null;
-};
-
-/** One line of the stage log; the first has `from: null`. */
-export type StageLogEntry = LogEntry & { from: Stage | null; to: Stage };
-export type StatusLogEntry = LogEntry & { from: PairStatus; to: PairStatus; reasonCode: string | null };
 
 /** A pair with its two logs. */
 export type PairLog = PairItem & { events: StageLogEntry[]; statusEvents: StatusLogEntry[] };

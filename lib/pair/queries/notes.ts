@@ -3,21 +3,10 @@ import type { Tx } from '@/lib/platform/database';
 import { programQuery } from '@/lib/platform/query';
 import type { Prisma } from '@/prisma/client/client';
 import { canReadPairs } from '../policy';
-import { type NoteVisibility, pairInput } from '../schema';
+import type { PairNote } from '../rules/story';
+import { pairInput } from '../schema';
 
-/** A note as its readers see it. Instants are ISO with Z; `mine` may be edited by the viewer. */
-export type PairNote = {
-  id: string;
-  body: string;
-  visibility: NoteVisibility;
-  /** Whose people wrote it. */
-  side: 'startup' | 'program';
-  by: { id: string; name: string } | null;
-  createdAt: string;
-  editedAt: string | null;
-  version: number;
-  mine: boolean;
-};
+export type { PairNote } from '../rules/story';
 
 /** Which notes a viewer may read, as row-level security says it too: private ones stay with the writer's side. */
 export function readableNotes(scope: ProgramScope): Prisma.NoteWhereInput {

@@ -1,66 +1,11 @@
-import type { Means, ProgramScope } from '@/lib/core/scope';
+import type { ProgramScope } from '@/lib/core/scope';
 import type { Tx } from '@/lib/platform/database';
 import { programQuery } from '@/lib/platform/query';
 import { Prisma } from '@/prisma/client/client';
 import { canReadPairs } from '../policy';
 import { isRecordedLate } from '../rules/late';
-import type { MeetingStage, PairStatus, Stage } from '../rules/stages';
-import { type NoteVisibility, pairInput } from '../schema';
-
-/** What happened, by kind. `minor` in minor units; days YYYY-MM-DD, instants ISO with Z. */
-export type Happening =
-  | { kind: 'stage'; from: Stage | null; to: Stage; reason: string | null }
-  | { kind: 'status'; from: PairStatus; to: PairStatus; reasonCode: string | null; reason: string | null }
-  | { kind: 'void'; of: 'stage' | 'status' | 'amount'; what: string; reason: string }
-  | {
-      kind: 'meeting';
-      event: 'booked' | 'moved' | 'changed' | 'cancelled' | 'held' | 'no_show' | 'reopened';
-      meetingId: string;
-      stage: MeetingStage;
-      startsAt: string;
-      endsAt: string;
-      side: 'startup' | 'investor' | 'both' | null;
-      reason: string | null;
-    }
-  | {
-      kind: 'outcome';
-      meetingId: string;
-      stage: MeetingStage;
-      interest: number;
-      nextStep: string | null;
-      nextStepOn: string | null;
-    }
-  | {
-      kind: 'amount';
-      rung: string;
-      minor: number | null;
-      currency: string | null;
-      source: string;
-      effectiveOn: string;
-      evidence: string | null;
-      reason: string | null;
-    }
-  | { kind: 'note'; visibility: NoteVisibility; side: 'startup' | 'program'; body: string }
-  | {
-      kind: 'edit';
-      changes: { nextStep?: string | null; nextStepOn?: string | null };
-      nextStepOwner: string | null;
-      owner: string | null;
-      fields: string[];
-    };
-
-/** One line of a pair's story: when it happened, when we learned of it, who wrote it down and by what means. */
-export type TimelineEntry = {
-  id: string;
-  at: string;
-  recordedAt: string;
-  /** Learned of on a later day than it happened, by the program's home zone. */
-  late: boolean;
-  voided: boolean;
-  by: { id: string; name: string } | null;
-  means: Means;
-  happening: Happening;
-};
+import type { TimelineEntry } from '../rules/story';
+import { pairInput } from '../schema';
 
 type Row = Omit<TimelineEntry, 'at' | 'recordedAt' | 'late' | 'by'> & {
   at: Date;
