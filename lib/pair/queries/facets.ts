@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { programQuery } from '@/lib/platform/query';
 import { canReadPairs } from '../policy';
-
-/** What a reader may filter pairs by, and whom a pair's work can be given to. */
-export type PairFacets = {
-  startups: { id: string; name: string; nameEn: string; sector: string }[];
-  investors: { id: string; name: string }[];
-  /** The office's people (`startupId` null) and those of startups, by name. */
-  people: { id: string; name: string; startupId: string | null }[];
-};
+import type { PairFacets } from '../rules/figures';
 
 /** The parties and people behind the pairs the viewer may see; a startup's people see their own team and the investors. */
 export const listPairFacets = programQuery({

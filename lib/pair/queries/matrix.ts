@@ -3,23 +3,10 @@ import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
 import { canReadPairs } from '../policy';
-import type { LiveRung } from '../rules/item';
+import type { PairMatrix, PartySum } from '../rules/cells';
 import { cellsOf } from './cells';
 import { listPairsInput } from './list';
 import { wireMinor } from './select';
-
-/** Money of one party at one rung in one currency; rungs and currencies stay apart. `minor` is whole minor units. */
-export type PartySum = { id: string; rung: LiveRung; currency: string; minor: number; pairs: number };
-
-/** The whole cohort as a map: `rows[r]` holds two characters for each investor (see rules/cells.ts). */
-export type PairMatrix = {
-  startups: { id: string; name: string; nameEn: string; sector: string }[];
-  investors: { id: string; name: string }[];
-  rows: string[];
-  /** Ids of the pairs, row by row, where there are few enough to send; null in a large program. */
-  ids: (string | null)[][] | null;
-  sums: PartySum[];
-};
 
 /** Above this many pairs a reader asks for a row's pairs when they come to it. */
 const MOST_IDS = 1_500;

@@ -3,27 +3,10 @@ import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
 import { canReadPairs } from '../policy';
-import type { LiveRung } from '../rules/item';
+import type { PairSummary, RungSum } from '../rules/figures';
 import { cellsOf } from './cells';
 import { listPairsInput } from './list';
 import { wireMinor } from './select';
-
-/** Money at one rung in one currency, and how many pairs and startups it comes from. `minor` is whole minor units. */
-export type RungSum = { rung: LiveRung; currency: string; minor: number; pairs: number; startups: number };
-
-/** A filtered set of pairs in figures, as of its date. Rungs and currencies are never added up. */
-export type PairSummary = {
-  /** Pairs the viewer may see at all, and those the filter keeps. */
-  all: number;
-  pairs: number;
-  startups: number;
-  investors: number;
-  /** Of the kept ones: that reached the main session; open in follow-up; with a next step past its date. */
-  reachedMain: number;
-  inFollowUp: number;
-  overdue: number;
-  sums: RungSum[];
-};
 
 type Answer = Omit<PairSummary, 'sums'> & { sums: (Omit<RungSum, 'minor'> & { minor: string })[] | null };
 

@@ -1,3 +1,4 @@
+import type { LiveRung } from './item';
 import { type PairStatus, STAGES, STATUSES, type Stage } from './stages';
 
 /** What one square of the matrix says of its pair. */
@@ -43,12 +44,15 @@ export function cellAt(row: string, column: number): Cell | null {
   };
 }
 
-/** The square's tone in the one ramp, and its sign: a status other than open speaks before the stage. */
-export type CellTone = '0' | '1' | '2' | '3' | '4' | 'invested' | 'closed' | 'held';
+/** Money of one party at one rung in one currency; rungs and currencies stay apart. `minor` is whole minor units. */
+export type PartySum = { id: string; rung: LiveRung; currency: string; minor: number; pairs: number };
 
-export function toneOf({ stage, status }: { stage: Stage; status: PairStatus }): CellTone {
-  if (status === 'invested') return 'invested';
-  if (status === 'on_hold') return 'held';
-  if (status !== 'open') return 'closed';
-  return String(STAGES.indexOf(stage)) as CellTone;
-}
+/** The whole cohort as a map: `rows[r]` holds one code for each investor. */
+export type PairMatrix = {
+  startups: { id: string; name: string; nameEn: string; sector: string }[];
+  investors: { id: string; name: string }[];
+  rows: string[];
+  /** Ids of the pairs, row by row, where there are few enough to send; null in a large program. */
+  ids: (string | null)[][] | null;
+  sums: PartySum[];
+};
