@@ -33,13 +33,15 @@ export const currencyField = z.string().refine(isCurrency, refuseWith('not_a_cur
 /** Whole minor units, at most 10^15, so that JSON carries them exactly. */
 export const minorField = z.int().min(0).max(1_000_000_000_000_000);
 
-/** One address, folded; look-alikes that normalise to another address and lists are refused (T7). */
+/** One address, folded; lists, unseen signs and look-alikes that normalise to another address are refused (T7). */
 export const emailField = z
   .string()
   .trim()
   .max(254)
   .refine(
-    (text) => text === text.normalize('NFKC') && /^[^\s@,;<>"()]+@[^\s@,;<>"()]+\.[^\s@,;<>"()]+$/.test(text),
+    (text) =>
+      text === text.normalize('NFKC') &&
+      /^[^\s\p{C}@,;<>"()]+@[^\s\p{C}@,;<>"()]+\.[^\s\p{C}@,;<>"()]+$/u.test(text),
     refuseWith('not_an_email'),
   )
   .transform((text) => text.toLowerCase());
@@ -49,7 +51,7 @@ export const linkField = z
   .string()
   .trim()
   .max(500)
-  .refine((text) => /^https?:\/\/[^\s]+$/i.test(text) && URL.canParse(text), refuseWith('not_a_url'));
+  .refine((text) => /^https?:\/\/[^\s\p{Cc}]+$/iu.test(text) && URL.canParse(text), refuseWith('not_a_url'));
 
 /** A filter of several values: a list, or `a,b` as an address writes it; an empty text filters nothing. At most 500. */
 export const several = <T extends z.ZodType>(item: T) =>

@@ -6,7 +6,7 @@ export function parseInput<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
 ): Result<z.output<Schema>> {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(input, { reportInput: true });
   return parsed.success
     ? done(parsed.data)
     : { ok: false, refusals: parsed.error.issues.flatMap(toRefusals) };
@@ -36,7 +36,9 @@ function toRefusals(issue: z.core.$ZodIssue): Refusal[] {
             },
           ];
     case 'invalid_type':
-      return [{ reason: issue.input === undefined ? 'required' : 'wrong_type', field }];
+      return [
+        { reason: issue.input === undefined || issue.input === null ? 'required' : 'wrong_type', field },
+      ];
     case 'invalid_value':
       return [{ reason: 'not_in_list', field }];
     case 'custom':
