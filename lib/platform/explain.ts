@@ -1,5 +1,5 @@
 import 'server-only';
-import { createTranslator } from 'next-intl';
+import { createTranslator } from 'use-intl/core';
 import type { Refusal } from '@/lib/core/result';
 import type { Locale } from '@/lib/core/scope';
 import { CATALOGUE } from './catalogue';

@@ -1,4 +1,4 @@
-import { createTranslator } from 'next-intl';
+import { createTranslator } from 'use-intl/core';
 import { formatDateTime } from '@/lib/core/dates';
 import type { Locale, ProgramEntry } from '@/lib/core/scope';
 import type { MemberRole } from '@/lib/person/policy';
