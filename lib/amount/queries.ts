@@ -1,3 +1,4 @@
+import { rowsOfPair } from '@/lib/pair/queries/item';
 import { wireMinor } from '@/lib/pair/queries/select';
 import { programQuery } from '@/lib/platform/query';
 import { dayOfColumn } from '@/lib/program/rules';
@@ -11,7 +12,7 @@ export const listAmounts = programQuery({
   input: listAmountsInput,
   may: canReadAmounts,
   run: async (tx, scope, { pairId }): Promise<AmountRecord[]> => {
-    const rows = await tx.amount.findMany({
+    const found = await tx.amount.findMany({
       where: {
         programId: scope.programId,
         pairId,
@@ -40,6 +41,7 @@ export const listAmounts = programQuery({
         },
       },
     });
+    const rows = await rowsOfPair(tx, scope, pairId, found);
     const entries = rows.map(({ effectiveOn, void: voided, ...row }) => ({
       ...row,
       effectiveOn: dayOfColumn(effectiveOn),

@@ -1,6 +1,6 @@
 import type { Means, ProgramScope } from '@/lib/core/scope';
 import { findMeetingItem, type MeetingItem } from '@/lib/meeting/queries/item';
-import { findPairItem, type PairItem } from '@/lib/pair/queries/item';
+import { findPairItem, type PairItem, rowsOfPair } from '@/lib/pair/queries/item';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
 import type { Tx } from '@/lib/platform/database';
 import { programQuery } from '@/lib/platform/query';
@@ -71,7 +71,7 @@ export const listOutcomesOfPair = programQuery({
   input: outcomesOfPairInput,
   may: canReadOutcomes,
   run: async (tx, scope, { pairId }): Promise<{ outcomes: OutcomeItem[] }> => ({
-    outcomes: await selectOutcomes(tx, scope, pairId),
+    outcomes: await rowsOfPair(tx, scope, pairId, await selectOutcomes(tx, scope, pairId)),
   }),
 });
 

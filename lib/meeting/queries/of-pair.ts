@@ -1,3 +1,4 @@
+import { rowsOfPair } from '@/lib/pair/queries/item';
 import { programQuery } from '@/lib/platform/query';
 import { Prisma } from '@/prisma/client/client';
 import { canReadMeetings } from '../policy';
@@ -13,7 +14,12 @@ export const listMeetingsOfPair = programQuery({
   may: canReadMeetings,
   run: async (tx, scope, { pairId }): Promise<{ meetings: MeetingWithEvents[] }> => {
     const where = Prisma.sql`m.pair_id = ${pairId}::uuid`;
-    const meetings = await selectMeetings(tx, scope, { where, limit: 1000 });
+    const meetings = await rowsOfPair(
+      tx,
+      scope,
+      pairId,
+      await selectMeetings(tx, scope, { where, limit: 1000 }),
+    );
     const events = meetings.length > 0 ? await selectMeetingEvents(tx, scope, { pairId }) : [];
     return {
       meetings: meetings.map((meeting) => ({

@@ -22,7 +22,7 @@ export function cellsOf(scope: ProgramScope, filter: Filter, clocks: Clocks): Pr
   const column = columnsOf(clocks);
   const named = wherePairs(scope.programId, filter.q ? { q: filter.q } : {}, clocks);
   return Prisma.sql`
-    select p.id, p.startup_id, p.investor_id, ${column.stage} as stage, ${column.status} as status, ${column.rung} as rung,
+    select p.id, p.startup_id, p.investor_id, coalesce(${column.stage}, 'candidate') as stage, coalesce(${column.status}, 'open') as status, ${column.rung} as rung,
       ${column.minor} as minor, ${column.currency} as currency, coalesce(r.reached >= 'main_session', false) as reached_main,
       ${column.nextStep} is not null and ${column.nextStepOn} < ${clocks.asOf}::date
         and ${column.status} not in ('passed', 'withdrawn') as overdue,

@@ -7,6 +7,26 @@ import { type PairItem, selectPairs } from './select';
 
 export type { LiveRung, PairItem } from './select';
 
+/**
+ * Rows that belong to one pair. None at all may mean that there is no such pair for this viewer, which is the same
+ * not_found everywhere; a pair without such rows gives the empty list.
+ */
+export async function rowsOfPair<Row>(
+  tx: Tx,
+  scope: ProgramScope,
+  pairId: string,
+  rows: Row[],
+): Promise<Row[]> {
+  if (rows.length > 0) return rows;
+  const where = {
+    programId: scope.programId,
+    id: pairId,
+    ...(scope.startupId ? { startupId: scope.startupId } : {}),
+  };
+  if ((await tx.pair.count({ where })) === 0) throw new AppError('not_found', 'pair');
+  return rows;
+}
+
 /** One pair as it stands now. Throws not_found for what is not there or not the viewer's. */
 export async function findPairItem(
   tx: Tx,

@@ -5,6 +5,7 @@ import type { Prisma } from '@/prisma/client/client';
 import { canReadPairs } from '../policy';
 import type { PairNote } from '../rules/story';
 import { pairInput } from '../schema';
+import { rowsOfPair } from './item';
 
 export type { PairNote } from '../rules/story';
 
@@ -46,5 +47,5 @@ export const listNotes = programQuery({
   name: 'pair.list_notes',
   input: pairInput,
   may: canReadPairs,
-  run: (tx, scope, { pairId }) => readNotes(tx, scope, pairId),
+  run: async (tx, scope, { pairId }) => rowsOfPair(tx, scope, pairId, await readNotes(tx, scope, pairId)),
 });

@@ -1,6 +1,7 @@
 import { programQuery } from '@/lib/platform/query';
 import { canReadPairs } from '../policy';
 import { pairInput } from '../schema';
+import { rowsOfPair } from './item';
 
 /** Who may own a pair's next step; only the office's people may own the pair itself. */
 export type PossibleOwner = { id: string; name: string; side: 'program' | 'startup' };
@@ -20,6 +21,6 @@ export const listPossibleOwners = programQuery({
       where p.program_id = ${scope.programId}::uuid and p.id = ${pairId}::uuid
         and (${scope.startupId}::uuid is null or p.startup_id = ${scope.startupId}::uuid)
       order by side, lower(o.name), o.id`;
-    return rows;
+    return rowsOfPair(tx, scope, pairId, rows);
   },
 });

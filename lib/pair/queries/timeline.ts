@@ -6,6 +6,7 @@ import { canReadPairs } from '../policy';
 import { isRecordedLate } from '../rules/late';
 import type { TimelineEntry } from '../rules/story';
 import { pairInput } from '../schema';
+import { rowsOfPair } from './item';
 
 type Row = Omit<TimelineEntry, 'at' | 'recordedAt' | 'late' | 'by'> & {
   at: Date;
@@ -113,7 +114,7 @@ export const listTimeline = programQuery({
   input: pairInput,
   may: canReadPairs,
   run: async (tx, scope, { pairId }): Promise<TimelineEntry[]> => {
-    const rows = await readTimeline(tx, scope, pairId);
+    const rows = await rowsOfPair(tx, scope, pairId, await readTimeline(tx, scope, pairId));
     return rows.map(({ byId, byName, at, recordedAt, ...row }) => ({
       ...row,
       at: at.toISOString(),

@@ -1,0 +1,270 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Operation } from '@/app/api/v1/operation';
+import { OPERATIONS } from '@/app/api/v1/operations';
+import { isAppError } from '@/lib/core/errors';
+import type { Result } from '@/lib/core/result';
+import type { ProgramScope, Viewer } from '@/lib/core/scope';
+import { disconnect } from '@/lib/platform/database';
+import { parseInput } from '@/lib/platform/input';
+import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { EXPECTED } from './expectation';
+import { inputFor } from './inputs';
+import { digest, type Furnished, furnish, type Things } from './world';
+
+/* Every command and query against every role, with what is one's own, another startup's, another program's, and nobody's. */
+
+let database: TestDatabase;
+let here: Furnished;
+let elsewhere: Furnished;
+
+beforeAll(async () => {
+  database = await createTestDatabase('empty');
+  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
+  here = await furnish(database.ownerUrl);
+  elsewhere = await furnish(database.ownerUrl);
+});
+afterAll(async () => {
+  await disconnect();
+  await database.drop();
+  vi.unstubAllEnvs();
+});
+
+const ROLES = { admin: 'A', officer: 'O', manager: 'M', startup: 'S' } as const;
+type RoleName = keyof typeof ROLES;
+
+const asked = (operation: Operation, scope: ProgramScope): ProgramScope | Viewer =>
+  operation.inside === 'program' ? scope : scope.viewer;
+const mayOf = (operation: Operation, scope: ProgramScope) =>
+  (operation.run.may as (asking: unknown) => boolean)(asked(operation, scope));
+const shapeOf = (operation: Operation) =>
+  Object.keys((operation.run.input as unknown as { shape?: object }).shape ?? {});
+const unique = [...new Map(OPERATIONS.map((operation) => [operation.run.name, operation])).values()];
+const commands = unique.filter(({ run }) => run.kind === 'command');
+
+/** How it ended: `done`, `refused`, or the code of the error. */
+async function outcomeOf(operation: Operation, scope: ProgramScope, input: unknown): Promise<string> {
+  try {
+    const run = operation.run as (asking: unknown, input: unknown) => Promise<unknown>;
+    const answer = await run(asked(operation, scope), input);
+    if (operation.run.kind === 'query') return 'done';
+    return (answer as Result<unknown>).ok ? 'done' : 'refused';
+  } catch (error) {
+    if (isAppError(error)) return error.code;
+    throw error;
+  }
+}
+
+describe('the matrix', () => {
+  it('knows every operation, and no other', () => {
+    expect(unique.map(({ run }) => run.name).sort()).toEqual(Object.keys(EXPECTED).sort());
+  });
+
+  it.each(Object.keys(ROLES) as RoleName[])('a policy says of the %s what the matrix says', (role) => {
+    const said = unique.map((operation) => [operation.run.name, mayOf(operation, here.world.as(role))]);
+    const expected = unique.map(({ run }) => [run.name, EXPECTED[run.name]?.includes(ROLES[role])]);
+    expect(said).toEqual(expected);
+  });
+});
+
+describe('T13 and T19 whoever may not is refused before anything is written', () => {
+  it.each(['manager', 'startup'] as const)('the %s, called directly with valid input', async (role) => {
+    const before = await digest(database.ownerUrl);
+    for (const operation of unique.filter(({ run }) => !EXPECTED[run.name]?.includes(ROLES[role]))) {
+      const input = inputFor(operation.run.name, shapeOf(operation), here.mine);
+      const outcome = await outcomeOf(operation, here.world.as(role), input);
+      expect({ operation: operation.run.name, outcome }).toEqual({
+        operation: operation.run.name,
+        outcome: 'forbidden',
+      });
+    }
+    expect(await digest(database.ownerUrl)).toEqual(before);
+  });
+});
+
+describe('T12, T14 and T15 what is not yours is not there', () => {
+  const naming = (operation: Operation) => {
+    const input = JSON.stringify(inputFor(operation.run.name, shapeOf(operation), here.mine));
+    return (
+      operation.inside === 'program' &&
+      Object.values(here.mine).some((id) => id.length === 36 && input.includes(id))
+    );
+  };
+  /** Tables, slots and investors belong to the whole program: a rival may name them. */
+  const shared = (operation: Operation) =>
+    /^(investor|program\.(rename|archive|restore)_table|program\.remove_slots)/.test(operation.run.name);
+
+  async function expectNothing(operations: readonly Operation[], scope: ProgramScope, things: Things) {
+    const before = await digest(database.ownerUrl);
+    for (const operation of operations) {
+      const outcome = await outcomeOf(
+        operation,
+        scope,
+        inputFor(operation.run.name, shapeOf(operation), things),
+      );
+      expect({
+        operation: operation.run.name,
+        outcome,
+        ok: ['not_found', 'forbidden', 'refused'].includes(outcome),
+      }).toMatchObject({
+        operation: operation.run.name,
+        ok: true,
+      });
+    }
+    expect(await digest(database.ownerUrl)).toEqual(before);
+  }
+
+  it('a startup finds nothing of its rival by id, and changes nothing', async () => {
+    const operations = unique.filter((operation) => naming(operation) && !shared(operation));
+    expect(operations.length).toBeGreaterThan(20);
+    await expectNothing(operations, here.world.as('rival'), here.mine);
+  });
+
+  it('an officer finds nothing of another program by id, and changes nothing', async () => {
+    await expectNothing(unique.filter(naming), elsewhere.world.as('officer'), here.mine);
+  });
+
+  it('an id of nothing at all is answered like one of somebody else', async () => {
+    const nothing = Object.fromEntries(
+      Object.keys(here.mine).map((key) => [key, key === 'slug' ? 'nothing' : randomUUID()]),
+    ) as Things;
+    for (const operation of unique.filter((each) => naming(each) && !shared(each))) {
+      const shape = shapeOf(operation);
+      const foreign = await outcomeOf(
+        operation,
+        here.world.as('rival'),
+        inputFor(operation.run.name, shape, here.mine),
+      );
+      const missing = await outcomeOf(
+        operation,
+        here.world.as('rival'),
+        inputFor(operation.run.name, shape, nothing),
+      );
+      expect({ operation: operation.run.name, foreign }).toEqual({
+        operation: operation.run.name,
+        foreign: missing,
+      });
+    }
+  });
+
+  it('T17 no query of a startup carries a word or a figure of its rival', async () => {
+    const { stepOne } = here.world;
+    for (const operation of unique.filter(
+      ({ run }) => run.kind === 'query' && EXPECTED[run.name]?.includes('S'),
+    )) {
+      const run = operation.run as (asking: unknown, input: unknown) => Promise<unknown>;
+      const shape = shapeOf(operation);
+      const inputs = [inputFor(operation.run.name, shape, here.theirs)];
+      if (shape.includes('q')) inputs.push({ q: '스텝원' });
+      if (shape.includes('sort')) inputs.push({ sort: '-amount' }, { sort: 'interest' });
+      for (const input of inputs) {
+        const own = shape.includes('pairId') ? { ...input, pairId: here.theirs.pairId } : input;
+        const answer = JSON.stringify(
+          await run(asked(operation, here.world.as('rival')), own).catch((error) =>
+            isAppError(error) ? error.code : Promise.reject(error),
+          ),
+        );
+        for (const hidden of [
+          stepOne as string,
+          here.mine.pairId,
+          here.mine.meetingId ?? '-',
+          '스텝원',
+          'StepOne',
+        ]) {
+          expect({ operation: operation.run.name, input, leaks: answer.includes(hidden) }).toEqual({
+            operation: operation.run.name,
+            input,
+            leaks: false,
+          });
+        }
+      }
+    }
+  });
+});
+
+describe('T22 no answer carries a secret', () => {
+  it('no key in any query says hash, secret, token or password', async () => {
+    for (const operation of unique.filter(({ run }) => run.kind === 'query')) {
+      const run = operation.run as (asking: unknown, input: unknown) => Promise<unknown>;
+      const input = inputFor(operation.run.name, shapeOf(operation), here.mine);
+      const answer = await run(asked(operation, here.world.as('admin')), input);
+      const keys = new Set<string>();
+      JSON.stringify(answer, (key, value) => {
+        keys.add(key);
+        return value;
+      });
+      expect({
+        operation: operation.run.name,
+        keys: [...keys].filter((key) => /hash|secret|token(?!s$|Id$)|password(?!SetAt|Set$)/i.test(key)),
+      }).toEqual({
+        operation: operation.run.name,
+        keys: [],
+      });
+    }
+  });
+});
+
+describe('inputs', () => {
+  const OPERATORS = [
+    { contains: '' },
+    { not: 'x' },
+    { startsWith: 'a' },
+    { in: ['a'] },
+    { $ne: null },
+  ] as const;
+
+  it('T27 an operator where a word belongs is refused, in every field of every operation', () => {
+    for (const operation of unique) {
+      for (const key of shapeOf(operation)) {
+        if (['changes', 'base', 'amount'].includes(key)) continue;
+        for (const operator of OPERATORS) {
+          const input = { ...inputFor(operation.run.name, shapeOf(operation), here.mine), [key]: operator };
+          expect({
+            operation: operation.run.name,
+            key,
+            accepted: parseInput(operation.run.input, input).ok,
+          }).toEqual({
+            operation: operation.run.name,
+            key,
+            accepted: false,
+          });
+        }
+      }
+    }
+  });
+
+  it('T29 keys nobody asked for are refused, whatever they are called', () => {
+    for (const operation of unique) {
+      for (const key of ['programId2', '__proto__', 'constructor', 'isAdmin2', 'ownerScope']) {
+        const input = JSON.parse(`{"${key}": {"x": 1}}`);
+        const whole = Object.assign(
+          Object.create(null),
+          inputFor(operation.run.name, shapeOf(operation), here.mine),
+        );
+        Object.defineProperty(whole, key, { value: input[key], enumerable: true });
+        expect({
+          operation: operation.run.name,
+          key,
+          accepted: parseInput(operation.run.input, whole).ok,
+        }).toEqual({
+          operation: operation.run.name,
+          key,
+          accepted: false,
+        });
+      }
+    }
+  });
+
+  it('every valid input of these tests is valid: what is refused above is refused for its reason', () => {
+    for (const operation of commands) {
+      const parsed = parseInput(
+        operation.run.input,
+        inputFor(operation.run.name, shapeOf(operation), here.mine),
+      );
+      expect({ operation: operation.run.name, parsed: parsed.ok || parsed.refusals }).toEqual({
+        operation: operation.run.name,
+        parsed: true,
+      });
+    }
+  });
+});
