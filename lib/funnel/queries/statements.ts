@@ -1,5 +1,6 @@
 import type { LiveRung } from '@/lib/amount/rules';
 import type { ProgramScope } from '@/lib/core/scope';
+import { knownOf } from '@/lib/pair/queries/select';
 import type { Tx } from '@/lib/platform/database';
 import type { Clocks } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
@@ -9,9 +10,6 @@ import type { FunnelFilter } from '../schema';
 
 /** What all statements of one funnel share: whose pairs, up to when, as known when. */
 export type Asked = { tx: Tx; scope: ProgramScope; clocks: Clocks; filter: FunnelFilter };
-
-const knownBefore = ({ clocks }: Asked) =>
-  clocks.knownBefore ? Prisma.sql`${clocks.knownBefore}` : Prisma.sql`'infinity'::timestamptz`;
 
 function anyOf(column: Prisma.Sql, values: readonly string[]): Prisma.Sql {
   return Prisma.sql`${column} = any(${[...values]})`;
@@ -39,7 +37,7 @@ export function countStandings(asked: Asked): Promise<Standing[]> {
   return tx.$queryRaw<Standing[]>`
     select st.stage, st.reached, st.status, st.reason_code as "reasonCode", count(*)::int as pairs
     from ${cohort(asked)} c
-    join pair_state(${scope.programId}::uuid, ${clocks.before}, ${knownBefore(asked)}) st on st.pair_id = c.id
+    join pair_state(${scope.programId}::uuid, ${clocks.before}, ${knownOf(clocks)}) st on st.pair_id = c.id
     group by 1, 2, 3, 4`;
 }
 
@@ -49,7 +47,7 @@ export function countMet(asked: Asked): Promise<Met[]> {
   return tx.$queryRaw<Met[]>`
     select m.stage, count(*)::int as pairs
     from ${cohort(asked)} c
-    join pair_met(${scope.programId}::uuid, ${clocks.before}, ${knownBefore(asked)}) m on m.pair_id = c.id
+    join pair_met(${scope.programId}::uuid, ${clocks.before}, ${knownOf(clocks)}) m on m.pair_id = c.id
     group by 1`;
 }
 
@@ -62,7 +60,7 @@ export type AmountSum = { startupId: string; name: string; nameEn: string; pairs
 /** Every startup's live amounts by rung and currency; never across. */
 export function sumAmounts(asked: Asked): Promise<AmountSum[]> {
   const { tx, scope, clocks } = asked;
-  const known = knownBefore(asked);
+  const known = knownOf(clocks);
   return tx.$queryRaw<AmountSum[]>`
     select c.startup_id as "startupId", c.name, c.name_en as "nameEn", a.rung, a.currency, sum(a.minor)::text as minor,
       count(*)::int as pairs, (count(*) filter (where st.status in ('passed', 'withdrawn')))::int as closed
@@ -79,6 +77,6 @@ export function latestRates(asked: Asked): Promise<RateOn[]> {
     select distinct on (r.base) r.base, r.rate::text as rate, r.on_day::text as on, r.source
     from fx_rate r
     where r.program_id = ${scope.programId}::uuid and r.quote = 'KRW' and r.on_day <= ${clocks.asOf}::date
-      and r.recorded_at < ${knownBefore(asked)}
+      and r.recorded_at < ${knownOf(clocks)}
     order by r.base, r.on_day desc, r.recorded_at desc`;
 }

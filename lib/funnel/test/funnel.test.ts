@@ -5,9 +5,10 @@ import { listPairs } from '@/lib/pair/queries/list';
 import { disconnect } from '@/lib/platform/database';
 import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
 import { type Funnel, getFunnel } from '../queries/funnel';
+import { getTimeInStage } from '../queries/time-in-stage';
 import { dayAt, endOf, type History, history, later, someDay, twoClocks } from './history';
 import { type Log, laterLog, logOf } from './log';
-import { recount } from './recount';
+import { recount, recountStays } from './recount';
 import { scopeIn, writeLog, writeProgram } from './write';
 
 let database: TestDatabase;
@@ -58,7 +59,19 @@ function counted(log: Log, zone: string, asOf: string, knownOn?: string) {
   return { ...rest, amounts: amounts.map(({ shares: _, ...figure }) => figure) };
 }
 
+/** Kaplan-Meier by hand, as the share that stays after each length. */
+function quantile(stays: readonly { days: number; ended: boolean }[], share: number): number | null {
+  let staying = 1;
+  for (const days of [...new Set(stays.map((stay) => stay.days))].sort((a, b) => a - b)) {
+    const atRisk = stays.filter((stay) => stay.days >= days).length;
+    staying *= 1 - stays.filter((stay) => stay.ended && stay.days === days).length / atRisk;
+    if (staying <= share + 1e-12) return days;
+  }
+  return null;
+}
+
 const RUNS = { numRuns: 60 };
+const FEWER = { numRuns: 25 };
 const asked = fc.array(twoClocks, { minLength: 4, maxLength: 4 });
 
 describe('T35 the funnel', () => {
@@ -90,7 +103,7 @@ describe('T35 the funnel', () => {
           before = reached;
         }
       }),
-      RUNS,
+      FEWER,
     );
   });
 
@@ -108,7 +121,30 @@ describe('T35 the funnel', () => {
           expect(told(await getFunnel(scope, { asOf }))).toEqual(counted(all, story.zone, asOf));
         }
       }),
-      RUNS,
+      FEWER,
+    );
+  });
+
+  test('T35 times every stay as a walk from instant to instant does', async () => {
+    await fc.assert(
+      fc.asyncProperty(history, asked, async (story, dates) => {
+        const { log, scope } = await written(story);
+        for (const { asOf, knownOn } of dates) {
+          const { stages } = await getTimeInStage(scope, { asOf, knownOn });
+          const stays = recountStays(log, story.zone, asOf, knownOn);
+          for (const { stage, ...figures } of stages) {
+            const own = stays.filter((stay) => stay.stage === stage);
+            expect({ stage, ...figures }).toEqual({
+              stage,
+              stays: own.length,
+              open: own.filter((stay) => !stay.ended).length,
+              medianDays: quantile(own, 1 / 2),
+              upperQuartileDays: quantile(own, 1 / 4),
+            });
+          }
+        }
+      }),
+      FEWER,
     );
   });
 
@@ -132,7 +168,7 @@ describe('T35 the funnel', () => {
           expect([rung, await rows({ rung: [rung] })]).toEqual([rung, pairs]);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 });

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { endOf } from './history';
 import type { AmountRow, Log, PairRow, RateRow } from './log';
 
@@ -67,6 +68,33 @@ export function recount(log: Log, zone: string, asOf: string, knownOn?: string) 
     sums: Object.entries(SUMS).map(([sum, rungs]) => ({ sum, ...figure(rungs) })),
     startups: new Set(pairs.map(({ pair }) => pair.startupId)).size,
   };
+}
+
+/** Each stay of each pair, found by walking from instant to instant; by stage, its length in days and whether it ended. */
+export function recountStays(log: Log, zone: string, asOf: string, knownOn?: string) {
+  const knownBefore = knownOn ? endOf(knownOn, zone) : Number.POSITIVE_INFINITY;
+  const gone = new Set([...log.startups, ...log.investors].filter((p) => p.archived).map((p) => p.id));
+  const lastDay = Temporal.PlainDate.from(knownOn && knownOn < asOf ? knownOn : asOf);
+  const dayOf = (ms: number) =>
+    Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDate();
+  const stays: { stage: string; days: number; ended: boolean }[] = [];
+  for (const pair of log.pairs.filter((p) => !gone.has(p.startupId) && !gone.has(p.investorId))) {
+    const moments = [...log.stages, ...log.statuses].filter((row) => row.pairId === pair.id);
+    let here: { stage: string; since: number } | null = null;
+    for (const at of [...new Set(moments.map((row) => row.effectiveAt))].sort((a, b) => a - b)) {
+      if (at >= endOf(asOf, zone)) break;
+      const { stage, status } = countPair(log, pair, { asOf, before: at + 1, knownBefore });
+      const standing = stage !== null && ['open', 'on_hold'].includes(status) ? stage : null;
+      if (here && here.stage !== standing) {
+        const days = dayOf(here.since).until(dayOf(at)).days;
+        stays.push({ stage: here.stage, days, ended: true });
+        here = null;
+      }
+      if (standing !== null && !here) here = { stage: standing, since: at };
+    }
+    if (here) stays.push({ stage: here.stage, days: dayOf(here.since).until(lastDay).days, ended: false });
+  }
+  return stays;
 }
 
 function countPair(log: Log, pair: PairRow, { asOf, before, knownBefore }: Clocks): Counted {

@@ -1,0 +1,100 @@
+import { type Day, dayInZone } from '@/lib/core/dates';
+import { knownOf } from '@/lib/pair/queries/select';
+import { STAGES, type Stage } from '@/lib/pair/rules/stages';
+import { programQuery } from '@/lib/platform/query';
+import { type Clocks, clocksOf } from '@/lib/program/rules';
+import { Prisma } from '@/prisma/client/client';
+import { canSeeFunnel } from '../policy';
+import { type Stays, type TimeInStage, timeInStage } from '../rules/survival';
+import { getFunnelInput } from '../schema';
+import { type Asked, cohort } from './statements';
+
+export type TimesInStages = {
+  asOf: string;
+  knownOn: string | null;
+  timeZone: string;
+  stages: TimeInStage[];
+};
+
+/**
+ * How long pairs stay in a stage, in calendar days of the home zone: from an entry until they move on, move back or
+ * leave the funnel (passed, withdrawn, invested); on hold they are still there. Same clocks and filters as the funnel.
+ */
+export const getTimeInStage = programQuery({
+  name: 'funnel.time_in_stage',
+  input: getFunnelInput,
+  may: canSeeFunnel,
+  run: async (tx, scope, { asOf, knownOn, ...filter }): Promise<TimesInStages> => {
+    const now = new Date();
+    const clocks = clocksOf(scope.program, now, asOf, knownOn);
+    const stays = await countStays({ tx, scope, clocks, filter }, lastKnownDay(clocks, now));
+    return {
+      asOf: clocks.asOf,
+      knownOn: clocks.knownOn,
+      timeZone: clocks.timeZone,
+      stages: STAGES.map((stage) =>
+        timeInStage(
+          stage,
+          stays.filter((stay) => stay.stage === stage),
+        ),
+      ),
+    };
+  },
+});
+
+/** Up to when a stay that goes on has been watched. */
+function lastKnownDay(clocks: Clocks, now: Date): Day {
+  const days = [clocks.asOf, clocks.knownOn ?? clocks.asOf, dayInZone(now, clocks.timeZone)];
+  return days.sort()[0] as Day;
+}
+
+function inForce(of: 'stage' | 'status', { scope, clocks }: Asked): Prisma.Sql {
+  const target = of === 'stage' ? Prisma.sql`v.stage_event_id` : Prisma.sql`v.status_event_id`;
+  return Prisma.sql`e.program_id = ${scope.programId}::uuid and e.effective_at < ${clocks.before}
+    and e.recorded_at < ${knownOf(clocks)}
+    and not exists (select from void v where v.program_id = e.program_id and v.pair_id = e.pair_id
+                      and ${target} = e.id and v.recorded_at < ${knownOf(clocks)})`;
+}
+
+/**
+ * Stays counted by stage and length: a stage from entry to exit, less the times when the pair was closed. Of entries
+ * of the same instant the last one stands.
+ */
+function countStays(asked: Asked, lastDay: Day): Promise<(Stays & { stage: Stage })[]> {
+  const { tx, clocks } = asked;
+  return tx.$queryRaw<(Stays & { stage: Stage })[]>`
+    with move as (
+      select distinct on (e.pair_id, e.effective_at) e.pair_id, e.effective_at as at, e.to_stage as stage
+      from stage_event e join ${cohort(asked)} c on c.id = e.pair_id where ${inForce('stage', asked)}
+      order by e.pair_id, e.effective_at, e.seq desc
+    ), stand as (
+      select pair_id, stage, at, lead(at) over (partition by pair_id order by at) as until
+      from (select *, lag(stage) over (partition by pair_id order by at) as before from move) m
+      where before is null or before <> stage
+    ), turn as (
+      select distinct on (e.pair_id, e.effective_at) e.pair_id, e.effective_at as at, e.to_status in ('open', 'on_hold') as inside
+      from status_event e where ${inForce('status', asked)}
+      order by e.pair_id, e.effective_at, e.seq desc
+    ), closed as (
+      select pair_id, at, until from (
+        select pair_id, inside, at, coalesce(lead(at) over (partition by pair_id order by at), 'infinity') as until
+        from (select *, coalesce(lag(inside) over (partition by pair_id order by at), true) as was from turn) w
+        where inside <> was) t
+      where not inside
+    ), entry as (
+      select s.pair_id, s.stage, s.at, s.until from stand s
+      where not exists (select from closed o where o.pair_id = s.pair_id and o.at <= s.at and s.at < o.until)
+      union all
+      select s.pair_id, s.stage, o.until, s.until from stand s
+      join closed o on o.pair_id = s.pair_id and o.until > s.at and o.until < coalesce(s.until, 'infinity')
+    ), stay as (
+      select n.stage, n.at,
+        least(n.until, (select min(o.at) from closed o where o.pair_id = n.pair_id and o.at > n.at)) as until
+      from entry n
+    )
+    select y.stage, coalesce((y.until at time zone ${clocks.timeZone})::date, ${lastDay}::date)
+        - (y.at at time zone ${clocks.timeZone})::date as days,
+      (count(y.until))::int as left, (count(*) - count(y.until))::int as open
+    from stay y
+    group by 1, 2`;
+}
