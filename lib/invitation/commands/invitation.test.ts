@@ -1,0 +1,254 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { expectDone, type SmallProgram, smallProgram, viewerOf } from '@/e2e/support/small-program';
+import { signIn } from '@/lib/person/commands/sign-in';
+import { listMembers } from '@/lib/person/queries/members';
+import { actIn } from '@/lib/platform/acting';
+import { asViewer } from '@/lib/platform/database';
+import { viewerBySignIn } from '@/lib/platform/viewer';
+import { readLink } from '../queries';
+import { acceptInvitation } from './accept';
+import { invitePerson, resendInvitation } from './invite';
+import { inviteAdmin } from './invite-admin';
+import { requestPassword } from './request-password';
+
+const PASSWORD = '가을 하늘 아래 커피';
+const DAY = 24 * 60 * 60 * 1000;
+
+const logged = vi.hoisted(() => [] as string[]);
+vi.mock('@/lib/platform/log', () => {
+  const write = (...words: unknown[]) => logged.push(JSON.stringify(words));
+  return { log: { error: write, warn: write, info: write, debug: write } };
+});
+
+let program: SmallProgram;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'outbox-'));
+  program = await smallProgram('invitations');
+  vi.stubEnv('DATA_DIR', folder);
+});
+afterAll(async () => {
+  await program.end();
+  await rm(folder, { recursive: true });
+});
+beforeEach(() => rm(path.join(folder, 'outbox'), { recursive: true, force: true }));
+
+async function mails(): Promise<string[]> {
+  const outbox = path.join(folder, 'outbox');
+  const files = await readdir(outbox).catch(() => []);
+  return Promise.all(files.sort().map((file) => readFile(path.join(outbox, file), 'utf8')));
+}
+
+const linkIn = (mail: string | undefined) => /\/invitations\/(\S+)/.exec(mail ?? '')?.[1] ?? '';
+
+async function invite(email: string, more: object = {}) {
+  const input = { email, name: '새 사람', role: 'manager', ...more };
+  const invited = expectDone(await invitePerson(program.office, input));
+  return { ...invited, link: linkIn((await mails()).at(-1)) };
+}
+
+const reasonsOf = async (
+  result: Promise<{ ok: true } | { ok: false; refusals: readonly { reason: string }[] }>,
+) => {
+  const done = await result;
+  return done.ok ? 'ok' : done.refusals.map(({ reason }) => reason);
+};
+
+describe('an invitation', () => {
+  it('comes by mail in the language chosen for it, with a link that opens the account and the program', async () => {
+    const { link, mail } = await invite('dana@example.com', { name: 'Dana', locale: 'en' });
+    expect(mail).toBe('kept');
+    const [letter] = await mails();
+    expect(letter).toContain('To: Dana <dana@example.com>');
+    expect(letter).toContain('Subject: [Roundtable] Invitation to Boston');
+    expect(letter).not.toMatch(/[가-힣]/);
+    expect(await readLink(link)).toMatchObject({
+      name: 'Dana',
+      state: 'open',
+      program: { nameEn: 'Boston' },
+    });
+    const signedIn = expectDone(await acceptInvitation({ link, password: PASSWORD }));
+    const viewer = await viewerBySignIn(signedIn.secret);
+    expect(viewer?.programs.map(({ slug, role }) => [slug, role])).toEqual([['invitations', 'manager']]);
+    expect(await reasonsOf(signIn({ email: 'dana@example.com', password: PASSWORD }))).toBe('ok');
+  });
+
+  it('T10 works once', async () => {
+    const { link } = await invite('once@example.com');
+    expect(await reasonsOf(acceptInvitation({ link, password: PASSWORD }))).toBe('ok');
+    expect(await reasonsOf(acceptInvitation({ link, password: 'another good one' }))).toEqual(['link_used']);
+    expect(await reasonsOf(signIn({ email: 'once@example.com', password: PASSWORD }))).toBe('ok');
+  });
+
+  it('T10 taken up by twelve browsers at once lets one in and sets its password', async () => {
+    const { link } = await invite('race@example.com');
+    const readers = Array.from({ length: 12 }, (_, index) => `browser number ${index}`);
+    const results = await Promise.all(readers.map((password) => acceptInvitation({ link, password })));
+    const winners = readers.filter((_, index) => results[index]?.ok);
+    expect(winners).toHaveLength(1);
+    expect(await reasonsOf(signIn({ email: 'race@example.com', password: winners[0] ?? '' }))).toBe('ok');
+    const signIns = await asViewer('nobody', (tx) =>
+      tx.signIn.count({ where: { person: { email: 'race@example.com' } } }),
+    );
+    expect(signIns).toBe(2);
+  });
+
+  it('T10 sent twice at once makes one person and one membership', async () => {
+    const input = { email: 'twice@example.com', name: '둘', role: 'manager' };
+    const results = await Promise.all([1, 2, 3, 4].map(() => invitePerson(program.office, input)));
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    const persons = await asViewer('nobody', (tx) => tx.person.count({ where: { email: input.email } }));
+    expect(persons).toBe(1);
+  });
+
+  it('sent again makes the earlier link worthless', async () => {
+    const { link, membershipId } = await invite('again@example.com');
+    expectDone(await resendInvitation(program.office, { membershipId }));
+    const newer = linkIn((await mails()).at(-1));
+    expect(newer).not.toBe(link);
+    expect(await reasonsOf(acceptInvitation({ link, password: PASSWORD }))).toEqual(['link_replaced']);
+    expect(await reasonsOf(acceptInvitation({ link: newer, password: PASSWORD }))).toBe('ok');
+    expect(await reasonsOf(resendInvitation(program.office, { membershipId }))).toEqual(['joined']);
+  });
+
+  it('ends after fourteen days', async () => {
+    const { link } = await invite('late@example.com');
+    const almost = new Date(Date.now() + 14 * DAY - 60_000);
+    const after = new Date(Date.now() + 14 * DAY + 60_000);
+    expect((await readLink(link, almost))?.state).toBe('open');
+    expect(await reasonsOf(acceptInvitation({ link, password: PASSWORD }, { now: after }))).toEqual([
+      'link_expired',
+    ]);
+  });
+
+  it('says at the password why it will not do, and stays open', async () => {
+    const { link } = await invite('choosy@example.com');
+    expect(await reasonsOf(acceptInvitation({ link, password: 'short' }))).toEqual(['password_short']);
+    expect(await reasonsOf(acceptInvitation({ link, password: 'choosy@example.com' }))).toEqual([
+      'password_is_account',
+    ]);
+    expect((await readLink(link))?.state).toBe('open');
+  });
+
+  it('to somebody who has a password already carries no link, and they are in at once', async () => {
+    const { link } = await invite('known@example.com');
+    expectDone(await acceptInvitation({ link, password: PASSWORD }));
+    const { membershipId } = (await listMembers(program.office, {})).items.find(
+      ({ email }) => email === 'known@example.com',
+    ) ?? { membershipId: '' };
+    expect(membershipId).not.toBe('');
+    const other = actIn(program.admin, 'invitations');
+    await asViewer(other, (tx) =>
+      tx.membership.updateMany({ where: { id: membershipId }, data: { endedAt: new Date() } }),
+    );
+    const again = await invite('known@example.com');
+    expect(again).toMatchObject({ membershipId, link: '' });
+    expect((await viewerOf('known@example.com')).programs).toHaveLength(1);
+  });
+
+  it('by an officer makes no officer, and by a manager or startup nothing', async () => {
+    const input = { email: 'boss@example.com', name: '담당', role: 'officer' };
+    for (const scope of [program.office, program.manager, program.startup]) {
+      await expect(invitePerson(scope, input)).rejects.toThrow(
+        expect.objectContaining({ code: 'forbidden' }),
+      );
+    }
+    expect(await reasonsOf(invitePerson(actIn(program.admin, 'invitations'), input))).toBe('ok');
+  });
+
+  it('of a startup names a startup of the program, of others none', async () => {
+    const [startupId] = program.startupIds;
+    const person = (more: object) =>
+      invitePerson(program.office, { email: 's@example.com', name: 's', ...more });
+    expect(await reasonsOf(person({ role: 'startup' }))).toEqual(['startup_needed']);
+    expect(await reasonsOf(person({ role: 'startup', startupId: crypto.randomUUID() }))).toEqual([
+      'startup_gone',
+    ]);
+    expect(await reasonsOf(person({ role: 'manager', startupId }))).toEqual(['startup_not_for_role']);
+    expect(await reasonsOf(person({ role: 'startup', startupId }))).toBe('ok');
+    expect(await reasonsOf(person({ role: 'startup', startupId }))).toEqual(['already_member']);
+  });
+});
+
+describe('T10 the secret of a link', () => {
+  it('stands in the mail and nowhere else: no log, no row, no answer', async () => {
+    const invited = await invite('quiet@example.com');
+    const { link, ...answer } = invited;
+    expectDone(await acceptInvitation({ link, password: PASSWORD }));
+    expect(link).toMatch(/^[A-Za-z0-9_-]{43}$/);
+    expect(logged.join('\n')).not.toContain(link);
+    expect(JSON.stringify(answer)).not.toContain(link);
+    const rows = await asViewer('link', async (tx) => [
+      await tx.invitation.findMany(),
+      await tx.idempotencyKey.findMany(),
+      await tx.person.findMany(),
+    ]);
+    const audit = await asViewer(program.admin, (tx) => tx.auditEntry.findMany());
+    const everything = JSON.stringify([rows, audit]);
+    expect(everything).toContain('quiet@example.com');
+    expect(everything).not.toContain(link);
+    expect(JSON.stringify(audit)).not.toContain('quiet@example.com');
+  });
+});
+
+describe('a new password', () => {
+  it('T9 is mailed to an account and to nobody else, with the same answer', async () => {
+    const { link } = await invite('forgetful@example.com');
+    const before = expectDone(await acceptInvitation({ link, password: PASSWORD }));
+    const count = (await mails()).length;
+    expect(await requestPassword({ email: 'forgetful@example.com' })).toEqual({ ok: true, value: null });
+    expect(await requestPassword({ email: 'stranger@example.com' })).toEqual({ ok: true, value: null });
+    const sent = (await mails()).slice(count);
+    expect(sent.map((mail) => /^To: .*$/m.exec(mail)?.[0])).toEqual(['To: 새 사람 <forgetful@example.com>']);
+    expect(await viewerBySignIn(before.secret)).not.toBeNull();
+    const after = expectDone(
+      await acceptInvitation({ link: linkIn(sent[0]), password: 'quite another one' }),
+    );
+    expect(await viewerBySignIn(before.secret)).toBeNull();
+    expect(await viewerBySignIn(after.secret)).not.toBeNull();
+    expect(await reasonsOf(signIn({ email: 'forgetful@example.com', password: PASSWORD }))).toEqual([
+      'wrong_password',
+    ]);
+  });
+
+  it('asked for again and again is one mail in two minutes, and works for two hours', async () => {
+    const { link } = await invite('eager@example.com');
+    expectDone(await acceptInvitation({ link, password: PASSWORD }));
+    const count = (await mails()).length;
+    const now = new Date();
+    const at = (ms: number) => ({ now: new Date(now.getTime() + ms) });
+    await Promise.all([0, 0, 0, 1000].map((ms) => requestPassword({ email: 'eager@example.com' }, at(ms))));
+    expect((await mails()).slice(count)).toHaveLength(1);
+    const first = linkIn((await mails()).at(-1));
+    await requestPassword({ email: 'eager@example.com' }, at(121_000));
+    const second = (await mails())
+      .slice(count)
+      .map(linkIn)
+      .find((one) => one !== first);
+    expect(await reasonsOf(acceptInvitation({ link: first, password: 'quite another one' }))).toEqual([
+      'link_replaced',
+    ]);
+    const late = at(121_000 + 2 * 60 * 60 * 1000);
+    expect(await reasonsOf(acceptInvitation({ link: second, password: 'quite another one' }, late))).toEqual([
+      'link_expired',
+    ]);
+  });
+});
+
+describe('the first admin', () => {
+  it('is made by the owner of the machine, with a link that sets the password', async () => {
+    const address = await inviteAdmin('Root@Example.com', '한지오');
+    const link = linkIn(address);
+    const signedIn = expectDone(await acceptInvitation({ link, password: PASSWORD, locale: 'en' }));
+    expect(await viewerBySignIn(signedIn.secret)).toMatchObject({
+      email: 'root@example.com',
+      name: '한지오',
+      isAdmin: true,
+      locale: 'en',
+    });
+  });
+});

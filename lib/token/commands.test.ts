@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectDone, type SmallProgram, smallProgram, viewerOf } from '@/e2e/support/small-program';
+import type { Viewer } from '@/lib/core/scope';
+import { findAccount } from '@/lib/person/queries/account';
+import { listMembers } from '@/lib/person/queries/members';
+import { listPeople } from '@/lib/person/queries/people';
+import { asViewer } from '@/lib/platform/database';
+import { viewerByApiToken } from '@/lib/platform/viewer';
+import { createApiToken, issueToken, revokeApiToken } from './commands';
+import { listApiTokens } from './queries';
+
+let program: SmallProgram;
+beforeAll(async () => {
+  program = await smallProgram('tokens');
+});
+afterAll(() => program.end());
+
+describe('an API token', () => {
+  it('is shown once, stored as a hash, and does what its owner may at each moment', async () => {
+    const viewer = await viewerOf('manager@example.com');
+    const { key, tokenId } = expectDone(await createApiToken(viewer, { name: '통계 전송' }));
+    expect(key).toMatch(/^rt_[A-Za-z0-9_-]{43}$/);
+    const byToken = await viewerByApiToken(key ?? '');
+    expect(byToken).toMatchObject({ email: 'manager@example.com', means: 'api', door: tokenId });
+    expect(byToken?.programs.map(({ role }) => role)).toEqual(['manager']);
+    const rows = await asViewer(program.admin, async (tx) => [
+      await tx.apiToken.findMany(),
+      await tx.auditEntry.findMany(),
+    ]);
+    expect(JSON.stringify(rows)).not.toContain(key);
+    expect(JSON.stringify(await listApiTokens(viewer, {}))).not.toContain(key);
+  });
+
+  it('asked for twice with one idempotency key is one token, whose key is not kept for the second answer', async () => {
+    const viewer = await viewerOf('officer@example.com');
+    const call = { idempotencyKey: crypto.randomUUID() };
+    const first = expectDone(await createApiToken(viewer, { name: 'one' }, call));
+    const second = expectDone(await createApiToken(viewer, { name: 'one' }, call));
+    expect(second).toEqual({ ...first, key: null });
+    expect((await listApiTokens(viewer, {})).items).toHaveLength(1);
+  });
+
+  it('ends when it is revoked', async () => {
+    const viewer = await viewerOf('garam@example.com');
+    const { key, tokenId } = expectDone(await createApiToken(viewer, { name: 'short' }));
+    expectDone(await revokeApiToken(viewer, { tokenId }));
+    expect(await viewerByApiToken(key ?? '')).toBeNull();
+  });
+
+  it('T21 is not revoked by another person, nor made by a token', async () => {
+    const officer = await viewerOf('officer@example.com');
+    const { tokenId } = expectDone(await createApiToken(officer, { name: 'mine' }));
+    for (const other of [await viewerOf('manager@example.com'), program.admin]) {
+      await expect(revokeApiToken(other, { tokenId })).rejects.toThrow(
+        expect.objectContaining({ code: 'not_found' }),
+      );
+    }
+    const byToken = { ...officer, means: 'api' } as Viewer;
+    await expect(createApiToken(byToken, { name: 'more' })).rejects.toThrow(
+      expect.objectContaining({ code: 'forbidden' }),
+    );
+  });
+
+  it('is issued on the command line to a person who is there', async () => {
+    const key = await issueToken('Officer@example.com', 'script');
+    expect((await viewerByApiToken(key))?.email).toBe('officer@example.com');
+    await expect(issueToken('nobody@example.com', 'script')).rejects.toThrow(
+      expect.objectContaining({ code: 'not_found' }),
+    );
+  });
+});
+
+describe('T22 what is read of people', () => {
+  it('has no secret, hash, token or password anywhere in it', async () => {
+    const viewer = await viewerOf('admin@example.com');
+    const read = [
+      await listMembers(program.office, {}),
+      await listPeople(viewer, {}),
+      await findAccount(viewer, {}),
+      await listApiTokens(await viewerOf('officer@example.com'), {}),
+      viewer,
+    ];
+    const keys = new Set<string>();
+    JSON.stringify(read, (key, value) => {
+      keys.add(key);
+      return value;
+    });
+    expect(keys.has('email')).toBe(true);
+    expect([...keys].filter((key) => /hash|secret|token|password/i.test(key))).toEqual([]);
+  });
+});
