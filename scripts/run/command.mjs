@@ -34,6 +34,7 @@ function handOver(args) {
     env: { ...process.env, NODE_NO_WARNINGS: '1' },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  if (process.env.npm_lifecycle_event) stopWithNpm(child);
   return new Promise((resolve) => {
     child.on('error', (error) => {
       console.error(`The pinned Node in node_modules does not start: ${error.message}`);
@@ -41,4 +42,10 @@ function handOver(args) {
     });
     child.on('exit', (code) => resolve(code ?? 1));
   });
+}
+
+// npm hands signals to the shell between it and us; the shell ends by them, and tells nobody.
+function stopWithNpm(child) {
+  const shell = process.ppid;
+  setInterval(() => process.ppid !== shell && child.kill('SIGTERM'), 300).unref();
 }

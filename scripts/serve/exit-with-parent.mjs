@@ -1,5 +1,5 @@
 // Preloaded into the web server: it ends when the process that started it does, even by SIGKILL.
 process.on('disconnect', () => {
-  setTimeout(() => process.exit(1), 5000).unref();
+  setTimeout(() => process.exit(1), 1500).unref();
   process.kill(process.pid, 'SIGTERM');
 });

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from '@/scripts/problem';
 
 /** A port on the loopback address that nothing listens on now. */
@@ -13,16 +14,20 @@ export async function isFree(host: string, port: number): Promise<boolean> {
   );
 }
 
-/** Throws one sentence when the server could not listen there. */
+/** Throws one sentence when the server could not listen there, after giving a killed predecessor a moment to go. */
 export async function requirePort(host: string, port: number): Promise<void> {
-  try {
-    await listenOnce(host, port);
-  } catch (error) {
-    throw new Problem(portSentence(host, port, (error as NodeJS.ErrnoException).code));
+  for (let tries = 1; ; tries++) {
+    const code = await listenOnce(host, port).then(
+      () => null,
+      (error: NodeJS.ErrnoException) => error.code ?? error.message,
+    );
+    if (code === null) return;
+    if (code !== 'EADDRINUSE' || tries === 15) throw new Problem(portSentence(host, port, code));
+    await sleep(200);
   }
 }
 
-export function portSentence(host: string, port: number, code: string | undefined): string {
+export function portSentence(host: string, port: number, code: string): string {
   if (code === 'EADDRINUSE') return `Port ${port} is taken by another program; choose one with PORT=….`;
   if (code === 'EACCES') return `Port ${port} is reserved for the system; choose one above 1023 with PORT=….`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST=${host} is no address of this machine.`;
