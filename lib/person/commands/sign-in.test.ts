@@ -90,7 +90,7 @@ describe('signing in', () => {
     ]);
   });
 
-  it('T9 hears no more than five of a hundred guesses at once', async () => {
+  it('T9 hears no more than five of forty guesses at once', async () => {
     const compare = vi.spyOn(passwords, 'passwordMatches');
     const guesses = Array.from({ length: 40 }, (_, index) =>
       signIn({ email: 'admin@example.com', password: `guess ${index}` }, { now: NOW }),
