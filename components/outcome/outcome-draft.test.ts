@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import {
+  attemptOf,
+  blankDraft,
+  deedOf,
+  dropDraft,
+  keepDraft,
+  type OutcomeDraft,
+  readDraft,
+} from './outcome-draft';
+
+const draft = (more: Partial<OutcomeDraft> = {}): OutcomeDraft => ({ ...blankDraft('KRW'), ...more });
+
+test('one tap on the interest is enough', () => {
+  expect(deedOf(draft({ interest: 4 }), 1)).toEqual({ kind: 'outcome', body: { interest: 4 } });
+  expect(deedOf(draft(), 1)).toEqual({
+    kind: 'problems',
+    problems: [{ field: 'interest', reason: 'required' }],
+  });
+});
+
+test('everything that was filled in goes out, amounts in whole minor units', () => {
+  const filled = draft({
+    interest: 5,
+    asked: ['demo', '생산 단가'],
+    money: '1.5m',
+    currency: 'USD',
+    rung: 'loi',
+    nextStep: ' 시연 자료 송부 ',
+    nextStepOn: '2023-05-08',
+    note: '\n',
+  });
+  expect(deedOf(filled, 1)).toEqual({
+    kind: 'outcome',
+    body: {
+      interest: 5,
+      asked: ['demo', '생산 단가'],
+      nextStep: '시연 자료 송부',
+      nextStepOn: '2023-05-08',
+      amount: { rung: 'loi', minor: 150_000_000, currency: 'USD' },
+    },
+  });
+});
+
+test('an amount that cannot be read stops the form at its field', () => {
+  const odd = draft({ interest: 3, money: '많이' });
+  expect(deedOf(odd, 1)).toEqual({
+    kind: 'problems',
+    problems: [{ field: 'money', reason: 'not_a_number' }],
+  });
+});
+
+test('a no-show asks nothing further and leaves out what was filled in before', () => {
+  expect(deedOf(draft({ met: 'investor', interest: 3, money: '많이' }), 7)).toEqual({
+    kind: 'mark',
+    body: { state: 'no_show', side: 'investor', version: 7 },
+  });
+});
+
+test('T32 the same content keeps its key, other content gets its own', () => {
+  let made = 0;
+  const newKey = () => {
+    made += 1;
+    return `key-${made}`;
+  };
+  const first = attemptOf({ interest: 4 }, undefined, newKey);
+  expect(attemptOf({ interest: 4 }, first, newKey)).toEqual(first);
+  expect(attemptOf({ interest: 5 }, first, newKey).key).toBe('key-2');
+});
+
+test('a draft is kept for one person and one meeting, and what is not a draft is not read', () => {
+  const kept = new Map<string, string>();
+  const storage = {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => kept.set(name, value),
+    removeItem: (name: string) => kept.delete(name),
+  } as unknown as Storage;
+  const mine = { draft: draft({ interest: 2, note: '메모' }), attempt: { key: 'k', body: '{}' } };
+  expect(keepDraft(storage, 'me', 'm1', mine)).toBe(true);
+  expect(readDraft(storage, 'me', 'm1')).toEqual(mine);
+  expect(readDraft(storage, 'me', 'm2')).toBeNull();
+  expect(readDraft(storage, 'other', 'm1')).toBeNull();
+  dropDraft(storage, 'me', 'm1');
+  expect(readDraft(storage, 'me', 'm1')).toBeNull();
+  for (const rubbish of [
+    'half',
+    '{}',
+    '{"draft": {"met": "maybe"}}',
+    JSON.stringify({ draft: draft({ interest: 9 }) }),
+  ]) {
+    storage.setItem('rt.outcome.draft.me.m1', rubbish);
+    expect(readDraft(storage, 'me', 'm1')).toBeNull();
+  }
+});

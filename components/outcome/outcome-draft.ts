@@ -1,0 +1,134 @@
+import { type Currency, isCurrency } from '@/lib/core/currencies';
+import { parseMoneyInput } from '@/lib/core/money-input';
+
+/** Who came: everybody, or who did not. */
+export type Met = 'held' | 'startup' | 'investor' | 'both';
+
+/** The form as it stands, in the words of its controls. */
+export type OutcomeDraft = {
+  met: Met;
+  interest: number | null;
+  asked: string[];
+  money: string;
+  currency: string;
+  rung: 'interest' | 'discussed' | 'loi';
+  nextStep: string;
+  nextStepOn: string;
+  note: string;
+};
+
+/** What was sent last: the same content goes out again under the same key. */
+export type Attempt = { key: string; body: string };
+export type KeptDraft = { draft: OutcomeDraft; attempt?: Attempt };
+
+export type Problem = { field: 'interest' | 'money'; reason: string };
+export type Deed =
+  | { kind: 'outcome'; body: Record<string, unknown> }
+  | { kind: 'mark'; body: { state: 'no_show'; side: 'startup' | 'investor' | 'both'; version: number } };
+
+export const RUNGS_BY_PHONE = ['interest', 'discussed', 'loi'] as const;
+
+export function blankDraft(currency: string): OutcomeDraft {
+  return {
+    met: 'held',
+    interest: null,
+    asked: [],
+    money: '',
+    currency,
+    rung: 'discussed',
+    nextStep: '',
+    nextStepOn: '',
+    note: '',
+  };
+}
+
+/** What saving would send, or what is missing for it. A no-show asks nothing further. */
+export function deedOf(
+  draft: OutcomeDraft,
+  version: number,
+): Deed | { kind: 'problems'; problems: Problem[] } {
+  if (draft.met !== 'held') {
+    return { kind: 'mark', body: { state: 'no_show', side: draft.met, version } };
+  }
+  const problems: Problem[] = [];
+  if (draft.interest === null) problems.push({ field: 'interest', reason: 'required' });
+  const amount = amountOf(draft);
+  if (amount && 'reason' in amount) problems.push({ field: 'money', reason: amount.reason });
+  if (problems.length > 0) return { kind: 'problems', problems };
+  const { interest, asked } = draft;
+  const [nextStep, note] = [draft.nextStep.trim(), draft.note.trim()];
+  return {
+    kind: 'outcome',
+    body: {
+      interest,
+      ...(asked.length > 0 ? { asked } : {}),
+      ...(nextStep ? { nextStep } : {}),
+      ...(draft.nextStepOn ? { nextStepOn: draft.nextStepOn } : {}),
+      ...(note ? { note } : {}),
+      ...(amount ? { amount } : {}),
+    },
+  };
+}
+
+type TypedAmount = { rung: OutcomeDraft['rung']; minor: number; currency: Currency } | { reason: string };
+
+/** The typed amount in minor units; null where none was typed, a reason where it cannot be read. */
+export function amountOf({ money, currency, rung }: OutcomeDraft): TypedAmount | null {
+  if (money.trim() === '') return null;
+  if (!isCurrency(currency)) return { reason: 'not_a_currency' };
+  const read = parseMoneyInput(money, currency);
+  return read.ok ? { rung, minor: Number(read.minor), currency } : { reason: read.reason };
+}
+
+const keyOf = (personId: string, meetingId: string) => `rt.outcome.draft.${personId}.${meetingId}`;
+
+/** A draft is this person's on this device; what another version of the page left behind is not trusted. */
+export function readDraft(storage: Storage, personId: string, meetingId: string): KeptDraft | null {
+  try {
+    const kept: unknown = JSON.parse(storage.getItem(keyOf(personId, meetingId)) ?? 'null');
+    if (!isRecord(kept) || !isDraft(kept.draft)) return null;
+    const { attempt } = kept;
+    const isAttempt =
+      isRecord(attempt) && typeof attempt.key === 'string' && typeof attempt.body === 'string';
+    return { draft: kept.draft, ...(isAttempt ? { attempt: attempt as Attempt } : {}) };
+  } catch {
+    return null;
+  }
+}
+
+/** Returns false where the browser keeps nothing (full, or switched off). */
+export function keepDraft(storage: Storage, personId: string, meetingId: string, kept: KeptDraft): boolean {
+  try {
+    storage.setItem(keyOf(personId, meetingId), JSON.stringify(kept));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function dropDraft(storage: Storage, personId: string, meetingId: string): void {
+  storage.removeItem(keyOf(personId, meetingId));
+}
+
+/** The key to send a body under: that of the last try where the body is the same, else a new one. */
+export function attemptOf(body: unknown, last: Attempt | undefined, newKey: () => string): Attempt {
+  const text = JSON.stringify(body);
+  return last?.body === text ? last : { key: newKey(), body: text };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isDraft(value: unknown): value is OutcomeDraft {
+  if (!isRecord(value)) return false;
+  const texts = ['money', 'currency', 'nextStep', 'nextStepOn', 'note'] as const;
+  return (
+    ['held', 'startup', 'investor', 'both'].includes(String(value.met)) &&
+    (RUNGS_BY_PHONE as readonly string[]).includes(String(value.rung)) &&
+    (value.interest === null || [1, 2, 3, 4, 5].includes(value.interest as number)) &&
+    Array.isArray(value.asked) &&
+    value.asked.every((each) => typeof each === 'string') &&
+    texts.every((name) => typeof value[name] === 'string')
+  );
+}

@@ -1,0 +1,23 @@
+import type { Option } from '@/components/ui/select';
+import type { OutcomeDraft } from './outcome-draft';
+
+/** What the form is told by its page: plain data, words already in the reader's language. */
+export type OutcomeFacts = {
+  slug: string;
+  personId: string;
+  meeting: { id: string; version: number /** Whom the outcome is about. */; title: string };
+  /** A startup's person says "we" and "they", the office names the sides. */
+  asStartup: boolean;
+  initial: OutcomeDraft;
+  /** Days YYYY-MM-DD of the program's home zone, to pick a date by one tap. */
+  soon: readonly { days: number; on: string }[];
+  currencies: readonly Option[];
+  rungs: readonly Option[];
+  /** Other meetings that still want an outcome, the next first. */
+  next: readonly NextToLog[];
+};
+
+export type NextToLog = { id: string; title: string; when: string };
+export type FieldErrors = Partial<
+  Record<'interest' | 'money' | 'asked' | 'nextStep' | 'nextStepOn' | 'note' | 'form', string>
+>;

@@ -1,0 +1,173 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Chips } from '@/components/ui/chips';
+import { ChoiceGroup } from '@/components/ui/choice-group';
+import { DateInput } from '@/components/ui/date-input';
+import { MoneyInput, type MoneyReading } from '@/components/ui/money-input';
+import { Select } from '@/components/ui/select';
+import { TextArea } from '@/components/ui/text-area';
+import { TextInput } from '@/components/ui/text-input';
+import type { Locale } from '@/lib/core/locale';
+import { formatMoney, formatMoneyExact, isCurrency, money, parseMoneyInput } from '@/lib/core/money';
+import { ASKED_TOPICS } from '@/lib/outcome/rules';
+import { NextStepTaps } from './next-step-taps';
+import type { Met, OutcomeDraft } from './outcome-draft';
+import type { FieldErrors, OutcomeFacts } from './outcome-facts';
+
+type Props = {
+  facts: OutcomeFacts;
+  draft: OutcomeDraft;
+  errors: FieldErrors;
+  onChange: (changes: Partial<OutcomeDraft>) => void;
+};
+
+const INTERESTS = ['1', '2', '3', '4', '5'] as const;
+
+/** The eight fields; four of them one tap each, and the first may be the last. */
+export function OutcomeFields({ facts, draft, errors, onChange }: Props) {
+  const t = useTranslations('outcome');
+  const met = useMetChoices(facts.asStartup);
+  return (
+    <>
+      <ChoiceGroup
+        label={t('met.label')}
+        name="met"
+        choices={met}
+        value={draft.met}
+        onChange={(event) => onChange({ met: event.target.value as Met })}
+      />
+      {draft.met === 'held' && (
+        <>
+          <ChoiceGroup
+            label={t('interest.label')}
+            name="interest"
+            choices={INTERESTS.map((value) => ({ value, label: value, hint: t(`interest.${value}`) }))}
+            value={draft.interest === null ? '' : String(draft.interest)}
+            onChange={(event) => onChange({ interest: Number(event.target.value) })}
+            error={errors.interest}
+          />
+          <Chips
+            label={t('askedLabel')}
+            name="asked"
+            chips={ASKED_TOPICS.map((value) => ({ value, label: t(`asked.${value}`) }))}
+            defaultValues={draft.asked}
+            addLabel={t('askedAdd')}
+            onChange={(asked) => onChange({ asked })}
+            error={errors.asked}
+          />
+          <AmountFields {...{ facts, draft, errors, onChange }} />
+          <NextStepFields {...{ facts, draft, errors, onChange }} />
+          <NoteField {...{ facts, draft, errors, onChange }} />
+        </>
+      )}
+    </>
+  );
+}
+
+function useMetChoices(asStartup: boolean) {
+  const t = useTranslations('outcome.met');
+  const choices: { value: Met; label: string }[] = asStartup
+    ? [
+        { value: 'held', label: t('held') },
+        { value: 'investor', label: t('theirs') },
+        { value: 'startup', label: t('ours') },
+      ]
+    : [
+        { value: 'held', label: t('held') },
+        { value: 'investor', label: t('investor') },
+        { value: 'startup', label: t('startup') },
+      ];
+  return choices;
+}
+
+function AmountFields({ facts, draft, errors, onChange }: Props) {
+  const t = useTranslations('outcome.money');
+  const words = useTranslations('error.field');
+  const locale = useLocale() as Locale;
+  const read = (text: string, currency: string): MoneyReading => {
+    if (!isCurrency(currency)) return null;
+    const parsed = parseMoneyInput(text, currency);
+    if (!parsed.ok) return { ok: false, reason: words(parsed.reason) };
+    const amount = money(parsed.minor, currency);
+    const [said, exact] = [formatMoney(amount, locale), formatMoneyExact(amount, locale)];
+    return { ok: true, reading: said === exact ? said : t('reads', { words: said, exact }) };
+  };
+  return (
+    <div className="grid grid-cols-[1fr_7.5rem] gap-2">
+      <MoneyInput
+        label={t('label')}
+        name="money"
+        currencyName="currency"
+        currencyLabel={t('currency')}
+        currencies={facts.currencies}
+        defaultValue={draft.money}
+        defaultCurrency={draft.currency}
+        placeholder={t('example')}
+        parse={read}
+        onChange={(text, currency) => onChange({ money: text, currency })}
+        error={errors.money}
+      />
+      <Select
+        label={t('rung')}
+        name="rung"
+        options={facts.rungs}
+        value={draft.rung}
+        onChange={(event) => onChange({ rung: event.target.value as OutcomeDraft['rung'] })}
+      />
+    </div>
+  );
+}
+
+function NextStepFields({ facts, draft, errors, onChange }: Props) {
+  const t = useTranslations('outcome.next');
+  return (
+    <div className="grid gap-2">
+      <div className="grid grid-cols-[1fr_9.5rem] gap-2">
+        <TextInput
+          label={t('label')}
+          name="nextStep"
+          maxLength={300}
+          autoComplete="off"
+          value={draft.nextStep}
+          onChange={(event) => onChange({ nextStep: event.target.value })}
+          error={errors.nextStep}
+        />
+        <DateInput
+          label={t('on')}
+          name="nextStepOn"
+          value={draft.nextStepOn}
+          onChange={(event) => onChange({ nextStepOn: event.target.value })}
+          error={errors.nextStepOn}
+        />
+      </div>
+      <NextStepTaps soon={facts.soon} draft={draft} onChange={onChange} />
+    </div>
+  );
+}
+
+function NoteField({ draft, errors, onChange }: Props) {
+  const t = useTranslations('outcome.note');
+  const [isOpen, setIsOpen] = useState(draft.note !== '');
+  if (!isOpen) {
+    return (
+      <button type="button" className="ui-link justify-self-start py-2.5" onClick={() => setIsOpen(true)}>
+        {t('open')}
+      </button>
+    );
+  }
+  return (
+    <TextArea
+      label={t('label')}
+      name="note"
+      rows={3}
+      maxLength={2000}
+      hint={t('hint')}
+      autoFocus={draft.note === ''}
+      value={draft.note}
+      onChange={(event) => onChange({ note: event.target.value })}
+      error={errors.note}
+    />
+  );
+}

@@ -1,0 +1,142 @@
+'use client';
+
+import { CloudOff } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
+import { ActionBar } from '@/components/ui/action-bar';
+import { Button } from '@/components/ui/button';
+import { FormError } from '@/components/ui/form-error';
+import { LinkButton } from '@/components/ui/link-button';
+import { ErrorNotice } from '@/components/ui/notice';
+import { useOnline } from '@/components/ui/offline-notice';
+import type { Locale } from '@/lib/core/locale';
+import { formatMoney, money } from '@/lib/core/money';
+import { amountOf, type OutcomeDraft } from './outcome-draft';
+import type { OutcomeFacts } from './outcome-facts';
+import { OutcomeFields } from './outcome-fields';
+import { OutcomeSaved } from './outcome-saved';
+import { PendingOutcomes } from './pending-outcomes';
+import { type OutcomeStatus, useOutcomeForm } from './use-outcome-form';
+
+/** Logs how a meeting went, by thumbs; kept on the device until the server has it. Needs `outcome` messages. */
+export function OutcomeForm(facts: OutcomeFacts) {
+  const t = useTranslations('outcome');
+  const form = useOutcomeForm(facts);
+  const { draft, status, errors } = form;
+  const fields = useRef<HTMLFormElement>(null);
+
+  // At the first field that wants something; what concerns the whole form takes the focus itself.
+  useEffect(() => {
+    if (Object.keys(errors).length === 0 || errors.form) return;
+    const wrong = fields.current?.querySelector<HTMLElement>('[aria-describedby$="-error"], [aria-invalid]');
+    const control = wrong?.matches('fieldset') ? wrong.querySelector('input') : wrong;
+    control?.focus();
+  }, [errors]);
+
+  if (status.at === 'saved') {
+    return <OutcomeSaved facts={facts} draft={draft} onFix={form.startOver} />;
+  }
+  return (
+    <form
+      ref={fields}
+      noValidate
+      className="grid gap-6"
+      onSubmit={(event) => {
+        event.preventDefault();
+        form.save();
+      }}
+    >
+      <PendingOutcomes personId={facts.personId} except={facts.meeting.id} />
+      <OutcomeFields
+        key={form.generation}
+        facts={facts}
+        draft={draft}
+        errors={errors}
+        onChange={form.change}
+      />
+      <p className="text-sm text-ink-2">{form.isKept ? t('kept') : t('notKept')}</p>
+      <FormError problems={errors.form ? [{ key: 'form', text: errors.form }] : []} />
+      {status.at === 'signed_out' && <SignedOut slug={facts.slug} meetingId={facts.meeting.id} />}
+      {status.at === 'waiting' && <Waiting status={status} count={form.waitingCount} />}
+      <ActionBar>
+        <SaveButton {...{ facts, draft, status }} />
+      </ActionBar>
+    </form>
+  );
+}
+
+function SaveButton({
+  facts,
+  draft,
+  status,
+}: {
+  facts: OutcomeFacts;
+  draft: OutcomeDraft;
+  status: OutcomeStatus;
+}) {
+  const t = useTranslations('outcome');
+  const label = useSaveLabel(facts, draft);
+  const isOnline = useOnline();
+  const says = status.at === 'waiting' ? t('waiting.again') : isOnline ? label : t('save.later');
+  return (
+    <Button
+      type="submit"
+      tone="primary"
+      size="lg"
+      wide
+      busy={status.at === 'sending'}
+      className="whitespace-normal"
+    >
+      {says}
+    </Button>
+  );
+}
+
+/** What a press will do, in words. */
+function useSaveLabel({ asStartup, rungs }: OutcomeFacts, draft: OutcomeDraft): string {
+  const t = useTranslations('outcome.save');
+  const locale = useLocale() as Locale;
+  if (draft.met === 'both') return t('both');
+  if (draft.met === 'investor') return t(asStartup ? 'theirs' : 'investor');
+  if (draft.met === 'startup') return t(asStartup ? 'ours' : 'startup');
+  if (draft.interest === null) return t('plain');
+  const amount = amountOf(draft);
+  if (!amount || 'reason' in amount) return t('held', { interest: draft.interest });
+  return t('heldMoney', {
+    interest: draft.interest,
+    rung: rungs.find(({ value }) => value === amount.rung)?.label ?? '',
+    money: formatMoney(money(amount.minor, amount.currency), locale),
+  });
+}
+
+function Waiting({ status, count }: { status: OutcomeStatus & { at: 'waiting' }; count: number }) {
+  const t = useTranslations('outcome.waiting');
+  return (
+    <p
+      role="status"
+      className="flex items-start gap-2 rounded-md bg-warn-soft px-3 py-2.5 text-warn-soft-ink"
+    >
+      <CloudOff aria-hidden="true" size={18} className="mt-0.5 shrink-0" />
+      <span>
+        {t(status.why)} ({t('count', { count })})
+      </span>
+    </p>
+  );
+}
+
+function SignedOut({ slug, meetingId }: { slug: string; meetingId: string }) {
+  const t = useTranslations('outcome.signedOut');
+  const here = `/programs/${slug}/meetings/${meetingId}/outcome`;
+  return (
+    <ErrorNotice
+      title={t('title')}
+      actions={
+        <LinkButton tone="primary" href={`/sign-in?next=${encodeURIComponent(here)}`}>
+          {t('signIn')}
+        </LinkButton>
+      }
+    >
+      {t('text')}
+    </ErrorNotice>
+  );
+}

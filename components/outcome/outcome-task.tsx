@@ -1,0 +1,91 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { nameOfMeeting } from '@/components/meeting/names';
+import { whenIn } from '@/components/meeting/when';
+import { ClientMessages } from '@/components/shell/client-messages';
+import { TaskScreen } from '@/components/ui/action-bar';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { addDays, dayInZone } from '@/lib/core/dates';
+import { CURRENCIES } from '@/lib/core/money';
+import type { ProgramEntry } from '@/lib/core/scope';
+import type { MeetingItem } from '@/lib/meeting/queries/item';
+import type { OutcomeForm as FormData } from '@/lib/outcome/queries';
+import { blankDraft, type OutcomeDraft, RUNGS_BY_PHONE } from './outcome-draft';
+import { OutcomeForm } from './outcome-form';
+import { OutcomeHeading } from './outcome-heading';
+
+type Props = {
+  form: FormData;
+  /** Meetings that still want an outcome. */
+  others: readonly MeetingItem[];
+  program: ProgramEntry;
+  personId: string;
+  asStartup: boolean;
+  now: Date;
+};
+
+/** The whole screen of logging one outcome; says so where there is nothing to log yet. */
+export async function OutcomeTask({ form, others, program, personId, asStartup, now }: Props) {
+  const [t, rung, locale] = await Promise.all([
+    getTranslations('outcome'),
+    getTranslations('amount.rung'),
+    getLocale(),
+  ]);
+  const { meeting } = form;
+  const list = `/programs/${program.slug}/meetings/outcomes`;
+  const back = <LinkButton href={list}>{t('saved.list')}</LinkButton>;
+  const today = dayInZone(now, program.homeZone);
+  const title = (item: MeetingItem) => nameOfMeeting(item, locale, asStartup);
+  const zone = program.venueZone;
+  return (
+    <TaskScreen>
+      <OutcomeHeading form={form} program={program} asStartup={asStartup} />
+      {meeting.state === 'cancelled' ? (
+        <EmptyState title={t('cancelled.title')} actions={back}>
+          {t('cancelled.text')}
+        </EmptyState>
+      ) : new Date(meeting.startsAt) > now ? (
+        <EmptyState title={t('early.title')} actions={back}>
+          {t('early.text', { when: whenIn(meeting, zone, locale) })}
+        </EmptyState>
+      ) : (
+        <ClientMessages namespaces={['outcome']}>
+          <OutcomeForm
+            slug={program.slug}
+            personId={personId}
+            meeting={{ id: meeting.id, version: meeting.version, title: title(meeting) }}
+            asStartup={asStartup}
+            initial={draftOf(form, program.baseCurrency)}
+            soon={[3, 7, 14].map((days) => ({ days, on: addDays(today, days) }))}
+            currencies={currenciesFirst(program.baseCurrency)}
+            rungs={RUNGS_BY_PHONE.map((value) => ({ value, label: rung(value) }))}
+            next={others
+              .filter(({ id }) => id !== meeting.id)
+              .map((item) => ({ id: item.id, title: title(item), when: whenIn(item, zone, locale) }))}
+          />
+        </ClientMessages>
+      )}
+    </TaskScreen>
+  );
+}
+
+/** What stands already, to be corrected; else a blank form, or the no-show that was marked. */
+function draftOf({ meeting, standing }: FormData, baseCurrency: string): OutcomeDraft {
+  const blank = blankDraft(baseCurrency);
+  if (meeting.state === 'no_show' && meeting.noShowSide) return { ...blank, met: meeting.noShowSide };
+  if (!standing) return blank;
+  return {
+    ...blank,
+    interest: standing.interest,
+    asked: standing.asked,
+    nextStep: standing.nextStep ?? '',
+    nextStepOn: standing.nextStepOn ?? '',
+    note: standing.note ?? '',
+  };
+}
+
+/** The program's own and the dollar first; the rest by code. */
+function currenciesFirst(base: string) {
+  const codes = [...new Set([base, 'USD', ...Object.keys(CURRENCIES)])];
+  return codes.map((code) => ({ value: code, label: code }));
+}

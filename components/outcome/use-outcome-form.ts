@@ -1,0 +1,148 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
+import type { Answer, Problem } from '@/components/ui/request';
+import { uuidv7 } from '@/lib/core/uuid';
+import { dropParcel, putParcel, whyStopped } from './outbox';
+import {
+  type Attempt,
+  attemptOf,
+  deedOf,
+  dropDraft,
+  keepDraft,
+  type OutcomeDraft,
+  readDraft,
+} from './outcome-draft';
+import type { FieldErrors, OutcomeFacts } from './outcome-facts';
+import { announceOutbox, sendParcel, useOutbox } from './use-outbox';
+
+export type OutcomeStatus =
+  | { at: 'editing' }
+  | { at: 'sending' }
+  | { at: 'waiting'; why: 'offline' | 'unavailable' }
+  | { at: 'signed_out' }
+  | { at: 'saved' };
+
+/** Everything the form does with a draft: keeps it, sends it, and says truthfully where it is. */
+export function useOutcomeForm({ slug, personId, meeting, initial }: OutcomeFacts) {
+  const t = useTranslations();
+  const [draft, setDraft] = useState(initial);
+  /** Counts up when the whole draft is replaced, so that controls start anew from it. */
+  const [generation, setGeneration] = useState(0);
+  const [status, setStatus] = useState<OutcomeStatus>({ at: 'editing' });
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [isKept, setIsKept] = useState(true);
+  const attempt = useRef<Attempt>(undefined);
+  const version = useRef(meeting.version);
+  const parcels = useOutbox(personId);
+  const own = parcels.find((parcel) => parcel.meetingId === meeting.id);
+
+  useEffect(() => {
+    const kept = readDraft(localStorage, personId, meeting.id);
+    if (!kept) return;
+    attempt.current = kept.attempt;
+    setDraft(kept.draft);
+    setGeneration((n) => n + 1);
+  }, [personId, meeting.id]);
+
+  // What was left to send earlier, or has just been refused or taken behind the form's back.
+  useEffect(() => {
+    if (own?.refused) {
+      setStatus({ at: 'editing' });
+      setErrors({ form: own.refused });
+    } else if (own) {
+      setStatus((now) => (now.at === 'editing' ? { at: 'waiting', why: 'offline' } : now));
+    } else {
+      setStatus((now) => (now.at === 'waiting' ? { at: 'saved' } : now));
+    }
+  }, [own]);
+
+  const change = (changes: Partial<OutcomeDraft>) => {
+    const next = { ...draft, ...changes };
+    setDraft(next);
+    setErrors({});
+    setIsKept(keepDraft(localStorage, personId, meeting.id, keptWith(next)));
+    if (status.at === 'signed_out') setStatus({ at: 'editing' });
+  };
+  const keptWith = (next: OutcomeDraft) => ({
+    draft: next,
+    ...(attempt.current ? { attempt: attempt.current } : {}),
+  });
+
+  const save = async () => {
+    if (status.at === 'sending') return;
+    const deed = deedOf(draft, version.current);
+    if (deed.kind === 'problems') {
+      const words = deed.problems.map(({ field, reason }) => [
+        field,
+        field === 'interest'
+          ? t('outcome.interestNeeded')
+          : t(`error.field.${reason}` as 'error.field.invalid'),
+      ]);
+      setErrors(Object.fromEntries(words));
+      return;
+    }
+    const path = `/programs/${slug}/meetings/${meeting.id}/${deed.kind}`;
+    attempt.current = attemptOf({ path, body: deed.body }, attempt.current, () => uuidv7(new Date()));
+    const { key } = attempt.current;
+    keepDraft(localStorage, personId, meeting.id, keptWith(draft));
+    setErrors({});
+    setStatus({ at: 'sending' });
+    const { title } = meeting;
+    const parcel = { key, slug, meetingId: meeting.id, title, path, body: deed.body };
+    setIsKept(putParcel(localStorage, personId, parcel));
+    settle(await sendParcel(path, deed.body, key), key);
+    announceOutbox();
+  };
+
+  const settle = (answer: Answer<unknown>, key: string) => {
+    const stopped = whyStopped(answer);
+    if (stopped === 'offline' || stopped === 'unavailable') {
+      setStatus({ at: 'waiting', why: stopped });
+      return;
+    }
+    dropParcel(localStorage, personId, key);
+    if (answer.ok) {
+      dropDraft(localStorage, personId, meeting.id);
+      setStatus({ at: 'saved' });
+      return;
+    }
+    setStatus({ at: stopped === 'signed_out' ? 'signed_out' : 'editing' });
+    if (!stopped && 'problem' in answer) {
+      version.current = currentVersion(answer.problem) ?? version.current;
+      setErrors(errorsOf(answer.problem));
+    }
+  };
+
+  const startOver = () => {
+    attempt.current = undefined;
+    setStatus({ at: 'editing' });
+  };
+  const waitingCount = parcels.filter((parcel) => !parcel.refused).length;
+  return { draft, generation, status, errors, isKept, waitingCount, change, save, startOver };
+}
+
+const FIELDS: Record<string, keyof FieldErrors> = {
+  interest: 'interest',
+  amount: 'money',
+  asked: 'asked',
+  nextStep: 'nextStep',
+  nextStepOn: 'nextStepOn',
+  note: 'note',
+};
+
+/** The server's sentences at the fields they point to; the rest belongs to the whole form. */
+export function errorsOf(problem: Problem): FieldErrors {
+  const errors: FieldErrors = {};
+  for (const { pointer, message } of problem.errors ?? []) {
+    errors[FIELDS[pointer.split('/')[1] ?? ''] ?? 'form'] ??= message;
+  }
+  return Object.keys(errors).length > 0 ? errors : { form: problem.detail || problem.title };
+}
+
+/** A stale mark brings the meeting as it stands: the next press means that one. */
+function currentVersion(problem: Problem): number | null {
+  const current = problem.current as { version?: unknown } | undefined;
+  return typeof current?.version === 'number' ? current.version : null;
+}
