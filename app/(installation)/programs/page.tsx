@@ -1,0 +1,60 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { ProgramTable } from '@/components/program/program-table';
+import { ClientMessages } from '@/components/shell/client-messages';
+import { PageHeader } from '@/components/shell/page-header';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { SegmentedLinks } from '@/components/ui/segmented-control';
+import { requireViewer } from '@/lib/platform/viewer';
+import { canCreatePrograms } from '@/lib/program/policy';
+import { listPrograms } from '@/lib/program/queries/programs';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('program.list'))('title') };
+}
+
+type Props = { searchParams: Promise<{ archived?: string | string[] }> };
+
+export default async function ProgramsPage({ searchParams }: Props) {
+  const viewer = await requireViewer();
+  const canCreate = canCreatePrograms(viewer);
+  const archived = canCreate && (await searchParams).archived === 'only';
+  const { items } = await listPrograms(viewer, archived ? { archived: 'only' } : {});
+  const t = await getTranslations('program.list');
+  const add = (
+    <LinkButton tone="primary" href="/programs/new">
+      {t('add')}
+    </LinkButton>
+  );
+  const views = [
+    { href: '/programs', label: t('live'), current: !archived },
+    { href: '/programs?archived=only', label: t('archived'), current: archived },
+  ];
+  const empty = archived ? 'emptyArchived' : canCreate ? 'emptyAdmin' : 'empty';
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        actions={
+          canCreate && (
+            <>
+              <SegmentedLinks label={t('views')} items={views} />
+              {add}
+            </>
+          )
+        }
+      />
+      {items.length === 0 ? (
+        <EmptyState title={t(empty)} actions={canCreate && !archived && add}>
+          {empty === 'empty' && t('emptyText')}
+          {empty === 'emptyAdmin' && t('emptyAdminText')}
+        </EmptyState>
+      ) : (
+        <ClientMessages namespaces={['program']}>
+          <ProgramTable programs={items} now={new Date()} />
+        </ClientMessages>
+      )}
+    </>
+  );
+}

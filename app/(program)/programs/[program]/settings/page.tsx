@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ArchiveProgram } from '@/components/program/archive-program';
+import { BasicsForm } from '@/components/program/settings/basics-form';
+import { BasicsList } from '@/components/program/settings/basics-list';
+import { SettingsPage } from '@/components/program/settings/settings-page';
+import { SetupChecklist } from '@/components/program/setup-checklist';
+import { zoneOptions } from '@/components/program/zone-options';
+import { Panel } from '@/components/ui/panel';
+import { dayInZone } from '@/lib/core/dates';
+import { requireProgram } from '@/lib/platform/viewer';
+import { canArchiveProgram, canEditProgram, canReadSettings } from '@/lib/program/policy';
+import { getProgram } from '@/lib/program/queries/programs';
+import { programName } from '@/lib/program/rules';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('program.settings'))('title') };
+}
+
+export default async function BasicsPage({ params }: { params: Promise<{ program: string }> }) {
+  const scope = await requireProgram((await params).program);
+  if (!canReadSettings(scope)) notFound();
+  const settings = await getProgram(scope, {});
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('program')]);
+  const { program } = settings;
+  const canEdit = canEditProgram(scope);
+  const { name, nameEn, venue, venueEn, homeZone, venueZone, baseCurrency } = program;
+  const asOfDefault = program.asOfDefault ?? '';
+  return (
+    <SettingsPage program={scope.program} section="basics" canEdit={canEdit}>
+      {canEdit && <SetupChecklist slug={program.slug} settings={settings} />}
+      {canEdit ? (
+        <BasicsForm
+          slug={program.slug}
+          version={program.version}
+          initial={{ name, nameEn, venue, venueEn, homeZone, venueZone, baseCurrency, asOfDefault }}
+          zones={zoneOptions()}
+          day={
+            settings.stages.find((stage) => stage.stage === 'main_session')?.startsOn ??
+            dayInZone(new Date(), homeZone)
+          }
+        />
+      ) : (
+        <BasicsList program={program} />
+      )}
+      {canArchiveProgram(scope) && (
+        <Panel look="plain" title={t('archive.title')} className="max-w-2xl">
+          <p className="text-ink-2">{t('archive.text')}</p>
+          <div>
+            <ArchiveProgram
+              slug={program.slug}
+              name={programName(program, locale)}
+              version={program.version}
+            />
+          </div>
+        </Panel>
+      )}
+    </SettingsPage>
+  );
+}

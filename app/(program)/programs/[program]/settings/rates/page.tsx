@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { RateForm } from '@/components/program/settings/rate-form';
+import { RateTable } from '@/components/program/settings/rate-table';
+import { SettingsPage } from '@/components/program/settings/settings-page';
+import { EmptyState } from '@/components/ui/empty-state';
+import { dayInZone } from '@/lib/core/dates';
+import { requireProgram } from '@/lib/platform/viewer';
+import { canEditProgram, canReadSettings } from '@/lib/program/policy';
+import { listFxRates } from '@/lib/program/queries/rates';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('program.settings'))('rates') };
+}
+
+export default async function RatesPage({ params }: { params: Promise<{ program: string }> }) {
+  const scope = await requireProgram((await params).program);
+  if (!canReadSettings(scope)) notFound();
+  const { items } = await listFxRates(scope, {});
+  const t = await getTranslations('program.rates');
+  const canEdit = canEditProgram(scope);
+  const { slug, baseCurrency, homeZone } = scope.program;
+  return (
+    <SettingsPage program={scope.program} section="rates" canEdit={canEdit}>
+      <p className="max-w-prose text-ink-2">{t('text')}</p>
+      {canEdit && (
+        <RateForm
+          slug={slug}
+          rates={items}
+          baseCurrency={baseCurrency}
+          today={dayInZone(new Date(), homeZone)}
+        />
+      )}
+      {items.length === 0 ? <EmptyState title={t('empty')} /> : <RateTable rates={items} />}
+    </SettingsPage>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { archiveProgramAction, restoreProgramAction } from '@/lib/program/actions';
+import { useAct } from './form/use-act';
+
+type Props = { slug: string; name: string; version: number };
+
+export function ArchiveProgram({ slug, name, version }: Props) {
+  const t = useTranslations('program.archive');
+  const router = useRouter();
+  const act = useAct();
+  const [asking, setAsking] = useState(false);
+  const archive = () =>
+    act(
+      () => archiveProgramAction(slug, { version }),
+      (archived) => {
+        router.push('/programs');
+        return {
+          text: t('done', { name }),
+          undo: async () => {
+            await act(
+              () => restoreProgramAction(archived),
+              () => ({ text: t('restored', { name }) }),
+            );
+          },
+        };
+      },
+    );
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>{t('action')}</Button>
+      <ConfirmDialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t('confirm')}
+        description={t('text')}
+        confirmLabel={t('action')}
+        tone="danger"
+        onConfirm={archive}
+      />
+    </>
+  );
+}

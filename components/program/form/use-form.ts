@@ -1,0 +1,56 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import type { ActionResult } from '@/lib/platform/action';
+import type { FieldError } from '@/lib/platform/explain';
+
+export type Values = Record<string, string | string[] | boolean>;
+
+type Options<V extends Values, R> = {
+  initial: V;
+  /** Speaks to the server; `key` is the same for the same values, so that a second press changes nothing again. */
+  send: (values: V, key: string) => Promise<ActionResult<R>>;
+  done: (value: R) => void;
+};
+
+/** What a form holds while it is filled in: the values stay whatever the server says. */
+export function useForm<V extends Values, R>({ initial, send, done }: Options<V, R>) {
+  const [values, setValues] = useState(initial);
+  const [busy, setBusy] = useState(false);
+  const [answer, setAnswer] = useState<Extract<ActionResult<R>, { ok: false }> | null>(null);
+  const sent = useRef({ text: '', key: '' });
+
+  const set = <K extends keyof V>(field: K, value: V[K]) =>
+    setValues((before) => ({ ...before, [field]: value }));
+  const submit = async (given: V = values) => {
+    if (busy) return;
+    setBusy(true);
+    const text = JSON.stringify(given);
+    if (sent.current.text !== text) sent.current = { text, key: crypto.randomUUID() };
+    const result = await send(given, sent.current.key).catch(
+      (): ActionResult<R> => ({ ok: false, errors: [], failed: 'unavailable' }),
+    );
+    setBusy(false);
+    setAnswer(result.ok ? null : result);
+    if (!result.ok) return;
+    sent.current = { text: '', key: '' };
+    done(result.value);
+  };
+  const errors: readonly FieldError[] = answer?.errors ?? [];
+  return {
+    values,
+    set,
+    setValues,
+    busy,
+    submit,
+    errors,
+    failed: answer?.failed ?? null,
+    current: answer?.current,
+    /** The sentence for a field, whether it stands at the top of the input or below `changes`. */
+    error: (field: string) => errors.find((error) => error.field.at(-1) === field)?.message,
+    reset: () => {
+      setValues(initial);
+      setAnswer(null);
+    },
+  };
+}

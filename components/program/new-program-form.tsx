@@ -1,0 +1,85 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import type { ComboboxOption } from '@/components/ui/combobox-filter';
+import { TextInput } from '@/components/ui/text-input';
+import { useToast } from '@/components/ui/toast';
+import { createProgramAction } from '@/lib/program/actions';
+import { FormButtons } from './form/form-buttons';
+import { FormProblems } from './form/form-problems';
+import { useForm } from './form/use-form';
+import { ProgramFields } from './program-fields';
+
+const EMPTY = {
+  name: '',
+  nameEn: '',
+  slug: '',
+  venue: '',
+  venueEn: '',
+  homeZone: 'Asia/Seoul',
+  venueZone: 'America/New_York',
+  baseCurrency: 'KRW',
+  asOfDefault: '',
+};
+
+/** `Boston 2026` gives `boston-2026`. */
+function slugOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
+}
+
+export function NewProgramForm({ zones, day }: { zones: readonly ComboboxOption[]; day: string }) {
+  const t = useTranslations('program.form');
+  const router = useRouter();
+  const toast = useToast();
+  const form = useForm({
+    initial: EMPTY,
+    send: (values, key) => createProgramAction({ ...values, asOfDefault: values.asOfDefault || null }, key),
+    done: ({ slug }) => {
+      toast({ text: t('created') });
+      router.push(`/programs/${slug}/settings`);
+    },
+  });
+  const { values, set, error } = form;
+  // The address follows the English name until somebody writes their own.
+  const followsName = values.slug === slugOf(values.nameEn);
+  return (
+    <form
+      noValidate
+      className="grid max-w-2xl gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.submit();
+      }}
+    >
+      <FormProblems errors={form.errors} failed={form.failed} />
+      <ProgramFields
+        values={values}
+        set={(field, value) => {
+          set(field, value);
+          if (field === 'nameEn' && followsName) set('slug', slugOf(value));
+        }}
+        error={error}
+        zones={zones}
+        day={day}
+      />
+      <TextInput
+        label={t('slug')}
+        hint={t('slugHint')}
+        required
+        maxLength={60}
+        autoCapitalize="none"
+        spellCheck={false}
+        value={values.slug}
+        error={error('slug')}
+        onChange={(event) => set('slug', event.target.value)}
+      />
+      <FormButtons save={t('create')} cancel={t('cancel')} cancelHref="/programs" busy={form.busy} />
+    </form>
+  );
+}

@@ -1,0 +1,17 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { DescriptionList } from '@/components/ui/description-list';
+import { formatDay, parseDay } from '@/lib/core/dates';
+import type { ProgramItem } from '@/lib/program/queries/programs';
+
+/** The same facts for those who only read them. */
+export function BasicsList({ program }: { program: ProgramItem }) {
+  const t = useTranslations('program.form');
+  const settings = useTranslations('program.settings');
+  const locale = useLocale();
+  const day = program.asOfDefault ? parseDay(program.asOfDefault) : null;
+  const items = (
+    ['name', 'nameEn', 'slug', 'venue', 'venueEn', 'venueZone', 'homeZone', 'baseCurrency'] as const
+  ).map((field) => ({ term: t(field), detail: program[field] || settings('notSet') }));
+  const asOf = { term: t('asOfDefault'), detail: day ? formatDay(day, locale) : settings('today') };
+  return <DescriptionList items={[...items, asOf]} />;
+}

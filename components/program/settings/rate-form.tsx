@@ -1,0 +1,98 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { DateInput } from '@/components/ui/date-input';
+import { Notice } from '@/components/ui/notice';
+import { Select } from '@/components/ui/select';
+import { TextInput } from '@/components/ui/text-input';
+import { useToast } from '@/components/ui/toast';
+import { formatDay, parseDay } from '@/lib/core/dates';
+import { CURRENCIES, formatRate } from '@/lib/core/money';
+import { setFxRateAction } from '@/lib/program/actions';
+import type { FxRateItem } from '@/lib/program/queries/rates';
+import { FormProblems } from '../form/form-problems';
+import { useForm } from '../form/use-form';
+
+type Props = { slug: string; rates: readonly FxRateItem[]; baseCurrency: string; today: string };
+
+/** A rate always has its day and its source; one that is already there for the day is named before it is replaced. */
+export function RateForm({ slug, rates, baseCurrency, today }: Props) {
+  const t = useTranslations('program.rates');
+  const locale = useLocale();
+  const toast = useToast();
+  const form = useForm({
+    initial: {
+      base: baseCurrency === 'USD' ? 'KRW' : 'USD',
+      quote: baseCurrency,
+      rate: '',
+      on: today,
+      source: rates[0]?.source ?? '',
+    },
+    send: (values) => setFxRateAction(slug, values),
+    done: () => {
+      form.set('rate', '');
+      toast({ text: t('saved') });
+    },
+  });
+  const { values, set, error } = form;
+  const currencies = Object.keys(CURRENCIES).map((code) => ({ value: code, label: code }));
+  const { base, quote, on } = values;
+  const before = rates.find((rate) => rate.base === base && rate.quote === quote && rate.on === on);
+  const day = parseDay(on);
+  const text = (field: 'rate' | 'source', hint: string) => (
+    <TextInput
+      label={t(field)}
+      hint={hint}
+      required
+      inputMode={field === 'rate' ? 'decimal' : undefined}
+      value={values[field]}
+      error={error(field)}
+      onChange={(event) => set(field, event.target.value)}
+    />
+  );
+  const currency = (field: 'base' | 'quote') => (
+    <Select
+      label={t(field)}
+      options={currencies}
+      value={values[field]}
+      error={error(field)}
+      onChange={(event) => set(field, event.target.value)}
+    />
+  );
+  return (
+    <form
+      noValidate
+      className="grid max-w-4xl gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.submit();
+      }}
+    >
+      <FormProblems errors={form.errors} failed={form.failed} />
+      <div className="grid items-start gap-4 sm:grid-cols-3 xl:grid-cols-[6rem_6rem_1fr_10rem_1fr]">
+        {currency('base')}
+        {currency('quote')}
+        {text('rate', t('rateHint'))}
+        <DateInput
+          label={t('on')}
+          required
+          value={on}
+          error={error('on')}
+          onChange={(event) => set('on', event.target.value)}
+        />
+        {text('source', t('sourceHint'))}
+      </div>
+      {before && day && (
+        <Notice tone="info">
+          {t('replaces', { date: formatDay(day, locale), rate: formatRate(before, locale) })}
+        </Notice>
+      )}
+      <div>
+        <Button type="submit" tone="primary" busy={form.busy}>
+          {t('add')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,66 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Panel } from '@/components/ui/panel';
+import { dayInZone, formatDay, formatRange, timeInZone, zoneName } from '@/lib/core/dates';
+import type { SlotItem } from '@/lib/program/commands/slots';
+import type { StageSetting } from '@/lib/program/queries/programs';
+import { SlotChips } from './slot-chips';
+
+type Props = {
+  slug: string;
+  slots: readonly SlotItem[];
+  stages: readonly StageSetting[];
+  homeZone: string;
+  canEdit: boolean;
+};
+
+/** The grid by stage and day of the stage's zone, as the venue reads it; home's hours beside where they differ. */
+export function SlotDays({ slug, slots, stages, homeZone, canEdit }: Props) {
+  const t = useTranslations('program.slots');
+  const names = useTranslations('pair.stage');
+  const locale = useLocale();
+  const zoneOf = (stage: string) => stages.find((each) => each.stage === stage)?.timeZone ?? homeZone;
+  const days = Map.groupBy(slots, (slot) => {
+    return `${slot.stage} ${dayInZone(new Date(slot.startsAt), zoneOf(slot.stage))}`;
+  });
+  return [...days.values()].map((list) => {
+    const [first, last] = [list[0], list.at(-1)];
+    if (!first || !last) return null;
+    const zone = zoneOf(first.stage);
+    const start = new Date(first.startsAt);
+    const day = formatDay(dayInZone(start, zone), locale);
+    const title = t('caption', { stage: names(first.stage as never), day });
+    return (
+      <Panel
+        key={`${first.stage} ${first.startsAt}`}
+        look="plain"
+        level={3}
+        title={`${title} ${zoneName(start, zone)}`}
+        note={[
+          t('countOf', { count: list.length }),
+          ...(zone === homeZone ? [] : [rangeAt(first, last, homeZone, locale)]),
+        ].join(' · ')}
+      >
+        <SlotChips
+          slug={slug}
+          canEdit={canEdit}
+          dayLabel={title}
+          slots={list.map((slot) => ({
+            id: slot.id,
+            stage: slot.stage,
+            day: dayInZone(new Date(slot.startsAt), zone),
+            start: timeInZone(new Date(slot.startsAt), zone),
+            minutes: (Date.parse(slot.endsAt) - Date.parse(slot.startsAt)) / 60_000,
+            range: `${timeInZone(new Date(slot.startsAt), zone)}–${timeInZone(new Date(slot.endsAt), zone)}`,
+          }))}
+        />
+      </Panel>
+    );
+  });
+}
+
+function rangeAt(first: SlotItem, last: SlotItem, zone: string, locale: 'ko' | 'en'): string {
+  const [start, end] = [new Date(first.startsAt), new Date(last.endsAt)];
+  const range = formatRange(start, end, zone, locale);
+  const saysDay = dayInZone(start, zone) !== dayInZone(end, zone);
+  return saysDay ? range : `${formatDay(dayInZone(start, zone), locale)} ${range}`;
+}

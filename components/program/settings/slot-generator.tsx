@@ -1,0 +1,113 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { DateInput, TimeInput } from '@/components/ui/date-input';
+import { NumberInput } from '@/components/ui/number-input';
+import { Select } from '@/components/ui/select';
+import { useToast } from '@/components/ui/toast';
+import { addSlotsAction } from '@/lib/program/actions';
+import type { StageSetting } from '@/lib/program/queries/programs';
+import { FormProblems } from '../form/form-problems';
+import { useForm } from '../form/use-form';
+import { SlotPreview } from './slot-preview';
+
+type Props = { slug: string; stages: readonly StageSetting[]; homeZone: string; tables: number };
+
+export function SlotGenerator({ slug, stages, homeZone, tables }: Props) {
+  const t = useTranslations('program.slots');
+  const names = useTranslations('pair.stage');
+  const toast = useToast();
+  const first = stages.find((stage) => stage.usesTables) ?? stages[0];
+  const form = useForm({
+    initial: {
+      stage: first?.stage ?? '',
+      day: first?.startsOn ?? '',
+      firstStart: '09:00',
+      minutes: String(first?.meetingMinutes ?? 25),
+      breakMinutes: '5',
+      count: '13',
+    },
+    send: ({ minutes, breakMinutes, count, ...row }, key) =>
+      addSlotsAction(
+        slug,
+        { ...row, minutes: Number(minutes), breakMinutes: Number(breakMinutes), count: Number(count) },
+        key,
+      ),
+    done: ({ slots }) => toast({ text: t('added', { count: slots.length }) }),
+  });
+  const { values, set, error } = form;
+  const stage = stages.find((each) => each.stage === values.stage);
+  const choose = (name: string) => {
+    const next = stages.find((each) => each.stage === name);
+    set('stage', name);
+    if (next) form.setValues((v) => ({ ...v, day: next.startsOn, minutes: String(next.meetingMinutes) }));
+  };
+  const number = (field: 'minutes' | 'breakMinutes' | 'count', min: number, max: number) => (
+    <NumberInput
+      label={t(field)}
+      required
+      min={min}
+      max={max}
+      value={values[field]}
+      error={error(field)}
+      onChange={(event) => set(field, event.target.value)}
+    />
+  );
+  return (
+    <form
+      noValidate
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.submit();
+      }}
+    >
+      <FormProblems errors={form.errors} failed={form.failed} />
+      <div className="grid items-start gap-4 sm:grid-cols-3 xl:grid-cols-6">
+        <Select
+          label={t('stage')}
+          options={stages.map((each) => ({ value: each.stage, label: names(each.stage) }))}
+          value={values.stage}
+          error={error('stage')}
+          onChange={(event) => choose(event.target.value)}
+        />
+        <DateInput
+          label={t('day')}
+          required
+          min={stage?.startsOn}
+          max={stage?.endsOn}
+          value={values.day}
+          error={error('day')}
+          onChange={(event) => set('day', event.target.value)}
+        />
+        <TimeInput
+          label={t('firstStart')}
+          hint={stage && t('inZone', { zone: stage.timeZone })}
+          required
+          value={values.firstStart}
+          error={error('firstStart')}
+          onChange={(event) => set('firstStart', event.target.value)}
+        />
+        {number('minutes', 5, 480)}
+        {number('breakMinutes', 0, 480)}
+        {number('count', 1, 200)}
+      </div>
+      <div className="flex flex-wrap items-start justify-between gap-4">
+        <div role="status" className="grid gap-0.5 tabular-nums">
+          {stage && (
+            <SlotPreview
+              row={values}
+              timeZone={stage.timeZone}
+              homeZone={homeZone}
+              tables={stage.usesTables ? tables : 0}
+            />
+          )}
+        </div>
+        <Button type="submit" tone="primary" busy={form.busy}>
+          {t('add')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ComboboxOption } from '@/components/ui/combobox-filter';
+
+/** Cities people look for that the zone's own name does not say, and Korean names. */
+const KNOWN_AS: Readonly<Record<string, string>> = {
+  'Asia/Seoul': '서울 한국 Korea',
+  'America/New_York': '뉴욕 보스턴 워싱턴 Boston Washington',
+  'America/Chicago': '시카고 댈러스 Dallas Austin',
+  'America/Denver': '덴버',
+  'America/Los_Angeles': '로스앤젤레스 샌프란시스코 실리콘밸리 시애틀 San Francisco Seattle',
+  'America/Toronto': '토론토',
+  'Europe/London': '런던',
+  'Europe/Paris': '파리',
+  'Europe/Berlin': '베를린 뮌헨 Munich',
+  'Europe/Amsterdam': '암스테르담',
+  'Asia/Tokyo': '도쿄 일본',
+  'Asia/Singapore': '싱가포르',
+  'Asia/Shanghai': '상하이 베이징 선전 Beijing Shenzhen',
+  'Asia/Hong_Kong': '홍콩',
+  'Asia/Taipei': '타이베이',
+  'Asia/Dubai': '두바이',
+  'Asia/Jerusalem': '텔아비브 예루살렘 Tel Aviv',
+  'Australia/Sydney': '시드니',
+};
+
+/** Every zone the server knows, so that a browser with other names cannot offer one that would be refused. */
+export function zoneOptions(): ComboboxOption[] {
+  return [...Intl.supportedValuesOf('timeZone'), 'UTC'].map((value) => ({
+    value,
+    label: value,
+    keywords: `${value.replaceAll('_', ' ')} ${KNOWN_AS[value] ?? ''}`,
+  }));
+}
