@@ -1,0 +1,17 @@
+import { benchApi } from './bench/api';
+import { benchPages } from './bench/pages';
+import { main } from './problem';
+
+const SUITES = { api: benchApi, pages: benchPages } as const;
+
+/**
+ * `npm run bench [-- api|pages]`: one JSON object a line with the product's figure, the floor measured in the same run
+ * where there is one, and their ratio. Times in milliseconds, sizes in bytes, throughput in requests a second.
+ */
+await main(async () => {
+  const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'));
+  const print = (line: object) => console.log(JSON.stringify(line));
+  for (const [name, run] of Object.entries(SUITES)) {
+    if (wanted.length === 0 || wanted.includes(name)) await run(print);
+  }
+});

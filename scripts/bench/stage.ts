@@ -1,0 +1,45 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { withClient } from '@/scripts/database/connection';
+import { startThrowaway } from '@/scripts/database/throwaway';
+import { ensureBuilt } from '@/scripts/serve/build';
+import { freePort } from '@/scripts/serve/ports';
+import { ROOT } from '@/scripts/serve/settings';
+import { startWebServer } from '@/scripts/serve/web-server';
+
+/** The product as it runs for people: production build, its own database with the sample, a token of the officer. */
+export type Stage = { address: string; ownerUrl: string; appUrl: string; token: string; officerId: string };
+
+export async function onStage(play: (stage: Stage) => Promise<void>): Promise<void> {
+  await ensureBuilt(ROOT, (line) => console.error(line));
+  const throwaway = await startThrowaway();
+  try {
+    const { ownerUrl, appUrl } = await throwaway.create('sample');
+    const port = await freePort();
+    const web = await startWebServer({
+      mode: 'start',
+      host: '127.0.0.1',
+      port,
+      env: { DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl, SAMPLE: '1', LOG_LEVEL: 'error' },
+    });
+    try {
+      await play({ address: `http://127.0.0.1:${port}`, ownerUrl, appUrl, ...(await tokenOf(ownerUrl)) });
+    } finally {
+      await web.stop();
+    }
+  } finally {
+    await throwaway.stop();
+  }
+}
+
+async function tokenOf(ownerUrl: string): Promise<{ token: string; officerId: string }> {
+  const token = `rt_${randomBytes(32).toString('base64url')}`;
+  const hash = createHash('sha256').update(token).digest('hex');
+  return withClient(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      `insert into api_token (id, person_id, name, token_hash)
+       select gen_random_uuid(), id, 'bench', $1 from person where email = 'officer@sample.example' returning person_id as id`,
+      [hash],
+    );
+    return { token, officerId: rows[0]?.id ?? '' };
+  });
+}
