@@ -30,6 +30,8 @@ export const pairFilter = {
   met: stageField.optional(),
   /** Next step's date is over, as of the clock's day. */
   overdue: flag,
+  /** Open pairs that stand in a meeting's stage without a meeting of it, planned or held; by the bookings of now. */
+  unscheduled: flag,
   q: textField(100).optional(),
 };
 
@@ -73,6 +75,12 @@ export function wherePairs(programId: string, filter: Filter, clocks: Clocks): P
     parts.push(
       Prisma.sql`${column.nextStep} is not null and ${column.nextStepOn} < ${clocks.asOf}::date
         and ${column.status} not in ('passed', 'withdrawn')`,
+    );
+  if (filter.unscheduled)
+    parts.push(
+      Prisma.sql`${column.status} = 'open' and ${column.stage} <> 'candidate' and not exists (
+        select from meeting b where b.program_id = p.program_id and b.pair_id = p.id and b.stage = ${column.stage}
+          and b.state in ('scheduled', 'held'))`,
     );
   if (filter.q) {
     const key = like(filter.q);

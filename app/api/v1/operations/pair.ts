@@ -11,6 +11,7 @@ import { listNotes } from '@/lib/pair/queries/notes';
 import { listPossibleOwners } from '@/lib/pair/queries/owners';
 import { summarizePairs } from '@/lib/pair/queries/summary';
 import { listTimeline } from '@/lib/pair/queries/timeline';
+import { countUnscheduled } from '@/lib/pair/queries/unscheduled';
 import { getPair } from '@/lib/record/queries';
 import { inProgram } from '../operation';
 
@@ -24,6 +25,11 @@ export const pairOperations = [
     method: 'GET',
     path: '/pairs/matrix',
     summary: 'Startups by investors: every pair as two characters, and the money behind each party',
+  }),
+  inProgram(countUnscheduled, {
+    method: 'GET',
+    path: '/pairs/unscheduled',
+    summary: 'How many open pairs of each stage have no meeting of it',
   }),
   inProgram(summarizePairs, {
     method: 'GET',
