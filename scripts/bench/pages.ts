@@ -72,7 +72,7 @@ async function firstLoad(
   path: string,
   cookie: string,
 ): Promise<{ scripts: number; html: number }> {
-  const signedIn = path === '/sign-in' ? {} : { Cookie: `rt_sign_in=${cookie}` };
+  const signedIn: Record<string, string> = path === '/sign-in' ? {} : { Cookie: `rt_sign_in=${cookie}` };
   const response = await fetch(address + path, { headers: signedIn, redirect: 'manual' });
   if (response.status !== 200) throw new Error(`${path} answers ${response.status}`);
   const html = await response.text();
