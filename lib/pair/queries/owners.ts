@@ -1,10 +1,8 @@
 import { programQuery } from '@/lib/platform/query';
 import { canReadPairs } from '../policy';
+import type { PossibleOwner } from '../rules/story';
 import { pairInput } from '../schema';
 import { rowsOfPair } from './item';
-
-/** Who may own a pair's next step; only the office's people may own the pair itself. */
-export type PossibleOwner = { id: string; name: string; side: 'program' | 'startup' };
 
 /** The officers of the program and the people of the pair's startup, by name. */
 export const listPossibleOwners = programQuery({

@@ -107,7 +107,7 @@ async function readTimeline(tx: Tx, scope: ProgramScope, pairId: string): Promis
 
 /**
  * Everything that happened to a pair in one statement, newest first by when it happened, at most 500 lines: moves, status,
- * voids, meetings, outcomes, amounts, notes the viewer may read, and edits. Empty for what is not there or not theirs.
+ * voids, meetings, outcomes, amounts, notes the viewer may read, and edits. Throws not_found.
  */
 export const listTimeline = programQuery({
   name: 'pair.timeline',

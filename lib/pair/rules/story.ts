@@ -85,3 +85,6 @@ export type TimelineEntry = {
   means: Means;
   happening: Happening;
 };
+
+/** Who may own a pair's next step; only the office's people may own the pair itself. */
+export type PossibleOwner = { id: string; name: string; side: 'program' | 'startup' };

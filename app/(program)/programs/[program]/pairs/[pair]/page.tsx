@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { getLocale } from 'next-intl/server';
+import { PairPage } from '@/components/pair/page/pair-page';
+import { startupName } from '@/components/pair/page/parties';
+import type { Query } from '@/components/pair/pair-address';
+import { ClientMessages } from '@/components/shell/client-messages';
+import { canAddAmounts } from '@/lib/amount/policy';
+import { worksInOffice } from '@/lib/core/scope';
+import { canBookMeetings } from '@/lib/meeting/policy';
+import { canRecordOutcome } from '@/lib/outcome/policy';
+import { canAssignOwner, canMovePairs, canWorkOnPairs } from '@/lib/pair/policy';
+import { requireProgram } from '@/lib/platform/viewer';
+import { loadPair, pairOf } from './load';
+
+type Props = { params: Promise<{ program: string; pair: string }>; searchParams: Promise<Query> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { program, pair: pairId } = await params;
+  const { startup, investor } = await pairOf(program, pairId);
+  return { title: `${startupName(startup, await getLocale())} × ${investor.name}` };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { program, pair: pairId } = await params;
+  const scope = await requireProgram(program);
+  const query = await searchParams;
+  const can = {
+    move: canMovePairs(scope),
+    work: canWorkOnPairs(scope),
+    assign: canAssignOwner(scope),
+    book: canBookMeetings(scope),
+    record: canRecordOutcome(scope),
+    addAmounts: canAddAmounts(scope),
+    nameSources: worksInOffice(scope),
+  };
+  return (
+    <ClientMessages namespaces={['pair', 'amount', 'meeting']}>
+      <PairPage scope={scope} query={query} can={can} {...(await loadPair(scope, pairId, query))} />
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,141 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { DeedProblem } from '@/components/pair/page/deed-problem';
+import { errorAt, useDeed } from '@/components/pair/page/use-deed';
+import { Button } from '@/components/ui/button';
+import { DateInput } from '@/components/ui/date-input';
+import { Dialog } from '@/components/ui/dialog';
+import { Select } from '@/components/ui/select';
+import { TextInput } from '@/components/ui/text-input';
+import { useToast } from '@/components/ui/toast';
+import { addAmountAction } from '@/lib/amount/actions';
+import { ENDINGS, isEnding, LADDER, LIVE_RUNGS, RUNGS, type Rung, SOURCES } from '@/lib/amount/rules';
+import { isCurrency } from '@/lib/core/currencies';
+import { parseMoneyInput } from '@/lib/core/money-input';
+import { AmountInput } from './amount-input';
+
+type Props = {
+  slug: string;
+  pairId: string;
+  /** The present day in the program's home zone: the latest an entry may have. */
+  today: string;
+  baseCurrency: string;
+  namesSource: boolean;
+  onClose: () => void;
+};
+
+/** A new entry of the ladder. What a rung does not hold is not asked. */
+export function AmountDialog({ slug, pairId, today, baseCurrency, namesSource, onClose }: Props) {
+  const t = useTranslations('amount');
+  const toast = useToast();
+  const [rung, setRung] = useState<Rung>('discussed');
+  const [typed, setTyped] = useState({ text: '', currency: baseCurrency });
+  const [rest, setRest] = useState({ effectiveOn: today, source: '', evidence: '', reason: '' });
+  const [misread, setMisread] = useState<string | null>(null);
+  const { run, busy, said } = useDeed((input) => addAmountAction(slug, input));
+  const set = (change: Partial<typeof rest>) => setRest((before) => ({ ...before, ...change }));
+  const { money, evidence: asksEvidence } = LADDER[rung];
+
+  const add = async () => {
+    const read = readMoney(typed);
+    const wantsMoney = money === 'required' || (money === 'optional' && typed.text.trim() !== '');
+    setMisread(wantsMoney && !read.ok ? read.reason : null);
+    if (wantsMoney && !read.ok) return;
+    const result = await run({
+      pairId,
+      rung,
+      effectiveOn: rest.effectiveOn,
+      ...(wantsMoney && read.ok ? { minor: read.minor, currency: typed.currency } : {}),
+      ...(rest.source ? { source: rest.source } : {}),
+      ...(rest.evidence.trim() ? { evidence: rest.evidence } : {}),
+      ...(rest.reason.trim() ? { reason: rest.reason } : {}),
+    });
+    if (!result.ok) return;
+    toast({ text: t('added') });
+    onClose();
+  };
+  const footer = (
+    <>
+      <Button onClick={onClose} disabled={busy}>
+        {t('cancel')}
+      </Button>
+      <Button tone="primary" busy={busy} onClick={add}>
+        {t('save')}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog open onClose={onClose} title={t('add')} description={t('addText')} footer={footer} locked={busy}>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid gap-4 sm:col-span-2">
+          <DeedProblem said={said} fields={FIELDS} />
+        </div>
+        <Select
+          label={t('rungName')}
+          value={rung}
+          error={errorAt(said, 'rung')}
+          options={[...LIVE_RUNGS, ...ENDINGS].map((each) => ({ value: each, label: t(`rung.${each}`) }))}
+          onChange={(event) => setRung(RUNGS.find((each) => each === event.target.value) ?? 'discussed')}
+        />
+        <DateInput
+          label={t('effectiveOn')}
+          value={rest.effectiveOn}
+          max={today}
+          required
+          error={errorAt(said, 'effectiveOn')}
+          onChange={(event) => set({ effectiveOn: event.target.value })}
+        />
+        {money !== 'none' && (
+          <AmountInput
+            className="sm:col-span-2"
+            defaultCurrency={baseCurrency}
+            optional={money === 'optional'}
+            error={misread ?? errorAt(said, 'minor') ?? errorAt(said, 'currency')}
+            onChange={setTyped}
+          />
+        )}
+        {namesSource && (
+          <Select
+            label={t('sourceName')}
+            value={rest.source || 'officer'}
+            hint={t('sourceHint')}
+            error={errorAt(said, 'source')}
+            options={SOURCES.map((each) => ({ value: each, label: t(`source.${each}`) }))}
+            onChange={(event) => set({ source: event.target.value })}
+          />
+        )}
+        {!isEnding(rung) && (
+          <TextInput
+            label={t('evidence')}
+            value={rest.evidence}
+            maxLength={300}
+            hint={t(asksEvidence ? 'evidenceAsked' : 'evidenceHint')}
+            error={errorAt(said, 'evidence')}
+            onChange={(event) => set({ evidence: event.target.value })}
+          />
+        )}
+        <TextInput
+          className="sm:col-span-2"
+          label={t(isEnding(rung) ? 'reason' : 'remark')}
+          value={rest.reason}
+          maxLength={500}
+          required={isEnding(rung)}
+          error={errorAt(said, 'reason')}
+          onChange={(event) => set({ reason: event.target.value })}
+        />
+      </div>
+    </Dialog>
+  );
+
+  function readMoney({ text, currency }: typeof typed) {
+    if (!isCurrency(currency)) return { ok: false as const, reason: t('misread.not_a_number') };
+    const read = parseMoneyInput(text, currency);
+    return read.ok
+      ? { ok: true as const, minor: Number(read.minor) }
+      : { ok: false as const, reason: t(`misread.${read.reason}`) };
+  }
+}
+
+const FIELDS = ['rung', 'effectiveOn', 'minor', 'currency', 'source', 'evidence', 'reason'];

@@ -1,0 +1,74 @@
+import { getTranslations } from 'next-intl/server';
+import { Badge } from '@/components/ui/badge';
+import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
+import type { AmountRecord } from '@/lib/amount/rules';
+import { formatDateTime, formatDay } from '@/lib/core/dates';
+import { formatMoneyExact, money } from '@/lib/core/money';
+import type { Locale } from '@/lib/core/scope';
+import { dayInZone } from '@/lib/core/zones';
+import { dayText } from './ladder';
+import { VoidAmount } from './void-amount';
+
+type Props = {
+  slug: string;
+  pairId: string;
+  entries: readonly AmountRecord[];
+  homeZone: string;
+  locale: Locale;
+};
+
+/** Every entry with every digit, the newest first; voided ones stay readable. */
+export async function AmountLog({ slug, pairId, entries, homeZone, locale }: Props) {
+  const t = await getTranslations('amount');
+  return (
+    <TableScroll label={t('log')}>
+      <Table caption={t('log')} dense>
+        <thead>
+          <tr>
+            <HeaderCell>{t('effectiveOn')}</HeaderCell>
+            <HeaderCell>{t('rungName')}</HeaderCell>
+            <HeaderCell numeric>{t('amount')}</HeaderCell>
+            <HeaderCell>{t('sourceName')}</HeaderCell>
+            <HeaderCell>{t('evidenceOrReason')}</HeaderCell>
+            <HeaderCell>{t('recorded')}</HeaderCell>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.toReversed().map((entry) => {
+            const recorded = new Date(entry.recordedAt);
+            const exact =
+              entry.minor && entry.currency
+                ? formatMoneyExact(money(entry.minor, entry.currency), locale)
+                : '–';
+            return (
+              <tr key={entry.id} className={entry.voided ? 'text-ink-2' : undefined}>
+                <Cell className="whitespace-nowrap">{dayText(entry.effectiveOn, locale)}</Cell>
+                <Cell className="whitespace-nowrap">
+                  {t(`rung.${entry.rung}`)} {entry.live && <Badge tone="action">{t('live')}</Badge>}
+                  {entry.voided && <Badge tone="outline">{t('voided')}</Badge>}
+                </Cell>
+                <Cell numeric>{entry.voided ? <del>{exact}</del> : exact}</Cell>
+                <Cell className="whitespace-nowrap">{t(`source.${entry.source}`)}</Cell>
+                <Cell>{[entry.evidence, entry.reason].filter(Boolean).join(' · ') || '–'}</Cell>
+                <Cell>
+                  <span title={formatDateTime(recorded, homeZone, locale)}>
+                    {formatDay(dayInZone(recorded, homeZone), locale)}
+                  </span>{' '}
+                  <span className="text-ink-2">{entry.by?.name}</span>{' '}
+                  {entry.canVoid && (
+                    <VoidAmount
+                      slug={slug}
+                      pairId={pairId}
+                      amountId={entry.id}
+                      what={`${t(`rung.${entry.rung}`)} ${exact}`}
+                    />
+                  )}
+                </Cell>
+              </tr>
+            );
+          })}
+        </tbody>
+      </Table>
+    </TableScroll>
+  );
+}

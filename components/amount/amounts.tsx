@@ -1,0 +1,48 @@
+import { getTranslations } from 'next-intl/server';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Panel } from '@/components/ui/panel';
+import type { AmountRecord } from '@/lib/amount/rules';
+import type { Locale } from '@/lib/core/scope';
+import { AddAmount } from './add-amount';
+import { AmountLog } from './amount-log';
+import { Ladder } from './ladder';
+
+type Props = {
+  slug: string;
+  pairId: string;
+  entries: readonly AmountRecord[];
+  homeZone: string;
+  today: string;
+  baseCurrency: string;
+  locale: Locale;
+  canAdd: boolean;
+  /** The office writes down what anybody told it; a startup speaks for itself. */
+  namesSource: boolean;
+};
+
+/** A pair's money: the ladder as it stands, and every entry behind it. */
+export async function Amounts({ entries, canAdd, namesSource, today, baseCurrency, ...rest }: Props) {
+  const t = await getTranslations('amount');
+  const { slug, pairId, locale } = rest;
+  const add = canAdd && <AddAmount {...{ slug, pairId, today, baseCurrency, namesSource }} />;
+  if (entries.length === 0) {
+    return (
+      <Panel title={t('title')} look="plain">
+        <EmptyState title={t('none')} actions={add}>
+          {canAdd ? t('noneText') : null}
+        </EmptyState>
+      </Panel>
+    );
+  }
+  return (
+    <Panel title={t('title')} look="plain" actions={add}>
+      <Ladder entries={entries} locale={locale} />
+      <details>
+        <summary className="ui-link w-fit">{t('showLog', { count: entries.length })}</summary>
+        <div className="pt-3">
+          <AmountLog entries={entries} {...rest} />
+        </div>
+      </details>
+    </Panel>
+  );
+}

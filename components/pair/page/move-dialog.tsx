@@ -1,0 +1,101 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Notice } from '@/components/ui/notice';
+import { Select } from '@/components/ui/select';
+import { TextArea } from '@/components/ui/text-area';
+import { moveStageAction } from '@/lib/pair/actions';
+import { isLaterStage, STAGE_TABLE, STAGES, type Stage } from '@/lib/pair/rules/stages';
+import { DeedProblem } from './deed-problem';
+import type { MovingPair } from './move-menu';
+import { errorAt, useDeed } from './use-deed';
+import { instantOf, WhenFields } from './when-fields';
+
+type Props = {
+  slug: string;
+  pair: MovingPair;
+  stage: Stage;
+  homeZone: string;
+  zoneText: string;
+  onClose: () => void;
+  onDone: (stage: Stage, eventId: string) => void;
+};
+
+/** Asks for what a move needs: the reason for going back or for what is missing, and when it happened. */
+export function MoveDialog({ slug, pair, stage: chosen, homeZone, zoneText, onClose, onDone }: Props) {
+  const t = useTranslations('pair');
+  const [stage, setStage] = useState(chosen);
+  const [reason, setReason] = useState('');
+  const [when, setWhen] = useState({ day: '', time: '' });
+  const { run, busy, said } = useDeed((input) => moveStageAction(slug, input));
+  const back = isLaterStage(pair.stage, stage);
+  const missing = back ? [] : pair.gates;
+
+  const move = async () => {
+    const effectiveAt = instantOf(when, homeZone);
+    const result = await run({
+      pairId: pair.id,
+      stage,
+      version: pair.version,
+      ...(reason.trim() ? { reason } : {}),
+      ...(effectiveAt ? { effectiveAt } : {}),
+    });
+    if (!result.ok) return;
+    onClose();
+    onDone(stage, result.value.eventId);
+  };
+  const footer = (
+    <>
+      <Button onClick={onClose} disabled={busy}>
+        {t('page.cancel')}
+      </Button>
+      <Button tone="primary" busy={busy} onClick={move}>
+        {t('page.moveHere')}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog open onClose={onClose} title={t('page.move')} footer={footer} size="sm" locked={busy}>
+      <div className="grid gap-4">
+        <DeedProblem said={said} fields={['reason', 'effectiveAt', 'stage']} />
+        <Select
+          label={t('page.toStage')}
+          value={stage}
+          error={errorAt(said, 'stage')}
+          options={STAGES.filter((each) => each !== pair.stage).map((each) => ({
+            value: each,
+            label: `${STAGE_TABLE[each].sign} ${t(`stage.${each}`)}`,
+          }))}
+          onChange={(event) => setStage(STAGES.find((each) => each === event.target.value) ?? chosen)}
+        />
+        {missing.length > 0 && (
+          <Notice tone="warn" title={t('page.missing', { stage: t(`stage.${pair.stage}`) })}>
+            <ul className="list-disc ps-5">
+              {missing.map((gate) => (
+                <li key={gate.needs}>{t(`page.gate.${gate.needs}`)}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        <TextArea
+          label={t('page.reason')}
+          value={reason}
+          maxLength={500}
+          required={back || missing.length > 0}
+          hint={back ? t('page.backReasonHint') : undefined}
+          error={errorAt(said, 'reason')}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <WhenFields
+          value={when}
+          zoneText={zoneText}
+          error={errorAt(said, 'effectiveAt')}
+          onChange={setWhen}
+        />
+      </div>
+    </Dialog>
+  );
+}

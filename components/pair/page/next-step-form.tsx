@@ -1,0 +1,119 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { DateInput } from '@/components/ui/date-input';
+import { Select } from '@/components/ui/select';
+import { TextInput } from '@/components/ui/text-input';
+import { useToast } from '@/components/ui/toast';
+import { editPairAction } from '@/lib/pair/actions';
+import {
+  type Conflict,
+  changesOf,
+  conflictOf,
+  type NextStepValues,
+  withoutEmptyStep,
+} from '@/lib/pair/rules/edits';
+import { ConflictDialog } from './conflict-dialog';
+import { DeedProblem } from './deed-problem';
+import { errorAt, useDeed } from './use-deed';
+
+type Owner = { id: string; name: string };
+type Props = {
+  slug: string;
+  pairId: string;
+  version: number;
+  values: NextStepValues;
+  /** Who may own the step, and who may own the pair; the second is the office's business. */
+  stepOwners: readonly Owner[];
+  pairOwners: readonly Owner[] | null;
+  onClose: () => void;
+};
+
+/**
+ * Starts from what the reader saw when the form was opened and sends only what was changed: other people's other fields
+ * merge, the same field is asked about.
+ */
+export function NextStepForm({ slug, pairId, version, values, stepOwners, pairOwners, onClose }: Props) {
+  const t = useTranslations('pair.page');
+  const toast = useToast();
+  const [start] = useState({ version, values });
+  const [draft, setDraft] = useState(values);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const { run, busy, said } = useDeed((input) => editPairAction(slug, input));
+  const set = (change: Partial<NextStepValues>) => setDraft((before) => ({ ...before, ...change }));
+
+  const send = async (wanted: NextStepValues, read: { version: number; values: NextStepValues }) => {
+    const mine = withoutEmptyStep(wanted);
+    const changes = changesOf(mine, read.values);
+    if (Object.keys(changes).length === 0) return onClose();
+    const result = await run({ pairId, version: read.version, changes, base: read.values });
+    if (result.ok) {
+      toast({ text: t('saved') });
+      return onClose();
+    }
+    setConflict(conflictOf(result.current, mine, read.values));
+  };
+  const owner = (field: 'nextStepOwnerId' | 'ownerId', owners: readonly Owner[], label: string) => (
+    <Select
+      label={label}
+      value={draft[field] ?? ''}
+      emptyLabel={t('nobody')}
+      error={errorAt(said, field)}
+      options={owners.map(({ id, name }) => ({ value: id, label: name }))}
+      onChange={(event) => set({ [field]: event.target.value || null })}
+    />
+  );
+  return (
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send(draft, start);
+      }}
+    >
+      {!conflict && <DeedProblem said={said} fields={FIELDS} />}
+      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr]">
+        <TextInput
+          label={t('nextStep')}
+          value={draft.nextStep ?? ''}
+          maxLength={300}
+          autoFocus
+          error={errorAt(said, 'nextStep')}
+          onChange={(event) => set({ nextStep: event.target.value || null })}
+        />
+        <DateInput
+          label={t('nextStepOn')}
+          value={draft.nextStepOn ?? ''}
+          error={errorAt(said, 'nextStepOn')}
+          onChange={(event) => set({ nextStepOn: event.target.value || null })}
+        />
+        {owner('nextStepOwnerId', stepOwners, t('nextStepOwner'))}
+        {pairOwners && owner('ownerId', pairOwners, t('owner'))}
+      </div>
+      <div className="flex justify-end gap-2">
+        <Button onClick={onClose} disabled={busy}>
+          {t('cancel')}
+        </Button>
+        <Button type="submit" tone="primary" busy={busy}>
+          {t('save')}
+        </Button>
+      </div>
+      {conflict && (
+        <ConflictDialog
+          conflict={conflict}
+          nameOf={(id) => [...stepOwners, ...(pairOwners ?? [])].find((each) => each.id === id)?.name ?? null}
+          busy={busy}
+          onClose={() => setConflict(null)}
+          onResolve={(resolved) => {
+            setDraft(resolved);
+            void send(resolved, conflict.theirs);
+          }}
+        />
+      )}
+    </form>
+  );
+}
+
+const FIELDS = ['nextStep', 'nextStepOn', 'nextStepOwnerId', 'ownerId'];

@@ -1,0 +1,44 @@
+'use client';
+
+import { Pencil } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import type { NextStepForm } from './next-step-form';
+
+const Form = dynamic(() => import('./next-step-form').then((file) => file.NextStepForm));
+
+type Props = Omit<Parameters<typeof NextStepForm>[0], 'onClose'> & {
+  hasStep: boolean;
+  canEdit: boolean;
+  /** How it reads while nobody edits it. */
+  children: ReactNode;
+};
+
+/** What happens next, by whom and by when: read in one line, edited in its place. */
+export function NextStep({ hasStep, canEdit, children, ...form }: Props) {
+  const t = useTranslations('pair.page');
+  const [editing, setEditing] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setEditing(false);
+    requestAnimationFrame(() => opener.current?.focus());
+  };
+  if (editing) return <Form {...form} onClose={close} />;
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+      {children}
+      {canEdit && (
+        <Button
+          ref={opener}
+          size="sm"
+          icon={<Pencil aria-hidden="true" size={14} />}
+          onClick={() => setEditing(true)}
+        >
+          {t(hasStep ? 'editNextStep' : 'planNextStep')}
+        </Button>
+      )}
+    </div>
+  );
+}

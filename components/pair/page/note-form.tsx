@@ -1,0 +1,80 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { SegmentedControl } from '@/components/ui/segmented-control';
+import { TextArea } from '@/components/ui/text-area';
+import { useToast } from '@/components/ui/toast';
+import { addNoteAction } from '@/lib/pair/actions';
+import type { NoteVisibility } from '@/lib/pair/schema';
+import { DeedProblem } from './deed-problem';
+import { errorAt, useDeed } from './use-deed';
+
+export const VISIBILITIES = ['private', 'program', 'shared'] as const satisfies readonly NoteVisibility[];
+/** Whose people write here: what each visibility means depends on it. */
+export type Side = 'startup' | 'program';
+
+/** A new note. Who will read it is said in words before it is saved. */
+export function NoteForm({ slug, pairId, side }: { slug: string; pairId: string; side: Side }) {
+  const t = useTranslations('pair.note');
+  const toast = useToast();
+  const [body, setBody] = useState('');
+  const [visibility, setVisibility] = useState<NoteVisibility>('program');
+  const { run, busy, said } = useDeed((input) => addNoteAction(slug, input));
+  const add = async () => {
+    const result = await run({ pairId, body, visibility });
+    if (!result.ok) return;
+    setBody('');
+    toast({ text: t('added') });
+  };
+  return (
+    <form
+      className="grid gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <DeedProblem said={said} fields={['body']} />
+      <TextArea
+        label={t('new')}
+        value={body}
+        rows={2}
+        maxLength={5000}
+        error={errorAt(said, 'body')}
+        onChange={(event) => setBody(event.target.value)}
+      />
+      {body.trim() !== '' && (
+        <>
+          <VisibilityChoice side={side} value={visibility} onChange={setVisibility} />
+          <div className="flex justify-end">
+            <Button type="submit" tone="primary" size="sm" busy={busy}>
+              {t('add')}
+            </Button>
+          </div>
+        </>
+      )}
+    </form>
+  );
+}
+
+type ChoiceProps = { side: Side; value: NoteVisibility; onChange: (value: NoteVisibility) => void };
+
+export function VisibilityChoice({ side, value, onChange }: ChoiceProps) {
+  const t = useTranslations('pair.note');
+  return (
+    <div className="grid gap-1.5">
+      <SegmentedControl
+        label={t('visibility')}
+        name="visibility"
+        value={value}
+        items={VISIBILITIES.map((each) => ({ value: each, label: t(`is.${each}`) }))}
+        onChange={(event) => onChange(VISIBILITIES.find((each) => each === event.target.value) ?? 'private')}
+      />
+      <p className="text-sm text-ink-2" aria-live="polite">
+        {t(`means.${side}.${value}`)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import './page.css';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { Amounts } from '@/components/amount/amounts';
+import { AsOfChip } from '@/components/shell/as-of-chip';
+import { PageHeader } from '@/components/shell/page-header';
+import type { AmountRecord } from '@/lib/amount/rules';
+import { dayInZone, formatDay } from '@/lib/core/dates';
+import type { ProgramScope } from '@/lib/core/scope';
+import type { PairItem } from '@/lib/pair/rules/item';
+import type {
+  PairNote,
+  PossibleOwner,
+  StageLogEntry,
+  StatusLogEntry,
+  TimelineEntry,
+} from '@/lib/pair/rules/story';
+import type { Clocks } from '@/lib/program/rules';
+import { pairAddress, pairsAddress, type Query } from '../pair-address';
+import type { Zones } from '../zoned-time';
+import { NextStepStrip } from './next-step-strip';
+import { Notes } from './notes';
+import { PairActions } from './pair-actions';
+import { PairKeys } from './pair-keys';
+import { Parties, type Person, startupName } from './parties';
+import { StageSteps } from './stage-steps';
+import { StandingLine } from './standing-line';
+import type { MeetingOfStep, OutcomeOfStep } from './step-meeting';
+import { ThenNotice } from './then-notice';
+import { Timeline } from './timeline';
+
+/** The record of a pair, as far as the page shows it. */
+type PairOnPage = PairItem & {
+  events: readonly StageLogEntry[];
+  statusEvents: readonly StatusLogEntry[];
+  amountHistory: readonly AmountRecord[];
+  meetings: readonly (MeetingOfStep & { participants: readonly Person[] })[];
+  outcomes: readonly OutcomeOfStep[];
+  notes: readonly PairNote[];
+};
+type Side = Pick<PairItem, 'id' | 'startup' | 'investor'> | null;
+/** What the viewer may do here, by the policies the server asks too. */
+export type Rights = Record<
+  'move' | 'work' | 'assign' | 'book' | 'record' | 'addAmounts' | 'nameSources',
+  boolean
+>;
+type Props = {
+  scope: ProgramScope;
+  query: Query;
+  can: Rights;
+  pair: PairOnPage;
+  entries: readonly TimelineEntry[];
+  owners: readonly PossibleOwner[];
+  neighbours: { previous: Side; next: Side };
+  clocks: Clocks;
+  then: PairItem | undefined;
+};
+
+/** Everything of one pair: who meets whom, how far they are, what money stands behind it, and the whole story. */
+export async function PairPage({
+  scope,
+  query,
+  can,
+  pair,
+  entries,
+  owners,
+  neighbours,
+  clocks,
+  then,
+}: Props) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('pair.page')]);
+  const { slug, homeZone, venueZone, baseCurrency } = scope.program;
+  const zones: Zones = [venueZone, homeZone];
+  const now = new Date();
+  const today = dayInZone(now, homeZone);
+  const asOf = formatDay(clocks.asOf, locale);
+  const nameOf = (side: NonNullable<Side>) => `${startupName(side.startup, locale)} × ${side.investor.name}`;
+  const way = (side: Side) => side && { href: pairAddress(slug, side.id, query), name: nameOf(side) };
+  const people = new Map(pair.meetings.flatMap(({ participants }) => participants.map((p) => [p.id, p])));
+  return (
+    <>
+      <PageHeader
+        back={{ href: pairsAddress(slug, query), label: t('back') }}
+        title={nameOf(pair)}
+        asOf={
+          <AsOfChip
+            value={clocks.asOf}
+            today={today}
+            text={asOf}
+            path={pairAddress(slug, pair.id)}
+            params={query}
+          />
+        }
+        actions={
+          <>
+            <PairKeys previous={way(neighbours.previous)} next={way(neighbours.next)} />
+            {can.move && <PairActions slug={slug} pair={pair} homeZone={homeZone} />}
+          </>
+        }
+      >
+        <StandingLine pair={pair} locale={locale} homeZone={homeZone} />
+      </PageHeader>
+      <div className="grid gap-6">
+        {!clocks.isNow && <ThenNotice then={then} date={asOf} locale={locale} />}
+        <Parties slug={slug} pair={pair} people={[...people.values()]} locale={locale} />
+        <StageSteps
+          {...{ slug, pair, zones, locale, now }}
+          meetings={pair.meetings}
+          outcomes={pair.outcomes}
+          canRecord={can.record}
+          book={() => null}
+        />
+        <NextStepStrip {...{ slug, pair, owners, today, locale }} canEdit={can.work} canAssign={can.assign} />
+        <div className="pair-grid">
+          <Amounts
+            {...{ slug, homeZone, today, locale }}
+            pairId={pair.id}
+            entries={pair.amountHistory}
+            baseCurrency={pair.amounts[0]?.currency ?? baseCurrency}
+            canAdd={can.addAmounts}
+            namesSource={can.nameSources}
+          />
+          <div className="pair-side">
+            <Notes
+              {...{ slug, homeZone, locale }}
+              pairId={pair.id}
+              notes={pair.notes}
+              side={scope.startupId ? 'startup' : 'program'}
+              canWrite={can.work}
+            />
+          </div>
+          <Timeline
+            {...{ slug, entries, zones, locale }}
+            pairId={pair.id}
+            canVoid={can.move}
+            cut={
+              clocks.isNow ? null : { before: clocks.before.toISOString(), text: t('cut', { date: asOf }) }
+            }
+          />
+        </div>
+      </div>
+    </>
+  );
+}

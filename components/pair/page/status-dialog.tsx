@@ -1,0 +1,94 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Select } from '@/components/ui/select';
+import { TextArea } from '@/components/ui/text-area';
+import { changeStatusAction } from '@/lib/pair/actions';
+import { isClosed, type PairStatus, STATUS_TABLE } from '@/lib/pair/rules/stages';
+import { DeedProblem } from './deed-problem';
+import type { MovingPair } from './move-menu';
+import { errorAt, useDeed } from './use-deed';
+import { instantOf, WhenFields } from './when-fields';
+
+type Props = {
+  slug: string;
+  pair: MovingPair;
+  status: PairStatus;
+  homeZone: string;
+  zoneText: string;
+  onClose: () => void;
+  onDone: (status: PairStatus, eventId: string) => void;
+};
+
+/** A close or a hold with its reason: one of the known ones, in words, or both. */
+export function StatusDialog({ slug, pair, status, homeZone, zoneText, onClose, onDone }: Props) {
+  const t = useTranslations('pair');
+  const [reasonCode, setReasonCode] = useState('');
+  const [reason, setReason] = useState('');
+  const [when, setWhen] = useState({ day: '', time: '' });
+  const { run, busy, said } = useDeed((input) => changeStatusAction(slug, input));
+
+  const change = async () => {
+    const effectiveAt = instantOf(when, homeZone);
+    const result = await run({
+      pairId: pair.id,
+      status,
+      version: pair.version,
+      ...(reasonCode ? { reasonCode } : {}),
+      ...(reason.trim() ? { reason } : {}),
+      ...(effectiveAt ? { effectiveAt } : {}),
+    });
+    if (!result.ok) return;
+    onClose();
+    onDone(status, result.value.eventId);
+  };
+  const footer = (
+    <>
+      <Button onClick={onClose} disabled={busy}>
+        {t('page.cancel')}
+      </Button>
+      <Button tone={isClosed(status) ? 'danger' : 'primary'} busy={busy} onClick={change}>
+        {t(`page.to.${status}`)}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t(`page.to.${status}`)}
+      description={t(isClosed(status) ? 'page.closeText' : 'page.holdText')}
+      footer={footer}
+      size="sm"
+      locked={busy}
+    >
+      <div className="grid gap-4">
+        <DeedProblem said={said} fields={['reason', 'reasonCode', 'effectiveAt']} />
+        <Select
+          label={t('page.reason')}
+          value={reasonCode}
+          emptyLabel={t('page.chooseReason')}
+          error={errorAt(said, 'reasonCode')}
+          options={STATUS_TABLE[status].codes.map((code) => ({ value: code, label: t(`reason.${code}`) }))}
+          onChange={(event) => setReasonCode(event.target.value)}
+        />
+        <TextArea
+          label={t('page.reasonInWords')}
+          value={reason}
+          maxLength={500}
+          error={errorAt(said, 'reason')}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <WhenFields
+          value={when}
+          zoneText={zoneText}
+          error={errorAt(said, 'effectiveAt')}
+          onChange={setWhen}
+        />
+      </div>
+    </Dialog>
+  );
+}
