@@ -48,15 +48,7 @@ export function OutcomeFields({ facts, draft, errors, onChange }: Props) {
             onChange={(event) => onChange({ interest: Number(event.target.value) })}
             error={errors.interest}
           />
-          <Chips
-            label={t('askedLabel')}
-            name="asked"
-            chips={ASKED_TOPICS.map((value) => ({ value, label: t(`asked.${value}`) }))}
-            defaultValues={draft.asked}
-            addLabel={t('askedAdd')}
-            onChange={(asked) => onChange({ asked })}
-            error={errors.asked}
-          />
+          <AskedField {...{ facts, draft, errors, onChange }} />
           <AmountFields {...{ facts, draft, errors, onChange }} />
           <NextStepFields {...{ facts, draft, errors, onChange }} />
           <NoteField {...{ facts, draft, errors, onChange }} />
@@ -80,6 +72,38 @@ function useMetChoices(asStartup: boolean) {
         { value: 'startup', label: t('startup') },
       ];
   return choices;
+}
+
+/** The eight most asked; the others one tap away, and open where one of them is chosen. */
+const FIRST_TOPICS = 8;
+
+function AskedField({ draft, errors, onChange }: Props) {
+  const t = useTranslations('outcome');
+  const rest: readonly string[] = ASKED_TOPICS.slice(FIRST_TOPICS);
+  const [isOpen, setIsOpen] = useState(draft.asked.some((each) => rest.includes(each)));
+  const topics = isOpen ? ASKED_TOPICS : ASKED_TOPICS.slice(0, FIRST_TOPICS);
+  return (
+    <div className="grid">
+      <Chips
+        label={t('askedLabel')}
+        name="asked"
+        chips={topics.map((value) => ({ value, label: t(`asked.${value}`) }))}
+        defaultValues={draft.asked}
+        addLabel={t('askedAdd')}
+        onChange={(asked) => onChange({ asked })}
+        error={errors.asked}
+      />
+      {!isOpen && (
+        <button
+          type="button"
+          className="ui-link justify-self-start py-2 text-sm"
+          onClick={() => setIsOpen(true)}
+        >
+          {t('askedMore')}
+        </button>
+      )}
+    </div>
+  );
 }
 
 function AmountFields({ facts, draft, errors, onChange }: Props) {

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { nameOfMeeting } from '@/components/meeting/names';
 import { PlaceName } from '@/components/meeting/place-name';
-import { whenIn } from '@/components/meeting/when';
+import { whenInBoth } from '@/components/meeting/when';
 import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { dayInZone, daysBetween } from '@/lib/core/dates';
@@ -17,6 +17,9 @@ type Props = {
   now: Date;
 };
 
+/** Beyond a month nobody counts the days. */
+const RECENT_DAYS = 31;
+
 /** Meetings that are over and not yet written down, the latest first: one tap opens the form. */
 export async function ToLogList({ meetings, total, program, asStartup, now }: Props) {
   const [t, stage, locale] = await Promise.all([
@@ -28,24 +31,29 @@ export async function ToLogList({ meetings, total, program, asStartup, now }: Pr
   const today = dayInZone(now, program.venueZone);
   return (
     <>
-      <ul className="max-w-3xl border-t border-line">
+      <ul className="max-w-3xl">
         {meetings.map((meeting) => {
           const title = nameOfMeeting(meeting, locale, asStartup);
-          const day = dayInZone(new Date(meeting.startsAt), program.venueZone);
+          const days = daysBetween(dayInZone(new Date(meeting.startsAt), program.venueZone), today);
           return (
             <li
               key={meeting.id}
               className="relative flex items-center gap-4 border-b border-line py-3 hover:bg-surface-2"
             >
               <div className="grid min-w-0 flex-1 gap-0.5">
-                <p className="text-md font-bold">{title}</p>
-                <p className="text-sm text-ink-2 tabular-nums">
-                  {whenIn(meeting, program.venueZone, locale)} · {t('ago', { days: daysBetween(day, today) })}
+                <p className="flex flex-wrap items-baseline gap-x-2">
+                  <span className="text-md font-bold">{title}</span>
+                  <span className="text-sm text-ink-2">{stage(meeting.stage)}</span>
+                  <span className="text-sm text-ink-2">
+                    <PlaceName table={meeting.table} link={null} />
+                  </span>
                 </p>
-                <p className="flex flex-wrap gap-x-2 text-sm text-ink-2">
-                  <span>{stage(meeting.stage)}</span>
-                  <PlaceName table={meeting.table} link={null} />
-                </p>
+                {whenInBoth(meeting, [program.venueZone, program.homeZone], locale).map((when, line) => (
+                  <p key={when} className="text-sm text-ink-2 tabular-nums">
+                    {when}
+                    {line === 0 && days <= RECENT_DAYS && ` · ${t('ago', { days })}`}
+                  </p>
+                ))}
               </div>
               <Link
                 href={`/programs/${program.slug}/meetings/${meeting.id}/outcome`}

@@ -69,6 +69,7 @@ export const listMeetingsInput = z.strictObject({
   startup: idField.optional(),
   investor: idField.optional(),
   table: idField.optional(),
+  sort: z.enum(['time', 'table']).optional(),
   withoutOutcome: z.stringbool().or(z.boolean()).optional(),
   limit: z.coerce.number().int().min(1).max(1000).optional(),
   cursor: textField(300).optional(),
@@ -77,7 +78,7 @@ export const listMeetingsInput = z.strictObject({
 export const findMeetingInput = z.strictObject({ meetingId: idField });
 export const meetingsOfPairInput = z.strictObject({ pairId: idField });
 /** The same filters without a page: the days an agenda has. */
-export const meetingDaysInput = listMeetingsInput.omit({ limit: true, cursor: true });
+export const meetingDaysInput = listMeetingsInput.omit({ sort: true, limit: true, cursor: true });
 export const nextMeetingsInput = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).optional(),
 });

@@ -101,6 +101,24 @@ test('pages follow one another without a gap or a repeat', async () => {
   });
 });
 
+test('by table they stand in the order of the tables, those without one last', async () => {
+  const { world } = await threeMeetings();
+  const officer = world.as('officer');
+  await book(world, world.pairOf(world.rival, world.harbor), '2023-04-27T12:00:00Z', { table: world.table7 });
+  const tables: (string | undefined)[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof listMeetings>> = await listMeetings(officer, {
+      sort: 'table',
+      limit: 2,
+      ...(cursor ? { cursor } : {}),
+    });
+    tables.push(...page.items.map((item) => item.table?.name));
+    cursor = page.nextCursor;
+  } while (cursor);
+  expect(tables).toEqual(['6', '창가 자리', undefined, undefined]);
+});
+
 test('T28 people of a startup see theirs only, by list, by day, by pair and on their home', async () => {
   const { world, morning } = await threeMeetings();
   const rival = world.as('rival');
@@ -110,7 +128,7 @@ test('T28 people of a startup see theirs only, by list, by day, by pair and on t
     { day: '2023-04-27', meetings: 1, withoutOutcome: 1 },
   ]);
   const pairId = world.pairOf(world.stepOne, world.firm7);
-  expect((await listMeetingsOfPair(rival, { pairId })).meetings).toEqual([]);
+  await expect(listMeetingsOfPair(rival, { pairId })).rejects.toMatchObject({ code: 'not_found' });
   const { toLog, toLogCount } = await nextMeetings(rival, {});
   expect([toLog.map((item) => item.id), toLogCount]).toEqual([[morning.meetingId], 1]);
 });

@@ -26,7 +26,7 @@ export const nextMeetings = programQuery({
     });
     const toLog = await selectMeetings(tx, scope, {
       where: isWithoutOutcome(now),
-      orderBy: Prisma.sql`m.starts_at desc, m.id`,
+      latestFirst: true,
       limit,
     });
     if (toLog.length < limit) return { upcoming, toLog, toLogCount: toLog.length };

@@ -24,6 +24,9 @@ export type MeetingItem = {
   outcome: { id: string; interest: number } | null;
 };
 
+/** `key` sorts: by time, or by table and then time, those without a table last. */
+export type SortedMeeting = { item: MeetingItem; key: string };
+
 type Row = Omit<MeetingItem, 'table' | 'pair' | 'startup' | 'investor' | 'outcome'> & {
   tableId: string | null;
   tableName: string | null;
@@ -37,25 +40,53 @@ type Row = Omit<MeetingItem, 'table' | 'pair' | 'startup' | 'investor' | 'outcom
   investorName: string;
   outcomeId: string | null;
   interest: number | null;
+  key: string;
 };
 
 const iso = (column: Prisma.Sql) =>
   Prisma.sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-type Selection = { where: Prisma.Sql; orderBy?: Prisma.Sql; limit: number };
+const TIME_KEY = Prisma.sql`to_char(m.starts_at at time zone 'UTC', 'YYYYMMDDHH24MISSMS')`;
+const SORT_KEYS = {
+  time: TIME_KEY,
+  table: Prisma.sql`lpad(coalesce(v.seq, 999999)::text, 6, '0') || ${TIME_KEY}`,
+};
+export type MeetingSort = keyof typeof SORT_KEYS;
+
+type Selection = {
+  where: Prisma.Sql;
+  sort?: MeetingSort;
+  /** Only what sorts after this key and id. */
+  after?: { key: string; id: string } | null;
+  latestFirst?: boolean;
+  limit: number;
+};
 
 /** One statement for one meeting or a thousand; archived parties' meetings are not there, as their pairs are not. */
 export async function selectMeetings(
   tx: Tx,
   scope: ProgramScope,
-  { where, orderBy = Prisma.sql`m.starts_at, m.id`, limit }: Selection,
+  selection: Selection,
 ): Promise<MeetingItem[]> {
+  return (await selectSorted(tx, scope, selection)).map(({ item }) => item);
+}
+
+/** The same with the keys they are sorted by, to go on from. */
+export async function selectSorted(
+  tx: Tx,
+  scope: ProgramScope,
+  { where, sort = 'time', after, latestFirst = false, limit }: Selection,
+): Promise<SortedMeeting[]> {
+  const key = Prisma.sql`(${SORT_KEYS[sort]}) collate "C"`;
+  const beyond = after ? Prisma.sql`and (${key}, m.id) > (${after.key}, ${after.id}::uuid)` : Prisma.empty;
+  const order = latestFirst ? Prisma.sql`m.starts_at desc, m.id` : Prisma.sql`${key}, m.id`;
   const rows = await tx.$queryRaw<Row[]>`
     select m.id, m.version, m.stage, ${iso(Prisma.sql`m.starts_at`)} as "startsAt", ${iso(Prisma.sql`m.ends_at`)} as "endsAt",
       m.state, m.no_show_side as "noShowSide", m.link, m.table_id as "tableId", v.name as "tableName",
       p.id as "pairId", p.stage as "pairStage", p.status as "pairStatus",
       s.id as "startupId", s.name as "startupName", s.name_en as "startupNameEn", i.id as "investorId", i.name as "investorName",
-      o.id as "outcomeId", o.interest, coalesce(who.list, '[]'::json) as participants
+      o.id as "outcomeId", o.interest, coalesce(who.list, '[]'::json) as participants,
+      ${key} as key
     from meeting m
     join pair p on p.program_id = m.program_id and p.id = m.pair_id
     join startup s on s.program_id = m.program_id and s.id = m.startup_id
@@ -71,10 +102,10 @@ export async function selectMeetings(
       where k.program_id = m.program_id and k.meeting_id = m.id) who on true
     where m.program_id = ${scope.programId}::uuid
       and (${scope.startupId}::uuid is null or m.startup_id = ${scope.startupId}::uuid)
-      and s.archived_at is null and i.archived_at is null and ${where}
-    order by ${orderBy}
+      and s.archived_at is null and i.archived_at is null and ${where} ${beyond}
+    order by ${order}
     limit ${limit}`;
-  return rows.map(toItem);
+  return rows.map((row) => ({ item: toItem(row), key: row.key }));
 }
 
 function toItem(row: Row): MeetingItem {
