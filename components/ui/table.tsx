@@ -26,7 +26,7 @@ export function Table({ caption, captionVisible, sticky, dense, className, child
   );
 }
 
-/** Lets a wide table scroll sideways; `label` names the region for the keyboard. */
+/** Lets a wide table scroll sideways, with what in it is for screen readers only; `label` names the region. */
 export function TableScroll({
   label,
   children,
@@ -36,9 +36,10 @@ export function TableScroll({
   children: ReactNode;
   className?: string;
 }) {
+  const box = classNames('relative max-w-full overflow-x-auto', className);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
-    <section aria-label={label} tabIndex={0} className={classNames('max-w-full overflow-x-auto', className)}>
+    <section aria-label={label} tabIndex={0} className={box}>
       {children}
     </section>
   );
