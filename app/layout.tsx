@@ -43,6 +43,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} data-theme={theme === 'light' || theme === 'dark' ? theme : 'system'}>
       <body className="font-sans">
+        <noscript>
+          <link rel="stylesheet" href="/noscript.css" />
+        </noscript>
         <ClientMessages>
           <ToastProvider>{children}</ToastProvider>
         </ClientMessages>

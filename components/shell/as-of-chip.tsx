@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { DateInput } from '@/components/ui/date-input';
+import { LinkButton } from '@/components/ui/link-button';
 import { Popover } from '@/components/ui/popover';
 
 export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -51,6 +52,8 @@ export function AsOfChip({
   const kept = Object.entries(params).flatMap(([key, values]) =>
     key === name || values === undefined ? [] : [values].flat().map((one) => ({ key, one })),
   );
+  const hrefOf = (day: string) =>
+    `${path}?${new URLSearchParams([...kept.map(({ key, one }) => [key, one]), [name, day]])}`;
   return (
     <Popover
       label={t('asOfTitle')}
@@ -77,19 +80,18 @@ export function AsOfChip({
           {t('asOfApply')}
         </Button>
       </Form>
-      <Form action={path} scroll={false} className="mt-2 flex flex-wrap gap-2">
-        {kept.map(({ key, one }) => (
-          <input key={`${key}=${one}`} type="hidden" name={key} value={one} />
-        ))}
+      <div className="mt-2 flex flex-wrap gap-2">
         {marks.map((mark) => (
-          <Button key={mark.value} type="submit" name={name} value={mark.value} size="sm">
+          <LinkButton key={mark.value} href={hrefOf(mark.value)} size="sm" scroll={false}>
             {mark.label}
-          </Button>
+          </LinkButton>
         ))}
-        <Button type="submit" name={name} value={today} size="sm" disabled={isToday}>
-          {t('asOfReset')}
-        </Button>
-      </Form>
+        {!isToday && (
+          <LinkButton href={hrefOf(today)} size="sm" scroll={false}>
+            {t('asOfReset')}
+          </LinkButton>
+        )}
+      </div>
     </Popover>
   );
 }
