@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getLocale, getTranslations } from 'next-intl/server';
-import { LanguageSwitch } from '@/components/person/language-switch';
+import { getTranslations } from 'next-intl/server';
 import { SampleDoor } from '@/components/person/sample-door';
 import { SignInForm } from '@/components/person/sign-in-form';
+import { StrangerPage } from '@/components/person/stranger-page';
 import { ClientMessages } from '@/components/shell/client-messages';
-import { Mark } from '@/components/shell/mark';
 import { TextLink } from '@/components/ui/link-button';
 import { samplePeopleFor } from '@/lib/person/commands/open-sample';
 import { returnPath } from '@/lib/person/rules/return-path';
@@ -13,7 +12,8 @@ import { requestRoute } from '@/lib/platform/browser';
 import { currentViewer } from '@/lib/platform/viewer';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('viewer.signIn'))('title') };
+  const t = await getTranslations('viewer.signIn');
+  return { title: t('title') };
 }
 
 type Props = { searchParams: Promise<{ next?: string | string[] }> };
@@ -22,39 +22,31 @@ export default async function SignInPage({ searchParams }: Props) {
   const asked = (await searchParams).next;
   const next = returnPath(Array.isArray(asked) ? asked[0] : asked);
   if (await currentViewer()) redirect(next);
-  const people = samplePeopleFor(await requestRoute());
-  const t = await getTranslations('viewer');
+  const [t, route] = await Promise.all([getTranslations('viewer'), requestRoute()]);
+  const people = samplePeopleFor(route);
   return (
-    <main className="mx-auto grid w-full max-w-md content-start gap-8 px-5 py-10 sm:py-16">
-      <header className="flex items-center justify-between gap-4">
-        <span className="flex items-center gap-2.5 text-md font-bold">
-          <Mark size={28} />
-          {t('signIn.product')}
-        </span>
-        <LanguageSwitch locale={await getLocale()} />
-      </header>
+    <StrangerPage title={t('signIn.title')} intro={next === '/' ? null : t('signIn.next')}>
       <ClientMessages namespaces={['viewer']}>
         {people.length > 0 && (
           <section aria-labelledby="sample" className="grid gap-3">
-            <h2 id="sample" className="text-base font-bold">
+            <h2 id="sample" className="font-bold">
               {t('sample.title')}
             </h2>
             <p className="text-sm text-ink-2">{t('sample.text')}</p>
-            <SampleDoor people={[...people]} next={next} />
+            <SampleDoor people={people.map(({ email, part }) => ({ email, part }))} next={next} />
           </section>
         )}
-        <section aria-labelledby="sign-in" className="grid gap-4">
-          <h1 id="sign-in" className="text-xl font-bold">
-            {t('signIn.title')}
-          </h1>
-          {next !== '/' && <p className="text-sm text-ink-2">{t('signIn.next')}</p>}
+        <section aria-labelledby="with-email" className="grid gap-4">
+          <h2 id="with-email" className={people.length > 0 ? 'font-bold' : 'sr-only'}>
+            {t('signIn.withEmail')}
+          </h2>
           <SignInForm next={next} />
-          <p className="text-sm">
-            <TextLink href="/sign-in/forgot">{t('signIn.forgot')}</TextLink>
-          </p>
+          <TextLink href="/sign-in/forgot" className="justify-self-start text-sm">
+            {t('signIn.forgot')}
+          </TextLink>
           <p className="text-sm text-ink-2">{t('signIn.noAccount')}</p>
         </section>
       </ClientMessages>
-    </main>
+    </StrangerPage>
   );
 }

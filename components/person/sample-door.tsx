@@ -1,5 +1,6 @@
 'use client';
 
+import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { FormError } from '@/components/ui/form-error';
@@ -23,10 +24,11 @@ export function SampleDoor({ people, next }: { people: { email: string; part: Pa
               type="submit"
               name="email"
               value={email}
-              className="grid w-full grid-cols-[6rem_1fr] items-baseline gap-3 px-2 py-3 text-start hover:bg-surface-2"
+              className="grid min-h-11 w-full grid-cols-[7.5rem_1fr_auto] items-center gap-3 px-2 py-2.5 text-start hover:bg-surface-2"
             >
               <span className="font-medium">{t(part)}</span>
               <span className="text-sm text-ink-2">{t(`${part}Does`)}</span>
+              <ChevronRight aria-hidden="true" size={16} className="text-ink-2" />
             </button>
           </li>
         ))}

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { AcceptForm } from '@/components/invitation/accept-form';
+import { WornLink } from '@/components/invitation/worn-link';
+import { StrangerPage } from '@/components/person/stranger-page';
+import { ClientMessages } from '@/components/shell/client-messages';
+import { readLink } from '@/lib/invitation/queries';
+import { programName } from '@/lib/program/rules';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('invitation.accept');
+  return { title: t('title'), referrer: 'no-referrer' };
+}
+
+/** A link from a mail. Reading it changes nothing, so a mail scanner that opens it uses nothing up. */
+export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const [t, locale, link] = await Promise.all([
+    getTranslations('invitation.accept'),
+    getLocale(),
+    readLink(token),
+  ]);
+  if (!link) return <WornLink state="unknown" />;
+  if (link.state !== 'open') return <WornLink state={link.state} />;
+  const intro = link.joined ? (
+    <p>{t('again', { name: link.name })}</p>
+  ) : (
+    <>
+      <p>{t('welcome', { name: link.name })}</p>
+      {link.program && <p>{t('into', { program: programName(link.program, locale) })}</p>}
+    </>
+  );
+  return (
+    <StrangerPage title={link.joined ? t('newTitle') : t('title')} intro={intro}>
+      <ClientMessages namespaces={['invitation']}>
+        <AcceptForm link={token} email={link.email} />
+      </ClientMessages>
+    </StrangerPage>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { RequestPasswordForm } from '@/components/invitation/request-password-form';
+import { StrangerPage } from '@/components/person/stranger-page';
+import { ClientMessages } from '@/components/shell/client-messages';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('viewer.forgot');
+  return { title: t('title') };
+}
+
+export default async function ForgotPasswordPage() {
+  const t = await getTranslations('viewer.forgot');
+  return (
+    <StrangerPage title={t('title')} intro={t('text')}>
+      <ClientMessages namespaces={['viewer']}>
+        <RequestPasswordForm />
+      </ClientMessages>
+    </StrangerPage>
+  );
+}

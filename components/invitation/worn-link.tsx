@@ -1,0 +1,23 @@
+import { useTranslations } from 'next-intl';
+import { StrangerPage } from '@/components/person/stranger-page';
+import { LinkButton } from '@/components/ui/link-button';
+import type { LinkState } from '@/lib/invitation/rules';
+
+type Props = { state: Exclude<LinkState, 'open'> | 'unknown' };
+
+/** A link that opens nothing any more: says why, and what to do now. */
+export function WornLink({ state }: Props) {
+  const t = useTranslations('invitation.accept');
+  const isExpired = state === 'expired';
+  return (
+    <StrangerPage title={t(`state.${state}`)} intro={t(`stateText.${state}`)}>
+      <LinkButton
+        href={isExpired ? '/sign-in/forgot' : '/sign-in'}
+        tone="primary"
+        className="justify-self-start"
+      >
+        {isExpired ? t('newLink') : t('toSignIn')}
+      </LinkButton>
+    </StrangerPage>
+  );
+}

@@ -1,0 +1,27 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { Mark } from '@/components/shell/mark';
+import { LanguageSwitch } from './language-switch';
+
+type Props = { title: ReactNode; intro?: ReactNode; children: ReactNode };
+
+/** The frame of what a reader sees before signing in: one narrow column, the language, nothing else. */
+export async function StrangerPage({ title, intro, children }: Props) {
+  const [t, locale] = await Promise.all([getTranslations('viewer.signIn'), getLocale()]);
+  return (
+    <main className="mx-auto grid w-full max-w-md content-start gap-8 px-5 py-8 sm:py-16">
+      <header className="flex items-center justify-between gap-4">
+        <span className="flex items-center gap-2.5 text-md font-bold">
+          <Mark size={28} />
+          {t('product')}
+        </span>
+        <LanguageSwitch locale={locale} />
+      </header>
+      <div className="grid gap-2">
+        <h1 className="text-xl font-bold">{title}</h1>
+        {intro && <div className="text-ink-2">{intro}</div>}
+      </div>
+      {children}
+    </main>
+  );
+}
