@@ -1,0 +1,131 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+
+export type Who = 'admin' | 'officer' | 'manager' | 'startup' | 'rival';
+export const PROGRAM = '/programs/boston-2023';
+
+type Fixtures = {
+  /** The page of a person of the sample, signed in and in the language of the project. */
+  as: (who: Who) => Promise<Page>;
+  /** The language the project reads. */
+  language: 'ko' | 'en';
+};
+type Options = { language: 'ko' | 'en' };
+type WorkerFixtures = { doors: Map<Who, Awaited<ReturnType<BrowserContext['cookies']>>> };
+
+/** What a browser says of things the test asked for: a refused request is the test's own business. */
+const ASKED_FOR = /Failed to load resource: the server responded with a status of (401|403|404|409|422)/;
+
+/** Console errors and uncaught ones, hydration warnings among them, fail the test. */
+function listen(page: Page, noise: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !ASKED_FOR.test(message.text())) noise.push(message.text());
+  });
+  page.on('pageerror', (error) => noise.push(String(error)));
+}
+
+export const test = base.extend<Fixtures & Options, WorkerFixtures>({
+  language: ['ko', { option: true }],
+  doors: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern.
+    async ({}, use) => {
+      await use(new Map());
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ page, language, baseURL }, use) => {
+    const noise: string[] = [];
+    listen(page, noise);
+    await page.context().addCookies([{ name: 'rt_locale', value: language, url: baseURL ?? '' }]);
+    await use(page);
+    expect(noise, 'written to the console').toEqual([]);
+  },
+  as: async (
+    { browser, contextOptions, language, baseURL, doors, viewport, hasTouch, isMobile, userAgent },
+    use,
+  ) => {
+    const noise: string[] = [];
+    const open: BrowserContext[] = [];
+    await use(async (who) => {
+      const options = {
+        ...contextOptions,
+        viewport,
+        hasTouch,
+        isMobile,
+        userAgent,
+        ...(baseURL ? { baseURL } : {}),
+      };
+      const context = await browser.newContext(options as typeof contextOptions);
+      open.push(context);
+      const url = baseURL ?? '';
+      const page = await context.newPage();
+      listen(page, noise);
+      const cookies = doors.get(who);
+      if (cookies) await context.addCookies(cookies);
+      else {
+        await page.goto('/sign-in');
+        await page.locator(`button[value="${who}@sample.example"]`).click();
+        await page.waitForURL((to) => !to.pathname.startsWith('/sign-in'));
+        doors.set(
+          who,
+          (await context.cookies()).filter(({ name }) => name === 'rt_sign_in'),
+        );
+      }
+      await context.addCookies([{ name: 'rt_locale', value: language, url }]);
+      return page;
+    });
+    for (const context of open) await context.close();
+    expect(noise, 'written to the console').toEqual([]);
+  },
+});
+
+export { expect };
+
+/** No violation of WCAG 2.2 AA that axe can see, on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const told = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .slice(0, 3)
+        .map((node) => node.target.join(' '))
+        .join(' | ')}`,
+  );
+  expect(told, `accessibility of ${page.url()}`).toEqual([]);
+}
+
+/** Nothing sticks out sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(over, `sideways scroll of ${page.url()}`).toBeLessThanOrEqual(0);
+}
+
+export type PairJson = {
+  id: string;
+  startup: { id: string; name: string; nameEn: string };
+  investor: { id: string; name: string };
+  stage: string;
+  status: string;
+  version: number;
+  amounts: { rung: string; minor: number; currency: string; effectiveOn: string }[];
+};
+
+/** Pairs as the page's person sees them through the API. */
+export async function pairsOf(page: Page, query: string): Promise<PairJson[]> {
+  const response = await page.request.get(`/api/v1${PROGRAM}/pairs?${query}`);
+  expect(response.status()).toBe(200);
+  return ((await response.json()) as { items: PairJson[] }).items;
+}
+
+/** One of these pairs that no other project or test of this run takes: each takes its own by its place. */
+export function takeOwn<T>(list: readonly T[], title: string, project: string): T {
+  let sum = 7;
+  for (const sign of `${project} ${title}`) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) % 1_000_003;
+  const own = list[sum % list.length];
+  if (own === undefined) throw new Error('nothing to take');
+  return own;
+}
