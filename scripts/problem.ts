@@ -3,10 +3,11 @@ import { statfsSync } from 'node:fs';
 /** Something the person at the console can put right: told as one sentence, without a stack. */
 export class Problem extends Error {}
 
-/** Runs a command to its end; tells a problem in one sentence and exits with 1. */
-export async function main(command: () => Promise<number | undefined>): Promise<void> {
+/** Runs a command to its end; exits with the code it gives, or 1 and one sentence for a problem. */
+export async function main(command: () => Promise<unknown>): Promise<void> {
   try {
-    process.exitCode = (await command()) ?? 0;
+    const code = await command();
+    process.exitCode = typeof code === 'number' ? code : 0;
   } catch (error) {
     console.error(sentenceOf(error));
     process.exitCode = 1;

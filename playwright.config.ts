@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/test/browser';
+
+const desktop = { viewport: { width: 1440, height: 900 } };
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const korean = { language: 'ko' as const, locale: 'ko-KR' };
+const english = { language: 'en' as const, locale: 'en-US' };
+
+export default defineConfig<{ language: 'ko' | 'en' }>({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './e2e/support/global-setup.ts',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    // Set by the global set-up, which the workers inherit.
+    baseURL: process.env.E2E_ADDRESS,
+    timezoneId: 'Asia/Seoul',
+    trace: 'retain-on-failure',
+    launchOptions: await findBrowser(),
+  },
+  projects: [
+    { name: 'desktop', use: { ...desktop, ...korean } },
+    { name: 'phone', use: { ...phone, ...korean } },
+    { name: 'desktop-english', use: { ...desktop, ...english } },
+    { name: 'phone-english', use: { ...phone, ...english } },
+  ],
+});

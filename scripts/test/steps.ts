@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { sentenceOf } from '@/scripts/problem';
+import { ensureBuilt } from '@/scripts/serve/build';
+import { ROOT } from '@/scripts/serve/settings';
+import { findBrowser } from './browser';
+import { type Count, countExit, countPlaywright, countVitest } from './counts';
+
+export type Step = { name: string; run: () => Promise<Count> };
+
+const PACKAGES = path.join(ROOT, 'node_modules');
+const BIOME = path.join(PACKAGES, '@biomejs/biome/bin/biome');
+const NEXT = path.join(PACKAGES, 'next/dist/bin/next');
+const TSC = path.join(PACKAGES, 'typescript/bin/tsc');
+const VITEST = path.join(PACKAGES, 'vitest/vitest.mjs');
+const PLAYWRIGHT = path.join(PACKAGES, '@playwright/test/cli.js');
+
+/** Everything that proves Roundtable, the quickest first. */
+export const STEPS: readonly Step[] = [
+  { name: 'format and lint', run: async () => countExit(await node([BIOME, 'ci', '.'])) },
+  {
+    name: 'types',
+    run: async () => countExit((await node([NEXT, 'typegen'])) || (await node([TSC, '--noEmit']))),
+  },
+  { name: 'unit, architecture and integration', run: unitTests },
+  { name: 'production build', run: productionBuild },
+  { name: 'browser', run: browserTests },
+];
+
+function unitTests(): Promise<Count> {
+  return withReport(async (report) => {
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const code = await node([VITEST, 'run', ...reporters]);
+    return countVitest(read(report), code);
+  });
+}
+
+async function productionBuild(): Promise<Count> {
+  try {
+    await ensureBuilt(ROOT, console.log);
+    return countExit(0);
+  } catch (error) {
+    console.error(sentenceOf(error));
+    return countExit(1);
+  }
+}
+
+function browserTests(): Promise<Count> {
+  return withReport(async (report) => {
+    try {
+      await findBrowser();
+    } catch (error) {
+      console.error(sentenceOf(error));
+      return countExit(1);
+    }
+    const code = await node([PLAYWRIGHT, 'test', '--reporter=line,json'], {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    });
+    return countPlaywright(read(report), code);
+  });
+}
+
+/** Exit code of one of the installed tools, on the pinned Node, with nothing of this machine's own settings. */
+function node(args: string[], extra: Record<string, string> = {}): Promise<number> {
+  const {
+    PORT: _p,
+    HOST: _h,
+    APP_URL: _a,
+    DATA_DIR: _d,
+    DATABASE_URL: _u,
+    DATABASE_APP_URL: _v,
+    ...rest
+  } = process.env;
+  const { SMTP_URL: _s, MAIL_FROM: _m, SAMPLE: _x, NODE_ENV: _n, ...env } = rest;
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...env, ...extra, NEXT_TELEMETRY_DISABLED: '1' } as unknown as NodeJS.ProcessEnv,
+  });
+  return new Promise((resolve) =>
+    child.on('error', () => resolve(1)).on('close', (code) => resolve(code ?? 1)),
+  );
+}
+
+async function withReport(work: (report: string) => Promise<Count>): Promise<Count> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'roundtable-report-'));
+  try {
+    return await work(path.join(folder, 'report.json'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function read(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
