@@ -21,7 +21,7 @@ export default function ErrorPage({ error, reset }: Props) {
       reset();
     });
   return (
-    <div className="mx-auto grid max-w-2xl gap-4 p-6">
+    <main className="mx-auto grid max-w-2xl gap-4 p-6">
       <ErrorNotice
         title={t('internal.title')}
         actions={
@@ -33,6 +33,6 @@ export default function ErrorPage({ error, reset }: Props) {
         <p>{t('internal.next')}</p>
         {error.digest && <p className="text-sm">{ui('reference', { reference: error.digest })}</p>}
       </ErrorNotice>
-    </div>
+    </main>
   );
 }

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { Mark } from '@/components/shell/mark';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 
@@ -6,11 +7,11 @@ import { LinkButton } from '@/components/ui/link-button';
 export default async function NotFound() {
   const t = await getTranslations('shell');
   return (
-    <main className="mx-auto grid max-w-2xl gap-4 px-6 py-16">
+    <main className="mx-auto grid max-w-2xl gap-8 px-6 py-16">
       <title>{`${t('notFoundTitle')} · Roundtable`}</title>
-      <h1 className="sr-only">{t('notFoundTitle')}</h1>
+      <Mark size={32} />
       <EmptyState
-        title={t('notFoundTitle')}
+        title={<h1>{t('notFoundTitle')}</h1>}
         actions={
           <LinkButton href="/" tone="primary">
             {t('goHome')}

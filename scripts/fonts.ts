@@ -14,7 +14,11 @@ const WEIGHTS = [
   { name: 'Bold', weight: 700 },
 ];
 /** Where the interface's own words live: what they use is one small file, the rest is fetched only when met. */
-const TEXT_SOURCES = ['messages/ko', 'prisma/seed', 'node_modules/krds-uiux/html/code'];
+const TEXT_SOURCES = ['messages/ko', 'prisma/world', 'node_modules/krds-uiux/html/code'];
+/** Syllables of the commonest family and given names: people appear on every screen. */
+const NAMES =
+  '김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국' +
+  '준수영호은혜경희미나라예빈재훈동철광상병승규태형환식찬웅범혁건율람솔봄별슬온새롬빛겸담결완욱택균섭렬창익용춘순자숙분복덕말필달빈린아리엘림루비';
 const FEATURES = ['calt', 'ccmp', 'locl', 'pnum', 'case', 'kern', 'mark', 'mkmk', 'liga'];
 
 type Slice = { name: string; codePoints: number[]; unicodeRange: string };
@@ -55,7 +59,7 @@ async function slices(): Promise<Slice[]> {
   const extra = [...range(0x100, 0x24f), ...range(0x2b0, 0x1fff), ...range(0x2000, 0x2bff)]
     .concat(range(0x3000, 0x318f), range(0xff00, 0xffef))
     .filter((point) => !latin.includes(point));
-  const text = (await Promise.all(TEXT_SOURCES.map(textBelow))).join('');
+  const text = (await Promise.all(TEXT_SOURCES.map(textBelow))).join('') + NAMES;
   const used = new Set([...text].map((char) => char.codePointAt(0) ?? 0));
   const words = commonSyllables().filter((point) => used.has(point));
   const others = range(0xac00, 0xd7a3).filter((point) => !words.includes(point));

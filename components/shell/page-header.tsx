@@ -37,7 +37,9 @@ export function PageHeader({ title, subtitle, asOf, actions, back, children }: P
         {(asOf || actions) && (
           <div className="flex flex-wrap items-center gap-3 max-sm:gap-2">
             {asOf}
-            {actions}
+            {actions && (
+              <div className="no-print flex flex-wrap items-center gap-3 max-sm:gap-2">{actions}</div>
+            )}
           </div>
         )}
       </div>
