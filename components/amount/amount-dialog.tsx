@@ -111,7 +111,7 @@ export function AmountDialog({ slug, pairId, today, baseCurrency, namesSource, o
             label={t('evidence')}
             value={rest.evidence}
             maxLength={300}
-            hint={t(asksEvidence ? 'evidenceAsked' : 'evidenceHint')}
+            hint={errorAt(said, 'evidence') ? undefined : t(asksEvidence ? 'evidenceAsked' : 'evidenceHint')}
             error={errorAt(said, 'evidence')}
             onChange={(event) => set({ evidence: event.target.value })}
           />

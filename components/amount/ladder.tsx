@@ -21,6 +21,7 @@ export async function Ladder({ entries, locale }: Props) {
           {ended.reason && <span className="text-ink-2">{ended.reason}</span>}
         </p>
       )}
+      {!live && !ended && <p className="text-ink-2">{t('nothingCounts')}</p>}
       <ol aria-label={t('ladder')} className="ladder">
         {rungs.map(({ rung, said }) => {
           const state = live?.rung === rung ? 'live' : said.length > 0 ? 'past' : 'empty';

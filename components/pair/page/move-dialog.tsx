@@ -85,7 +85,7 @@ export function MoveDialog({ slug, pair, stage: chosen, homeZone, zoneText, onCl
           value={reason}
           maxLength={500}
           required={back || missing.length > 0}
-          hint={back ? t('page.backReasonHint') : undefined}
+          hint={back && !errorAt(said, 'reason') ? t('page.backReasonHint') : undefined}
           error={errorAt(said, 'reason')}
           onChange={(event) => setReason(event.target.value)}
         />

@@ -20,7 +20,11 @@ type Props = {
 export async function Notes({ slug, pairId, notes, side, canWrite, homeZone, locale }: Props) {
   const t = await getTranslations('pair.note');
   return (
-    <Panel title={t('title')} look="plain" note={notes.length > 0 ? notes.length : undefined}>
+    <Panel
+      title={t('title')}
+      look="plain"
+      note={notes.length > 0 ? t('count', { count: notes.length }) : undefined}
+    >
       {canWrite && <NoteForm slug={slug} pairId={pairId} side={side} />}
       {notes.length === 0 && <p className="text-ink-2">{t(canWrite ? 'none' : 'noneToRead')}</p>}
       <ul className="grid gap-4">

@@ -40,53 +40,56 @@ type Props = {
 export async function StageSteps({ slug, pair, meetings, outcomes, book, ...shown }: Props) {
   const t = await getTranslations('pair');
   return (
-    <ol aria-label={t('page.stages')} className="pair-steps">
-      {MEETING_STAGES.map((stage) => {
-        const ofStage = meetings.filter((meeting) => meeting.stage === stage);
-        const standing = standingAt(
-          stage,
-          pair,
-          ofStage.some((meeting) => meeting.state === 'held'),
-        );
-        const since = pair.events.findLast((event) => event.to === stage && !event.voided);
-        return (
-          <li
-            key={stage}
-            className="pair-step"
-            data-standing={standing}
-            aria-current={standing === 'current' ? 'step' : undefined}
-          >
-            <h3 className="flex items-center gap-2">
-              <RampTile
-                tone={standing === 'done' || standing === 'current' ? toneOfStage(stage) : '0'}
-                sign={STAGE_TABLE[stage].sign}
-              />
-              <span className="font-bold">{t(`stage.${stage}`)}</span>
-            </h3>
-            <p className="text-xs text-ink-2">
-              {t(`page.standing.${standing}`)}
-              {since && (standing === 'done' || standing === 'current') && (
-                <>
-                  {' · '}
-                  {t('page.since', {
-                    date: formatDay(dayInZone(new Date(since.effectiveAt), shown.zones[1]), shown.locale),
-                  })}
-                </>
-              )}
-            </p>
-            {ofStage.map((meeting) => (
-              <StepMeeting
-                key={meeting.id}
-                {...shown}
-                slug={slug}
-                meeting={meeting}
-                outcome={outcomes.find((each) => each.meetingId === meeting.id && each.stands) ?? null}
-              />
-            ))}
-            {ofStage.every((meeting) => meeting.state === 'cancelled') && book(stage)}
-          </li>
-        );
-      })}
-    </ol>
+    <section aria-label={t('page.stages')}>
+      <h2 className="sr-only">{t('page.stages')}</h2>
+      <ol className="pair-steps">
+        {MEETING_STAGES.map((stage) => {
+          const ofStage = meetings.filter((meeting) => meeting.stage === stage);
+          const standing = standingAt(
+            stage,
+            pair,
+            ofStage.some((meeting) => meeting.state === 'held'),
+          );
+          const since = pair.events.findLast((event) => event.to === stage && !event.voided);
+          return (
+            <li
+              key={stage}
+              className="pair-step"
+              data-standing={standing}
+              aria-current={standing === 'current' ? 'step' : undefined}
+            >
+              <h3 className="flex items-center gap-2">
+                <RampTile
+                  tone={standing === 'done' || standing === 'current' ? toneOfStage(stage) : '0'}
+                  sign={STAGE_TABLE[stage].sign}
+                />
+                <span className="font-bold">{t(`stage.${stage}`)}</span>
+              </h3>
+              <p className="text-xs text-ink-2">
+                {t(`page.standing.${standing}`)}
+                {since && (standing === 'done' || standing === 'current') && (
+                  <>
+                    {' · '}
+                    {t('page.since', {
+                      date: formatDay(dayInZone(new Date(since.effectiveAt), shown.zones[1]), shown.locale),
+                    })}
+                  </>
+                )}
+              </p>
+              {ofStage.map((meeting) => (
+                <StepMeeting
+                  key={meeting.id}
+                  {...shown}
+                  slug={slug}
+                  meeting={meeting}
+                  outcome={outcomes.find((each) => each.meetingId === meeting.id && each.stands) ?? null}
+                />
+              ))}
+              {ofStage.every((meeting) => meeting.state === 'cancelled') && book(stage)}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
   );
 }

@@ -50,7 +50,7 @@ export function StatusDialog({ slug, pair, status, homeZone, zoneText, onClose, 
       <Button onClick={onClose} disabled={busy}>
         {t('page.cancel')}
       </Button>
-      <Button tone={isClosed(status) ? 'danger' : 'primary'} busy={busy} onClick={change}>
+      <Button tone="primary" busy={busy} onClick={change}>
         {t(`page.to.${status}`)}
       </Button>
     </>

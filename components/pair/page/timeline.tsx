@@ -1,9 +1,9 @@
 import {
   ArrowRight,
   Ban,
+  Banknote,
   CalendarClock,
   ClipboardCheck,
-  Coins,
   Flag,
   type LucideIcon,
   MessageSquareText,
@@ -26,7 +26,7 @@ const ICONS: Record<Happening['kind'], LucideIcon> = {
   void: Ban,
   meeting: CalendarClock,
   outcome: ClipboardCheck,
-  amount: Coins,
+  amount: Banknote,
   note: MessageSquareText,
   edit: Pencil,
 };
@@ -92,7 +92,7 @@ async function TimelineLine({ slug, pairId, entry, zones, locale, canVoid, cut }
           <HappeningWords happening={happening} voided={voided} zones={zones} locale={locale} />
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-ink-2">
             <span>{entry.by?.name ?? t('timeline.somebody')}</span>
-            <span>{t(`timeline.means.${entry.means}`)}</span>
+            {entry.means && <span>{t(`timeline.means.${entry.means}`)}</span>}
             {entry.late && (
               <Badge tone="warn">
                 {t('timeline.late', { at: formatDateTime(new Date(entry.recordedAt), zones[1], locale) })}

@@ -83,7 +83,7 @@ async function readTimeline(tx: Tx, scope: ProgramScope, pairId: string): Promis
       left join void v on v.program_id = a.program_id and v.pair_id = a.pair_id and v.amount_id = a.id
       where ${ofPair(scope, pairId, Prisma.sql`a`)}
       union all
-      select n.id, n.created_at, n.created_at, n.by_id, 'web'::means, false,
+      select n.id, n.created_at, n.created_at, n.by_id, null::means, false,
         jsonb_build_object('kind', 'note', 'visibility', n.visibility, 'side', n.side, 'body', n.body)
       from note n
       where ${ofPair(scope, pairId, Prisma.sql`n`)} and n.archived_at is null and ${noteWall(scope)}
@@ -114,12 +114,18 @@ export const listTimeline = programQuery({
   input: pairInput,
   may: canReadPairs,
   run: async (tx, scope, { pairId }): Promise<TimelineEntry[]> => {
+    const { homeZone, venueZone } = scope.program;
     const rows = await rowsOfPair(tx, scope, pairId, await readTimeline(tx, scope, pairId));
     return rows.map(({ byId, byName, at, recordedAt, ...row }) => ({
       ...row,
       at: at.toISOString(),
       recordedAt: recordedAt.toISOString(),
-      late: isRecordedLate(at, recordedAt, scope.program.homeZone),
+      // An amount has a day of the home zone and no hour.
+      late: isRecordedLate(
+        at,
+        recordedAt,
+        row.happening.kind === 'amount' ? [homeZone] : [homeZone, venueZone],
+      ),
       by: byId && byName !== null ? { id: byId, name: byName } : null,
     }));
   },

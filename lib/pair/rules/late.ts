@@ -1,6 +1,9 @@
 import { dayInZone } from '@/lib/core/zones';
 
-/** Learned of on a later day than it happened, by the calendar of `timeZone`: "as known" then did not have it. */
-export function isRecordedLate(effective: Date, recorded: Date, timeZone: string): boolean {
-  return dayInZone(recorded, timeZone) > dayInZone(effective, timeZone);
+/**
+ * Learned of on a later day than it happened, by the calendars of all these zones: what was written down on the evening
+ * of the same day is not late because it is past midnight elsewhere.
+ */
+export function isRecordedLate(effective: Date, recorded: Date, zones: readonly string[]): boolean {
+  return zones.every((zone) => dayInZone(recorded, zone) > dayInZone(effective, zone));
 }

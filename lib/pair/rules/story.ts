@@ -78,11 +78,12 @@ export type TimelineEntry = {
   id: string;
   at: string;
   recordedAt: string;
-  /** Learned of on a later day than it happened, by the program's home zone. */
+  /** Learned of on a later day than it happened. */
   late: boolean;
   voided: boolean;
   by: { id: string; name: string } | null;
-  means: Means;
+  /** Null of a note, which is not kept with it. */
+  means: Means | null;
   happening: Happening;
 };
 
