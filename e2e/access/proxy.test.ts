@@ -23,7 +23,7 @@ describe('the signed-out', () => {
   });
 
   test('reach the sign-in page itself, without going round', () => {
-    for (const path of ['/sign-in', '/sign-in?next=/x', '/invitation/abc']) {
+    for (const path of ['/sign-in', '/sign-in?next=/x', '/sign-in/forgot', '/invitations/abc']) {
       expect(ask(path).headers.get('location')).toBeNull();
     }
   });
