@@ -44,3 +44,6 @@ export const listInvestorsInput = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).optional(),
   cursor: z.string().max(500).optional(),
 });
+
+/** What an address may ask the list for; parsed by the query. */
+export type AskedInvestors = z.input<typeof listInvestorsInput>;

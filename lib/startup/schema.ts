@@ -64,3 +64,6 @@ export const listStartupsInput = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).optional(),
   cursor: z.string().max(500).optional(),
 });
+
+/** What an address may ask the list for; parsed by the query. */
+export type AskedStartups = z.input<typeof listStartupsInput>;

@@ -17,6 +17,8 @@ type Options<V extends Values, R> = {
 export function useForm<V extends Values, R>({ initial, send, done }: Options<V, R>) {
   const [values, setValues] = useState(initial);
   const [busy, setBusy] = useState(false);
+  // Fields that keep their own state are drawn anew after a reset.
+  const [round, setRound] = useState(0);
   const [answer, setAnswer] = useState<Extract<ActionResult<R>, { ok: false }> | null>(null);
   const sent = useRef({ text: '', key: '' });
 
@@ -48,7 +50,9 @@ export function useForm<V extends Values, R>({ initial, send, done }: Options<V,
     current: answer?.current,
     /** The sentence for a field, whether it stands at the top of the input or below `changes`. */
     error: (field: string) => errors.find((error) => error.field.at(-1) === field)?.message,
+    round,
     reset: () => {
+      setRound((before) => before + 1);
       setValues(initial);
       setAnswer(null);
     },

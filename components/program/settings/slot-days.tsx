@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Panel } from '@/components/ui/panel';
-import { dayInZone, formatDay, formatRange, timeInZone, zoneName } from '@/lib/core/dates';
+import { dayInZone, formatDay, timeInZone, zoneName } from '@/lib/core/dates';
 import type { SlotItem } from '@/lib/program/commands/slots';
 import type { StageSetting } from '@/lib/program/queries/programs';
+import { formatDayRange } from '../day-range';
 import { SlotChips } from './slot-chips';
 
 type Props = {
@@ -37,7 +38,7 @@ export function SlotDays({ slug, slots, stages, homeZone, canEdit }: Props) {
         title={`${title} ${zoneName(start, zone)}`}
         note={[
           t('countOf', { count: list.length }),
-          ...(zone === homeZone ? [] : [rangeAt(first, last, homeZone, locale)]),
+          ...(zone === homeZone ? [] : [formatDayRange(start, new Date(last.endsAt), homeZone, locale)]),
         ].join(' · ')}
       >
         <SlotChips
@@ -56,11 +57,4 @@ export function SlotDays({ slug, slots, stages, homeZone, canEdit }: Props) {
       </Panel>
     );
   });
-}
-
-function rangeAt(first: SlotItem, last: SlotItem, zone: string, locale: 'ko' | 'en'): string {
-  const [start, end] = [new Date(first.startsAt), new Date(last.endsAt)];
-  const range = formatRange(start, end, zone, locale);
-  const saysDay = dayInZone(start, zone) !== dayInZone(end, zone);
-  return saysDay ? range : `${formatDay(dayInZone(start, zone), locale)} ${range}`;
 }

@@ -1,8 +1,9 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { formatDateTime, parseDay } from '@/lib/core/dates';
+import { parseDay } from '@/lib/core/dates';
 import { planSlots } from '@/lib/program/rules';
+import { formatDayRange } from '../day-range';
 
 export type SlotRow = {
   day: string;
@@ -36,15 +37,11 @@ export function SlotPreview({ row, timeZone, homeZone, tables }: Props) {
   return (
     <>
       <p className="font-medium">
-        {t('preview', {
-          count,
-          first: formatDateTime(first.startsAt, timeZone, locale),
-          last: formatDateTime(last.endsAt, timeZone, locale),
-        })}
+        {t('preview', { count, range: formatDayRange(first.startsAt, last.endsAt, timeZone, locale) })}
       </p>
       {homeZone !== timeZone && (
         <p className="text-ink-2">
-          {t('previewHome', { first: formatDateTime(first.startsAt, homeZone, locale) })}
+          {t('previewHome', { range: formatDayRange(first.startsAt, last.endsAt, homeZone, locale) })}
         </p>
       )}
       {tables > 0 && <p className="text-ink-2">{t('capacity', { tables, count: tables * count })}</p>}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { SettingsPage } from '@/components/program/settings/settings-page';
-import { StageTable } from '@/components/program/settings/stage-table';
+import { StageList } from '@/components/program/settings/stage-list';
 import { requireProgram } from '@/lib/platform/viewer';
 import { canEditProgram, canReadSettings } from '@/lib/program/policy';
 import { getProgram } from '@/lib/program/queries/programs';
@@ -21,7 +21,7 @@ export default async function StagesPage({ params }: { params: Promise<{ program
     <SettingsPage program={scope.program} section="stages" canEdit={canEdit}>
       <section className="grid gap-3">
         <p className="max-w-prose text-ink-2">{t('text')}</p>
-        <StageTable slug={scope.program.slug} settings={settings} canEdit={canEdit} />
+        <StageList slug={scope.program.slug} settings={settings} canEdit={canEdit} />
       </section>
     </SettingsPage>
   );

@@ -30,7 +30,12 @@ export default async function VenuePage({ params }: { params: Promise<{ program:
   const toStages = <LinkButton href={`/programs/${slug}/settings/stages`}>{t('slots.toStages')}</LinkButton>;
   return (
     <SettingsPage program={scope.program} section="venue" canEdit={canEdit}>
-      <Panel look="plain" title={t('tables.title')} note={t('tables.count', { count: live.length })}>
+      <Panel
+        look="plain"
+        title={t('tables.title')}
+        note={t('tables.count', { count: live.length })}
+        className="border-t-0 pt-0"
+      >
         {live.length === 0 && <p className="text-ink-2">{t('tables.empty')}</p>}
         {canEdit ? (
           <>

@@ -1,0 +1,16 @@
+'use client';
+
+import { archiveInvestorAction, restoreInvestorAction } from '@/lib/investor/actions';
+import { ArchiveParty } from '../program/party/archive-party';
+
+type Props = { slug: string; investorId: string; name: string; version: number; isArchived: boolean };
+
+export function ArchiveInvestor({ slug, investorId, ...party }: Props) {
+  return (
+    <ArchiveParty
+      {...party}
+      archive={(version) => archiveInvestorAction(slug, { investorId, version })}
+      restore={(version) => restoreInvestorAction(slug, { investorId, version })}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useToast } from '@/components/ui/toast';
+import { editInvestorAction } from '@/lib/investor/actions';
+import { ConflictPanel } from '../program/form/conflict-panel';
+import { FormButtons } from '../program/form/form-buttons';
+import { FormProblems } from '../program/form/form-problems';
+import { useEdit } from '../program/form/use-edit';
+import { useFocusNames } from './focus-names';
+import { InvestorFields, type InvestorValues } from './investor-fields';
+
+type Props = { slug: string; investorId: string; version: number; initial: InvestorValues };
+
+export function EditInvestorForm({ slug, investorId, version, initial }: Props) {
+  const t = useTranslations('investor.form');
+  const showFocus = useFocusNames();
+  const router = useRouter();
+  const toast = useToast();
+  const profile = `/programs/${slug}/investors/${investorId}`;
+  const form = useEdit({
+    initial,
+    version,
+    send: (patch) => editInvestorAction(slug, { investorId, ...patch }),
+    done: () => {
+      toast({ text: t('saved') });
+      router.push(profile);
+    },
+  });
+  return (
+    <form
+      noValidate
+      className="grid max-w-3xl gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.submit();
+      }}
+    >
+      {form.conflicts.length === 0 && <FormProblems errors={form.errors} failed={form.failed} />}
+      <ConflictPanel
+        conflicts={form.conflicts}
+        mine={form.values}
+        label={(field) => t(field as keyof InvestorValues)}
+        show={(_field, value) => (Array.isArray(value) ? showFocus(value) : String(value))}
+        onTheirs={form.takeTheirs}
+      />
+      <InvestorFields key={form.stamp} values={form.values} set={form.set} error={form.error} />
+      <FormButtons save={t('save')} cancel={t('cancel')} cancelHref={profile} busy={form.busy} />
+    </form>
+  );
+}

@@ -1,0 +1,80 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { TextInput } from '@/components/ui/text-input';
+import { useToast } from '@/components/ui/toast';
+import { revealContactAction } from '@/lib/program/actions';
+import type { ContactItem } from '@/lib/program/queries/contacts';
+import { FormProblems } from '../form/form-problems';
+import { useForm } from '../form/use-form';
+
+type Shown = (data: { email: string; phone: string }) => void;
+type Props = { slug: string; contact: ContactItem | null; onClose: () => void; onShown: Shown };
+
+/** Asks why before contact data is shown; the answer is kept with who looked and when. */
+export function RevealDialog({ slug, contact, onClose, onShown }: Props) {
+  const t = useTranslations('program.contact');
+  return (
+    <Dialog
+      open={contact !== null}
+      onClose={onClose}
+      title={t('revealTitle', { name: contact?.name ?? '' })}
+      description={t('revealText')}
+      size="sm"
+    >
+      {contact && <ReasonForm slug={slug} contactId={contact.id} onClose={onClose} onShown={onShown} />}
+    </Dialog>
+  );
+}
+
+function ReasonForm({ slug, contactId, onClose, onShown }: Omit<Props, 'contact'> & { contactId: string }) {
+  const t = useTranslations('program.contact');
+  const common = useTranslations('common');
+  const toast = useToast();
+  const form = useForm({
+    initial: { reason: '' },
+    send: ({ reason }) => revealContactAction(slug, { contactId, reason }),
+    done: ({ email, phone }) => {
+      onClose();
+      onShown({ email, phone });
+      toast({ text: t('revealed') });
+    },
+  });
+  const reasons = (['schedule', 'documents', 'follow_up'] as const).map((key) => t(`reasons.${key}`));
+  return (
+    <form
+      noValidate
+      className="grid gap-4 pb-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.submit();
+      }}
+    >
+      {form.failed && <FormProblems errors={[]} failed={form.failed} />}
+      <TextInput
+        label={t('reason')}
+        required
+        maxLength={300}
+        autoComplete="off"
+        value={form.values.reason}
+        error={form.error('reason')}
+        onChange={(event) => form.set('reason', event.target.value)}
+      />
+      <div className="flex flex-wrap gap-2">
+        {reasons.map((reason) => (
+          <Button key={reason} size="sm" onClick={() => form.set('reason', reason)}>
+            {reason}
+          </Button>
+        ))}
+      </div>
+      <div className="flex justify-end gap-2 max-sm:[&>*]:flex-1">
+        <Button onClick={onClose}>{common('cancel')}</Button>
+        <Button type="submit" tone="primary" busy={form.busy}>
+          {t('revealAction')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,57 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { PageHeader } from '@/components/shell/page-header';
+import { SegmentedLinks } from '@/components/ui/segmented-control';
+import type { ProgramEntry } from '@/lib/core/scope';
+import { programName } from '@/lib/program/rules';
+import { searchOf } from './list-address';
+import { ListSearch } from './list-search';
+
+type Props = {
+  title: string;
+  program: ProgramEntry;
+  path: string;
+  asked: Record<string, string>;
+  asOf?: ReactNode;
+  actions?: ReactNode;
+  filter?: ReactNode;
+  /** Archived ones are the office's to see. */
+  withArchive?: boolean;
+};
+
+/** Title, date, search, filter and the two views of a list of parties. */
+export function ListHeader({
+  title,
+  program,
+  path,
+  asked,
+  asOf,
+  actions,
+  filter,
+  withArchive = true,
+}: Props) {
+  const t = useTranslations('program.party');
+  const { archived, q = '', ...rest } = asked;
+  const live = q ? { ...rest, q } : rest;
+  return (
+    <PageHeader title={title} subtitle={programName(program, useLocale())} asOf={asOf} actions={actions}>
+      <div className="flex flex-wrap items-center gap-3">
+        <ListSearch label={t('search')} value={q} params={archived ? { ...rest, archived } : rest} />
+        {filter}
+        {withArchive && (
+          <SegmentedLinks
+            label={t('views')}
+            items={[
+              { href: path + searchOf(live), label: t('live'), current: !archived },
+              {
+                href: path + searchOf({ ...live, archived: 'only' }),
+                label: t('archived'),
+                current: Boolean(archived),
+              },
+            ]}
+          />
+        )}
+      </div>
+    </PageHeader>
+  );
+}

@@ -1,0 +1,52 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useToast } from '@/components/ui/toast';
+import { editStartupAction } from '@/lib/startup/actions';
+import type { Sector } from '@/lib/startup/schema';
+import { ConflictPanel } from '../program/form/conflict-panel';
+import { FormButtons } from '../program/form/form-buttons';
+import { FormProblems } from '../program/form/form-problems';
+import { useEdit } from '../program/form/use-edit';
+import { StartupFields, type StartupValues } from './startup-fields';
+
+type Props = { slug: string; startupId: string; version: number; initial: StartupValues };
+
+export function EditStartupForm({ slug, startupId, version, initial }: Props) {
+  const t = useTranslations('startup.form');
+  const sectors = useTranslations('startup.sector');
+  const router = useRouter();
+  const toast = useToast();
+  const profile = `/programs/${slug}/startups/${startupId}`;
+  const form = useEdit({
+    initial,
+    version,
+    send: (patch) => editStartupAction(slug, { startupId, ...patch }),
+    done: () => {
+      toast({ text: t('saved') });
+      router.push(profile);
+    },
+  });
+  return (
+    <form
+      noValidate
+      className="grid max-w-3xl gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.submit();
+      }}
+    >
+      {form.conflicts.length === 0 && <FormProblems errors={form.errors} failed={form.failed} />}
+      <ConflictPanel
+        conflicts={form.conflicts}
+        mine={form.values}
+        label={(field) => t(field as keyof StartupValues)}
+        show={(field, value) => (field === 'sector' ? sectors(value as Sector) : String(value))}
+        onTheirs={form.takeTheirs}
+      />
+      <StartupFields values={form.values} set={form.set} error={form.error} />
+      <FormButtons save={t('save')} cancel={t('cancel')} cancelHref={profile} busy={form.busy} />
+    </form>
+  );
+}

@@ -1,0 +1,66 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
+import { Button } from '@/components/ui/button';
+import { useToast } from '@/components/ui/toast';
+import { addStartupAction } from '@/lib/startup/actions';
+import { FormButtons } from '../program/form/form-buttons';
+import { FormProblems } from '../program/form/form-problems';
+import { useForm } from '../program/form/use-form';
+import { SameName } from '../program/party/same-name';
+import { StartupFields } from './startup-fields';
+
+const EMPTY = { name: '', nameEn: '', sector: '', summary: '', summaryEn: '', website: '', sameName: false };
+
+export function NewStartupForm({ slug }: { slug: string }) {
+  const t = useTranslations('startup.form');
+  const router = useRouter();
+  const toast = useToast();
+  const first = useRef<HTMLInputElement>(null);
+  const goesOn = useRef(false);
+  const list = `/programs/${slug}/startups`;
+  const form = useForm({
+    initial: EMPTY,
+    send: (values, key) => addStartupAction(slug, values, key),
+    done: ({ startupId, pairs }) => {
+      toast({ text: t('added', { name: form.values.name, count: pairs }) });
+      if (!goesOn.current) return router.push(`${list}/${startupId}`);
+      form.reset();
+      first.current?.focus();
+    },
+  });
+  const submit = (again: boolean, more = {}) => {
+    goesOn.current = again;
+    void form.submit({ ...form.values, ...more });
+  };
+  const isSameName = form.errors.some((error) => error.reason === 'same_name');
+  return (
+    <form
+      noValidate
+      className="grid max-w-3xl gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit(false);
+      }}
+    >
+      {isSameName ? (
+        <SameName
+          found={form.current}
+          hrefOf={(id) => `${list}/${id}`}
+          busy={form.busy}
+          onAddAnyway={() => submit(goesOn.current, { sameName: true })}
+        />
+      ) : (
+        <FormProblems errors={form.errors} failed={form.failed} />
+      )}
+      <StartupFields values={form.values} set={form.set} error={form.error} first={first} />
+      <FormButtons save={t('add')} cancel={t('cancel')} cancelHref={list} busy={form.busy}>
+        <Button onClick={() => submit(true)} disabled={form.busy}>
+          {t('addNext')}
+        </Button>
+      </FormButtons>
+    </form>
+  );
+}
