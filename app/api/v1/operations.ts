@@ -1,5 +1,6 @@
 import type { Operation } from './operation';
 import { amountOperations } from './operations/amount';
+import { auditOperations } from './operations/audit';
 import { funnelOperations } from './operations/funnel';
 import { investorOperations } from './operations/investor';
 import { invitationOperations } from './operations/invitation';
@@ -24,4 +25,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...personOperations,
   ...invitationOperations,
   ...tokenOperations,
+  ...auditOperations,
 ];

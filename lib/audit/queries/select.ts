@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import type { Means } from '@/lib/core/scope';
+import type { Tx } from '@/lib/platform/database';
+import { InvalidInput } from '@/lib/platform/query';
+import { Prisma } from '@/prisma/client/client';
+import { type Facts, factsOf } from '../rules';
+
+/** One change. `at` is ISO with Z; names are those of today. */
+export type AuditItem = {
+  id: string;
+  at: string;
+  by: { id: string; name: string } | null;
+  means: Means;
+  /** `noun.verb` of the command. */
+  command: string;
+  subject: string;
+  pair: { id: string; startup: { name: string; nameEn: string }; investor: { name: string } } | null;
+  startup: { id: string; name: string; nameEn: string } | null;
+  investor: { id: string; name: string } | null;
+  /** Whose role, account or sign-in it is about. */
+  person: { id: string; name: string } | null;
+  facts: Facts;
+};
+export type AuditPage = { items: AuditItem[]; nextCursor: string | null };
+
+type Row = {
+  id: string;
+  at: Date;
+  command: string;
+  subject: string;
+  means: Means;
+  detail: unknown;
+  byId: string | null;
+  byName: string | null;
+  pairId: string | null;
+  startupId: string | null;
+  startupName: string | null;
+  startupNameEn: string | null;
+  investorId: string | null;
+  investorName: string | null;
+  personId: string | null;
+  personName: string | null;
+};
+
+type Selection = { where: Prisma.Sql; limit: number; cursor: string | undefined };
+
+/** Entries of the trail, the latest first, with the names they speak of: one statement a page. */
+export async function selectAudit(tx: Tx, { where, limit, cursor }: Selection): Promise<AuditPage> {
+  const after = readCursor(cursor);
+  const beyond = after ? Prisma.sql`and (e.at, e.id) < (${after.at}, ${after.id}::uuid)` : Prisma.empty;
+  const rows = await tx.$queryRaw<Row[]>`
+    with page as materialized (
+      select e.id, e.at, e.command, e.subject, e.means, e.detail, e.by_id, e.program_id, e.pair_id, e.startup_id, e.subject_id
+      from audit_entry e
+      where ${where} ${beyond}
+      order by e.at desc, e.id desc
+      limit ${limit + 1}
+    ), entry as (
+      select page.*,
+        ${idIn(Prisma.sql`case when subject = 'startup' then subject_id end`)} as about_startup,
+        ${idIn(Prisma.sql`case when subject = 'investor' then subject_id else detail ->> 'investorId' end`)} as about_investor,
+        ${idIn(Prisma.sql`case when subject = 'person' then subject_id else detail ->> 'personId' end`)} as about_person
+      from page
+    )
+    select e.id, e.at, e.command, e.subject, e.means, e.detail, e.by_id as "byId", who.name as "byName",
+      q.id as "pairId", s.id as "startupId", s.name as "startupName", s.name_en as "startupNameEn",
+      i.id as "investorId", i.name as "investorName", about.id as "personId", about.name as "personName"
+    from entry e
+    left join person who on who.id = e.by_id
+    left join pair q on q.program_id = e.program_id and q.id = e.pair_id
+    left join startup s on s.program_id = e.program_id and s.id = coalesce(q.startup_id, e.startup_id, e.about_startup)
+    left join investor i on i.program_id = e.program_id and i.id = coalesce(q.investor_id, e.about_investor)
+    left join person about on about.id = e.about_person
+    order by e.at desc, e.id desc`;
+  const items = rows.slice(0, limit).map(toItem);
+  const last = items.at(-1);
+  return { items, nextCursor: rows.length > limit && last ? writeCursor(last) : null };
+}
+
+/** A text as an id, or null: subjects of other kinds are no ids. */
+function idIn(text: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`case when ${text} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then (${text})::uuid end`;
+}
+
+function toItem(row: Row): AuditItem {
+  const startup = row.startupId
+    ? { id: row.startupId, name: row.startupName ?? '', nameEn: row.startupNameEn ?? '' }
+    : null;
+  const investor = row.investorId ? { id: row.investorId, name: row.investorName ?? '' } : null;
+  return {
+    id: row.id,
+    at: row.at.toISOString(),
+    by: row.byId ? { id: row.byId, name: row.byName ?? '' } : null,
+    means: row.means,
+    command: row.command,
+    subject: row.subject,
+    pair: row.pairId && startup && investor ? { id: row.pairId, startup, investor } : null,
+    startup,
+    investor,
+    person: row.personId ? { id: row.personId, name: row.personName ?? '' } : null,
+    facts: factsOf(row.detail),
+  };
+}
+
+function writeCursor({ at, id }: AuditItem): string {
+  return Buffer.from(JSON.stringify([at, id])).toString('base64url');
+}
+
+const cursorShape = z.tuple([z.iso.datetime(), z.uuid()]);
+
+function readCursor(cursor: string | undefined): { at: Date; id: string } | null {
+  if (!cursor) return null;
+  try {
+    const [at, id] = cursorShape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    return { at: new Date(at), id };
+  } catch {
+    throw new InvalidInput([{ reason: 'invalid', field: ['cursor'] }]);
+  }
+}
