@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+import { expect, PROGRAM, pairsOf, type Who } from '../support/test';
+
+export type Addresses = {
+  everybody: string[];
+  office: string[];
+  officer: string[];
+  admin: string[];
+  startup: string[];
+};
+
+/** Every kind of page there is, about things of the startup signed in as `startup`, by who may open it. */
+export async function addressesOf(startup: Page): Promise<Addresses> {
+  const [pair] = await pairsOf(startup, 'stage=follow_up&limit=1');
+  if (!pair) throw new Error('the sample has no pair in follow-up');
+  const response = await startup.request.get(`/api/v1${PROGRAM}/pairs/${pair.id}/meetings`);
+  expect(response.status()).toBe(200);
+  const { meetings } = (await response.json()) as { meetings: { id: string; state: string }[] };
+  const held = meetings.find(({ state }) => state === 'held');
+  return {
+    everybody: [
+      PROGRAM,
+      `${PROGRAM}/pairs`,
+      `${PROGRAM}/pairs?view=board`,
+      `${PROGRAM}/pairs?view=table`,
+      `${PROGRAM}/pairs/${pair.id}`,
+      `${PROGRAM}/meetings`,
+      `${PROGRAM}/startups/${pair.startup.id}`,
+      `${PROGRAM}/investors`,
+      `${PROGRAM}/investors/${pair.investor.id}`,
+      '/programs',
+      '/account',
+    ],
+    office: [`${PROGRAM}/funnel`, `${PROGRAM}/funnel?asOf=2023-11-30`, `${PROGRAM}/startups`],
+    officer: [
+      `${PROGRAM}/people`,
+      `${PROGRAM}/audit`,
+      `${PROGRAM}/settings`,
+      `${PROGRAM}/settings/stages`,
+      `${PROGRAM}/settings/venue`,
+      `${PROGRAM}/settings/rates`,
+      `${PROGRAM}/startups/new`,
+      `${PROGRAM}/investors/new`,
+    ],
+    admin: ['/people', '/programs/new'],
+    startup: [`${PROGRAM}/meetings/outcomes`, `${PROGRAM}/meetings/${held?.id}/outcome`],
+  };
+}
+
+/** The pages a person may open. */
+export function pagesOf(who: Who, all: Addresses): string[] {
+  if (who === 'admin') return [...all.everybody, ...all.office, ...all.officer, ...all.admin];
+  if (who === 'officer') return [...all.everybody, ...all.office, ...all.officer];
+  if (who === 'manager') return [...all.everybody, ...all.office];
+  return [...all.everybody, ...all.startup];
+}

@@ -1,0 +1,148 @@
+import { expect, PROGRAM, pairsOf, test } from '../support/test';
+import { addressesOf } from './addresses';
+
+/** Headers that once talked a framework out of asking who is there. */
+const TRICKS: Record<string, string>[] = [
+  {},
+  { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
+  { 'x-middleware-subrequest': 'src/middleware:src/middleware:src/middleware' },
+  { rsc: '1', 'next-router-prefetch': '1' },
+  { rsc: '1', 'next-router-segment-prefetch': '/_tree' },
+  { 'x-roundtable-path': '/programs/boston-2023' },
+];
+
+test('T1 a stranger opens no page, whatever the request claims to be', async ({
+  as,
+  playwright,
+  baseURL,
+}) => {
+  const startup = await as('startup');
+  const all = await addressesOf(startup);
+  const [pair] = await pairsOf(startup, 'stage=follow_up&limit=1');
+  for (const headers of TRICKS) {
+    const stranger = await playwright.request.newContext({
+      ...(baseURL ? { baseURL } : {}),
+      extraHTTPHeaders: headers,
+    });
+    for (const address of [...all.everybody, ...all.office, ...all.officer, ...all.admin, ...all.startup]) {
+      const response = await stranger.get(address, { maxRedirects: 0 });
+      const body = await response.text();
+      const told = {
+        address,
+        headers,
+        leaks: [pair?.investor.name, '누리로보틱스', 'Nuri Robotics'].filter(
+          (name) => name && body.includes(name),
+        ),
+      };
+      expect(told).toEqual({ address, headers, leaks: [] });
+      expect([200, 302, 303, 307, 308, 401, 404], address).toContain(response.status());
+      if (response.status() === 200) expect(body, address).toMatch(/sign-in/);
+    }
+    await stranger.dispose();
+  }
+});
+
+test('T6 the API answers a stranger and a malformed token with 401, and never with a fault of its own', async ({
+  playwright,
+  baseURL,
+}) => {
+  const stranger = await playwright.request.newContext({ ...(baseURL ? { baseURL } : {}) });
+  const claims = [
+    undefined,
+    'Bearer %E0%A4%A',
+    'Bearer ',
+    'Bearer x',
+    'Basic eDp5',
+    `Bearer ${'a'.repeat(5000)}`,
+    'Bearer rt_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
+  ];
+  for (const claim of claims) {
+    for (const path of ['/programs', `${PROGRAM}/pairs`, `${PROGRAM}/funnel`, '/nowhere']) {
+      const response = await stranger.get(
+        `/api/v1${path}`,
+        claim === undefined ? {} : { headers: { Authorization: claim } },
+      );
+      expect({ claim, path, status: response.status() }).toEqual({ claim, path, status: 401 });
+      expect(response.headers()['content-type']).toBe('application/problem+json');
+    }
+  }
+  await stranger.dispose();
+});
+
+test('a startup finds nothing of its rival: the address of a rival pair, startup or meeting is not there', async ({
+  as,
+}) => {
+  const startup = await as('startup');
+  const rival = await as('rival');
+  const all = await addressesOf(startup);
+  const [pair] = await pairsOf(startup, 'stage=follow_up&limit=1');
+  const named = [...all.everybody, ...all.startup].filter(
+    (address) => /[0-9a-f-]{36}/.test(address) && !address.includes('/investors/'),
+  );
+  expect(named.length).toBeGreaterThanOrEqual(3);
+  for (const address of named) {
+    await rival.goto(address);
+    await expect(rival.locator('body'), address).not.toContainText(pair?.startup.name ?? '-');
+    const status = (await rival.request.get(address)).status();
+    expect({ address, status }).toEqual({ address, status: 404 });
+  }
+  expect((await rival.request.get(`/api/v1${PROGRAM}/pairs/${pair?.id}`)).status()).toBe(404);
+  const listed = await pairsOf(rival, `startup=${pair?.startup.id}`);
+  expect(listed).toEqual([]);
+});
+
+test('what is the office’s is not there for a startup, nor set-up for a manager', async ({ as }) => {
+  const startup = await as('startup');
+  const all = await addressesOf(startup);
+  const manager = await as('manager');
+  for (const address of [
+    ...all.office.filter((each) => each.includes('funnel')),
+    `${PROGRAM}/people`,
+    `${PROGRAM}/audit`,
+    ...all.admin,
+  ]) {
+    expect({ address, status: (await startup.request.get(address)).status() }).toEqual({
+      address,
+      status: 404,
+    });
+  }
+  for (const address of [...all.admin, `${PROGRAM}/people`, `${PROGRAM}/startups/new`]) {
+    expect({ address, status: (await manager.request.get(address)).status() }).toEqual({
+      address,
+      status: 404,
+    });
+  }
+  expect((await startup.request.get(`/api/v1${PROGRAM}/funnel`)).status()).toBe(403);
+});
+
+test('T4 two people asking in turn and at once never see each other’s rows, and no cache keeps an answer', async ({
+  as,
+}) => {
+  const [startup, rival] = [await as('startup'), await as('rival')];
+  const own = async (page: typeof startup) => {
+    const response = await page.request.get(`/api/v1${PROGRAM}/pairs?limit=1000`);
+    expect(response.headers()['cache-control']).toContain('no-store');
+    const { items } = (await response.json()) as { items: { startup: { id: string } }[] };
+    return [...new Set(items.map((item) => item.startup.id))];
+  };
+  const first = [await own(startup), await own(rival)];
+  expect(first.map((ids) => ids.length)).toEqual([1, 1]);
+  expect(first[0]).not.toEqual(first[1]);
+  const many = await Promise.all(Array.from({ length: 20 }, (_, n) => own(n % 2 === 0 ? startup : rival)));
+  for (const [n, ids] of many.entries()) expect(ids).toEqual(first[n % 2]);
+  const page = await startup.request.get(`${PROGRAM}/pairs`);
+  expect(page.headers()['cache-control']).toMatch(/private.*no-store|no-store.*private/);
+});
+
+test('a change that rides on the cookie from another site is refused', async ({ as }) => {
+  const officer = await as('officer');
+  const [pair] = await pairsOf(officer, 'stage=candidate&limit=1');
+  const move = (headers: Record<string, string>) =>
+    officer.request.post(`/api/v1${PROGRAM}/pairs/${pair?.id}/stage`, {
+      headers,
+      data: { stage: 'candidate', version: 99 },
+    });
+  expect((await move({ 'Sec-Fetch-Site': 'cross-site' })).status()).toBe(403);
+  expect((await move({ Origin: 'https://elsewhere.example' })).status()).toBe(403);
+  expect((await move({})).status()).toBe(409);
+});
