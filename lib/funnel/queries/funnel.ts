@@ -3,35 +3,11 @@ import { money } from '@/lib/core/money';
 import { programQuery } from '@/lib/platform/query';
 import { clocksOf } from '@/lib/program/rules';
 import { canSeeFunnel } from '../policy';
+import { type Funnel, rungFigures, sumFigures } from '../rules/figures';
 import type { AmountRow } from '../rules/money';
-import {
-  type Conversion,
-  conversions,
-  type Loss,
-  losses,
-  type StageFigures,
-  stageFigures,
-} from '../rules/stages';
+import { conversions, losses, stageFigures } from '../rules/stages';
 import { getFunnelInput } from '../schema';
 import { type AmountSum, type Asked, countMet, countStandings, latestRates, sumAmounts } from './statements';
-import { type RungFigures, rungFigures, type SumFigures, sumFigures } from './wire';
-
-export type Funnel = {
-  asOf: string;
-  knownOn: string | null;
-  /** IANA name: the zone that `asOf` and `knownOn` are days of. */
-  timeZone: string;
-  stages: StageFigures[];
-  conversions: Conversion[];
-  lostBy: Loss[];
-  onHold: number;
-  invested: number;
-  amounts: RungFigures[];
-  /** The questions of the trade, each answered apart; never added together. */
-  sums: SumFigures[];
-  /** Startups of the pairs counted: the "15" of "5 of 15 startups". */
-  startups: number;
-};
 
 /**
  * How pairs went from stage to stage and what money stood behind them, at the end of a day (default: today) and as

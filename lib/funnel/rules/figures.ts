@@ -1,7 +1,8 @@
 import { type LiveRung, rungsOf, type Sum } from '@/lib/amount/rules';
 import { type Money, sumByCurrency } from '@/lib/core/money';
-import { type AmountRow, type InKrw, inKrw, type RateOn, type RungOf, sumTotal } from '../rules/money';
-import { sharesOf } from '../rules/shares';
+import { type AmountRow, type InKrw, inKrw, type RateOn, type RungOf, sumTotal } from './money';
+import { sharesOf } from './shares';
+import type { Conversion, Loss, StageFigures } from './stages';
 
 /** Whole minor units: a number where JSON carries it exactly, beyond 2^53 its digits. */
 export type WireMinor = number | string;
@@ -76,3 +77,21 @@ function wire({ minor }: Money): WireMinor {
 function wireTotal(total: Money): WireTotal {
   return { currency: total.currency, minor: wire(total) };
 }
+
+/** What a funnel says; the shape of the API. */
+export type Funnel = {
+  asOf: string;
+  knownOn: string | null;
+  /** IANA name: the zone that `asOf` and `knownOn` are days of. */
+  timeZone: string;
+  stages: StageFigures[];
+  conversions: Conversion[];
+  lostBy: Loss[];
+  onHold: number;
+  invested: number;
+  amounts: RungFigures[];
+  /** The questions of the trade, each answered apart; never added together. */
+  sums: SumFigures[];
+  /** Startups of the pairs counted: the 15 of "5 of 15 startups". */
+  startups: number;
+};

@@ -1,0 +1,92 @@
+import { ListFilter } from 'lucide-react';
+import Form from 'next/form';
+import { useLocale, useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { DateInput } from '@/components/ui/date-input';
+import { LinkButton } from '@/components/ui/link-button';
+import { Popover } from '@/components/ui/popover';
+import { type Option, Select } from '@/components/ui/select';
+import type { PairFacets } from '@/lib/pair/rules/figures';
+import { FILTERS, type FunnelAddress, funnelHref, funnelPath, paramsOf } from './address';
+
+type Props = { slug: string; address: FunnelAddress; facets: PairFacets; today: string };
+type Filter = (typeof FILTERS)[number];
+
+/** Whose pairs are counted, and by what knowledge: a plain form that writes the address. */
+export function FunnelFilter({ slug, address, facets, today }: Props) {
+  const t = useTranslations('funnel.filter');
+  const options = useOptions(facets);
+  const count = FILTERS.filter((key) => address[key].length > 0).length;
+  const { asOf, sum } = paramsOf(address);
+  return (
+    <Popover
+      label={t('title')}
+      place="end"
+      className="w-80"
+      trigger={
+        <>
+          <ListFilter aria-hidden="true" size={16} />
+          {count > 0 ? t('count', { count }) : t('title')}
+        </>
+      }
+    >
+      <Form action={funnelPath(slug)} className="grid gap-3">
+        {asOf && <input type="hidden" name="asOf" value={asOf} />}
+        {sum && <input type="hidden" name="sum" value={sum} />}
+        {FILTERS.map((key) => (
+          <Select
+            key={`${key} ${address[key].join()}`}
+            label={t(key)}
+            name={key}
+            defaultValue={address[key].join(',')}
+            emptyLabel={t('all')}
+            options={withSeveral(options[key], address[key])}
+          />
+        ))}
+        <DateInput
+          key={`knownOn ${address.knownOn}`}
+          label={t('knownOn')}
+          hint={t('knownOnHint')}
+          name="knownOn"
+          defaultValue={address.knownOn === 'then' ? address.asOf : address.knownOn}
+          max={today}
+        />
+        <div className="flex gap-2">
+          <Button type="submit" tone="primary" size="sm">
+            {t('apply')}
+          </Button>
+          <LinkButton size="sm" href={funnelHref(slug, { ...address, ...NO_FILTER, knownOn: '' })}>
+            {t('reset')}
+          </LinkButton>
+        </div>
+      </Form>
+    </Popover>
+  );
+}
+
+const NO_FILTER = { sector: [], startup: [], investor: [], owner: [] };
+
+function useOptions({ startups, investors, people }: PairFacets): Record<Filter, Option[]> {
+  const locale = useLocale();
+  const t = useTranslations('startup');
+  const sectorName = (key: string) => {
+    const name = `sector.${key}` as 'sector.other';
+    return t.has(name) ? t(name) : key;
+  };
+  const sectors = [...new Set(startups.map(({ sector }) => sector))].sort();
+  const startupName = ({ name, nameEn }: { name: string; nameEn: string }) =>
+    locale === 'en' ? nameEn || name : name;
+  return {
+    sector: sectors.map((value) => ({ value, label: sectorName(value) })),
+    startup: startups.map((startup) => ({ value: startup.id, label: startupName(startup) })),
+    investor: investors.map(({ id, name }) => ({ value: id, label: name })),
+    owner: people.filter((one) => !one.startupId).map(({ id, name }) => ({ value: id, label: name })),
+  };
+}
+
+/** A link may name several; the field keeps them as one choice that says how many. */
+function withSeveral(options: readonly Option[], chosen: readonly string[]): Option[] {
+  if (chosen.length < 2) return [...options];
+  const names = chosen.map((value) => options.find((option) => option.value === value)?.label ?? value);
+  return [{ value: chosen.join(','), label: names.join(', ') }, ...options];
+}

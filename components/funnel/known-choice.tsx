@@ -1,0 +1,29 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { SegmentedLinks } from '@/components/ui/segmented-control';
+import { formatDay, parseDay } from '@/lib/core/dates';
+import { type FunnelAddress, funnelHref } from './address';
+
+type Props = { slug: string; address: FunnelAddress };
+
+/** The second clock: all that is known now, or only what had been written down by then. */
+export function KnownChoice({ slug, address }: Props) {
+  const t = useTranslations('funnel.known');
+  const locale = useLocale();
+  const { knownOn } = address;
+  const day = parseDay(knownOn);
+  const item = (known: string, label: string) => ({
+    href: funnelHref(slug, { ...address, knownOn: known }),
+    label,
+    current: knownOn === known,
+  });
+  return (
+    <SegmentedLinks
+      label={t('label')}
+      items={[
+        item('', t('now')),
+        item('then', t('then')),
+        ...(day ? [item(day, t('at', { date: formatDay(day, locale) }))] : []),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { StageFigures } from '@/lib/funnel/rules/stages';
+import type { TimeInStage } from '@/lib/funnel/rules/survival';
+import type { OpensRows } from './address';
+import { CountLink } from './count-link';
+
+type Props = { figures: StageFigures; time: TimeInStage | undefined; rows: OpensRows };
+
+/** What a bar does not say: who met, who stands here, who was lost here, how long they stay. */
+export function StageNotes({ figures, time, rows }: Props) {
+  const t = useTranslations('funnel');
+  const stage = useTranslations('pair.stage')(figures.stage);
+  const { met, now, lost } = figures;
+  return (
+    <dl className="grid grid-cols-[auto_auto] content-start gap-x-2 gap-y-0.5 text-2xs text-ink-2">
+      {figures.stage !== 'candidate' && (
+        <Line term={t('figure.met')}>
+          <CountLink
+            count={met}
+            href={rows({ met: figures.stage })}
+            label={t('open.met', { stage, count: met })}
+          />
+        </Line>
+      )}
+      <Line term={t('figure.now')}>
+        <CountLink
+          count={now}
+          href={rows({ stage: [figures.stage], status: ['open'] })}
+          label={t('open.now', { stage, count: now })}
+        />
+      </Line>
+      <Line term={t('figure.lost')}>
+        <CountLink
+          count={lost}
+          href={rows({ stage: [figures.stage], status: ['passed', 'withdrawn'] })}
+          label={t('open.lost', { stage, count: lost })}
+        />
+      </Line>
+      {time && (
+        <Line term={t('figure.time')}>
+          {time.medianDays === null
+            ? t('time.unknown')
+            : t('time.short', { days: t('days', { days: time.medianDays }) })}
+        </Line>
+      )}
+    </dl>
+  );
+}
+
+function Line({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd className="text-end text-ink tabular-nums">{children}</dd>
+    </>
+  );
+}

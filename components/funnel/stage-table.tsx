@@ -1,0 +1,103 @@
+import { useTranslations } from 'next-intl';
+import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
+import { formatNumber, formatPercent } from '@/lib/core/dates';
+import type { Funnel } from '@/lib/funnel/rules/figures';
+import type { StageFigures } from '@/lib/funnel/rules/stages';
+import type { TimeInStage } from '@/lib/funnel/rules/survival';
+import type { PairStatus } from '@/lib/pair/rules/stages';
+import type { OpensRows, Rows } from './address';
+import { CountLink } from './count-link';
+
+type Props = { funnel: Funnel; times: readonly TimeInStage[]; rows: OpensRows; date: string };
+
+/** Everything of the picture as a table, and what does not fit into it. */
+export function StageTable({ funnel, times, rows, date }: Props) {
+  const t = useTranslations('funnel');
+  const caption = t('table.caption', { date });
+  return (
+    <TableScroll label={caption}>
+      <Table caption={caption} dense>
+        <thead>
+          <tr>
+            <HeaderCell>{t('figure.stage')}</HeaderCell>
+            {COLUMNS.map(({ key }) => (
+              <HeaderCell key={key} numeric>
+                {t(`figure.${key}`)}
+              </HeaderCell>
+            ))}
+            <HeaderCell numeric>{t('figure.conversion')}</HeaderCell>
+            <HeaderCell numeric>{t('time.median')}</HeaderCell>
+            <HeaderCell numeric>{t('time.upper')}</HeaderCell>
+            <HeaderCell numeric>{t('time.stays')}</HeaderCell>
+            <HeaderCell numeric>{t('time.open')}</HeaderCell>
+          </tr>
+        </thead>
+        <tbody>
+          {funnel.stages.map((figures) => (
+            <StageRow key={figures.stage} {...{ figures, funnel, rows }} time={timeOf(times, figures)} />
+          ))}
+        </tbody>
+      </Table>
+    </TableScroll>
+  );
+}
+
+const COLUMNS = [
+  { key: 'reached', rows: ({ stage }) => ({ reached: stage }) },
+  { key: 'met', rows: ({ stage }) => (stage === 'candidate' ? {} : { met: stage }) },
+  { key: 'now', rows: standing('open') },
+  { key: 'lost', rows: standing('passed', 'withdrawn') },
+  { key: 'onHold', rows: standing('on_hold') },
+  { key: 'invested', rows: standing('invested') },
+] as const satisfies readonly { key: keyof StageFigures; rows: (figures: StageFigures) => Rows }[];
+
+function standing(...status: PairStatus[]) {
+  return ({ stage }: StageFigures): Rows => ({ stage: [stage], status });
+}
+
+function timeOf(times: readonly TimeInStage[], { stage }: StageFigures): TimeInStage | undefined {
+  return times.find((time) => time.stage === stage);
+}
+
+type RowProps = { figures: StageFigures; funnel: Funnel; time: TimeInStage | undefined; rows: OpensRows };
+
+function StageRow({ figures, funnel, time, rows }: RowProps) {
+  const t = useTranslations('funnel');
+  const stage = useTranslations('pair.stage')(figures.stage);
+  const into = funnel.conversions.find(({ to }) => to === figures.stage);
+  const days = (value: number | null | undefined) =>
+    value === null || value === undefined ? '–' : t('days', { days: value });
+  return (
+    <tr>
+      <HeaderCell scope="row">{stage}</HeaderCell>
+      {COLUMNS.map(({ key, rows: behind }) => (
+        <Cell key={key} numeric>
+          {key === 'met' && figures.stage === 'candidate' ? (
+            '–'
+          ) : (
+            <CountLink
+              count={figures[key]}
+              href={rows(behind(figures))}
+              label={t(`open.${key}`, { stage, count: figures[key] })}
+            />
+          )}
+        </Cell>
+      ))}
+      <Cell numeric>
+        {into
+          ? `${formatPercent(into.numerator, into.denominator)} (${formatNumber(into.numerator)}/${formatNumber(into.denominator)})`
+          : '–'}
+      </Cell>
+      <Cell numeric>{days(time?.medianDays)}</Cell>
+      <Cell numeric>{days(time?.upperQuartileDays)}</Cell>
+      <Cell numeric>{formatNumber(time?.stays ?? 0)}</Cell>
+      <Cell numeric>
+        <CountLink
+          count={time?.open ?? 0}
+          href={rows({ stage: [figures.stage], status: ['open', 'on_hold'] })}
+          label={t('open.staying', { stage, count: time?.open ?? 0 })}
+        />
+      </Cell>
+    </tr>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Sum } from '@/lib/amount/rules';
+import { formatDay, parseDay } from '@/lib/core/dates';
+import { formatMoney, formatMoneyExact, formatRate, money } from '@/lib/core/money';
+import type { Locale } from '@/lib/core/scope';
+import type { Funnel, SumFigures } from './figures';
+
+/**
+ * A figure with what it must never stand without: its date and its status. Made from one sum only, so that no figure
+ * can be labelled that mixes two. The words around it are `funnel.label`.
+ */
+export type FigureLabel = {
+  sum: Sum;
+  /** `845억 원` / `KRW 84.5 billion`. */
+  amount: string;
+  /** Every digit. */
+  exact: string;
+  /** `2023. 5. 3.` / `3 May 2023`. */
+  asOf: string;
+  knownOn: string | null;
+  /** `1 USD = 1,340.00원`, one for each currency that was converted. */
+  rates: string[];
+};
+
+/** Null where a rate is missing: there is no total in won to label. */
+export function figureLabel(
+  { sum, krw, rates }: Pick<SumFigures, 'sum' | 'krw' | 'rates'>,
+  { asOf, knownOn }: Pick<Funnel, 'asOf' | 'knownOn'>,
+  locale: Locale,
+): FigureLabel | null {
+  if (krw === null) return null;
+  const total = money(krw.minor, 'KRW');
+  return {
+    sum,
+    amount: formatMoney(total, locale),
+    exact: formatMoneyExact(total, locale),
+    asOf: writtenDay(asOf, locale),
+    knownOn: knownOn && writtenDay(knownOn, locale),
+    rates: rates.map(({ base, rate }) => formatRate({ base, quote: 'KRW', rate }, locale)),
+  };
+}
+
+function writtenDay(text: string, locale: Locale): string {
+  const day = parseDay(text);
+  return day ? formatDay(day, locale) : text;
+}
