@@ -4,6 +4,8 @@ import { findBrowser } from './scripts/test/browser';
 const desktop = { viewport: { width: 1440, height: 900 } };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const korean = { language: 'ko' as const, locale: 'ko-KR' };
+/** Depends on no language and no screen: once is enough. */
+const once = ['**/access/stranger.spec.ts'];
 const english = { language: 'en' as const, locale: 'en-US' };
 
 export default defineConfig<{ language: 'ko' | 'en' }>({
@@ -26,8 +28,8 @@ export default defineConfig<{ language: 'ko' | 'en' }>({
   },
   projects: [
     { name: 'desktop', use: { ...desktop, ...korean } },
-    { name: 'phone', use: { ...phone, ...korean } },
-    { name: 'desktop-english', use: { ...desktop, ...english } },
-    { name: 'phone-english', use: { ...phone, ...english } },
+    { name: 'phone', testIgnore: once, use: { ...phone, ...korean } },
+    { name: 'desktop-english', testIgnore: once, use: { ...desktop, ...english } },
+    { name: 'phone-english', testIgnore: once, use: { ...phone, ...english } },
   ],
 });
