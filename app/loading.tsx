@@ -1,19 +1,24 @@
-import { getTranslations } from 'next-intl/server';
-import { Skeleton, SkeletonTable } from '@/components/ui/skeleton';
+import { Mark } from '@/components/shell/mark';
+import { PageSkeleton } from '@/components/shell/page-skeleton';
 
-/** The shape of a page while it is on its way: header, figures, rows. */
-export default async function Loading() {
-  const t = await getTranslations('shell');
+/** Shown while even the frame is on its way: the frame's own lines, so that nothing jumps when it comes. */
+export default function Loading() {
   return (
-    <div role="status" className="grid gap-6">
-      <span className="sr-only">{t('loading')}</span>
-      <Skeleton className="h-7 w-56" />
-      <div className="flex gap-8" aria-hidden="true">
-        <Skeleton className="h-10 w-32" />
-        <Skeleton className="h-10 w-24" />
-        <Skeleton className="h-10 w-24" />
+    <div className="shell">
+      <div className="shell-bar">
+        <span className="shell-mark">
+          <Mark size={28} />
+        </span>
       </div>
-      <SkeletonTable />
+      <div className="shell-rail">
+        <span className="shell-mark">
+          <Mark size={32} />
+        </span>
+      </div>
+      <div className="shell-main">
+        <PageSkeleton />
+      </div>
+      <div className="shell-tabs" />
     </div>
   );
 }
