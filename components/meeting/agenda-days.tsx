@@ -1,0 +1,56 @@
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import { type Day, formatDay, formatDayShort } from '@/lib/core/dates';
+import type { Locale } from '@/lib/core/locale';
+import { type AgendaView, agendaHref, daysAround } from './agenda-address';
+import { DayJump } from './day-jump';
+
+type Props = {
+  slug: string;
+  view: AgendaView;
+  shown: Day | 'all';
+  days: readonly { day: Day; meetings: number; withoutOutcome: number }[];
+};
+
+const NAMED = 8;
+
+/** The days that have meetings around the one shown, each with its number; any other day by its date. */
+export function AgendaDays({ slug, view, shown, days }: Props) {
+  const t = useTranslations('meeting.days');
+  const locale = useLocale() as Locale;
+  const all = days.reduce((sum, { meetings }) => sum + meetings, 0);
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <nav aria-label={t('label')} className="ui-tabs min-w-0 max-sm:basis-full">
+        {daysAround(days, shown, NAMED).map(({ day, meetings }) => (
+          <Link
+            key={day}
+            href={agendaHref(slug, view, { day })}
+            aria-current={day === shown ? 'page' : undefined}
+            aria-label={t('day', { day: formatDay(day, locale), count: meetings })}
+            className="ui-tab"
+          >
+            {formatDayShort(day, locale)}
+            <span className="ms-1.5 text-sm tabular-nums opacity-80">{meetings}</span>
+          </Link>
+        ))}
+        <Link
+          href={agendaHref(slug, view, { day: 'all' })}
+          aria-current={shown === 'all' ? 'page' : undefined}
+          className="ui-tab"
+        >
+          {t('all')}
+          <span className="ms-1.5 text-sm tabular-nums opacity-80">{all}</span>
+        </Link>
+      </nav>
+      <DayJump
+        key={shown}
+        label={t('jump')}
+        shown={shown === 'all' ? '' : shown}
+        first={days[0]?.day}
+        last={days.at(-1)?.day}
+        href={agendaHref(slug, view, { day: null })}
+      />
+    </div>
+  );
+}

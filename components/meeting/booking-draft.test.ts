@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import type { StageSetting } from '@/lib/program/queries/programs';
+import {
+  busyAt,
+  draftForStage,
+  FREE,
+  isBehind,
+  likelyStage,
+  plusMinutes,
+  slotsOn,
+  spanOf,
+} from './booking-draft';
+
+const BOSTON = 'America/New_York';
+const setting: StageSetting = {
+  stage: 'main_session',
+  startsOn: '2023-04-28',
+  endsOn: '2023-04-29',
+  timeZone: BOSTON,
+  meetingMinutes: 25,
+  usesTables: true,
+};
+const facts = {
+  stages: [setting],
+  slots: [
+    {
+      stage: 'main_session' as const,
+      startsAt: '2023-04-28T18:30:00.000Z',
+      endsAt: '2023-04-28T18:55:00.000Z',
+    },
+    {
+      stage: 'main_session' as const,
+      startsAt: '2023-04-29T03:30:00.000Z',
+      endsAt: '2023-04-29T03:55:00.000Z',
+    },
+    {
+      stage: 'pre_meeting' as const,
+      startsAt: '2023-04-28T18:30:00.000Z',
+      endsAt: '2023-04-28T18:50:00.000Z',
+    },
+  ],
+};
+
+describe('the time of a booking', () => {
+  test('T36 a slot belongs to the day the clocks of its stage show', () => {
+    const times = (day: string, zone: string) =>
+      slotsOn(facts, 'main_session', day, zone).map(({ start }) => start);
+    expect(times('2023-04-28', BOSTON)).toEqual(['14:30', '23:30']);
+    expect(times('2023-04-29', BOSTON)).toEqual([]);
+    expect(times('2023-04-29', 'Asia/Seoul')).toEqual(['03:30', '12:30']);
+  });
+
+  test('a chosen slot is its instants; a free time is read in the zone of the stage', () => {
+    const slots = slotsOn(facts, 'main_session', '2023-04-28', BOSTON);
+    const draft = { day: '2023-04-28', slot: '2023-04-28T18:30:00.000Z', start: '', end: '' };
+    expect(spanOf(draft, slots, BOSTON)).toEqual({
+      startsAt: '2023-04-28T18:30:00.000Z',
+      endsAt: '2023-04-28T18:55:00.000Z',
+    });
+    const free = { day: '2023-04-28', slot: FREE, start: '09:00', end: '09:25' };
+    expect(spanOf(free, slots, 'Asia/Seoul')).toEqual({
+      startsAt: '2023-04-28T00:00:00.000Z',
+      endsAt: '2023-04-28T00:25:00.000Z',
+    });
+  });
+
+  test('an end before its start is past midnight', () => {
+    const late = { day: '2023-04-30', slot: FREE, start: '23:50', end: '00:15' };
+    expect(spanOf(late, [], 'Asia/Seoul')).toEqual({
+      startsAt: '2023-04-30T14:50:00.000Z',
+      endsAt: '2023-04-30T15:15:00.000Z',
+    });
+  });
+
+  test('nothing is meant while something is missing', () => {
+    expect(spanOf({ day: '2023-04-28', slot: '', start: '10:00', end: '10:25' }, [], BOSTON)).toBeNull();
+    expect(spanOf({ day: '', slot: FREE, start: '10:00', end: '10:25' }, [], BOSTON)).toBeNull();
+    expect(spanOf({ day: '2023-04-28', slot: FREE, start: '', end: '10:25' }, [], BOSTON)).toBeNull();
+  });
+
+  test('minutes carry over the hour and over midnight', () => {
+    expect(plusMinutes('10:40', 25)).toBe('11:05');
+    expect(plusMinutes('23:50', 25)).toBe('00:15');
+  });
+});
+
+describe('where the form starts', () => {
+  test('today while the stage runs, else its first day; on a slot where the day has some', () => {
+    const on = (now: string) => draftForStage(facts, 'main_session', new Date(now), BOSTON);
+    expect(on('2023-04-29T12:00:00Z')).toMatchObject({
+      day: '2023-04-29',
+      slot: FREE,
+      start: '10:00',
+      end: '10:25',
+    });
+    expect(on('2023-04-01T12:00:00Z')).toMatchObject({ day: '2023-04-28', slot: '' });
+    expect(on('2026-01-01T12:00:00Z')).toMatchObject({ day: '2023-04-28', slot: '' });
+  });
+
+  test('a stage that is not set up starts today, at a free time', () => {
+    const start = draftForStage(facts, 'follow_up', new Date('2023-05-02T12:00:00Z'), BOSTON);
+    expect(start).toMatchObject({ day: '2023-05-02', slot: FREE });
+  });
+
+  test('a candidate meets by video first, others where they stand', () => {
+    expect(likelyStage('candidate')).toBe('video_call');
+    expect(likelyStage('main_session')).toBe('main_session');
+    expect(isBehind({ stage: 'candidate' }, 'video_call')).toBe(true);
+    expect(isBehind({ stage: 'main_session' }, 'main_session')).toBe(false);
+    expect(isBehind({ stage: 'follow_up' }, 'main_session')).toBe(false);
+  });
+});
+
+test('touching is not overlapping, and a meeting does not stand in its own way', () => {
+  const busy = [
+    {
+      meetingId: 'm1',
+      startsAt: '2023-04-28T18:30:00.000Z',
+      endsAt: '2023-04-28T18:55:00.000Z',
+      with: 'a',
+      withEn: 'a',
+    },
+  ];
+  const at = (startsAt: string, endsAt: string, except?: string) =>
+    busyAt(
+      { startsAt: `2023-04-28T${startsAt}:00.000Z`, endsAt: `2023-04-28T${endsAt}:00.000Z` },
+      busy,
+      except,
+    )?.meetingId;
+  expect(at('18:55', '19:20')).toBeUndefined();
+  expect(at('18:05', '18:30')).toBeUndefined();
+  expect(at('18:40', '19:05')).toBe('m1');
+  expect(at('18:00', '19:30')).toBe('m1');
+  expect(at('18:40', '19:05', 'm1')).toBeUndefined();
+});

@@ -1,0 +1,136 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { type FormEvent, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
+import { FormError } from '@/components/ui/form-error';
+import { Select } from '@/components/ui/select';
+import { useToast } from '@/components/ui/toast';
+import type { Locale } from '@/lib/core/locale';
+import { bookMeetingAction } from '@/lib/meeting/actions';
+import type { BookingFacts } from '@/lib/meeting/queries/booking';
+import { isClosed, MEETING_STAGES, type MeetingStage } from '@/lib/pair/rules/stages';
+import type { BookMeetingDialogProps } from './book-meeting-dialog';
+import {
+  type BookingDraft,
+  draftForStage,
+  isBehind,
+  likelyStage,
+  slotsOn,
+  spanOf,
+  stageSetting,
+} from './booking-draft';
+import { type Errors, useErrorsOf } from './booking-errors';
+import { nameOfMeeting } from './names';
+import { PeopleFields } from './people-fields';
+import { PlaceFields } from './place-fields';
+import { TimeFields } from './time-fields';
+import { whenShort } from './when';
+
+type Props = BookMeetingDialogProps & { facts: BookingFacts; onBusy: (isBusy: boolean) => void };
+
+/** The booking itself; a clash comes back in words at its field and nothing typed is lost. */
+export function BookingForm({ facts, slug, zones, stage, onClose, onBooked, onBusy }: Props) {
+  const t = useTranslations('meeting.booking');
+  const stageName = useTranslations('pair.stage');
+  const locale = useLocale() as Locale;
+  const toast = useToast();
+  const errorsOf = useErrorsOf();
+  const zoneOf = (of: MeetingStage) => stageSetting(facts, of)?.timeZone ?? zones[0];
+  const startAt = (of: MeetingStage) => draftForStage(facts, of, new Date(), zoneOf(of));
+  const [draft, setDraft] = useState<BookingDraft>(() => ({
+    ...startAt(stage ?? likelyStage(facts.pair.stage)),
+    table: '',
+    link: '',
+    contactIds: [facts.startup.people[0], facts.investor.people[0]].flatMap((one) => (one ? [one.id] : [])),
+    advance: true,
+  }));
+  const [errors, setErrors] = useState<Errors>({});
+  const [isBusy, setIsBusy] = useState(false);
+  const zone = zoneOf(draft.stage);
+  const slots = slotsOn(facts, draft.stage, draft.day, zone);
+  const span = spanOf(draft, slots, zone);
+  const change = (changes: Partial<BookingDraft>) => {
+    setErrors({});
+    setDraft((now) => withSlots({ ...now, ...changes }));
+  };
+  // A day without slots asks for a free time; a slot of another day is no choice any more.
+  const withSlots = (next: BookingDraft): BookingDraft => {
+    const planned = slotsOn(facts, next.stage, next.day, zoneOf(next.stage));
+    if (planned.length === 0) return { ...next, slot: 'free' };
+    const isPlanned = planned.some(({ startsAt }) => startsAt === next.slot);
+    return isPlanned || (next.slot === 'free' && next.day === draft.day) ? next : { ...next, slot: '' };
+  };
+  const book = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isBusy) return;
+    if (!span) {
+      setErrors({ time: t('timeNeeded') });
+      return;
+    }
+    busy(true);
+    const { table, link, contactIds, advance } = draft;
+    const result = await bookMeetingAction(slug, {
+      pairId: facts.pair.id,
+      stage: draft.stage,
+      ...span,
+      ...(table ? { table } : {}),
+      ...(link.trim() ? { link } : {}),
+      contactIds,
+      advance: advance && isBehind(facts.pair, draft.stage),
+    });
+    busy(false);
+    if (!result.ok) {
+      setErrors(errorsOf(result));
+      return;
+    }
+    const title = nameOfMeeting(facts, locale);
+    toast({ text: t('booked', { title, when: whenShort(span, zones[0], locale) }) });
+    onBooked?.(result.value.meetingId);
+    onClose();
+  };
+  const busy = (now: boolean) => {
+    setIsBusy(now);
+    onBusy(now);
+  };
+  if (isClosed(facts.pair.status)) return <p>{t('closed')}</p>;
+  return (
+    <form noValidate className="grid gap-5" onSubmit={book}>
+      <p className="text-md font-bold">{nameOfMeeting(facts, locale)}</p>
+      <Select
+        label={t('stage')}
+        className="max-w-56"
+        value={draft.stage}
+        options={MEETING_STAGES.map((value) => ({ value, label: stageName(value) }))}
+        onChange={(event) => change(startAt(event.target.value as MeetingStage))}
+        error={errors.stage}
+      />
+      <TimeFields {...{ facts, draft, slots, span, zone, zones, onChange: change, error: errors.time }} />
+      <PlaceFields {...{ slug, span, draft, errors, tables: facts.tables, onChange: change }} />
+      <PeopleFields
+        facts={facts}
+        chosen={draft.contactIds}
+        error={errors.people}
+        onChange={(contactIds) => change({ contactIds })}
+      />
+      {isBehind(facts.pair, draft.stage) && (
+        <Checkbox
+          label={t('advance', { stage: stageName(draft.stage) })}
+          hint={t('advanceHint', { stage: stageName(facts.pair.stage) })}
+          checked={draft.advance}
+          onChange={(event) => change({ advance: event.target.checked })}
+        />
+      )}
+      <FormError problems={errors[''] ? [{ key: 'form', text: errors[''] }] : []} />
+      <div className="flex justify-end gap-2 max-sm:[&>*]:flex-1">
+        <Button onClick={onClose} disabled={isBusy}>
+          {t('cancel')}
+        </Button>
+        <Button type="submit" tone="primary" busy={isBusy}>
+          {t('book')}
+        </Button>
+      </div>
+    </form>
+  );
+}

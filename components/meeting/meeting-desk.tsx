@@ -1,0 +1,31 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { createContext, type ReactNode, useContext, useState } from 'react';
+import type { AgendaCan } from './agenda-table';
+import type { MeetingRow } from './row-actions';
+
+const MeetingDialog = dynamic(() => import('./meeting-dialog').then((file) => file.MeetingDialog));
+
+export type Zones = readonly [venue: string, home: string];
+export type Desk = { slug: string; zones: Zones; can: AgendaCan; asStartup: boolean };
+type Shown = Desk & { open: (row: MeetingRow) => void };
+
+const DeskContext = createContext<Shown | null>(null);
+
+export function useDesk(): Shown {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('a row of meetings stands outside its desk');
+  return desk;
+}
+
+/** One dialog for all rows below it, loaded when the first is opened. */
+export function MeetingDesk({ children, ...desk }: Desk & { children: ReactNode }) {
+  const [row, setRow] = useState<MeetingRow | null>(null);
+  return (
+    <DeskContext value={{ ...desk, open: setRow }}>
+      {children}
+      {row && <MeetingDialog key={row.meeting.id} desk={desk} row={row} onClose={() => setRow(null)} />}
+    </DeskContext>
+  );
+}

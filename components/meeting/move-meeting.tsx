@@ -1,0 +1,102 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { type FormEvent, useState } from 'react';
+import { FormError } from '@/components/ui/form-error';
+import { ErrorNotice } from '@/components/ui/notice';
+import { SkeletonText } from '@/components/ui/skeleton';
+import { TextInput } from '@/components/ui/text-input';
+import { dayInZone, timeInZone } from '@/lib/core/dates';
+import type { Locale } from '@/lib/core/locale';
+import { moveMeetingAction } from '@/lib/meeting/actions';
+import type { BookingFacts } from '@/lib/meeting/queries/booking';
+import { type BookingDraft, FREE, slotsOn, spanOf, stageSetting } from './booking-draft';
+import type { ViewProps } from './meeting-dialog';
+import { PlaceFields } from './place-fields';
+import { TimeFields } from './time-fields';
+import { useBookingFacts } from './use-facts';
+import { useMeetingAction } from './use-meeting-action';
+import { ViewFooter } from './view-footer';
+import { whenShort } from './when';
+
+export function MoveMeeting(props: ViewProps) {
+  const t = useTranslations('meeting.booking');
+  const facts = useBookingFacts(props.desk.slug, { pair: props.row.meeting.pair.id });
+  if (facts.at === 'loading') return <SkeletonText lines={6} />;
+  if (facts.at === 'failed') return <ErrorNotice title={t('failed')} />;
+  return <MoveForm {...props} facts={facts.value} />;
+}
+
+/** Another time, table or link, starting from what stands. */
+function MoveForm(props: ViewProps & { facts: BookingFacts }) {
+  const t = useTranslations('meeting.move');
+  const locale = useLocale() as Locale;
+  const { desk, row, facts, onBack } = props;
+  const { meeting } = row;
+  const zone = stageSetting(facts, meeting.stage)?.timeZone ?? desk.zones[0];
+  const [draft, setDraft] = useState(() => draftOf(meeting, facts, zone));
+  const [reason, setReason] = useState('');
+  const slots = slotsOn(facts, meeting.stage, draft.day, zone);
+  const span = spanOf(draft, slots, zone);
+  const done = span ? t('done', { title: row.title, when: whenShort(span, desk.zones[0], locale) }) : '';
+  const { run, errors, setErrors, isBusy } = useMeetingAction(props, done);
+  const change = (changes: Partial<BookingDraft>) => {
+    setErrors({});
+    setDraft((now) => {
+      const next = { ...now, ...changes };
+      const planned = slotsOn(facts, meeting.stage, next.day, zone);
+      return planned.some(({ startsAt }) => startsAt === next.slot) ? next : { ...next, slot: FREE };
+    });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!span) {
+      setErrors({ time: t('timeNeeded') });
+      return;
+    }
+    const place = { table: draft.table || null, link: draft.link.trim() || null };
+    const change = { meetingId: meeting.id, ...span, ...place, ...(reason.trim() ? { reason } : {}) };
+    run((version) => moveMeetingAction(desk.slug, { ...change, version }));
+  };
+  return (
+    <form noValidate className="grid gap-5" onSubmit={submit}>
+      <TimeFields
+        {...{ facts, draft, slots, span, zone, zones: desk.zones, onChange: change, error: errors.time }}
+        except={meeting.id}
+      />
+      <PlaceFields
+        {...{ slug: desk.slug, span, draft, errors, tables: facts.tables, onChange: change }}
+        except={meeting.id}
+      />
+      <TextInput
+        label={t('reason')}
+        note={t('optional')}
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        error={errors.reason}
+      />
+      <FormError problems={errors[''] ? [{ key: 'form', text: errors[''] }] : []} />
+      <ViewFooter onBack={onBack} isBusy={isBusy} label={t('submit')} />
+    </form>
+  );
+}
+
+function draftOf(meeting: ViewProps['row']['meeting'], facts: BookingFacts, zone: string): BookingDraft {
+  const [start, end] = [new Date(meeting.startsAt), new Date(meeting.endsAt)];
+  const day = dayInZone(start, zone);
+  const planned = slotsOn(facts, meeting.stage, day, zone).find(
+    (slot) => slot.startsAt === meeting.startsAt && slot.endsAt === meeting.endsAt,
+  );
+  return {
+    stage: meeting.stage,
+    day,
+    slot: planned?.startsAt ?? FREE,
+    start: timeInZone(start, zone),
+    end: timeInZone(end, zone),
+    table: meeting.table?.id ?? '',
+    link: meeting.link ?? '',
+    contactIds: [],
+    advance: false,
+  };
+}

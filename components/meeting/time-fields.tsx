@@ -1,0 +1,134 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useId } from 'react';
+import { DateInput, TimeInput } from '@/components/ui/date-input';
+import { FieldNotes } from '@/components/ui/field';
+import { zoneName } from '@/lib/core/dates';
+import type { Locale } from '@/lib/core/locale';
+import type { BookingFacts } from '@/lib/meeting/queries/booking';
+import {
+  type BookingDraft,
+  busyAt,
+  FREE,
+  plusMinutes,
+  type Slot,
+  type Span,
+  stageSetting,
+} from './booking-draft';
+import { nameOfStartup } from './names';
+import { whenInBoth } from './when';
+
+type Props = {
+  facts: BookingFacts;
+  draft: BookingDraft;
+  slots: readonly Slot[];
+  span: Span | null;
+  /** The zone the day and times are typed in. */
+  zone: string;
+  zones: readonly [string, string];
+  except?: string | undefined;
+  error?: string | undefined;
+  onChange: (changes: Partial<BookingDraft>) => void;
+};
+
+/** Day, then a planned slot or a free time; what it comes to is said in both zones before anything is saved. */
+export function TimeFields({ facts, draft, slots, span, zone, zones, except, error, onChange }: Props) {
+  const t = useTranslations('meeting.booking');
+  const locale = useLocale() as Locale;
+  const setting = stageSetting(facts, draft.stage);
+  const minutes = setting?.meetingMinutes ?? 25;
+  const isFree = draft.slot === FREE;
+  const name = zoneName(
+    span ? new Date(span.startsAt) : new Date(`${draft.day || '2023-01-01'}T12:00:00Z`),
+    zone,
+  );
+  return (
+    <div className="grid gap-4">
+      <DateInput
+        label={t('day')}
+        note={t('inZone', { zone: name })}
+        required
+        className="max-w-56"
+        value={draft.day}
+        onChange={(event) => onChange({ day: event.target.value })}
+      />
+      {slots.length > 0 && <SlotChoice {...{ facts, draft, slots, except, onChange }} />}
+      {isFree && (
+        <div className="grid max-w-80 grid-cols-2 gap-2">
+          <TimeInput
+            label={t('start')}
+            value={draft.start}
+            onChange={(event) => {
+              const start = event.target.value;
+              onChange({ start, ...(start ? { end: plusMinutes(start, minutes) } : {}) });
+            }}
+          />
+          <TimeInput
+            label={t('end')}
+            value={draft.end}
+            onChange={(event) => onChange({ end: event.target.value })}
+          />
+        </div>
+      )}
+      <div className="grid gap-1" role="status">
+        {span &&
+          whenInBoth(span, zones, locale).map((when, line) => (
+            <p key={when} className={line === 0 ? 'font-bold tabular-nums' : 'text-ink-2 tabular-nums'}>
+              {when}
+            </p>
+          ))}
+      </div>
+      <div role="alert">
+        <FieldNotes id="booking-time" error={error} />
+      </div>
+    </div>
+  );
+}
+
+type SlotProps = Pick<Props, 'facts' | 'draft' | 'slots' | 'except' | 'onChange'>;
+
+/** Taken slots say by whom and can be chosen all the same: the database has the last word. */
+function SlotChoice({ facts, draft, slots, except, onChange }: SlotProps) {
+  const t = useTranslations('meeting.booking');
+  const locale = useLocale() as Locale;
+  const group = useId();
+  const whoIsBusy = (slot: Slot) => {
+    const [ours, theirs] = [
+      busyAt(slot, facts.startup.busy, except),
+      busyAt(slot, facts.investor.busy, except),
+    ];
+    if (ours && theirs) return t('busyBoth');
+    if (ours) return t('busy', { name: nameOfStartup(facts.startup, locale) });
+    return theirs ? t('busy', { name: facts.investor.name }) : null;
+  };
+  const choices = [
+    ...slots.map((slot) => ({
+      value: slot.startsAt,
+      label: `${slot.start}–${slot.end}`,
+      busy: whoIsBusy(slot),
+    })),
+    { value: FREE, label: t('free'), busy: null },
+  ];
+  return (
+    <fieldset className="grid min-w-0">
+      <legend className="pb-1.5 text-sm font-medium">{t('slot')}</legend>
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] gap-2">
+        {choices.map(({ value, label, busy }) => (
+          <label key={value} className="ui-choice min-h-11 px-2 py-1 text-sm tabular-nums">
+            <input
+              type="radio"
+              className="sr-only"
+              name={group}
+              value={value}
+              checked={draft.slot === value}
+              onChange={() => onChange({ slot: value })}
+            />
+            <span className={busy ? 'line-through' : undefined}>{label}</span>
+            {busy && <small className="max-w-full truncate text-xs">{busy}</small>}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
