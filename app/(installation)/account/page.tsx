@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { AccountSections } from '@/components/person/account-sections';
+import { PageHeader } from '@/components/shell/page-header';
+import { findAccount } from '@/lib/person/queries/account';
+import { homeZoneOf } from '@/lib/person/rules/home-zone';
+import { requireViewer } from '@/lib/platform/viewer';
+import { listApiTokens } from '@/lib/token/queries';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('person.account');
+  return { title: t('title') };
+}
+
+export default async function AccountPage() {
+  const viewer = await requireViewer();
+  const [t, account, { items: tokens }] = await Promise.all([
+    getTranslations('person.account'),
+    findAccount(viewer, {}),
+    listApiTokens(viewer, {}),
+  ]);
+  return (
+    <>
+      <PageHeader title={t('title')} subtitle={account.name} />
+      <AccountSections account={account} tokens={tokens} zone={homeZoneOf(viewer)} />
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/components/shell/client-messages';
+import { TokenList } from '@/components/token/token-list';
+import { Panel } from '@/components/ui/panel';
+import { formatDateTime } from '@/lib/core/dates';
+import { chooseLocaleAction, chooseThemeAction } from '@/lib/person/actions';
+import type { Account } from '@/lib/person/queries/account';
+import type { ApiTokenItem } from '@/lib/token/queries';
+import { browserName } from './browser-name';
+import { ChoiceForm } from './choice-form';
+import { NameForm } from './name-form';
+import { PasswordForm } from './password-form';
+import { SignInList } from './sign-in-list';
+
+type Props = { account: Account; tokens: readonly ApiTokenItem[]; zone: string };
+
+/** Everything of one's own account, each part by itself. Times are of `zone`, and say so. */
+export async function AccountSections({ account, tokens, zone }: Props) {
+  const [t, shell, token, locale] = await Promise.all([
+    getTranslations('person.account'),
+    getTranslations('shell'),
+    getTranslations('token'),
+    getLocale(),
+  ]);
+  const when = (at: string) => formatDateTime(new Date(at), zone, locale);
+  const languages = [
+    { value: 'ko', label: '한국어', lang: 'ko' },
+    { value: 'en', label: 'English', lang: 'en' },
+  ];
+  const themes = (['light', 'dark', 'system'] as const).map((value) => ({
+    value,
+    label: shell(value === 'light' ? 'themeLight' : value === 'dark' ? 'themeDark' : 'themeSystem'),
+  }));
+  return (
+    <ClientMessages namespaces={['person', 'program', 'token']}>
+      <div className="grid max-w-3xl gap-10">
+        <Panel look="plain" title={t('who')} note={account.email}>
+          <NameForm key={account.version} name={account.name} version={account.version} />
+        </Panel>
+        <Panel look="plain" title={t('reading')} note={t('readingNote')}>
+          <div className="flex flex-wrap gap-x-10 gap-y-4">
+            <ChoiceForm
+              label={shell('language')}
+              name="locale"
+              action={chooseLocaleAction}
+              now={locale}
+              choices={languages}
+            />
+            <ChoiceForm
+              label={shell('theme')}
+              name="theme"
+              action={chooseThemeAction}
+              now={account.theme}
+              choices={themes}
+            />
+          </div>
+        </Panel>
+        <Panel look="plain" title={t('password')}>
+          <PasswordForm email={account.email} />
+        </Panel>
+        <Panel look="plain" title={t('signIns')} note={t('signInsNote')}>
+          <SignInList
+            signIns={account.signIns.map(({ id, userAgent, lastSeenAt, createdAt, isThis }) => ({
+              id,
+              browser: browserName(userAgent) ?? t('unknownBrowser'),
+              seen: when(lastSeenAt),
+              since: when(createdAt),
+              isThis,
+            }))}
+          />
+        </Panel>
+        <Panel look="plain" title={token('title')} note={token('note')}>
+          <TokenList
+            tokens={tokens.map(({ id, name, createdAt, lastUsedAt, revokedAt }) => ({
+              id,
+              name,
+              created: when(createdAt),
+              used: lastUsedAt && when(lastUsedAt),
+              revoked: revokedAt && when(revokedAt),
+            }))}
+          />
+        </Panel>
+      </div>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,80 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useAct } from '@/components/program/form/use-act';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { revokeApiTokenAction } from '@/lib/token/actions';
+import { NewTokenDialog } from './new-token-dialog';
+
+export type TokenRow = {
+  id: string;
+  name: string;
+  created: string;
+  used: string | null;
+  revoked: string | null;
+};
+
+/** One's own API tokens. A key is shown once, when it is made. */
+export function TokenList({ tokens }: { tokens: readonly TokenRow[] }) {
+  const t = useTranslations('token');
+  const act = useAct();
+  const [isOpen, setOpen] = useState(false);
+  const [leaving, setLeaving] = useState<TokenRow | null>(null);
+  const revoke = () =>
+    act(
+      () => revokeApiTokenAction({ tokenId: leaving?.id }),
+      () => ({ text: t('revokedNow', { name: leaving?.name ?? '' }) }),
+    );
+  return (
+    <>
+      {tokens.length > 0 && (
+        <ul className="border-t border-line">
+          {tokens.map((token) => (
+            <li key={token.id} className="flex min-h-14 items-center gap-4 border-b border-line py-2">
+              <div className="grid min-w-0 flex-1">
+                <span className="flex flex-wrap items-center gap-2 font-medium">
+                  <span className="min-w-0 break-words">{token.name}</span>
+                  {token.revoked && <Badge tone="outline">{t('revoked', { at: token.revoked })}</Badge>}
+                </span>
+                <span className="text-sm text-ink-2 tabular-nums">
+                  {t('created', { at: token.created })} ·{' '}
+                  {token.used ? t('used', { at: token.used }) : t('neverUsed')}
+                </span>
+              </div>
+              {!token.revoked && (
+                <Button
+                  size="sm"
+                  aria-label={t('revokeOf', { name: token.name })}
+                  onClick={() => setLeaving(token)}
+                >
+                  {t('revoke')}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Button
+        className="justify-self-start"
+        icon={<Plus aria-hidden="true" size={16} />}
+        onClick={() => setOpen(true)}
+      >
+        {t('add')}
+      </Button>
+      {isOpen && <NewTokenDialog onClose={() => setOpen(false)} />}
+      <ConfirmDialog
+        open={leaving !== null}
+        onClose={() => setLeaving(null)}
+        title={t('revokeTitle', { name: leaving?.name ?? '' })}
+        description={t('revokeText')}
+        confirmLabel={t('revoke')}
+        tone="danger"
+        onConfirm={revoke}
+      />
+    </>
+  );
+}
