@@ -5,7 +5,7 @@ import type { Clocks } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
 import type { LiveRung, PairItem } from '../rules/item';
 import { missingGates } from '../rules/moves';
-import type { MeetingStage, PairStatus, Stage } from '../rules/stages';
+import type { MeetingStage, PairStatus, ReasonCode, Stage } from '../rules/stages';
 
 export type { LiveRung, PairItem } from '../rules/item';
 
@@ -20,7 +20,7 @@ type Row = {
   stage: Stage;
   stageSince: string;
   status: PairStatus;
-  reasonCode: string | null;
+  reasonCode: ReasonCode | null;
   version: number;
   rung: LiveRung | null;
   minor: bigint | null;

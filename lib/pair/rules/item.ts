@@ -1,4 +1,4 @@
-import type { Gate, MeetingStage, PairStatus, Stage } from './stages';
+import type { Gate, MeetingStage, PairStatus, ReasonCode, Stage } from './stages';
 
 /** The rungs money can stand on, from the lowest; `rejected` and `on_hold` end the ladder and never stand in a pair. */
 export const LIVE_RUNGS = [
@@ -38,7 +38,7 @@ export type PairItem = {
   stage: Stage;
   stageSince: string;
   status: PairStatus;
-  reasonCode: string | null;
+  reasonCode: ReasonCode | null;
   version: number;
   /** What counts: the latest amount of the highest live rung; empty without one. */
   amounts: LiveAmount[];

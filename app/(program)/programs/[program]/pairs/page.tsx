@@ -1,0 +1,77 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { filterOf, queryOf, readAddress, showsOneParty } from '@/components/pair/filter/address';
+import { AddressProvider } from '@/components/pair/filter/address-context';
+import { PipelineHead } from '@/components/pair/filter/pipeline-head';
+import { PipelineView } from '@/components/pair/pipeline-view';
+import { ClientMessages } from '@/components/shell/client-messages';
+import { dayInZone, parseDay } from '@/lib/core/dates';
+import { canAssignOwner, canMovePairs, canWorkOnPairs } from '@/lib/pair/policy';
+import { listPairFacets } from '@/lib/pair/queries/facets';
+import { listPairs } from '@/lib/pair/queries/list';
+import { readMatrix } from '@/lib/pair/queries/matrix';
+import { summarizePairs } from '@/lib/pair/queries/summary';
+import { orNotFound } from '@/lib/platform/page';
+import { requireProgram } from '@/lib/platform/viewer';
+import { clocksOf, programName } from '@/lib/program/rules';
+import { SECTORS } from '@/lib/startup/schema';
+
+type Props = {
+  params: Promise<{ program: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+type ListInput = Parameters<typeof listPairs>[1];
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('pair.pipeline'))('title') };
+}
+
+/** One address, three views of the same filtered set of pairs. */
+export default async function PairsPage({ params, searchParams }: Props) {
+  const scope = await requireProgram((await params).program);
+  const { program, startupId } = scope;
+  const now = new Date();
+  const today = dayInZone(now, program.homeZone);
+  const address = readAddress(await searchParams, today);
+  const clocks = clocksOf(program, now, parseDay(address.asOf), parseDay(address.knownOn));
+  const query = queryOf(filterOf(address)) as ListInput;
+  const isList = showsOneParty(address, startupId);
+  const wantsItems = address.view !== 'matrix' || isList;
+  const [summary, facets, matrix, list, locale, words] = await orNotFound(
+    Promise.all([
+      summarizePairs(scope, query),
+      listPairFacets(scope, {}),
+      wantsItems ? null : readMatrix(scope, query),
+      wantsItems ? listPairs(scope, { ...query, sort: '-stage', limit: 1000 }) : null,
+      getLocale(),
+      getTranslations('startup.sector'),
+    ]),
+  );
+  const present = new Set(facets.startups.map(({ sector }) => sector));
+  const sectors = SECTORS.filter((key) => present.has(key)).map((key) => ({ key, label: words(key) }));
+  const shared = { address, facets, sectors, isList };
+  const can = {
+    move: clocks.isNow && canMovePairs(scope),
+    edit: clocks.isNow && canWorkOnPairs(scope),
+    assign: clocks.isNow && canAssignOwner(scope),
+  };
+  return (
+    <AddressProvider>
+      <ClientMessages namespaces={['pair', 'amount']}>
+        <PipelineHead
+          {...{ ...shared, summary }}
+          path={`/programs/${program.slug}/pairs`}
+          clocks={{ ...clocks, today }}
+          programName={programName(program, locale)}
+        />
+        <PipelineView
+          {...{ ...shared, matrix, list, can, startupId }}
+          slug={program.slug}
+          asOf={clocks.asOf}
+          zones={[program.venueZone, program.homeZone]}
+          baseCurrency={program.baseCurrency}
+        />
+      </ClientMessages>
+    </AddressProvider>
+  );
+}

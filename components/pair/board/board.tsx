@@ -1,0 +1,4 @@
+'use client';
+export function Board(_: object) {
+  return null;
+}

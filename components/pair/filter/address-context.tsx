@@ -1,0 +1,72 @@
+'use client';
+
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useOptimistic,
+  useRef,
+  useTransition,
+} from 'react';
+import { type Address, readAddress, readSearch, searchOf } from './address';
+
+type AddressBook = {
+  /** What is wanted: at once what was chosen, even while its pairs are still on their way. */
+  address: Address;
+  pending: boolean;
+  /** Replaces the address, so that the way back leads to the page before; the focus stays where it is. */
+  change: (patch: Partial<Address>) => void;
+  /** Says in the address which pair is pointed at, without asking the server. */
+  point: (pairId: string) => void;
+};
+
+const AddressContext = createContext<AddressBook>({
+  address: readAddress({}),
+  pending: false,
+  change: () => {},
+  point: () => {},
+});
+
+export function useAddress(): AddressBook {
+  return useContext(AddressContext);
+}
+
+/** Holds the pipeline's address for the filter, the views and the cards below it. */
+export function AddressProvider({ children }: { children: ReactNode }) {
+  const search = useSearchParams();
+  const path = usePathname();
+  const router = useRouter();
+  const text = search.toString();
+  const stands = useMemo(() => readSearch(new URLSearchParams(text)), [text]);
+  const [address, show] = useOptimistic(stands);
+  const [pending, startTransition] = useTransition();
+  // A second choice may come before the first one has arrived: both must stay.
+  const wanted = useRef(stands);
+  useEffect(() => {
+    wanted.current = stands;
+  }, [stands]);
+
+  const change = useCallback(
+    (patch: Partial<Address>) => {
+      const next = { ...wanted.current, ...patch };
+      wanted.current = next;
+      startTransition(() => {
+        show(next);
+        router.replace(path + searchOf(next), { scroll: false });
+      });
+    },
+    [path, router, show],
+  );
+  const point = useCallback((pairId: string) => {
+    if (wanted.current.pair === pairId) return;
+    wanted.current = { ...wanted.current, pair: pairId };
+    window.history.replaceState(null, '', window.location.pathname + searchOf(wanted.current));
+  }, []);
+
+  const book = useMemo(() => ({ address, pending, change, point }), [address, pending, change, point]);
+  return <AddressContext value={book}>{children}</AddressContext>;
+}

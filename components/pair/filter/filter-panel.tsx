@@ -1,0 +1,112 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { Checkbox } from '@/components/ui/checkbox';
+import { RampTile } from '@/components/ui/ramp-tile';
+import { Select } from '@/components/ui/select';
+import type { PairFacets } from '@/lib/pair/rules/figures';
+import { LIVE_RUNGS } from '@/lib/pair/rules/item';
+import { MEETING_STAGES, REASON_CODES, STAGES, STATUSES } from '@/lib/pair/rules/stages';
+import { programName } from '@/lib/program/rules';
+import { toneOfPair, toneOfStage } from '../stage-tone';
+import { readAddress } from './address';
+import { useAddress } from './address-context';
+import { CheckList } from './check-list';
+import type { FilterWords } from './filter-chips';
+import type { Sector } from './filter-words';
+
+type Props = { facets: PairFacets; sectors: readonly Sector[]; words: FilterWords };
+
+/** Everything pairs can be kept by; a choice acts at once, and its pairs follow. */
+export function FilterPanel({ facets, sectors, words }: Props) {
+  const t = useTranslations('pair.pipeline.filter');
+  const locale = useLocale();
+  const { address, change } = useAddress();
+  const keep = (key: 'stage' | 'status' | 'sector' | 'startup' | 'investor' | 'owner' | 'rung' | 'reason') =>
+    ({ chosen: address[key], onChange: (values: string[]) => change({ [key]: values }) }) as const;
+  const office = facets.people.filter(({ startupId }) => startupId === null);
+  const stages = MEETING_STAGES.map((stage) => ({ value: stage, label: words.stage(stage) }));
+  return (
+    <div className="fl-panel">
+      <CheckList
+        label={t('stage')}
+        options={STAGES.map((stage) => ({
+          value: stage,
+          label: words.stage(stage),
+          tile: <RampTile tone={toneOfStage(stage)} />,
+        }))}
+        {...keep('stage')}
+      />
+      <CheckList
+        label={t('status')}
+        options={STATUSES.map((status) => ({
+          value: status,
+          label: words.status(status),
+          tile: status === 'open' ? undefined : <RampTile tone={toneOfPair('candidate', status)} />,
+        }))}
+        {...keep('status')}
+      />
+      <CheckList
+        label={t('rung')}
+        options={LIVE_RUNGS.map((rung) => ({ value: rung, label: words.rung(rung) }))}
+        {...keep('rung')}
+      />
+      {sectors.length > 1 && (
+        <CheckList
+          label={t('sector')}
+          options={sectors.map(({ key, label }) => ({ value: key, label }))}
+          {...keep('sector')}
+        />
+      )}
+      {facets.startups.length > 1 && (
+        <CheckList
+          label={t('startup')}
+          options={facets.startups.map((startup) => ({
+            value: startup.id,
+            label: programName(startup, locale),
+            keywords: `${startup.name} ${startup.nameEn}`,
+          }))}
+          {...keep('startup')}
+        />
+      )}
+      <CheckList
+        label={t('investor')}
+        options={facets.investors.map(({ id, name }) => ({ value: id, label: name }))}
+        {...keep('investor')}
+      />
+      {office.length > 0 && (
+        <CheckList
+          label={t('owner')}
+          options={office.map(({ id, name }) => ({ value: id, label: name }))}
+          {...keep('owner')}
+        />
+      )}
+      <CheckList
+        label={t('reason')}
+        options={REASON_CODES.map((code) => ({ value: code, label: words.reason(code) }))}
+        {...keep('reason')}
+      />
+      <div className="grid content-start gap-3">
+        <Select
+          label={t('reached')}
+          emptyLabel={t('any')}
+          options={stages}
+          value={address.reached}
+          onChange={(event) => change({ reached: readAddress({ reached: event.target.value }).reached })}
+        />
+        <Select
+          label={t('met')}
+          emptyLabel={t('any')}
+          options={stages}
+          value={address.met}
+          onChange={(event) => change({ met: readAddress({ met: event.target.value }).met })}
+        />
+        <Checkbox
+          label={t('overdue')}
+          checked={address.overdue}
+          onChange={(event) => change({ overdue: event.target.checked })}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import type { PairFacets } from '@/lib/pair/rules/figures';
+import type { LiveRung } from '@/lib/pair/rules/item';
+import type { PairStatus, ReasonCode, Stage } from '@/lib/pair/rules/stages';
+import { programName } from '@/lib/program/rules';
+import type { FilterWords } from './filter-chips';
+
+export type Sector = { key: string; label: string };
+
+/** What the values of a filter are called. */
+export function useFilterWords(facets: PairFacets, sectors: readonly Sector[]): FilterWords {
+  const t = useTranslations('pair');
+  const rungs = useTranslations('amount.rung');
+  const locale = useLocale();
+  return useMemo(() => {
+    const named = new Map<string, string>();
+    for (const startup of facets.startups) named.set(startup.id, programName(startup, locale));
+    for (const { id, name } of [...facets.investors, ...facets.people]) named.set(id, name);
+    const labels = new Map(sectors.map(({ key, label }) => [key, label]));
+    return {
+      stage: (key: Stage) => t(`stage.${key}`),
+      status: (key: PairStatus) => t(`status.${key}`),
+      reason: (key: ReasonCode) => t(`reason.${key}`),
+      rung: (key: LiveRung) => rungs(key),
+      sector: (key: string) => labels.get(key) ?? key,
+      name: (id: string) => named.get(id) ?? '–',
+      reached: (key: Stage) => t('pipeline.filter.reachedChip', { stage: t(`stage.${key}`) }),
+      met: (key: Stage) => t('pipeline.filter.metChip', { stage: t(`stage.${key}`) }),
+      overdue: t('pipeline.filter.overdue'),
+    };
+  }, [facets, sectors, t, rungs, locale]);
+}

@@ -1,0 +1,4 @@
+'use client';
+export function MatrixMap(_: object) {
+  return null;
+}

@@ -1,0 +1,206 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useLocale, useTranslations } from 'next-intl';
+import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { buttonClass } from '@/components/ui/button';
+import type { PairItem } from '@/lib/pair/rules/item';
+import { programName } from '@/lib/program/rules';
+import { useAddress } from '../filter/address-context';
+import { MoveDialogs } from '../move/move-dialogs';
+import { StageMenu } from '../move/stage-menu';
+import { usePairMoves } from '../move/use-pair-moves';
+import { useSoonRefresh } from '../move/use-soon-refresh';
+import { Legend } from './legend';
+import { MatrixTable } from './matrix-table';
+import './matrix.css';
+import { PairCard } from './pair-card';
+import type { Place } from './places';
+import { keepTabStop, linkAt, placeOf } from './pointing';
+import { type MatrixProps, useArranged } from './use-arranged';
+import { usePointing } from './use-pointing';
+
+/** The whole cohort at one glance: startups by investors, one square a pair. */
+export function Matrix(props: MatrixProps) {
+  const { slug, matrix, zones, canMove } = props;
+  const t = useTranslations('pair.pipeline');
+  const locale = useLocale();
+  const router = useRouter();
+  const refresh = useSoonRefresh();
+  const { address, pending, point } = useAddress();
+  const frame = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
+  const [changed, setChanged] = useState<ReadonlyMap<string, PairItem>>(new Map());
+  const arranged = useArranged(props, changed);
+  const { arrangement, items, addresses } = arranged;
+  const size = { rows: arrangement.rows.length, columns: arrangement.columns.length };
+  const { pointed, handlers, card, show, dismiss, redraw } = usePointing(frame, table, size);
+  const [menuAt, setMenuAt] = useState<{ pair: PairItem; anchor: HTMLElement } | null>(null);
+  const moves = usePairMoves({
+    slug,
+    show: (pair) => {
+      items.put(pair);
+      setChanged((before) => new Map(before).set(pair.id, pair));
+    },
+    onChanged: refresh,
+  });
+
+  // Fresh squares from the server tell what was changed here meanwhile.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the new matrix is the reason
+  useEffect(() => setChanged(new Map()), [matrix]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new rows and columns are the reason
+  useLayoutEffect(() => {
+    if (table.current) keepTabStop(table.current);
+    redraw();
+  }, [arrangement]);
+
+  const partiesAt = ({ row, column }: Place) => {
+    const startup = matrix.startups[arrangement.rows[row] ?? -1];
+    const investor = matrix.investors[arrangement.columns[column] ?? -1];
+    return startup && investor ? { startup, investor } : null;
+  };
+  const findAt = async (place: Place): Promise<PairItem | null> => {
+    const parties = partiesAt(place);
+    if (!parties) return null;
+    await items.want(parties.startup.id);
+    const item = items.find(parties.startup.id, parties.investor.id);
+    return typeof item === 'string' ? null : item;
+  };
+
+  const subject = pointed && partiesAt(pointed);
+  const item = subject ? items.find(subject.startup.id, subject.investor.id) : 'loading';
+  const pointedId = typeof item === 'string' ? '' : item.id;
+  useEffect(() => {
+    if (subject) void items.want(subject.startup.id);
+  }, [subject, items]);
+  useEffect(() => {
+    if (!pointedId) return;
+    const soon = setTimeout(() => point(pointedId), 400);
+    return () => clearTimeout(soon);
+  }, [pointedId, point]);
+  useEffect(() => {
+    if (!matrix.ids) return;
+    const idle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 300));
+    idle(() => void items.wantAll());
+  }, [matrix.ids, items]);
+  // An address that names a pair opens with it in sight.
+  const wanted = useRef(address.pair);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only once, with the address the page came with
+  useEffect(() => {
+    const row = matrix.ids?.findIndex((ids) => ids.includes(wanted.current)) ?? -1;
+    if (!wanted.current || row < 0 || !table.current) return;
+    const place = {
+      row: arrangement.rows.indexOf(row),
+      column: arrangement.columns.indexOf(matrix.ids?.[row]?.indexOf(wanted.current) ?? -1),
+    };
+    if (place.row < 0 || place.column < 0) return;
+    linkAt(table.current, place)?.focus({ preventScroll: true });
+    show({ ...place, by: 'focus' });
+  }, []);
+
+  const openMenu = async (place: Place) => {
+    const anchor = table.current && linkAt(table.current, place);
+    const pair = anchor && (await findAt(place));
+    if (pair) setMenuAt({ pair, anchor });
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const place = placeOf(event.target);
+    const isMenuKey = event.key === 'm' || event.key === 'M' || event.key === 'ㅡ';
+    if (place && isMenuKey && canMove && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      dismiss();
+      return void openMenu(place);
+    }
+    if (
+      place &&
+      event.key === 'Enter' &&
+      event.target instanceof Element &&
+      !event.target.hasAttribute('href')
+    ) {
+      return void findAt(place).then((pair) => pair && router.push(addresses.pair(pair.id)));
+    }
+    handlers.onKeyDown(event);
+  };
+  const onClick = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const place = placeOf(event.target);
+    if (!link || !place || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    const byTouch = (event.nativeEvent as globalThis.PointerEvent).pointerType === 'touch';
+    const isSquare = place.row >= 0 && place.column >= 0;
+    const isShown = pointed?.row === place.row && pointed.column === place.column;
+    // A finger cannot point without pressing: the first tap tells, the second opens.
+    if (byTouch && isSquare && !isShown) return show({ ...place, by: 'focus' });
+    const href = link.getAttribute('href');
+    if (href) router.push(href);
+    else void findAt(place).then((pair) => pair && router.push(addresses.pair(pair.id)));
+  };
+  const anchor = () =>
+    (pointed && table.current && linkAt(table.current, pointed)?.getBoundingClientRect()) || null;
+
+  return (
+    <div className="mx" aria-busy={pending} data-pending={pending || undefined}>
+      <p id="mx-help" className="sr-only">
+        {t('matrix.help')}
+      </p>
+      <div className="mx-scroll">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: one listener for all squares of the grid inside */}
+        <div
+          ref={frame}
+          className="mx-frame"
+          style={
+            {
+              '--columns': size.columns,
+              '--rows': size.rows,
+              '--bands': arrangement.bands.length,
+            } as React.CSSProperties
+          }
+          {...handlers}
+          onKeyDown={onKeyDown}
+          onClick={onClick}
+        >
+          <MatrixTable {...arranged.table} tableRef={table} />
+          <span className="mx-cross mx-cross-row" hidden />
+          <span className="mx-cross mx-cross-column" hidden />
+        </div>
+      </div>
+      {pointed && subject && !menuAt && (
+        <PairCard
+          startup={programName(subject.startup, locale)}
+          investor={subject.investor.name}
+          item={item}
+          anchor={anchor}
+          zones={zones}
+          {...card}
+        >
+          {pointedId && (
+            <p className="mx-card-touch">
+              <a href={addresses.pair(pointedId)} className={buttonClass({ tone: 'primary', size: 'sm' })}>
+                {t('card.open')}
+              </a>
+              {canMove && (
+                <button
+                  type="button"
+                  className={buttonClass({ size: 'sm' })}
+                  onClick={() => void openMenu(pointed)}
+                >
+                  {t('card.moveTo')}
+                </button>
+              )}
+            </p>
+          )}
+        </PairCard>
+      )}
+      {menuAt && (
+        <StageMenu
+          {...menuAt}
+          onClose={() => setMenuAt(null)}
+          onStage={(stage) => moves.move(menuAt.pair, stage)}
+          onStatus={(status) => moves.changeStatus(menuAt.pair, status)}
+        />
+      )}
+      <MoveDialogs moves={moves} />
+      <Legend tones={arranged.tallies.tones} canMove={canMove} />
+    </div>
+  );
+}

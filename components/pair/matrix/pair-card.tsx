@@ -1,0 +1,131 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { type PointerEventHandler, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { RampTile } from '@/components/ui/ramp-tile';
+import { StepBar } from '@/components/ui/stepper';
+import { formatDay, formatDayShort, parseDay } from '@/lib/core/dates';
+import { formatMoney, money } from '@/lib/core/money';
+import type { PairItem } from '@/lib/pair/rules/item';
+import { STAGE_TABLE } from '@/lib/pair/rules/stages';
+import { toneOfPair } from '../stage-tone';
+import { ZonedTime, type Zones } from '../zoned-time';
+import { placeCard } from './place-card';
+
+export type CardSubject = { startup: string; investor: string; item: PairItem | 'loading' | 'failed' };
+type Props = CardSubject & {
+  /** The square the card belongs to. */
+  anchor: () => DOMRect | null;
+  zones: Zones;
+  /** Offers to open the pair: for fingers, which cannot point without pressing. */
+  children?: ReactNode;
+  onPointerEnter: PointerEventHandler;
+  onPointerLeave: PointerEventHandler;
+};
+
+/** A pair in five lines beside its square: where it stands, what is next, money, interest, what is to be done. */
+export function PairCard({ startup, investor, item, anchor, zones, children, ...pointer }: Props) {
+  const t = useTranslations('pair.pipeline');
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => card.current?.showPopover(), []);
+  useLayoutEffect(() => {
+    const rect = anchor();
+    if (card.current && rect) placeCard(card.current, rect);
+  });
+  return (
+    <div ref={card} popover="manual" id="mx-card" className="mx-card" {...pointer}>
+      <p className="mx-card-title">{t('matrix.pairName', { startup, investor })}</p>
+      {typeof item === 'string' ? (
+        <p className="text-sm text-ink-2">{t(`card.${item}`)}</p>
+      ) : (
+        <Lines item={item} zones={zones} />
+      )}
+      {children}
+    </div>
+  );
+}
+
+function Lines({ item, zones }: { item: PairItem; zones: Zones }) {
+  const t = useTranslations('pair');
+  const c = useTranslations('pair.pipeline.card');
+  const rungs = useTranslations('amount.rung');
+  const locale = useLocale();
+  const { order } = STAGE_TABLE[item.stage];
+  const stage = t(`stage.${item.stage}`);
+  const [amount] = item.amounts;
+  const amountOn = amount && parseDay(amount.effectiveOn);
+  const stepOn = item.nextStep?.on && parseDay(item.nextStep.on);
+  return (
+    <>
+      <div className="mx-card-stage">
+        <RampTile tone={toneOfPair(item.stage, item.status)} />
+        <b>{stage}</b>
+        {item.status !== 'open' && (
+          <span>
+            {t(`status.${item.status}`)}
+            {item.reasonCode ? ` · ${t(`reason.${item.reasonCode}`)}` : ''}
+          </span>
+        )}
+      </div>
+      <StepBar at={order} of={4} label={order === 0 ? c('notStarted') : c('stageOf', { stage, at: order })} />
+      <dl>
+        <div>
+          <dt>{c('next')}</dt>
+          <dd>
+            {item.nextMeeting ? (
+              <>
+                <span>{t(`stage.${item.nextMeeting.stage}`)}</span>
+                <ZonedTime at={item.nextMeeting.startsAt} zones={zones} locale={locale} />
+              </>
+            ) : (
+              <span className="text-ink-2">{c('noMeeting')}</span>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{amount ? rungs(amount.rung) : c('amount')}</dt>
+          <dd>
+            {amount && amountOn ? (
+              <>
+                <b>{formatMoney(money(amount.minor, amount.currency), locale)}</b>
+                <span className="text-ink-2">{c('asOf', { date: formatDay(amountOn, locale) })}</span>
+              </>
+            ) : (
+              <span className="text-ink-2">{c('noAmount')}</span>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{c('interest')}</dt>
+          <dd>
+            {item.interest === null ? (
+              <span className="text-ink-2">{c('noInterest')}</span>
+            ) : (
+              <span role="img" aria-label={c('interestOf', { score: item.interest })} className="mx-dots">
+                {'●'.repeat(item.interest)}
+                {'○'.repeat(5 - item.interest)} {item.interest}
+              </span>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{c('step')}</dt>
+          <dd>
+            {item.nextStep ? (
+              <>
+                <span>{item.nextStep.text}</span>
+                <span className="text-ink-2">
+                  {[item.nextStep.owner?.name, stepOn && formatDayShort(stepOn, locale)]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </>
+            ) : (
+              <span className="text-ink-2">{c('noStep')}</span>
+            )}
+          </dd>
+        </div>
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { RampTile, type RampTone } from '@/components/ui/ramp-tile';
+import type { PairItem } from '@/lib/pair/rules/item';
+import { isClosed, STAGES } from '@/lib/pair/rules/stages';
+import { type Address, queryOf, searchOf } from '../filter/address';
+import { listParams, pairAddress } from '../pair-address';
+import { toneOfPair, toneOfStage } from '../stage-tone';
+import type { Zones } from '../zoned-time';
+import { PartyRow } from './party-row';
+import './matrix.css';
+import './party-list.css';
+
+type Props = {
+  slug: string;
+  items: readonly PairItem[];
+  address: Address;
+  zones: Zones;
+  /** The side that is listed: the other one is the same for all. */
+  side: 'startup' | 'investor';
+  /** Of the one party; a startup's own people need not be told who they are. */
+  heading: string;
+  /** Leads back to all pairs, where there are others. */
+  allHref: string | null;
+  more: boolean;
+};
+
+/** One row of the matrix as a list: the furthest pairs first, candidates and closed ones folded. */
+export function PartyList({ slug, items, address, zones, side, heading, allHref, more }: Props) {
+  const t = useTranslations('pair');
+  const locale = useLocale();
+  const list = listParams(queryOf(address));
+  const groups = groupsOf(items);
+  return (
+    <div className="pl">
+      <header className="flex flex-wrap items-baseline justify-between gap-2">
+        <h2 className="text-md font-bold">
+          {heading} <span className="font-normal text-ink-2">{items.length}</span>
+        </h2>
+        {allHref && (
+          <LinkButton href={allHref} size="sm">
+            {t('pipeline.list.all')}
+          </LinkButton>
+        )}
+      </header>
+      {items.length === 0 && (
+        <EmptyState title={t('pipeline.matrix.empty')}>{t('pipeline.matrix.emptyText')}</EmptyState>
+      )}
+      {groups.map(({ tone, inside, folded }) => (
+        <details key={tone} open={!folded} className="pl-group">
+          <summary>
+            <RampTile tone={tone} />
+            <span className="font-bold">{labelOf(tone)}</span>
+            <span className="text-ink-2">{inside.length}</span>
+          </summary>
+          <ul>
+            {inside.map((item) => (
+              <PartyRow
+                key={item.id}
+                {...{ item, zones, side, locale }}
+                href={pairAddress(slug, item.id, list)}
+              />
+            ))}
+          </ul>
+        </details>
+      ))}
+      {more && (
+        <p className="text-sm text-ink-2">
+          {t('pipeline.list.more', { count: items.length })}{' '}
+          <LinkButton href={`/programs/${slug}/pairs${searchOf({ ...address, view: 'table' })}`} size="sm">
+            {t('pipeline.view.table')}
+          </LinkButton>
+        </p>
+      )}
+    </div>
+  );
+
+  function labelOf(tone: RampTone): string {
+    if (tone === 'invested') return t('status.invested');
+    if (tone === 'held') return t('status.on_hold');
+    if (tone === 'closed') return t('pipeline.matrix.closed');
+    return t(`stage.${STAGES[Number(tone)] ?? 'candidate'}`);
+  }
+}
+
+const ORDER: readonly RampTone[] = ['invested', '4', '3', '2', '1', 'held', '0', 'closed'];
+
+function groupsOf(items: readonly PairItem[]) {
+  const byTone = Map.groupBy(items, ({ stage, status }) =>
+    isClosed(status) || status !== 'open' ? toneOfPair(stage, status) : toneOfStage(stage),
+  );
+  const alone = byTone.size === 1;
+  return ORDER.flatMap((tone) => {
+    const inside = byTone.get(tone);
+    return inside ? [{ tone, inside, folded: !alone && (tone === '0' || tone === 'closed') }] : [];
+  });
+}

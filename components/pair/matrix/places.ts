@@ -1,0 +1,41 @@
+/** A square of the grid; row -1 is the heading of a column, column -1 that of a row. */
+export type Place = { row: number; column: number };
+
+const PAGE = 5;
+
+/** Where a key leads in a grid of `rows` x `columns` with headings; null when the key is not the grid's. */
+export function nextPlace(
+  { key, ctrlKey }: { key: string; ctrlKey: boolean },
+  { row, column }: Place,
+  { rows, columns }: { rows: number; columns: number },
+): Place | null {
+  const to = (nextRow: number, nextColumn: number): Place => {
+    const place = { row: clamp(nextRow, -1, rows - 1), column: clamp(nextColumn, -1, columns - 1) };
+    // The corner above the names of the rows holds nothing.
+    return place.row === -1 && place.column === -1 ? { row, column } : place;
+  };
+  switch (key) {
+    case 'ArrowLeft':
+      return to(row, column - 1);
+    case 'ArrowRight':
+      return to(row, column + 1);
+    case 'ArrowUp':
+      return to(row - 1, column);
+    case 'ArrowDown':
+      return to(row + 1, column);
+    case 'PageUp':
+      return to(Math.max(row - PAGE, 0), column);
+    case 'PageDown':
+      return to(row + PAGE, column);
+    case 'Home':
+      return ctrlKey ? to(0, 0) : to(row, 0);
+    case 'End':
+      return ctrlKey ? to(rows - 1, columns - 1) : to(row, columns - 1);
+    default:
+      return null;
+  }
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(Math.max(value, low), high);
+}

@@ -1,0 +1,136 @@
+'use client';
+
+import { Check } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { classNames } from '@/components/ui/class-names';
+import { nextMenuIndex } from '@/components/ui/menu-keys';
+import { RampTile } from '@/components/ui/ramp-tile';
+import type { PairItem } from '@/lib/pair/rules/item';
+import { type PairStatus, STAGES, STATUSES, type Stage } from '@/lib/pair/rules/stages';
+import { placeCard } from '../matrix/place-card';
+import { toneOfPair, toneOfStage } from '../stage-tone';
+import { planMove } from './move-plan';
+import { useMoveWords } from './move-words';
+
+type Props = {
+  pair: PairItem;
+  /** What the menu hangs on; it gets the focus back. */
+  anchor: HTMLElement;
+  onClose: () => void;
+  onStage: (stage: Stage) => void;
+  onStatus: (status: PairStatus) => void;
+};
+
+/** Every stage and status of one pair by one choice; the same for keys, pointers and fingers. */
+export function StageMenu({ pair, anchor, onClose, onStage, onStatus }: Props) {
+  const t = useTranslations('pair');
+  const words = useMoveWords();
+  const menu = useRef<HTMLDivElement>(null);
+  const close = useRef(onClose);
+  close.current = onClose;
+
+  useLayoutEffect(() => {
+    const node = menu.current;
+    if (!node) return;
+    node.showPopover();
+    placeCard(node, anchor.getBoundingClientRect());
+    rowsOf(node)[0]?.focus();
+  }, [anchor]);
+  useEffect(() => {
+    const node = menu.current;
+    const closed = (event: Event) => {
+      if ((event as ToggleEvent).newState === 'closed') close.current();
+    };
+    node?.addEventListener('toggle', closed);
+    return () => node?.removeEventListener('toggle', closed);
+  }, []);
+
+  const choose = (deed: () => void) => {
+    anchor.focus();
+    onClose();
+    deed();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Escape' || event.key === 'Tab') {
+      event.preventDefault();
+      anchor.focus();
+      return onClose();
+    }
+    const rows = rowsOf(menu.current);
+    const at = rows.indexOf(document.activeElement as HTMLElement);
+    const digit = STAGES.findIndex((_, order) => String(order) === event.key);
+    const next =
+      digit >= 0
+        ? digit
+        : nextMenuIndex(
+            event.key,
+            at,
+            rows.map((row) => row.textContent ?? ''),
+          );
+    if (next === null) return;
+    event.preventDefault();
+    rows[next]?.focus();
+  };
+  return (
+    <div
+      ref={menu}
+      popover="auto"
+      role="menu"
+      tabIndex={-1}
+      aria-label={t('pipeline.move.menu', { pair: words.pairName(pair) })}
+      className="ui-float ui-menu mv-menu"
+      onKeyDown={onKeyDown}
+    >
+      <p className="mv-menu-title">{words.pairName(pair)}</p>
+      {STAGES.map((stage) => {
+        const { kind, reasons } = planMove(pair, stage);
+        const here = stage === pair.stage;
+        const hint = kind === 'asks' ? reasons.map((one) => t(`pipeline.bulk.why.${one}`)).join(' · ') : '';
+        const off = kind === 'refused' && !here;
+        return (
+          <button
+            key={stage}
+            type="button"
+            role="menuitemradio"
+            aria-checked={here}
+            aria-disabled={off || undefined}
+            tabIndex={-1}
+            className="ui-menu-item"
+            onClick={() => !off && choose(() => onStage(stage))}
+          >
+            <RampTile tone={toneOfStage(stage)} />
+            <span className="grid min-w-0 flex-1">
+              <span className={classNames(here && 'font-bold')}>{words.stage(stage)}</span>
+              {hint && (
+                <span className="text-xs text-ink-2">
+                  {hint} · {t('pipeline.move.needsReason')}
+                </span>
+              )}
+            </span>
+            {here && <Check aria-hidden="true" size={16} />}
+          </button>
+        );
+      })}
+      <hr className="ui-menu-rule" />
+      {STATUSES.filter((status) => status !== pair.status).map((status) => (
+        <button
+          key={status}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          className="ui-menu-item"
+          onClick={() => choose(() => onStatus(status))}
+        >
+          <RampTile tone={toneOfPair(pair.stage, status)} />
+          <span className="flex-1">{t(`pipeline.move.statusAction.${status}`)}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function rowsOf(menu: HTMLElement | null): HTMLElement[] {
+  return [...(menu?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
+}
