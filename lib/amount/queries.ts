@@ -1,10 +1,15 @@
 import { rowsOfPair } from '@/lib/pair/queries/item';
 import { wireMinor } from '@/lib/pair/queries/select';
 import { programQuery } from '@/lib/platform/query';
-import { dayOfColumn } from '@/lib/program/rules';
 import { canReadAmounts, canVoidAmount } from './policy';
 import { type AmountRecord, liveAmount } from './rules';
 import { listAmountsInput } from './schema';
+
+type Row = Omit<AmountRecord, 'minor' | 'live' | 'canVoid'> & {
+  seq: bigint;
+  minor: bigint | null;
+  byOwnTeam: boolean;
+};
 
 /** A pair's whole ladder, oldest first by effective day, then by entry; voided entries stay readable. */
 export const listAmounts = programQuery({
@@ -12,53 +17,25 @@ export const listAmounts = programQuery({
   input: listAmountsInput,
   may: canReadAmounts,
   run: async (tx, scope, { pairId }): Promise<AmountRecord[]> => {
-    const found = await tx.amount.findMany({
-      where: {
-        programId: scope.programId,
-        pairId,
-        ...(scope.startupId ? { startupId: scope.startupId } : {}),
-      },
-      orderBy: [{ effectiveOn: 'asc' }, { seq: 'asc' }],
-      select: {
-        id: true,
-        seq: true,
-        rung: true,
-        minor: true,
-        currency: true,
-        effectiveOn: true,
-        recordedAt: true,
-        source: true,
-        evidence: true,
-        reason: true,
-        means: true,
-        void: { select: { id: true } },
-        by: {
-          select: {
-            id: true,
-            name: true,
-            memberships: { where: { programId: scope.programId }, select: { startupId: true } },
-          },
-        },
-      },
-    });
-    const rows = await rowsOfPair(tx, scope, pairId, found);
-    const entries = rows.map(({ effectiveOn, void: voided, ...row }) => ({
-      ...row,
-      effectiveOn: dayOfColumn(effectiveOn),
-      voided: voided !== null,
+    const rows = await tx.$queryRaw<Row[]>`
+      select a.id, a.seq, a.rung, a.minor, a.currency, a.effective_on::text as "effectiveOn",
+        to_char(a.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt",
+        a.source, a.evidence, a.reason, a.means, v.id is not null as voided,
+        case when b.id is not null then jsonb_build_object('id', b.id, 'name', b.name) end as by,
+        exists (select from membership m where m.program_id = a.program_id and m.person_id = a.by_id
+                and m.startup_id = ${scope.startupId}::uuid) as "byOwnTeam"
+      from amount a
+      left join void v on v.program_id = a.program_id and v.pair_id = a.pair_id and v.amount_id = a.id
+      left join person b on b.id = a.by_id
+      where a.program_id = ${scope.programId}::uuid and a.pair_id = ${pairId}::uuid
+        and (${scope.startupId}::uuid is null or a.startup_id = ${scope.startupId}::uuid)
+      order by a.effective_on, a.seq`;
+    const live = liveAmount(await rowsOfPair(tx, scope, pairId, rows));
+    return rows.map(({ seq: _seq, byOwnTeam, ...entry }) => ({
+      ...entry,
+      minor: entry.minor === null ? null : wireMinor(entry.minor),
+      live: entry.id === live?.id,
+      canVoid: !entry.voided && canVoidAmount(scope, { byOwnTeam }),
     }));
-    const live = liveAmount(entries);
-    return entries.map(({ seq: _seq, by, ...entry }) => {
-      const team = by?.memberships.map((membership) => membership.startupId) ?? [];
-      const byOwnTeam = scope.startupId !== null && team.includes(scope.startupId);
-      return {
-        ...entry,
-        minor: entry.minor === null ? null : wireMinor(entry.minor),
-        recordedAt: entry.recordedAt.toISOString(),
-        by: by ? { id: by.id, name: by.name } : null,
-        live: entry.id === live?.id,
-        canVoid: !entry.voided && canVoidAmount(scope, { byOwnTeam }),
-      };
-    });
   },
 });

@@ -1,7 +1,7 @@
 import type { ProgramScope } from '@/lib/core/scope';
 import type { Tx } from '@/lib/platform/database';
 import { programQuery } from '@/lib/platform/query';
-import type { Prisma } from '@/prisma/client/client';
+import { Prisma } from '@/prisma/client/client';
 import { canReadPairs } from '../policy';
 import type { PairNote } from '../rules/story';
 import { pairInput } from '../schema';
@@ -9,37 +9,30 @@ import { rowsOfPair } from './item';
 
 export type { PairNote } from '../rules/story';
 
-/** Which notes a viewer may read, as row-level security says it too: private ones stay with the writer's side. */
-export function readableNotes(scope: ProgramScope): Prisma.NoteWhereInput {
+/**
+ * Which rows of `note n` a viewer may read, as row-level security says it too: private ones stay with the writer's
+ * side, and a startup reads of the office what is shared with it.
+ */
+export function isReadableNote(scope: ProgramScope): Prisma.Sql {
   if (scope.startupId) {
-    return { startupId: scope.startupId, OR: [{ side: 'startup' }, { visibility: 'shared' }] };
+    return Prisma.sql`n.startup_id = ${scope.startupId}::uuid and (n.side = 'startup' or n.visibility = 'shared')`;
   }
-  if (scope.role === 'manager') return { visibility: { not: 'private' } };
-  return { OR: [{ side: 'program' }, { visibility: { not: 'private' } }] };
+  if (scope.role === 'manager') return Prisma.sql`n.visibility <> 'private'`;
+  return Prisma.sql`(n.side = 'program' or n.visibility <> 'private')`;
 }
 
 export async function readNotes(tx: Tx, scope: ProgramScope, pairId: string): Promise<PairNote[]> {
-  const rows = await tx.note.findMany({
-    where: { programId: scope.programId, pairId, archivedAt: null, ...readableNotes(scope) },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: 500,
-    select: {
-      id: true,
-      body: true,
-      visibility: true,
-      side: true,
-      by: { select: { id: true, name: true } },
-      createdAt: true,
-      editedAt: true,
-      version: true,
-    },
-  });
-  return rows.map((row) => ({
-    ...row,
-    createdAt: row.createdAt.toISOString(),
-    editedAt: row.editedAt?.toISOString() ?? null,
-    mine: row.by?.id === scope.viewer.personId,
-  }));
+  return tx.$queryRaw<PairNote[]>`
+    select n.id, n.body, n.visibility, n.side, n.version,
+      case when b.id is not null then jsonb_build_object('id', b.id, 'name', b.name) end as by,
+      to_char(n.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt",
+      to_char(n.edited_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "editedAt",
+      coalesce(n.by_id = ${scope.viewer.personId}::uuid, false) as mine
+    from note n left join person b on b.id = n.by_id
+    where n.program_id = ${scope.programId}::uuid and n.pair_id = ${pairId}::uuid and n.archived_at is null
+      and ${isReadableNote(scope)}
+    order by n.created_at desc, n.id desc
+    limit 500`;
 }
 
 /** A pair's notes that the viewer may read, newest first; archived ones are left out. */

@@ -7,6 +7,7 @@ import { isRecordedLate } from '../rules/late';
 import type { TimelineEntry } from '../rules/story';
 import { pairInput } from '../schema';
 import { rowsOfPair } from './item';
+import { isReadableNote } from './notes';
 
 type Row = Omit<TimelineEntry, 'at' | 'recordedAt' | 'late' | 'by'> & {
   at: Date;
@@ -16,12 +17,6 @@ type Row = Omit<TimelineEntry, 'at' | 'recordedAt' | 'late' | 'by'> & {
 };
 
 const MOST = 500;
-
-function noteWall(scope: ProgramScope): Prisma.Sql {
-  if (scope.startupId) return Prisma.sql`(n.side = 'startup' or n.visibility = 'shared')`;
-  if (scope.role === 'manager') return Prisma.sql`n.visibility <> 'private'`;
-  return Prisma.sql`(n.side = 'program' or n.visibility <> 'private')`;
-}
 
 /** Where a pair's rows stand, the startup's own wall said beside row-level security. */
 function ofPair(scope: ProgramScope, pairId: string, table: Prisma.Sql): Prisma.Sql {
@@ -86,7 +81,7 @@ async function readTimeline(tx: Tx, scope: ProgramScope, pairId: string): Promis
       select n.id, n.created_at, n.created_at, n.by_id, null::means, false,
         jsonb_build_object('kind', 'note', 'visibility', n.visibility, 'side', n.side, 'body', n.body)
       from note n
-      where ${ofPair(scope, pairId, Prisma.sql`n`)} and n.archived_at is null and ${noteWall(scope)}
+      where ${ofPair(scope, pairId, Prisma.sql`n`)} and n.archived_at is null and ${isReadableNote(scope)}
       union all
       select d.id, d.at, d.at, d.by_id, d.means, false,
         jsonb_build_object('kind', 'edit', 'changes', (d.detail -> 'changes') - 'ownerId' - 'nextStepOwnerId',

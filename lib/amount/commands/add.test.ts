@@ -1,0 +1,224 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { parseDay } from '@/lib/core/days';
+import { findPairItem } from '@/lib/pair/queries/item';
+import { asViewer, disconnect } from '@/lib/platform/database';
+import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
+import { listAmounts } from '../queries';
+import { LADDER, liveAmount, RUNGS, type Rung } from '../rules';
+import { addAmount } from './add';
+import { voidAmount } from './void';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase('empty');
+  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
+});
+afterAll(async () => {
+  await disconnect();
+  await database.drop();
+  vi.unstubAllEnvs();
+});
+
+/** 3 May in Seoul, still 2 May in Boston. */
+const NOW = new Date('2023-05-03T00:30:00+09:00');
+const reasonsOf = (result: { ok: boolean; refusals?: readonly { reason: string }[] }) =>
+  result.refusals?.map(({ reason }) => reason) ?? [];
+
+async function opened() {
+  const world = await smallProgram(database.ownerUrl);
+  return { world, pairId: world.pairOf(world.stepOne, world.firm7) };
+}
+
+describe('addAmount', () => {
+  it('takes the plain call of the API and shows the amount with its pair', async () => {
+    const { world, pairId } = await opened();
+    const plain = {
+      pairId,
+      rung: 'discussed',
+      minor: 21_000_000_000,
+      currency: 'KRW',
+      effectiveOn: '2023-05-03',
+    };
+    const result = await addAmount(world.as('officer'), plain, { now: NOW });
+    if (!result.ok) throw new Error(JSON.stringify(result.refusals));
+    expect(result.value.pair.amounts).toEqual([
+      { rung: 'discussed', minor: 21_000_000_000, currency: 'KRW', effectiveOn: '2023-05-03' },
+    ]);
+    expect(result.value.pair.version).toBe(2);
+    const [entry] = await listAmounts(world.as('officer'), { pairId });
+    expect(entry).toMatchObject({ id: result.value.amountId, source: 'officer', live: true, voided: false });
+  });
+
+  it('lets a startup speak for itself only', async () => {
+    const { world, pairId } = await opened();
+    const said = { pairId, rung: 'loi', minor: 5, currency: 'USD', effectiveOn: '2023-05-01' };
+    const asInvestor = await addAmount(world.as('startup'), { ...said, source: 'investor' }, { now: NOW });
+    expect(reasonsOf(asInvestor)).toEqual(['source_not_yours']);
+    expect((await addAmount(world.as('startup'), said, { now: NOW })).ok).toBe(true);
+    const [entry] = await listAmounts(world.as('officer'), { pairId });
+    expect(entry?.source).toBe('startup');
+  });
+
+  it('refuses a day that has not come at home, and takes one that has come there and not at the venue', async () => {
+    const { world, pairId } = await opened();
+    const said = { pairId, rung: 'discussed', minor: 1, currency: 'KRW' };
+    const tomorrow = await addAmount(
+      world.as('officer'),
+      { ...said, effectiveOn: '2023-05-04' },
+      { now: NOW },
+    );
+    expect(reasonsOf(tomorrow)).toEqual(['in_the_future']);
+    expect(
+      (await addAmount(world.as('officer'), { ...said, effectiveOn: '2023-05-03' }, { now: NOW })).ok,
+    ).toBe(true);
+  });
+
+  it('T37 takes no fraction, no unknown currency and nothing beyond what JSON carries exactly', async () => {
+    const { world, pairId } = await opened();
+    const said = { pairId, rung: 'discussed', minor: 1, currency: 'KRW', effectiveOn: '2023-05-03' };
+    for (const wrong of [
+      { minor: 0.5 },
+      { minor: -1 },
+      { minor: '1' },
+      { minor: 2 ** 53 },
+      { currency: 'WON' },
+      { currency: 'krw' },
+      { minor: { gt: 0 } },
+    ]) {
+      const result = await addAmount(world.as('officer'), { ...said, ...wrong }, { now: NOW });
+      expect([wrong, result.ok]).toEqual([wrong, false]);
+    }
+    expect(await listAmounts(world.as('officer'), { pairId })).toEqual([]);
+  });
+
+  it('takes interest without money, and a no with its reason and without money', async () => {
+    const { world, pairId } = await opened();
+    const at = { pairId, effectiveOn: '2023-05-02' };
+    const interest = await addAmount(world.as('officer'), { ...at, rung: 'interest' }, { now: NOW });
+    expect(interest.ok && interest.value.pair.amounts).toEqual([
+      { rung: 'interest', minor: 0, currency: 'KRW', effectiveOn: '2023-05-02' },
+    ]);
+    const no = await addAmount(
+      world.as('officer'),
+      { ...at, rung: 'rejected', reason: '단계가 이름' },
+      { now: NOW },
+    );
+    expect(no.ok && no.value.pair.amounts).toEqual([]);
+  });
+
+  it("is not there for another startup, and not a manager's to do", async () => {
+    const { world, pairId } = await opened();
+    const said = { pairId, rung: 'discussed', minor: 1, currency: 'KRW', effectiveOn: '2023-05-03' };
+    await expect(addAmount(world.as('rival'), said, { now: NOW })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await expect(addAmount(world.as('manager'), said, { now: NOW })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+  });
+});
+
+describe('voidAmount', () => {
+  it('leaves the entry readable and counts it no more; the second time it is refused', async () => {
+    const { world, pairId } = await opened();
+    const officer = world.as('officer');
+    const discussed = { pairId, rung: 'discussed', minor: 7, currency: 'KRW', effectiveOn: '2023-05-01' };
+    await addAmount(officer, discussed, { now: NOW });
+    const added = await addAmount(officer, { ...discussed, rung: 'loi', minor: 9 }, { now: NOW });
+    if (!added.ok) throw new Error('refused');
+    const target = { pairId, amountId: added.value.amountId, reason: '오기' };
+    const voided = await voidAmount(officer, target, { now: NOW });
+    expect(voided.ok && voided.value.pair.amounts).toEqual([
+      { rung: 'discussed', minor: 7, currency: 'KRW', effectiveOn: '2023-05-01' },
+    ]);
+    const log = await listAmounts(officer, { pairId });
+    expect(log.map(({ rung, voided, live, canVoid }) => [rung, voided, live, canVoid])).toEqual([
+      ['discussed', false, true, true],
+      ['loi', true, false, false],
+    ]);
+    expect(reasonsOf(await voidAmount(officer, target, { now: NOW }))).toEqual(['already_voided']);
+  });
+
+  it("is a startup's for what its own people recorded, and for nothing else", async () => {
+    const { world, pairId } = await opened();
+    const said = { pairId, rung: 'discussed', minor: 7, currency: 'KRW', effectiveOn: '2023-05-01' };
+    const byOffice = await addAmount(world.as('officer'), { ...said, source: 'startup' }, { now: NOW });
+    const byStartup = await addAmount(world.as('startup'), said, { now: NOW });
+    if (!byOffice.ok || !byStartup.ok) throw new Error('refused');
+    const shown = await listAmounts(world.as('startup'), { pairId });
+    expect(shown.map(({ canVoid }) => canVoid)).toEqual([false, true]);
+    const startup = world.as('startup');
+    const reason = '오기';
+    const foreign = { pairId, amountId: byOffice.value.amountId, reason };
+    expect(reasonsOf(await voidAmount(startup, foreign, { now: NOW }))).toEqual(['not_yours']);
+    const own = { pairId, amountId: byStartup.value.amountId, reason };
+    expect((await voidAmount(startup, own, { now: NOW })).ok).toBe(true);
+    await expect(voidAmount(world.as('rival'), own, { now: NOW })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+  });
+});
+
+describe('what counts', () => {
+  const anyEntry = fc.record({
+    rung: fc.constantFrom(...RUNGS),
+    effectiveOn: fc.constantFrom('2023-05-01', '2023-05-02', '2023-05-03'),
+    minor: fc.nat(10_000_000_000),
+    currency: fc.constantFrom('KRW', 'USD'),
+    voids: fc.option(fc.nat(11), { freq: 3 }),
+  });
+
+  it('T37 is the same by the rule, by the cache of the pair and by pair_amount, after any entries and voids', async () => {
+    const { world, pairId } = await opened();
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyEntry, { minLength: 1, maxLength: 6 }), async (entries) => {
+        for (const entry of entries) await play(world, pairId, entry);
+        await expectOneAnswer(world, pairId);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  async function play(
+    world: SmallProgram,
+    pairId: string,
+    { rung, voids, minor, currency, effectiveOn }: typeof anyEntry extends fc.Arbitrary<infer E> ? E : never,
+  ) {
+    const officer = world.as('officer');
+    const money = LADDER[rung as Rung].money === 'none' ? {} : { minor, currency };
+    const added = await addAmount(
+      officer,
+      { pairId, rung, effectiveOn, ...money, reason: '시험' },
+      { now: NOW },
+    );
+    expect(reasonsOf(added)).toEqual([]);
+    if (voids === null) return;
+    const log = await listAmounts(officer, { pairId });
+    const target = log.at(-1 - (voids % log.length));
+    if (target && !target.voided) {
+      await voidAmount(officer, { pairId, amountId: target.id, reason: '시험' }, { now: NOW });
+    }
+  }
+
+  async function expectOneAnswer(world: SmallProgram, pairId: string) {
+    const officer = world.as('officer');
+    const log = (await listAmounts(officer, { pairId })).map((entry, seq) => ({ ...entry, seq }));
+    for (const on of ['2023-05-01', '2023-05-02', '2023-05-03']) {
+      const day = parseDay(on);
+      const live = day && liveAmount(log, day);
+      const rows = await asViewer(
+        officer,
+        (tx) => tx.$queryRaw<{ id: string }[]>`
+          select amount_id as id from pair_amount(${world.programId}::uuid, ${on}::date) where pair_id = ${pairId}::uuid`,
+      );
+      expect(rows.map(({ id }) => id)).toEqual(live ? [live.id] : []);
+    }
+    const live = liveAmount(log);
+    const cached = await asViewer(officer, (tx) => findPairItem(tx, officer, pairId));
+    const { rung, minor, currency, effectiveOn } = live ?? {};
+    expect(cached.amounts).toEqual(live ? [{ rung, minor, currency, effectiveOn }] : []);
+    expect(log.filter((entry) => entry.live).map(({ id }) => id)).toEqual(live ? [live.id] : []);
+  }
+});
