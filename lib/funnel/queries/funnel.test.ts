@@ -4,13 +4,21 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { listPairs } from '@/lib/pair/queries/list';
 import { disconnect } from '@/lib/platform/database';
 import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
-import { getFunnel } from '../queries/funnel';
-import { getTimeInStage } from '../queries/time-in-stage';
+import {
+  dayAt,
+  endOf,
+  type History,
+  history,
+  later,
+  someDay,
+  twoClocks,
+} from '@/scripts/test/funnel/history';
+import { type Log, laterLog, logOf } from '@/scripts/test/funnel/log';
+import { recount, recountStays } from '@/scripts/test/funnel/recount';
+import { scopeIn, writeLog, writeProgram } from '@/scripts/test/funnel/write';
 import type { Funnel } from '../rules/figures';
-import { dayAt, endOf, type History, history, later, someDay, twoClocks } from './history';
-import { type Log, laterLog, logOf } from './log';
-import { recount, recountStays } from './recount';
-import { scopeIn, writeLog, writeProgram } from './write';
+import { getFunnel } from './funnel';
+import { getTimeInStage } from './time-in-stage';
 
 let database: TestDatabase;
 let client: pg.Client;
