@@ -6,7 +6,7 @@ import { Problem } from '@/scripts/problem';
 import { canReach, type ServerUser } from './server-user';
 
 /** Where root keeps what the user `postgres` must reach and cannot reach in the clone. */
-export const STAGE = '/var/lib/roundtable';
+export const STAGE = '/var/lib/roundtable-root';
 
 /** The major version of the embedded PostgreSQL; a data directory belongs to one. */
 export const MAJOR = 18;

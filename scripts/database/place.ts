@@ -25,7 +25,7 @@ export function makeDataDir(dataDir: string, user: ServerUser): void {
 
 /**
  * Where the cluster of this DATA_DIR lies: DATA_DIR/postgres, or, where the server's user cannot get there (a home of
- * root), a folder below /var/lib/roundtable to which DATA_DIR/postgres is then a link.
+ * root), a folder below /var/lib/roundtable-root to which DATA_DIR/postgres is then a link.
  */
 export function clusterPlace(dataDir: string, user: ServerUser): string {
   const place = path.join(dataDir, 'postgres');

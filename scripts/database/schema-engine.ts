@@ -14,12 +14,11 @@ type Bindings = {
 export async function withSchemaEngine<T>(
   url: string,
   work: (engine: SchemaEngine) => Promise<T>,
-  datamodels?: [string, string][],
 ): Promise<T> {
   const { SchemaEngine } = await loadBindings();
   const adapters = new WholeScripts({ connectionString: url, max: 2 });
   const engine = await SchemaEngine.new(
-    { datamodels },
+    { datamodels: undefined },
     () => undefined,
     bindMigrationAwareSqlAdapterFactory(adapters),
   );

@@ -8,10 +8,10 @@ import { install } from './install.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** Exit code of `scripts/<name>.ts` run with these arguments. */
+/** Exit code of `scripts/<name>.ts` run with these arguments; `install` stops before that. */
 export async function run(name, args) {
   const script = path.join(root, 'scripts', `${name}.ts`);
-  if (!/^[a-z-]+$/.test(name ?? '') || !existsSync(script)) {
+  if (!/^[a-z-]+$/.test(name ?? '') || !(name === 'install' || existsSync(script))) {
     console.error(`There is no command "${name ?? ''}"; see "scripts" in package.json.`);
     return 1;
   }
@@ -22,7 +22,7 @@ export async function run(name, args) {
     console.error(error.sentence ?? error);
     return 1;
   }
-  return handOver([script, ...args]);
+  return name === 'install' ? 0 : handOver([script, ...args]);
 }
 
 function handOver(args) {
