@@ -2,17 +2,25 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { AppShell } from '@/components/shell/app-shell';
 import { TextLink } from '@/components/ui/link-button';
-import type { ProgramEntry, Viewer } from '@/lib/core/scope';
+import type { ProgramEntry, Theme, Viewer } from '@/lib/core/scope';
 import { chooseLocaleAction, chooseThemeAction, signOutAction } from '@/lib/person/actions';
 import { programName } from '@/lib/program/rules';
 import { programNav } from './program-nav';
 
 const ACTIONS = { setLocale: chooseLocaleAction, setTheme: chooseThemeAction, signOut: signOutAction };
 
-type Props = { viewer: Viewer; program: ProgramEntry | null; children: ReactNode };
+type Props = {
+  viewer: Viewer;
+  /** What the screen shows: light, dark, or as the device likes. */
+  theme: Theme;
+  program: ProgramEntry | null;
+  /** The program the reader came from, for the way back. */
+  last?: ProgramEntry | null;
+  children: ReactNode;
+};
 
 /** The frame of every page behind the sign-in: the places of the program for this role, or of the installation. */
-export async function ViewerShell({ viewer, program, children }: Props) {
+export async function ViewerShell({ viewer, theme, program, last, children }: Props) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('home.nav')]);
   const link = (entry: ProgramEntry) => ({ slug: entry.slug, name: programName(entry, locale) });
   const installation = [
@@ -22,11 +30,16 @@ export async function ViewerShell({ viewer, program, children }: Props) {
   ];
   const nav = program
     ? programNav(program.slug, program.role).map(({ place, ...item }) => ({ ...item, label: t(place) }))
-    : installation;
+    : [
+        ...(last
+          ? [{ href: `/programs/${last.slug}`, label: t('back'), icon: 'home' as const, exact: true }]
+          : []),
+        ...installation,
+      ];
   return (
     <AppShell
       viewer={{ name: viewer.name, email: viewer.email }}
-      theme={viewer.theme}
+      theme={theme}
       program={program && link(program)}
       programs={viewer.programs.map(link)}
       nav={nav}

@@ -3,6 +3,7 @@ import { ClientMessages } from '@/components/shell/client-messages';
 import { TokenList } from '@/components/token/token-list';
 import { Panel } from '@/components/ui/panel';
 import { formatDateTime } from '@/lib/core/dates';
+import type { Theme } from '@/lib/core/scope';
 import { chooseLocaleAction, chooseThemeAction } from '@/lib/person/actions';
 import type { Account } from '@/lib/person/queries/account';
 import type { ApiTokenItem } from '@/lib/token/queries';
@@ -12,10 +13,10 @@ import { NameForm } from './name-form';
 import { PasswordForm } from './password-form';
 import { SignInList } from './sign-in-list';
 
-type Props = { account: Account; tokens: readonly ApiTokenItem[]; zone: string };
+type Props = { account: Account; theme: Theme; tokens: readonly ApiTokenItem[]; zone: string };
 
 /** Everything of one's own account, each part by itself. Times are of `zone`, and say so. */
-export async function AccountSections({ account, tokens, zone }: Props) {
+export async function AccountSections({ account, theme, tokens, zone }: Props) {
   const [t, shell, token, locale] = await Promise.all([
     getTranslations('person.account'),
     getTranslations('shell'),
@@ -50,7 +51,7 @@ export async function AccountSections({ account, tokens, zone }: Props) {
               label={shell('theme')}
               name="theme"
               action={chooseThemeAction}
-              now={account.theme}
+              now={theme}
               choices={themes}
             />
           </div>

@@ -17,9 +17,7 @@ type Props = {
 export function ProgramSwitcher({ program, programs, look, hrefOf = (slug) => `/programs/${slug}` }: Props) {
   const t = useTranslations('shell');
   if (programs.length < 2) {
-    return look === 'bar' && program ? (
-      <span className="truncate text-base font-medium">{program.name}</span>
-    ) : null;
+    return look === 'bar' ? <span className="truncate text-base font-medium">{program?.name}</span> : null;
   }
   const trigger =
     look === 'rail' ? (

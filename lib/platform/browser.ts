@@ -33,6 +33,12 @@ export async function keepTheme(theme: Theme): Promise<void> {
   (await cookies()).set(THEME_COOKIE, theme, { sameSite: 'lax', path: '/', maxAge: LONGEST });
 }
 
+/** What this browser shows; a person's own choice is put there when they sign in. */
+export async function requestTheme(): Promise<Theme> {
+  const theme = (await cookies()).get(THEME_COOKIE)?.value;
+  return theme === 'light' || theme === 'dark' ? theme : 'system';
+}
+
 export async function userAgent(): Promise<string> {
   return ((await headers()).get('user-agent') ?? '').slice(0, 300);
 }

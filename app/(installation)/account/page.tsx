@@ -4,6 +4,7 @@ import { AccountSections } from '@/components/person/account-sections';
 import { PageHeader } from '@/components/shell/page-header';
 import { findAccount } from '@/lib/person/queries/account';
 import { homeZoneOf } from '@/lib/person/rules/home-zone';
+import { requestTheme } from '@/lib/platform/browser';
 import { requireViewer } from '@/lib/platform/viewer';
 import { listApiTokens } from '@/lib/token/queries';
 
@@ -14,15 +15,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage() {
   const viewer = await requireViewer();
-  const [t, account, { items: tokens }] = await Promise.all([
+  const [t, theme, account, { items: tokens }] = await Promise.all([
     getTranslations('person.account'),
+    requestTheme(),
     findAccount(viewer, {}),
     listApiTokens(viewer, {}),
   ]);
   return (
     <>
       <PageHeader title={t('title')} subtitle={account.name} />
-      <AccountSections account={account} tokens={tokens} zone={homeZoneOf(viewer)} />
+      <AccountSections account={account} theme={theme} tokens={tokens} zone={homeZoneOf(viewer)} />
     </>
   );
 }

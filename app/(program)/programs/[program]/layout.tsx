@@ -1,15 +1,19 @@
 import type { ReactNode } from 'react';
 import { RememberProgram } from '@/components/home/remember-program';
 import { ViewerShell } from '@/components/home/viewer-shell';
+import { requestTheme } from '@/lib/platform/browser';
 import { requireProgram } from '@/lib/platform/viewer';
 
 type Props = { params: Promise<{ program: string }>; children: ReactNode };
 
 /** The frame only: every page below gates itself. */
 export default async function ProgramLayout({ params, children }: Props) {
-  const { viewer, program } = await requireProgram((await params).program);
+  const [{ viewer, program }, theme] = await Promise.all([
+    requireProgram((await params).program),
+    requestTheme(),
+  ]);
   return (
-    <ViewerShell viewer={viewer} program={program}>
+    <ViewerShell viewer={viewer} theme={theme} program={program}>
       <RememberProgram slug={program.slug} />
       {children}
     </ViewerShell>
