@@ -19,7 +19,7 @@ const TEXT_SOURCES = ['messages/ko', 'prisma/world', 'node_modules/krds-uiux/htm
 const NAMES =
   '김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국' +
   '준수영호은혜경희미나라예빈재훈동철광상병승규태형환식찬웅범혁건율람솔봄별슬온새롬빛겸담결완욱택균섭렬창익용춘순자숙분복덕말필달빈린아리엘림루비';
-const FEATURES = ['calt', 'ccmp', 'locl', 'pnum', 'case', 'kern', 'mark', 'mkmk', 'liga'];
+const FEATURES = ['calt', 'ccmp', 'locl', 'pnum', 'case', 'kern', 'mark', 'mkmk', 'liga', 'cv12'];
 
 type Slice = { name: string; codePoints: number[]; unicodeRange: string };
 
