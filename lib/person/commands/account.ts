@@ -1,13 +1,12 @@
 import { AppError } from '@/lib/core/errors';
 import { done, type Result, refuse } from '@/lib/core/result';
 import { viewerCommand } from '@/lib/platform/command';
-import { asViewer } from '@/lib/platform/database';
 import { hashPassword, passwordMatches } from '@/lib/platform/password';
 import { canManageOwnAccount } from '../policy';
 import { waitInWords } from '../rules/lockout';
 import { refusalsOfPassword } from '../rules/password';
 import { changePasswordInput, editAccountInput, endOtherSignInsInput, endSignInInput } from '../schema';
-import { countAttempt, forgiveFailures } from './failures';
+import { countAttemptApart, forgiveFailures } from './failures';
 import { endSignInsOf } from './start-sign-in';
 
 /** How others see one's name. Refusal: stale. */
@@ -51,8 +50,7 @@ export const changePassword = viewerCommand({
       where: { id: viewer.personId },
       select: { passwordHash: true },
     });
-    // In a transaction of its own: a refusal takes this one back, and the count must stay.
-    const attempt = await asViewer('nobody', (own) => countAttempt(own, viewer.email, now));
+    const attempt = await countAttemptApart(viewer.email, now);
     if (!attempt.heard) return refuse('locked', { field: ['current'], params: waitInWords(attempt.wait) });
     if (!(await passwordMatches(current, person.passwordHash))) {
       return refuse('wrong_current', { field: ['current'] });

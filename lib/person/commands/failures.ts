@@ -1,4 +1,4 @@
-import type { Tx } from '@/lib/platform/database';
+import { asViewer, type Tx } from '@/lib/platform/database';
 import { hashSecret } from '@/lib/platform/secret';
 import { countFailure, lockedUntil, secondsToWait } from '../rules/lockout';
 
@@ -28,7 +28,29 @@ export async function countAttempt(tx: Tx, email: string, now: Date): Promise<At
     data: { failures, lockedUntil: until, lastAt: now },
     select: { emailHash: true },
   });
+  if (until) await recordLock(tx, email, failures, now);
   return { heard: true, wait: secondsToWait(until, now) };
+}
+
+/** The same in a transaction of its own, for a caller whose refusal takes its own one back: the count must stay. */
+export function countAttemptApart(email: string, now: Date): Promise<Attempt> {
+  return asViewer('nobody', (tx) => countAttempt(tx, email, now));
+}
+
+/** Admins see in the audit trail whose account somebody is guessing at; of an address nobody has, only that it was. */
+async function recordLock(tx: Tx, email: string, failures: number, now: Date): Promise<void> {
+  const person = await tx.person.findUnique({ where: { email }, select: { id: true } });
+  await tx.auditEntry.createMany({
+    data: [
+      {
+        command: 'person.lock',
+        subject: 'sign_in',
+        detail: { failures, ...(person ? { personId: person.id } : {}) },
+        at: now,
+        means: 'web',
+      },
+    ],
+  });
 }
 
 /** After a right password or a new one: the count starts over. Old counts of anybody are swept along. */

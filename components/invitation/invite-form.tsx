@@ -1,0 +1,106 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import type { Choices } from '@/components/person/role-dialog';
+import { RoleFields } from '@/components/person/role-fields';
+import { FormProblems } from '@/components/program/form/form-problems';
+import { useForm } from '@/components/program/form/use-form';
+import { Button } from '@/components/ui/button';
+import { SegmentedControl } from '@/components/ui/segmented-control';
+import { TextInput } from '@/components/ui/text-input';
+import { useToast } from '@/components/ui/toast';
+import { invitePersonAction } from '@/lib/invitation/actions';
+import type { MemberRole } from '@/lib/person/policy';
+import { useMailWords } from './use-mail-words';
+
+type Props = { slug: string; choices: Choices; onDone: () => void };
+
+const FIELDS = ['email', 'name', 'role', 'startupId'];
+
+/** One person at a time: whom, as what, and in which language the mail speaks. */
+export function InviteForm({ slug, choices, onDone }: Props) {
+  const t = useTranslations('invitation.invite');
+  const common = useTranslations('common');
+  const toast = useToast();
+  const mailWords = useMailWords();
+  const form = useForm({
+    initial: {
+      email: '',
+      name: '',
+      role: choices.roles[0] as string,
+      startupId: '',
+      locale: useLocale() as string,
+    },
+    send: ({ role, startupId, ...values }) =>
+      invitePersonAction(slug, {
+        ...values,
+        role,
+        ...(role === 'startup' ? { startupId: startupId || null } : {}),
+      }),
+    done: ({ mail }) => {
+      onDone();
+      toast({ text: mailWords(mail, form.values.email), ...(mail === 'failed' ? { tone: 'danger' } : {}) });
+    },
+  });
+  const elsewhere = form.errors.filter(({ field }) => !FIELDS.includes(String(field[0])));
+  return (
+    <form
+      noValidate
+      className="grid gap-4 pb-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.submit();
+      }}
+    >
+      <FormProblems errors={elsewhere} failed={form.failed} />
+      <TextInput
+        label={t('email')}
+        type="email"
+        autoComplete="off"
+        autoCapitalize="none"
+        required
+        value={form.values.email}
+        error={form.error('email')}
+        onChange={(event) => form.set('email', event.target.value)}
+      />
+      <TextInput
+        label={t('name')}
+        autoComplete="off"
+        required
+        maxLength={80}
+        value={form.values.name}
+        error={form.error('name')}
+        onChange={(event) => form.set('name', event.target.value)}
+      />
+      <RoleFields
+        choices={choices}
+        role={form.values.role as MemberRole}
+        startupId={form.values.startupId}
+        onRole={(role) => form.set('role', role)}
+        onStartup={(startupId) => form.set('startupId', startupId)}
+        error={form.error}
+      />
+      <div className="flex items-center justify-between gap-4">
+        <span className="text-sm font-medium" aria-hidden="true">
+          {t('language')}
+        </span>
+        <SegmentedControl
+          label={t('language')}
+          name="locale"
+          value={form.values.locale}
+          onChange={(event) => form.set('locale', event.target.value)}
+          items={[
+            { value: 'ko', label: '한국어' },
+            { value: 'en', label: 'English' },
+          ]}
+        />
+      </div>
+      <div className="flex justify-end gap-2 max-sm:[&>*]:flex-1">
+        <Button onClick={onDone}>{common('cancel')}</Button>
+        <Button type="submit" tone="primary" busy={form.busy}>
+          {t('send')}
+        </Button>
+      </div>
+    </form>
+  );
+}

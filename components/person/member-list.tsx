@@ -1,0 +1,80 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Badge } from '@/components/ui/badge';
+import { Cell, HeaderCell, Table } from '@/components/ui/table';
+import type { MemberRole } from '@/lib/person/policy';
+import type { MemberState } from '@/lib/person/queries/members';
+import { MemberMenu } from './member-menu';
+import { type Choices, RoleDialog } from './role-dialog';
+
+export type MemberRow = {
+  membershipId: string;
+  name: string;
+  email: string;
+  role: MemberRole;
+  startupId: string | null;
+  startup: string | null;
+  state: MemberState;
+  /** What the state's date is, in words. */
+  when: string;
+  version: number;
+  mayChange: boolean;
+};
+
+type Props = { slug: string; caption: string; members: readonly MemberRow[]; choices: Choices };
+
+const TONES = { active: 'done', invited: 'info', expired: 'warn', ended: 'outline' } as const;
+
+/** A program's people; on a phone role and startup stand below the name. */
+export function MemberList({ slug, caption, members, choices }: Props) {
+  const t = useTranslations('person.members');
+  const role = useTranslations('person.role');
+  const [changing, setChanging] = useState<MemberRow | null>(null);
+  return (
+    <>
+      <Table caption={caption}>
+        <thead className="max-sm:sr-only">
+          <tr>
+            <HeaderCell>{t('person')}</HeaderCell>
+            <HeaderCell className="max-sm:hidden">{t('role')}</HeaderCell>
+            <HeaderCell className="max-sm:hidden">{t('startup')}</HeaderCell>
+            <HeaderCell>{t('state')}</HeaderCell>
+            <HeaderCell className="max-lg:hidden">{t('when')}</HeaderCell>
+            <HeaderCell>
+              <span className="sr-only">{t('actions')}</span>
+            </HeaderCell>
+          </tr>
+        </thead>
+        <tbody>
+          {members.map((member) => (
+            <tr key={member.membershipId}>
+              <HeaderCell scope="row" className="font-normal">
+                <span className="block font-medium break-words">{member.name}</span>
+                <span className="block text-sm break-all text-ink-2">{member.email}</span>
+                <span className="block text-sm text-ink-2 sm:hidden">
+                  {[role(member.role), member.startup].filter(Boolean).join(' · ')}
+                </span>
+              </HeaderCell>
+              <Cell className="max-sm:hidden">{role(member.role)}</Cell>
+              <Cell className="max-sm:hidden">{member.startup ?? '–'}</Cell>
+              <Cell>
+                <Badge tone={TONES[member.state]}>{t(`is.${member.state}`)}</Badge>
+              </Cell>
+              <Cell className="text-sm text-ink-2 tabular-nums max-lg:hidden">{member.when}</Cell>
+              <Cell className="text-end">
+                {member.mayChange && (
+                  <MemberMenu slug={slug} member={member} onRole={() => setChanging(member)} />
+                )}
+              </Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {changing && (
+        <RoleDialog slug={slug} member={changing} choices={choices} onClose={() => setChanging(null)} />
+      )}
+    </>
+  );
+}

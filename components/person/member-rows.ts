@@ -1,0 +1,32 @@
+import { dayInZone, formatDateTime, formatDay } from '@/lib/core/dates';
+import type { Locale } from '@/lib/core/scope';
+import type { MemberItem } from '@/lib/person/queries/members';
+import type { MemberRow } from './member-list';
+
+type Words = (key: 'since' | 'invitedUntil' | 'neverJoined' | 'endedOn', values: { date: string }) => string;
+
+/** Members as the list shows them: names in the reader's language, one date that matters, of the program's home. */
+export function memberRows(
+  items: readonly MemberItem[],
+  { zone, locale, words }: { zone: string; locale: Locale; words: Words },
+): MemberRow[] {
+  const day = (at: string) => formatDay(dayInZone(new Date(at), zone), locale);
+  const when = (item: MemberItem): string => {
+    if (item.endedAt) return words('endedOn', { date: day(item.endedAt) });
+    if (item.state === 'invited' && item.invited)
+      return words('invitedUntil', { date: formatDateTime(new Date(item.invited.until), zone, locale) });
+    return words(item.state === 'expired' ? 'neverJoined' : 'since', { date: day(item.since) });
+  };
+  return items.map((item) => ({
+    membershipId: item.membershipId,
+    name: item.name,
+    email: item.email,
+    role: item.role,
+    startupId: item.startup?.id ?? null,
+    startup: item.startup && (locale === 'en' ? item.startup.nameEn || item.startup.name : item.startup.name),
+    state: item.state,
+    when: when(item),
+    version: item.version,
+    mayChange: item.mayChange,
+  }));
+}
