@@ -17,7 +17,7 @@ const shared = {
 const sharedTest = {
   environment: 'node' as const,
   setupFiles: ['scripts/test/fail-on-noise.ts'],
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   hookTimeout: 120_000,
 };
 
