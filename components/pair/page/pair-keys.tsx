@@ -33,6 +33,7 @@ export function PairKeys({ previous, next }: Props) {
         label={(name) => t('previous', { name })}
         none={t('noPrevious')}
         hotkey="k"
+        tip={t('previousKey')}
         icon={<ChevronLeft aria-hidden="true" size={18} />}
       />
       <Way
@@ -40,6 +41,7 @@ export function PairKeys({ previous, next }: Props) {
         label={(name) => t('next', { name })}
         none={t('noNext')}
         hotkey="j"
+        tip={t('nextKey')}
         icon={<ChevronRight aria-hidden="true" size={18} />}
       />
     </nav>
@@ -51,10 +53,11 @@ type WayProps = {
   label: (name: string) => string;
   none: string;
   hotkey: string;
+  tip: string;
   icon: React.ReactNode;
 };
 
-function Way({ to, label, none, hotkey, icon }: WayProps) {
+function Way({ to, label, none, hotkey, tip, icon }: WayProps) {
   const look = classNames(buttonClass({ tone: 'secondary', size: 'sm', square: true }), 'ui-tip');
   if (!to) {
     return (
@@ -64,13 +67,12 @@ function Way({ to, label, none, hotkey, icon }: WayProps) {
       </span>
     );
   }
-  const text = label(to.name);
   return (
     <Link
       href={to.href}
-      aria-label={text}
+      aria-label={label(to.name)}
       aria-keyshortcuts={hotkey}
-      data-tip={`${text} (${hotkey.toUpperCase()})`}
+      data-tip={tip}
       className={look}
     >
       {icon}

@@ -1,6 +1,7 @@
 import './page.css';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Amounts } from '@/components/amount/amounts';
+import { MeetingDesk } from '@/components/meeting/meeting-desk';
 import { AsOfChip } from '@/components/shell/as-of-chip';
 import { PageHeader } from '@/components/shell/page-header';
 import type { AmountRecord } from '@/lib/amount/rules';
@@ -40,7 +41,7 @@ type PairOnPage = PairItem & {
 type Side = Pick<PairItem, 'id' | 'startup' | 'investor'> | null;
 /** What the viewer may do here, by the policies the server asks too. */
 export type Rights = Record<
-  'move' | 'work' | 'assign' | 'book' | 'record' | 'addAmounts' | 'nameSources',
+  'move' | 'work' | 'assign' | 'book' | 'mark' | 'record' | 'addAmounts' | 'nameSources',
   boolean
 >;
 type Props = {
@@ -102,13 +103,9 @@ export async function PairPage({
       <div className="grid gap-6">
         {!clocks.isNow && <ThenNotice then={then} date={asOf} locale={locale} />}
         <Parties slug={slug} pair={pair} people={[...people.values()]} locale={locale} />
-        <StageSteps
-          {...{ slug, pair, zones, locale, now }}
-          meetings={pair.meetings}
-          outcomes={pair.outcomes}
-          canRecord={can.record}
-          book={() => null}
-        />
+        <MeetingDesk slug={slug} zones={zones} can={can} asStartup={scope.startupId !== null}>
+          <StageSteps {...{ slug, pair, zones, locale, now, can }} title={nameOf(pair)} />
+        </MeetingDesk>
         <NextStepStrip {...{ slug, pair, owners, today, locale }} canEdit={can.work} canAssign={can.assign} />
         <div className="pair-grid">
           <Amounts

@@ -1,14 +1,21 @@
 import { getTranslations } from 'next-intl/server';
-import type { ReactNode } from 'react';
+import { BookMeetingButton } from '@/components/meeting/book-meeting-button';
 import { RampTile } from '@/components/ui/ramp-tile';
 import { dayInZone, formatDay } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/scope';
 import type { PairItem } from '@/lib/pair/rules/item';
-import { isLaterStage, MEETING_STAGES, type MeetingStage, STAGE_TABLE } from '@/lib/pair/rules/stages';
+import {
+  isClosed,
+  isLaterStage,
+  MEETING_STAGES,
+  type MeetingStage,
+  STAGE_TABLE,
+  type Stage,
+} from '@/lib/pair/rules/stages';
 import type { StageLogEntry } from '@/lib/pair/rules/story';
 import { toneOfStage } from '../stage-tone';
 import type { Zones } from '../zoned-time';
-import { type MeetingOfStep, type OutcomeOfStep, StepMeeting } from './step-meeting';
+import { type MeetingOfStep, type MeetingRights, type OutcomeOfStep, StepMeeting } from './step-meeting';
 
 export type Standing = 'done' | 'current' | 'skipped' | 'ahead';
 
@@ -23,34 +30,46 @@ export function standingAt(
   return wasHeld || pair.events.some((event) => event.to === stage && !event.voided) ? 'done' : 'skipped';
 }
 
+/** The stage a pair stands in and the next one: where a booking is likely. */
+function isNear(stage: MeetingStage, standsIn: Stage): boolean {
+  const ahead = STAGE_TABLE[stage].order - STAGE_TABLE[standsIn].order;
+  return ahead === 0 || ahead === 1;
+}
+
 type Props = {
   slug: string;
-  pair: Pick<PairItem, 'stage'> & { events: readonly StageLogEntry[] };
-  meetings: readonly MeetingOfStep[];
-  outcomes: readonly OutcomeOfStep[];
+  pair: PairItem & {
+    events: readonly StageLogEntry[];
+    meetings: readonly MeetingOfStep[];
+    outcomes: readonly OutcomeOfStep[];
+  };
+  /** Who meets whom, for the meetings' own dialogs. */
+  title: string;
   zones: Zones;
   locale: Locale;
-  canRecord: boolean;
+  can: MeetingRights;
   now: Date;
-  /** The button that books a meeting of a stage; nothing for those who may not. */
-  book: (stage: MeetingStage) => ReactNode;
 };
 
 /** The four stages side by side, each with its meetings: when, where, how it ended. */
-export async function StageSteps({ slug, pair, meetings, outcomes, book, ...shown }: Props) {
+export async function StageSteps({ slug, pair, title, ...shown }: Props) {
   const t = await getTranslations('pair');
+  const { zones, locale, can } = shown;
   return (
     <section aria-label={t('page.stages')}>
       <h2 className="sr-only">{t('page.stages')}</h2>
       <ol className="pair-steps">
         {MEETING_STAGES.map((stage) => {
-          const ofStage = meetings.filter((meeting) => meeting.stage === stage);
-          const standing = standingAt(
-            stage,
-            pair,
-            ofStage.some((meeting) => meeting.state === 'held'),
-          );
+          const meetings = pair.meetings.filter((meeting) => meeting.stage === stage);
+          const wasHeld = meetings.some((meeting) => meeting.state === 'held');
+          const standing = standingAt(stage, pair, wasHeld);
+          const isReached = standing === 'done' || standing === 'current';
           const since = pair.events.findLast((event) => event.to === stage && !event.voided);
+          const isBookable =
+            can.book &&
+            !isClosed(pair.status) &&
+            isNear(stage, pair.stage) &&
+            meetings.every((meeting) => meeting.state !== 'scheduled' && meeting.state !== 'held');
           return (
             <li
               key={stage}
@@ -59,37 +78,43 @@ export async function StageSteps({ slug, pair, meetings, outcomes, book, ...show
               aria-current={standing === 'current' ? 'step' : undefined}
             >
               <h3 className="flex items-center gap-2">
-                <RampTile
-                  tone={standing === 'done' || standing === 'current' ? toneOfStage(stage) : '0'}
-                  sign={STAGE_TABLE[stage].sign}
-                />
+                <RampTile tone={isReached ? toneOfStage(stage) : '0'} sign={STAGE_TABLE[stage].sign} />
                 <span className="font-bold">{t(`stage.${stage}`)}</span>
               </h3>
               <p className="text-xs text-ink-2">
                 {t(`page.standing.${standing}`)}
-                {since && (standing === 'done' || standing === 'current') && (
-                  <>
-                    {' · '}
-                    {t('page.since', {
-                      date: formatDay(dayInZone(new Date(since.effectiveAt), shown.zones[1]), shown.locale),
-                    })}
-                  </>
-                )}
+                {since && isReached && ` · ${t('page.since', { date: dayOf(since.effectiveAt) })}`}
               </p>
-              {ofStage.map((meeting) => (
+              {meetings.map((meeting) => (
                 <StepMeeting
                   key={meeting.id}
                   {...shown}
                   slug={slug}
+                  title={title}
                   meeting={meeting}
-                  outcome={outcomes.find((each) => each.meetingId === meeting.id && each.stands) ?? null}
+                  outcome={pair.outcomes.find((o) => o.meetingId === meeting.id && o.stands) ?? null}
                 />
               ))}
-              {ofStage.every((meeting) => meeting.state === 'cancelled') && book(stage)}
+              {isBookable && (
+                <div className="no-print">
+                  <BookMeetingButton
+                    slug={slug}
+                    zones={zones}
+                    pairId={pair.id}
+                    stage={stage}
+                    tone="secondary"
+                    label={t('page.book')}
+                  />
+                </div>
+              )}
             </li>
           );
         })}
       </ol>
     </section>
   );
+
+  function dayOf(instant: string): string {
+    return formatDay(dayInZone(new Date(instant), zones[1]), locale);
+  }
 }

@@ -1,22 +1,15 @@
 import { getTranslations } from 'next-intl/server';
-import { Badge, type BadgeTone } from '@/components/ui/badge';
+import { MeetingState } from '@/components/meeting/meeting-state';
+import { type MeetingRow, RowActions } from '@/components/meeting/row-actions';
+import { whenInBoth } from '@/components/meeting/when';
 import { LinkButton, TextLink } from '@/components/ui/link-button';
 import type { Locale } from '@/lib/core/scope';
-import { type MeetingState, needsOutcome, type Side } from '@/lib/meeting/rules';
+import { needsOutcome } from '@/lib/meeting/rules';
 import { isAskedTopic } from '@/lib/outcome/rules';
-import type { MeetingStage } from '@/lib/pair/rules/stages';
 import { ZonedRange, type Zones } from '../zoned-time';
 
-export type MeetingOfStep = {
-  id: string;
-  stage: MeetingStage;
-  startsAt: string;
-  endsAt: string;
-  state: MeetingState;
-  noShowSide: Side | null;
-  table: { name: string } | null;
-  link: string | null;
-};
+export type MeetingOfStep = MeetingRow['meeting'];
+export type MeetingRights = { book: boolean; mark: boolean; record: boolean };
 
 /** What was logged of a meeting; the one that stands. */
 export type OutcomeOfStep = {
@@ -27,41 +20,44 @@ export type OutcomeOfStep = {
   note: string | null;
 };
 
-const TONES: Record<MeetingState, BadgeTone> = {
-  scheduled: 'action',
-  held: 'done',
-  no_show: 'warn',
-  cancelled: 'outline',
-};
-
 type Props = {
   slug: string;
   meeting: MeetingOfStep;
   outcome: OutcomeOfStep | null;
+  /** Who meets whom, for the meeting's own dialog. */
+  title: string;
   zones: Zones;
   locale: Locale;
-  canRecord: boolean;
+  can: MeetingRights;
   now: Date;
 };
 
 /** One meeting in its stage: the time of both places, the table or the link, and how it ended. */
-export async function StepMeeting({ slug, meeting, outcome, zones, locale, canRecord, now }: Props) {
+export async function StepMeeting({ slug, meeting, outcome, title, zones, locale, can, now }: Props) {
   const t = await getTranslations('pair.page');
-  const words = await getTranslations('meeting');
   const { state, noShowSide } = meeting;
-  const wantsOutcome = needsOutcome(
-    { state, endsAt: new Date(meeting.endsAt), hasOutcome: outcome !== null },
-    now,
-  );
+  const [startsAt, endsAt] = [new Date(meeting.startsAt), new Date(meeting.endsAt)];
+  const wantsOutcome = needsOutcome({ state, endsAt, hasOutcome: outcome !== null }, now);
   return (
     <div className="grid gap-1 text-sm" data-state={state}>
-      <div className={state === 'cancelled' ? 'line-through' : undefined}>
-        <ZonedRange at={meeting.startsAt} to={meeting.endsAt} zones={zones} locale={locale} />
+      <div className="flex items-start justify-between gap-2">
+        <div className={state === 'cancelled' ? 'line-through' : undefined}>
+          <ZonedRange at={meeting.startsAt} to={meeting.endsAt} zones={zones} locale={locale} />
+        </div>
+        {(can.book || can.mark) && (
+          <span className="no-print">
+            <RowActions
+              meeting={meeting}
+              title={title}
+              when={whenInBoth(meeting, zones, locale)}
+              can={can}
+              started={startsAt <= now}
+            />
+          </span>
+        )}
       </div>
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <Badge tone={TONES[state]}>
-          {state === 'no_show' && noShowSide ? words(`side.${noShowSide}`) : words(`state.${state}`)}
-        </Badge>
+        <MeetingState state={state} side={noShowSide} />
         {meeting.table && <span>{t('table', { name: meeting.table.name })}</span>}
         {meeting.link && (
           <TextLink href={meeting.link} target="_blank" rel="noreferrer">
@@ -70,7 +66,7 @@ export async function StepMeeting({ slug, meeting, outcome, zones, locale, canRe
         )}
       </p>
       {outcome && <OutcomeLines outcome={outcome} />}
-      {canRecord && wantsOutcome && (
+      {can.record && wantsOutcome && (
         <div>
           <LinkButton size="sm" tone="primary" href={`/programs/${slug}/meetings/${meeting.id}/outcome`}>
             {t('recordOutcome')}

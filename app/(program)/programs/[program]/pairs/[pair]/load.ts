@@ -27,12 +27,15 @@ export async function loadPair(scope: ProgramScope, pairId: string, query: Query
     parseDay(params.asOf ?? ''),
     parseDay(params.knownOn ?? ''),
   );
-  const [pair, entries, owners, neighbours] = await Promise.all([
+  const [record, entries, owners, neighbours] = await Promise.all([
     pairOf(scope.program.slug, pairId),
     orNotFound(listTimeline(scope, { pairId })),
     orNotFound(listPossibleOwners(scope, { pairId })),
     findNeighbours(scope, pairId, params),
   ]);
+  // The story tells what happened to a meeting; its own log stays on the server.
+  const meetings = record.meetings.map(({ events: _events, ...meeting }) => meeting);
+  const pair = { ...record, meetings };
   const then = clocks.isNow ? undefined : await findThen(scope, pair, params);
   return { pair, entries, owners, neighbours, clocks, then };
 }

@@ -6,7 +6,7 @@ import type { Query } from '@/components/pair/pair-address';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { canAddAmounts } from '@/lib/amount/policy';
 import { worksInOffice } from '@/lib/core/scope';
-import { canBookMeetings } from '@/lib/meeting/policy';
+import { canBookMeetings, canMarkMeetings } from '@/lib/meeting/policy';
 import { canRecordOutcome } from '@/lib/outcome/policy';
 import { canAssignOwner, canMovePairs, canWorkOnPairs } from '@/lib/pair/policy';
 import { requireProgram } from '@/lib/platform/viewer';
@@ -29,6 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
     work: canWorkOnPairs(scope),
     assign: canAssignOwner(scope),
     book: canBookMeetings(scope),
+    mark: canMarkMeetings(scope),
     record: canRecordOutcome(scope),
     addAmounts: canAddAmounts(scope),
     nameSources: worksInOffice(scope),
