@@ -2,6 +2,7 @@ import { bookMeeting } from '@/lib/meeting/commands/book';
 import { cancelMeeting } from '@/lib/meeting/commands/cancel';
 import { markMeeting } from '@/lib/meeting/commands/mark';
 import { recordOutcome } from '@/lib/outcome/commands';
+import { ASKED_TOPICS } from '@/lib/outcome/rules';
 import { moveStage } from '@/lib/pair/commands/move';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
 import { at, BOSTON, mainStart, minutesAfter, preStart, SEOUL, videoStart } from './calendar';
@@ -15,7 +16,7 @@ const MINUTES: Record<MeetingStage, number> = {
   main_session: 25,
   follow_up: 30,
 };
-const ASKED = ['시연', '매출', '특허', '팀', '미국 법인', '임상 계획', '고객사', '단가'] as const;
+
 const NEXT = [
   '시연 자료 송부',
   '재무 모델 공유',
@@ -96,7 +97,7 @@ export function meetingDeeds(cohort: Cohort, plan: Plan, held: Held): Deed[] {
       Math.round(1.2 + chance.next() * 2 + (stage === 'main_session' || stage === 'follow_up' ? 1 : 0)),
     ),
   );
-  const asked = chance.shuffle(ASKED).slice(0, chance.between(0, 3));
+  const asked = chance.shuffle(ASKED_TOPICS).slice(0, chance.between(0, 3));
   const next =
     interest >= 4
       ? {
