@@ -1,0 +1,53 @@
+import { SAMPLE_PASSWORD } from '../../lib/person/rules/sample-people';
+import { expect, PROGRAM, test } from '../support/test';
+import { wordsOf } from '../support/words';
+
+test('by e-mail and password, back to the page that was wanted, and out again', async ({
+  page,
+  language,
+}) => {
+  const words = wordsOf(language).viewer.signIn;
+  await page.goto(`${PROGRAM}/funnel?asOf=2023-05-03`);
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+  await page.getByLabel(words.email).fill('manager@sample.example');
+  await page.getByLabel(words.password).fill(SAMPLE_PASSWORD);
+  await page.getByRole('button', { name: words.submit, exact: true }).click();
+  await expect(page).toHaveURL(/\/funnel\?asOf=2023-05-03/);
+  await expect(page.getByText(language === 'ko' ? '845억 원' : 'KRW 84.5 billion').first()).toBeVisible();
+  const cookie = (await page.context().cookies()).find(({ name }) => name === 'rt_sign_in');
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+});
+
+test('T9 a wrong password and an unknown address are told in the same words, and keep the address', async ({
+  page,
+  language,
+}) => {
+  const words = wordsOf(language).viewer.signIn;
+  const told: string[] = [];
+  for (const email of ['team2@sample.example', 'nobody-at-all@sample.example']) {
+    await page.goto('/sign-in');
+    await page.getByLabel(words.email).fill(email);
+    await page.getByLabel(words.password).fill('not the right one');
+    await page.getByRole('button', { name: words.submit, exact: true }).click();
+    const alert = page.getByRole('alert').filter({ hasText: /\S/ }).first();
+    await expect(alert).toBeVisible();
+    told.push((await alert.innerText()).trim());
+    await expect(page.getByLabel(words.email)).toHaveValue(email);
+  }
+  expect(told[0]).toBe(told[1]);
+});
+
+test('the language is a person’s own: it lasts past signing out', async ({ page, language }) => {
+  const other = language === 'ko' ? 'en' : 'ko';
+  await page.goto('/sign-in');
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  await page
+    .getByText(other === 'ko' ? '한국어' : 'English', { exact: true })
+    .first()
+    .click();
+  await expect(page.locator('html')).toHaveAttribute('lang', other);
+  await page.reload();
+  await expect(
+    page.getByRole('heading', { name: wordsOf(other).viewer.signIn.title, exact: true }),
+  ).toBeVisible();
+});
