@@ -31,7 +31,7 @@ test('T9 a wrong password and an unknown address are told in the same words, and
     await page.getByRole('button', { name: words.submit, exact: true }).click();
     const alert = page.getByRole('alert').filter({ hasText: /\S/ }).first();
     await expect(alert).toBeVisible();
-    told.push((await alert.innerText()).trim());
+    told.push(((await alert.textContent()) ?? '').trim());
     await expect(page.getByLabel(words.email)).toHaveValue(email);
   }
   expect(told[0]).toBe(told[1]);
