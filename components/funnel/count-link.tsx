@@ -11,7 +11,6 @@ export function CountLink({ count, href, label, className }: Props) {
   return (
     <Link
       href={href}
-      aria-label={label}
       prefetch={false}
       className={classNames(
         'inline-block min-w-6 rounded-sm tabular-nums underline decoration-line-2 underline-offset-4 hover:decoration-current',
@@ -19,6 +18,7 @@ export function CountLink({ count, href, label, className }: Props) {
       )}
     >
       {text}
+      <span className="sr-only"> {label}</span>
     </Link>
   );
 }

@@ -44,7 +44,7 @@ export function FunnelScreen({ slug, address, funnel, times, life, isNew }: Prop
         {funnel.knownOn && <Notice>{t('known.note', { date: written(funnel.knownOn) })}</Notice>}
         <Panel
           title={t('flow', { count: formatNumber(all) })}
-          note={isNarrowed(address) ? t('filter.in') : t('flowNote')}
+          note={isNarrowed(address) ? t('filter.in') : all > 0 && t('flowNote')}
         >
           {all > 0 ? (
             <FunnelPicture funnel={funnel} times={times} rows={rows} />

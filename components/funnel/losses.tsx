@@ -58,14 +58,15 @@ function Reason({ own, stages, rows }: { own: Group; stages: readonly Stage[]; r
   return (
     <tr>
       <Cell className="whitespace-nowrap">{words(`status.${status}`)}</Cell>
-      <HeaderCell scope="row">{reason}</HeaderCell>
+      <HeaderCell scope="row" className="whitespace-nowrap">
+        {reason}
+      </HeaderCell>
       {stages.map((stage) => {
         const count = own.find((loss) => loss.stage === stage)?.count ?? 0;
         const label = t('open.reason', {
           stage: words(`stage.${stage}`),
           status: words(`status.${status}`),
           reason,
-          count,
         });
         const href = rows({
           stage: [stage],

@@ -47,7 +47,7 @@ function Across({ funnel: { stages, conversions }, times, rows }: Props) {
               <CountLink
                 count={reached}
                 href={rows({ reached: stage })}
-                label={t('open.reached', { stage: name(stage), count: reached })}
+                label={t('open.reached', { stage: name(stage) })}
                 className="text-center text-md font-bold"
               />
             </p>
@@ -96,13 +96,13 @@ function Down({ funnel: { stages, conversions }, times, rows }: Props) {
                 <CountLink
                   count={reached}
                   href={rows({ reached: stage })}
-                  label={t('open.reached', { stage: name(stage), count: reached })}
+                  label={t('open.reached', { stage: name(stage) })}
                   className="text-end text-md font-bold"
                 />
               </p>
               <StageNotes figures={figures} time={times.find((time) => time.stage === stage)} rows={rows} />
             </div>
-            <div className="flex justify-center">
+            <div className="flex min-h-9 justify-center">
               <StageBar
                 {...{ stage, reached, part: all > 0 ? reached / all : 0, runs: 'down' }}
                 href={rows({ reached: stage })}

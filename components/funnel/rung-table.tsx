@@ -28,12 +28,14 @@ export function RungTable({ funnel, rows, date }: { funnel: Funnel; rows: OpensR
         <tbody>
           {funnel.amounts.map(({ rung, pairs, startups, totals, krw }) => (
             <tr key={rung}>
-              <HeaderCell scope="row">{rungName(rung)}</HeaderCell>
+              <HeaderCell scope="row" className="whitespace-nowrap">
+                {rungName(rung)}
+              </HeaderCell>
               <Cell numeric>
                 <CountLink
                   count={pairs}
                   href={rows({ rung: [rung] })}
-                  label={t('open.money', { what: rungName(rung), count: pairs })}
+                  label={t('open.money', { what: rungName(rung) })}
                 />
               </Cell>
               <Cell numeric>{formatNumber(startups)}</Cell>

@@ -29,7 +29,6 @@ export function ShareBars({ figures, rows }: { figures: SumFigures; rows: OpensR
             <Link
               href={rows({ startup: [startup.id], rung: rungs })}
               prefetch={false}
-              aria-label={open('startup', { startup: name, amount })}
               title={t('share', { startup: name, amount, percent })}
               className="grid grid-cols-[6.5rem_minmax(0,1fr)_minmax(3.5rem,auto)] items-center gap-2 rounded-sm py-0.5 text-sm hover:bg-surface-2"
             >
@@ -40,7 +39,10 @@ export function ShareBars({ figures, rows }: { figures: SumFigures; rows: OpensR
                   style={{ inlineSize: `${partOfLargest(minor, largest) * 100}%` }}
                 />
               </span>
-              <span className="text-end tabular-nums">{amount}</span>
+              <span className="text-end tabular-nums">
+                {amount}
+                <span className="sr-only"> {open('startup')}</span>
+              </span>
             </Link>
           </li>
         );

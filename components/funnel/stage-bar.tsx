@@ -3,11 +3,19 @@ import { classNames } from '@/components/ui/class-names';
 import { STAGE_TABLE, type Stage } from '@/lib/pair/rules/stages';
 
 const FILL: Readonly<Record<Stage, string>> = {
-  candidate: 'bg-stage-0 text-stage-0-ink ring-1 ring-line-2 ring-inset',
-  video_call: 'bg-stage-1 text-stage-1-ink',
-  pre_meeting: 'bg-stage-2 text-stage-2-ink',
-  main_session: 'bg-stage-3 text-stage-3-ink',
-  follow_up: 'bg-stage-4 text-stage-4-ink',
+  candidate: 'bg-stage-0 ring-1 ring-line-2 ring-inset',
+  video_call: 'bg-stage-1',
+  pre_meeting: 'bg-stage-2',
+  main_session: 'bg-stage-3',
+  follow_up: 'bg-stage-4',
+};
+/** On the digit and not on the link, whose colour paper takes away. */
+const INK: Readonly<Record<Stage, string>> = {
+  candidate: 'text-stage-0-ink',
+  video_call: 'text-stage-1-ink',
+  pre_meeting: 'text-stage-2-ink',
+  main_session: 'text-stage-3-ink',
+  follow_up: 'text-stage-4-ink',
 };
 
 type Props = { stage: Stage; reached: number; part: number; runs: 'across' | 'down'; href: string };
@@ -25,11 +33,11 @@ export function StageBar({ stage, reached, part, runs, href }: Props) {
       style={runs === 'across' ? { blockSize: size } : { inlineSize: size }}
       className={classNames(
         'relative grid place-items-center overflow-hidden rounded-sm text-xs leading-none font-bold transition-[inline-size,block-size] duration-200 ease-calm hover:opacity-90',
-        runs === 'across' ? 'w-full' : 'h-full min-h-9',
+        runs === 'across' ? 'w-full' : 'h-full',
         FILL[stage],
       )}
     >
-      {STAGE_TABLE[stage].order > 0 && STAGE_TABLE[stage].sign}
+      {STAGE_TABLE[stage].order > 0 && <span className={INK[stage]}>{STAGE_TABLE[stage].sign}</span>}
     </Link>
   );
 }

@@ -16,32 +16,26 @@ export function StageNotes({ figures, time, rows }: Props) {
     <dl className="grid grid-cols-[auto_auto] content-start gap-x-2 gap-y-0.5 text-2xs text-ink-2">
       {figures.stage !== 'candidate' && (
         <Line term={t('figure.met')}>
-          <CountLink
-            count={met}
-            href={rows({ met: figures.stage })}
-            label={t('open.met', { stage, count: met })}
-          />
+          <CountLink count={met} href={rows({ met: figures.stage })} label={t('open.met', { stage })} />
         </Line>
       )}
       <Line term={t('figure.now')}>
         <CountLink
           count={now}
           href={rows({ stage: [figures.stage], status: ['open'] })}
-          label={t('open.now', { stage, count: now })}
+          label={t('open.now', { stage })}
         />
       </Line>
       <Line term={t('figure.lost')}>
         <CountLink
           count={lost}
           href={rows({ stage: [figures.stage], status: ['passed', 'withdrawn'] })}
-          label={t('open.lost', { stage, count: lost })}
+          label={t('open.lost', { stage })}
         />
       </Line>
       {time && (
-        <Line term={t('figure.time')}>
-          {time.medianDays === null
-            ? t('time.unknown')
-            : t('time.short', { days: t('days', { days: time.medianDays }) })}
+        <Line term={t('time.stay')}>
+          {time.medianDays === null ? '–' : t('days', { days: time.medianDays })}
         </Line>
       )}
     </dl>
@@ -52,7 +46,7 @@ function Line({ term, children }: { term: string; children: ReactNode }) {
   return (
     <>
       <dt>{term}</dt>
-      <dd className="text-end text-ink tabular-nums">{children}</dd>
+      <dd className="text-end whitespace-nowrap text-ink tabular-nums">{children}</dd>
     </>
   );
 }

@@ -29,7 +29,6 @@ export function StageTable({ funnel, times, rows, date }: Props) {
             <HeaderCell numeric>{t('time.median')}</HeaderCell>
             <HeaderCell numeric>{t('time.upper')}</HeaderCell>
             <HeaderCell numeric>{t('time.stays')}</HeaderCell>
-            <HeaderCell numeric>{t('time.open')}</HeaderCell>
           </tr>
         </thead>
         <tbody>
@@ -69,7 +68,9 @@ function StageRow({ figures, funnel, time, rows }: RowProps) {
     value === null || value === undefined ? '–' : t('days', { days: value });
   return (
     <tr>
-      <HeaderCell scope="row">{stage}</HeaderCell>
+      <HeaderCell scope="row" className="whitespace-nowrap">
+        {stage}
+      </HeaderCell>
       {COLUMNS.map(({ key, rows: behind }) => (
         <Cell key={key} numeric>
           {key === 'met' && figures.stage === 'candidate' ? (
@@ -78,7 +79,7 @@ function StageRow({ figures, funnel, time, rows }: RowProps) {
             <CountLink
               count={figures[key]}
               href={rows(behind(figures))}
-              label={t(`open.${key}`, { stage, count: figures[key] })}
+              label={t(`open.${key}`, { stage })}
             />
           )}
         </Cell>
@@ -90,13 +91,14 @@ function StageRow({ figures, funnel, time, rows }: RowProps) {
       </Cell>
       <Cell numeric>{days(time?.medianDays)}</Cell>
       <Cell numeric>{days(time?.upperQuartileDays)}</Cell>
-      <Cell numeric>{formatNumber(time?.stays ?? 0)}</Cell>
       <Cell numeric>
+        {formatNumber(time?.stays ?? 0)} (
         <CountLink
           count={time?.open ?? 0}
           href={rows({ stage: [figures.stage], status: ['open', 'on_hold'] })}
-          label={t('open.staying', { stage, count: time?.open ?? 0 })}
+          label={t('open.staying', { stage })}
         />
+        )
       </Cell>
     </tr>
   );

@@ -36,7 +36,7 @@ export function SumsPanel({ funnel, rows, date, chosen, choose }: Props) {
             const name = t(`sum.${figures.sum}`);
             return (
               <tr key={figures.sum}>
-                <HeaderCell scope="row">
+                <HeaderCell scope="row" className="whitespace-nowrap">
                   <Link
                     href={choose(figures.sum)}
                     scroll={false}
@@ -50,7 +50,7 @@ export function SumsPanel({ funnel, rows, date, chosen, choose }: Props) {
                   <CountLink
                     count={figures.pairs}
                     href={rows({ rung: figures.rungs })}
-                    label={t('open.money', { what: name, count: figures.pairs })}
+                    label={t('open.money', { what: name })}
                   />
                 </Cell>
                 <Cell numeric>
