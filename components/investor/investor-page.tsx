@@ -25,13 +25,24 @@ type Props = {
   pairs: readonly PairItem[] | null;
   meetings: readonly MeetingItem[];
   asOf: ReturnType<typeof asOfOf>;
+  now: Date;
   asked: Record<string, string>;
   /** A startup's own pair with this firm. */
   ownPairHref: string | null;
   can: { edit: boolean; archive: boolean; reveal: boolean };
 };
 
-export function InvestorPage({ program, investor, pairs, meetings, asOf, asked, ownPairHref, can }: Props) {
+export function InvestorPage({
+  program,
+  investor,
+  pairs,
+  meetings,
+  asOf,
+  now,
+  asked,
+  ownPairHref,
+  can,
+}: Props) {
   const t = useTranslations('investor');
   const party = useTranslations('program.party');
   const locale = useLocale();
@@ -48,8 +59,16 @@ export function InvestorPage({ program, investor, pairs, meetings, asOf, asked, 
         asOf={pairs && <AsOfChip {...asOf} path={path} params={asked} />}
         actions={
           <>
-            {ownPairHref && <LinkButton href={ownPairHref}>{t('profile.ourPair')}</LinkButton>}
-            {can.edit && <LinkButton href={`${path}/edit`}>{party('edit')}</LinkButton>}
+            {ownPairHref && (
+              <LinkButton size="sm" href={ownPairHref}>
+                {t('profile.ourPair')}
+              </LinkButton>
+            )}
+            {can.edit && (
+              <LinkButton size="sm" href={`${path}/edit`}>
+                {party('edit')}
+              </LinkButton>
+            )}
             {can.archive && (
               <ArchiveInvestor
                 slug={slug}
@@ -74,6 +93,7 @@ export function InvestorPage({ program, investor, pairs, meetings, asOf, asked, 
               pairs={pairs}
               meetings={meetings}
               asOf={asOf.text}
+              now={now}
             />
           )
         }

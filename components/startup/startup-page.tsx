@@ -25,11 +25,12 @@ type Props = {
   pairs: readonly PairItem[] | null;
   meetings: readonly MeetingItem[];
   asOf: ReturnType<typeof asOfOf>;
+  now: Date;
   asked: Record<string, string>;
   can: { edit: boolean; archive: boolean; reveal: boolean };
 };
 
-export function StartupPage({ program, startup, pairs, meetings, asOf, asked, can }: Props) {
+export function StartupPage({ program, startup, pairs, meetings, asOf, now, asked, can }: Props) {
   const t = useTranslations('startup');
   const party = useTranslations('program.party');
   const locale = useLocale();
@@ -45,7 +46,11 @@ export function StartupPage({ program, startup, pairs, meetings, asOf, asked, ca
         asOf={pairs && <AsOfChip {...asOf} path={path} params={asked} />}
         actions={
           <>
-            {can.edit && <LinkButton href={`${path}/edit`}>{party('edit')}</LinkButton>}
+            {can.edit && (
+              <LinkButton size="sm" href={`${path}/edit`}>
+                {party('edit')}
+              </LinkButton>
+            )}
             {can.archive && (
               <ArchiveStartup
                 slug={slug}
@@ -70,6 +75,7 @@ export function StartupPage({ program, startup, pairs, meetings, asOf, asked, ca
               pairs={pairs}
               meetings={meetings}
               asOf={asOf.text}
+              now={now}
             />
           )
         }

@@ -23,7 +23,7 @@ export default async function ProgramsPage({ searchParams }: Props) {
   const { items } = await listPrograms(viewer, archived ? { archived: 'only' } : {});
   const t = await getTranslations('program.list');
   const add = (
-    <LinkButton tone="primary" href="/programs/new">
+    <LinkButton size="sm" tone="primary" href="/programs/new">
       {t('add')}
     </LinkButton>
   );

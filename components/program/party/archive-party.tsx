@@ -36,10 +36,17 @@ export function ArchiveParty({ name, version, isArchived, archive, restore }: Pr
         },
       }),
     );
-  if (isArchived) return <Button onClick={() => void bringBack(version)}>{t('restore')}</Button>;
+  if (isArchived)
+    return (
+      <Button size="sm" onClick={() => void bringBack(version)}>
+        {t('restore')}
+      </Button>
+    );
   return (
     <>
-      <Button onClick={() => setAsking(true)}>{t('archive')}</Button>
+      <Button size="sm" onClick={() => setAsking(true)}>
+        {t('archive')}
+      </Button>
       <ConfirmDialog
         open={asking}
         onClose={() => setAsking(false)}

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { PageHeader } from '@/components/shell/page-header';
 import { SegmentedLinks } from '@/components/ui/segmented-control';
+import { formatNumber } from '@/lib/core/dates';
 import type { ProgramEntry } from '@/lib/core/scope';
 import { programName } from '@/lib/program/rules';
 import { searchOf } from './list-address';
@@ -11,6 +12,8 @@ type Props = {
   title: string;
   program: ProgramEntry;
   path: string;
+  /** How many match. */
+  total: number;
   asked: Record<string, string>;
   asOf?: ReactNode;
   actions?: ReactNode;
@@ -24,6 +27,7 @@ export function ListHeader({
   title,
   program,
   path,
+  total,
   asked,
   asOf,
   actions,
@@ -31,10 +35,16 @@ export function ListHeader({
   withArchive = true,
 }: Props) {
   const t = useTranslations('program.party');
+  const locale = useLocale();
   const { archived, q = '', ...rest } = asked;
   const live = q ? { ...rest, q } : rest;
   return (
-    <PageHeader title={title} subtitle={programName(program, useLocale())} asOf={asOf} actions={actions}>
+    <PageHeader
+      title={title}
+      subtitle={`${programName(program, locale)} · ${formatNumber(total)}`}
+      asOf={asOf}
+      actions={actions}
+    >
       <div className="flex flex-wrap items-center gap-3">
         <ListSearch label={t('search')} value={q} params={archived ? { ...rest, archived } : rest} />
         {filter}

@@ -6,17 +6,48 @@ import type { MeetingItem } from '@/lib/meeting/queries/select';
 import { STAGE_TABLE } from '@/lib/pair/rules/stages';
 import { programName } from '@/lib/program/rules';
 
-type Props = { meetings: readonly MeetingItem[]; names: 'startup' | 'investor'; zones: Zones };
+type Props = {
+  meetings: readonly MeetingItem[];
+  names: 'startup' | 'investor';
+  zones: Zones;
+  now: Date;
+};
 
-/** A party's meetings in the order of time, each in both zones. */
-export function PartyMeetings({ meetings, names, zones }: Props) {
+/** What is still to come, in the order of time; what is over below, the latest first, out of the way. */
+export function PartyMeetings({ meetings, names, zones, now }: Props) {
+  const t = useTranslations('program.party');
+  const ahead = meetings.filter((m) => m.state === 'scheduled' && new Date(m.endsAt) > now);
+  const over = meetings.filter((m) => !ahead.includes(m)).reverse();
+  return (
+    <>
+      {ahead.length > 0 ? (
+        <MeetingTable caption={t('meetingsAhead')} meetings={ahead} names={names} zones={zones} />
+      ) : (
+        <p className="text-ink-2">{t('noMeetingsAhead')}</p>
+      )}
+      {over.length > 0 && (
+        <details>
+          <summary className="py-2">{t('meetingsOver', { count: over.length })}</summary>
+          <MeetingTable
+            caption={t('meetingsOver', { count: over.length })}
+            meetings={over}
+            names={names}
+            zones={zones}
+          />
+        </details>
+      )}
+    </>
+  );
+}
+
+function MeetingTable({ caption, meetings, names, zones }: Omit<Props, 'now'> & { caption: string }) {
   const t = useTranslations('program.party');
   const stages = useTranslations('pair.stage');
   const states = useTranslations('meeting');
   const locale = useLocale();
   return (
-    <TableScroll label={t('meetings')}>
-      <Table caption={t('meetings')} dense>
+    <TableScroll label={caption}>
+      <Table caption={caption} dense>
         <thead>
           <tr>
             <HeaderCell>{t('when')}</HeaderCell>
@@ -34,11 +65,10 @@ export function PartyMeetings({ meetings, names, zones }: Props) {
               <HeaderCell scope="row" className="font-normal">
                 <span className="flex items-center gap-2.5">
                   <RampTile
+                    className="shrink-0"
                     tone={String(STAGE_TABLE[meeting.stage].order) as RampTone}
-                    aria-hidden={undefined}
-                    role="img"
-                    aria-label={stages(meeting.stage)}
                   />
+                  <span className="sr-only">{stages(meeting.stage)}</span>
                   {names === 'startup' ? programName(meeting.startup, locale) : meeting.investor.name}
                 </span>
               </HeaderCell>

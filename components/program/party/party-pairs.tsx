@@ -17,17 +17,42 @@ type Props = {
   query: Record<string, string>;
 };
 
-/** A party's pairs, the furthest first. */
-export function PartyPairs({ slug, pairs, names, query }: Props) {
+/** A party's pairs, the furthest first; those nobody has met yet are folded away. */
+export function PartyPairs({ pairs, ...rest }: Props) {
+  const t = useTranslations('program.party');
+  const isCandidate = (pair: PairItem) => pair.stage === 'candidate' && pair.amounts.length === 0;
+  const candidates = pairs.filter(isCandidate);
+  const moved = pairs.filter((pair) => !isCandidate(pair));
+  const label = t('candidates', { count: candidates.length });
+  return (
+    <>
+      {moved.length > 0 ? (
+        <PairTable caption={t('pairs')} pairs={moved} {...rest} />
+      ) : (
+        <p className="text-ink-2">{t('noPairsYet')}</p>
+      )}
+      {candidates.length > 0 && (
+        <details>
+          <summary className="py-2">{label}</summary>
+          <PairTable caption={label} pairs={candidates} {...rest} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function PairTable({ slug, pairs, names, query, caption }: Props & { caption: string }) {
   const t = useTranslations('program.party');
   return (
-    <TableScroll label={t('stage')}>
-      <Table caption={t('stage')} dense>
+    <TableScroll label={caption}>
+      <Table caption={caption} dense>
         <thead>
           <tr>
             <HeaderCell>{t(names === 'startup' ? 'counterStartup' : 'counterInvestor')}</HeaderCell>
             <HeaderCell>{t('status')}</HeaderCell>
-            <HeaderCell numeric>{t('amount')}</HeaderCell>
+            <HeaderCell numeric className="max-sm:hidden">
+              {t('amount')}
+            </HeaderCell>
             <HeaderCell numeric className="max-sm:hidden">
               {t('interest')}
             </HeaderCell>
@@ -52,27 +77,31 @@ function PairRow({ slug, pair, names, query }: Omit<Props, 'pairs'> & { pair: Pa
   const name = names === 'startup' ? programName(pair.startup, locale) : pair.investor.name;
   const amount = pair.amounts[0];
   const due = pair.nextStep?.on ? parseDay(pair.nextStep.on) : null;
+  const money = amount && (
+    <span className="inline-flex flex-wrap items-baseline gap-x-2">
+      <span className="text-xs text-ink-2">{rungs(amount.rung)}</span>
+      <MoneyText minor={amount.minor} currency={amount.currency} locale={locale} />
+    </span>
+  );
   return (
     <tr>
       <HeaderCell scope="row" className="font-normal">
         <span className="flex items-center gap-2.5">
-          <RampTile tone={toneOfPair(pair.stage, pair.status)} marked={amount !== undefined} />
+          <RampTile
+            className="shrink-0"
+            tone={toneOfPair(pair.stage, pair.status)}
+            marked={amount !== undefined}
+          />
           <TextLink href={pairAddress(slug, pair.id, query)}>{name}</TextLink>
         </span>
       </HeaderCell>
       <Cell className="whitespace-nowrap">
         {stages(pair.stage)}
         {pair.status !== 'open' && <span className="text-ink-2"> · {statuses(pair.status)}</span>}
+        {money && <span className="block sm:hidden">{money}</span>}
       </Cell>
-      <Cell numeric>
-        {amount ? (
-          <span className="inline-flex flex-wrap items-baseline justify-end gap-x-2">
-            <span className="text-xs text-ink-2">{rungs(amount.rung)}</span>
-            <MoneyText minor={amount.minor} currency={amount.currency} locale={locale} />
-          </span>
-        ) : (
-          <span className="text-ink-2">–</span>
-        )}
+      <Cell numeric className="max-sm:hidden">
+        {money ?? <span className="text-ink-2">–</span>}
       </Cell>
       <Cell numeric className="max-sm:hidden">
         {pair.interest ?? <span className="text-ink-2">–</span>}

@@ -21,10 +21,12 @@ type Props = {
   meetings: readonly MeetingItem[];
   /** The date in force, in words. */
   asOf: string;
+  now: Date;
 };
 
 /** The record of one party: where its pairs stand, and when it meets whom. */
-export function PartySections({ slug, query, names, zones, figures, pairs, meetings, asOf }: Props) {
+export function PartySections(props: Props) {
+  const { slug, query, names, zones, figures, pairs, meetings, asOf, now } = props;
   const t = useTranslations('program.party');
   const pairsHref = pairsAddress(slug, query);
   return (
@@ -46,7 +48,7 @@ export function PartySections({ slug, query, names, zones, figures, pairs, meeti
         {meetings.length === 0 ? (
           <p className="text-ink-2">{t('noMeetings')}</p>
         ) : (
-          <PartyMeetings meetings={meetings} names={names} zones={zones} />
+          <PartyMeetings meetings={meetings} names={names} zones={zones} now={now} />
         )}
       </Panel>
     </>

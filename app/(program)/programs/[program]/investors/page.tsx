@@ -45,6 +45,7 @@ export default async function InvestorsPage({ params, searchParams }: Props) {
         title={t('title')}
         program={scope.program}
         path={path}
+        total={page.total}
         asked={filter}
         asOf={withFigures && <AsOfChip {...asOf} path={path} params={filter} />}
         actions={add}

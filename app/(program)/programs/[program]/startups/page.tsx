@@ -44,6 +44,7 @@ export default async function StartupsPage({ params, searchParams }: Props) {
         title={t('title')}
         program={scope.program}
         path={path}
+        total={page.total}
         asked={filter}
         asOf={<AsOfChip {...asOf} path={path} params={filter} />}
         actions={add}

@@ -28,6 +28,7 @@ export default async function InvestorProfilePage({ params, searchParams }: Prop
   const scope = await requireProgram(program);
   const { asOf } = listAsked(await searchParams, ['asOf']);
   const date = asOf ? { asOf } : {};
+  const now = new Date();
   const investor = await orNotFound(getInvestor(scope, { investorId, ...date }));
   const withFigures = canSeeInvestorFigures(scope);
   const [pairs, meetings] = await Promise.all([
@@ -42,7 +43,8 @@ export default async function InvestorProfilePage({ params, searchParams }: Prop
       pairs={withFigures ? pairs.items : null}
       ownPairHref={own ? pairAddress(scope.program.slug, own.id) : null}
       meetings={meetings?.items ?? []}
-      asOf={asOfOf(scope.program, asOf, new Date(), await getLocale())}
+      asOf={asOfOf(scope.program, asOf, now, await getLocale())}
+      now={now}
       asked={date}
       can={{
         edit: canEditInvestors(scope),

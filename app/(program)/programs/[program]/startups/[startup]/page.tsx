@@ -28,6 +28,7 @@ export default async function StartupProfilePage({ params, searchParams }: Props
   const scope = await requireProgram(program);
   const { asOf } = listAsked(await searchParams, ['asOf']);
   const date = asOf ? { asOf } : {};
+  const now = new Date();
   const startup = await orNotFound(getStartup(scope, { startupId, ...date }));
   // A startup's people have their pairs and meetings on screens of their own.
   const [pairs, meetings] = canSeeStartupFigures(scope)
@@ -42,7 +43,8 @@ export default async function StartupProfilePage({ params, searchParams }: Props
       startup={startup}
       pairs={pairs?.items ?? null}
       meetings={meetings?.items ?? []}
-      asOf={asOfOf(scope.program, asOf, new Date(), await getLocale())}
+      asOf={asOfOf(scope.program, asOf, now, await getLocale())}
+      now={now}
       asked={date}
       can={{
         edit: canEditStartups(scope),
