@@ -25,7 +25,7 @@ export type MemberRow = {
 
 type Props = { slug: string; caption: string; members: readonly MemberRow[]; choices: Choices };
 
-const TONES = { active: 'done', invited: 'info', expired: 'warn', ended: 'outline' } as const;
+const TONES = { invited: 'info', expired: 'warn', ended: 'outline' } as const;
 
 /** A program's people; on a phone role and startup stand below the name. */
 export function MemberList({ slug, caption, members, choices }: Props) {
@@ -60,7 +60,11 @@ export function MemberList({ slug, caption, members, choices }: Props) {
               <Cell className="max-sm:hidden">{role(member.role)}</Cell>
               <Cell className="max-sm:hidden">{member.startup ?? '–'}</Cell>
               <Cell>
-                <Badge tone={TONES[member.state]}>{t(`is.${member.state}`)}</Badge>
+                {member.state === 'active' ? (
+                  t('is.active')
+                ) : (
+                  <Badge tone={TONES[member.state]}>{t(`is.${member.state}`)}</Badge>
+                )}
               </Cell>
               <Cell className="text-sm text-ink-2 tabular-nums max-lg:hidden">{member.when}</Cell>
               <Cell className="text-end">

@@ -3,7 +3,7 @@ import type { Means } from '@/lib/core/scope';
 import type { Tx } from '@/lib/platform/database';
 import { InvalidInput } from '@/lib/platform/query';
 import { Prisma } from '@/prisma/client/client';
-import { type Facts, factsOf } from '../rules';
+import { type Facts, factsOf } from '../rules/facts';
 
 /** One change. `at` is ISO with Z; names are those of today. */
 export type AuditItem = {

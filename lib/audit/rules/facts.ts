@@ -20,8 +20,6 @@ const TOLD = [
   'quote',
   'rate',
   'isAdmin',
-  'locale',
-  'theme',
 ] as const;
 
 export type Fact = (typeof TOLD)[number];

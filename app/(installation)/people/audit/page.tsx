@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { AuditFilter } from '@/components/audit/audit-filter';
+import { AuditList } from '@/components/audit/audit-list';
+import { AuditPages } from '@/components/audit/audit-pages';
+import { PeopleTabs } from '@/components/person/people-tabs';
+import { PageHeader } from '@/components/shell/page-header';
+import { EmptyState } from '@/components/ui/empty-state';
+import { canReadInstallationAudit } from '@/lib/audit/policy';
+import { listInstallationAudit } from '@/lib/audit/queries/list';
+import { askedOf, readAuditAddress } from '@/lib/audit/rules/address';
+import { homeZoneOf } from '@/lib/person/rules/home-zone';
+import { orNotFound } from '@/lib/platform/page';
+import { requireViewer } from '@/lib/platform/viewer';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('audit');
+  return { title: t('installationTitle') };
+}
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const NOUNS = ['person', 'invitation', 'token', 'program'] as const;
+const PATH = '/people/audit';
+
+export default async function InstallationAuditPage({ searchParams }: Props) {
+  const viewer = await requireViewer();
+  if (!canReadInstallationAudit(viewer)) notFound();
+  const address = { ...readAuditAddress(await searchParams), pair: '' };
+  const [t, page] = await Promise.all([
+    getTranslations('audit'),
+    orNotFound(listInstallationAudit(viewer, askedOf(address))),
+  ]);
+  return (
+    <>
+      <PageHeader title={t('installationTitle')} subtitle={t('installationSubtitle')}>
+        <PeopleTabs current="audit" />
+        <AuditFilter address={address} path={PATH} nouns={NOUNS} people={[]} />
+      </PageHeader>
+      {page.items.length === 0 ? (
+        <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
+      ) : (
+        <AuditList caption={t('installationTitle')} items={page.items} zone={homeZoneOf(viewer)} />
+      )}
+      <AuditPages address={address} path={PATH} nextCursor={page.nextCursor} count={page.items.length} />
+    </>
+  );
+}

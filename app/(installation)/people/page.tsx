@@ -1,0 +1,74 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { PeopleTable } from '@/components/person/people-table';
+import { PeopleTabs } from '@/components/person/people-tabs';
+import { ClientMessages } from '@/components/shell/client-messages';
+import { PageHeader } from '@/components/shell/page-header';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Pagination } from '@/components/ui/pagination';
+import { SearchBox } from '@/components/ui/search-box';
+import { formatDateTime } from '@/lib/core/dates';
+import { canManageInstallation } from '@/lib/person/policy';
+import { listPeople } from '@/lib/person/queries/people';
+import { homeZoneOf } from '@/lib/person/rules/home-zone';
+import { readPeopleAddress } from '@/lib/person/rules/people-address';
+import { orNotFound } from '@/lib/platform/page';
+import { requireViewer } from '@/lib/platform/viewer';
+import { programName } from '@/lib/program/rules';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('person.people');
+  return { title: t('title') };
+}
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function PeoplePage({ searchParams }: Props) {
+  const viewer = await requireViewer();
+  if (!canManageInstallation(viewer)) notFound();
+  const { q, show, cursor } = readPeopleAddress(await searchParams);
+  const [t, locale, page] = await Promise.all([
+    getTranslations('person.people'),
+    getLocale(),
+    orNotFound(listPeople(viewer, { q, show, ...(cursor ? { cursor } : {}) })),
+  ]);
+  const zone = homeZoneOf(viewer);
+  const rows = page.items.map(({ createdAt: _, lastSeenAt, programs, ...person }) => ({
+    ...person,
+    isMe: person.personId === viewer.personId,
+    seen: lastSeenAt ? formatDateTime(new Date(lastSeenAt), zone, locale) : t('notHere'),
+    programs: programs.map((one) => ({ slug: one.slug, name: programName(one, locale), role: one.role })),
+  }));
+  const more = new URLSearchParams({ ...(q ? { q } : {}), show, cursor: page.nextCursor ?? '' });
+  return (
+    <ClientMessages namespaces={['person', 'program']}>
+      <PageHeader
+        title={t('title')}
+        actions={
+          <search>
+            <form>
+              <input type="hidden" name="show" value={show} />
+              <SearchBox label={t('search')} defaultValue={q} />
+            </form>
+          </search>
+        }
+      >
+        <PeopleTabs current={show} />
+      </PageHeader>
+      {rows.length === 0 ? (
+        <EmptyState title={t(q ? 'notFound' : 'empty')}>{t(q ? 'notFoundText' : 'emptyText')}</EmptyState>
+      ) : (
+        <PeopleTable people={rows} />
+      )}
+      {(cursor || page.nextCursor) && (
+        <Pagination
+          label={t('pages')}
+          status={t('shown', { count: rows.length })}
+          previousHref={cursor ? `/people?show=${show}` : undefined}
+          nextHref={page.nextCursor ? `/people?${more}` : undefined}
+        />
+      )}
+    </ClientMessages>
+  );
+}

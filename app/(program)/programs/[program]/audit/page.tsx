@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { AuditFilter } from '@/components/audit/audit-filter';
+import { AuditList } from '@/components/audit/audit-list';
+import { AuditPages } from '@/components/audit/audit-pages';
+import { PageHeader } from '@/components/shell/page-header';
+import { EmptyState } from '@/components/ui/empty-state';
+import { canReadAudit } from '@/lib/audit/policy';
+import { listAudit } from '@/lib/audit/queries/list';
+import { askedOf, readAuditAddress } from '@/lib/audit/rules/address';
+import { AUDIT_NOUNS } from '@/lib/audit/schema';
+import { listMembers } from '@/lib/person/queries/members';
+import { orNotFound } from '@/lib/platform/page';
+import { requireProgram } from '@/lib/platform/viewer';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('audit');
+  return { title: t('title') };
+}
+
+type Props = {
+  params: Promise<{ program: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** A program's entries never speak of tokens: those belong to a person. */
+const NOUNS = AUDIT_NOUNS.filter((noun) => noun !== 'token');
+
+export default async function AuditPage({ params, searchParams }: Props) {
+  const scope = await requireProgram((await params).program);
+  if (!canReadAudit(scope)) notFound();
+  const address = readAuditAddress(await searchParams);
+  const [t, page, members] = await Promise.all([
+    getTranslations('audit'),
+    orNotFound(listAudit(scope, askedOf(address))),
+    listMembers(scope, {}),
+  ]);
+  const { slug, homeZone } = scope.program;
+  const path = `/programs/${slug}/audit`;
+  const people = members.items.map(({ personId, name }) => ({ value: personId, label: name }));
+  return (
+    <>
+      <PageHeader title={t('title')} subtitle={t('subtitle')}>
+        <AuditFilter address={address} path={path} nouns={NOUNS} people={people} />
+      </PageHeader>
+      {page.items.length === 0 ? (
+        <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
+      ) : (
+        <AuditList caption={t('title')} items={page.items} zone={homeZone} slug={slug} />
+      )}
+      <AuditPages address={address} path={path} nextCursor={page.nextCursor} count={page.items.length} />
+    </>
+  );
+}
