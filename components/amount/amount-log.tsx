@@ -13,12 +13,14 @@ type Props = {
   slug: string;
   pairId: string;
   entries: readonly AmountRecord[];
+  liveId: string | null;
   homeZone: string;
   locale: Locale;
+  canVoid: boolean;
 };
 
 /** Every entry with every digit, the newest first; voided ones stay readable. */
-export async function AmountLog({ slug, pairId, entries, homeZone, locale }: Props) {
+export async function AmountLog({ slug, pairId, entries, liveId, canVoid, homeZone, locale }: Props) {
   const t = await getTranslations('amount');
   return (
     <TableScroll label={t('log')}>
@@ -44,7 +46,7 @@ export async function AmountLog({ slug, pairId, entries, homeZone, locale }: Pro
               <tr key={entry.id} className={entry.voided ? 'text-ink-2' : undefined}>
                 <Cell className="whitespace-nowrap">{dayText(entry.effectiveOn, locale)}</Cell>
                 <Cell className="whitespace-nowrap">
-                  {t(`rung.${entry.rung}`)} {entry.live && <Badge tone="action">{t('live')}</Badge>}
+                  {t(`rung.${entry.rung}`)} {entry.id === liveId && <Badge tone="action">{t('live')}</Badge>}
                   {entry.voided && <Badge tone="outline">{t('voided')}</Badge>}
                 </Cell>
                 <Cell numeric>{entry.voided ? <del>{exact}</del> : exact}</Cell>
@@ -55,7 +57,7 @@ export async function AmountLog({ slug, pairId, entries, homeZone, locale }: Pro
                     {formatDay(dayInZone(recorded, homeZone), locale)}
                   </span>{' '}
                   <span className="text-ink-2">{entry.by?.name}</span>{' '}
-                  {entry.canVoid && (
+                  {canVoid && entry.canVoid && (
                     <VoidAmount
                       slug={slug}
                       pairId={pairId}

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
-import type { AmountRecord } from '@/lib/amount/rules';
+import { type AmountRecord, ladderOf } from '@/lib/amount/rules';
 import type { Locale } from '@/lib/core/scope';
 import { AddAmount } from './add-amount';
 import { AmountLog } from './amount-log';
@@ -18,16 +18,20 @@ type Props = {
   canAdd: boolean;
   /** The office writes down what anybody told it; a startup speaks for itself. */
   namesSource: boolean;
+  /** The as-of date's words where it is not today. */
+  asOf: string | null;
 };
 
 /** A pair's money: the ladder as it stands, and every entry behind it. */
-export async function Amounts({ entries, canAdd, namesSource, today, baseCurrency, ...rest }: Props) {
+export async function Amounts({ entries, canAdd, namesSource, today, baseCurrency, asOf, ...rest }: Props) {
   const t = await getTranslations('amount');
   const { slug, pairId, locale } = rest;
+  const ladder = ladderOf(entries);
+  const note = asOf && t('asOf', { date: asOf });
   const add = canAdd && <AddAmount {...{ slug, pairId, today, baseCurrency, namesSource }} />;
   if (entries.length === 0) {
     return (
-      <Panel title={t('title')} look="plain">
+      <Panel title={t('title')} look="plain" note={note}>
         <EmptyState title={t('none')} actions={add}>
           {canAdd ? t('noneText') : null}
         </EmptyState>
@@ -35,12 +39,12 @@ export async function Amounts({ entries, canAdd, namesSource, today, baseCurrenc
     );
   }
   return (
-    <Panel title={t('title')} look="plain" actions={add}>
-      <Ladder entries={entries} locale={locale} />
+    <Panel title={t('title')} look="plain" note={note} actions={add}>
+      <Ladder ladder={ladder} locale={locale} />
       <details>
         <summary className="ui-link w-fit">{t('showLog', { count: entries.length })}</summary>
         <div className="pt-3">
-          <AmountLog entries={entries} {...rest} />
+          <AmountLog entries={entries} liveId={ladder.live?.id ?? null} canVoid={canAdd} {...rest} />
         </div>
       </details>
     </Panel>

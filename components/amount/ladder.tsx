@@ -1,17 +1,16 @@
 import { getTranslations } from 'next-intl/server';
 import { Badge } from '@/components/ui/badge';
-import { type AmountRecord, LADDER, ladderOf } from '@/lib/amount/rules';
+import { type AmountRecord, LADDER, type Ladder as LadderOf } from '@/lib/amount/rules';
 import { formatDay, parseDay } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/scope';
 import { MoneyText } from './money-text';
 
-/** In the order of the log: oldest first. */
-type Props = { entries: readonly AmountRecord[]; locale: Locale };
+type Props = { ladder: LadderOf<AmountRecord>; locale: Locale };
 
 /** The ladder from the top, the live rung marked; who said what stands side by side. */
-export async function Ladder({ entries, locale }: Props) {
+export async function Ladder({ ladder, locale }: Props) {
   const t = await getTranslations('amount');
-  const { live, ended, rungs } = ladderOf(entries.map((entry, seq) => ({ ...entry, seq })));
+  const { live, ended, rungs } = ladder;
   return (
     <div className="grid gap-3">
       {ended && (

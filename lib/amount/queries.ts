@@ -5,8 +5,7 @@ import { canReadAmounts, canVoidAmount } from './policy';
 import { type AmountRecord, liveAmount } from './rules';
 import { listAmountsInput } from './schema';
 
-type Row = Omit<AmountRecord, 'minor' | 'live' | 'canVoid'> & {
-  seq: bigint;
+type Row = Omit<AmountRecord, 'seq' | 'minor' | 'live' | 'canVoid'> & {
   minor: bigint | null;
   byOwnTeam: boolean;
 };
@@ -18,9 +17,10 @@ export const listAmounts = programQuery({
   may: canReadAmounts,
   run: async (tx, scope, { pairId }): Promise<AmountRecord[]> => {
     const rows = await tx.$queryRaw<Row[]>`
-      select a.id, a.seq, a.rung, a.minor, a.currency, a.effective_on::text as "effectiveOn",
+      select a.id, a.rung, a.minor, a.currency, a.effective_on::text as "effectiveOn",
         to_char(a.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt",
         a.source, a.evidence, a.reason, a.means, v.id is not null as voided,
+        to_char(v.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "voidedAt",
         case when b.id is not null then jsonb_build_object('id', b.id, 'name', b.name) end as by,
         exists (select from membership m where m.program_id = a.program_id and m.person_id = a.by_id
                 and m.startup_id = ${scope.startupId}::uuid) as "byOwnTeam"
@@ -30,8 +30,10 @@ export const listAmounts = programQuery({
       where a.program_id = ${scope.programId}::uuid and a.pair_id = ${pairId}::uuid
         and (${scope.startupId}::uuid is null or a.startup_id = ${scope.startupId}::uuid)
       order by a.effective_on, a.seq`;
-    const live = liveAmount(await rowsOfPair(tx, scope, pairId, rows));
-    return rows.map(({ seq: _seq, byOwnTeam, ...entry }) => ({
+    await rowsOfPair(tx, scope, pairId, rows);
+    const log = rows.map((row, seq) => ({ ...row, seq }));
+    const live = liveAmount(log);
+    return log.map(({ byOwnTeam, ...entry }) => ({
       ...entry,
       minor: entry.minor === null ? null : wireMinor(entry.minor),
       live: entry.id === live?.id,

@@ -7,6 +7,7 @@ import {
   LIVE_RUNGS,
   ladderOf,
   liveAmount,
+  logAt,
   type NewAmount,
   RUNGS,
   type Rung,
@@ -116,6 +117,31 @@ describe('ladderOf', () => {
     expect(ladderOf(log).ended).toBe(no);
     expect(ladderOf(log).rungs.flatMap(({ said }) => said)).toEqual([]);
     expect(ladderOf([...log, entry('interest', '2023-06-02')]).ended).toBeNull();
+  });
+});
+
+describe('logAt', () => {
+  const written = (effectiveOn: string, recordedAt: string, voidedAt: string | null = null) => ({
+    ...entry('discussed', effectiveOn, { voided: voidedAt !== null }),
+    recordedAt,
+    voidedAt,
+  });
+  const early = written('2023-05-01', '2023-05-01T03:00:00Z', '2023-05-20T03:00:00Z');
+  const late = written('2023-05-02', '2023-05-10T03:00:00Z');
+  const after = written('2023-05-04', '2023-05-04T03:00:00Z');
+  const log = [early, late, after];
+
+  it('as of a day leaves out what happened later, and counts today what is void today', () => {
+    const then = logAt(log, day('2023-05-03'), null);
+    expect(then.map(({ id, voided }) => [id, voided])).toEqual([
+      [early.id, true],
+      [late.id, false],
+    ]);
+  });
+
+  it('as known on a day leaves out what was written down later, the void too', () => {
+    const then = logAt(log, day('2023-05-03'), new Date('2023-05-04T00:00:00Z'));
+    expect(then.map(({ id, voided }) => [id, voided])).toEqual([[early.id, false]]);
   });
 });
 

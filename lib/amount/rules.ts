@@ -55,6 +55,8 @@ export type AmountEntry = { rung: Rung; effectiveOn: string; seq: bigint | numbe
 /** One entry of a pair's ladder. `minor` in minor units, days YYYY-MM-DD, instants ISO with Z. */
 export type AmountRecord = {
   id: string;
+  /** Its place in the log. */
+  seq: number;
   rung: Rung;
   minor: number | null;
   currency: string | null;
@@ -64,6 +66,8 @@ export type AmountRecord = {
   evidence: string | null;
   reason: string | null;
   voided: boolean;
+  /** When the void was recorded. */
+  voidedAt: string | null;
   by: { id: string; name: string } | null;
   means: string;
   /** Counts now: the one entry that stands for the pair. */
@@ -85,6 +89,18 @@ export function liveAmount<E extends AmountEntry>(log: readonly E[], on?: Day): 
     if (!live || LADDER[entry.rung].order >= LADDER[live.rung].order) live = entry;
   }
   return live;
+}
+
+/** The log as it was at the end of a day and, where given, as it was known before an instant: later voids undone too. */
+export function logAt<E extends AmountEntry & { recordedAt: string; voidedAt: string | null }>(
+  log: readonly E[],
+  on: Day,
+  knownBefore: Date | null,
+): E[] {
+  const isKnown = (recorded: string) => !knownBefore || new Date(recorded) < knownBefore;
+  return log
+    .filter((entry) => entry.effectiveOn <= on && isKnown(entry.recordedAt))
+    .map((entry) => ({ ...entry, voided: entry.voidedAt !== null && isKnown(entry.voidedAt) }));
 }
 
 export type Ladder<E> = {

@@ -53,7 +53,8 @@ type Props = {
   owners: readonly PossibleOwner[];
   neighbours: { previous: Side; next: Side };
   clocks: Clocks;
-  then: PairItem | undefined;
+  /** Whether the pair was there on the date of the clocks. */
+  existed: boolean;
 };
 
 /** Everything of one pair: who meets whom, how far they are, what money stands behind it, and the whole story. */
@@ -66,7 +67,7 @@ export async function PairPage({
   owners,
   neighbours,
   clocks,
-  then,
+  existed,
 }: Props) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('pair.page')]);
   const { slug, homeZone, venueZone, baseCurrency } = scope.program;
@@ -101,7 +102,14 @@ export async function PairPage({
         <StandingLine pair={pair} locale={locale} homeZone={homeZone} />
       </PageHeader>
       <div className="grid gap-6">
-        {!clocks.isNow && <ThenNotice then={then} date={asOf} locale={locale} />}
+        {!clocks.isNow && (
+          <ThenNotice
+            clocks={clocks}
+            existed={existed}
+            nowHref={pairAddress(slug, pair.id, { ...query, asOf: undefined, knownOn: undefined })}
+            locale={locale}
+          />
+        )}
         <Parties slug={slug} pair={pair} people={[...people.values()]} locale={locale} />
         <MeetingDesk slug={slug} zones={zones} can={can} asStartup={scope.startupId !== null}>
           <StageSteps {...{ slug, pair, zones, locale, now, can }} title={nameOf(pair)} />
@@ -115,6 +123,7 @@ export async function PairPage({
             baseCurrency={pair.amounts[0]?.currency ?? baseCurrency}
             canAdd={can.addAmounts}
             namesSource={can.nameSources}
+            asOf={clocks.isNow ? null : asOf}
           />
           <div className="pair-side">
             <Notes

@@ -1,29 +1,32 @@
 import { getTranslations } from 'next-intl/server';
-import { MoneyText } from '@/components/amount/money-text';
+import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
+import { formatDay } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/scope';
-import type { PairItem } from '@/lib/pair/rules/item';
+import type { Clocks } from '@/lib/program/rules';
 
-type Props = { then: PairItem | undefined; date: string; locale: Locale };
+type Props = { clocks: Clocks; existed: boolean; nowHref: string; locale: Locale };
 
-/** Where the pair stood on the as-of date, said beside a page that shows how it stands now. */
-export async function ThenNotice({ then, date, locale }: Props) {
-  const t = await getTranslations('pair');
-  const amount = await getTranslations('amount');
-  if (!then) return <Notice title={t('page.notYetThen', { date })} />;
-  const [live] = then.amounts;
+/** Says that the page shows a past date, what of it does, and the way back. */
+export async function ThenNotice({ clocks, existed, nowHref, locale }: Props) {
+  const t = await getTranslations('pair.page');
+  const date = formatDay(clocks.asOf, locale);
+  const known = clocks.knownOn && formatDay(clocks.knownOn, locale);
+  const title = existed
+    ? known
+      ? t('thenKnown', { date, known })
+      : t('then', { date })
+    : t('notYetThen', { date });
   return (
-    <Notice title={t('page.then', { date })}>
-      <p>
-        {t(`stage.${then.stage}`)} · {t(`status.${then.status}`)}
-        {live && (
-          <>
-            {' · '}
-            {amount(`rung.${live.rung}`)} <MoneyText {...live} locale={locale} className="font-bold" />
-          </>
-        )}
-      </p>
-      <p className="text-sm">{t('page.thenText')}</p>
+    <Notice
+      title={title}
+      actions={
+        <LinkButton href={nowHref} size="sm">
+          {t('toNow')}
+        </LinkButton>
+      }
+    >
+      {existed && <p>{t('thenText')}</p>}
     </Notice>
   );
 }

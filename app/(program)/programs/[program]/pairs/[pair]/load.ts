@@ -1,5 +1,6 @@
 import { cache } from 'react';
 import { listParams, type Query } from '@/components/pair/pair-address';
+import { logAt } from '@/lib/amount/rules';
 import { parseDay } from '@/lib/core/dates';
 import { isAppError } from '@/lib/core/errors';
 import type { ProgramScope } from '@/lib/core/scope';
@@ -10,8 +11,8 @@ import { listTimeline } from '@/lib/pair/queries/timeline';
 import type { PairItem } from '@/lib/pair/rules/item';
 import { orNotFound } from '@/lib/platform/page';
 import { requireProgram } from '@/lib/platform/viewer';
-import { clocksOf } from '@/lib/program/rules';
-import { getPair } from '@/lib/record/queries';
+import { type Clocks, clocksOf } from '@/lib/program/rules';
+import { getPair, type PairRecord } from '@/lib/record/queries';
 
 /** Read once a request, for the page and for its title. */
 export const pairOf = cache(async (slug: string, pairId: string) =>
@@ -36,8 +37,30 @@ export async function loadPair(scope: ProgramScope, pairId: string, query: Query
   // The story tells what happened to a meeting; its own log stays on the server.
   const meetings = record.meetings.map(({ events: _events, ...meeting }) => meeting);
   const pair = { ...record, meetings };
-  const then = clocks.isNow ? undefined : await findThen(scope, pair, params);
-  return { pair, entries, owners, neighbours, clocks, then };
+  if (clocks.isNow) return { pair, entries, owners, neighbours, clocks, existed: true };
+  const then = await findThen(scope, pair, params);
+  return { pair: asItStood(pair, then, clocks), entries, owners, neighbours, clocks, existed: Boolean(then) };
+}
+
+/** The record with stage, status, next step and money of the date of the clocks; a pair not yet there is a candidate. */
+function asItStood<Pair extends Omit<PairRecord, 'meetings'>>(
+  pair: Pair,
+  then: PairItem | undefined,
+  { asOf, before, knownBefore }: Clocks,
+): Pair {
+  const wasSo = (entry: { effectiveAt: string; recordedAt: string }) =>
+    new Date(entry.effectiveAt) < before && (!knownBefore || new Date(entry.recordedAt) < knownBefore);
+  return {
+    ...pair,
+    stage: then?.stage ?? 'candidate',
+    status: then?.status ?? 'open',
+    reasonCode: then?.reasonCode ?? null,
+    amounts: then?.amounts ?? [],
+    nextStep: then?.nextStep ?? null,
+    events: pair.events.filter(wasSo),
+    statusEvents: pair.statusEvents.filter(wasSo),
+    amountHistory: logAt(pair.amountHistory, asOf, knownBefore),
+  };
 }
 
 /** An address with a filter that is none shows its pair all the same, without neighbours. */

@@ -24,19 +24,22 @@ export default async function Page({ params, searchParams }: Props) {
   const { program, pair: pairId } = await params;
   const scope = await requireProgram(program);
   const query = await searchParams;
+  const loaded = await loadPair(scope, pairId, query);
+  // A past date is for reading: what is changed is changed today.
+  const { isNow } = loaded.clocks;
   const can = {
-    move: canMovePairs(scope),
-    work: canWorkOnPairs(scope),
-    assign: canAssignOwner(scope),
-    book: canBookMeetings(scope),
-    mark: canMarkMeetings(scope),
-    record: canRecordOutcome(scope),
-    addAmounts: canAddAmounts(scope),
-    nameSources: worksInOffice(scope),
+    move: isNow && canMovePairs(scope),
+    work: isNow && canWorkOnPairs(scope),
+    assign: isNow && canAssignOwner(scope),
+    book: isNow && canBookMeetings(scope),
+    mark: isNow && canMarkMeetings(scope),
+    record: isNow && canRecordOutcome(scope),
+    addAmounts: isNow && canAddAmounts(scope),
+    nameSources: isNow && worksInOffice(scope),
   };
   return (
     <ClientMessages namespaces={['pair', 'amount', 'meeting']}>
-      <PairPage scope={scope} query={query} can={can} {...(await loadPair(scope, pairId, query))} />
+      <PairPage scope={scope} query={query} can={can} {...loaded} />
     </ClientMessages>
   );
 }
