@@ -1,10 +1,10 @@
 'use client';
 
-import { Ellipsis, Eye } from 'lucide-react';
+import { Ellipsis, Eye, EyeOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Badge } from '@/components/ui/badge';
-import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { archiveContactAction, restoreContactAction } from '@/lib/program/actions';
 import type { ContactItem } from '@/lib/program/queries/contacts';
@@ -64,15 +64,11 @@ export function ContactRow({ slug, contact, consentDay, canEdit, canReveal, onEd
         )}
       </div>
       {canReveal && contact.masked && hasData && (
-        <Button
-          size="sm"
-          tone="quiet"
-          icon={<Eye aria-hidden="true" size={16} />}
-          aria-label={shown ? undefined : t('revealOf', { name })}
+        <IconButton
+          label={shown ? t('hide') : t('revealOf', { name })}
+          icon={shown ? <EyeOff aria-hidden="true" size={16} /> : <Eye aria-hidden="true" size={16} />}
           onClick={() => (shown ? setShown(null) : setAsking(true))}
-        >
-          {shown ? t('hide') : t('reveal')}
-        </Button>
+        />
       )}
       {canEdit && (
         <Menu
@@ -104,7 +100,10 @@ function ContactData({ data: { email, phone }, shown }: { data: Data; shown: boo
   const t = useTranslations('program.contact');
   if (!email && !phone) return null;
   return (
-    <p className="flex flex-wrap gap-x-3 text-sm text-ink-2 tabular-nums" aria-live="polite">
+    <p
+      className="flex flex-wrap gap-x-3 text-sm text-ink-2 tabular-nums [overflow-wrap:anywhere]"
+      aria-live="polite"
+    >
       {shown && email ? (
         <a className="ui-link" href={`mailto:${email}`}>
           {email}

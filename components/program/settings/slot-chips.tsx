@@ -56,13 +56,9 @@ export function SlotChips({ slug, slots, dayLabel, canEdit }: Props) {
       </ul>
       {canEdit && slots.length > 1 && (
         <div>
-          <Button
-            size="sm"
-            tone="quiet"
-            aria-label={t('removeDayOf', { day: dayLabel })}
-            onClick={() => setAsking(true)}
-          >
+          <Button size="sm" tone="quiet" onClick={() => setAsking(true)}>
             {t('removeDay')}
+            <span className="sr-only"> {dayLabel}</span>
           </Button>
           <ConfirmDialog
             open={asking}

@@ -64,7 +64,7 @@ export function SlotGenerator({ slug, stages, homeZone, tables }: Props) {
       }}
     >
       <FormProblems errors={form.errors} failed={form.failed} />
-      <div className="grid items-start gap-4 sm:grid-cols-3 xl:grid-cols-6">
+      <div className="grid grid-cols-2 items-start gap-4 sm:grid-cols-3 xl:grid-cols-6">
         <Select
           label={t('stage')}
           options={stages.map((each) => ({ value: each.stage, label: names(each.stage) }))}

@@ -27,8 +27,9 @@ export function StageButton({ slug, version, stage, isSet, initial, zones }: Pro
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button size="sm" aria-label={t('editOf', { stage: name })} onClick={() => setOpen(true)}>
+      <Button size="sm" onClick={() => setOpen(true)}>
         {isSet ? t('edit') : t('set')}
+        <span className="sr-only"> {name}</span>
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={name}>
         <StageForm
