@@ -38,6 +38,7 @@ export const listPeopleInput = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).optional(),
   cursor: idField.optional(),
 });
+export const countPeopleInput = z.strictObject({});
 export const setAdminInput = z.strictObject({
   personId: idField,
   isAdmin: z.boolean(),

@@ -1,9 +1,25 @@
+import type { Metadata } from 'next';
 import { getLocale } from 'next-intl/server';
-import { PageHeader } from '@/components/shell/page-header';
 import { requireProgram } from '@/lib/platform/viewer';
 import { programName } from '@/lib/program/rules';
+import { ManagerPage } from './manager-page';
+import { OfficePage } from './office-page';
+import { StartupPage } from './startup-page';
 
-export default async function HomePage({ params }: { params: Promise<{ program: string }> }) {
+type Props = {
+  params: Promise<{ program: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { program } = await requireProgram((await params).program);
-  return <PageHeader title={programName(program, await getLocale())} />;
+  return { title: programName(program, await getLocale()) };
+}
+
+/** Home: to each role what it comes for. */
+export default async function HomePage({ params, searchParams }: Props) {
+  const scope = await requireProgram((await params).program);
+  if (scope.role === 'startup') return <StartupPage scope={scope} />;
+  if (scope.role === 'manager') return <ManagerPage scope={scope} asked={await searchParams} />;
+  return <OfficePage scope={scope} />;
 }

@@ -4,6 +4,7 @@ import { changeRole, endMembership, restoreMembership } from '@/lib/person/comma
 import { chooseLocale, chooseTheme } from '@/lib/person/commands/preferences';
 import { signOut } from '@/lib/person/commands/sign-in';
 import { findAccount } from '@/lib/person/queries/account';
+import { countPeople } from '@/lib/person/queries/counts';
 import { listMembers } from '@/lib/person/queries/members';
 import { listPeople } from '@/lib/person/queries/people';
 import { inInstallation, inProgram } from '../operation';
@@ -33,6 +34,11 @@ const inAccount = [
 
 const ofInstallation = [
   inInstallation(listPeople, { method: 'GET', path: '/people', summary: 'People of the installation' }),
+  inInstallation(countPeople, {
+    method: 'GET',
+    path: '/people/counts',
+    summary: 'How many accounts are open, of admins, not taken up, closed',
+  }),
   inInstallation(setAdmin, {
     method: 'POST',
     path: '/people/{person}/admin',

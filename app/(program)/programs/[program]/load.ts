@@ -1,0 +1,49 @@
+import type { OfficeToday } from '@/components/home/office-home';
+import type { StartupToday } from '@/components/home/startup-home';
+import { dayInZone } from '@/lib/core/dates';
+import type { ProgramScope } from '@/lib/core/scope';
+import { listMeetings } from '@/lib/meeting/queries/list';
+import { nextMeetings } from '@/lib/meeting/queries/next';
+import { listPairs } from '@/lib/pair/queries/list';
+import { summarizePairs } from '@/lib/pair/queries/summary';
+import { countUnscheduled } from '@/lib/pair/queries/unscheduled';
+
+const A_FEW = 5;
+
+/** What waits for the office, with the first few rows of each. */
+export async function loadOffice(scope: ProgramScope, now: Date): Promise<OfficeToday> {
+  const { venueZone, homeZone } = scope.program;
+  const [venueDay, homeDay] = [dayInZone(now, venueZone), dayInZone(now, homeZone)];
+  const [meetings, next, overdue, overdueRows, unscheduled] = await Promise.all([
+    listMeetings(scope, { from: venueDay, to: venueDay }),
+    nextMeetings(scope, { limit: A_FEW }),
+    summarizePairs(scope, { overdue: true }),
+    listPairs(scope, { overdue: true, sort: 'nextStepOn', limit: A_FEW }),
+    countUnscheduled(scope, {}),
+  ]);
+  return {
+    now,
+    venueDay,
+    homeDay,
+    meetings: meetings.items,
+    upcoming: next.upcoming,
+    toLog: { meetings: next.toLog, count: next.toLogCount },
+    overdue: { pairs: overdueRows.items, count: overdue.pairs },
+    unscheduled: unscheduled.stages,
+  };
+}
+
+/** The same for a startup's people: their own meetings, outcomes and next steps, the nearest first. */
+export async function loadStartup(scope: ProgramScope, now: Date): Promise<StartupToday> {
+  const [next, pairs] = await Promise.all([
+    nextMeetings(scope, { limit: A_FEW }),
+    listPairs(scope, { sort: 'nextStepOn', status: ['open', 'on_hold', 'invested'], limit: 1000 }),
+  ]);
+  return {
+    now,
+    homeDay: dayInZone(now, scope.program.homeZone),
+    upcoming: next.upcoming,
+    toLog: { meetings: next.toLog, count: next.toLogCount },
+    steps: pairs.items.filter(({ nextStep }) => nextStep !== null).slice(0, 2 * A_FEW),
+  };
+}

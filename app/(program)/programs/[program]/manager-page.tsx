@@ -1,0 +1,46 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { FunnelGlance } from '@/components/funnel/funnel-glance';
+import { AsOfChip } from '@/components/shell/as-of-chip';
+import { PageHeader } from '@/components/shell/page-header';
+import { type Day, dayInZone, formatDay, parseDay } from '@/lib/core/dates';
+import type { ProgramScope } from '@/lib/core/scope';
+import { getFunnel } from '@/lib/funnel/queries/funnel';
+import { openingDay, programName } from '@/lib/program/rules';
+
+type Props = { scope: ProgramScope; asked: Record<string, string | string[] | undefined> };
+
+/** A manager's home: the funnel in one glance, as of the day that the chip says and, beside it, as of today. */
+export async function ManagerPage({ scope, asked }: Props) {
+  const { program } = scope;
+  const now = new Date();
+  const today = dayInZone(now, program.homeZone);
+  const wanted = parseDay([asked.asOf ?? ''].flat()[0] ?? '') ?? openingDay(program, now);
+  const asOf = [wanted, today].sort()[0] as Day;
+  const [t, locale, funnel, present] = await Promise.all([
+    getTranslations('home'),
+    getLocale(),
+    getFunnel(scope, { asOf }),
+    asOf === today ? null : getFunnel(scope, { asOf: today }),
+  ]);
+  return (
+    <>
+      <PageHeader
+        title={t('funnelTitle')}
+        subtitle={programName(program, locale)}
+        asOf={
+          <AsOfChip
+            value={asOf}
+            today={today}
+            text={formatDay(asOf, locale)}
+            path={`/programs/${program.slug}`}
+            zone={program.homeZone}
+          />
+        }
+      />
+      <div className="grid max-w-[90rem] items-start gap-6 lg:grid-cols-2">
+        <FunnelGlance program={program} funnel={funnel} locale={locale} />
+        {present && <FunnelGlance program={program} funnel={present} locale={locale} />}
+      </div>
+    </>
+  );
+}

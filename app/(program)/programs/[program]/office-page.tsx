@@ -1,0 +1,41 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { InstallationGlance } from '@/components/home/installation-glance';
+import { OfficeHome } from '@/components/home/office-home';
+import { PendingPeople } from '@/components/home/pending-people';
+import { SetupChecklist, setupSteps } from '@/components/program/setup-checklist';
+import { PageHeader } from '@/components/shell/page-header';
+import type { ProgramScope } from '@/lib/core/scope';
+import { countPeople } from '@/lib/person/queries/counts';
+import { listMembers } from '@/lib/person/queries/members';
+import { getProgram } from '@/lib/program/queries/programs';
+import { programName } from '@/lib/program/rules';
+import { loadOffice } from './load';
+
+/** The office's home: what waits today; before the first meeting, what is still to set up. */
+export async function OfficePage({ scope }: { scope: ProgramScope }) {
+  const { program, viewer } = scope;
+  const [t, locale, today, settings, members, people] = await Promise.all([
+    getTranslations('home'),
+    getLocale(),
+    loadOffice(scope, new Date()),
+    getProgram(scope, {}),
+    listMembers(scope, {}),
+    viewer.isAdmin ? countPeople(viewer, {}) : null,
+  ]);
+  const isSetUp = setupSteps(settings).every(({ done }) => done);
+  return (
+    <>
+      <PageHeader title={t('title')} subtitle={programName(program, locale)} />
+      {!isSetUp && (
+        <div className="max-w-3xl pb-8">
+          <SetupChecklist slug={program.slug} settings={settings} />
+        </div>
+      )}
+      <OfficeHome program={program} today={today} />
+      <div className="grid gap-x-10 pt-8 lg:grid-cols-2">
+        <PendingPeople program={program} members={members.items} />
+      </div>
+      {people && <InstallationGlance programs={viewer.programs} here={program} people={people} />}
+    </>
+  );
+}

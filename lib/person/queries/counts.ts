@@ -1,0 +1,23 @@
+import { AppError } from '@/lib/core/errors';
+import { viewerQuery } from '@/lib/platform/query';
+import { canManageInstallation } from '../policy';
+import { countPeopleInput } from '../schema';
+
+/** Open accounts, those of admins among them, those nobody has taken up, and closed ones. */
+export type PeopleCounts = { active: number; admins: number; notJoined: number; archived: number };
+
+export const countPeople = viewerQuery({
+  name: 'person.count',
+  input: countPeopleInput,
+  may: canManageInstallation,
+  run: async (tx): Promise<PeopleCounts> => {
+    const [counts] = await tx.$queryRaw<PeopleCounts[]>`
+      select (count(*) filter (where archived_at is null))::int as active,
+        (count(*) filter (where archived_at is null and is_admin))::int as admins,
+        (count(*) filter (where archived_at is null and password_hash is null))::int as "notJoined",
+        (count(*) filter (where archived_at is not null))::int as archived
+      from person`;
+    if (!counts) throw new AppError('internal', 'no counts');
+    return counts;
+  },
+});
