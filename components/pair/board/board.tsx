@@ -1,4 +1,197 @@
 'use client';
-export function Board(_: object) {
-  return null;
+
+import {
+  type Announcements,
+  DndContext,
+  type DragEndEvent,
+  DragOverlay,
+  KeyboardSensor,
+  MouseSensor,
+  TouchSensor,
+  useDroppable,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import { ChevronsLeft, ChevronsRight } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { useCallback, useMemo, useState } from 'react';
+import { IconButton } from '@/components/ui/icon-button';
+import type { PairItem } from '@/lib/pair/rules/item';
+import { STAGES, type Stage } from '@/lib/pair/rules/stages';
+import { queryOf } from '../filter/address';
+import { useAddress } from '../filter/address-context';
+import { MoveDialogs } from '../move/move-dialogs';
+import { useMoveWords } from '../move/move-words';
+import { StageMenu } from '../move/stage-menu';
+import { type PairListProps, usePairList } from '../move/use-pair-list';
+import { usePairMoves } from '../move/use-pair-moves';
+import { useSoonRefresh } from '../move/use-soon-refresh';
+import { listParams, pairAddress } from '../pair-address';
+import { compareBy, comparisons } from '../table/compare-pairs';
+import { BoardCard, CardFace } from './board-card';
+import { BoardColumn } from './board-column';
+import { byColumns, underPointer } from './board-keys';
+import { type ColumnKey, columnOf, toColumns } from './board-sums';
+import './board.css';
+
+type Props = PairListProps & {
+  can: { move: boolean };
+  /** The day in force, YYYY-MM-DD. */
+  asOf: string;
+  baseCurrency: string;
+};
+
+const CLOSING = ['passed', 'withdrawn'] as const;
+
+/** The same pairs as columns of cards, a column a stage; what is closed is folded away at the end. */
+export function Board({ slug, items, nextCursor, can, asOf, baseCurrency }: Props) {
+  const t = useTranslations('pair.pipeline.board');
+  const locale = useLocale();
+  const words = useMoveWords();
+  const { address } = useAddress();
+  const { pairs, show } = usePairList({ slug, items, nextCursor });
+  const [unfolded, setUnfolded] = useState(false);
+  const [dragged, setDragged] = useState<PairItem | null>(null);
+  const [follow, setFollow] = useState<string | null>(null);
+  const [menu, setMenu] = useState<{ pair: PairItem; anchor: HTMLElement } | null>(null);
+  const moves = usePairMoves({ slug, show, onChanged: useSoonRefresh() });
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: byColumns }),
+  );
+  const sorting = address.sort.join() || 'nextStepOn';
+  const columns = useMemo(() => {
+    const compare = compareBy(sorting.split(','), comparisons(locale, baseCurrency));
+    return toColumns(pairs.toSorted(compare));
+  }, [pairs, sorting, locale, baseCurrency]);
+
+  const list = JSON.stringify(listParams(queryOf(address)));
+  const renderCard = useCallback(
+    (pair: PairItem) => (
+      <BoardCard
+        pair={pair}
+        href={pairAddress(slug, pair.id, JSON.parse(list))}
+        asOf={asOf}
+        canMove={can.move}
+        onMenu={(one, anchor) => setMenu({ pair: one, anchor })}
+      />
+    ),
+    [slug, list, asOf, can.move],
+  );
+  const drop = ({ active, over, activatorEvent }: DragEndEvent) => {
+    const pair = dragged;
+    setDragged(null);
+    if (!pair || !over || active.id !== pair.id) return;
+    if (activatorEvent instanceof KeyboardEvent) setFollow(pair.id);
+    const status = CLOSING.find((one) => one === over.id);
+    if (status) return moves.changeStatus(pair, status);
+    const stage = STAGES.find((one) => one === over.id);
+    if (stage && stage !== columnOf(pair)) moves.move(pair, stage);
+  };
+  const place = (id: unknown) => {
+    const stage = STAGES.find((one) => one === id);
+    const status = CLOSING.find((one) => one === id);
+    return stage ? words.stage(stage) : status ? words.status(status) : null;
+  };
+  const nameOf = (data: unknown) => words.pairName((data as { pair: PairItem }).pair);
+  const announcements: Announcements = {
+    onDragStart: ({ active }) => {
+      const { pair } = active.data.current as { pair: PairItem };
+      return t('picked', { pair: words.pairName(pair), stage: words.standing(pair) });
+    },
+    onDragOver: ({ over }) => {
+      const stage = place(over?.id);
+      return stage ? t('over', { stage }) : t('overNothing');
+    },
+    onDragEnd: ({ active, over }) => {
+      const stage = place(over?.id);
+      return stage ? t('dropped', { stage }) : t('cancelled', { pair: nameOf(active.data.current) });
+    },
+    onDragCancel: ({ active }) => t('cancelled', { pair: nameOf(active.data.current) }),
+  };
+  const column = (key: ColumnKey) => ({
+    key,
+    column: key,
+    pairs: columns[key],
+    baseCurrency,
+    follow,
+    dragged: dragged && columnOf(dragged) === key ? dragged.id : null,
+    renderCard,
+  });
+  const fold = (
+    <IconButton
+      label={t(unfolded ? 'fold' : 'unfold')}
+      icon={
+        unfolded ? (
+          <ChevronsRight aria-hidden="true" size={16} />
+        ) : (
+          <ChevronsLeft aria-hidden="true" size={16} />
+        )
+      }
+      tip="none"
+      aria-expanded={unfolded}
+      onClick={() => setUnfolded(!unfolded)}
+    />
+  );
+  return (
+    <DndContext
+      id="board"
+      sensors={sensors}
+      collisionDetection={underPointer}
+      autoScroll={{ threshold: { x: 0.12, y: 0 } }}
+      accessibility={{ announcements, screenReaderInstructions: { draggable: t('help') } }}
+      onDragStart={({ active }) => setDragged((active.data.current as { pair: PairItem }).pair)}
+      onDragCancel={() => setDragged(null)}
+      onDragEnd={drop}
+    >
+      <div className="bd" data-unfolded={unfolded || undefined} data-dragging={dragged ? '' : undefined}>
+        {STAGES.map((stage: Stage) => (
+          <BoardColumn {...column(stage)} key={stage} />
+        ))}
+        <BoardColumn
+          {...column('closed')}
+          key="closed"
+          actions={fold}
+          zones={
+            dragged && columnOf(dragged) !== 'closed' ? (
+              <div className="bd-zones">
+                {CLOSING.map((status) => (
+                  <ClosingZone key={status} status={status} label={words.status(status)} />
+                ))}
+              </div>
+            ) : undefined
+          }
+        />
+      </div>
+      <DragOverlay dropAnimation={dragged ? { duration: 180, easing: 'cubic-bezier(0.2, 0, 0, 1)' } : null}>
+        {dragged && (
+          <div className="bd-card" data-overlay>
+            <CardFace pair={dragged} asOf={asOf} />
+          </div>
+        )}
+      </DragOverlay>
+      {menu && (
+        <StageMenu
+          {...menu}
+          onClose={() => setMenu(null)}
+          onStage={(stage) => {
+            setFollow(menu.pair.id);
+            moves.move(menu.pair, stage);
+          }}
+          onStatus={(status) => moves.changeStatus(menu.pair, status)}
+        />
+      )}
+      <MoveDialogs moves={moves} />
+    </DndContext>
+  );
+}
+
+function ClosingZone({ status, label }: { status: (typeof CLOSING)[number]; label: string }) {
+  const { setNodeRef, isOver } = useDroppable({ id: status });
+  return (
+    <p ref={setNodeRef} className="bd-zone" data-over={isOver || undefined}>
+      {label}
+    </p>
+  );
 }

@@ -14,6 +14,9 @@ import {
 } from 'react';
 import { type Address, readAddress, readSearch, searchOf } from './address';
 
+/** Keys that arrange what is there already. */
+const SHOWN_BY = ['sort', 'group', 'columns', 'others', 'pair'] as const satisfies (keyof Address)[];
+
 type AddressBook = {
   /** What is wanted: at once what was chosen, even while its pairs are still on their way. */
   address: Address;
@@ -54,6 +57,11 @@ export function AddressProvider({ children }: { children: ReactNode }) {
     (patch: Partial<Address>) => {
       const next = { ...wanted.current, ...patch };
       wanted.current = next;
+      // How the same pairs are shown is nothing the server needs to be asked for.
+      if (Object.keys(patch).every((key) => SHOWN_BY.some((one) => one === key))) {
+        window.history.replaceState(null, '', path + searchOf(next));
+        return;
+      }
       startTransition(() => {
         show(next);
         router.replace(path + searchOf(next), { scroll: false });

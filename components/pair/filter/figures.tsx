@@ -1,3 +1,5 @@
+'use client';
+
 import { useLocale, useTranslations } from 'next-intl';
 import { Metric, Metrics } from '@/components/ui/metric';
 import { formatNumber } from '@/lib/core/dates';

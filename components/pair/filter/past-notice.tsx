@@ -1,3 +1,5 @@
+'use client';
+
 import { useLocale, useTranslations } from 'next-intl';
 import { TextLink } from '@/components/ui/link-button';
 import { formatDay, parseDay } from '@/lib/core/dates';

@@ -1,10 +1,15 @@
+'use client';
+
 import { useLocale, useTranslations } from 'next-intl';
 import { AsOfChip } from '@/components/shell/as-of-chip';
 import { PageHeader } from '@/components/shell/page-header';
 import { formatDay, formatNumber, parseDay } from '@/lib/core/dates';
 import type { PairFacets, PairSummary } from '@/lib/pair/rules/figures';
+import { BoardOptions } from '../board/board-options';
 import { MatrixOptions } from '../matrix/matrix-options';
-import { type Address, queryOf } from './address';
+import { TableOptions } from '../table/table-options';
+import { queryOf } from './address';
+import { useAddress } from './address-context';
 import { Figures } from './figures';
 import { FilterBar } from './filter-bar';
 import { FilterChipsRow } from './filter-chips-row';
@@ -15,7 +20,6 @@ import './filter.css';
 
 type Props = {
   path: string;
-  address: Address;
   /** The day in force and today in the program's zone, YYYY-MM-DD; `isNow` is false for any view of the past. */
   clocks: { asOf: string; today: string; isNow: boolean; timeZone: string };
   programName: string;
@@ -28,7 +32,8 @@ type Props = {
 
 /** What is shown, as of when, in which view; its figures; and what it can be narrowed to. */
 export function PipelineHead(props: Props) {
-  const { path, address, clocks, programName, summary, facets, sectors, isList } = props;
+  const { path, clocks, programName, summary, facets, sectors, isList } = props;
+  const { address } = useAddress();
   const t = useTranslations('pair.pipeline');
   const locale = useLocale();
   const { startups, investors, pairs } = summary;
@@ -43,7 +48,14 @@ export function PipelineHead(props: Props) {
       zone={clocks.timeZone}
     />
   );
-  const options = address.view === 'matrix' && !isList ? <MatrixOptions /> : null;
+  const options =
+    address.view === 'board' ? (
+      <BoardOptions />
+    ) : address.view === 'table' ? (
+      <TableOptions />
+    ) : (
+      !isList && <MatrixOptions />
+    );
   return (
     <PageHeader
       title={t('title')}

@@ -35,7 +35,8 @@ export function StageMenu({ pair, anchor, onClose, onStage, onStatus }: Props) {
     if (!node) return;
     node.showPopover();
     placeCard(node, anchor.getBoundingClientRect());
-    rowsOf(node)[0]?.focus();
+    const rows = rowsOf(node);
+    (rows.find((row) => row.ariaChecked === 'true') ?? rows[0])?.focus();
   }, [anchor]);
   useEffect(() => {
     const node = menu.current;

@@ -1,4 +1,249 @@
 'use client';
-export function PairTable(_: object) {
-  return null;
+
+import { useVirtualizer } from '@tanstack/react-virtual';
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { PairFacets } from '@/lib/pair/rules/figures';
+import type { PairItem } from '@/lib/pair/rules/item';
+import { queryOf } from '../filter/address';
+import { useAddress } from '../filter/address-context';
+import type { Sector } from '../filter/filter-words';
+import { MoveDialogs } from '../move/move-dialogs';
+import { StageMenu } from '../move/stage-menu';
+import { useBulkMove } from '../move/use-bulk-move';
+import { type PairListProps, usePairList } from '../move/use-pair-list';
+import { usePairMoves } from '../move/use-pair-moves';
+import { useSoonRefresh } from '../move/use-soon-refresh';
+import { listParams, pairAddress } from '../pair-address';
+import type { Zones } from '../zoned-time';
+import { editingOf, type Rights } from './editable';
+import { GroupRow } from './group-row';
+import { SelectionBar } from './selection-bar';
+import { COLUMNS, type ColumnId } from './table-columns';
+import { TableHead } from './table-head';
+import { TableRow } from './table-row';
+import { useCellContent } from './use-cell-content';
+import { useGroupWords } from './use-group-words';
+import { usePairEdits } from './use-pair-edits';
+import { usePairRows } from './use-pair-rows';
+import { useTableKeys } from './use-table-keys';
+import './table.css';
+
+const ConflictDialog = dynamic(() => import('../page/conflict-dialog').then((file) => file.ConflictDialog));
+const BulkDialog = dynamic(() => import('../move/bulk-dialog').then((file) => file.BulkDialog));
+
+type Props = PairListProps & {
+  facets: PairFacets;
+  sectors: readonly Sector[];
+  can: Rights;
+  asOf: string;
+  zones: Zones;
+  baseCurrency: string;
+};
+
+const ROW = 40;
+
+/** The same pairs as rows: sorted, grouped and with the columns of the address; edited in place, moved in bulk. */
+export function PairTable({
+  slug,
+  items,
+  nextCursor,
+  facets,
+  sectors,
+  can,
+  asOf,
+  zones,
+  baseCurrency,
+}: Props) {
+  const t = useTranslations('pair.pipeline.table');
+  const { address } = useAddress();
+  const { pairs, show } = usePairList({ slug, items, nextCursor });
+  const { table, shown, group } = usePairRows(pairs, baseCurrency);
+  const { rows } = table.getRowModel();
+  const refresh = useSoonRefresh();
+  const names = useMemo(() => new Map(facets.people.map(({ id, name }) => [id, name])), [facets.people]);
+  const nameOf = useCallback((id: string) => names.get(id) ?? null, [names]);
+  const moves = usePairMoves({ slug, show, onChanged: refresh });
+  const bulk = useBulkMove({ slug, show, onChanged: refresh });
+  const edits = usePairEdits({ slug, show, nameOf, onChanged: refresh });
+  const [menu, setMenu] = useState<{ pair: PairItem; anchor: HTMLElement } | null>(null);
+  const [bulkOpen, setBulkOpen] = useState(false);
+  const scroll = useRef<HTMLDivElement>(null);
+
+  const list = JSON.stringify(listParams(queryOf(address)));
+  const hrefOf = useCallback((id: string) => pairAddress(slug, id, JSON.parse(list)), [slug, list]);
+  const content = useCellContent({ hrefOf, sectors, zones, asOf });
+  const groupWords = useGroupWords(facets, sectors);
+  const isEditable = useCallback(
+    (column: ColumnId, pair: PairItem) => editingOf(column, pair, can) !== null,
+    [can],
+  );
+  const keys = useTableKeys({
+    rows,
+    columns: shown,
+    can,
+    people: facets.people,
+    nobody: t('nobody'),
+    scroll,
+    save: edits.save,
+    scrollTo: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
+    openMenu: (pair, anchor) => setMenu({ pair, anchor }),
+    open: hrefOf,
+  });
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ROW,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 8,
+    initialRect: { width: 1200, height: 720 },
+    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
+      const from = Math.max(0, startIndex - overscan);
+      const to = Math.min(count - 1, endIndex + overscan);
+      const range = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+      const kept = keys.stop.row;
+      return kept >= 0 && kept < count && !range.includes(kept)
+        ? [...range, kept].sort((a, b) => a - b)
+        : range;
+    },
+  });
+
+  const selection = table.state.rowSelection;
+  const selected = pairs.filter((pair) => selection[pair.id]);
+  const select = useCallback(
+    (id: string, event: unknown) => table.getRow(id).getToggleSelectedHandler()(event),
+    [table],
+  );
+  const sorted = table.state.sorting;
+  const width = shown.reduce((sum, id) => sum + COLUMNS[id].width, 2.75);
+  let end = 0;
+  const lines = virtual.getVirtualItems().flatMap((item) => {
+    const row = rows[item.index];
+    if (!row) return [];
+    const gap = item.start - end;
+    end = item.end;
+    const isStop = keys.stop.row === item.index;
+    const line = row.getIsGrouped() ? (
+      <GroupRow
+        key={row.id}
+        index={item.index}
+        {...groupWords(group, String(row.groupingValue))}
+        pairs={row.subRows.map((sub) => sub.original)}
+        span={shown.length + 1}
+        open={row.getIsExpanded()}
+        stop={isStop}
+        baseCurrency={baseCurrency}
+        onToggle={() => row.toggleExpanded()}
+      />
+    ) : (
+      <TableRow
+        key={row.id}
+        pair={row.original}
+        index={item.index}
+        columns={shown}
+        content={content}
+        isEditable={isEditable}
+        selectable={can.move}
+        selected={Boolean(selection[row.id])}
+        stop={isStop ? keys.stop.column : -1}
+        editor={keys.editor?.id === row.id ? keys.editor : null}
+        onSelect={select}
+        onSave={keys.onSave}
+        onCancel={keys.onCancel}
+      />
+    );
+    return gap > 0 ? [<Spacer key={`before ${row.id}`} size={gap} />, line] : [line];
+  });
+
+  return (
+    <div className="tb">
+      <p id="tb-help" className="sr-only">
+        {t('help')}
+      </p>
+      <div ref={scroll} className="tb-scroll">
+        <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are moved through by arrow keys and edited
+          role="grid"
+          className="tb-table"
+          style={{ inlineSize: `${width}rem` }}
+          aria-label={t('label')}
+          aria-describedby="tb-help"
+          aria-rowcount={rows.length + 1}
+          aria-colcount={shown.length + 1}
+          aria-multiselectable={can.move || undefined}
+          {...keys.handlers}
+        >
+          <colgroup>
+            <col style={{ inlineSize: '2.75rem' }} />
+            {shown.map((id) => (
+              <col key={id} style={{ inlineSize: `${COLUMNS[id].width}rem` }} />
+            ))}
+          </colgroup>
+          <TableHead
+            columns={shown}
+            sortedBy={(id) => {
+              const place = sorted.findIndex((one) => one.id === id);
+              const one = sorted[place];
+              return one ? { desc: one.desc, place, of: sorted.length } : null;
+            }}
+            onSort={(id, adds) => table.getColumn(id)?.toggleSorting(undefined, adds)}
+            stop={keys.stop.row === -1 ? keys.stop.column : -1}
+            selectable={can.move}
+            selection={selected.length === 0 ? 'none' : selected.length === pairs.length ? 'all' : 'some'}
+            onSelectAll={(all) => table.toggleAllRowsSelected(all)}
+          />
+          <tbody>
+            {lines}
+            {virtual.getTotalSize() > end && <Spacer size={virtual.getTotalSize() - end} />}
+          </tbody>
+        </table>
+      </div>
+      {selected.length > 0 && (
+        <SelectionBar
+          count={selected.length}
+          onMove={() => setBulkOpen(true)}
+          onClear={() => table.resetRowSelection(true)}
+        />
+      )}
+      {bulkOpen && (
+        <BulkDialog
+          pairs={selected}
+          progress={bulk.progress}
+          onClose={() => setBulkOpen(false)}
+          onMove={async (going, stage, reason) => {
+            await bulk.moveMany(going, stage, reason);
+            table.resetRowSelection(true);
+          }}
+        />
+      )}
+      {menu && (
+        <StageMenu
+          {...menu}
+          onClose={() => setMenu(null)}
+          onStage={(stage) => moves.move(menu.pair, stage)}
+          onStatus={(status) => moves.changeStatus(menu.pair, status)}
+        />
+      )}
+      <MoveDialogs moves={moves} />
+      {edits.dispute && (
+        <ConflictDialog
+          conflict={edits.dispute.conflict}
+          nameOf={nameOf}
+          busy={false}
+          onClose={edits.drop}
+          onResolve={edits.resolve}
+        />
+      )}
+    </div>
+  );
+}
+
+function Spacer({ size }: { size: number }) {
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row of air has nothing in it to focus
+    <tr aria-hidden="true" className="tb-spacer">
+      <td style={{ blockSize: size }} />
+    </tr>
+  );
 }

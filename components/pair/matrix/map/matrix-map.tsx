@@ -1,4 +1,274 @@
+// biome-ignore-all lint/a11y/useSemanticElements: squares lie over a canvas wherever they are, which table elements cannot
 'use client';
-export function MatrixMap(_: object) {
-  return null;
+
+import { useRouter } from 'next/navigation';
+import { useLocale, useTranslations } from 'next-intl';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { RAMP_SIGNS, RampTile, type RampTone } from '@/components/ui/ramp-tile';
+import type { PairItem } from '@/lib/pair/rules/item';
+import { programName } from '@/lib/program/rules';
+import { useAddress } from '../../filter/address-context';
+import { MoveDialogs } from '../../move/move-dialogs';
+import { StageMenu } from '../../move/stage-menu';
+import { usePairMoves } from '../../move/use-pair-moves';
+import { useSoonRefresh } from '../../move/use-soon-refresh';
+import { useTimer } from '../../move/use-timer';
+import { Legend } from '../legend';
+import { PairCard } from '../pair-card';
+import { nextPlace, type Place } from '../places';
+import { type MatrixProps, useArranged } from '../use-arranged';
+import { MapBands } from './map-bands';
+import { MapBar } from './map-bar';
+import { MapCross } from './map-cross';
+import {
+  HEADS,
+  LARGEST,
+  NAMES,
+  READABLE,
+  rangeOf,
+  SMALLEST,
+  scrollToSquare,
+  squareUnder,
+} from './map-geometry';
+import { MapHeads, MapLines } from './map-lines';
+import { paintMap } from './paint-map';
+import { useMapView } from './use-map-view';
+import { usePalette } from './use-palette';
+import '../matrix.css';
+import './map.css';
+
+const TONES = Object.keys(RAMP_SIGNS) as RampTone[];
+const FIRST_LOOK = 180;
+
+/** A large cohort as a map: all of it at one glance, squares with their signs when it is zoomed in. */
+export function MatrixMap(props: MatrixProps) {
+  const { slug, matrix, sectors, zones, canMove } = props;
+  const t = useTranslations('pair.pipeline');
+  const locale = useLocale();
+  const router = useRouter();
+  const { pending, point } = useAddress();
+  const scroller = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const tiles = useRef<HTMLSpanElement>(null);
+  const [changed, setChanged] = useState<ReadonlyMap<string, PairItem>>(new Map());
+  const [stop, setStop] = useState<Place>({ row: 0, column: 0 });
+  const [lit, setLit] = useState<Place | null>(null);
+  const [shown, setShown] = useState<Place | null>(null);
+  const [menu, setMenu] = useState<{ pair: PairItem; anchor: HTMLElement } | null>(null);
+  const palette = usePalette(tiles);
+  const { start, stop: wait } = useTimer();
+  const { arrangement, tallies, items, addresses, table } = useArranged(props, changed);
+  const extent = { rows: arrangement.rows.length, columns: arrangement.columns.length };
+  const view = useMapView(scroller, extent);
+  const { square, scroll } = view;
+  const room = { width: view.window.width - NAMES, height: view.window.height - HEADS };
+  const rowRange = rangeOf(scroll.top, room.height, square.height, extent.rows);
+  const columnRange = rangeOf(scroll.left, room.width, square.width, extent.columns);
+  const readable = Math.min(square.width, square.height) >= READABLE;
+  const refresh = useSoonRefresh();
+  const moves = usePairMoves({
+    slug,
+    show: (pair) => {
+      items.put(pair);
+      setChanged((before) => new Map(before).set(pair.id, pair));
+    },
+    onChanged: refresh,
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: fresh squares are the reason
+  useEffect(() => setChanged(new Map()), [matrix]);
+  useLayoutEffect(() => {
+    if (!canvas.current || readable) return;
+    const { rows, columns } = arrangement;
+    const picture = {
+      codes: table.codes,
+      rows,
+      columns,
+      look: table.look,
+      palette,
+      square,
+      scroll,
+      rowRange,
+      columnRange,
+    };
+    paintMap(canvas.current, picture);
+  });
+
+  const partiesAt = (place: Place) => {
+    const startup = matrix.startups[arrangement.rows[place.row] ?? -1];
+    const investor = matrix.investors[arrangement.columns[place.column] ?? -1];
+    return startup && investor ? { startup, investor } : null;
+  };
+  const findAt = async (place: Place): Promise<PairItem | null> => {
+    const parties = partiesAt(place);
+    if (!parties) return null;
+    await items.want(parties.startup.id);
+    const item = items.find(parties.startup.id, parties.investor.id);
+    return typeof item === 'string' ? null : item;
+  };
+  const open = (place: Place) =>
+    void findAt(place).then((pair) => pair && router.push(addresses.pair(pair.id)));
+  const stopNode = () =>
+    scroller.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]') ?? null;
+  const moveTo = (place: Place) => {
+    const to = { row: Math.max(0, place.row), column: Math.max(0, place.column) };
+    setStop(to);
+    setLit(to);
+    setShown(to);
+    const node = scroller.current;
+    node?.scrollTo(scrollToSquare(to, { left: node.scrollLeft, top: node.scrollTop }, square, view.window));
+    requestAnimationFrame(() => stopNode()?.focus({ preventScroll: true }));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isMenuKey = event.key === 'm' || event.key === 'M' || event.key === 'ㅡ';
+    if (event.altKey || event.metaKey) return;
+    if (event.key === 'Escape') return setShown(null);
+    if (event.key === 'Enter') return open(stop);
+    if (event.key === '+' || event.key === '=') return view.zoomBy(1);
+    if (event.key === '-') return view.zoomBy(-1);
+    if (event.key === '0') return view.zoomTo(SMALLEST);
+    if (isMenuKey && canMove) {
+      event.preventDefault();
+      const anchor = stopNode();
+      setShown(null);
+      return void findAt(stop).then((pair) => pair && anchor && setMenu({ pair, anchor }));
+    }
+    const next = nextPlace(event, stop, extent);
+    if (!next) return;
+    event.preventDefault();
+    moveTo(next);
+  };
+  const under = (event: MouseEvent): Place | null => {
+    const box = scroller.current?.getBoundingClientRect();
+    if (!box) return null;
+    return squareUnder({ x: event.clientX - box.left, y: event.clientY - box.top }, scroll, square, extent);
+  };
+  const onPointerMove = (event: PointerEvent) => {
+    const place = under(event);
+    if (place?.row === lit?.row && place?.column === lit?.column) return;
+    setLit(place);
+    wait();
+    if (!place) return setShown(null);
+    if (shown) setShown(place);
+    else start(() => setShown(place), FIRST_LOOK);
+  };
+  const onLeave = () =>
+    start(() => {
+      setLit(null);
+      setShown(null);
+    }, 160);
+  const onClick = (event: MouseEvent) => {
+    const place = under(event);
+    if (!place) return;
+    setStop(place);
+    open(place);
+  };
+  const anchor = () => {
+    const box = scroller.current?.getBoundingClientRect();
+    if (!box || !shown) return null;
+    const left = box.left + NAMES + shown.column * square.width - scroll.left;
+    return new DOMRect(
+      left,
+      box.top + HEADS + shown.row * square.height - scroll.top,
+      square.width,
+      square.height,
+    );
+  };
+  const subject = shown && partiesAt(shown);
+  const subjectId = subject?.startup.id;
+  useEffect(() => {
+    if (subjectId) void items.want(subjectId);
+  }, [subjectId, items]);
+  const item = subject ? items.find(subject.startup.id, subject.investor.id) : 'loading';
+  const itemId = typeof item === 'string' ? '' : item.id;
+  useEffect(() => {
+    if (itemId) point(itemId);
+  }, [itemId, point]);
+
+  return (
+    <div className="mx mp" data-pending={pending || undefined} aria-busy={pending}>
+      <MapBar
+        zoom={Math.min(LARGEST, Math.max(view.zoom, SMALLEST))}
+        onZoom={(zoom) => view.zoomTo(zoom)}
+        onStep={(steps) => view.zoomBy(steps)}
+      />
+      <p id="mp-help" className="sr-only">
+        {t('matrix.help')} {t('matrix.mapHelp')}
+      </p>
+      <div
+        ref={scroller}
+        role="grid"
+        tabIndex={-1}
+        aria-label={t('matrix.label', { startups: extent.rows, investors: extent.columns })}
+        aria-describedby="mp-help"
+        aria-rowcount={extent.rows + 1}
+        aria-colcount={extent.columns + 1}
+        className="mp-scroll"
+        onScroll={view.onScroll}
+        onKeyDown={onKeyDown}
+        onPointerMove={onPointerMove}
+        onPointerLeave={onLeave}
+        onClick={onClick}
+      >
+        <div
+          className="mp-size"
+          style={{
+            inlineSize: NAMES + extent.columns * square.width,
+            blockSize: HEADS + extent.rows * square.height,
+          }}
+        >
+          <MapHeads {...table} {...{ square, columnRange, lit }} />
+          {!readable && (
+            <canvas
+              ref={canvas}
+              className="mp-canvas"
+              style={{
+                insetInlineStart: NAMES,
+                insetBlockStart: HEADS,
+                inlineSize: room.width,
+                blockSize: room.height,
+              }}
+            />
+          )}
+          <MapBands bands={arrangement.bands} sectors={sectors} square={square} />
+          <MapLines {...table} {...{ square, rowRange, columnRange, stop, lit }} />
+          {lit && <MapCross lit={lit} square={square} />}
+        </div>
+      </div>
+      <span ref={tiles} className="mp-tiles" aria-hidden="true">
+        {TONES.map((tone) => (
+          <RampTile key={tone} tone={tone} />
+        ))}
+      </span>
+      {subject && !menu && (
+        <PairCard
+          startup={programName(subject.startup, locale)}
+          investor={subject.investor.name}
+          item={item}
+          anchor={anchor}
+          zones={zones}
+          onPointerEnter={wait}
+          onPointerLeave={onLeave}
+        />
+      )}
+      {menu && (
+        <StageMenu
+          {...menu}
+          onClose={() => setMenu(null)}
+          onStage={(stage) => moves.move(menu.pair, stage)}
+          onStatus={(status) => moves.changeStatus(menu.pair, status)}
+        />
+      )}
+      <MoveDialogs moves={moves} />
+      <Legend tones={tallies.tones} canMove={canMove} />
+    </div>
+  );
 }

@@ -57,9 +57,9 @@ export default async function PairsPage({ params, searchParams }: Props) {
   };
   return (
     <AddressProvider>
-      <ClientMessages namespaces={['pair', 'amount']}>
+      <ClientMessages namespaces={['pair', 'amount', 'shell']}>
         <PipelineHead
-          {...{ ...shared, summary }}
+          {...{ summary, facets, sectors, isList }}
           path={`/programs/${program.slug}/pairs`}
           clocks={{ ...clocks, today }}
           programName={programName(program, locale)}

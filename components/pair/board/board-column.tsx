@@ -1,0 +1,130 @@
+'use client';
+
+import { useDroppable } from '@dnd-kit/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useLocale, useTranslations } from 'next-intl';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { RampTile } from '@/components/ui/ramp-tile';
+import { formatNumber } from '@/lib/core/dates';
+import { formatMoneyExact, formatMoneyShort, money } from '@/lib/core/money';
+import type { PairItem } from '@/lib/pair/rules/item';
+import { toneOfStage } from '../stage-tone';
+import { type ColumnKey, sumsOf } from './board-sums';
+
+type Props = {
+  column: ColumnKey;
+  pairs: readonly PairItem[];
+  baseCurrency: string;
+  /** The pair to bring into view and give the focus, after it was moved by key or menu. */
+  follow: string | null;
+  /** Kept in the page while it is dragged, however far the column scrolls. */
+  dragged: string | null;
+  renderCard: (pair: PairItem) => ReactNode;
+  /** In the place of the cards, while something is dragged over the closed ones. */
+  zones?: ReactNode;
+  actions?: ReactNode;
+};
+
+const CARD = 96;
+
+/** One stage: how many, what money at which rung, and its cards, of which only those in sight are drawn. */
+export function BoardColumn(props: Props) {
+  const { column, pairs, baseCurrency, follow, dragged, renderCard, zones, actions } = props;
+  const t = useTranslations('pair');
+  const label = column === 'closed' ? t('pipeline.board.closed') : t(`stage.${column}`);
+  const scroll = useRef<HTMLDivElement>(null);
+  const drop = useDroppable({ id: column, disabled: column === 'closed' });
+  const at = (id: string | null) => (id ? pairs.findIndex((pair) => pair.id === id) : -1);
+  const kept = at(dragged);
+  const virtual = useVirtualizer({
+    count: pairs.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => CARD,
+    getItemKey: (index) => pairs[index]?.id ?? index,
+    overscan: 5,
+    initialRect: { width: 240, height: 800 },
+    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
+      const from = Math.max(0, startIndex - overscan);
+      const to = Math.min(count - 1, endIndex + overscan);
+      const range = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+      return kept >= 0 && !range.includes(kept) ? [...range, kept] : range;
+    },
+  });
+  const followed = at(follow);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the virtualizer is one object for the life of the column
+  useEffect(() => {
+    if (followed < 0) return;
+    virtual.scrollToIndex(followed, { align: 'auto' });
+    const soon = requestAnimationFrame(() =>
+      requestAnimationFrame(() =>
+        scroll.current?.querySelector<HTMLElement>(`[data-pair="${follow}"] .bd-grip`)?.focus(),
+      ),
+    );
+    return () => cancelAnimationFrame(soon);
+  }, [followed, follow]);
+
+  return (
+    <section
+      ref={drop.setNodeRef}
+      className="bd-column"
+      data-over={drop.isOver || undefined}
+      aria-label={label}
+    >
+      <header className="bd-head">
+        <h2>
+          <RampTile tone={column === 'closed' ? 'closed' : toneOfStage(column)} />
+          <span>{label}</span>
+          <span className="bd-count">{formatNumber(pairs.length)}</span>
+          {actions}
+        </h2>
+        <ColumnSums pairs={pairs} baseCurrency={baseCurrency} />
+      </header>
+      {zones}
+      <div ref={scroll} className="bd-cards" hidden={Boolean(zones)}>
+        <ul style={{ blockSize: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map((item) => {
+            const pair = pairs[item.index];
+            return (
+              pair && (
+                <li
+                  key={item.key}
+                  ref={virtual.measureElement}
+                  data-index={item.index}
+                  aria-setsize={pairs.length}
+                  aria-posinset={item.index + 1}
+                  style={{ translate: `0 ${item.start}px` }}
+                >
+                  {renderCard(pair)}
+                </li>
+              )
+            );
+          })}
+        </ul>
+        {pairs.length === 0 && <p className="bd-none">{t('pipeline.board.emptyColumn')}</p>}
+      </div>
+    </section>
+  );
+}
+
+function ColumnSums({ pairs, baseCurrency }: Pick<Props, 'pairs' | 'baseCurrency'>) {
+  const rungs = useTranslations('amount.rung');
+  const locale = useLocale();
+  const sums = sumsOf(pairs, baseCurrency);
+  return (
+    <dl className="bd-sums">
+      {sums.map(({ rung, lines }) => (
+        <div key={rung}>
+          <dt>{rungs(rung)}</dt>
+          <dd>
+            {lines.map(({ currency, minor }) => (
+              <span key={currency} title={formatMoneyExact(money(minor, currency), locale)}>
+                {formatMoneyShort(money(minor, currency), locale)}
+                {currency === 'KRW' && locale === 'ko' ? ' 원' : ''}
+              </span>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

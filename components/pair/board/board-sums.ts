@@ -1,0 +1,42 @@
+import { LIVE_RUNGS, type LiveRung, type PairItem } from '@/lib/pair/rules/item';
+import { isClosed, STAGES, type Stage } from '@/lib/pair/rules/stages';
+
+/** A column of the board: a stage's pairs that are not closed, or all that are. */
+export type ColumnKey = Stage | 'closed';
+export const COLUMNS: readonly ColumnKey[] = [...STAGES, 'closed'];
+
+export function columnOf({ stage, status }: Pick<PairItem, 'stage' | 'status'>): ColumnKey {
+  return isClosed(status) ? 'closed' : stage;
+}
+
+export function toColumns(pairs: readonly PairItem[]): Record<ColumnKey, PairItem[]> {
+  const columns = Object.fromEntries(COLUMNS.map((key) => [key, [] as PairItem[]])) as Record<
+    ColumnKey,
+    PairItem[]
+  >;
+  for (const pair of pairs) columns[columnOf(pair)].push(pair);
+  return columns;
+}
+
+export type RungLine = { rung: LiveRung; lines: { currency: string; minor: number }[] };
+
+/** Money of a list of pairs: a line a rung, in it a sum a currency, the program's own first; nothing across either. */
+export function sumsOf(pairs: readonly PairItem[], base: string): RungLine[] {
+  const sums = new Map<LiveRung, Map<string, number>>();
+  for (const { amounts } of pairs) {
+    for (const { rung, currency, minor } of amounts) {
+      const ofRung = sums.get(rung) ?? new Map<string, number>();
+      sums.set(rung, ofRung.set(currency, (ofRung.get(currency) ?? 0) + minor));
+    }
+  }
+  return LIVE_RUNGS.flatMap((rung) => {
+    const ofRung = sums.get(rung);
+    if (!ofRung) return [];
+    const lines = [...ofRung].map(([currency, minor]) => ({ currency, minor }));
+    lines.sort(
+      (a, b) =>
+        Number(b.currency === base) - Number(a.currency === base) || (a.currency < b.currency ? -1 : 1),
+    );
+    return [{ rung, lines }];
+  });
+}

@@ -1,0 +1,61 @@
+import type { Locale } from '@/lib/core/scope';
+import type { PairItem, PairSort } from '@/lib/pair/rules/item';
+import { STAGES, STATUSES } from '@/lib/pair/rules/stages';
+import { programName } from '@/lib/program/rules';
+
+export type Compare = (a: PairItem, b: PairItem) => number;
+
+/** What nobody has filled in stands last, whichever way the rest is turned. */
+const LAST = '\uffff';
+
+/** How pairs are compared by each key; amounts within a currency only, the program's own before the others. */
+export function comparisons(locale: Locale, base: string): Record<PairSort, Compare> {
+  const collator = new Intl.Collator(locale);
+  const text = (value: (pair: PairItem) => string): Compare => {
+    return (a, b) => collator.compare(value(a), value(b));
+  };
+  const plain = (value: (pair: PairItem) => string): Compare => {
+    return (a, b) => (value(a) === value(b) ? 0 : value(a) < value(b) ? -1 : 1);
+  };
+  const number = (value: (pair: PairItem) => number): Compare => {
+    return (a, b) => value(a) - value(b);
+  };
+  return {
+    startup: text((pair) => programName(pair.startup, locale)),
+    investor: text((pair) => pair.investor.name),
+    stage: number((pair) => STAGES.indexOf(pair.stage)),
+    status: number((pair) => STATUSES.indexOf(pair.status)),
+    amount: (a, b) => compareAmounts(a, b, base),
+    since: plain((pair) => pair.stageSince),
+    nextStepOn: plain((pair) => pair.nextStep?.on ?? LAST),
+    interest: number((pair) => pair.interest ?? 0),
+    sector: plain((pair) => pair.startup.sector),
+    owner: text((pair) => pair.owner?.name ?? LAST),
+  };
+}
+
+/** Rising: none, then other currencies by code, then the program's own; two currencies are never compared as numbers. */
+function compareAmounts(a: PairItem, b: PairItem, base: string): number {
+  const [first, second] = [a.amounts[0], b.amounts[0]];
+  if (!first || !second) return Number(Boolean(first)) - Number(Boolean(second));
+  if (first.currency === second.currency) return first.minor - second.minor;
+  if (first.currency === base || second.currency === base) return first.currency === base ? 1 : -1;
+  return first.currency < second.currency ? 1 : -1;
+}
+
+/** Several keys, the first deciding; a minus before one turns it round. Ties fall by startup, investor and id. */
+export function compareBy(keys: readonly string[], by: Record<PairSort, Compare>): Compare {
+  const steps = keys.flatMap((key) => {
+    const compare = by[key.replace(/^-/, '') as PairSort] as Compare | undefined;
+    if (!compare) return [];
+    return [key.startsWith('-') ? (a: PairItem, b: PairItem) => compare(b, a) : compare];
+  });
+  const ties: Compare[] = [by.startup, by.investor, (a, b) => (a.id < b.id ? -1 : 1)];
+  return (a, b) => {
+    for (const step of [...steps, ...ties]) {
+      const difference = step(a, b);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  };
+}

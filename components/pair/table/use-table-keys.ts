@@ -1,0 +1,194 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import type { NextStepValues } from '@/lib/pair/rules/edits';
+import type { PairFacets } from '@/lib/pair/rules/figures';
+import type { PairItem } from '@/lib/pair/rules/item';
+import type { Leave } from './cell-editor';
+import { choicesOf, editingOf, fieldValue, type Rights, withValue } from './editable';
+import type { ColumnId } from './table-columns';
+import { type CellPlace, nextCell, nextEditable } from './table-places';
+import type { OpenEditor } from './table-row';
+import type { Failed } from './use-pair-edits';
+
+type Row = {
+  id: string;
+  original: PairItem;
+  getIsGrouped: () => boolean;
+  toggleExpanded: () => void;
+};
+type Props = {
+  rows: readonly Row[];
+  columns: readonly ColumnId[];
+  can: Rights;
+  people: PairFacets['people'];
+  nobody: string;
+  scroll: RefObject<HTMLElement | null>;
+  save: (pair: PairItem, values: NextStepValues) => Promise<Failed | null>;
+  scrollTo: (row: number) => void;
+  openMenu: (pair: PairItem, anchor: HTMLElement) => void;
+  open: (pairId: string) => string;
+};
+type Editor = OpenEditor & { id: string; field: keyof NextStepValues };
+
+/** The keys of the table: arrows move, Enter edits or opens, Tab saves and goes to the next cell that can be edited. */
+export function useTableKeys(props: Props) {
+  const { rows, columns, scroll } = props;
+  const router = useRouter();
+  const [stop, setStop] = useState<CellPlace>({ row: 0, column: 1 });
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const wantsFocus = useRef(false);
+  const now = useRef(props);
+  now.current = props;
+  const size = { rows: rows.length, columns: columns.length + 1 };
+
+  const cellAt = useCallback(
+    ({ row, column }: CellPlace): HTMLElement | null => {
+      const line = row < 0 ? 'thead tr' : `[data-row="${row}"]`;
+      const cell = scroll.current?.querySelector<HTMLElement>(`${line} [data-column="${column}"]`);
+      if (cell)
+        return cell.querySelector<HTMLElement>(':scope > input, :scope > button, :scope > .tb-label') ?? cell;
+      return scroll.current?.querySelector<HTMLElement>(`${line} [data-column="0"] button`) ?? null;
+    },
+    [scroll],
+  );
+  useLayoutEffect(() => {
+    if (!wantsFocus.current || editor) return;
+    wantsFocus.current = false;
+    const cell = cellAt(stop);
+    cell?.focus({ preventScroll: true });
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [stop, editor, cellAt]);
+
+  const goTo = (place: CellPlace) => {
+    wantsFocus.current = true;
+    if (place.row >= 0) now.current.scrollTo(place.row);
+    setStop({ ...place });
+  };
+  const pairAt = (row: number) => {
+    const one = rows[row];
+    return one && !one.getIsGrouped() ? one.original : null;
+  };
+  const edit = (place: CellPlace, typed?: { value: string; error: string | null }): boolean => {
+    const pair = pairAt(place.row);
+    const column = columns[place.column - 1];
+    const editing = pair && column && editingOf(column, pair, props.can);
+    if (!pair || !editing) return false;
+    if (editing.by === 'menu') {
+      const cell = cellAt(place);
+      if (cell) props.openMenu(pair, cell);
+      return true;
+    }
+    const { kind, field } = editing;
+    setEditor({
+      id: pair.id,
+      column: place.column,
+      kind,
+      field,
+      value: typed?.value ?? fieldValue(pair, field),
+      error: typed?.error ?? null,
+      ...(kind === 'choice' ? { choices: choicesOf(props.people, pair, field, props.nobody) } : {}),
+    });
+    return true;
+  };
+  const isField = ({ row, column }: CellPlace): boolean => {
+    const pair = pairAt(row);
+    const id = columns[column - 1];
+    return Boolean(pair && id && editingOf(id, pair, props.can)?.by === 'field');
+  };
+
+  const onSave = (pair: PairItem, value: string, leave: Leave) => {
+    if (!editor) return;
+    const { field } = editor;
+    const place = stop;
+    setEditor(null);
+    const next =
+      leave === 'next' || leave === 'previous'
+        ? nextEditable(place, leave === 'next' ? 1 : -1, size, isField)
+        : null;
+    if (next) {
+      goTo(next);
+      edit(next);
+    } else if (document.activeElement === document.body || leave === 'stay') goTo(place);
+    if (value.trim() === fieldValue(pair, field)) return;
+    void props.save(pair, withValue(pair, field, value)).then((failed) => {
+      if (!failed) return;
+      setStop(place);
+      edit(place, { value, error: failed.reason });
+    });
+  };
+  const onCancel = () => {
+    setEditor(null);
+    goTo(stop);
+  };
+  const placeOf = (target: EventTarget | null): CellPlace | null => {
+    const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
+    const line = cell?.closest<HTMLElement>('tr');
+    if (!cell || !line) return null;
+    return {
+      row: line.dataset.row === undefined ? -1 : Number(line.dataset.row),
+      column: Number(cell.dataset.column),
+    };
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const here = placeOf(event.target);
+    if (!here || event.metaKey || event.altKey) return;
+    const row = rows[here.row];
+    if (event.key === 'Enter' || event.key === 'F2') {
+      if (here.row < 0 || here.column === 0) return;
+      if (edit(here)) event.preventDefault();
+      else if (
+        row &&
+        !row.getIsGrouped() &&
+        (columns[here.column - 1] === 'startup' || columns[here.column - 1] === 'investor')
+      ) {
+        event.preventDefault();
+        router.push(props.open(row.id));
+      }
+      return;
+    }
+    const isMenuKey = event.key === 'm' || event.key === 'M' || event.key === 'ㅡ';
+    const pair = pairAt(here.row);
+    if (isMenuKey && pair && props.can.move && !event.ctrlKey && event.target instanceof HTMLElement) {
+      event.preventDefault();
+      return props.openMenu(pair, event.target);
+    }
+    const next = nextCell(event, here, size);
+    if (!next) return;
+    event.preventDefault();
+    goTo(next);
+  };
+  const onFocus = (event: FocusEvent) => {
+    const place = placeOf(event.target);
+    if (place && (place.row !== stop.row || place.column !== stop.column)) setStop(place);
+  };
+  const onDoubleClick = (event: MouseEvent) => {
+    const place = placeOf(event.target);
+    if (place && !editor) edit(place);
+  };
+  const latest = useRef({ onSave, onCancel });
+  latest.current = { onSave, onCancel };
+  const stableSave = useCallback(
+    (pair: PairItem, value: string, leave: Leave) => latest.current.onSave(pair, value, leave),
+    [],
+  );
+  const stableCancel = useCallback(() => latest.current.onCancel(), []);
+  return {
+    stop: { row: Math.min(stop.row, rows.length - 1), column: Math.min(stop.column, columns.length) },
+    editor,
+    handlers: { onKeyDown, onFocus, onDoubleClick },
+    onSave: stableSave,
+    onCancel: stableCancel,
+  };
+}
