@@ -4,6 +4,7 @@ import { type Day, formatDay, formatDayShort } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import { type AgendaView, agendaHref, daysAround } from './agenda-address';
 import { DayJump } from './day-jump';
+import { DayStrip } from './day-strip';
 
 type Props = {
   slug: string;
@@ -21,7 +22,7 @@ export function AgendaDays({ slug, view, shown, days }: Props) {
   const all = days.reduce((sum, { meetings }) => sum + meetings, 0);
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <nav aria-label={t('label')} className="ui-tabs min-w-0 max-sm:basis-full">
+      <DayStrip label={t('label')}>
         {daysAround(days, shown, NAMED).map(({ day, meetings }) => (
           <Link
             key={day}
@@ -42,9 +43,10 @@ export function AgendaDays({ slug, view, shown, days }: Props) {
           {t('all')}
           <span className="ms-1.5 text-sm tabular-nums opacity-80">{all}</span>
         </Link>
-      </nav>
+      </DayStrip>
       <DayJump
         key={shown}
+        className="w-40 max-sm:hidden"
         label={t('jump')}
         shown={shown === 'all' ? '' : shown}
         first={days[0]?.day}

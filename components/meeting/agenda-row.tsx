@@ -33,7 +33,7 @@ export function AgendaRow({ meeting, by, program, asStartup, can, now }: Props) 
   return (
     <tr className="max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:gap-x-3 max-sm:gap-y-1 max-sm:border-b max-sm:border-line max-sm:py-3">
       <Cell
-        className={`${CELL} w-56 text-ink-2 max-sm:order-2 max-sm:col-span-2 max-sm:w-auto max-sm:text-sm`}
+        className={`${CELL} w-56 text-ink-2 max-sm:order-3 max-sm:col-span-2 max-sm:w-auto max-sm:text-sm`}
       >
         {by === 'time' ? (
           <span className="flex flex-wrap gap-x-2">
@@ -48,7 +48,7 @@ export function AgendaRow({ meeting, by, program, asStartup, can, now }: Props) 
           ))
         )}
       </Cell>
-      <th scope="row" className={`${CELL} text-start max-sm:order-1`}>
+      <th scope="row" className={`${CELL} text-start max-sm:order-1 max-sm:self-center`}>
         <Link
           href={`/programs/${program.slug}/pairs/${meeting.pair.id}`}
           className={isCancelled ? 'text-ink-2 line-through' : 'font-bold underline-offset-4 hover:underline'}
@@ -59,13 +59,13 @@ export function AgendaRow({ meeting, by, program, asStartup, can, now }: Props) 
       <Cell className={`${CELL} text-sm text-ink-2 max-lg:hidden max-sm:hidden`}>
         {meeting.participants.map(({ name }) => name).join(', ')}
       </Cell>
-      <Cell className={`${CELL} whitespace-nowrap max-sm:order-3`}>
+      <Cell className={`${CELL} whitespace-nowrap max-sm:order-4`}>
         <MeetingState state={meeting.state} side={meeting.noShowSide} />
       </Cell>
-      <Cell className={`${CELL} whitespace-nowrap max-sm:order-4 max-sm:text-end`}>
+      <Cell className={`${CELL} whitespace-nowrap max-sm:order-5 max-sm:text-end`}>
         <OutcomeState meeting={meeting} slug={program.slug} title={title} can={can} now={now} />
       </Cell>
-      <Cell className={`${CELL} whitespace-nowrap text-end max-sm:order-5 max-sm:col-span-2`}>
+      <Cell className={`${CELL} whitespace-nowrap text-end max-sm:order-2`}>
         <RowActions {...{ meeting, title, when, can, started }} />
       </Cell>
     </tr>

@@ -3,17 +3,15 @@ import { PendingOutcomes } from '@/components/outcome/pending-outcomes';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
-import { LinkButton } from '@/components/ui/link-button';
 import { Pagination } from '@/components/ui/pagination';
-import { SegmentedLinks } from '@/components/ui/segmented-control';
 import { type Day, formatDay, zoneName } from '@/lib/core/dates';
 import type { ProgramEntry } from '@/lib/core/scope';
 import type { MeetingDay } from '@/lib/meeting/queries/days';
 import type { MeetingPage } from '@/lib/meeting/queries/list';
 import { type AgendaView, agendaHref } from './agenda-address';
 import { AgendaDays } from './agenda-days';
-import { AgendaFilters } from './agenda-filters';
 import { type AgendaCan, AgendaTable } from './agenda-table';
+import { AgendaTools } from './agenda-tools';
 import { BookMeetingButton } from './book-meeting-button';
 import { MeetingDesk, type Zones } from './meeting-desk';
 import { MeetingViews } from './meeting-views';
@@ -34,22 +32,12 @@ type Props = {
 /** What is on, day by day: who meets whom where, how it went, and what is still to be written down. */
 export async function Agenda(props: Props) {
   const { program, view, shown, days, page, can, asStartup, toLog, personId, now } = props;
-  const [t, stage, locale] = await Promise.all([
-    getTranslations('meeting'),
-    getTranslations('pair.stageShort'),
-    getLocale(),
-  ]);
+  const [t, locale] = await Promise.all([getTranslations('meeting'), getLocale()]);
   const { slug } = program;
   const zones: Zones = [program.venueZone, program.homeZone];
   const noon = shown === 'all' ? now : new Date(`${shown}T17:00:00Z`);
   const zone = t('zone', { zone: zoneName(noon, program.venueZone) });
   const title = shown === 'all' ? t('days.all') : formatDay(shown, locale);
-  const [video_call, pre_meeting, main_session, follow_up] = [
-    stage('video_call'),
-    stage('pre_meeting'),
-    stage('main_session'),
-    stage('follow_up'),
-  ];
   const isNarrowed = Boolean(view.stage || view.state || view.missing || view.startup || view.investor);
   return (
     <ClientMessages namespaces={['meeting', 'pair', 'outcome']}>
@@ -60,43 +48,11 @@ export async function Agenda(props: Props) {
       >
         {can.record && <MeetingViews slug={slug} current="agenda" toLog={toLog} />}
       </PageHeader>
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <PendingOutcomes personId={personId} />
-        {days.length > 0 && <AgendaDays slug={slug} view={view} shown={shown} days={days} />}
+        {days.length > 0 && <AgendaDays {...{ slug, view, shown, days }} />}
         {(days.length > 0 || isNarrowed) && (
-          <div className="flex flex-wrap items-center gap-3">
-            <SegmentedLinks
-              label={t('by.label')}
-              items={(['time', 'table'] as const).map((by) => ({
-                href: agendaHref(slug, view, { by }),
-                label: t(`by.${by}`),
-                current: view.by === by,
-              }))}
-            />
-            <AgendaFilters
-              key={agendaHref(slug, view)}
-              action={`/programs/${slug}/meetings`}
-              view={view}
-              stages={{ video_call, pre_meeting, main_session, follow_up }}
-              missing={can.record}
-            />
-            {isNarrowed && (
-              <LinkButton
-                size="sm"
-                tone="quiet"
-                href={agendaHref(slug, {
-                  ...view,
-                  stage: null,
-                  state: null,
-                  missing: false,
-                  startup: null,
-                  investor: null,
-                })}
-              >
-                {t('filter.reset')}
-              </LinkButton>
-            )}
-          </div>
+          <AgendaTools {...{ slug, view, isNarrowed, asStartup }} missing={can.record} />
         )}
         {page.items.length === 0 ? (
           <EmptyState

@@ -36,7 +36,7 @@ export function BookMeetingDialog(props: BookMeetingDialogProps) {
   const facts = useBookingFacts(slug, open ? asked : null);
   return (
     <Dialog open={open} onClose={onClose} title={t('title')} size="md" locked={isBusy}>
-      <div className="grid gap-5 pb-5">
+      <div className="grid grid-cols-1 gap-5 pb-4">
         {!pairId && <PartyFields slug={slug} onChange={setSides} />}
         {asked && facts.at === 'loading' && <SkeletonText lines={6} />}
         {asked && facts.at === 'failed' && <ErrorNotice title={t('failed')} />}

@@ -31,7 +31,7 @@ import { whenShort } from './when';
 type Props = BookMeetingDialogProps & { facts: BookingFacts; onBusy: (isBusy: boolean) => void };
 
 /** The booking itself; a clash comes back in words at its field and nothing typed is lost. */
-export function BookingForm({ facts, slug, zones, stage, onClose, onBooked, onBusy }: Props) {
+export function BookingForm({ facts, slug, zones, pairId, stage, onClose, onBooked, onBusy }: Props) {
   const t = useTranslations('meeting.booking');
   const stageName = useTranslations('pair.stage');
   const locale = useLocale() as Locale;
@@ -97,16 +97,16 @@ export function BookingForm({ facts, slug, zones, stage, onClose, onBooked, onBu
   if (isClosed(facts.pair.status)) return <p>{t('closed')}</p>;
   return (
     <form noValidate className="grid gap-5" onSubmit={book}>
-      <p className="text-md font-bold">{nameOfMeeting(facts, locale)}</p>
-      <Select
-        label={t('stage')}
-        className="max-w-56"
-        value={draft.stage}
-        options={MEETING_STAGES.map((value) => ({ value, label: stageName(value) }))}
-        onChange={(event) => change(startAt(event.target.value as MeetingStage))}
-        error={errors.stage}
-      />
-      <TimeFields {...{ facts, draft, slots, span, zone, zones, onChange: change, error: errors.time }} />
+      {pairId && <p className="text-md font-bold">{nameOfMeeting(facts, locale)}</p>}
+      <TimeFields {...{ facts, draft, slots, span, zone, zones, onChange: change, error: errors.time }}>
+        <Select
+          label={t('stage')}
+          value={draft.stage}
+          options={MEETING_STAGES.map((value) => ({ value, label: stageName(value) }))}
+          onChange={(event) => change(startAt(event.target.value as MeetingStage))}
+          error={errors.stage}
+        />
+      </TimeFields>
       <PlaceFields {...{ slug, span, draft, errors, tables: facts.tables, onChange: change }} />
       <PeopleFields
         facts={facts}
@@ -123,7 +123,7 @@ export function BookingForm({ facts, slug, zones, stage, onClose, onBooked, onBu
         />
       )}
       <FormError problems={errors[''] ? [{ key: 'form', text: errors[''] }] : []} />
-      <div className="flex justify-end gap-2 max-sm:[&>*]:flex-1">
+      <div className="sticky -bottom-2 -mx-6 -mb-4 flex justify-end gap-2 border-t border-line bg-raised px-6 py-4 max-sm:-mx-4 max-sm:px-4 max-sm:[&>*]:flex-1">
         <Button onClick={onClose} disabled={isBusy}>
           {t('cancel')}
         </Button>

@@ -5,6 +5,7 @@ import { DateInput } from '@/components/ui/date-input';
 
 type Props = {
   label: string;
+  className?: string;
   shown: string;
   first?: string | undefined;
   last?: string | undefined;
@@ -13,13 +14,13 @@ type Props = {
 };
 
 /** Goes to the day that was picked; half-typed dates lead nowhere. */
-export function DayJump({ label, shown, first, last, href }: Props) {
+export function DayJump({ label, className, shown, first, last, href }: Props) {
   const router = useRouter();
   return (
     <DateInput
       label={label}
       labelHidden
-      className="w-40"
+      className={className}
       defaultValue={shown}
       min={first}
       max={last}

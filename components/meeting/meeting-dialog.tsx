@@ -40,7 +40,7 @@ export function MeetingDialog({ desk, row, onClose }: { desk: Desk; row: Meeting
       description={view === 'overview' ? undefined : row.title}
       locked={isBusy}
     >
-      <div className="grid gap-5 pb-5">
+      <div className="grid grid-cols-1 gap-5 pb-4">
         {view === 'overview' && <MeetingOverview {...shared} onView={setView} />}
         {view === 'move' && <MoveMeeting {...shared} />}
         {view === 'people' && <ChangePeople {...shared} />}

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Combobox } from '@/components/ui/combobox';
+import { ErrorNotice } from '@/components/ui/notice';
 import { matchesSearch } from '@/lib/core/hangul';
 import type { Locale } from '@/lib/core/locale';
 import type { BookingParties } from '@/lib/meeting/queries/booking';
@@ -17,6 +18,7 @@ const matches = (option: { label: string; keywords?: string | undefined }, query
 /** Who meets whom, found by typing: Korean by initials too. */
 export function PartyFields({ slug, onChange }: Props) {
   const t = useTranslations('meeting.booking');
+  const words = useTranslations('common');
   const locale = useLocale() as Locale;
   const loaded = useLoaded<BookingParties>(`/programs/${slug}/meetings/parties`);
   const [sides, setSides] = useState({ startup: '', investor: '' });
@@ -26,11 +28,17 @@ export function PartyFields({ slug, onChange }: Props) {
     setSides(next);
     onChange(next.startup && next.investor ? next : null);
   };
+  const waiting = {
+    disabled: loaded.at !== 'ready',
+    ...(loaded.at === 'loading' ? { placeholder: words('loading') } : {}),
+  };
+  if (loaded.at === 'failed') return <ErrorNotice title={t('failed')} />;
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <Combobox
         label={t('startup')}
         required
+        {...waiting}
         options={parties.startups.map((each) => ({
           value: each.id,
           label: nameOfStartup(each, locale),
@@ -42,6 +50,7 @@ export function PartyFields({ slug, onChange }: Props) {
       <Combobox
         label={t('investor')}
         required
+        {...waiting}
         options={parties.investors.map((each) => ({ value: each.id, label: each.name }))}
         matches={matches}
         onChange={(investor) => choose({ investor })}

@@ -1,7 +1,8 @@
 'use client';
 
+import { TriangleAlert } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { DateInput, TimeInput } from '@/components/ui/date-input';
 import { FieldNotes } from '@/components/ui/field';
 import { zoneName } from '@/lib/core/dates';
@@ -30,10 +31,23 @@ type Props = {
   except?: string | undefined;
   error?: string | undefined;
   onChange: (changes: Partial<BookingDraft>) => void;
+  /** Stands before the day, in its line: the stage, where that is chosen too. */
+  children?: ReactNode;
 };
 
 /** Day, then a planned slot or a free time; what it comes to is said in both zones before anything is saved. */
-export function TimeFields({ facts, draft, slots, span, zone, zones, except, error, onChange }: Props) {
+export function TimeFields({
+  facts,
+  draft,
+  slots,
+  span,
+  zone,
+  zones,
+  except,
+  error,
+  onChange,
+  children,
+}: Props) {
   const t = useTranslations('meeting.booking');
   const locale = useLocale() as Locale;
   const setting = stageSetting(facts, draft.stage);
@@ -45,17 +59,19 @@ export function TimeFields({ facts, draft, slots, span, zone, zones, except, err
   );
   return (
     <div className="grid gap-4">
-      <DateInput
-        label={t('day')}
-        note={t('inZone', { zone: name })}
-        required
-        className="max-w-56"
-        value={draft.day}
-        onChange={(event) => onChange({ day: event.target.value })}
-      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        {children}
+        <DateInput
+          label={t('day')}
+          note={t('inZone', { zone: name })}
+          required
+          value={draft.day}
+          onChange={(event) => onChange({ day: event.target.value })}
+        />
+      </div>
       {slots.length > 0 && <SlotChoice {...{ facts, draft, slots, except, onChange }} />}
       {isFree && (
-        <div className="grid max-w-80 grid-cols-2 gap-2">
+        <div className="grid grid-cols-2 gap-4">
           <TimeInput
             label={t('start')}
             value={draft.start}
@@ -78,11 +94,33 @@ export function TimeFields({ facts, draft, slots, span, zone, zones, except, err
               {when}
             </p>
           ))}
+        {span && <BusyWords {...{ facts, span, except }} />}
       </div>
       <div role="alert">
         <FieldNotes id="booking-time" error={error} />
       </div>
     </div>
+  );
+}
+
+/** Known before it is asked for; booking all the same is for the database to refuse. */
+function BusyWords({ facts, span, except }: Pick<Props, 'facts' | 'except'> & { span: Span }) {
+  const t = useTranslations('meeting.booking');
+  const locale = useLocale() as Locale;
+  const words = (
+    [
+      [nameOfStartup(facts.startup, locale), busyAt(span, facts.startup.busy, except)],
+      [facts.investor.name, busyAt(span, facts.investor.busy, except)],
+    ] as const
+  ).flatMap(([name, busy]) =>
+    busy ? [t('busyWith', { name, with: locale === 'en' ? busy.withEn : busy.with })] : [],
+  );
+  if (words.length === 0) return null;
+  return (
+    <p className="flex items-start gap-1.5 text-sm text-warn">
+      <TriangleAlert aria-hidden="true" size={16} className="mt-0.5 shrink-0" />
+      {words.join(' · ')}
+    </p>
   );
 }
 

@@ -9,7 +9,7 @@ type Props = { onBack: () => void; isBusy: boolean; label: string; tone?: 'prima
 export function ViewFooter({ onBack, isBusy, label, tone = 'primary' }: Props) {
   const t = useTranslations('common');
   return (
-    <div className="flex justify-end gap-2 max-sm:[&>*]:flex-1">
+    <div className="sticky -bottom-2 -mx-6 -mb-4 flex justify-end gap-2 border-t border-line bg-raised px-6 py-4 max-sm:-mx-4 max-sm:px-4 max-sm:[&>*]:flex-1">
       <Button onClick={onBack} disabled={isBusy}>
         {t('back')}
       </Button>

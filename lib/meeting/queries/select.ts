@@ -24,7 +24,7 @@ export type MeetingItem = {
   outcome: { id: string; interest: number } | null;
 };
 
-/** `key` sorts: by time, or by table and then time, those without a table last. */
+/** `key` sorts: by time and table, or by table and time; those without a table last. */
 export type SortedMeeting = { item: MeetingItem; key: string };
 
 type Row = Omit<MeetingItem, 'table' | 'pair' | 'startup' | 'investor' | 'outcome'> & {
@@ -47,9 +47,10 @@ const iso = (column: Prisma.Sql) =>
   Prisma.sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const TIME_KEY = Prisma.sql`to_char(m.starts_at at time zone 'UTC', 'YYYYMMDDHH24MISSMS')`;
+const TABLE_KEY = Prisma.sql`lpad(coalesce(v.seq, 999999)::text, 6, '0')`;
 const SORT_KEYS = {
-  time: TIME_KEY,
-  table: Prisma.sql`lpad(coalesce(v.seq, 999999)::text, 6, '0') || ${TIME_KEY}`,
+  time: Prisma.sql`${TIME_KEY} || ${TABLE_KEY}`,
+  table: Prisma.sql`${TABLE_KEY} || ${TIME_KEY}`,
 };
 export type MeetingSort = keyof typeof SORT_KEYS;
 
