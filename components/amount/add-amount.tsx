@@ -7,7 +7,9 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { AmountDialog } from './amount-dialog';
 
-const Form = dynamic(() => import('./amount-dialog').then((file) => file.AmountDialog));
+const Form = dynamic(() => import('./amount-dialog').then((file) => file.AmountDialog), {
+  loading: () => null,
+});
 
 type Props = Omit<Parameters<typeof AmountDialog>[0], 'onClose'>;
 

@@ -6,7 +6,9 @@ import { useState } from 'react';
 import { useToast } from '@/components/ui/toast';
 import { voidAmountAction } from '@/lib/amount/actions';
 
-const ReasonDialog = dynamic(() => import('../pair/page/reason-dialog').then((file) => file.ReasonDialog));
+const ReasonDialog = dynamic(() => import('../pair/page/reason-dialog').then((file) => file.ReasonDialog), {
+  loading: () => null,
+});
 
 type Props = { slug: string; pairId: string; amountId: string; what: string };
 

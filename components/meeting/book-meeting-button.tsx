@@ -6,8 +6,9 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { BookMeetingDialogProps } from './book-meeting-dialog';
 
-const BookMeetingDialog = dynamic(() =>
-  import('./book-meeting-dialog').then((file) => file.BookMeetingDialog),
+const BookMeetingDialog = dynamic(
+  () => import('./book-meeting-dialog').then((file) => file.BookMeetingDialog),
+  { loading: () => null },
 );
 
 type Props = Omit<BookMeetingDialogProps, 'open' | 'onClose'> & {

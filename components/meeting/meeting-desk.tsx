@@ -5,7 +5,9 @@ import { createContext, type ReactNode, useContext, useState } from 'react';
 import type { AgendaCan } from './agenda-table';
 import type { MeetingRow } from './row-actions';
 
-const MeetingDialog = dynamic(() => import('./meeting-dialog').then((file) => file.MeetingDialog));
+const MeetingDialog = dynamic(() => import('./meeting-dialog').then((file) => file.MeetingDialog), {
+  loading: () => null,
+});
 
 export type Zones = readonly [venue: string, home: string];
 export type Desk = { slug: string; zones: Zones; can: AgendaCan; asStartup: boolean };

@@ -3,8 +3,12 @@
 import dynamic from 'next/dynamic';
 import type { PairMoves } from './use-pair-moves';
 
-const ReasonDialog = dynamic(() => import('./reason-dialog').then((file) => file.ReasonDialog));
-const StatusDialog = dynamic(() => import('./status-dialog').then((file) => file.StatusDialog));
+const ReasonDialog = dynamic(() => import('./reason-dialog').then((file) => file.ReasonDialog), {
+  loading: () => null,
+});
+const StatusDialog = dynamic(() => import('./status-dialog').then((file) => file.StatusDialog), {
+  loading: () => null,
+});
 
 /** The questions a move may have; nothing of them is loaded before one comes up. */
 export function MoveDialogs({ moves }: { moves: PairMoves }) {

@@ -11,7 +11,9 @@ import type { PairItem } from '@/lib/pair/rules/item';
 import { isLaterStage, STAGE_TABLE, STAGES, type Stage } from '@/lib/pair/rules/stages';
 import { toastOfProblem } from './problem-words';
 
-const MoveDialog = dynamic(() => import('./move-dialog').then((file) => file.MoveDialog));
+const MoveDialog = dynamic(() => import('./move-dialog').then((file) => file.MoveDialog), {
+  loading: () => null,
+});
 
 export type MovingPair = Pick<PairItem, 'id' | 'version' | 'stage' | 'status' | 'gates'>;
 type Props = { slug: string; pair: MovingPair; homeZone: string; zoneText: string };

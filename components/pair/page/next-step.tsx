@@ -3,10 +3,11 @@
 import { Pencil } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, startTransition, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { NextStepForm } from './next-step-form';
 
+// Loaded with the first press; until it is there, the line stays as it is.
 const Form = dynamic(() => import('./next-step-form').then((file) => file.NextStepForm));
 
 type Props = Omit<Parameters<typeof NextStepForm>[0], 'onClose'> & {
@@ -34,7 +35,7 @@ export function NextStep({ hasStep, canEdit, children, ...form }: Props) {
           ref={opener}
           size="sm"
           icon={<Pencil aria-hidden="true" size={14} />}
-          onClick={() => setEditing(true)}
+          onClick={() => startTransition(() => setEditing(true))}
         >
           {t(hasStep ? 'editNextStep' : 'planNextStep')}
         </Button>

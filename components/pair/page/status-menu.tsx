@@ -11,7 +11,9 @@ import { type PairStatus, STATUS_TABLE, STATUSES } from '@/lib/pair/rules/stages
 import type { MovingPair } from './move-menu';
 import { toastOfProblem } from './problem-words';
 
-const StatusDialog = dynamic(() => import('./status-dialog').then((file) => file.StatusDialog));
+const StatusDialog = dynamic(() => import('./status-dialog').then((file) => file.StatusDialog), {
+  loading: () => null,
+});
 
 type Props = { slug: string; pair: MovingPair; homeZone: string; zoneText: string };
 

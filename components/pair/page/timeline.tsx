@@ -90,7 +90,7 @@ async function TimelineLine({ slug, pairId, entry, zones, locale, canVoid, cut }
         </span>
         <div className="grid min-w-0 gap-1">
           <HappeningWords happening={happening} voided={voided} zones={zones} locale={locale} />
-          <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-ink-2">
+          <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-ink-2">
             <span>{entry.by?.name ?? t('timeline.somebody')}</span>
             {entry.means && <span>{t(`timeline.means.${entry.means}`)}</span>}
             {entry.late && (
@@ -102,7 +102,7 @@ async function TimelineLine({ slug, pairId, entry, zones, locale, canVoid, cut }
             {isVoidable && (
               <VoidEvent slug={slug} pairId={pairId} eventId={entry.id} what={whatOf(happening, t)} />
             )}
-          </p>
+          </div>
         </div>
       </li>
     </>

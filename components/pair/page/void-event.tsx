@@ -6,7 +6,9 @@ import { useState } from 'react';
 import { useToast } from '@/components/ui/toast';
 import { voidEventAction } from '@/lib/pair/actions';
 
-const ReasonDialog = dynamic(() => import('./reason-dialog').then((file) => file.ReasonDialog));
+const ReasonDialog = dynamic(() => import('./reason-dialog').then((file) => file.ReasonDialog), {
+  loading: () => null,
+});
 
 type Props = { slug: string; pairId: string; eventId: string; what: string };
 

@@ -30,8 +30,12 @@ import { usePairRows } from './use-pair-rows';
 import { useTableKeys } from './use-table-keys';
 import './table.css';
 
-const ConflictDialog = dynamic(() => import('../page/conflict-dialog').then((file) => file.ConflictDialog));
-const BulkDialog = dynamic(() => import('../move/bulk-dialog').then((file) => file.BulkDialog));
+const ConflictDialog = dynamic(() => import('../page/conflict-dialog').then((file) => file.ConflictDialog), {
+  loading: () => null,
+});
+const BulkDialog = dynamic(() => import('../move/bulk-dialog').then((file) => file.BulkDialog), {
+  loading: () => null,
+});
 
 type Props = PairListProps & {
   facets: PairFacets;
