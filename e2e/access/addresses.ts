@@ -42,7 +42,7 @@ export async function addressesOf(startup: Page): Promise<Addresses> {
       `${PROGRAM}/startups/new`,
       `${PROGRAM}/investors/new`,
     ],
-    admin: ['/people', '/programs/new'],
+    admin: ['/people', '/people/audit', '/programs/new'],
     startup: [`${PROGRAM}/meetings/outcomes`, `${PROGRAM}/meetings/${held?.id}/outcome`],
   };
 }

@@ -5,6 +5,7 @@ export const EXPECTED: Readonly<Record<string, Roles>> = {
   'pair.list': 'AOMS',
   'pair.matrix': 'AOMS',
   'pair.summary': 'AOMS',
+  'pair.count_unscheduled': 'AOMS',
   'pair.facets': 'AOMS',
   'pair.get': 'AOMS',
   'pair.timeline': 'AOMS',
@@ -86,6 +87,7 @@ export const EXPECTED: Readonly<Record<string, Roles>> = {
   'person.end_sign_in': 'AOMS',
   'person.sign_out': 'AOMS',
   'person.list': 'A',
+  'person.count': 'A',
   'person.set_admin': 'A',
   'person.archive': 'A',
   'person.restore': 'A',
@@ -94,4 +96,6 @@ export const EXPECTED: Readonly<Record<string, Roles>> = {
   'token.list': 'AOMS',
   'token.create': 'AOMS',
   'token.revoke': 'AOMS',
+  'audit.list': 'AO',
+  'audit.installation': 'A',
 };
