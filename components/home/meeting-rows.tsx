@@ -35,7 +35,10 @@ export async function MeetingRows({ meetings, program, asStartup, toLog = false 
           >
             <div className="grid min-w-0 flex-1">
               {toLog ? (
-                <span className="font-medium break-words">{title}</span>
+                <span className="break-words">
+                  <span className="font-medium">{title}</span>{' '}
+                  <span className="text-sm text-ink-2 sm:hidden">{stage(meeting.stage)}</span>
+                </span>
               ) : (
                 <Link
                   href={`${base}/pairs/${meeting.pair.id}`}
@@ -47,7 +50,9 @@ export async function MeetingRows({ meetings, program, asStartup, toLog = false 
               <span className="text-sm text-ink-2 tabular-nums">{venue}</span>
               {home && <span className="text-sm text-ink-2 tabular-nums">{home}</span>}
             </div>
-            <span className="relative z-1 grid justify-items-end text-sm text-ink-2">
+            <span
+              className={`relative z-1 grid justify-items-end text-sm text-ink-2 ${toLog ? 'max-sm:hidden' : ''}`}
+            >
               <span>{stage(meeting.stage)}</span>
               {!toLog && <PlaceName table={meeting.table} link={meeting.link} />}
             </span>

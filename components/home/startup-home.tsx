@@ -30,20 +30,6 @@ export async function StartupHome({ program, today }: Props) {
       <div className="grid gap-8">
         <NextMeeting meeting={next} program={program} now={now} />
         <TodoPanel
-          title={t('steps')}
-          count={steps.length}
-          href={pairsAddress(slug, { view: 'table', sort: 'nextStepOn' })}
-          all={t('allPairs')}
-        >
-          {steps.length > 0 ? (
-            <StepRows pairs={steps} program={program} today={homeDay} asStartup />
-          ) : (
-            <NothingToDo>{t('noSteps')}</NothingToDo>
-          )}
-        </TodoPanel>
-      </div>
-      <div className="grid gap-8">
-        <TodoPanel
           title={t('toLogOwn')}
           count={toLog.count}
           href={`/programs/${slug}/meetings/outcomes`}
@@ -53,6 +39,20 @@ export async function StartupHome({ program, today }: Props) {
             <MeetingRows meetings={toLog.meetings} program={program} asStartup toLog />
           ) : (
             <NothingToDo>{t('noneToLogOwn')}</NothingToDo>
+          )}
+        </TodoPanel>
+      </div>
+      <div className="grid gap-8">
+        <TodoPanel
+          title={t('steps')}
+          count={steps.length}
+          href={pairsAddress(slug, { view: 'table', sort: 'nextStepOn' })}
+          all={t('allPairs')}
+        >
+          {steps.length > 0 ? (
+            <StepRows pairs={steps} program={program} today={homeDay} asStartup />
+          ) : (
+            <NothingToDo>{t('noSteps')}</NothingToDo>
           )}
         </TodoPanel>
         {later.length > 0 && (
