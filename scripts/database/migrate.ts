@@ -70,8 +70,8 @@ function tellFailure(client: pg.Client) {
 
 export function failureSentence(name: string | undefined, words: string): string {
   const reason = /ERROR:\s*([^\n]+)/.exec(words)?.[1] ?? words.split('\n')[0] ?? '';
-  if (/permission denied to create role|must have CREATEROLE/.test(reason)) {
-    return 'The user of DATABASE_URL may not create the role roundtable_app; let it own the database and give it CREATEROLE.';
+  if (/permission denied to (create|grant) role|must have (CREATEROLE|admin option)/.test(reason)) {
+    return 'The user of DATABASE_URL may not make the role roundtable_app; let a superuser run: CREATE ROLE roundtable_app; GRANT roundtable_app TO that_user WITH ADMIN OPTION.';
   }
   return `The migration ${name ?? '(before the first)'} failed and changed nothing: ${reason.replace(/\.$/, '')}.`;
 }
