@@ -78,7 +78,9 @@ export function Combobox(props: ComboboxProps) {
       else setActive((at) => Math.min(shown.length - 1, Math.max(0, at + step)));
     } else if (event.key === 'Enter' && open) {
       event.preventDefault();
-      const option = shown[active];
+      // The list may lag behind fast typing: what is chosen is what matches the words as they stand.
+      const typed = text ?? '';
+      const option = query === typed ? shown[active] : filterOptions(options, typed, matches, 1).shown[0];
       if (option) choose(option.value);
     } else if (event.key === 'Escape' && open) {
       event.preventDefault();
