@@ -19,7 +19,12 @@ export function AddAmount(props: Props) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button size="sm" icon={<Plus aria-hidden="true" size={16} />} onClick={() => setOpen(true)}>
+      <Button
+        size="sm"
+        className="no-print"
+        icon={<Plus aria-hidden="true" size={16} />}
+        onClick={() => setOpen(true)}
+      >
         {t('add')}
       </Button>
       {open && <Form {...props} onClose={() => setOpen(false)} />}

@@ -34,6 +34,7 @@ export function NextStep({ hasStep, canEdit, children, ...form }: Props) {
         <Button
           ref={opener}
           size="sm"
+          className="no-print"
           icon={<Pencil aria-hidden="true" size={14} />}
           onClick={() => startTransition(() => setEditing(true))}
         >

@@ -45,16 +45,18 @@ export function NoteCard({ slug, pairId, note, canEdit, meta }: Props) {
           <Badge tone={note.visibility === 'shared' ? 'info' : 'outline'}>{t(`is.${note.visibility}`)}</Badge>
         </div>
         {note.mine && canEdit && (
-          <Menu
-            place="end"
-            tone="quiet"
-            label={t('options')}
-            trigger={<EllipsisVertical aria-hidden="true" size={16} />}
-            items={[
-              { id: 'edit', label: t('edit'), onSelect: () => setEditing(true) },
-              { id: 'archive', label: t('archive'), onSelect: () => void setArchived(true, note.version) },
-            ]}
-          />
+          <span className="no-print">
+            <Menu
+              place="end"
+              tone="quiet"
+              label={t('options')}
+              trigger={<EllipsisVertical aria-hidden="true" size={16} />}
+              items={[
+                { id: 'edit', label: t('edit'), onSelect: () => setEditing(true) },
+                { id: 'archive', label: t('archive'), onSelect: () => void setArchived(true, note.version) },
+              ]}
+            />
+          </span>
         )}
       </header>
       <p className="whitespace-pre-wrap">{note.body}</p>

@@ -30,7 +30,7 @@ export function NoteForm({ slug, pairId, side }: { slug: string; pairId: string;
   };
   return (
     <form
-      className="grid gap-3"
+      className="no-print grid gap-3"
       onSubmit={(event) => {
         event.preventDefault();
         void add();

@@ -21,7 +21,7 @@ export function VoidEvent({ slug, pairId, eventId, what }: Props) {
     <>
       <button
         type="button"
-        className="ui-link no-print text-xs"
+        className="ui-link no-print inline-flex min-h-6 items-center text-xs pointer-coarse:min-h-9"
         aria-label={t('voidOf', { what })}
         onClick={() => setOpen(true)}
       >
