@@ -23,10 +23,11 @@ type Props = {
   life: ProgramLife | null;
   /** The program has no startups or no investors yet. */
   isNew: boolean;
+  canSetUp: boolean;
 };
 
 /** The picture with the money beside it, then everything again as tables. */
-export function FunnelScreen({ slug, address, funnel, times, life, isNew }: Props) {
+export function FunnelScreen({ slug, address, funnel, times, life, isNew, canSetUp }: Props) {
   const t = useTranslations('funnel');
   const locale = useLocale();
   const written = (text: string) => {
@@ -43,13 +44,13 @@ export function FunnelScreen({ slug, address, funnel, times, life, isNew }: Prop
       <div className="grid min-w-0 gap-6">
         {funnel.knownOn && <Notice>{t('known.note', { date: written(funnel.knownOn) })}</Notice>}
         <Panel
-          title={t('flow', { count: formatNumber(all) })}
+          title={all > 0 ? t('flow', { count: formatNumber(all) }) : t('title')}
           note={isNarrowed(address) ? t('filter.in') : all > 0 && t('flowNote')}
         >
           {all > 0 ? (
             <FunnelPicture funnel={funnel} times={times} rows={rows} />
           ) : (
-            <FunnelEmpty {...{ slug, date, isNew }} isNarrowed={isNarrowed(address)} />
+            <FunnelEmpty {...{ slug, date, isNew, canSetUp }} isNarrowed={isNarrowed(address)} />
           )}
           {life && <Scrubber slug={slug} address={address} life={life} />}
         </Panel>

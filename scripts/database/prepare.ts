@@ -53,7 +53,11 @@ export async function makeDatabase(
     await client.query(`create database ${draft}`);
   });
   await migrate(withDatabase(server.ownerUrl, draft));
-  if (sample) await loadSample(withDatabase(server.appUrl, draft), log, signal);
+  if (sample) {
+    await loadSample(withDatabase(server.appUrl, draft), log, signal);
+    // Its own statistics come a minute later; until then every plan would take it for empty.
+    await withClient(withDatabase(server.ownerUrl, draft), (client) => client.query('analyze'));
+  }
   await withClient(postgres, async (client) => {
     await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [draft]);
     await client.query(`drop database if exists ${name} with (force)`);

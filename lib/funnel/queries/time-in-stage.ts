@@ -63,9 +63,11 @@ function inForce(of: 'stage' | 'status', { scope, clocks }: Asked): Prisma.Sql {
 function countStays(asked: Asked, lastDay: Day): Promise<(Stays & { stage: Stage })[]> {
   const { tx, clocks } = asked;
   return tx.$queryRaw<(Stays & { stage: Stage })[]>`
-    with move as (
+    with c as materialized (
+      select * from ${cohort(asked)} all_pairs
+    ), move as (
       select distinct on (e.pair_id, e.effective_at) e.pair_id, e.effective_at as at, e.to_stage as stage
-      from stage_event e join ${cohort(asked)} c on c.id = e.pair_id where ${inForce('stage', asked)}
+      from stage_event e join c on c.id = e.pair_id where ${inForce('stage', asked)}
       order by e.pair_id, e.effective_at, e.seq desc
     ), stand as (
       select pair_id, stage, at, lead(at) over (partition by pair_id order by at) as until

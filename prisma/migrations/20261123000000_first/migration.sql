@@ -854,12 +854,16 @@ GRANT DELETE ON sign_in, sign_in_failure, idempotency_key, meeting_participant, 
 
 -- ---------------------------------------------------------------------------------------------------------------
 -- Two clocks. Bounds are exclusive instants; 'infinity' means "all we know". Rows come under the caller's row-level security.
+-- The settings keep each function whole (it runs once, is never inlined into a nested loop) and its joins hashed, so that
+-- its cost does not depend on statistics: a database filled a second ago has none.
+-- Each function is planned by itself and without nested loops: a new program has no statistics yet, and a plan that takes
+-- it for empty would run the whole log once per pair. Its rows come out once, as many as ROWS says, and are hashed.
 
 -- Where each pair stood: its stage, the furthest stage it reached, its status.
 CREATE FUNCTION pair_state(p_program uuid, p_before timestamptz, p_known_before timestamptz DEFAULT 'infinity')
 RETURNS TABLE (pair_id uuid, startup_id uuid, investor_id uuid, stage stage, stage_since timestamptz, reached stage,
                status pair_status, reason_code text, status_since timestamptz)
-LANGUAGE sql STABLE ROWS 600 AS $$
+LANGUAGE sql STABLE ROWS 600 SET enable_nestloop = off AS $$
   WITH moves AS (
     SELECT e.pair_id, e.startup_id, max(e.to_stage) AS reached,
            (array_agg(e.to_stage ORDER BY e.effective_at DESC, e.seq DESC))[1] AS stage,
@@ -887,7 +891,7 @@ $$;
 -- Each pair's live amount: its highest rung since the ladder was last ended, with that rung's latest entry.
 CREATE FUNCTION pair_amount(p_program uuid, p_on date, p_known_before timestamptz DEFAULT 'infinity')
 RETURNS TABLE (pair_id uuid, startup_id uuid, amount_id uuid, rung rung, minor bigint, currency char(3), effective_on date, source amount_source)
-LANGUAGE sql STABLE ROWS 100 AS $$
+LANGUAGE sql STABLE ROWS 100 SET enable_nestloop = off AS $$
   WITH entries AS (
     SELECT a.*,
            max(CASE WHEN a.rung >= 'rejected' THEN a.ord END) OVER (PARTITION BY a.pair_id) AS ended
@@ -908,15 +912,16 @@ $$;
 -- Which stages of which pairs had a meeting held by then.
 CREATE FUNCTION pair_met(p_program uuid, p_before timestamptz, p_known_before timestamptz DEFAULT 'infinity')
 RETURNS TABLE (pair_id uuid, startup_id uuid, stage stage, first_met_at timestamptz)
-LANGUAGE sql STABLE ROWS 600 AS $$
+LANGUAGE sql STABLE ROWS 600 SET enable_nestloop = off AS $$
+  WITH last AS (
+    SELECT DISTINCT ON (e.meeting_id) e.meeting_id, e.kind, e.starts_at
+    FROM meeting_event e
+    WHERE e.program_id = p_program AND e.recorded_at < p_known_before AND e.kind <> 'changed'
+    ORDER BY e.meeting_id, e.seq DESC
+  )
   SELECT m.pair_id, m.startup_id, m.stage, min(l.starts_at)
   FROM meeting m
-  JOIN LATERAL (
-    SELECT e.kind, e.starts_at FROM meeting_event e
-    WHERE e.program_id = m.program_id AND e.pair_id = m.pair_id AND e.meeting_id = m.id AND e.recorded_at < p_known_before
-      AND e.kind <> 'changed'
-    ORDER BY e.seq DESC LIMIT 1
-  ) l ON true
+  JOIN last l ON l.meeting_id = m.id
   WHERE m.program_id = p_program AND l.kind = 'held' AND l.starts_at < p_before
   GROUP BY m.pair_id, m.startup_id, m.stage
 $$;

@@ -9,6 +9,7 @@ import type { RawQuery } from '@/components/pair/filter/address';
 import { AsOfChip } from '@/components/shell/as-of-chip';
 import { PageHeader } from '@/components/shell/page-header';
 import { formatDay } from '@/lib/core/dates';
+import { worksInOffice } from '@/lib/core/scope';
 import { canSeeFunnel } from '@/lib/funnel/policy';
 import { requireProgram } from '@/lib/platform/viewer';
 import { programName } from '@/lib/program/rules';
@@ -60,7 +61,7 @@ export default async function FunnelPage({ params, searchParams }: Props) {
           </>
         }
       />
-      <FunnelScreen {...screen} slug={slug} address={address} />
+      <FunnelScreen {...screen} slug={slug} address={address} canSetUp={worksInOffice(scope)} />
     </>
   );
 }

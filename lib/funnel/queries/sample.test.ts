@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { ProgramScope } from '@/lib/core/scope';
+import { listPairs } from '@/lib/pair/queries/list';
+import { actAs, actIn } from '@/lib/platform/acting';
+import { asViewer, disconnect, type Tx } from '@/lib/platform/database';
+import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { getFunnel } from './funnel';
+import { getTimeInStage } from './time-in-stage';
+
+let database: TestDatabase;
+let manager: ProgramScope;
+let startup: ProgramScope;
+beforeAll(async () => {
+  database = await createTestDatabase('sample');
+  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
+  const enter = async (email: string) =>
+    actIn(await asViewer('nobody', (tx) => actAs(tx, email, 'web')), 'boston-2023');
+  manager = await enter('manager@sample.example');
+  startup = await enter('startup@sample.example');
+});
+afterAll(async () => {
+  await disconnect();
+  await database.drop();
+  vi.unstubAllEnvs();
+});
+
+describe('the funnel of the sample', () => {
+  test('on 3 May 2023 tells 84.5 billion won under discussion by five startups, and nothing beyond', async () => {
+    const funnel = await getFunnel(manager, { asOf: '2023-05-03' });
+    expect(funnel).toMatchObject({ asOf: '2023-05-03', knownOn: null, timeZone: 'Asia/Seoul', startups: 15 });
+    expect(funnel.stages.map(({ reached }) => reached)).toEqual([570, 331, 248, 184, 41]);
+    expect(funnel.amounts[0]).toMatchObject({
+      rung: 'discussed',
+      totals: [{ currency: 'KRW', minor: 84_500_000_000 }],
+      krw: { minor: 84_500_000_000, rateDate: null },
+      pairs: 9,
+      startups: 5,
+    });
+    expect(funnel.sums.map(({ sum, pairs }) => [sum, pairs])).toEqual([
+      ['discussed', 9],
+      ['intended', 0],
+      ['signed', 0],
+      ['paid', 0],
+      ['follow_on', 0],
+    ]);
+    expect(funnel.sums[0]?.concentration).toHaveLength(5);
+  });
+
+  test('puts every pair in one place', async () => {
+    for (const asOf of ['2023-04-12', '2023-05-03', '2023-08-01', '2023-11-30']) {
+      const { stages, onHold, invested } = await getFunnel(manager, { asOf });
+      const open = stages.reduce((sum, { now, lost }) => sum + now + lost, 0);
+      expect(open + onHold + invested).toBe(570);
+    }
+  });
+
+  test('counts today what the live list shows, caches and logs being one', async () => {
+    const { stages, amounts } = await getFunnel(manager, {});
+    const { items } = await listPairs(manager, { limit: 1000 });
+    for (const { stage, now, lost } of stages) {
+      const here = items.filter((pair) => pair.stage === stage);
+      expect(here.filter(({ status }) => status === 'open')).toHaveLength(now);
+      expect(here.filter(({ status }) => status === 'passed' || status === 'withdrawn')).toHaveLength(lost);
+    }
+    for (const { rung, pairs } of amounts) {
+      expect(items.filter((pair) => pair.amounts[0]?.rung === rung)).toHaveLength(pairs);
+    }
+  });
+
+  test('is narrowed by sector, and the parts of a split make the whole', async () => {
+    const asOf = '2023-05-03';
+    const sectors = await Promise.all(
+      ['bio_health', 'robotics', 'ai', 'other'].map((sector) => getFunnel(manager, { asOf, sector })),
+    );
+    const reached = sectors.map(({ stages }) => stages[3]?.reached ?? 0);
+    expect(reached.reduce((sum, pairs) => sum + pairs, 0)).toBe(184);
+    const won = sectors.map(({ sums }) => Number(sums[0]?.krw?.minor));
+    expect(won.reduce((sum, minor) => sum + minor, 0)).toBe(84_500_000_000);
+    expect(won.filter((minor) => minor > 0)).toHaveLength(3);
+  });
+
+  test('asks four statements for 570 pairs as for the pairs of one startup', async () => {
+    const [first] = (await listPairs(manager, { limit: 1 })).items;
+    for (const input of [{}, { startup: [first?.startup.id ?? ''] }]) {
+      const asked = await asViewer(manager, async (tx) => {
+        const statements = vi.spyOn(tx, '$queryRaw');
+        await getFunnel.within(counted(tx, statements), manager, input);
+        return statements.mock.calls.length;
+      });
+      expect(asked).toBe(4);
+    }
+  });
+
+  test('is not for startups, neither its counts nor its times', async () => {
+    await expect(getFunnel(startup, {})).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(getTimeInStage(startup, {})).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
+/** The client of a transaction hands out its methods anew each time; this one keeps the watched one. */
+function counted(tx: Tx, $queryRaw: unknown): Tx {
+  return new Proxy(tx, {
+    get: (target, key) => (key === '$queryRaw' ? $queryRaw : Reflect.get(target, key)),
+  });
+}
