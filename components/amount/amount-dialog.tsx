@@ -34,7 +34,7 @@ export function AmountDialog({ slug, pairId, today, baseCurrency, namesSource, o
   const [typed, setTyped] = useState({ text: '', currency: baseCurrency });
   const [rest, setRest] = useState({ effectiveOn: today, source: '', evidence: '', reason: '' });
   const [misread, setMisread] = useState<string | null>(null);
-  const { run, busy, said } = useDeed((input) => addAmountAction(slug, input));
+  const { run, busy, said } = useDeed((input, key) => addAmountAction(slug, input, key));
   const set = (change: Partial<typeof rest>) => setRest((before) => ({ ...before, ...change }));
   const { money, evidence: asksEvidence } = LADDER[rung];
 

@@ -31,8 +31,8 @@ export async function editPairAction(slug: string, input: unknown) {
   return runInProgram(editPair, slug, input);
 }
 
-export async function addNoteAction(slug: string, input: unknown) {
-  return runInProgram(addNote, slug, input);
+export async function addNoteAction(slug: string, input: unknown, idempotencyKey?: string) {
+  return runInProgram(addNote, slug, input, idempotencyKey ? { idempotencyKey } : {});
 }
 
 export async function editNoteAction(slug: string, input: unknown) {

@@ -49,7 +49,7 @@ async function run<Asking, T>(
   const asking = askingOf(viewer);
   if (!asking) return { ok: false, errors: [], failed: 'not_found' };
   try {
-    const result = await command(asking, input, call);
+    const result = await command(asking, input, checked(call));
     if (result.ok) {
       revalidatePath('/', 'layout');
       return { ok: true, value: result.value };
@@ -62,4 +62,9 @@ async function run<Asking, T>(
     log.error({ err: error, command: command.name }, 'command failed');
     return { ok: false, errors: [], failed: 'internal' };
   }
+}
+
+/** A server action is called with whatever a browser sends: a key that is none is left out, as if it were not given. */
+function checked({ idempotencyKey: key }: { idempotencyKey?: string }): { idempotencyKey?: string } {
+  return typeof key === 'string' && /^[\x21-\x7e]{8,200}$/.test(key) ? { idempotencyKey: key } : {};
 }

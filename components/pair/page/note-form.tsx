@@ -21,7 +21,7 @@ export function NoteForm({ slug, pairId, side }: { slug: string; pairId: string;
   const toast = useToast();
   const [body, setBody] = useState('');
   const [visibility, setVisibility] = useState<NoteVisibility>('program');
-  const { run, busy, said } = useDeed((input) => addNoteAction(slug, input));
+  const { run, busy, said } = useDeed((input, key) => addNoteAction(slug, input, key));
   const add = async () => {
     const result = await run({ pairId, body, visibility });
     if (!result.ok) return;

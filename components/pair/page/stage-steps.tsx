@@ -4,37 +4,12 @@ import { RampTile } from '@/components/ui/ramp-tile';
 import { dayInZone, formatDay } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/scope';
 import type { PairItem } from '@/lib/pair/rules/item';
-import {
-  isClosed,
-  isLaterStage,
-  MEETING_STAGES,
-  type MeetingStage,
-  STAGE_TABLE,
-  type Stage,
-} from '@/lib/pair/rules/stages';
+import { isClosed, MEETING_STAGES, STAGE_TABLE } from '@/lib/pair/rules/stages';
 import type { StageLogEntry } from '@/lib/pair/rules/story';
 import { toneOfStage } from '../stage-tone';
 import type { Zones } from '../zoned-time';
+import { isNear, standingAt } from './standing';
 import { type MeetingOfStep, type MeetingRights, type OutcomeOfStep, StepMeeting } from './step-meeting';
-
-export type Standing = 'done' | 'current' | 'skipped' | 'ahead';
-
-/** How far a pair has come, seen from one stage: gone through, left out, standing here, or still ahead. */
-export function standingAt(
-  stage: MeetingStage,
-  pair: Pick<PairItem, 'stage'> & { events: readonly StageLogEntry[] },
-  wasHeld: boolean,
-): Standing {
-  if (stage === pair.stage) return 'current';
-  if (isLaterStage(stage, pair.stage)) return 'ahead';
-  return wasHeld || pair.events.some((event) => event.to === stage && !event.voided) ? 'done' : 'skipped';
-}
-
-/** The stage a pair stands in and the next one: where a booking is likely. */
-function isNear(stage: MeetingStage, standsIn: Stage): boolean {
-  const ahead = STAGE_TABLE[stage].order - STAGE_TABLE[standsIn].order;
-  return ahead === 0 || ahead === 1;
-}
 
 type Props = {
   slug: string;
@@ -85,6 +60,13 @@ export async function StageSteps({ slug, pair, title, ...shown }: Props) {
                 {t(`page.standing.${standing}`)}
                 {since && isReached && ` · ${t('page.since', { date: dayOf(since.effectiveAt) })}`}
               </p>
+              {standing === 'current' && can.book && !isClosed(pair.status) && pair.gates.length > 0 && (
+                <p className="text-sm text-ink-2">
+                  {t('page.lacks', {
+                    what: pair.gates.map((gate) => t(`page.gate.${gate.needs}`)).join(', '),
+                  })}
+                </p>
+              )}
               {meetings.map((meeting) => (
                 <StepMeeting
                   key={meeting.id}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ActionResult } from '@/lib/platform/action';
 import type { FieldError } from '@/lib/platform/explain';
 
@@ -14,15 +14,20 @@ const NOTHING: Said = { errors: [], failed: null };
  * Runs a server action: busy meanwhile, its refusals kept for the form, a lost connection told like a failure. What is
  * stale is read anew, so that the next press goes by what the reader then sees.
  */
-export function useDeed<T>(deed: (input: unknown) => Promise<ActionResult<T>>) {
+export function useDeed<T>(deed: (input: unknown, idempotencyKey: string) => Promise<ActionResult<T>>) {
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<Said>(NOTHING);
   const router = useRouter();
+  // The same thing sent again after a lost answer carries the same key, so that it is done once.
+  const sent = useRef({ text: '', key: '' });
   const run = async (input: unknown): Promise<ActionResult<T>> => {
     setBusy(true);
-    const result = await deed(input).catch(
+    const text = JSON.stringify(input);
+    if (sent.current.text !== text) sent.current = { text, key: crypto.randomUUID() };
+    const result = await deed(input, sent.current.key).catch(
       (): ActionResult<T> => ({ ok: false, errors: [], failed: 'unavailable' }),
     );
+    if (result.ok) sent.current = { text: '', key: '' };
     setSaid(result.ok ? NOTHING : { errors: result.errors, failed: result.failed ?? null });
     setBusy(false);
     if (!result.ok && result.errors.some((error) => error.reason === 'stale')) router.refresh();

@@ -120,6 +120,18 @@ describe('addAmount', () => {
   });
 });
 
+describe('a create that is sent again', () => {
+  it('T32 adds one entry for one key, however often and however nearly at once', async () => {
+    const { world, pairId } = await opened();
+    const said = { pairId, rung: 'discussed', minor: 7, currency: 'KRW', effectiveOn: '2023-05-01' };
+    const call = { now: NOW, idempotencyKey: 'amount-sent-again' };
+    const answers = await Promise.all([1, 2, 3].map(() => addAmount(world.as('startup'), said, call)));
+    const ids = answers.map((answer) => (answer.ok ? answer.value.amountId : null));
+    expect(new Set(ids).size).toBe(1);
+    expect((await listAmounts(world.as('startup'), { pairId })).map(({ id }) => id)).toEqual([ids[0]]);
+  });
+});
+
 describe('voidAmount', () => {
   it('leaves the entry readable and counts it no more; the second time it is refused', async () => {
     const { world, pairId } = await opened();
