@@ -4,6 +4,7 @@ import {
   type KeyboardCoordinateGetter,
   pointerWithin,
 } from '@dnd-kit/core';
+import { STAGES } from '@/lib/pair/rules/stages';
 
 /** Left and right carry a card from one place to drop it to the next; up and down do nothing. */
 export const byColumns: KeyboardCoordinateGetter = (event, { context }) => {
@@ -22,6 +23,10 @@ export const byColumns: KeyboardCoordinateGetter = (event, { context }) => {
   return { x: rect.left + 8, y: rect.top + Math.min(64, rect.height / 3) };
 };
 
-/** Under the pointer; by keyboard, where the card's middle is nearest. */
-export const underPointer: CollisionDetection = (args) =>
-  args.pointerCoordinates ? pointerWithin(args) : closestCenter(args);
+/** Under the pointer, the place on top where two lie over each other; by keyboard, where the card's middle is nearest. */
+export const underPointer: CollisionDetection = (args) => {
+  if (!args.pointerCoordinates) return closestCenter(args);
+  const found = pointerWithin(args);
+  const onTop = found.filter(({ id }) => STAGES.every((stage) => stage !== id));
+  return onTop.length > 0 ? onTop : found;
+};

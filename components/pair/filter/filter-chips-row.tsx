@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { formatNumber } from '@/lib/core/dates';
 import type { PairFacets } from '@/lib/pair/rules/figures';
 import { isFiltered, withoutFilter } from './address';
 import { useAddress } from './address-context';
@@ -21,7 +22,7 @@ export function FilterChipsRow({ facets, sectors, count, all }: Props) {
     <div className={isFiltered(address) ? 'fl-chips' : 'sr-only'}>
       <p role="status" className="font-medium">
         {pending ? <span className="sr-only">{t('updating')}</span> : null}
-        {t('result', { count, all })}
+        {t('result', { count: formatNumber(count), all: formatNumber(all) })}
       </p>
       {chips.map((chip) => (
         <button

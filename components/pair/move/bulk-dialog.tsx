@@ -24,7 +24,7 @@ export function BulkDialog({ pairs, progress, onClose, onMove }: Props) {
   const t = useTranslations('pair.pipeline');
   const common = useTranslations('common');
   const words = useMoveWords();
-  const [stage, setStage] = useState<Stage>('follow_up');
+  const [stage, setStage] = useState<Stage>(() => likelyStage(pairs));
   const [reason, setReason] = useState('');
   const plan = useMemo(() => planMoves(pairs, stage, reason), [pairs, stage, reason]);
   // Without the reason typed so far: the field must not go away while it is being filled in.
@@ -73,9 +73,11 @@ export function BulkDialog({ pairs, progress, onClose, onMove }: Props) {
           </div>
         </fieldset>
         <div role="status" className="grid gap-3">
-          <p className="text-md font-bold">
-            {plan.moving.length > 0 ? t('bulk.moves', { count: plan.moving.length }) : t('bulk.nothing')}
-          </p>
+          {(plan.moving.length > 0 || plan.asking.size === 0) && (
+            <p className="text-md font-bold">
+              {plan.moving.length > 0 ? t('bulk.moves', { count: plan.moving.length }) : t('bulk.nothing')}
+            </p>
+          )}
           <Held held={plan.asking} text={t('bulk.needReason', { count: countOf(plan.asking) })} />
           <Held held={plan.staying} text={t('bulk.refused', { count: countOf(plan.staying) })} />
         </div>
@@ -91,6 +93,13 @@ export function BulkDialog({ pairs, progress, onClose, onMove }: Props) {
       </div>
     </Dialog>
   );
+}
+
+/** One further than where most of them stand. */
+function likelyStage(pairs: readonly PairItem[]): Stage {
+  const byStage = Map.groupBy(pairs, ({ stage }) => STAGES.indexOf(stage));
+  const [most] = [...byStage].sort((a, b) => b[1].length - a[1].length);
+  return STAGES[Math.min((most?.[0] ?? 0) + 1, STAGES.length - 1)] ?? 'follow_up';
 }
 
 const NAMED = 40;

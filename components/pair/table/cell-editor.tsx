@@ -71,6 +71,7 @@ export function CellEditor({ kind, label, value, choices, error, onSave, onCance
           {...shared}
           type={kind}
           maxLength={kind === 'text' ? 300 : undefined}
+          max={kind === 'date' ? '2200-12-31' : undefined}
           onChange={(event) => setText(event.target.value)}
         />
       )}

@@ -3,6 +3,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { formatNumber } from '@/lib/core/dates';
 import { formatMoneyShort, money } from '@/lib/core/money';
 import type { PairItem } from '@/lib/pair/rules/item';
 import { sumsOf } from '../board/board-sums';
@@ -49,7 +50,9 @@ export function GroupRow({
             <Sign aria-hidden="true" size={16} />
           </button>
           <span className="font-bold">{label}</span>
-          <span className="text-ink-2">{t('groupCount', { count: pairs.length })}</span>
+          <span className="text-ink-2">
+            {t('groupCount', { count: pairs.length, text: formatNumber(pairs.length) })}
+          </span>
           {sumsOf(pairs, baseCurrency).map(({ rung, lines }) => (
             <span key={rung} className="text-ink-2">
               {rungs(rung)}{' '}

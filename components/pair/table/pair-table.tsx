@@ -1,6 +1,5 @@
 'use client';
 
-import { useVirtualizer } from '@tanstack/react-virtual';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useCallback, useMemo, useRef, useState } from 'react';
@@ -18,11 +17,10 @@ import { useSoonRefresh } from '../move/use-soon-refresh';
 import { listParams, pairAddress } from '../pair-address';
 import type { Zones } from '../zoned-time';
 import { editingOf, type Rights } from './editable';
-import { GroupRow } from './group-row';
 import { SelectionBar } from './selection-bar';
+import { TableBody } from './table-body';
 import { COLUMNS, type ColumnId } from './table-columns';
 import { TableHead } from './table-head';
-import { TableRow } from './table-row';
 import { useCellContent } from './use-cell-content';
 import { useGroupWords } from './use-group-words';
 import { usePairEdits } from './use-pair-edits';
@@ -45,8 +43,6 @@ type Props = PairListProps & {
   zones: Zones;
   baseCurrency: string;
 };
-
-const ROW = 40;
 
 /** The same pairs as rows: sorted, grouped and with the columns of the address; edited in place, moved in bulk. */
 export function PairTable({
@@ -74,6 +70,7 @@ export function PairTable({
   const [menu, setMenu] = useState<{ pair: PairItem; anchor: HTMLElement } | null>(null);
   const [bulkOpen, setBulkOpen] = useState(false);
   const scroll = useRef<HTMLDivElement>(null);
+  const scrollToRow = useRef<(row: number) => void>(() => {});
 
   const list = JSON.stringify(listParams(queryOf(address)));
   const hrefOf = useCallback((id: string) => pairAddress(slug, id, JSON.parse(list)), [slug, list]);
@@ -91,28 +88,10 @@ export function PairTable({
     nobody: t('nobody'),
     scroll,
     save: edits.save,
-    scrollTo: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
+    scrollTo: (index) => scrollToRow.current(index),
     openMenu: (pair, anchor) => setMenu({ pair, anchor }),
     open: hrefOf,
   });
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => ROW,
-    getItemKey: (index) => rows[index]?.id ?? index,
-    overscan: 8,
-    initialRect: { width: 1200, height: 720 },
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-      const from = Math.max(0, startIndex - overscan);
-      const to = Math.min(count - 1, endIndex + overscan);
-      const range = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
-      const kept = keys.stop.row;
-      return kept >= 0 && kept < count && !range.includes(kept)
-        ? [...range, kept].sort((a, b) => a - b)
-        : range;
-    },
-  });
-
   const selection = table.state.rowSelection;
   const selected = pairs.filter((pair) => selection[pair.id]);
   const select = useCallback(
@@ -121,45 +100,6 @@ export function PairTable({
   );
   const sorted = table.state.sorting;
   const width = shown.reduce((sum, id) => sum + COLUMNS[id].width, 2.75);
-  let end = 0;
-  const lines = virtual.getVirtualItems().flatMap((item) => {
-    const row = rows[item.index];
-    if (!row) return [];
-    const gap = item.start - end;
-    end = item.end;
-    const isStop = keys.stop.row === item.index;
-    const line = row.getIsGrouped() ? (
-      <GroupRow
-        key={row.id}
-        index={item.index}
-        {...groupWords(group, String(row.groupingValue))}
-        pairs={row.subRows.map((sub) => sub.original)}
-        span={shown.length + 1}
-        open={row.getIsExpanded()}
-        stop={isStop}
-        baseCurrency={baseCurrency}
-        onToggle={() => row.toggleExpanded()}
-      />
-    ) : (
-      <TableRow
-        key={row.id}
-        pair={row.original}
-        index={item.index}
-        columns={shown}
-        content={content}
-        isEditable={isEditable}
-        selectable={can.move}
-        selected={Boolean(selection[row.id])}
-        stop={isStop ? keys.stop.column : -1}
-        editor={keys.editor?.id === row.id ? keys.editor : null}
-        onSelect={select}
-        onSave={keys.onSave}
-        onCancel={keys.onCancel}
-      />
-    );
-    return gap > 0 ? [<Spacer key={`before ${row.id}`} size={gap} />, line] : [line];
-  });
-
   return (
     <div className="tb">
       <p id="tb-help" className="sr-only">
@@ -197,10 +137,21 @@ export function PairTable({
             selection={selected.length === 0 ? 'none' : selected.length === pairs.length ? 'all' : 'some'}
             onSelectAll={(all) => table.toggleAllRowsSelected(all)}
           />
-          <tbody>
-            {lines}
-            {virtual.getTotalSize() > end && <Spacer size={virtual.getTotalSize() - end} />}
-          </tbody>
+          <TableBody
+            rows={rows}
+            columns={shown}
+            group={group}
+            content={content}
+            groupWords={groupWords}
+            isEditable={isEditable}
+            selectable={can.move}
+            selection={selection}
+            baseCurrency={baseCurrency}
+            scroll={scroll}
+            scrollToRow={scrollToRow}
+            keys={keys}
+            onSelect={select}
+          />
         </table>
       </div>
       {selected.length > 0 && (
@@ -240,14 +191,5 @@ export function PairTable({
         />
       )}
     </div>
-  );
-}
-
-function Spacer({ size }: { size: number }) {
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row of air has nothing in it to focus
-    <tr aria-hidden="true" className="tb-spacer">
-      <td style={{ blockSize: size }} />
-    </tr>
   );
 }

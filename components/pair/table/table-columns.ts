@@ -33,15 +33,22 @@ const SHOWN: readonly ColumnId[] = [
 ];
 
 /** Widths in rem, how a column is sorted, and by what its rows may be grouped. */
-type Column = { width: number; sort?: PairSort; numeric?: boolean; groupOf?: (pair: PairItem) => string };
+type Column = {
+  width: number;
+  sort?: PairSort;
+  numeric?: boolean;
+  /** The first press puts the largest on top. */
+  largestFirst?: boolean;
+  groupOf?: (pair: PairItem) => string;
+};
 
 export const COLUMNS: Readonly<Record<ColumnId, Column>> = {
   startup: { width: 10.5, sort: 'startup', groupOf: (pair) => pair.startup.id },
   investor: { width: 11.5, sort: 'investor', groupOf: (pair) => pair.investor.id },
-  stage: { width: 9.5, sort: 'stage', groupOf: (pair) => pair.stage },
+  stage: { width: 9.5, sort: 'stage', largestFirst: true, groupOf: (pair) => pair.stage },
   status: { width: 8.5, sort: 'status', groupOf: (pair) => pair.status },
-  amount: { width: 9.5, sort: 'amount', numeric: true },
-  interest: { width: 6, sort: 'interest' },
+  amount: { width: 9.5, sort: 'amount', numeric: true, largestFirst: true },
+  interest: { width: 6, sort: 'interest', largestFirst: true },
   nextStep: { width: 16 },
   nextStepOn: { width: 8, sort: 'nextStepOn' },
   nextStepOwner: { width: 8 },

@@ -34,10 +34,11 @@ const features = tableFeatures({
 const helper = createColumnHelper<typeof features, PairItem>();
 const columns = helper.columns(
   COLUMN_IDS.map((id) => {
-    const { sort, groupOf } = COLUMNS[id];
+    const { sort, largestFirst, groupOf } = COLUMNS[id];
     return helper.accessor((pair) => (groupOf ? groupOf(pair) : pair.id), {
       id,
       enableSorting: Boolean(sort),
+      sortDescFirst: Boolean(largestFirst),
       enableGrouping: Boolean(groupOf),
     });
   }),

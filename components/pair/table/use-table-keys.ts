@@ -19,7 +19,7 @@ import { choicesOf, editingOf, fieldValue, type Rights, withValue } from './edit
 import type { ColumnId } from './table-columns';
 import { type CellPlace, nextCell, nextEditable } from './table-places';
 import type { OpenEditor } from './table-row';
-import type { Failed } from './use-pair-edits';
+import { type Failed, withValues } from './use-pair-edits';
 
 type Row = {
   id: string;
@@ -79,8 +79,9 @@ export function useTableKeys(props: Props) {
     const one = rows[row];
     return one && !one.getIsGrouped() ? one.original : null;
   };
-  const edit = (place: CellPlace, typed?: { value: string; error: string | null }): boolean => {
-    const pair = pairAt(place.row);
+  const edit = (place: CellPlace, saved?: PairItem, typed?: { value: string; error: string }): boolean => {
+    const stands = pairAt(place.row);
+    const pair = saved && saved.id === stands?.id ? saved : stands;
     const column = columns[place.column - 1];
     const editing = pair && column && editingOf(column, pair, props.can);
     if (!pair || !editing) return false;
@@ -101,30 +102,34 @@ export function useTableKeys(props: Props) {
     });
     return true;
   };
-  const isField = ({ row, column }: CellPlace): boolean => {
+  /** With the edit that is just being saved already in the row: a step just written can be given its date. */
+  const isField = ({ row, column }: CellPlace, saved: PairItem): boolean => {
     const pair = pairAt(row);
     const id = columns[column - 1];
-    return Boolean(pair && id && editingOf(id, pair, props.can)?.by === 'field');
+    return Boolean(
+      pair && id && editingOf(id, pair.id === saved.id ? saved : pair, props.can)?.by === 'field',
+    );
   };
 
   const onSave = (pair: PairItem, value: string, leave: Leave) => {
     if (!editor) return;
     const { field } = editor;
     const place = stop;
+    const saved = withValues(pair, withValue(pair, field, value), () => null);
     setEditor(null);
     const next =
       leave === 'next' || leave === 'previous'
-        ? nextEditable(place, leave === 'next' ? 1 : -1, size, isField)
+        ? nextEditable(place, leave === 'next' ? 1 : -1, size, (one) => isField(one, saved))
         : null;
     if (next) {
       goTo(next);
-      edit(next);
+      edit(next, saved);
     } else if (document.activeElement === document.body || leave === 'stay') goTo(place);
     if (value.trim() === fieldValue(pair, field)) return;
     void props.save(pair, withValue(pair, field, value)).then((failed) => {
       if (!failed) return;
       setStop(place);
-      edit(place, { value, error: failed.reason });
+      edit(place, undefined, { value, error: failed.reason });
     });
   };
   const onCancel = () => {
@@ -192,3 +197,5 @@ export function useTableKeys(props: Props) {
     onCancel: stableCancel,
   };
 }
+
+export type TableKeys = ReturnType<typeof useTableKeys>;

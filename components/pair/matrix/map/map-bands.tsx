@@ -14,15 +14,16 @@ export function MapBands({ bands, sectors, square }: Props) {
     const top = HEADS + from * square.height;
     from += band.rows.length;
     return (
-      <span
+      <div
         key={band.key}
         aria-hidden="true"
         className="mp-band"
-        data-named={square.height >= NAMED || undefined}
-        style={{ insetBlockStart: top, blockSize: band.rows.length * square.height, inlineSize: NAMES }}
+        style={{ insetBlockStart: top, blockSize: band.rows.length * square.height }}
       >
-        {sectors.find(({ key }) => key === band.key)?.label}
-      </span>
+        <span data-named={square.height >= NAMED || undefined} style={{ inlineSize: NAMES }}>
+          {sectors.find(({ key }) => key === band.key)?.label}
+        </span>
+      </div>
     );
   });
 }

@@ -2,15 +2,15 @@
 'use client';
 
 import { useLocale } from 'next-intl';
+import { memo } from 'react';
 import { programName } from '@/lib/program/rules';
 import type { MatrixTableProps } from '../matrix-table';
-import { MoneyLines } from '../money-lines';
 import type { Place } from '../places';
 import { HEADS, NAMED, NAMES, type Range, READABLE, type Size } from './map-geometry';
 
 type Props = Pick<
   MatrixTableProps,
-  'startups' | 'investors' | 'codes' | 'arrangement' | 'tallies' | 'money' | 'look'
+  'startups' | 'investors' | 'codes' | 'arrangement' | 'tallies' | 'look'
 > & {
   square: Size;
   rowRange: Range;
@@ -26,101 +26,105 @@ function placesOf({ first, last }: Range, kept: number): number[] {
 }
 
 /** The rows in sight, each with its name and, where they are large enough to read, its squares in sight. */
-export function MapLines(props: Props) {
-  const {
-    startups,
-    investors,
-    codes,
-    arrangement,
-    tallies,
-    money,
-    look,
-    square,
-    rowRange,
-    columnRange,
-    stop,
-    lit,
-  } = props;
-  const locale = useLocale();
+export function MapLines({ arrangement, rowRange, columnRange, square, stop, lit, ...rest }: Props) {
   const readable = Math.min(square.width, square.height) >= READABLE;
-  const columns = readable ? placesOf(columnRange, stop.column) : [];
-  return placesOf(rowRange, stop.row).map((place) => {
-    const row = arrangement.rows[place] ?? -1;
-    const startup = startups[row];
-    const tally = tallies.rows[row];
-    if (!startup || !tally) return null;
-    const here = stop.row === place && !readable ? [stop.column] : columns;
-    return (
-      <div
-        key={startup.id}
-        role="row"
-        tabIndex={-1}
-        aria-rowindex={place + 2}
-        className="mp-row"
-        style={{ insetBlockStart: HEADS + place * square.height, blockSize: square.height }}
-      >
-        <span
-          role="rowheader"
-          tabIndex={-1}
-          aria-colindex={1}
-          className="mp-name"
-          data-lit={lit?.row === place || undefined}
-          hidden={square.height < NAMED && lit?.row !== place && stop.row !== place}
-          style={{ inlineSize: NAMES }}
-        >
-          {programName(startup, locale)}
-        </span>
-        {here.map((at) => {
-          const investor = investors[arrangement.columns[at] ?? -1];
-          if (!investor) return null;
-          const {
-            tone,
-            sign,
-            money: marked,
-            outside,
-            label,
-          } = look(codes[row] ?? '', arrangement.columns[at] ?? -1);
-          return (
-            <span
-              key={investor.id}
-              role="gridcell"
-              aria-colindex={at + 2}
-              aria-label={`${programName(startup, locale)} × ${investor.name}, ${label}`}
-              tabIndex={stop.row === place && stop.column === at ? 0 : -1}
-              className="ui-ramp mp-square"
-              data-row={place}
-              data-column={at}
-              data-tone={tone}
-              data-marked={marked || undefined}
-              data-outside={outside || undefined}
-              data-bare={readable ? undefined : ''}
-              style={{
-                insetInlineStart: NAMES + at * square.width,
-                inlineSize: square.width - 2,
-                blockSize: square.height - 2,
-              }}
-            >
-              {readable ? sign : ''}
-            </span>
-          );
-        })}
-        {square.height >= NAMED && (
-          <span className="mp-sum" aria-hidden="true">
-            <b>{tally.reachedMain}</b>
-            {money.has(startup.id) && <MoneyLines lines={money.get(startup.id) ?? []} />}
-          </span>
-        )}
-      </div>
-    );
-  });
+  return placesOf(rowRange, stop.row).map((place) => (
+    <MapLine
+      key={place}
+      {...rest}
+      place={place}
+      row={arrangement.rows[place] ?? -1}
+      columns={arrangement.columns}
+      first={readable ? columnRange.first : 0}
+      last={readable ? columnRange.last : -1}
+      stop={stop.row === place ? stop.column : -1}
+      width={square.width}
+      height={square.height}
+      isLit={lit?.row === place}
+    />
+  ));
 }
 
-type HeadProps = Pick<Props, 'investors' | 'arrangement' | 'square' | 'columnRange' | 'lit'>;
+type LineProps = Omit<Props, 'arrangement' | 'square' | 'rowRange' | 'columnRange' | 'stop' | 'lit'> & {
+  place: number;
+  row: number;
+  columns: readonly number[];
+  first: number;
+  last: number;
+  stop: number;
+  width: number;
+  height: number;
+  isLit: boolean;
+};
+
+const MapLine = memo(function MapLine(props: LineProps) {
+  const { startups, investors, codes, tallies, look, place, row, columns, first, last, stop } = props;
+  const { width, height, isLit } = props;
+  const locale = useLocale();
+  const startup = startups[row];
+  if (!startup) return null;
+  const name = programName(startup, locale);
+  const readable = last >= first;
+  return (
+    <div
+      role="row"
+      tabIndex={-1}
+      aria-rowindex={place + 2}
+      className="mp-row"
+      style={{ insetBlockStart: HEADS + place * height, blockSize: height }}
+    >
+      <span
+        role="rowheader"
+        tabIndex={-1}
+        aria-colindex={1}
+        className="mp-name"
+        data-lit={isLit || undefined}
+        hidden={height < NAMED && !isLit}
+        style={{ inlineSize: NAMES }}
+      >
+        <span>{name}</span>
+        <small>{tallies.rows[row]?.reachedMain}</small>
+      </span>
+      {placesOf({ first, last }, stop).map((at) => {
+        const column = columns[at] ?? -1;
+        const investor = investors[column];
+        if (!investor) return null;
+        const { tone, sign, money, outside, label } = look(codes[row] ?? '', column);
+        return (
+          <span
+            key={investor.id}
+            role="gridcell"
+            aria-colindex={at + 2}
+            aria-label={`${name} × ${investor.name}, ${label}`}
+            tabIndex={stop === at ? 0 : -1}
+            className="ui-ramp mp-square"
+            data-row={place}
+            data-column={at}
+            data-tone={tone}
+            data-marked={money || undefined}
+            data-outside={outside || undefined}
+            data-bare={readable ? undefined : ''}
+            style={{
+              insetInlineStart: NAMES + at * width,
+              inlineSize: width - 2,
+              blockSize: height - 2,
+            }}
+          >
+            {readable ? sign : ''}
+          </span>
+        );
+      })}
+    </div>
+  );
+});
+
+type HeadProps = Pick<Props, 'investors' | 'arrangement' | 'tallies' | 'square' | 'columnRange' | 'lit'>;
 
 /** The names of the columns in sight, turned. */
-export function MapHeads({ investors, arrangement, square, columnRange, lit }: HeadProps) {
+export function MapHeads({ investors, arrangement, tallies, square, columnRange, lit }: HeadProps) {
   return (
     <div role="row" tabIndex={-1} aria-rowindex={1} className="mp-heads" style={{ blockSize: HEADS }}>
+      <span className="mp-corner" style={{ inlineSize: NAMES }} />
       {placesOf(columnRange, lit?.column ?? -1).map((place) => {
         const investor = investors[arrangement.columns[place] ?? -1];
         if (!investor || (square.width < NAMED && lit?.column !== place)) return null;
@@ -135,6 +139,9 @@ export function MapHeads({ investors, arrangement, square, columnRange, lit }: H
             style={{ insetInlineStart: NAMES + place * square.width, inlineSize: square.width }}
           >
             <span>{investor.name}</span>
+            {square.width >= READABLE && (
+              <small>{tallies.columns[arrangement.columns[place] ?? -1]?.reachedMain}</small>
+            )}
           </span>
         );
       })}

@@ -66,6 +66,8 @@ export function MatrixMap(props: MatrixProps) {
   const palette = usePalette(tiles);
   const { start, stop: wait } = useTimer();
   const { arrangement, tallies, items, addresses, table } = useArranged(props, changed);
+  const { startups, investors, codes, look } = table;
+  const lines = { startups, investors, codes, look, tallies };
   const extent = { rows: arrangement.rows.length, columns: arrangement.columns.length };
   const view = useMapView(scroller, extent);
   const { square, scroll } = view;
@@ -89,10 +91,10 @@ export function MatrixMap(props: MatrixProps) {
     if (!canvas.current || readable) return;
     const { rows, columns } = arrangement;
     const picture = {
-      codes: table.codes,
+      codes,
       rows,
       columns,
-      look: table.look,
+      look,
       palette,
       square,
       scroll,
@@ -225,7 +227,7 @@ export function MatrixMap(props: MatrixProps) {
             blockSize: HEADS + extent.rows * square.height,
           }}
         >
-          <MapHeads {...table} {...{ square, columnRange, lit }} />
+          <MapHeads {...lines} {...{ arrangement, square, columnRange, lit }} />
           {!readable && (
             <canvas
               ref={canvas}
@@ -239,7 +241,7 @@ export function MatrixMap(props: MatrixProps) {
             />
           )}
           <MapBands bands={arrangement.bands} sectors={sectors} square={square} />
-          <MapLines {...table} {...{ square, rowRange, columnRange, stop, lit }} />
+          <MapLines {...lines} {...{ arrangement, square, rowRange, columnRange, stop, lit }} />
           {lit && <MapCross lit={lit} square={square} />}
         </div>
       </div>

@@ -70,7 +70,7 @@ export function useMapView(scroller: RefObject<HTMLDivElement | null>, extent: E
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
       const box = node.getBoundingClientRect();
-      zoomBy(-event.deltaY / 60, { x: event.clientX - box.left, y: event.clientY - box.top });
+      zoomBy(-event.deltaY / 160, { x: event.clientX - box.left, y: event.clientY - box.top });
     };
     node.addEventListener('wheel', onWheel, { passive: false });
     return () => node.removeEventListener('wheel', onWheel);

@@ -1,0 +1,110 @@
+'use client';
+
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, type RefObject, useEffect } from 'react';
+import type { PairItem } from '@/lib/pair/rules/item';
+import { GroupRow } from './group-row';
+import type { ColumnId } from './table-columns';
+import { TableRow } from './table-row';
+import type { PairRows } from './use-pair-rows';
+import type { TableKeys } from './use-table-keys';
+
+type Props = {
+  rows: ReturnType<PairRows['table']['getRowModel']>['rows'];
+  columns: readonly ColumnId[];
+  group: ColumnId | null;
+  content: (column: ColumnId, pair: PairItem) => ReactNode;
+  groupWords: (group: ColumnId | null, value: string) => { label: ReactNode; labelText: string };
+  isEditable: (column: ColumnId, pair: PairItem) => boolean;
+  selectable: boolean;
+  selection: Readonly<Record<string, boolean>>;
+  baseCurrency: string;
+  scroll: RefObject<HTMLElement | null>;
+  /** Filled here: brings a row into sight. */
+  scrollToRow: RefObject<(row: number) => void>;
+  keys: TableKeys;
+  onSelect: (id: string, event: unknown) => void;
+};
+
+const ROW = 40;
+
+/** The rows in sight and a few more; the row with the focus stays in the page however far it is scrolled away. */
+export function TableBody(props: Props) {
+  const { rows, columns, group, content, groupWords, isEditable, selectable, selection, scroll, keys } =
+    props;
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ROW,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 8,
+    initialRect: { width: 1200, height: 720 },
+    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
+      const from = Math.max(0, startIndex - overscan);
+      const to = Math.min(count - 1, endIndex + overscan);
+      const range = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+      const kept = keys.stop.row;
+      return kept >= 0 && kept < count && !range.includes(kept)
+        ? [...range, kept].sort((a, b) => a - b)
+        : range;
+    },
+  });
+  const { scrollToRow } = props;
+  useEffect(() => {
+    scrollToRow.current = (row) => virtual.scrollToIndex(row, { align: 'auto' });
+  }, [virtual, scrollToRow]);
+
+  let end = 0;
+  const lines = virtual.getVirtualItems().flatMap((item) => {
+    const row = rows[item.index];
+    if (!row) return [];
+    const gap = item.start - end;
+    end = item.end;
+    const isStop = keys.stop.row === item.index;
+    const line = row.getIsGrouped() ? (
+      <GroupRow
+        key={row.id}
+        index={item.index}
+        {...groupWords(group, String(row.groupingValue))}
+        pairs={row.subRows.map((sub) => sub.original)}
+        span={columns.length + 1}
+        open={row.getIsExpanded()}
+        stop={isStop}
+        baseCurrency={props.baseCurrency}
+        onToggle={() => row.toggleExpanded()}
+      />
+    ) : (
+      <TableRow
+        key={row.id}
+        pair={row.original}
+        index={item.index}
+        columns={columns}
+        content={content}
+        isEditable={isEditable}
+        selectable={selectable}
+        selected={Boolean(selection[row.id])}
+        stop={isStop ? keys.stop.column : -1}
+        editor={keys.editor?.id === row.id ? keys.editor : null}
+        onSelect={props.onSelect}
+        onSave={keys.onSave}
+        onCancel={keys.onCancel}
+      />
+    );
+    return gap > 0 ? [<Spacer key={`before ${row.id}`} size={gap} />, line] : [line];
+  });
+  return (
+    <tbody>
+      {lines}
+      {virtual.getTotalSize() > end && <Spacer size={virtual.getTotalSize() - end} />}
+    </tbody>
+  );
+}
+
+function Spacer({ size }: { size: number }) {
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row of air has nothing in it to focus
+    <tr aria-hidden="true" className="tb-spacer">
+      <td style={{ blockSize: size }} />
+    </tr>
+  );
+}
