@@ -9,8 +9,8 @@ test('by e-mail and password, back to the page that was wanted, and out again', 
   const words = wordsOf(language).viewer.signIn;
   await page.goto(`${PROGRAM}/funnel?asOf=2023-05-03`);
   await expect(page).toHaveURL(/\/sign-in\?next=/);
-  await page.getByLabel(words.email).fill('manager@sample.example');
-  await page.getByLabel(words.password).fill(SAMPLE_PASSWORD);
+  await page.getByRole('textbox', { name: words.email, exact: true }).fill('manager@sample.example');
+  await page.getByLabel(words.password, { exact: true }).fill(SAMPLE_PASSWORD);
   await page.getByRole('button', { name: words.submit, exact: true }).click();
   await expect(page).toHaveURL(/\/funnel\?asOf=2023-05-03/);
   await expect(page.getByText(language === 'ko' ? '845억 원' : 'KRW 84.5 billion').first()).toBeVisible();
@@ -26,13 +26,13 @@ test('T9 a wrong password and an unknown address are told in the same words, and
   const told: string[] = [];
   for (const email of ['team2@sample.example', 'nobody-at-all@sample.example']) {
     await page.goto('/sign-in');
-    await page.getByLabel(words.email).fill(email);
-    await page.getByLabel(words.password).fill('not the right one');
+    await page.getByRole('textbox', { name: words.email, exact: true }).fill(email);
+    await page.getByLabel(words.password, { exact: true }).fill('not the right one');
     await page.getByRole('button', { name: words.submit, exact: true }).click();
     const alert = page.getByRole('alert').filter({ hasText: /\S/ }).first();
     await expect(alert).toBeVisible();
     told.push(((await alert.textContent()) ?? '').trim());
-    await expect(page.getByLabel(words.email)).toHaveValue(email);
+    await expect(page.getByRole('textbox', { name: words.email, exact: true })).toHaveValue(email);
   }
   expect(told[0]).toBe(told[1]);
 });

@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startThrowaway } from '../../scripts/database/throwaway';
 import { ensureBuilt } from '../../scripts/serve/build';
 import { freePort } from '../../scripts/serve/ports';
 import { ROOT } from '../../scripts/serve/settings';
 import { startWebServer } from '../../scripts/serve/web-server';
+import { sharedDatabases } from '../../scripts/test/database-server';
+import { takeDatabase } from '../../scripts/test/take-database';
 
 /**
  * The production build on a port and a database of its own, with the sample. Tests find the address in `baseURL`, the
@@ -13,10 +14,10 @@ import { startWebServer } from '../../scripts/serve/web-server';
  */
 export default async function globalSetup(): Promise<() => Promise<void>> {
   await ensureBuilt(ROOT, console.log);
-  const database = await startThrowaway();
+  const databases = await sharedDatabases();
   const dataDir = mkdtempSync(path.join(tmpdir(), 'roundtable-e2e-'));
   try {
-    const { appUrl, ownerUrl } = await database.create('sample');
+    const { appUrl, ownerUrl } = await takeDatabase(databases.url, 'sample');
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
     const env = {
@@ -30,11 +31,11 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     Object.assign(process.env, { E2E_ADDRESS: address, E2E_DATA_DIR: dataDir, E2E_OWNER_URL: ownerUrl });
     return async () => {
       await web.stop();
-      await database.stop();
+      await databases.stop();
       rmSync(dataDir, { recursive: true, force: true });
     };
   } catch (error) {
-    await database.stop();
+    await databases.stop();
     throw error;
   }
 }
