@@ -24,7 +24,7 @@ const sharedTest = {
 export default defineConfig({
   ...shared,
   test: {
-    globalSetup: ['scripts/test/database-server.ts'],
+    globalSetup: ['scripts/test/provide-databases.ts'],
     maxWorkers: 2,
     projects: [
       {

@@ -1,9 +1,12 @@
 import { main } from './problem';
 import { addCounts, type Count } from './test/counts';
+import { serveDatabases } from './test/database-server';
 import { STEPS } from './test/steps';
 
 /** All steps run, also behind a failed one; the last line is their sum. */
 await main(async () => {
+  const databases = await serveDatabases();
+  process.env.ROUNDTABLE_TEST_DATABASES = databases.url;
   const told: string[] = [];
   const counts: Count[] = [];
   for (const { name, run } of STEPS) {
@@ -14,6 +17,7 @@ await main(async () => {
     const seconds = Math.round((performance.now() - began) / 1000);
     told.push(`${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
   }
+  await databases.stop();
   const { passed, failed } = addCounts(counts);
   console.log(`\n${told.join('\n')}\n\n${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +7,8 @@ import { withClient, withDatabase } from './connection';
 import { startEmbedded } from './embedded';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'roundtable-embedded-'));
+// Passable, so that as root the cluster stays here with the rest.
+chmodSync(folder, 0o711);
 const dataDir = path.join(folder, '.data');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -10,7 +10,7 @@ import { APP_ROLE } from './embedded';
 import { makeCluster } from './make-cluster';
 import { endOrphan } from './orphan';
 import { ensureAppRole, makeDatabase, type OwnServer } from './prepare';
-import { serverUser } from './server-user';
+import { canReach, serverUser } from './server-user';
 
 export type Template = 'empty' | 'sample';
 export type ThrowawayDatabase = { name: string; ownerUrl: string; appUrl: string };
@@ -29,7 +29,7 @@ const FAST = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'ma
 export async function startThrowaway(): Promise<Throwaway> {
   await sweep();
   const user = serverUser();
-  const folder = mkdtempSync(path.join(tmpdir(), PREFIX));
+  const folder = mkdtempSync(path.join(canReach(tmpdir(), user) ? tmpdir() : '/var/tmp', PREFIX));
   chmodSync(folder, 0o711);
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid ?? user.uid);
   takeLock(path.join(folder, 'holder.json'));
@@ -53,9 +53,10 @@ function databasesOf(server: OwnServer): Omit<Throwaway, 'stop'> {
   let made = 0;
   const asOwner = (sql: string) =>
     withClient(withDatabase(server.ownerUrl, 'postgres'), (client) => client.query(sql));
-  const template = (kind: Template) => {
-    const making =
-      templates.get(kind) ?? makeDatabase(server, `template_${kind}`, kind === 'sample', () => undefined);
+  const template = (kind: Template): Promise<void> => {
+    const make = () => makeDatabase(server, `template_${kind}`, kind === 'sample', () => undefined);
+    // One after the other: both grant roles, and those belong to the whole server.
+    const making = templates.get(kind) ?? (kind === 'sample' ? template('empty').then(make) : make());
     templates.set(kind, making);
     return making;
   };

@@ -1,20 +1,14 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { TestProject } from 'vitest/node';
 import { startThrowaway, type Template, type Throwaway } from '@/scripts/database/throwaway';
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    /** Where `createTestDatabase` asks for a database. */
-    testDatabases: string;
-  }
-}
+export type DatabaseServer = { url: string; stop(): Promise<void> };
 
 /**
- * For Vitest's globalSetup: one PostgreSQL for the whole run, started when the first test file asks, so that a run
- * of pure tests starts none.
+ * Gives out databases by HTTP on loopback, for test processes that share one PostgreSQL and one load of the sample.
+ * Starts it when the first one asks, so that a run of pure tests starts none.
  */
-export default async function provideDatabases(project: TestProject): Promise<() => Promise<void>> {
+export async function serveDatabases(): Promise<DatabaseServer> {
   let throwaway: Promise<Throwaway> | undefined;
   const started = () => {
     throwaway ??= startThrowaway();
@@ -27,12 +21,18 @@ export default async function provideDatabases(project: TestProject): Promise<()
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  project.provide('testDatabases', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  return async () => {
+  const stop = async () => {
     server.closeAllConnections();
     server.close();
     await (await throwaway?.catch(() => undefined))?.stop();
   };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop };
+}
+
+/** `npm test` runs one for all its steps; a single step runs its own. */
+export async function sharedDatabases(): Promise<DatabaseServer> {
+  const shared = process.env.ROUNDTABLE_TEST_DATABASES;
+  return shared ? { url: shared, stop: async () => undefined } : serveDatabases();
 }
 
 async function answer(request: IncomingMessage, started: () => Promise<Throwaway>): Promise<unknown> {
