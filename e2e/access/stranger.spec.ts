@@ -75,7 +75,7 @@ test('T6 the API answers a stranger and a malformed token with 401, and never wi
 async function expectNotThere(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await expect(
-    page.getByRole('heading', { name: wordsOf('ko').error.not_found.title }),
+    page.getByRole('heading', { name: wordsOf('ko').shell.notFoundTitle }),
     address,
   ).toBeVisible();
 }
