@@ -27,7 +27,7 @@ export default async function InvestorProfilePage({ params, searchParams }: Prop
   const { program, investor: investorId } = await params;
   const scope = await requireProgram(program);
   const { asOf } = listAsked(await searchParams, ['asOf']);
-  const date = asOf ? { asOf } : {};
+  const date: Record<string, string> = asOf ? { asOf } : {};
   const now = new Date();
   const investor = await orNotFound(getInvestor(scope, { investorId, ...date }));
   const withFigures = canSeeInvestorFigures(scope);

@@ -27,7 +27,7 @@ export default async function StartupProfilePage({ params, searchParams }: Props
   const { program, startup: startupId } = await params;
   const scope = await requireProgram(program);
   const { asOf } = listAsked(await searchParams, ['asOf']);
-  const date = asOf ? { asOf } : {};
+  const date: Record<string, string> = asOf ? { asOf } : {};
   const now = new Date();
   const startup = await orNotFound(getStartup(scope, { startupId, ...date }));
   // A startup's people have their pairs and meetings on screens of their own.
