@@ -82,12 +82,9 @@ describe('the funnel of the sample', () => {
   test('asks four statements for 570 pairs as for the pairs of one startup', async () => {
     const [first] = (await listPairs(manager, { limit: 1 })).items;
     for (const input of [{}, { startup: [first?.startup.id ?? ''] }]) {
-      const asked = await asViewer(manager, async (tx) => {
-        const statements = vi.spyOn(tx, '$queryRaw');
-        await getFunnel.within(counted(tx, statements), manager, input);
-        return statements.mock.calls.length;
-      });
-      expect(asked).toBe(4);
+      const asked = { statements: 0 };
+      await asViewer(manager, (tx) => getFunnel.within(counted(tx, asked), manager, input));
+      expect(asked.statements).toBe(4);
     }
   });
 
@@ -97,9 +94,12 @@ describe('the funnel of the sample', () => {
   });
 });
 
-/** The client of a transaction hands out its methods anew each time; this one keeps the watched one. */
-function counted(tx: Tx, $queryRaw: unknown): Tx {
+/** The same client, counting what is asked of it. */
+function counted(tx: Tx, asked: { statements: number }): Tx {
   return new Proxy(tx, {
-    get: (target, key) => (key === '$queryRaw' ? $queryRaw : Reflect.get(target, key)),
+    get: (target, key) => {
+      if (key === '$queryRaw') asked.statements += 1;
+      return Reflect.get(target, key);
+    },
   });
 }
