@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/core/scope';
-import type { PairItem, PairSort } from '@/lib/pair/rules/item';
+import { PAIR_SORTS, type PairItem, type PairSort } from '@/lib/pair/rules/item';
 import { STAGES, STATUSES } from '@/lib/pair/rules/stages';
 import { programName } from '@/lib/program/rules';
 
@@ -46,8 +46,9 @@ function compareAmounts(a: PairItem, b: PairItem, base: string): number {
 /** Several keys, the first deciding; a minus before one turns it round. Ties fall by startup, investor and id. */
 export function compareBy(keys: readonly string[], by: Record<PairSort, Compare>): Compare {
   const steps = keys.flatMap((key) => {
-    const compare = by[key.replace(/^-/, '') as PairSort] as Compare | undefined;
-    if (!compare) return [];
+    const known = PAIR_SORTS.find((sort) => sort === key.replace(/^-/, ''));
+    if (!known) return [];
+    const compare = by[known];
     return [key.startsWith('-') ? (a: PairItem, b: PairItem) => compare(b, a) : compare];
   });
   const ties: Compare[] = [by.startup, by.investor, (a, b) => (a.id < b.id ? -1 : 1)];
