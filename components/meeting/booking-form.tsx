@@ -26,6 +26,7 @@ import { nameOfMeeting } from './names';
 import { PeopleFields } from './people-fields';
 import { PlaceFields } from './place-fields';
 import { TimeFields } from './time-fields';
+import { useShowErrors } from './use-show-errors';
 import { whenShort } from './when';
 
 type Props = BookMeetingDialogProps & { facts: BookingFacts; onBusy: (isBusy: boolean) => void };
@@ -48,6 +49,7 @@ export function BookingForm({ facts, slug, zones, pairId, stage, onClose, onBook
   }));
   const [errors, setErrors] = useState<Errors>({});
   const [isBusy, setIsBusy] = useState(false);
+  const form = useShowErrors(errors);
   const zone = zoneOf(draft.stage);
   const slots = slotsOn(facts, draft.stage, draft.day, zone);
   const span = spanOf(draft, slots, zone);
@@ -96,7 +98,7 @@ export function BookingForm({ facts, slug, zones, pairId, stage, onClose, onBook
   };
   if (isClosed(facts.pair.status)) return <p>{t('closed')}</p>;
   return (
-    <form noValidate className="grid gap-5" onSubmit={book}>
+    <form ref={form} noValidate className="grid gap-5" onSubmit={book}>
       {pairId && <p className="text-md font-bold">{nameOfMeeting(facts, locale)}</p>}
       <TimeFields {...{ facts, draft, slots, span, zone, zones, onChange: change, error: errors.time }}>
         <Select

@@ -7,6 +7,7 @@ import { TextInput } from '@/components/ui/text-input';
 import { cancelMeetingAction } from '@/lib/meeting/actions';
 import type { ViewProps } from './meeting-dialog';
 import { useMeetingAction } from './use-meeting-action';
+import { useShowErrors } from './use-show-errors';
 import { ViewFooter } from './view-footer';
 
 /** Calls a meeting off, with the reason both sides will want to know. */
@@ -15,12 +16,13 @@ export function CancelMeeting(props: ViewProps) {
   const { desk, row, onBack } = props;
   const [reason, setReason] = useState('');
   const { run, errors, isBusy } = useMeetingAction(props, t('done', { title: row.title }));
+  const form = useShowErrors(errors);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     run((version) => cancelMeetingAction(desk.slug, { meetingId: row.meeting.id, version, reason }));
   };
   return (
-    <form noValidate className="grid gap-5" onSubmit={submit}>
+    <form ref={form} noValidate className="grid gap-5" onSubmit={submit}>
       <p>{t('text')}</p>
       <TextInput
         label={t('reason')}

@@ -11,6 +11,7 @@ import type { ViewProps } from './meeting-dialog';
 import { PeopleFields } from './people-fields';
 import { useBookingFacts } from './use-facts';
 import { useMeetingAction } from './use-meeting-action';
+import { useShowErrors } from './use-show-errors';
 import { ViewFooter } from './view-footer';
 
 /** Who comes, and the link; the time stays. */
@@ -22,6 +23,7 @@ export function ChangePeople(props: ViewProps) {
   const [contactIds, setContactIds] = useState(meeting.participants.map(({ id }) => id));
   const [link, setLink] = useState(meeting.link ?? '');
   const { run, errors, isBusy } = useMeetingAction(props, t('people.done', { title: row.title }));
+  const form = useShowErrors(errors);
   if (facts.at === 'loading') return <SkeletonText lines={4} />;
   if (facts.at === 'failed') return <ErrorNotice title={t('booking.failed')} />;
   const submit = (event: FormEvent) => {
@@ -30,7 +32,7 @@ export function ChangePeople(props: ViewProps) {
     run((version) => changeMeetingAction(desk.slug, { ...change, version }));
   };
   return (
-    <form noValidate className="grid gap-5" onSubmit={submit}>
+    <form ref={form} noValidate className="grid gap-5" onSubmit={submit}>
       <PeopleFields facts={facts.value} chosen={contactIds} error={errors.people} onChange={setContactIds} />
       <TextInput
         label={t('booking.link')}

@@ -16,6 +16,7 @@ import { PlaceFields } from './place-fields';
 import { TimeFields } from './time-fields';
 import { useBookingFacts } from './use-facts';
 import { useMeetingAction } from './use-meeting-action';
+import { useShowErrors } from './use-show-errors';
 import { ViewFooter } from './view-footer';
 import { whenShort } from './when';
 
@@ -40,6 +41,7 @@ function MoveForm(props: ViewProps & { facts: BookingFacts }) {
   const span = spanOf(draft, slots, zone);
   const done = span ? t('done', { title: row.title, when: whenShort(span, desk.zones[0], locale) }) : '';
   const { run, errors, setErrors, isBusy } = useMeetingAction(props, done);
+  const form = useShowErrors(errors);
   const change = (changes: Partial<BookingDraft>) => {
     setErrors({});
     setDraft((now) => {
@@ -59,7 +61,7 @@ function MoveForm(props: ViewProps & { facts: BookingFacts }) {
     run((version) => moveMeetingAction(desk.slug, { ...change, version }));
   };
   return (
-    <form noValidate className="grid gap-5" onSubmit={submit}>
+    <form ref={form} noValidate className="grid gap-5" onSubmit={submit}>
       <TimeFields
         {...{ facts, draft, slots, span, zone, zones: desk.zones, onChange: change, error: errors.time }}
         except={meeting.id}

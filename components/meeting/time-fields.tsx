@@ -94,7 +94,7 @@ export function TimeFields({
               {when}
             </p>
           ))}
-        {span && <BusyWords {...{ facts, span, except }} />}
+        {span && !error && <BusyWords {...{ facts, span, except }} />}
       </div>
       <div role="alert">
         <FieldNotes id="booking-time" error={error} />

@@ -9,6 +9,8 @@ export type OutcomeFacts = {
   /** A startup's person says "we" and "they", the office names the sides. */
   asStartup: boolean;
   initial: OutcomeDraft;
+  /** An outcome stands already; this one corrects it. */
+  corrects: boolean;
   /** Days YYYY-MM-DD of the program's home zone, to pick a date by one tap. */
   soon: readonly { days: number; on: string }[];
   currencies: readonly Option[];

@@ -74,8 +74,8 @@ function useMetChoices(asStartup: boolean) {
   return choices;
 }
 
-/** The eight most asked; the others one tap away, and open where one of them is chosen. */
-const FIRST_TOPICS = 8;
+/** The seven most asked; the others one tap away, and open where one of them is chosen. */
+const FIRST_TOPICS = 7;
 
 function AskedField({ draft, errors, onChange }: Props) {
   const t = useTranslations('outcome');

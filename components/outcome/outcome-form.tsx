@@ -7,7 +7,7 @@ import { ActionBar } from '@/components/ui/action-bar';
 import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
 import { LinkButton } from '@/components/ui/link-button';
-import { ErrorNotice } from '@/components/ui/notice';
+import { ErrorNotice, Notice } from '@/components/ui/notice';
 import { useOnline } from '@/components/ui/offline-notice';
 import type { Locale } from '@/lib/core/locale';
 import { formatMoney, money } from '@/lib/core/money';
@@ -47,6 +47,7 @@ export function OutcomeForm(facts: OutcomeFacts) {
       }}
     >
       <PendingOutcomes personId={facts.personId} except={facts.meeting.id} />
+      {facts.corrects && <Notice>{t('corrects')}</Notice>}
       <OutcomeFields
         key={form.generation}
         facts={facts}
@@ -55,25 +56,22 @@ export function OutcomeForm(facts: OutcomeFacts) {
         onChange={form.change}
       />
       <p className="text-sm text-ink-2">{form.isKept ? t('kept') : t('notKept')}</p>
-      <FormError problems={errors.form ? [{ key: 'form', text: errors.form }] : []} />
-      {status.at === 'signed_out' && <SignedOut slug={facts.slug} meetingId={facts.meeting.id} />}
-      {status.at === 'waiting' && <Waiting status={status} count={form.waitingCount} />}
       <ActionBar>
-        <SaveButton {...{ facts, draft, status }} />
+        {/* Beside the button, where the eyes and the thumb are: what stands in the way is never below the fold. */}
+        <div className="grid w-full gap-3">
+          <FormError problems={errors.form ? [{ key: 'form', text: errors.form }] : []} />
+          {status.at === 'signed_out' && <SignedOut slug={facts.slug} meetingId={facts.meeting.id} />}
+          {status.at === 'waiting' && <Waiting status={status} count={form.waitingCount} />}
+          <SaveButton {...{ facts, draft, status }} isReady={form.isReady} />
+        </div>
       </ActionBar>
     </form>
   );
 }
 
-function SaveButton({
-  facts,
-  draft,
-  status,
-}: {
-  facts: OutcomeFacts;
-  draft: OutcomeDraft;
-  status: OutcomeStatus;
-}) {
+type SaveProps = { facts: OutcomeFacts; draft: OutcomeDraft; status: OutcomeStatus; isReady: boolean };
+
+function SaveButton({ facts, draft, status, isReady }: SaveProps) {
   const t = useTranslations('outcome');
   const label = useSaveLabel(facts, draft);
   const isOnline = useOnline();
@@ -84,6 +82,7 @@ function SaveButton({
       tone="primary"
       size="lg"
       wide
+      disabled={!isReady}
       busy={status.at === 'sending'}
       className="whitespace-normal"
     >

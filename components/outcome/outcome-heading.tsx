@@ -4,7 +4,6 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { nameOfMeeting } from '@/components/meeting/names';
 import { PlaceName } from '@/components/meeting/place-name';
 import { whenInBoth } from '@/components/meeting/when';
-import { Notice } from '@/components/ui/notice';
 import type { ProgramEntry } from '@/lib/core/scope';
 import type { OutcomeForm } from '@/lib/outcome/queries';
 import { isAskedTopic } from '@/lib/outcome/rules';
@@ -57,7 +56,6 @@ export async function OutcomeHeading({ form, program, asStartup }: Props) {
       {pair.nextStep && !standing && (
         <p className="text-sm text-ink-2">{t('nextPlanned', { text: pair.nextStep.text })}</p>
       )}
-      {standing && <Notice className="mt-2">{t('corrects')}</Notice>}
     </header>
   );
 }

@@ -28,13 +28,13 @@ export function OutcomeSaved({ facts, draft, onFix }: Props) {
   const list = `/programs/${facts.slug}/meetings/outcomes`;
   useEffect(() => heading.current?.focus(), []);
   return (
-    <section className="grid gap-6">
+    <section className="flex flex-col gap-6 max-sm:min-h-[calc(100dvh-13rem)]">
       <h2 ref={heading} tabIndex={-1} className="flex items-center gap-2 text-lg font-bold outline-none">
         <CircleCheck aria-hidden="true" size={22} className="text-done" />
         {t('title')}
       </h2>
       <SavedFacts facts={facts} draft={draft} />
-      <Button className="justify-self-start" onClick={onFix}>
+      <Button className="self-start" onClick={onFix}>
         {t('fix')}
       </Button>
       <PendingOutcomes personId={facts.personId} />
@@ -47,6 +47,7 @@ export function OutcomeSaved({ facts, draft, onFix }: Props) {
       ) : (
         <p className="border-t border-line pt-4 text-ink-2">{t('none')}</p>
       )}
+      <div className="flex-1" />
       <ActionBar>
         <LinkButton href={list} size="lg">
           {t('list')}

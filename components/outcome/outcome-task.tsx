@@ -55,6 +55,7 @@ export async function OutcomeTask({ form, others, program, personId, asStartup, 
             personId={personId}
             meeting={{ id: meeting.id, version: meeting.version, title: title(meeting) }}
             asStartup={asStartup}
+            corrects={form.standing !== null}
             initial={draftOf(form, program.baseCurrency)}
             soon={[3, 7, 14].map((days) => ({ days, on: addDays(today, days) }))}
             currencies={currenciesFirst(program.baseCurrency)}

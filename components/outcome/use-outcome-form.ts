@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import type { Answer, Problem } from '@/components/ui/request';
+import type { Answer } from '@/components/ui/request';
 import { uuidv7 } from '@/lib/core/uuid';
 import { dropParcel, putParcel, whyStopped } from './outbox';
 import {
@@ -14,6 +14,7 @@ import {
   type OutcomeDraft,
   readDraft,
 } from './outcome-draft';
+import { currentVersion, errorsOf } from './outcome-errors';
 import type { FieldErrors, OutcomeFacts } from './outcome-facts';
 import { announceOutbox, sendParcel, useOutbox } from './use-outbox';
 
@@ -33,12 +34,15 @@ export function useOutcomeForm({ slug, personId, meeting, initial }: OutcomeFact
   const [status, setStatus] = useState<OutcomeStatus>({ at: 'editing' });
   const [errors, setErrors] = useState<FieldErrors>({});
   const [isKept, setIsKept] = useState(true);
+  /** Before the page's script runs a press would be a page load, and lose what was chosen. */
+  const [isReady, setIsReady] = useState(false);
   const attempt = useRef<Attempt>(undefined);
   const version = useRef(meeting.version);
   const parcels = useOutbox(personId);
   const own = parcels.find((parcel) => parcel.meetingId === meeting.id);
 
   useEffect(() => {
+    setIsReady(true);
     const kept = readDraft(localStorage, personId, meeting.id);
     if (!kept) return;
     attempt.current = kept.attempt;
@@ -120,29 +124,5 @@ export function useOutcomeForm({ slug, personId, meeting, initial }: OutcomeFact
     setStatus({ at: 'editing' });
   };
   const waitingCount = parcels.filter((parcel) => !parcel.refused).length;
-  return { draft, generation, status, errors, isKept, waitingCount, change, save, startOver };
-}
-
-const FIELDS: Record<string, keyof FieldErrors> = {
-  interest: 'interest',
-  amount: 'money',
-  asked: 'asked',
-  nextStep: 'nextStep',
-  nextStepOn: 'nextStepOn',
-  note: 'note',
-};
-
-/** The server's sentences at the fields they point to; the rest belongs to the whole form. */
-export function errorsOf(problem: Problem): FieldErrors {
-  const errors: FieldErrors = {};
-  for (const { pointer, message } of problem.errors ?? []) {
-    errors[FIELDS[pointer.split('/')[1] ?? ''] ?? 'form'] ??= message;
-  }
-  return Object.keys(errors).length > 0 ? errors : { form: problem.detail || problem.title };
-}
-
-/** A stale mark brings the meeting as it stands: the next press means that one. */
-function currentVersion(problem: Problem): number | null {
-  const current = problem.current as { version?: unknown } | undefined;
-  return typeof current?.version === 'number' ? current.version : null;
+  return { draft, generation, status, errors, isKept, isReady, waitingCount, change, save, startOver };
 }
