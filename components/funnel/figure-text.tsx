@@ -1,19 +1,41 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Funnel, SumFigures } from '@/lib/funnel/rules/figures';
-import { figureLabel } from '@/lib/funnel/rules/label';
+import { type FigureLabel, figureLabel, totalLabel } from '@/lib/funnel/rules/label';
 
+type Clocks = Pick<Funnel, 'asOf' | 'knownOn'>;
 type Props = {
   figures: Pick<SumFigures, 'sum' | 'krw' | 'rates'>;
-  clocks: Pick<Funnel, 'asOf' | 'knownOn'>;
+  clocks: Clocks;
   /** How the amount itself is set; the rest is small print that never leaves it. */
   amountClass?: string;
 };
 
 /** `845억 원 (2023. 5. 3. 기준, 논의 단계)`: one sentence, so that the amount cannot be taken without its status and date. */
 export function FigureText({ figures, clocks, amountClass = 'font-bold' }: Props) {
-  const t = useTranslations('funnel');
   const label = figureLabel(figures, clocks, useLocale());
-  if (!label) return null;
+  return label && <Labelled label={label} amountClass={amountClass} />;
+}
+
+/** Where a rate is missing: each currency by itself, each with its date and status. */
+export function UnconvertedText({
+  figures: { sum, totals },
+  clocks,
+}: {
+  figures: Pick<SumFigures, 'sum' | 'totals'>;
+  clocks: Clocks;
+}) {
+  const locale = useLocale();
+  return totals.map((total) => (
+    <Labelled
+      key={total.currency}
+      label={totalLabel(sum, total, clocks, locale)}
+      amountClass="text-lg font-bold"
+    />
+  ));
+}
+
+function Labelled({ label, amountClass }: { label: FigureLabel; amountClass: string }) {
+  const t = useTranslations('funnel');
   return (
     <p className="text-sm text-ink-2" title={label.exact}>
       {t.rich('label', {

@@ -6,7 +6,7 @@ import type { Locale } from '@/lib/core/scope';
 import type { Funnel, SumFigures } from '@/lib/funnel/rules/figures';
 import { funnelHref, readFunnelAddress, rowsOf } from './address';
 import { CountLink } from './count-link';
-import { FigureText } from './figure-text';
+import { FigureText, UnconvertedText } from './figure-text';
 import { StageBar } from './stage-bar';
 import { Concentration } from './sum-panel';
 
@@ -78,7 +78,11 @@ export function FunnelGlance({ program: { slug }, funnel, locale }: Props) {
 function GlanceSum({ figures, funnel }: { figures: SumFigures; funnel: Funnel }) {
   return (
     <li className="border-t border-line pt-2">
-      <FigureText figures={figures} clocks={funnel} amountClass="text-lg font-bold" />
+      {figures.krw ? (
+        <FigureText figures={figures} clocks={funnel} amountClass="text-lg font-bold" />
+      ) : (
+        <UnconvertedText figures={figures} clocks={funnel} />
+      )}
       <p className="text-xs text-ink-2">
         <Concentration figures={figures} all={funnel.startups} />
       </p>

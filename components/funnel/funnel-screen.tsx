@@ -68,6 +68,15 @@ export function FunnelScreen({ slug, address, funnel, times, life, isNew, canSet
         <div className="grid min-w-0 gap-6">
           <Panel title={t('table.title')} note={date}>
             <StageTable {...{ funnel, times, rows, date }} />
+            <p className="text-sm">
+              {t('table.standing', {
+                count: formatNumber(all),
+                open: formatNumber(total(funnel, 'now')),
+                lost: formatNumber(total(funnel, 'lost')),
+                onHold: formatNumber(funnel.onHold),
+                invested: formatNumber(funnel.invested),
+              })}
+            </p>
             <p className="text-xs text-ink-2">
               {t('table.note')} {t('time.note')}
             </p>
@@ -82,4 +91,9 @@ export function FunnelScreen({ slug, address, funnel, times, life, isNew, canSet
       )}
     </div>
   );
+}
+
+/** Every pair stands in exactly one place, so these may be added. */
+function total({ stages }: Funnel, figure: 'now' | 'lost'): number {
+  return stages.reduce((sum, stage) => sum + stage[figure], 0);
 }

@@ -7,9 +7,8 @@ import { formatRate } from '@/lib/core/money';
 import { concentrationOf } from '@/lib/funnel/rules/concentration';
 import type { Funnel, SumFigures } from '@/lib/funnel/rules/figures';
 import type { OpensRows } from './address';
-import { FigureText } from './figure-text';
+import { FigureText, UnconvertedText } from './figure-text';
 import { ShareBars } from './share-bars';
-import { TotalLines } from './total-lines';
 
 type Props = { funnel: Funnel; figures: SumFigures; rows: OpensRows; slug: string };
 
@@ -31,7 +30,7 @@ export function SumPanel({ funnel, figures, rows, slug }: Props) {
         {krw ? (
           <FigureText figures={figures} clocks={funnel} amountClass="block text-3xl font-bold" />
         ) : (
-          <TotalLines totals={figures.totals} className="text-2xl font-bold" />
+          <UnconvertedText figures={figures} clocks={funnel} />
         )}
         <p className="text-sm text-ink-2">
           <Concentration figures={figures} all={funnel.startups} />

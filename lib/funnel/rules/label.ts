@@ -2,7 +2,7 @@ import type { Sum } from '@/lib/amount/rules';
 import { formatDay, parseDay } from '@/lib/core/dates';
 import { formatMoney, formatMoneyExact, formatRate, money } from '@/lib/core/money';
 import type { Locale } from '@/lib/core/scope';
-import type { Funnel, SumFigures } from './figures';
+import type { Funnel, SumFigures, WireTotal } from './figures';
 
 /**
  * A figure with what it must never stand without: its date and its status. Made from one sum only, so that no figure
@@ -21,21 +21,34 @@ export type FigureLabel = {
   rates: string[];
 };
 
-/** Null where a rate is missing: there is no total in won to label. */
+type Clocks = Pick<Funnel, 'asOf' | 'knownOn'>;
+
+/** The total in won. Null where a rate is missing: there is none to label. */
 export function figureLabel(
   { sum, krw, rates }: Pick<SumFigures, 'sum' | 'krw' | 'rates'>,
-  { asOf, knownOn }: Pick<Funnel, 'asOf' | 'knownOn'>,
+  clocks: Clocks,
   locale: Locale,
 ): FigureLabel | null {
   if (krw === null) return null;
-  const total = money(krw.minor, 'KRW');
+  const written = rates.map(({ base, rate }) => formatRate({ base, quote: 'KRW', rate }, locale));
+  return { ...totalLabel(sum, { currency: 'KRW', minor: krw.minor }, clocks, locale), rates: written };
+}
+
+/** The total in one of its own currencies. */
+export function totalLabel(
+  sum: Sum,
+  { currency, minor }: WireTotal,
+  { asOf, knownOn }: Clocks,
+  locale: Locale,
+): FigureLabel {
+  const total = money(minor, currency);
   return {
     sum,
     amount: formatMoney(total, locale),
     exact: formatMoneyExact(total, locale),
     asOf: writtenDay(asOf, locale),
     knownOn: knownOn && writtenDay(knownOn, locale),
-    rates: rates.map(({ base, rate }) => formatRate({ base, quote: 'KRW', rate }, locale)),
+    rates: [],
   };
 }
 
