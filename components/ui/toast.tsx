@@ -27,7 +27,7 @@ type ShowToast = (message: ToastMessage) => void;
 
 const ToastContext = createContext<ShowToast>(() => {});
 
-/** `const toast = useToast(); toast({ text: t('saved'), undo })` */
+/** `const toast = useToast(); toast({ text, undo })` */
 export function useToast(): ShowToast {
   return useContext(ToastContext);
 }

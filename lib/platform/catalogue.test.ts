@@ -50,9 +50,17 @@ describe('the messages', () => {
   });
 
   it('have the same placeholders in both languages', () => {
-    const named = (locale: Locale) => [...messages[locale]].map(([key, text]) => [key, names(text)]).sort();
+    // A clash names people in each language's own way; lib/meeting tests its words.
+    const shared = (locale: Locale) =>
+      [...messages[locale]].filter(([key]) => !/refusal\.\w+_busy$/.test(key));
+    const named = (locale: Locale) =>
+      shared(locale)
+        .map(([key, text]) => [key, names(text)])
+        .sort();
     const names = (text: string) =>
-      placeholders(text).map((each) => each.replace(/, (plural|select|selectordinal)$/, ''));
+      [
+        ...new Set(placeholders(text).map((each) => each.replace(/, (plural|select|selectordinal)$/, ''))),
+      ].sort();
     expect(named('en')).toEqual(named('ko'));
   });
 
