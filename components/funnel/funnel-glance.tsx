@@ -25,8 +25,7 @@ export function FunnelGlance({ program: { slug }, funnel, locale }: Props) {
   const href = funnelHref(slug, { ...readFunnelAddress({}), asOf, knownOn: funnel.knownOn ?? '' });
   return (
     <Panel
-      title={t('title')}
-      note={t('glance.caption', { date })}
+      title={t('glance.title', { date })}
       actions={
         <LinkButton size="sm" href={href}>
           {t('glance.open')}
