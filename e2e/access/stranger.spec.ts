@@ -74,10 +74,7 @@ test('T6 the API answers a stranger and a malformed token with 401, and never wi
 /** A page that loads in parts has answered 200 before it knows; what it shows is the same for not there and not yours. */
 async function expectNotThere(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await expect(
-    page.getByRole('heading', { name: wordsOf('ko').shell.notFoundTitle }),
-    address,
-  ).toBeVisible();
+  await expect(page.getByRole('heading', { name: wordsOf('ko').shell.notFoundTitle }), address).toBeVisible();
 }
 
 test('a startup finds nothing of its rival: the address of a rival pair, startup or meeting is not there', async ({
