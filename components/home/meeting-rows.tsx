@@ -59,10 +59,10 @@ export async function MeetingRows({ meetings, program, asStartup, toLog = false 
             {toLog && (
               <Link
                 href={`${base}/meetings/${meeting.id}/outcome`}
-                aria-label={t('writeOf', { title })}
                 className={`${buttonClass({ size: 'sm' })} after:absolute after:inset-0`}
               >
                 {t('write')}
+                <span className="sr-only">{title}</span>
               </Link>
             )}
           </li>
