@@ -94,6 +94,7 @@ function StageRow({ figures, funnel, time, rows }: RowProps) {
       <Cell numeric>
         {formatNumber(time?.stays ?? 0)} (
         <CountLink
+          tight
           count={time?.open ?? 0}
           href={rows({ stage: [figures.stage], status: ['open', 'on_hold'] })}
           label={t('open.staying', { stage })}
