@@ -32,6 +32,7 @@ export function InvestorFields({ values, set, error, first }: Props) {
         hint={t('nameHint')}
         required
         maxLength={120}
+        name="name"
         value={values.name}
         error={error('name')}
         onChange={(event) => set('name', event.target.value)}
@@ -40,6 +41,7 @@ export function InvestorFields({ values, set, error, first }: Props) {
         label={t('city')}
         note={t('optional')}
         maxLength={80}
+        name="city"
         value={values.city}
         error={error('city')}
         onChange={(event) => set('city', event.target.value)}
@@ -61,6 +63,7 @@ export function InvestorFields({ values, set, error, first }: Props) {
         className="sm:col-span-2"
         rows={4}
         maxLength={2000}
+        name="summary"
         value={values.summary}
         error={error('summary')}
         onChange={(event) => set('summary', event.target.value)}
@@ -72,6 +75,7 @@ export function InvestorFields({ values, set, error, first }: Props) {
         inputMode="url"
         placeholder="https://"
         maxLength={500}
+        name="website"
         value={values.website}
         error={error('website')}
         onChange={(event) => set('website', event.target.value)}

@@ -39,7 +39,7 @@ export function NewInvestorForm({ slug }: { slug: string }) {
   const isSameName = form.errors.some((error) => error.reason === 'same_name');
   return (
     <form
-      noValidate
+      {...form.props}
       className="grid max-w-3xl gap-5"
       onSubmit={(event) => {
         event.preventDefault();
@@ -54,7 +54,7 @@ export function NewInvestorForm({ slug }: { slug: string }) {
           onAddAnyway={() => submit(goesOn.current, { sameName: true })}
         />
       ) : (
-        <FormProblems errors={form.errors} failed={form.failed} />
+        <FormProblems errors={form.problems} failed={form.failed} />
       )}
       <InvestorFields
         key={form.round}

@@ -49,15 +49,8 @@ export function NewProgramForm({ zones, day }: { zones: readonly ComboboxOption[
   // The address follows the English name until somebody writes their own.
   const followsName = values.slug === slugOf(values.nameEn);
   return (
-    <form
-      noValidate
-      className="grid max-w-2xl gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void form.submit();
-      }}
-    >
-      <FormProblems errors={form.errors} failed={form.failed} />
+    <form {...form.props} className="grid max-w-2xl gap-5">
+      <FormProblems errors={form.problems} failed={form.failed} />
       <ProgramFields
         values={values}
         set={(field, value) => {
@@ -75,6 +68,7 @@ export function NewProgramForm({ zones, day }: { zones: readonly ComboboxOption[
         maxLength={60}
         autoCapitalize="none"
         spellCheck={false}
+        name="slug"
         value={values.slug}
         error={error('slug')}
         onChange={(event) => set('slug', event.target.value)}

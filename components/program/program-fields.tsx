@@ -40,6 +40,7 @@ export function ProgramFields({ values, set, error, zones, day, stamp = 0 }: Pro
       required={required}
       maxLength={field === 'name' || field === 'nameEn' ? 120 : 200}
       lang={field.endsWith('En') ? 'en' : 'ko'}
+      name={field}
       value={values[field]}
       error={error(field)}
       onChange={(event) => set(field, event.target.value)}
@@ -73,6 +74,7 @@ export function ProgramFields({ values, set, error, zones, day, stamp = 0 }: Pro
         <Select
           label={t('baseCurrency')}
           options={Object.keys(CURRENCIES).map((code) => ({ value: code, label: code }))}
+          name="baseCurrency"
           value={values.baseCurrency}
           error={error('baseCurrency')}
           onChange={(event) => set('baseCurrency', event.target.value)}
@@ -81,6 +83,7 @@ export function ProgramFields({ values, set, error, zones, day, stamp = 0 }: Pro
           label={t('asOfDefault')}
           note={t('optional')}
           hint={t('asOfDefaultHint')}
+          name="asOfDefault"
           value={values.asOfDefault}
           error={error('asOfDefault')}
           onChange={(event) => set('asOfDefault', event.target.value)}

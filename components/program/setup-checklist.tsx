@@ -38,7 +38,11 @@ export function SetupChecklist({ slug, settings }: { slug: string; settings: Pro
   if (done === steps.length) return null;
   const next = steps.find((step) => !step.done)?.key;
   return (
-    <Panel title={t('title')} note={t('progress', { count: done, total: steps.length })}>
+    <Panel
+      title={t('title')}
+      note={t('progress', { count: done, total: steps.length })}
+      className="max-w-2xl"
+    >
       <p className="text-ink-2">{t('text')}</p>
       <ol className="grid gap-1">
         {steps.map((step, index) => (

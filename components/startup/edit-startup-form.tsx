@@ -29,15 +29,8 @@ export function EditStartupForm({ slug, startupId, version, initial }: Props) {
     },
   });
   return (
-    <form
-      noValidate
-      className="grid max-w-3xl gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void form.submit();
-      }}
-    >
-      {form.conflicts.length === 0 && <FormProblems errors={form.errors} failed={form.failed} />}
+    <form {...form.props} className="grid max-w-3xl gap-5">
+      {form.conflicts.length === 0 && <FormProblems errors={form.problems} failed={form.failed} />}
       <ConflictPanel
         conflicts={form.conflicts}
         mine={form.values}

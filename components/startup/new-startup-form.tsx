@@ -38,7 +38,7 @@ export function NewStartupForm({ slug }: { slug: string }) {
   const isSameName = form.errors.some((error) => error.reason === 'same_name');
   return (
     <form
-      noValidate
+      {...form.props}
       className="grid max-w-3xl gap-5"
       onSubmit={(event) => {
         event.preventDefault();
@@ -53,7 +53,7 @@ export function NewStartupForm({ slug }: { slug: string }) {
           onAddAnyway={() => submit(goesOn.current, { sameName: true })}
         />
       ) : (
-        <FormProblems errors={form.errors} failed={form.failed} />
+        <FormProblems errors={form.problems} failed={form.failed} />
       )}
       <StartupFields values={form.values} set={form.set} error={form.error} first={first} />
       <FormButtons save={t('add')} cancel={t('cancel')} cancelHref={list} busy={form.busy}>

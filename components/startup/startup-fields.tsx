@@ -32,6 +32,7 @@ export function StartupFields({ values, set, error, first }: Props) {
       rows={5}
       maxLength={2000}
       lang={field === 'summaryEn' ? 'en' : 'ko'}
+      name={field}
       value={values[field]}
       error={error(field)}
       onChange={(event) => set(field, event.target.value)}
@@ -44,6 +45,7 @@ export function StartupFields({ values, set, error, first }: Props) {
         label={t('name')}
         required
         maxLength={120}
+        name="name"
         value={values.name}
         error={error('name')}
         onChange={(event) => set('name', event.target.value)}
@@ -54,6 +56,7 @@ export function StartupFields({ values, set, error, first }: Props) {
         hint={t('nameEnHint')}
         lang="en"
         maxLength={120}
+        name="nameEn"
         value={values.nameEn}
         error={error('nameEn')}
         onChange={(event) => set('nameEn', event.target.value)}
@@ -63,6 +66,7 @@ export function StartupFields({ values, set, error, first }: Props) {
         required
         emptyLabel={t('chooseSector')}
         options={SECTORS.map((sector) => ({ value: sector, label: sectors(sector) }))}
+        name="sector"
         value={values.sector}
         error={error('sector')}
         onChange={(event) => set('sector', event.target.value)}
@@ -74,6 +78,7 @@ export function StartupFields({ values, set, error, first }: Props) {
         inputMode="url"
         placeholder="https://"
         maxLength={500}
+        name="website"
         value={values.website}
         error={error('website')}
         onChange={(event) => set('website', event.target.value)}

@@ -11,7 +11,7 @@ import type { useForm } from '../form/use-form';
 export type ContactValues = { name: string; title: string; email: string; phone: string; consent: boolean };
 type Form = Pick<
   ReturnType<typeof useForm<ContactValues, unknown>>,
-  'values' | 'set' | 'error' | 'errors' | 'failed' | 'busy'
+  'props' | 'values' | 'set' | 'error' | 'problems' | 'failed' | 'busy'
 > & { submit: () => Promise<void> };
 type Props = {
   form: Form;
@@ -36,6 +36,7 @@ export function ContactForm({ form, masked, onCancel }: Props) {
         autoComplete="off"
         placeholder={hidden || undefined}
         hint={hidden ? t('keep', { value: hidden }) : undefined}
+        name={field}
         value={values[field]}
         error={error(field)}
         onChange={(event) => set(field, event.target.value)}
@@ -43,15 +44,8 @@ export function ContactForm({ form, masked, onCancel }: Props) {
     );
   };
   return (
-    <form
-      noValidate
-      className="grid gap-4 pb-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void form.submit();
-      }}
-    >
-      <FormProblems errors={form.errors} failed={form.failed} />
+    <form {...form.props} className="grid gap-4 pb-5">
+      <FormProblems errors={form.problems} failed={form.failed} />
       <div className="grid gap-4 sm:grid-cols-2">
         {text('name', t('name'), 80)}
         {text('title', t('post'), 80)}
@@ -61,6 +55,7 @@ export function ContactForm({ form, masked, onCancel }: Props) {
       <Checkbox
         label={t('consent')}
         hint={t('consentHint')}
+        name="consent"
         checked={values.consent}
         onChange={(event) => set('consent', event.target.checked)}
       />

@@ -44,20 +44,14 @@ function ReasonForm({ slug, contactId, onClose, onShown }: Omit<Props, 'contact'
   });
   const reasons = (['schedule', 'documents', 'follow_up'] as const).map((key) => t(`reasons.${key}`));
   return (
-    <form
-      noValidate
-      className="grid gap-4 pb-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void form.submit();
-      }}
-    >
-      {form.failed && <FormProblems errors={[]} failed={form.failed} />}
+    <form {...form.props} className="grid gap-4 pb-5">
+      <FormProblems errors={form.problems} failed={form.failed} />
       <TextInput
         label={t('reason')}
         required
         maxLength={300}
         autoComplete="off"
+        name="reason"
         value={form.values.reason}
         error={form.error('reason')}
         onChange={(event) => form.set('reason', event.target.value)}

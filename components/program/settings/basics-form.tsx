@@ -33,15 +33,8 @@ export function BasicsForm({ slug, version, initial, zones, day }: Props) {
     done: () => toast({ text: t('saved') }),
   });
   return (
-    <form
-      noValidate
-      className="grid max-w-2xl gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void form.submit();
-      }}
-    >
-      {form.conflicts.length === 0 && <FormProblems errors={form.errors} failed={form.failed} />}
+    <form {...form.props} className="grid max-w-2xl gap-5">
+      {form.conflicts.length === 0 && <FormProblems errors={form.problems} failed={form.failed} />}
       <ConflictPanel
         conflicts={form.conflicts}
         mine={form.values}

@@ -46,6 +46,7 @@ export function RateForm({ slug, rates, baseCurrency, today }: Props) {
       hint={hint}
       required
       inputMode={field === 'rate' ? 'decimal' : undefined}
+      name={field}
       value={values[field]}
       error={error(field)}
       onChange={(event) => set(field, event.target.value)}
@@ -55,21 +56,15 @@ export function RateForm({ slug, rates, baseCurrency, today }: Props) {
     <Select
       label={t(field)}
       options={currencies}
+      name={field}
       value={values[field]}
       error={error(field)}
       onChange={(event) => set(field, event.target.value)}
     />
   );
   return (
-    <form
-      noValidate
-      className="grid max-w-4xl gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void form.submit();
-      }}
-    >
-      <FormProblems errors={form.errors} failed={form.failed} />
+    <form {...form.props} className="grid max-w-4xl gap-4">
+      <FormProblems errors={form.problems} failed={form.failed} />
       <div className="grid items-start gap-4 sm:grid-cols-3 xl:grid-cols-[6rem_6rem_1fr_10rem_1fr]">
         {currency('base')}
         {currency('quote')}

@@ -49,25 +49,20 @@ export function SlotGenerator({ slug, stages, homeZone, tables }: Props) {
       required
       min={min}
       max={max}
+      name={field}
       value={values[field]}
       error={error(field)}
       onChange={(event) => set(field, event.target.value)}
     />
   );
   return (
-    <form
-      noValidate
-      className="grid gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void form.submit();
-      }}
-    >
-      <FormProblems errors={form.errors} failed={form.failed} />
+    <form {...form.props} className="grid gap-4">
+      <FormProblems errors={form.problems} failed={form.failed} />
       <div className="grid grid-cols-2 items-start gap-4 sm:grid-cols-3 xl:grid-cols-6">
         <Select
           label={t('stage')}
           options={stages.map((each) => ({ value: each.stage, label: names(each.stage) }))}
+          name="stage"
           value={values.stage}
           error={error('stage')}
           onChange={(event) => choose(event.target.value)}
@@ -77,6 +72,7 @@ export function SlotGenerator({ slug, stages, homeZone, tables }: Props) {
           required
           min={stage?.startsOn}
           max={stage?.endsOn}
+          name="day"
           value={values.day}
           error={error('day')}
           onChange={(event) => set('day', event.target.value)}
@@ -85,6 +81,7 @@ export function SlotGenerator({ slug, stages, homeZone, tables }: Props) {
           label={t('firstStart')}
           hint={stage && t('inZone', { zone: stage.timeZone })}
           required
+          name="firstStart"
           value={values.firstStart}
           error={error('firstStart')}
           onChange={(event) => set('firstStart', event.target.value)}

@@ -32,19 +32,13 @@ export function StageForm({ initial, zones, send, onDone, onCancel }: Props) {
   const form = useForm({ initial, send, done: onDone });
   const { values, set, error } = form;
   return (
-    <form
-      noValidate
-      className="grid gap-5 pb-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void form.submit();
-      }}
-    >
-      <FormProblems errors={form.errors} failed={form.failed} />
+    <form {...form.props} className="grid gap-5 pb-5">
+      <FormProblems errors={form.problems} failed={form.failed} />
       <div className="grid grid-cols-2 gap-4">
         <DateInput
           label={t('startsOn')}
           required
+          name="startsOn"
           value={values.startsOn}
           error={error('startsOn')}
           onChange={(event) => {
@@ -56,6 +50,7 @@ export function StageForm({ initial, zones, send, onDone, onCancel }: Props) {
           label={t('endsOn')}
           required
           min={values.startsOn}
+          name="endsOn"
           value={values.endsOn}
           error={error('endsOn')}
           onChange={(event) => set('endsOn', event.target.value)}
@@ -76,12 +71,14 @@ export function StageForm({ initial, zones, send, onDone, onCancel }: Props) {
           min={5}
           max={480}
           step={5}
+          name="meetingMinutes"
           value={values.meetingMinutes}
           error={error('meetingMinutes')}
           onChange={(event) => set('meetingMinutes', event.target.value)}
         />
         <Checkbox
           label={t('usesTables')}
+          name="usesTables"
           checked={values.usesTables}
           onChange={(event) => set('usesTables', event.target.checked)}
         />

@@ -25,14 +25,14 @@ export function TableAdder({ slug }: { slug: string }) {
   const shown = names.length > 6 ? [...names.slice(0, 4), '…', names.at(-1)] : names;
   return (
     <form
-      noValidate
+      {...form.props}
       className="grid max-w-xl gap-3"
       onSubmit={(event) => {
         event.preventDefault();
         if (names.length > 0) void form.submit();
       }}
     >
-      {form.failed && <FormProblems errors={[]} failed={form.failed} />}
+      <FormProblems errors={form.problems} failed={form.failed} />
       <div className="flex flex-wrap items-start gap-3">
         <TextInput
           label={t('names')}
@@ -41,6 +41,7 @@ export function TableAdder({ slug }: { slug: string }) {
           }
           className="min-w-48 flex-1"
           placeholder="1-15"
+          name="names"
           value={form.values.names}
           error={form.error('names')}
           onChange={(event) => form.set('names', event.target.value)}

@@ -34,19 +34,13 @@ function NameForm({ slug, table, onClose }: { slug: string; table: TableItem; on
     },
   });
   return (
-    <form
-      noValidate
-      className="grid gap-4 pb-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void form.submit();
-      }}
-    >
-      {form.failed && <FormProblems errors={[]} failed={form.failed} />}
+    <form {...form.props} className="grid gap-4 pb-5">
+      <FormProblems errors={form.problems} failed={form.failed} />
       <TextInput
         label={t('name')}
         required
         maxLength={40}
+        name="name"
         value={form.values.name}
         error={form.error('name')}
         onChange={(event) => form.set('name', event.target.value)}
