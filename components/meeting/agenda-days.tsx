@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import { type Day, formatDay, formatDayShort } from '@/lib/core/dates';
+import { type Day, formatDayShort, formatNumber } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import { type AgendaView, agendaHref, daysAround } from './agenda-address';
 import { DayJump } from './day-jump';
@@ -28,11 +28,10 @@ export function AgendaDays({ slug, view, shown, days }: Props) {
             key={day}
             href={agendaHref(slug, view, { day })}
             aria-current={day === shown ? 'page' : undefined}
-            aria-label={t('day', { day: formatDay(day, locale), count: meetings })}
             className="ui-tab"
           >
             {formatDayShort(day, locale)}
-            <span className="ms-1.5 text-sm tabular-nums opacity-80">{meetings}</span>
+            <Count n={meetings} />
           </Link>
         ))}
         <Link
@@ -41,7 +40,7 @@ export function AgendaDays({ slug, view, shown, days }: Props) {
           className="ui-tab"
         >
           {t('all')}
-          <span className="ms-1.5 text-sm tabular-nums opacity-80">{all}</span>
+          <Count n={all} />
         </Link>
       </DayStrip>
       <DayJump
@@ -54,5 +53,14 @@ export function AgendaDays({ slug, view, shown, days }: Props) {
         href={agendaHref(slug, view, { day: null })}
       />
     </div>
+  );
+}
+
+function Count({ n }: { n: number }) {
+  const t = useTranslations('meeting.days');
+  return (
+    <span className="ms-1.5 text-sm tabular-nums">
+      {formatNumber(n)} <span className="sr-only">{t('unit', { count: n })}</span>
+    </span>
   );
 }

@@ -20,7 +20,7 @@ export function MarkButtons({ desk, row, onClose, onBusy, started }: Props) {
     if (isDone) onClose();
   };
   const sides: readonly Side[] = ['investor', 'startup', 'both'];
-  const marks: { key: string; label: string; mark: Mark; stands: boolean }[] = [
+  const all: { key: string; label: string; mark: Mark; stands: boolean }[] = [
     { key: 'held', label: t('state.held'), mark: { state: 'held' }, stands: state === 'held' },
     ...sides.map((side) => ({
       key: side,
@@ -29,23 +29,22 @@ export function MarkButtons({ desk, row, onClose, onBusy, started }: Props) {
       stands: state === 'no_show' && noShowSide === side,
     })),
   ];
+  const marks = started && state !== 'cancelled' ? all.filter(({ stands }) => !stands) : [];
   const isBack = state !== 'scheduled' && !(state === 'cancelled' && desk.asStartup);
   return (
     <fieldset className="grid gap-2 border-t border-line pt-4">
       <legend className="sr-only">{t('mark.label')}</legend>
-      <p aria-hidden="true" className="font-bold">
-        {t('mark.label')}
-      </p>
+      {marks.length > 0 && (
+        <p aria-hidden="true" className="font-bold">
+          {t('mark.label')}
+        </p>
+      )}
       <div className="flex flex-wrap gap-2">
-        {started &&
-          state !== 'cancelled' &&
-          marks
-            .filter(({ stands }) => !stands)
-            .map(({ key, label, mark: chosen }) => (
-              <Button key={key} disabled={mark.isBusy} onClick={() => choose(chosen)}>
-                {label}
-              </Button>
-            ))}
+        {marks.map(({ key, label, mark: chosen }) => (
+          <Button key={key} disabled={mark.isBusy} onClick={() => choose(chosen)}>
+            {label}
+          </Button>
+        ))}
         {isBack && (
           <Button tone="quiet" disabled={mark.isBusy} onClick={() => choose({ state: 'scheduled' })}>
             {t('mark.back')}

@@ -119,7 +119,7 @@ function AmountFields({ facts, draft, errors, onChange }: Props) {
     return { ok: true, reading: said === exact ? said : t('reads', { words: said, exact }) };
   };
   return (
-    <div className="grid grid-cols-[1fr_7.5rem] gap-2">
+    <div className="grid grid-cols-[1fr_10.5rem] gap-2">
       <MoneyInput
         label={t('label')}
         name="money"

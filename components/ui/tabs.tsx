@@ -15,9 +15,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
           className="ui-tab"
         >
           {tab.label}
-          {tab.count !== undefined && (
-            <span className="ms-1.5 text-sm tabular-nums opacity-80">{tab.count}</span>
-          )}
+          {tab.count !== undefined && <span className="ms-1.5 text-sm tabular-nums">{tab.count}</span>}
         </Link>
       ))}
     </nav>
