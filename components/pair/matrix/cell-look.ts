@@ -26,8 +26,10 @@ export function lookMaker(words: CellWords): (codes: string, column: number) => 
 function lookOf(cell: Cell | null, words: CellWords): Look {
   if (!cell) return { tone: '0', sign: '', money: false, outside: true, label: words.none };
   const tone = toneOfPair(cell.stage, cell.status);
+  // What is seen is part of what is heard: who says "2" by voice means this square.
+  const digit = /\d/.test(RAMP_SIGNS[tone]) ? `${RAMP_SIGNS[tone]} ` : '';
   const label = [
-    words.stage(cell.stage),
+    digit + words.stage(cell.stage),
     cell.status === 'open' ? '' : words.status(cell.status),
     cell.money ? words.money : '',
     cell.matches ? '' : words.outside,

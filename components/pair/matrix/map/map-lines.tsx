@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: squares lie over a canvas wherever they are, which table elements cannot
 'use client';
 
-import { useLocale } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { programName } from '@/lib/program/rules';
 import type { MatrixTableProps } from '../matrix-table';
@@ -28,7 +28,11 @@ function placesOf({ first, last }: Range, kept: number): number[] {
 /** The rows in sight, each with its name and, where they are large enough to read, its squares in sight. */
 export function MapLines({ arrangement, rowRange, columnRange, square, stop, lit, ...rest }: Props) {
   const readable = Math.min(square.width, square.height) >= READABLE;
-  return placesOf(rowRange, stop.row).map((place) => (
+  // Thin rows are painted only; those with a name or the tab stop are there for keys and readers too.
+  const places = placesOf(rowRange, stop.row).filter(
+    (place) => square.height >= NAMED || place === stop.row || place === lit?.row,
+  );
+  return places.map((place) => (
     <MapLine
       key={place}
       {...rest}
@@ -79,7 +83,7 @@ const MapLine = memo(function MapLine(props: LineProps) {
         aria-colindex={1}
         className="mp-name"
         data-lit={isLit || undefined}
-        hidden={height < NAMED && !isLit}
+        data-thin={(height < NAMED && !isLit) || undefined}
         style={{ inlineSize: NAMES }}
       >
         <span>{name}</span>
@@ -122,9 +126,18 @@ type HeadProps = Pick<Props, 'investors' | 'arrangement' | 'tallies' | 'square' 
 
 /** The names of the columns in sight, turned. */
 export function MapHeads({ investors, arrangement, tallies, square, columnRange, lit }: HeadProps) {
+  const t = useTranslations('pair.pipeline.table.column');
   return (
     <div role="row" tabIndex={-1} aria-rowindex={1} className="mp-heads" style={{ blockSize: HEADS }}>
-      <span className="mp-corner" style={{ inlineSize: NAMES }} />
+      <span
+        role="columnheader"
+        tabIndex={-1}
+        aria-colindex={1}
+        className="mp-corner"
+        style={{ inlineSize: NAMES }}
+      >
+        <span className="sr-only">{t('startup')}</span>
+      </span>
       {placesOf(columnRange, lit?.column ?? -1).map((place) => {
         const investor = investors[arrangement.columns[place] ?? -1];
         if (!investor || (square.width < NAMED && lit?.column !== place)) return null;
