@@ -28,16 +28,18 @@ export async function ensureBuilt(
 
 async function build(root: string, signal: AbortSignal | undefined): Promise<void> {
   const next = path.join(root, 'node_modules/next/dist/bin/next');
-  const child = spawn(process.execPath, [next, 'build'], {
+  const preload = path.join(import.meta.dirname, 'exit-with-parent.mjs');
+  const child = spawn(process.execPath, ['--import', preload, next, 'build'], {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The channel tells the build when we are gone: one that goes on would be in the way of the next.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     signal,
     env: buildEnvironment(),
   });
   child.on('error', () => undefined);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => {
+    stream?.on('data', (chunk: Buffer) => {
       said += chunk.toString();
     });
   }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { sentenceOf } from '@/scripts/problem';
+import { Problem, sentenceOf } from '@/scripts/problem';
 import { ensureBuilt } from '@/scripts/serve/build';
 import { ROOT } from '@/scripts/serve/settings';
 import { findBrowser } from './browser';
@@ -37,9 +37,12 @@ function unitTests(): Promise<Count> {
   });
 }
 
+let isBuilt = false;
+
 async function productionBuild(): Promise<Count> {
   try {
     await ensureBuilt(ROOT, console.log);
+    isBuilt = true;
     return countExit(0);
   } catch (error) {
     console.error(sentenceOf(error));
@@ -50,6 +53,7 @@ async function productionBuild(): Promise<Count> {
 function browserTests(): Promise<Count> {
   return withReport(async (report) => {
     try {
+      if (!isBuilt) throw new Problem('Without a build there is nothing to open in a browser.');
       await findBrowser();
     } catch (error) {
       console.error(sentenceOf(error));
