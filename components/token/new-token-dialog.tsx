@@ -70,13 +70,7 @@ function MadeToken({ value, onClose }: { value: string; onClose: () => void }) {
   return (
     <div className="grid gap-4 pb-5">
       <Notice tone="warn">{t('madeText')}</Notice>
-      <TextInput
-        label={t('key')}
-        readOnly
-        value={value}
-        className="font-mono"
-        onFocus={(event) => event.target.select()}
-      />
+      <TextInput label={t('key')} readOnly value={value} onFocus={(event) => event.target.select()} />
       <p aria-live="polite" className="sr-only">
         {isCopied ? common('copied') : ''}
       </p>
