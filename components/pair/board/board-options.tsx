@@ -25,7 +25,7 @@ export function BoardOptions() {
       trigger={
         <>
           <ArrowDownNarrowWide aria-hidden="true" size={16} />
-          {t('sort')}
+          <span className="max-md:sr-only">{t('sort')}</span>
         </>
       }
       items={ORDERS.map(([key, word]) => ({

@@ -39,7 +39,7 @@ export function TableOptions() {
         trigger={
           <>
             <Rows3 aria-hidden="true" size={16} />
-            {group ? t(`column.${group}`) : t('group')}
+            <span className="max-md:sr-only">{group ? t(`column.${group}`) : t('group')}</span>
           </>
         }
         items={[
