@@ -6,6 +6,8 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 const korean = { language: 'ko' as const, locale: 'ko-KR' };
 /** Depends on no language and no screen: once is enough. */
 const once = ['**/access/stranger.spec.ts'];
+/** The dark theme differs in colours alone: one wide and one narrow screen are enough. */
+const dark = ['**/access/accessible-dark.spec.ts'];
 const english = { language: 'en' as const, locale: 'en-US' };
 
 export default defineConfig<{ language: 'ko' | 'en' }>({
@@ -29,7 +31,7 @@ export default defineConfig<{ language: 'ko' | 'en' }>({
   projects: [
     { name: 'desktop', use: { ...desktop, ...korean } },
     { name: 'phone', testIgnore: once, use: { ...phone, ...korean } },
-    { name: 'desktop-english', testIgnore: once, use: { ...desktop, ...english } },
-    { name: 'phone-english', testIgnore: once, use: { ...phone, ...english } },
+    { name: 'desktop-english', testIgnore: [...once, ...dark], use: { ...desktop, ...english } },
+    { name: 'phone-english', testIgnore: [...once, ...dark], use: { ...phone, ...english } },
   ],
 });

@@ -1,5 +1,12 @@
 import type { Page } from '@playwright/test';
-import { expect, PROGRAM, pairsOf, type Who } from '../support/test';
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  PROGRAM,
+  pairsOf,
+  type Who,
+} from '../support/test';
 
 export type Addresses = {
   everybody: string[];
@@ -53,4 +60,15 @@ export function pagesOf(who: Who, all: Addresses): string[] {
   if (who === 'officer') return [...all.everybody, ...all.office, ...all.officer];
   if (who === 'manager') return [...all.everybody, ...all.office];
   return [...all.everybody, ...all.startup];
+}
+
+/** Opens each page and asks of it what every page owes: a heading, no violation, nothing beyond the screen's edge. */
+export async function visitAll(page: Page, addresses: readonly string[]): Promise<void> {
+  for (const address of addresses) {
+    const response = await page.goto(address, { waitUntil: 'load' });
+    expect(response?.status(), address).toBe(200);
+    await expect(page.locator('h1').first(), address).toBeVisible();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  }
 }

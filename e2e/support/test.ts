@@ -13,15 +13,21 @@ type Fixtures = {
 type Options = { language: 'ko' | 'en' };
 type WorkerFixtures = { doors: Map<Who, Awaited<ReturnType<BrowserContext['cookies']>>> };
 
-/** What a browser says of things the test asked for: a refused request is the test's own business. */
-const ASKED_FOR = /Failed to load resource: the server responded with a status of (401|403|404|409|422)/;
+/**
+ * What a browser says of things the test asked for: a refused request, the network it was taken off, and React's 419,
+ * which is how a page that streams tells that it turned out not to be there.
+ */
+const ASKED_FOR =
+  /the server responded with a status of (401|403|404|409|422)|ERR_INTERNET_DISCONNECTED|Minified React error #419/;
 
 /** Console errors and uncaught ones, hydration warnings among them, fail the test. */
 function listen(page: Page, noise: string[]): void {
   page.on('console', (message) => {
     if (message.type() === 'error' && !ASKED_FOR.test(message.text())) noise.push(message.text());
   });
-  page.on('pageerror', (error) => noise.push(String(error)));
+  page.on('pageerror', (error) => {
+    if (!ASKED_FOR.test(String(error))) noise.push(String(error));
+  });
 }
 
 export const test = base.extend<Fixtures & Options, WorkerFixtures>({

@@ -22,8 +22,8 @@ export function TableHead({ columns, sortedBy, onSort, stop, selectable, selecti
   return (
     <thead>
       <tr aria-rowindex={1}>
-        <th scope="col" className="tb-check" data-column={0}>
-          {selectable && (
+        {selectable ? (
+          <th scope="col" className="tb-check" data-column={0}>
             <input
               type="checkbox"
               className="ui-check"
@@ -35,8 +35,10 @@ export function TableHead({ columns, sortedBy, onSort, stop, selectable, selecti
               }}
               onChange={(event) => onSelectAll(event.target.checked)}
             />
-          )}
-        </th>
+          </th>
+        ) : (
+          <td className="tb-check" data-column={0} />
+        )}
         {columns.map((column, index) => {
           const sorted = sortedBy(column);
           const label = t(`column.${column}`);
