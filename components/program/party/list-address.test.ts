@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import type { ProgramEntry } from '@/lib/core/scope';
+import { asOfOf, listAsked, searchOf } from './list-address';
+
+const program = { homeZone: 'Asia/Seoul' } as ProgramEntry;
+
+describe('what an address asks a list for', () => {
+  it('takes the named parameters and leaves out what cannot be meant', () => {
+    const asked = {
+      q: 'ㅁㄷ',
+      asOf: '2023-02-30',
+      archived: 'yes',
+      cursor: ['a', 'b'],
+      role: 'admin',
+      sector: '',
+    };
+    expect(listAsked(asked, ['q', 'asOf', 'archived', 'cursor', 'sector'])).toEqual({ q: 'ㅁㄷ' });
+    expect(listAsked({ asOf: '2023-05-03', archived: 'only' }, ['asOf', 'archived'])).toEqual({
+      asOf: '2023-05-03',
+      archived: 'only',
+    });
+  });
+
+  it('writes an address, or nothing', () => {
+    expect(searchOf({})).toBe('');
+    expect(searchOf({ q: 'a b', archived: 'only' })).toBe('?q=a+b&archived=only');
+  });
+
+  it('T36 knows today by the home zone, not by the machine', () => {
+    const late = new Date('2023-05-03T15:30:00Z');
+    expect(asOfOf(program, undefined, late, 'ko')).toMatchObject({
+      value: '2023-05-04',
+      today: '2023-05-04',
+    });
+    expect(asOfOf(program, '2023-05-03', late, 'en')).toMatchObject({
+      value: '2023-05-03',
+      text: '3 May 2023',
+    });
+  });
+});
