@@ -21,7 +21,7 @@ export function CountLink({ count, href, label, tight, className }: Props) {
       prefetch={false}
       className={classNames(
         'inline-block rounded-sm tabular-nums underline decoration-line-2 underline-offset-4 hover:decoration-current',
-        !tight && 'min-w-6',
+        !tight && 'min-h-6 min-w-6 leading-6',
         className,
       )}
     >
