@@ -29,7 +29,7 @@ async function outcomesOf(page: Page, pairId: string, note: string): Promise<Log
 async function fill(page: Page, language: 'ko' | 'en', note: string): Promise<void> {
   const words = wordsOf(language).outcome;
   await page.locator('label', { has: page.locator('input[name="interest"][value="5"]') }).click();
-  const patents = page.getByRole('checkbox', { name: words.asked.patents, exact: true });
+  const patents = page.locator('input[name="asked"][value="patents"]');
   if (!(await patents.isChecked())) await page.locator('label', { has: patents }).click();
   await page.getByLabel(words.money.label).fill(language === 'ko' ? '12억' : '1.2bn');
   await writeNote(page, language, note);

@@ -110,8 +110,9 @@ describe('T9 a role', () => {
 
 describe("a person's own account", () => {
   it('signs out here, in one other place, or everywhere else', async () => {
-    const [a, b, c, d] = await Promise.all([1, 2, 3, 4].map(() => browserOf('garam@example.com')));
-    if (!a || !b || !c || !d) throw new Error('four browsers');
+    // One after the other: four attempts at the same moment would look like guessing.
+    const [a, b] = [await browserOf('garam@example.com'), await browserOf('garam@example.com')];
+    const [c, d] = [await browserOf('garam@example.com'), await browserOf('garam@example.com')];
     expectDone(await signOut(await viewerIn(a), {}));
     expectDone(await endSignIn(await viewerIn(d), { signInId: (await viewerIn(b)).door }));
     expect([await viewerBySignIn(a), await viewerBySignIn(b)]).toEqual([null, null]);

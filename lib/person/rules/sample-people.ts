@@ -15,3 +15,8 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
   { email: 'rival@sample.example', name: '배도윤 (예시)', part: 'rival' },
   { email: 'admin@sample.example', name: '한지오 (예시)', part: 'admin' },
 ];
+
+/** Whether an address is one of the sample's, now or in an older sample. */
+export function isSampleAddress(email: string): boolean {
+  return email.endsWith('@sample.example');
+}
