@@ -45,6 +45,11 @@ type Definition<Asking, Schema extends z.ZodType, Value> = {
   /** The policy, asked before anything is read. Per-record rights come from the scope of the lookup. */
   may: (asking: Asking) => boolean;
   run: (tx: Tx, deed: Deed<Asking>, input: z.output<Schema>) => Promise<Result<Value>>;
+  /**
+   * The answer is a secret or somebody's contact data: it is not kept for a repeat of the same key, which changes nothing
+   * and is refused as `answered_once`.
+   */
+  answersOnce?: true;
   /** Says in words what a constraint refused; in a transaction of its own, the first one being lost. */
   explain?: (tx: Tx, clash: Clash, input: z.output<Schema>, asking: Asking) => Promise<Refusal[] | null>;
 };
@@ -129,13 +134,14 @@ function toCommand<Asking extends ProgramScope | Viewer, Schema extends z.ZodTyp
     try {
       const result = await asViewer(asking, async (tx) => {
         const before = await claimKey<Value>(tx, definition.name, viewerOf(asking), input, call);
+        if (before && definition.answersOnce) throw new Refused([{ reason: 'answered_once' }]);
         if (before) return done(before.answer);
         const result = await runParsed(tx, asking, parsed.value, {
           ...call,
           afterCommit: (task) => tasks.push(task),
         });
         if (!result.ok) throw new Refused(result.refusals);
-        await keepAnswer(tx, viewerOf(asking), call, result.value);
+        await keepAnswer(tx, viewerOf(asking), call, definition.answersOnce ? null : result.value);
         return result;
       });
       for (const task of tasks) await task();

@@ -64,6 +64,17 @@ describe('contact data', () => {
     expect(JSON.stringify(entries)).not.toMatch(/kim@|5612/);
   });
 
+  it('is not kept for a repeat of the same key', async () => {
+    const call = { idempotencyKey: crypto.randomUUID() };
+    const input = { contactId: ofInvestor, reason: '두 번 누름' };
+    expectDone(await revealContact(world.office, input, call));
+    const again = await revealContact(world.office, input, call);
+    expect(again).toMatchObject({ ok: false, refusals: [{ reason: 'answered_once' }] });
+    const { personId } = world.office.viewer;
+    const kept = await asViewer(world.office, (tx) => tx.idempotencyKey.findMany({ where: { personId } }));
+    expect(JSON.stringify(kept)).not.toMatch(/kim@|5612/);
+  });
+
   it('is not revealed without a reason', async () => {
     const before = (await reveals()).length;
     const answer = await revealContact(world.office, { contactId: ofInvestor, reason: '  ' });

@@ -174,6 +174,7 @@ export type RevealedContact = { contactId: string; name: string; email: string; 
 /** Gives one person's contact data in the clear, and keeps who looked and why. */
 export const revealContact = programCommand({
   name: 'program.reveal_contact',
+  answersOnce: true,
   input: revealContactInput,
   may: canRevealContacts,
   run: async (tx, { scope, record }, { contactId, reason }): Promise<Result<RevealedContact>> => {
