@@ -14,7 +14,7 @@ export async function measureMatrix(address: string, signIn: string): Promise<ob
       const page = await context.newPage();
       const from = performance.now();
       await page.goto(`${address}/programs/boston-2023/pairs?view=matrix`, { waitUntil: 'commit' });
-      const cell = page.locator('[role="gridcell"][tabindex="0"], [role="gridcell"] [tabindex="0"]').first();
+      const cell = page.locator('[role="grid"] td[tabindex="0"], [role="grid"] td [tabindex="0"]').first();
       await cell.waitFor();
       await cell.focus();
       const first = await cell.evaluateHandle(() => document.activeElement);
