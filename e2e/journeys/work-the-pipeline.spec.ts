@@ -33,7 +33,7 @@ test('the officer moves a pair from its page and takes it back within the ten se
     )
     .toBe('video_call');
   await page
-    .getByRole('button', { name: wordsOf(language).common.undo })
+    .getByRole('button', { name: wordsOf(language).ui.undo })
     .first()
     .click();
   await expect
