@@ -119,7 +119,7 @@ function AmountFields({ facts, draft, errors, onChange }: Props) {
     return { ok: true, reading: said === exact ? said : t('reads', { words: said, exact }) };
   };
   return (
-    <div className="grid grid-cols-[1fr_10.5rem] gap-2">
+    <div className="grid grid-cols-[minmax(0,1fr)_10.5rem] gap-2">
       <MoneyInput
         label={t('label')}
         name="money"
@@ -148,7 +148,7 @@ function NextStepFields({ facts, draft, errors, onChange }: Props) {
   const t = useTranslations('outcome.next');
   return (
     <div className="grid gap-2">
-      <div className="grid grid-cols-[1fr_9.5rem] gap-2">
+      <div className="grid grid-cols-[minmax(0,1fr)_9.5rem] gap-2">
         <TextInput
           label={t('label')}
           name="nextStep"

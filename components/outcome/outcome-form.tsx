@@ -40,7 +40,7 @@ export function OutcomeForm(facts: OutcomeFacts) {
     <form
       ref={fields}
       noValidate
-      className="grid gap-5"
+      className="grid grid-cols-1 gap-5"
       onSubmit={(event) => {
         event.preventDefault();
         form.save();
