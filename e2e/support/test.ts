@@ -104,9 +104,9 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Nothing sticks out sideways. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  // A phone widens its layout to what sticks out, so the screen's own width is the measure.
-  const width = page.viewportSize()?.width ?? 0;
-  const over = await page.evaluate((screen) => document.documentElement.scrollWidth - screen, width);
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   expect(over, `sideways scroll of ${page.url()}`).toBeLessThanOrEqual(0);
 }
 
