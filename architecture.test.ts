@@ -46,6 +46,7 @@ const NOUNS = [
   'startup',
   'investor',
   'pair',
+  'solver',
   'timetable',
   'meeting',
   'amount',
