@@ -84,7 +84,6 @@ function SaveButton({ facts, draft, status, isReady }: SaveProps) {
       wide
       disabled={!isReady}
       busy={status.at === 'sending'}
-      className="whitespace-normal"
     >
       {says}
     </Button>

@@ -31,11 +31,12 @@ export function buttonClass({
   square = false,
 }: ButtonLook = {}) {
   return classNames(
-    'ui-button inline-flex shrink-0 items-center justify-center rounded-md border whitespace-nowrap select-none',
+    'ui-button inline-flex shrink-0 items-center justify-center rounded-md border select-none',
     TONES[tone],
     SIZES[size],
     square ? SQUARE[size] : PADDING[size],
-    wide && 'w-full',
+    // As wide as its place and no wider: what does not fit on one line takes a second.
+    wide ? 'w-full whitespace-normal' : 'whitespace-nowrap',
   );
 }
 
