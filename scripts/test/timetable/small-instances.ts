@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Instance, instanceSchema } from '@/lib/solver/schema';
+import { type Instance, instanceSchema, type Placed } from '@/lib/solver/schema';
+import { isLegal } from './brute-force';
 
 /** What a random small instance may contain beside availability, tables and wishes. */
 export type Spice = {
@@ -8,6 +9,7 @@ export type Spice = {
   fixedTables?: boolean;
   refusals?: boolean;
   musts?: boolean;
+  locks?: boolean;
 };
 
 /** Instances small enough to try every timetable: at most 3 x 3 parties and 3 slots, unless told. */
@@ -19,10 +21,10 @@ export function smallInstances(
   const size = fc.record({
     startups: fc.integer({ min: 1, max: startups }),
     investors: fc.integer({ min: 1, max: investors }),
-    slots: fc.integer({ min: 1, max: slots }),
+    slots: fc.integer({ min: 2, max: slots }),
   });
   return size.chain((chosen) => {
-    const days = fc.array(fc.constantFrom('1', '1', '1', '0'), {
+    const days = fc.array(fc.constantFrom('1', '1', '1', '1', '1', '0'), {
       minLength: chosen.slots,
       maxLength: chosen.slots,
     });
@@ -32,10 +34,13 @@ export function smallInstances(
         { minLength: count, maxLength: count },
       );
     const all = pairsOf(chosen.startups, chosen.investors);
-    const pairs = fc.shuffledSubarray(all, { maxLength: Math.min(wishes, all.length) });
+    const pairs = fc.shuffledSubarray(all, {
+      minLength: Math.min(2, all.length),
+      maxLength: Math.min(wishes, all.length),
+    });
     return fc
       .record({
-        tablesPerSlot: fc.array(fc.integer({ min: 0, max: 2 }), {
+        tablesPerSlot: fc.array(fc.constantFrom(0, 1, 1, 2, 2, 2), {
           minLength: chosen.slots,
           maxLength: chosen.slots,
         }),
@@ -48,7 +53,7 @@ export function smallInstances(
         startupMax: fc.option(fc.integer({ min: 0, max: 2 })),
         vcMax: fc.option(fc.integer({ min: 1, max: 2 })),
         startupFloor: fc.integer({ min: 0, max: 2 }),
-        rest: fc.integer({ min: 1, max: 2 }),
+        rest: fc.constantFrom(1, 1, 2),
         tables: fc.array(fc.integer({ min: -1, max: 0 }), { minLength: 6, maxLength: 6 }),
         barred: fc.integer({ min: 0, max: chosen.slots - 1 }),
       })
@@ -79,7 +84,7 @@ function assemble(
 ): Instance {
   const [first, second] = drawn.pairs;
   const hasTables = drawn.tablesPerSlot.some((count) => count > 0);
-  return instanceSchema.parse({
+  const instance = instanceSchema.parse({
     slots: size.slots,
     tablesPerSlot: drawn.tablesPerSlot,
     startupAvailability: drawn.startupAvailability,
@@ -90,13 +95,18 @@ function assemble(
     ...(spice.musts && drawn.must && second && { musts: [second], startupFloor: drawn.startupFloor }),
     ...(spice.limits && drawn.startupMax !== null && { startupMax: drawn.startupMax }),
     ...(spice.limits && drawn.vcMax !== null && { vcMax: drawn.vcMax }),
-    ...(spice.rest && { startupRestAfter: drawn.rest }),
+    ...(spice.rest && {
+      startupRestAfter: drawn.rest,
+      dayStarts: drawn.barred > 0 ? [0, drawn.barred] : [0],
+    }),
     ...(spice.fixedTables &&
       hasTables && {
         startupTable: drawn.tables.slice(0, size.startups),
         vcTable: drawn.tables.slice(3, 3 + size.investors),
       }),
   });
+  const locks: Placed[] = first ? [[...first, drawn.barred]] : [];
+  return spice.locks && isLegal(instance, locks) ? { ...instance, locks } : instance;
 }
 
 function pairsOf(startups: number, investors: number): [number, number][] {

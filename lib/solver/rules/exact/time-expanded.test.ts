@@ -15,6 +15,7 @@ const everything = smallInstances({
   fixedTables: true,
   refusals: true,
   musts: true,
+  locks: true,
 });
 const best = (values: number[]) => values.reduce((most, value) => Math.max(most, value), 0);
 
@@ -31,7 +32,7 @@ describe('the time-expanded model', () => {
         expect(weightOf(instance, meetings)).toBe(most);
         expect(answer.bound).toBeCloseTo(most, 6);
       }),
-      { numRuns: 80 },
+      { numRuns: 120 },
     );
   });
 
