@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { LAST_PROGRAM_COOKIE } from '@/components/home/last-program';
-import { requireViewer } from '@/lib/platform/viewer';
+import { requireViewer } from '@/lib/platform/gate';
 
 /** The program last opened, else the newest one, else the list. */
 export default async function Page() {

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { LAST_PROGRAM_COOKIE } from '@/components/home/last-program';
 import { ViewerShell } from '@/components/home/viewer-shell';
 import { requestTheme } from '@/lib/platform/browser';
-import { programScope, requireViewer } from '@/lib/platform/viewer';
+import { requireViewer } from '@/lib/platform/gate';
+import { programScope } from '@/lib/platform/viewer';
 
 /** The frame of what lies beside programs: the list of them, people, one's own account. */
 export default async function InstallationLayout({ children }: { children: ReactNode }) {

@@ -9,7 +9,7 @@ import { TextLink } from '@/components/ui/link-button';
 import { samplePeopleFor } from '@/lib/person/commands/open-sample';
 import { returnPath } from '@/lib/person/rules/return-path';
 import { requestRoute } from '@/lib/platform/browser';
-import { currentViewer } from '@/lib/platform/viewer';
+import { currentViewer } from '@/lib/platform/gate';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('viewer.signIn');

@@ -11,8 +11,8 @@ import {
   userAgent,
 } from '@/lib/platform/browser';
 import { explainRefusals, type FieldError } from '@/lib/platform/explain';
+import { currentViewer } from '@/lib/platform/gate';
 import { requestLocale } from '@/lib/platform/locale';
-import { currentViewer } from '@/lib/platform/viewer';
 import { changePassword, editAccount, endOtherSignIns, endSignIn } from './commands/account';
 import { archivePerson, restorePerson, setAdmin } from './commands/installation';
 import { changeRole, endMembership, restoreMembership } from './commands/membership';

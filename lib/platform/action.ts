@@ -4,9 +4,10 @@ import { isAppError } from '@/lib/core/errors';
 import type { Result } from '@/lib/core/result';
 import type { ProgramScope, Viewer } from '@/lib/core/scope';
 import { explainRefusals, type FieldError } from './explain';
+import { currentViewer } from './gate';
 import { requestLocale } from './locale';
 import { log } from './log';
-import { currentViewer, programScope } from './viewer';
+import { programScope } from './viewer';
 
 /** What a form gets back. `failed` names a coded error (signed_out, forbidden, not_found ...); the input stays in the form. */
 export type ActionResult<T> =

@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/shell/page-header';
 import { findAccount } from '@/lib/person/queries/account';
 import { homeZoneOf } from '@/lib/person/rules/home-zone';
 import { requestTheme } from '@/lib/platform/browser';
-import { requireViewer } from '@/lib/platform/viewer';
+import { requireViewer } from '@/lib/platform/gate';
 import { listApiTokens } from '@/lib/token/queries';
 
 export async function generateMetadata(): Promise<Metadata> {

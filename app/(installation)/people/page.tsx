@@ -13,8 +13,8 @@ import { canManageInstallation } from '@/lib/person/policy';
 import { listPeople } from '@/lib/person/queries/people';
 import { homeZoneOf } from '@/lib/person/rules/home-zone';
 import { readPeopleAddress } from '@/lib/person/rules/people-address';
+import { requireViewer } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
-import { requireViewer } from '@/lib/platform/viewer';
 import { programName } from '@/lib/program/rules';
 
 export async function generateMetadata(): Promise<Metadata> {

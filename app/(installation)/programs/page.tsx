@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { SegmentedLinks } from '@/components/ui/segmented-control';
-import { requireViewer } from '@/lib/platform/viewer';
+import { requireViewer } from '@/lib/platform/gate';
 import { canCreatePrograms } from '@/lib/program/policy';
 import { listPrograms } from '@/lib/program/queries/programs';
 

@@ -11,8 +11,8 @@ import { canReadInstallationAudit } from '@/lib/audit/policy';
 import { listInstallationAudit } from '@/lib/audit/queries/list';
 import { askedOf, readAuditAddress } from '@/lib/audit/rules/address';
 import { homeZoneOf } from '@/lib/person/rules/home-zone';
+import { requireViewer } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
-import { requireViewer } from '@/lib/platform/viewer';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('audit');

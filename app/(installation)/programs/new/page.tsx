@@ -6,7 +6,7 @@ import { zoneOptions } from '@/components/program/zone-options';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
 import { dayInZone } from '@/lib/core/dates';
-import { requireViewer } from '@/lib/platform/viewer';
+import { requireViewer } from '@/lib/platform/gate';
 import { canCreatePrograms } from '@/lib/program/policy';
 
 export async function generateMetadata(): Promise<Metadata> {

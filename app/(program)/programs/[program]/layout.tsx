@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { RememberProgram } from '@/components/home/remember-program';
 import { ViewerShell } from '@/components/home/viewer-shell';
 import { requestTheme } from '@/lib/platform/browser';
-import { requireProgram } from '@/lib/platform/viewer';
+import { requireProgram } from '@/lib/platform/gate';
 
 type Props = { params: Promise<{ program: string }>; children: ReactNode };
 

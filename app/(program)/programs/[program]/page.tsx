@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale } from 'next-intl/server';
-import { requireProgram } from '@/lib/platform/viewer';
+import { requireProgram } from '@/lib/platform/gate';
 import { programName } from '@/lib/program/rules';
 import { ManagerPage } from './manager-page';
 import { OfficePage } from './office-page';

@@ -11,8 +11,8 @@ import { listAudit } from '@/lib/audit/queries/list';
 import { askedOf, readAuditAddress } from '@/lib/audit/rules/address';
 import { AUDIT_NOUNS } from '@/lib/audit/schema';
 import { listMembers } from '@/lib/person/queries/members';
+import { requireProgram } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
-import { requireProgram } from '@/lib/platform/viewer';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('audit');

@@ -11,7 +11,7 @@ import { PageHeader } from '@/components/shell/page-header';
 import { formatDay } from '@/lib/core/dates';
 import { worksInOffice } from '@/lib/core/scope';
 import { canSeeFunnel } from '@/lib/funnel/policy';
-import { requireProgram } from '@/lib/platform/viewer';
+import { requireProgram } from '@/lib/platform/gate';
 import { programName } from '@/lib/program/rules';
 import { loadFunnel } from './load';
 

@@ -10,8 +10,8 @@ import { LinkButton } from '@/components/ui/link-button';
 import { canEditInvestors, canSeeInvestorFigures } from '@/lib/investor/policy';
 import { listInvestors } from '@/lib/investor/queries/list';
 import type { AskedInvestors } from '@/lib/investor/schema';
+import { requireProgram } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
-import { requireProgram } from '@/lib/platform/viewer';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('investor.list'))('title') };

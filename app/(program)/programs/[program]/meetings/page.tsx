@@ -8,8 +8,8 @@ import { listMeetingDays } from '@/lib/meeting/queries/days';
 import { listMeetings } from '@/lib/meeting/queries/list';
 import { nextMeetings } from '@/lib/meeting/queries/next';
 import { canRecordOutcome } from '@/lib/outcome/policy';
+import { requireProgram } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
-import { requireProgram } from '@/lib/platform/viewer';
 
 type Props = {
   params: Promise<{ program: string }>;

@@ -11,8 +11,8 @@ import { listPairFacets } from '@/lib/pair/queries/facets';
 import { listPairs } from '@/lib/pair/queries/list';
 import { readMatrix } from '@/lib/pair/queries/matrix';
 import { summarizePairs } from '@/lib/pair/queries/summary';
+import { requireProgram } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
-import { requireProgram } from '@/lib/platform/viewer';
 import { clocksOf, programName } from '@/lib/program/rules';
 import { SECTORS } from '@/lib/startup/schema';
 

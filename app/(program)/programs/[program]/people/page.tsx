@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { canReadPeople, rolesToGive } from '@/lib/person/policy';
 import { listMembers } from '@/lib/person/queries/members';
-import { requireProgram } from '@/lib/platform/viewer';
+import { requireProgram } from '@/lib/platform/gate';
 import { programName } from '@/lib/program/rules';
 import { listStartups } from '@/lib/startup/queries/list';
 

@@ -9,7 +9,7 @@ import { SetupChecklist } from '@/components/program/setup-checklist';
 import { zoneOptions } from '@/components/program/zone-options';
 import { Panel } from '@/components/ui/panel';
 import { dayInZone } from '@/lib/core/dates';
-import { requireProgram } from '@/lib/platform/viewer';
+import { requireProgram } from '@/lib/platform/gate';
 import { canArchiveProgram, canEditProgram, canReadSettings } from '@/lib/program/policy';
 import { getProgram } from '@/lib/program/queries/programs';
 import { programName } from '@/lib/program/rules';

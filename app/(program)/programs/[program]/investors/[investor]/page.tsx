@@ -8,8 +8,8 @@ import { canEditInvestors, canSeeInvestorFigures } from '@/lib/investor/policy';
 import { getInvestor } from '@/lib/investor/queries/item';
 import { listMeetings } from '@/lib/meeting/queries/list';
 import { listPairs } from '@/lib/pair/queries/list';
+import { requireProgram } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
-import { requireProgram } from '@/lib/platform/viewer';
 import { canRevealContacts } from '@/lib/program/policy';
 
 type Props = {

@@ -5,7 +5,7 @@ import { NewInvestorForm } from '@/components/investor/new-investor-form';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
 import { canEditInvestors } from '@/lib/investor/policy';
-import { requireProgram } from '@/lib/platform/viewer';
+import { requireProgram } from '@/lib/platform/gate';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('investor.form'))('newTitle') };

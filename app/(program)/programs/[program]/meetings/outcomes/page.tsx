@@ -8,7 +8,7 @@ import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
 import { nextMeetings } from '@/lib/meeting/queries/next';
 import { canRecordOutcome } from '@/lib/outcome/policy';
-import { requireProgram } from '@/lib/platform/viewer';
+import { requireProgram } from '@/lib/platform/gate';
 
 type Props = { params: Promise<{ program: string }> };
 

@@ -9,8 +9,8 @@ import { listNeighbours, type Neighbours } from '@/lib/pair/queries/neighbours';
 import { listPossibleOwners } from '@/lib/pair/queries/owners';
 import { listTimeline } from '@/lib/pair/queries/timeline';
 import type { PairItem } from '@/lib/pair/rules/item';
+import { requireProgram } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
-import { requireProgram } from '@/lib/platform/viewer';
 import { type Clocks, clocksOf } from '@/lib/program/rules';
 import { getPair, type PairRecord } from '@/lib/record/queries';
 

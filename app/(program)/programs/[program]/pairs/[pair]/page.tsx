@@ -9,7 +9,7 @@ import { worksInOffice } from '@/lib/core/scope';
 import { canBookMeetings, canMarkMeetings } from '@/lib/meeting/policy';
 import { canRecordOutcome } from '@/lib/outcome/policy';
 import { canAssignOwner, canMovePairs, canWorkOnPairs } from '@/lib/pair/policy';
-import { requireProgram } from '@/lib/platform/viewer';
+import { requireProgram } from '@/lib/platform/gate';
 import { loadPair, pairOf } from './load';
 
 type Props = { params: Promise<{ program: string; pair: string }>; searchParams: Promise<Query> };

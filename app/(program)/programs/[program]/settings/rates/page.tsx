@@ -6,7 +6,7 @@ import { RateTable } from '@/components/program/settings/rate-table';
 import { SettingsPage } from '@/components/program/settings/settings-page';
 import { EmptyState } from '@/components/ui/empty-state';
 import { dayInZone } from '@/lib/core/dates';
-import { requireProgram } from '@/lib/platform/viewer';
+import { requireProgram } from '@/lib/platform/gate';
 import { canEditProgram, canReadSettings } from '@/lib/program/policy';
 import { listFxRates } from '@/lib/program/queries/rates';
 

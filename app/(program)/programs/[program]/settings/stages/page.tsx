@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { SettingsPage } from '@/components/program/settings/settings-page';
 import { StageList } from '@/components/program/settings/stage-list';
-import { requireProgram } from '@/lib/platform/viewer';
+import { requireProgram } from '@/lib/platform/gate';
 import { canEditProgram, canReadSettings } from '@/lib/program/policy';
 import { getProgram } from '@/lib/program/queries/programs';
 

@@ -9,7 +9,7 @@ import { TableList } from '@/components/program/settings/table-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
-import { requireProgram } from '@/lib/platform/viewer';
+import { requireProgram } from '@/lib/platform/gate';
 import { canEditProgram, canReadSettings } from '@/lib/program/policy';
 import { getProgram } from '@/lib/program/queries/programs';
 import { listSlots } from '@/lib/program/queries/slots';

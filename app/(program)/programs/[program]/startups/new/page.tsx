@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
 import { NewStartupForm } from '@/components/startup/new-startup-form';
-import { requireProgram } from '@/lib/platform/viewer';
+import { requireProgram } from '@/lib/platform/gate';
 import { canAddStartups } from '@/lib/startup/policy';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -6,8 +6,8 @@ import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
 import { canEditInvestors } from '@/lib/investor/policy';
 import { getInvestor } from '@/lib/investor/queries/item';
+import { requireProgram } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
-import { requireProgram } from '@/lib/platform/viewer';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('investor.form'))('editTitle') };

@@ -5,8 +5,8 @@ import { OutcomeTask } from '@/components/outcome/outcome-task';
 import { nextMeetings } from '@/lib/meeting/queries/next';
 import { canRecordOutcome } from '@/lib/outcome/policy';
 import { findOutcomeForm } from '@/lib/outcome/queries';
+import { requireProgram } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
-import { requireProgram } from '@/lib/platform/viewer';
 
 type Props = { params: Promise<{ program: string; meeting: string }> };
 
