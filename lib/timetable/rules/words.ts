@@ -1,0 +1,26 @@
+/** Whose word a wish is. The office speaks for itself, and for whoever told it. */
+export const WISH_SIDES = ['startup', 'investor', 'office'] as const;
+export type WishSide = (typeof WISH_SIDES)[number];
+
+/** In order of strength; the last is final and private. */
+export const WISH_WORDS = ['neutral', 'like', 'must', 'no_thanks'] as const;
+export type WishWord = (typeof WISH_WORDS)[number];
+
+export const TIMETABLE_STATES = ['draft', 'published', 'replaced', 'withdrawn', 'discarded'] as const;
+export type TimetableState = (typeof TIMETABLE_STATES)[number];
+
+export const RUN_STATES = ['running', 'done', 'stopped', 'failed'] as const;
+export type RunState = (typeof RUN_STATES)[number];
+
+/** Why a run failed. */
+export const RUN_FAILURES = ['draft_changed', 'interrupted', 'contradiction', 'internal'] as const;
+export type RunFailure = (typeof RUN_FAILURES)[number];
+
+/** The strongest word on a pair: one no-thanks decides, then one must, then one like. Null where nobody spoke. */
+export function combinedWord(words: readonly WishWord[]): WishWord | null {
+  return words.reduce<WishWord | null>(
+    (strongest, word) =>
+      strongest === null || WISH_WORDS.indexOf(word) > WISH_WORDS.indexOf(strongest) ? word : strongest,
+    null,
+  );
+}
