@@ -10,6 +10,9 @@ export const Board = dynamic(() => import('./board/board').then((file) => file.B
 export const PairTable = dynamic(() => import('./table/pair-table').then((file) => file.PairTable), {
   loading: () => <SkeletonTable rows={12} columns={8} />,
 });
+export const Matrix = dynamic(() => import('./matrix/matrix').then((file) => file.Matrix), {
+  loading: () => <SkeletonTable rows={16} columns={20} />,
+});
 export const MatrixMap = dynamic(() => import('./matrix/map/matrix-map').then((file) => file.MatrixMap), {
   loading: () => <SkeletonTable rows={16} columns={20} />,
 });

@@ -76,24 +76,15 @@ async function firstLoad(
   const response = await fetch(address + path, { headers: signedIn, redirect: 'manual' });
   if (response.status !== 200) throw new Error(`${path} answers ${response.status}`);
   const html = await response.text();
-  const named = html.matchAll(
-    /<script[^>]+src="([^"]+)"|<link[^>]+as="script"[^>]+href="([^"]+)"|<link[^>]+href="([^"]+\.js[^"]*)"/g,
-  );
-  const files = new Set(
-    [...named].map((match) => match[1] ?? match[2] ?? match[3] ?? '').filter((file) => file.includes('.js')),
-  );
+  // Modern browsers do not load what is marked nomodule, wherever in its tag that stands.
+  const tags = [...html.matchAll(/<(?:script|link)[^>]+>/g)].map(([tag]) => tag);
+  const named = tags
+    .filter((tag) => !/nomodule/i.test(tag))
+    .map((tag) => /(?:src|href)="([^"]+\.js[^"]*)"/.exec(tag)?.[1]);
   let scripts = 0;
-  for (const file of files) {
-    // Modern browsers do not load what is marked nomodule.
-    if (
-      new RegExp(`<script[^>]+nomodule[^>]*src="${file.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}"`, 'i').test(
-        html,
-      )
-    )
-      continue;
-    scripts += gzipSync(
-      Buffer.from(await (await fetch(address + file.replace(/&amp;/g, '&'))).arrayBuffer()),
-    ).length;
+  for (const file of new Set(named.filter((name) => name !== undefined))) {
+    const body = await (await fetch(address + file.replace(/&amp;/g, '&'))).arrayBuffer();
+    scripts += gzipSync(Buffer.from(body)).length;
   }
   return { scripts, html: gzipSync(html).length };
 }

@@ -22,7 +22,7 @@ import { queryOf } from '../filter/address';
 import { useAddress } from '../filter/address-context';
 import { MoveDialogs } from '../move/move-dialogs';
 import { useMoveWords } from '../move/move-words';
-import { StageMenu } from '../move/stage-menu';
+import { StageMenu } from '../move/stage-menu-lazy';
 import { type PairListProps, usePairList } from '../move/use-pair-list';
 import { usePairMoves } from '../move/use-pair-moves';
 import { useSoonRefresh } from '../move/use-soon-refresh';

@@ -8,7 +8,7 @@ import type { PairItem } from '@/lib/pair/rules/item';
 import { programName } from '@/lib/program/rules';
 import { useAddress } from '../filter/address-context';
 import { MoveDialogs } from '../move/move-dialogs';
-import { StageMenu } from '../move/stage-menu';
+import { StageMenu } from '../move/stage-menu-lazy';
 import { usePairMoves } from '../move/use-pair-moves';
 import { useSoonRefresh } from '../move/use-soon-refresh';
 import { Legend } from './legend';

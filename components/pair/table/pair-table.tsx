@@ -9,7 +9,7 @@ import { queryOf } from '../filter/address';
 import { useAddress } from '../filter/address-context';
 import type { Sector } from '../filter/filter-words';
 import { MoveDialogs } from '../move/move-dialogs';
-import { StageMenu } from '../move/stage-menu';
+import { StageMenu } from '../move/stage-menu-lazy';
 import { useBulkMove } from '../move/use-bulk-move';
 import { type PairListProps, usePairList } from '../move/use-pair-list';
 import { usePairMoves } from '../move/use-pair-moves';
