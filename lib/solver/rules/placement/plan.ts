@@ -74,6 +74,32 @@ export class Plan {
     }
   }
 
+  /** The requests changed since the last `commit`, some more than once. */
+  get touched(): readonly number[] {
+    return this.journal;
+  }
+
+  /** Slots by request as they were at a mark. */
+  slotsAt(mark: number): Int32Array {
+    const slots = this.slotOf.slice();
+    for (let step = this.journal.length - 1; step >= mark; step--) {
+      const slot = this.journalSlots[step] as number;
+      slots[this.journal[step] as number] = slot < 0 ? -1 : slot;
+    }
+    return slots;
+  }
+
+  /** Takes over the slots of another plan for the same instance. */
+  become(slots: Int32Array): void {
+    this.slotOf.forEach((slot, request) => {
+      if (slot !== -1 && slot !== slots[request]) this.take(request);
+    });
+    slots.forEach((slot, request) => {
+      if (slot !== -1 && this.slotOf[request] === -1) this.put(request, slot);
+    });
+    this.commit();
+  }
+
   isIdle(party: number, slot: number): boolean {
     const place = party * this.compiled.slots + slot;
     return this.at[place] === -1 && this.compiled.free[place] === 1;
