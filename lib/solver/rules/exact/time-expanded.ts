@@ -1,10 +1,22 @@
 import type { Placed } from '../../schema';
-import { type Compiled, mayMeet } from '../instance';
+import type { Compiled } from '../instance';
+import type { SolveMip } from '../ports';
+import { cellsOf } from './cells';
 import { columnOf, hardRows } from './hard-rows';
 import { type LpRow, lpText } from './lp-text';
+import { columnsOf, floorRows, floorsReached, NO_FLOORS, termsOf } from './objectives';
 
-/** What the model maximises: musts met, meetings towards the floors, or the weight of the meetings. */
-export type Aim = 'musts' | 'floor' | 'weight';
+/** The engine, with a solution to begin with by column name (names left out: 0); one that cannot use it may ignore it. */
+export type SolveFrom = (
+  lp: string,
+  limits: { seconds: number; start?: Record<string, number> },
+) => ReturnType<SolveMip>;
+
+/**
+ * What the model maximises: musts met, meetings towards the floors, the weight of the meetings, those of `keep` that stay,
+ * or all of musts, floors and weight at once, in `units` of weight.
+ */
+export type Aim = 'musts' | 'floor' | 'weight' | 'kept' | 'worth';
 
 export type TimeExpandedOptions = {
   /** Default weight. */
@@ -13,8 +25,12 @@ export type TimeExpandedOptions = {
   whole?: boolean;
   /** What earlier objectives reached and later ones must not lose. */
   atLeast?: Partial<Record<Aim, number>>;
+  /** Leaves out slots in which a request may take place by the rules but not here. */
+  within?: (request: number, slot: number) => boolean;
   /** Requests that must be met. */
   forced?: readonly number[];
+  /** What a must and a meeting towards a floor count beside weight, for the aim `worth`. */
+  units?: { musts: number; floor: number };
   /** At least `atLeast` of these meetings stay where they are. */
   keep?: { meetings: readonly Placed[]; atLeast: number };
 };
@@ -37,126 +53,57 @@ export type TimeExpanded = {
  */
 export function timeExpandedModel(compiled: Compiled, options: TimeExpandedOptions = {}): TimeExpanded {
   const { aim = 'weight', whole = true, atLeast = {}, forced = [], keep } = options;
-  const cells = cellsOf(compiled);
-  const floors = aim === 'floor' || atLeast.floor !== undefined ? floorRows(compiled, cells) : NO_FLOORS;
-  const objectives: Record<Aim, string[]> = {
-    weight: termsOf(compiled, cells, (request) => compiled.weight[request] as number),
-    musts: termsOf(compiled, cells, (request) => compiled.must[request] as number),
-    floor: floors.atMost.map(([column]) => column),
-  };
+  const cells = within(cellsOf(compiled), options.within);
+  const wantsFloors = [aim, ...Object.keys(atLeast)].some((each) => each === 'floor' || each === 'worth');
+  const floors = wantsFloors ? floorRows(compiled, cells) : NO_FLOORS;
+  const objectives = objectivesOf(
+    compiled,
+    cells,
+    floors.atMost.map(([column]) => column),
+    options,
+  );
   const rows: LpRow[] = [...hardRows(compiled, cells), ...floors.rows];
-  for (const level of ['musts', 'floor', 'weight'] as const) {
-    const least = atLeast[level];
-    if (least !== undefined && least > 0) {
-      rows.push({ name: `least_${level}`, terms: objectives[level], relation: '>=', right: least });
-    }
+  for (const [level, right] of Object.entries(atLeast) as [Aim, number][]) {
+    rows.push({ name: `least_${level}`, terms: objectives[level], relation: '>=', right });
   }
-  for (const request of forced) rows.push(forcedRow(cells, request));
-  if (keep) rows.push(keepRow(compiled, cells, keep));
-  const { lp, columns } = toText(cells, objectives[aim], rows, floors.atMost, whole);
-  const requestOf = requestsByPair(compiled);
+  for (const request of forced) {
+    const terms = (cells[request] ?? []).map((slot) => columnOf(request, slot));
+    rows.push({ name: `forced${request}`, terms, relation: '>=', right: 1 });
+  }
+  if (keep) rows.push({ name: 'keep', terms: objectives.kept, relation: '>=', right: keep.atLeast });
+  const names = cells.flatMap((slots, request) => slots.map((slot) => columnOf(request, slot)));
+  const binaries = whole ? names : [];
   return {
-    lp,
-    columns,
+    lp: lpText({ objective: objectives[aim], rows, binaries, atMost: floors.atMost }),
+    columns: names.length,
     meetings: (byName) => meetingsIn(compiled, byName),
     start: (meetings) =>
-      Object.fromEntries(
-        meetings.map(([startup, investor, slot]) => [
-          columnOf(requestOf.get(startup * compiled.investors + investor) ?? -1, slot),
-          1,
-        ]),
-      ),
+      Object.fromEntries([
+        ...columnsOf(compiled, cells, meetings).map((column): [string, number] => [column, 1]),
+        ...(wantsFloors ? floorsReached(compiled, meetings) : []),
+      ]),
   };
 }
 
-/** By request: the slots in which it may take place; a locked one only in its own. */
-export function cellsOf(compiled: Compiled): number[][] {
-  return Array.from({ length: compiled.requests }, (_, request) => {
-    const locked = compiled.lockedIn[request] as number;
-    if (locked >= 0) return [locked];
-    if (haveTablesApart(compiled, request)) return [];
-    const slots: number[] = [];
-    for (let slot = 0; slot < compiled.slots; slot++) if (mayMeet(compiled, request, slot)) slots.push(slot);
-    return slots;
-  });
+function within(cells: number[][], allows: TimeExpandedOptions['within']): number[][] {
+  return allows ? cells.map((slots, request) => slots.filter((slot) => allows(request, slot))) : cells;
 }
 
-/** Whether both sides keep a table all day, and not the same one. */
-export function haveTablesApart({ fixedTable, startupOf, investorOf }: Compiled, request: number): boolean {
-  const own = fixedTable[startupOf[request] as number] as number;
-  const other = fixedTable[investorOf[request] as number] as number;
-  return own >= 0 && other >= 0 && own !== other;
-}
-
-/** Requests by `startup * investors + investor`. */
-export function requestsByPair({ requests, startupOf, investorOf, startups, investors }: Compiled) {
-  const found = new Map<number, number>();
-  for (let request = 0; request < requests; request++) {
-    found.set(
-      (startupOf[request] as number) * investors + (investorOf[request] as number) - startups,
-      request,
-    );
-  }
-  return found;
-}
-
-type FloorRows = { rows: LpRow[]; atMost: [column: string, most: number][] };
-const NO_FLOORS: FloorRows = { rows: [], atMost: [] };
-
-function floorRows({ floor, parties, requestStart, requestsOf }: Compiled, cells: number[][]): FloorRows {
-  const rows: LpRow[] = [];
-  const atMost: [string, number][] = [];
-  for (let party = 0; party < parties; party++) {
-    const least = floor[party] as number;
-    if (least === 0) continue;
-    const own = requestsOf.subarray(requestStart[party], requestStart[party + 1]);
-    const meetings = [...own].flatMap((request) =>
-      (cells[request] as number[]).map((slot) => `- ${columnOf(request, slot)}`),
-    );
-    rows.push({ name: `floor${party}`, terms: [`y${party}`, ...meetings], relation: '<=', right: 0 });
-    atMost.push([`y${party}`, least]);
-  }
-  return { rows, atMost };
-}
-
-function termsOf(compiled: Compiled, cells: number[][], factorOf: (request: number) => number): string[] {
-  const terms: string[] = [];
-  for (let request = 0; request < compiled.requests; request++) {
-    const factor = factorOf(request);
-    if (factor === 0) continue;
-    for (const slot of cells[request] as number[]) terms.push(`${factor} ${columnOf(request, slot)}`);
-  }
-  return terms;
-}
-
-function forcedRow(cells: number[][], request: number): LpRow {
-  const terms = (cells[request] ?? []).map((slot) => columnOf(request, slot));
-  return { name: `forced${request}`, terms, relation: '>=', right: 1 };
-}
-
-function keepRow(
+function objectivesOf(
   compiled: Compiled,
   cells: number[][],
-  keep: { meetings: readonly Placed[]; atLeast: number },
-): LpRow {
-  const requestOf = requestsByPair(compiled);
-  const terms = keep.meetings.flatMap(([startup, investor, slot]) => {
-    const request = requestOf.get(startup * compiled.investors + investor);
-    return request !== undefined && cells[request]?.includes(slot) ? [columnOf(request, slot)] : [];
-  });
-  return { name: 'keep', terms, relation: '>=', right: keep.atLeast };
-}
-
-function toText(
-  cells: number[][],
-  objective: string[],
-  rows: LpRow[],
-  atMost: [string, number][],
-  whole: boolean,
-) {
-  const names = cells.flatMap((slots, request) => slots.map((slot) => columnOf(request, slot)));
-  const lp = lpText({ objective, rows, binaries: whole ? names : [], atMost });
-  return { lp, columns: names.length };
+  floors: string[],
+  { keep, units = { musts: 0, floor: 0 } }: TimeExpandedOptions,
+): Record<Aim, string[]> {
+  const { weight, must } = compiled;
+  const worth = (request: number) => (weight[request] as number) + (must[request] as number) * units.musts;
+  return {
+    weight: termsOf(compiled, cells, (request) => weight[request] as number),
+    musts: termsOf(compiled, cells, (request) => must[request] as number),
+    floor: floors,
+    kept: keep ? columnsOf(compiled, cells, keep.meetings) : [],
+    worth: [...termsOf(compiled, cells, worth), ...floors.map((column) => `${units.floor} ${column}`)],
+  };
 }
 
 function meetingsIn(compiled: Compiled, byName: Record<string, number>): Placed[] {

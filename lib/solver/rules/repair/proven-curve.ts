@@ -1,0 +1,114 @@
+import type { Placed } from '../../schema';
+import { requestsByPair } from '../exact/cells';
+import { timeExpandedModel } from '../exact/time-expanded';
+import { openBoard } from './board';
+import { settle } from './curve';
+import { fewestChangesFor, type TimedEngine } from './fewest-changes';
+import {
+  fewestChanges,
+  meetingsOn,
+  optionOf,
+  type Repair,
+  type RepairOption,
+  type RepairTask,
+  repairOf,
+} from './options';
+import { lay } from './refill';
+import { compareValues, unbeatable, unitsFor, type Values, worthOfValues } from './values';
+
+type Limits = { mostOptions?: number; engine: TimedEngine; onProgress?: (soFar: Repair) => void };
+
+/**
+ * The curve of changes against value with a proof for each point. One question is put to the engine again and again: how
+ * many changes does a timetable need that is worth more than this one? The answer proves this one the best for all fewer
+ * changes, and is the next point. What the search had found further on stays, unproved, when the time is up.
+ */
+export async function provenCurve(task: RepairTask, searched: Repair, limits: Limits): Promise<Repair> {
+  const { engine, mostOptions = 20, onProgress } = limits;
+  const mostWeight = await weightBound(task, engine);
+  const top = unbeatable(task.compiled, mostWeight);
+  const { first, fewest } = await withFewestChanges(task, searched, engine);
+  const points: RepairOption[] = [];
+  const soFar = (complete: boolean) => repairOf(task, joined(points, searched.options), { fewest, complete });
+
+  for (let current = first; ; ) {
+    if (compareValues(current, top) >= 0) {
+      add(current, true);
+      return soFar(true);
+    }
+    if (engine.secondsLeft() <= 0 || points.length >= mostOptions) {
+      add(current, false);
+      return soFar(false);
+    }
+    const next = await worthMore(current);
+    const ahead = next.meetings ? better(next.meetings, searched.options) : null;
+    if (ahead && ahead.changes <= current.changes) current = ahead;
+    else {
+      add(current, next.atLeast > current.changes);
+      if (next.atLeast === Number.POSITIVE_INFINITY) return soFar(true);
+      if (!ahead || next.atLeast < ahead.changes) return soFar(false);
+      onProgress?.(soFar(false));
+      current = ahead;
+    }
+  }
+
+  function add(option: RepairOption, proved: boolean): void {
+    points.push({ ...option, proved });
+  }
+
+  function worthMore(current: RepairOption) {
+    const units = unitsFor(task.compiled, mostWeight);
+    const worth = { units, atLeast: worthOfValues(current, units) + 1 };
+    const known = searched.options.find((option) => compareValues(option, current) > 0) ?? null;
+    return fewestChangesFor(task.compiled, task.former, worth, known, engine);
+  }
+
+  /** A timetable of the engine's as an option, improved where that takes no more changes. */
+  function better(meetings: Placed[], others: readonly RepairOption[]): RepairOption {
+    const option = settled(task, meetings);
+    const rivals = others.filter((other) => other.changes <= option.changes);
+    return [option, ...rivals].reduce((best, each) => (compareValues(each, best) > 0 ? each : best));
+  }
+}
+
+/** What no timetable's weight exceeds: the linear program over all wishes and slots. */
+async function weightBound(
+  { compiled }: RepairTask,
+  { solveMip, secondsLeft }: TimedEngine,
+): Promise<number> {
+  const { lp } = timeExpandedModel(compiled, { whole: false });
+  const answer = await solveMip(lp, { seconds: Math.max(0.05, secondsLeft()) });
+  if (answer.status === 'optimal' && answer.objective !== null) return Math.floor(answer.objective + 1e-6);
+  return compiled.weight.reduce((sum, each) => sum + each, 0);
+}
+
+/** The search's first option, or a better one where it is not certain to need the fewest changes. */
+async function withFewestChanges(task: RepairTask, searched: Repair, engine: TimedEngine) {
+  const first = searched.options[0] as RepairOption;
+  const fewest = fewestChanges(task);
+  if (first.changes <= fewest) return { first, fewest };
+  const answer = await fewestChangesFor(task.compiled, task.former, null, first, engine);
+  const found = answer.meetings && settled(task, answer.meetings);
+  return { first: found && found.changes < first.changes ? found : first, fewest: answer.atLeast };
+}
+
+function settled(task: RepairTask, meetings: readonly Placed[]): RepairOption {
+  const { compiled, former } = task;
+  const requestOf = requestsByPair(compiled);
+  const slotOf = new Int32Array(compiled.requests).fill(-1);
+  for (const [startup, investor, slot] of meetings) {
+    slotOf[requestOf.get(startup * compiled.investors + investor) as number] = slot;
+  }
+  const board = openBoard(compiled, former.home);
+  lay(board, slotOf);
+  settle(board);
+  return optionOf(task, meetingsOn(board), false);
+}
+
+/** The search's options beyond the last point, where they are worth more. */
+function joined(points: readonly RepairOption[], searched: readonly RepairOption[]): RepairOption[] {
+  const last = points.at(-1);
+  const further = (each: RepairOption, than: RepairOption & Values) =>
+    each.changes > than.changes && compareValues(each, than) > 0;
+  return [...points, ...searched.filter((each) => last === undefined || further(each, last))];
+}

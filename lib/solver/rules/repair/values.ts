@@ -1,0 +1,54 @@
+import type { Placed } from '../../schema';
+import { requestsByPair } from '../exact/cells';
+import type { Compiled } from '../instance';
+
+/** Musts met, meetings towards the floors, weight. */
+export type Values = { musts: number; floor: number; weight: number };
+
+/** What a must and a meeting towards a floor count in weight, so that no weight outweighs a floor, no floor a must. */
+export type Units = { musts: number; floor: number };
+
+/** What a timetable reaches of each objective. */
+export function valuesOf(compiled: Compiled, meetings: readonly Placed[]): Values {
+  const { investors, startups, floor, weight, must } = compiled;
+  const requestOf = requestsByPair(compiled);
+  const met = new Int32Array(compiled.parties);
+  const values: Values = { musts: 0, floor: 0, weight: 0 };
+  for (const [startup, investor] of meetings) {
+    const request = requestOf.get(startup * investors + investor) ?? -1;
+    values.musts += must[request] ?? 0;
+    values.weight += weight[request] ?? 0;
+    for (const party of [startup, startups + investor]) met[party] = (met[party] as number) + 1;
+  }
+  met.forEach((count, party) => {
+    values.floor += Math.min(count, floor[party] as number);
+  });
+  return values;
+}
+
+/** Negative where the first is worse, in the order of the objectives. */
+export function compareValues(one: Values, other: Values): number {
+  return one.musts - other.musts || one.floor - other.floor || one.weight - other.weight;
+}
+
+/** `mostWeight` is what no timetable's weight exceeds. */
+export function unitsFor(compiled: Compiled, mostWeight: number): Units {
+  const floor = 1 + mostWeight;
+  return { floor, musts: floor * (1 + sum(compiled.floor)) };
+}
+
+/** The three values as one number of the same order. */
+export function worthOfValues(values: Values, units: Units): number {
+  return values.musts * units.musts + values.floor * units.floor + values.weight;
+}
+
+/** All musts, all floors, and a bound on the weight: what nothing exceeds. */
+export function unbeatable(compiled: Compiled, mostWeight: number): Values {
+  return { musts: sum(compiled.must), floor: sum(compiled.floor), weight: mostWeight };
+}
+
+function sum(list: Iterable<number>): number {
+  let total = 0;
+  for (const each of list) total += each;
+  return total;
+}
