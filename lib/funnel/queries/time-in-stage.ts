@@ -58,17 +58,21 @@ function inForce(of: 'stage' | 'status', { scope, clocks }: Asked): Prisma.Sql {
 
 /**
  * Stays counted by stage and length: a stage from entry to exit, less the times when the pair was closed. Of entries
- * of the same instant the last one stands.
+ * of the same instant the last one stands; an opening entry behind the first move says nothing.
  */
 function countStays(asked: Asked, lastDay: Day): Promise<(Stays & { stage: Stage })[]> {
   const { tx, clocks } = asked;
   return tx.$queryRaw<(Stays & { stage: Stage })[]>`
     with c as materialized (
       select * from ${cohort(asked)} all_pairs
-    ), move as (
-      select distinct on (e.pair_id, e.effective_at) e.pair_id, e.effective_at as at, e.to_stage as stage
+    ), told as (
+      select e.pair_id, e.effective_at as at, e.to_stage as stage, e.seq, e.from_stage is null as opens,
+        min(e.effective_at) filter (where e.from_stage is not null) over (partition by e.pair_id) as moved
       from stage_event e join c on c.id = e.pair_id where ${inForce('stage', asked)}
-      order by e.pair_id, e.effective_at, e.seq desc
+    ), move as (
+      select distinct on (pair_id, at) pair_id, at, stage from told
+      where not opens or moved is null or at < moved
+      order by pair_id, at, seq desc
     ), stand as (
       select pair_id, stage, at, lead(at) over (partition by pair_id order by at) as until
       from (select *, lag(stage) over (partition by pair_id order by at) as before from move) m

@@ -24,7 +24,7 @@ async function factsAt(tx: Tx, programId: string, pairId: string, at: Date): Pro
       select e.to_stage from stage_event e
       where e.program_id = ${programId}::uuid and e.pair_id = ${pairId}::uuid and e.effective_at <= ${at}
         and not exists (select from void v where v.program_id = e.program_id and v.pair_id = e.pair_id and v.stage_event_id = e.id)
-      order by e.effective_at desc, e.seq desc limit 1), 'candidate') as stage) s`;
+      order by e.from_stage is not null desc, e.effective_at desc, e.seq desc limit 1), 'candidate') as stage) s`;
   const facts = rows[0];
   if (!facts) throw new AppError('internal', 'no facts');
   return facts;

@@ -2,8 +2,8 @@ import { AppError } from '@/lib/core/errors';
 import type { Tx } from '@/lib/platform/database';
 
 /**
- * The one function that writes a pair's caches: replays its logs (by effective time, then by entry; voided entries
- * aside) into stage, status, live amount and interest, and gives it a new version. Call it in the transaction that
+ * The one function that writes a pair's caches: replays its logs (the opening entry first, then by effective time,
+ * then by entry; voided entries aside) into stage, status, live amount and interest, and gives it a new version. Call it in the transaction that
  * appended to a log. Returns the new version.
  */
 export async function refreshPair(tx: Tx, programId: string, pairId: string): Promise<number> {
@@ -20,7 +20,7 @@ export async function refreshPair(tx: Tx, programId: string, pairId: string): Pr
       select e.to_stage, e.effective_at from stage_event e
       where e.program_id = ${programId}::uuid and e.pair_id = ${pairId}::uuid
         and not exists (select from void v where v.program_id = e.program_id and v.pair_id = e.pair_id and v.stage_event_id = e.id)
-      order by e.effective_at desc, e.seq desc limit 1) s on true
+      order by e.from_stage is not null desc, e.effective_at desc, e.seq desc limit 1) s on true
     left join lateral (
       select e.to_status, e.reason_code from status_event e
       where e.program_id = ${programId}::uuid and e.pair_id = ${pairId}::uuid

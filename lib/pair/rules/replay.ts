@@ -1,7 +1,17 @@
 import { isLaterStage, type PairStatus, type Stage } from './stages';
 
-/** One line of the stage log. `seq` orders entries that became effective at the same instant. */
-export type StageEntry = { toStage: Stage; effectiveAt: Date; seq: bigint | number; voided: boolean };
+/**
+ * One line of the stage log. `seq` orders entries that became effective at the same instant. `fromStage` is null for the
+ * entry that opens the log: it says that the pair exists, and every move stands above it, even one told later that
+ * happened before the pair was entered here.
+ */
+export type StageEntry = {
+  fromStage: Stage | null;
+  toStage: Stage;
+  effectiveAt: Date;
+  seq: bigint | number;
+  voided: boolean;
+};
 export type StatusEntry = {
   toStatus: PairStatus;
   effectiveAt: Date;
@@ -29,7 +39,8 @@ function isAfter(a: Entry, b: Entry): boolean {
 
 /** Where the log says the pair stands; what `pair.stage` caches. */
 export function replayStage(log: readonly StageEntry[], before?: Date): Stage {
-  return lastInForce(log, before)?.toStage ?? 'candidate';
+  const moves = log.filter(({ fromStage }) => fromStage !== null);
+  return lastInForce(moves, before)?.toStage ?? lastInForce(log, before)?.toStage ?? 'candidate';
 }
 
 export function replayStatus(log: readonly StatusEntry[], before?: Date): PairStatus {

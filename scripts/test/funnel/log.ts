@@ -4,7 +4,8 @@ import { dayAt, type History, INVESTORS, instantOf, type Later, STARTUPS } from 
 /** A program's logs as the database keeps them, in the order in which they were written. Times are epoch milliseconds. */
 export type PairRow = { id: string; startupId: string; investorId: string };
 type Logged = { id: string; pairId: string; recordedAt: number };
-export type StageRow = Logged & { toStage: string; effectiveAt: number };
+/** `opens`: the entry that says the pair exists; it comes from no stage. */
+export type StageRow = Logged & { toStage: string; effectiveAt: number; opens?: true };
 export type StatusRow = Logged & { toStatus: string; reasonCode: string | null; effectiveAt: number };
 export type AmountRow = Logged & { rung: string; minor: bigint; currency: string; effectiveOn: string };
 export type VoidRow = {
@@ -49,6 +50,7 @@ export function logOf(history: History): Log {
       toStage: 'candidate',
       effectiveAt: at,
       recordedAt: at,
+      opens: true as const,
     };
   });
   const log = told(history, pairs, history.zone, () => 0);

@@ -118,7 +118,14 @@ function countPair(log: Log, pair: PairRow, { asOf, before, knownBefore }: Clock
   }
   return {
     pair,
-    stage: last(moves, (row) => row.effectiveAt)?.toStage ?? null,
+    // The opening says that the pair exists; any move, however early, says more.
+    stage:
+      (
+        last(
+          moves.filter((row) => !row.opens),
+          (row) => row.effectiveAt,
+        ) ?? moves[0]
+      )?.toStage ?? null,
     reached: Math.max(-1, ...moves.map((row) => STAGES.indexOf(row.toStage))),
     status: status?.toStatus ?? 'open',
     reasonCode: status?.reasonCode ?? null,

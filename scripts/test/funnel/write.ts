@@ -55,7 +55,12 @@ export async function writeLog(
   });
   await into(
     'stage_event',
-    log.stages.map((row) => ({ ...base(row), to_stage: row.toStage, effective_at: iso(row.effectiveAt) })),
+    log.stages.map((row) => ({
+      ...base(row),
+      from_stage: row.opens ? null : 'candidate',
+      to_stage: row.toStage,
+      effective_at: iso(row.effectiveAt),
+    })),
   );
   await into(
     'status_event',
