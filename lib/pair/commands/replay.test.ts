@@ -136,6 +136,22 @@ describe('T34 the log and its cache', () => {
     );
   }, 180_000);
 
+  it('a move that happened before the pair was entered here is where the pair stands', async () => {
+    const world = await smallProgram(database.ownerUrl);
+    const scope = world.as('officer');
+    const pairId = world.pairOf(world.stepOne, world.firm7);
+    const { version } = await asViewer(scope, (tx) => findPairItem(tx, scope, pairId));
+    const early = { pairId, version, stage: 'video_call', effectiveAt: '2023-03-20T01:00:00Z' };
+    expect((await moveStage(scope, early, { now: new Date(START) })).ok).toBe(true);
+    const item = await asViewer(scope, (tx) => findPairItem(tx, scope, pairId));
+    expect([item.stage, item.stageSince]).toEqual(['video_call', '2023-03-20T01:00:00.000Z']);
+    const rows = await withClient(database.ownerUrl, async (client) => {
+      const sql = 'select stage, stage_since from pair_state($1, $2) where pair_id = $3';
+      return (await client.query(sql, [world.programId, new Date(START), pairId])).rows;
+    });
+    expect(rows).toEqual([{ stage: 'video_call', stage_since: new Date('2023-03-20T01:00:00Z') }]);
+  });
+
   it('a hundred moves at once leave as many entries as changes, and nothing half-written', async () => {
     const world = await smallProgram(database.ownerUrl);
     const scope = world.as('officer');
