@@ -43,9 +43,10 @@ export function difference(before: readonly Placed[], after: readonly Placed[]):
   };
 }
 
-function byPair(meetings: readonly Placed[]): Map<string, Placed> {
+/** Numbers rather than words as keys: a timetable may have tens of thousands of meetings. */
+function byPair(meetings: readonly Placed[]): Map<number, Placed> {
   const sorted = [...meetings].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  return new Map(sorted.map((meeting) => [`${meeting[0]} ${meeting[1]}`, meeting]));
+  return new Map(sorted.map((meeting) => [meeting[0] * 2 ** 26 + meeting[1], meeting]));
 }
 
 function distinct(list: readonly number[]): number[] {

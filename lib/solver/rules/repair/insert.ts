@@ -27,7 +27,7 @@ export function insert(board: Board, request: number, slot: number, limits: Inse
     if (canPlace(board, request, slot)) {
       step(board, steps, request, slot);
       for (const each of inTheWay) rehome(board, steps, each, slot, limits.deep ? allowed : -1);
-      if (board.changes <= allowed && board.worth > worth) return steps;
+      if (board.worth > worth) return steps;
     }
     undo(board, steps);
   }

@@ -134,6 +134,33 @@ describe('repair', () => {
     );
   });
 
+  it('proves nothing with an engine that had no time, and keeps what the search found', async () => {
+    const idle = async () => ({
+      status: 'stopped' as const,
+      objective: null,
+      bound: null,
+      values: null,
+      byName: {},
+    });
+    await fc.assert(
+      fc.asyncProperty(accidents, async (accident) => {
+        const { changed, before } = accident;
+        const found = await repair(changed, before, { engine: { solveMip: idle, secondsLeft: () => 10 } });
+        const searched = repairQuickly(changed, before);
+        expect(found.options.map((each) => each.meetings)).toEqual(
+          searched.options.map((each) => each.meetings),
+        );
+        expect(found.complete).toBe(found.options.some((each) => each.proved));
+        const curve = curveOf(accident);
+        for (const { proved, changes, musts, floor, weight } of found.options) {
+          // Only what meets every bound there is needs no engine.
+          if (proved) expect(curve).toContainEqual({ changes, levels: [musts, floor, weight] });
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('answers the same again', () => {
     fc.assert(
       fc.property(accidents, ({ changed, before }) => {
