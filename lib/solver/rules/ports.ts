@@ -20,11 +20,16 @@ export type SolveMip = (
   limits: { seconds: number },
 ) => Promise<ExactResult & { byName: Record<string, number> }>;
 
-/** A linear program as CPLEX LP text; `duals` are the row prices by row name, as the engine rounds them. */
+/** A linear program as CPLEX LP text; `duals` are the row prices by row name; rows left out have 0. */
 export type SolveLp = (
   lp: string,
   limits: { seconds: number },
-) => Promise<{ status: ExactResult['status']; objective: number | null; duals: Record<string, number> }>;
+) => Promise<{
+  status: ExactResult['status'];
+  objective: number | null;
+  byName: Record<string, number>;
+  duals: Record<string, number>;
+}>;
 
 /** The exact engines a caller may hand in. Without them the solver proves what its own bounds prove. */
 export type Engines = { solveMip?: SolveMip; solveLp?: SolveLp };

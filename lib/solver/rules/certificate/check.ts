@@ -1,91 +1,108 @@
 import type { Instance } from '../../schema';
-import type { Gains, Prices } from './prices';
+import { bestProfit } from './best-profit';
+import type { Gains, PriceProof, Prices } from './prices';
+
+/** What a timetable reaches on the levels before the one in question. */
+export type Reached = { musts: number; floor: number };
+
+/** The bound that a proof's prices really prove for timetables that reach at least this much before. */
+export function provenBound(
+  instance: Instance,
+  { level, gains, prices }: PriceProof,
+  reached: Reached,
+): number {
+  const total = priceTotal(instance, gains, prices);
+  if (level === 'musts') return Math.floor(total / gains.must);
+  const left = total - gains.must * reached.musts;
+  if (level === 'floor') return Math.floor(left / gains.floor);
+  return Math.floor((left - gains.floor * reached.floor) / gains.weight);
+}
 
 /**
- * The bound that a set of prices proves, in whole points: every party at best, every table sold, every pair at its
- * cheapest slot. Shares no code with the solver. Weak duality in three sums: whatever a timetable earns, its meetings
- * pay to parties and tables what these terms count at least. Throws a RangeError for prices that are none.
+ * What no timetable's gains can exceed: every table sold, every party's best day, every pair at its cheapest slot.
+ * Weak duality in three sums: what the meetings of a timetable gain is what they pay to tables and parties, plus what
+ * each pair keeps for itself, and each of the three is counted here at its highest. Shares no code with the solver.
+ * Throws a RangeError for prices that are none.
  */
-export function priceBound(instance: Instance, gains: Gains, prices: Prices): number {
-  const { unit, startupTables, investorTables } = prices;
+export function priceTotal(instance: Instance, gains: Gains, prices: Prices): number {
+  const { startupTables, investorTables } = prices;
   const slots = [...Array(instance.slots).keys()];
-  const tables = slots.map((t) => at(instance.tablesPerSlot, t));
-  const locked = new Map((instance.locks ?? []).map(([s, v, t]) => [`${s},${v}`, t]));
+  const tablesIn = slots.map((t) => at(instance.tablesPerSlot, t));
   const never = new Set((instance.noThanks ?? []).map((pair) => pair.join()));
   const away = new Set((instance.blackouts ?? []).map((blackout) => blackout.join()));
   const musts = new Set((instance.musts ?? []).map((pair) => pair.join()));
-  const whole = (price: number | undefined) => {
-    if (!Number.isSafeInteger(price)) throw new RangeError('A price is missing or no whole number.');
-    return price as number;
+  const locked = new Set((instance.locks ?? []).map(([s, v]) => `${s},${v}`));
+  const openSlots = (bits: string, table = -1) =>
+    slots.filter((t) => bits[t] === '1' && (tablesIn[t] as number) > Math.max(0, table));
+  const open = {
+    startups: instance.startupAvailability.map((bits, s) => openSlots(bits, instance.startupTable?.[s])),
+    investors: instance.vcAvailability.map((bits, v) => openSlots(bits, instance.vcTable?.[v])),
   };
-  const priceOf = (price: number | number[] | undefined, t: number) =>
-    whole(Array.isArray(price) ? price[t] : price);
-  const taken = { startup: new Map<number, Set<number>>(), investor: new Map<number, Set<number>>() };
+  const investorIsFree = open.investors.map((free) => new Set(free));
   let sum = 0;
 
   for (const t of slots) {
-    if (whole(startupTables[t]) < 0 || whole(investorTables[t]) < 0)
+    if (whole(startupTables[t]) < 0 || whole(investorTables[t]) < 0) {
       throw new RangeError('A table has a negative price.');
-    sum += at(instance.tablesPerSlot, t) * (whole(startupTables[t]) + whole(investorTables[t]));
-  }
-  for (const [s, v, t] of instance.locks ?? []) {
-    sum -= whole(startupTables[t]) + whole(investorTables[t]);
-    taken.startup.set(s, (taken.startup.get(s) ?? new Set()).add(t));
-    taken.investor.set(v, (taken.investor.get(v) ?? new Set()).add(t));
+    }
+    const taken = (instance.locks ?? []).filter(([, , slot]) => slot === t).length;
+    sum += ((tablesIn[t] as number) - taken) * (whole(startupTables[t]) + whole(investorTables[t]));
   }
 
-  const open = (bits: string | undefined, table: number | undefined, t: number) =>
-    bits?.[t] === '1' && (tables[t] as number) > Math.max(0, table ?? -1);
-  const party = (side: 'startup' | 'investor', index: number) => {
-    const isStartup = side === 'startup';
-    const bits = (isStartup ? instance.startupAvailability : instance.vcAvailability)[index];
-    const table = (isStartup ? instance.startupTable : instance.vcTable)?.[index];
-    const price = (isStartup ? prices.startups : prices.investors)[index];
-    const fee = isStartup ? startupTables : investorTables;
-    const busy = taken[side].get(index) ?? new Set();
-    const most = at(isStartup ? instance.startupMax : instance.vcMax, index, instance.slots) - busy.size;
-    const least = at(isStartup ? instance.startupFloor : instance.vcFloor, index);
-    const worth = (count: number) => unit * gains.floor * Math.min(least, busy.size + count);
-    const profits = slots
-      .filter((t) => open(bits, table, t) && !busy.has(t))
-      .map((t) => priceOf(price, t) - (fee[t] as number))
-      .sort((a, b) => b - a);
-    let best = worth(0);
-    let total = 0;
-    profits.slice(0, Math.max(0, most)).forEach((profit, before) => {
-      total += profit;
-      best = Math.max(best, total + worth(before + 1));
+  for (const side of ['startups', 'investors'] as const) {
+    const isStartup = side === 'startups';
+    const fees = isStartup ? startupTables : investorTables;
+    const [max, floor] = isStartup
+      ? [instance.startupMax, instance.startupFloor]
+      : [instance.vcMax, instance.vcFloor];
+    const busyIn = new Map<number, number[]>();
+    for (const [s, v, t] of instance.locks ?? []) {
+      const index = isStartup ? s : v;
+      busyIn.set(index, [...(busyIn.get(index) ?? []), t]);
+    }
+    open[side].forEach((free, index) => {
+      const busy = busyIn.get(index) ?? [];
+      const profits = new Map(
+        free
+          .filter((t) => !busy.includes(t))
+          .map((t) => [t, priceIn(prices[side][index], t) - whole(fees[t])] as const),
+      );
+      sum += bestProfit(profits, busy, {
+        slots: instance.slots,
+        most: at(max, index, instance.slots),
+        inARow: isStartup ? instance.startupRestAfter : instance.vcRestAfter,
+        dayStarts: instance.dayStarts ?? [],
+        worth: (meetings) => gains.floor * Math.min(at(floor, index), meetings),
+      });
     });
-    return best;
-  };
-  instance.startupAvailability.forEach((_, s) => {
-    sum += party('startup', s);
-  });
-  instance.vcAvailability.forEach((_, v) => {
-    sum += party('investor', v);
-  });
+  }
 
   for (const [s, v, weight] of instance.requests) {
     const pair = `${s},${v}`;
-    if (never.has(pair)) continue;
-    const gain = unit * (gains.weight * weight + (musts.has(pair) ? gains.must : 0));
     const [startupTable, vcTable] = [instance.startupTable?.[s] ?? -1, instance.vcTable?.[v] ?? -1];
-    if (locked.has(pair)) sum += gain;
-    else if (startupTable === -1 || vcTable === -1 || startupTable === vcTable) {
-      let best = 0;
-      for (const t of slots) {
-        const together =
-          open(instance.startupAvailability[s], startupTable, t) &&
-          open(instance.vcAvailability[v], vcTable, t);
-        if (!together || away.has(`${pair},${t}`)) continue;
-        best = Math.max(best, gain - priceOf(prices.startups[s], t) - priceOf(prices.investors[v], t));
-      }
-      sum += best;
-    }
+    if (never.has(pair) || (startupTable !== -1 && vcTable !== -1 && startupTable !== vcTable)) continue;
+    const gain = gains.weight * weight + (musts.has(pair) ? gains.must : 0);
+    const [startupPrice, investorPrice] = [prices.startups[s], prices.investors[v]];
+    const isTogether = (t: number) => investorIsFree[v]?.has(t) && !away.has(`${pair},${t}`);
+    const shared = open.startups[s] ?? [];
+    const kept =
+      Array.isArray(startupPrice) || Array.isArray(investorPrice)
+        ? shared.filter(isTogether).map((t) => gain - priceIn(startupPrice, t) - priceIn(investorPrice, t))
+        : shared.some(isTogether)
+          ? [gain - whole(startupPrice) - whole(investorPrice)]
+          : [];
+    sum += locked.has(pair) ? gain : kept.reduce((best, each) => Math.max(best, each), 0);
   }
-  if (!Number.isSafeInteger(sum))
-    throw new RangeError('The prices add up to more than whole numbers can hold.');
-  return Math.floor(sum / unit);
+  return whole(sum);
+}
+
+function priceIn(price: number | number[] | undefined, slot: number): number {
+  return whole(Array.isArray(price) ? price[slot] : price);
+}
+
+function whole(value: number | undefined): number {
+  if (!Number.isSafeInteger(value)) throw new RangeError('A price is missing, no whole number or too large.');
+  return value as number;
 }
 
 function at(value: number | number[] | undefined, index: number, otherwise = 0): number {

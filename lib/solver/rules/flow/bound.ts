@@ -78,7 +78,6 @@ function pricesOf(compiled: Compiled, flow: MeetingFlow, potential: Float64Array
   const { startups } = compiled;
   const nodes = Array.from(flow.nodeOf, price);
   return {
-    unit: 1,
     startups: nodes.slice(0, startups),
     investors: nodes.slice(startups).map((each) => 0 - each),
     startupTables: Array.from(flow.startupTables, (node) => Math.max(0, price(node))),

@@ -20,9 +20,11 @@ export type AnnealingRun = {
   onImproved?: () => void;
 };
 
-/** Temperatures for weights from 1 to 5. The draft is nearly best: heat that loses a point often never finds back. */
-const HOT = 0.18;
+/** Temperatures for weights from 1 to 5. A large draft is nearly best: heated further, it never finds back. */
+const HOT_SMALL = 0.4;
+const HOT_LARGE = 0.18;
 const COLD = 0.1;
+const LARGE = 1000;
 const SHARE_OF_SWAPS = 0.2;
 /** Waiting requests looked at for one that promises most. */
 const DRAWS = 25;
@@ -38,8 +40,9 @@ export function anneal(plan: Plan, run: AnnealingRun): number {
   const below = belowFrom(random);
   const moves = new Moves(plan, below);
   const waiting = new Waiting(plan.slotOf, (request) => (guide.excess[request] as number) >= -run.slack);
-  const best = new BestPlan(plan);
+  const best = new BestPlan(plan, plan.gain);
   const point = pointOf(compiled.weight);
+  const hot = plan.placed < LARGE ? HOT_SMALL : HOT_LARGE;
   let temperature = COLD * point;
   let done = 0;
 
@@ -56,10 +59,10 @@ export function anneal(plan: Plan, run: AnnealingRun): number {
     return chosen;
   };
 
-  for (; done < run.iterations && best.gain < run.target && waiting.size > 0; done++) {
+  for (; done < run.iterations && best.value < run.target && waiting.size > 0; done++) {
     if (done % 64 === 0) {
       if (run.shouldStop()) break;
-      temperature = point * temperatureAt(done / iterationsPerRound);
+      temperature = point * temperatureAt(done / iterationsPerRound, hot);
     }
     const before = plan.gain;
     const moved =
@@ -69,20 +72,20 @@ export function anneal(plan: Plan, run: AnnealingRun): number {
       plan.undoTo(0);
       continue;
     }
-    best.beforeLeaving(before);
+    best.beforeChange(before, plan.gain);
     for (const request of plan.touched) waiting.note(request, plan.slotOf[request] as number);
     plan.commit();
-    if (best.rises()) run.onImproved?.();
+    if (best.rises(plan.gain)) run.onImproved?.();
   }
   best.restore();
   return done;
 }
 
 /** The first fifth of a round stays cold, to take what is near before anything is risked. */
-function temperatureAt(rounds: number): number {
+function temperatureAt(rounds: number, hot: number): number {
   if (rounds < 0.2) return COLD;
   const share = (rounds - 0.2) % 1;
-  return HOT * (COLD / HOT) ** share;
+  return hot * (COLD / hot) ** share;
 }
 
 /** A fifth of the heaviest wish: how much two wishes usually differ. */

@@ -1,24 +1,23 @@
 import type { Plan } from '../placement/plan';
 
-/** The best plan so far, copied only when it is about to be left. */
+/** The best plan so far by some value, copied only when it is about to be left. */
 export class BestPlan {
-  gain: number;
   private kept: Int32Array | null = null;
 
-  constructor(private readonly plan: Plan) {
-    this.gain = plan.gain;
+  constructor(
+    private readonly plan: Plan,
+    public value: number,
+  ) {}
+
+  /** Called with a change still in the plan's journal: copies the plan if the change leads away from the best. */
+  beforeChange(from: number, to: number): void {
+    if (to < from && from === this.value && this.kept === null) this.kept = this.plan.slotsAt(0);
   }
 
-  /** Called with a change still in the journal: copies the plan if it leads away from the best. */
-  beforeLeaving(gainBefore: number): void {
-    if (this.plan.gain >= gainBefore || gainBefore < this.gain || this.kept !== null) return;
-    this.kept = this.plan.slotsAt(0);
-  }
-
-  /** Whether the plan has become better than ever. */
-  rises(): boolean {
-    if (this.plan.gain <= this.gain) return false;
-    this.gain = this.plan.gain;
+  /** Whether this value is better than ever; the plan as it stands is then the best. */
+  rises(value: number): boolean {
+    if (value <= this.value) return false;
+    this.value = value;
     this.kept = null;
     return true;
   }

@@ -15,8 +15,9 @@ export class Plan {
   /** Fixed tables in use, `table * slots + slot`; null where nobody has one. */
   private readonly tableUse: Uint8Array | null;
   private readonly restMatters: boolean;
-  gain = 0;
   placed = 0;
+  /** Musts met, meetings that lift a party towards its floor, total weight. */
+  readonly reached = { musts: 0, floor: 0, weight: 0 };
 
   private readonly journal: number[] = [];
   private readonly journalSlots: number[] = [];
@@ -38,6 +39,11 @@ export class Plan {
       if (slot !== -1) this.put(request, slot);
     }
     this.commit();
+  }
+
+  get gain(): number {
+    const { gains, reached } = this;
+    return gains.must * reached.musts + gains.floor * reached.floor + gains.weight * reached.weight;
   }
 
   put(request: number, slot: number): void {
@@ -199,8 +205,8 @@ export class Plan {
     this.at[investor * slots + slot] = sitting;
     this.load[slot] = (this.load[slot] as number) + by;
     this.placed += by;
-    this.gain +=
-      by * (this.gains.weight * (weight[request] as number) + this.gains.must * (must[request] as number));
+    this.reached.weight += by * (weight[request] as number);
+    this.reached.musts += by * (must[request] as number);
     this.count(startup, by);
     this.count(investor, by);
     if (this.tableUse === null) return;
@@ -213,7 +219,6 @@ export class Plan {
   private count(party: number, by: 1 | -1): void {
     const before = this.met[party] as number;
     this.met[party] = before + by;
-    if (Math.max(before, before + by) <= (this.compiled.floor[party] as number))
-      this.gain += by * this.gains.floor;
+    if (Math.max(before, before + by) <= (this.compiled.floor[party] as number)) this.reached.floor += by;
   }
 }
