@@ -3,6 +3,7 @@ import type { Result } from '@/lib/core/result';
 import { findPairItem } from '@/lib/pair/queries/item';
 import { asViewer, disconnect } from '@/lib/platform/database';
 import { explainRefusals } from '@/lib/platform/explain';
+import { withClient } from '@/scripts/database/connection';
 import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 import { findMeeting } from '../queries/find';
@@ -126,6 +127,22 @@ describe('clashes, as the database finds them', () => {
     expect(clash).toMatchObject({ refusals: [{ reason: 'startup_busy', field: ['startsAt'] }] });
     expect(wordsOf(clash, 'ko')).toEqual(['스텝원은 14:30 EDT에 이미 Firm 7과 만납니다.']);
     expect(wordsOf(clash, 'en')).toEqual(['StepOne already meets Firm 7 at 14:30 EDT.']);
+  });
+
+  test('a stage held on other clocks than the venue’s tells the time on its own', async () => {
+    const world = await smallProgram(database.ownerUrl);
+    await withClient(database.ownerUrl, (client) =>
+      client.query(
+        `insert into program_stage (program_id, stage, starts_on, ends_on, time_zone)
+         values ($1, 'follow_up', '2023-05-01', '2023-11-30', 'Asia/Seoul')`,
+        [world.programId],
+      ),
+    );
+    const later = { stage: 'follow_up', startsAt: '2023-05-02T01:00:00Z', endsAt: '2023-05-02T01:25:00Z' };
+    accepted(await bookMeeting(world.as('officer'), booking(world, later), { now: NOW }));
+    const pairId = world.pairOf(world.stepOne, world.harbor);
+    const clash = await bookMeeting(world.as('officer'), booking(world, { pairId, ...later }), { now: NOW });
+    expect(wordsOf(clash, 'en')).toEqual(['StepOne already meets Firm 7 at 10:00 KST.']);
   });
 
   test('an investor in two places', async () => {

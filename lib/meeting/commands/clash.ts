@@ -24,7 +24,7 @@ const CLASHES = {
 
 /**
  * Says whom the database found in the way: `startup_busy`, `investor_busy` or `table_busy`, with who meets whom at what
- * time of the venue's zone. A startup's people learn that the other side is taken, not by whom. Null: not a clash.
+ * time, on the clocks of that meeting's stage. A startup's people learn that the other side is taken, not by whom. Null: not a clash.
  */
 export async function explainClash(
   tx: Tx,
@@ -53,6 +53,7 @@ export async function explainClash(
     orderBy: { startsAt: 'asc' },
     select: {
       startsAt: true,
+      stage: true,
       table: { select: { name: true } },
       pair: {
         select: {
@@ -64,7 +65,12 @@ export async function explainClash(
   });
   // Its own meeting hidden from the viewer, or gone since: the refusal stands without names.
   if (!other) return [{ reason: `${clash.reason}_unseen`, field: clash.field }];
-  const time = `${formatTime(other.startsAt, program.venueZone)} ${zoneName(other.startsAt, program.venueZone)}`;
+  const setting = await tx.programStage.findUnique({
+    where: { programId_stage: { programId, stage: other.stage } },
+    select: { timeZone: true },
+  });
+  const zone = setting?.timeZone ?? program.venueZone;
+  const time = `${formatTime(other.startsAt, zone)} ${zoneName(other.startsAt, zone)}`;
   const { startup, investor } = other.pair;
   const startupEn = startup.nameEn || startup.name;
   const table = other.table?.name ?? '';

@@ -42,10 +42,17 @@ export async function lockAgendas(
   scope: ProgramScope,
   whose: { startupId: string; investorId: string; tableId?: string | null },
 ): Promise<void> {
-  const keys = [whose.startupId, whose.investorId, whose.tableId]
-    .filter((id) => typeof id === 'string')
-    .sort()
-    .map((id) => `${scope.programId} ${id}`);
+  const ids = [whose.startupId, whose.investorId, whose.tableId];
+  await lockAgendasOf(
+    tx,
+    scope,
+    ids.filter((id) => typeof id === 'string'),
+  );
+}
+
+/** The same for many startups, investors and tables at once, always in the same order. */
+export async function lockAgendasOf(tx: Tx, scope: ProgramScope, ids: readonly string[]): Promise<void> {
+  const keys = [...new Set(ids)].sort().map((id) => `${scope.programId} ${id}`);
   await tx.$queryRaw`
     select count(pg_advisory_xact_lock(hashtextextended(k, 0))) from unnest(${keys}::text[]) with ordinality u(k, n)`;
 }
