@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+import { highsEngine } from '@/lib/platform/exact/highs';
+import { type Progress, type Solution, solveExactly } from '@/lib/solver/rules/solve';
+import type { Instance } from '@/lib/solver/schema';
+import { BadInput, readInstance, USAGE } from './read';
+
+/** Solves a file; progress on stderr, the answer as the last line on stdout. `seconds` counts from when it was read. */
+export async function solveTimetable(args: string[]): Promise<number> {
+  const { file, seconds, seed } = readArguments(args);
+  const instance = readInstance(file);
+  const solution = await solveWithin(instance, seconds, seed, narrate());
+  console.log(JSON.stringify(solution));
+  return 0;
+}
+
+/** Solves with the exact engines at hand; whatever the limit, there is an answer. */
+export async function solveWithin(
+  instance: Instance,
+  seconds: number,
+  seed: number,
+  onProgress?: (progress: Progress) => void,
+): Promise<Solution & { seconds: number }> {
+  const started = performance.now();
+  const elapsed = () => (performance.now() - started) / 1000;
+  // What still has to be done once the search has stopped: tables, figures, printing.
+  const limit = seconds - Math.min(seconds / 4, instance.requests.length / 150_000);
+  const engines = highsEngine();
+  try {
+    const solution = await solveExactly(instance, {
+      seed,
+      engines,
+      iterations: Number.MAX_SAFE_INTEGER,
+      shouldStop: () => elapsed() >= limit,
+      secondsLeft: () => limit - elapsed(),
+      ...(onProgress && { onProgress }),
+    });
+    return { ...solution, seconds: Math.round(elapsed() * 1000) / 1000 };
+  } finally {
+    await engines.close();
+  }
+}
+
+function readArguments(args: string[]): { file: string | undefined; seconds: number; seed: number } {
+  let read: { positionals: string[]; values: { seconds?: string; seed?: string } };
+  try {
+    const options = { seconds: { type: 'string' }, seed: { type: 'string' } } as const;
+    read = parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new BadInput(`${error instanceof Error ? error.message.split('. ')[0] : error}. Usage: ${USAGE}`);
+  }
+  const { positionals, values } = read;
+  const seconds = Number(values.seconds ?? 10);
+  const seed = Number(values.seed ?? 1);
+  if (!(seconds > 0)) throw new BadInput(`--seconds takes a number above 0, not "${values.seconds}".`);
+  if (!Number.isSafeInteger(seed)) throw new BadInput(`--seed takes a whole number, not "${values.seed}".`);
+  if (positionals.length !== 1) throw new BadInput(`One file is wanted. Usage: ${USAGE}`);
+  return { file: positionals[0], seconds, seed };
+}
+
+/** A line for every step, and at most four a second while the weight rises. */
+function narrate(): (progress: Progress) => void {
+  const started = performance.now();
+  let told = Number.NEGATIVE_INFINITY;
+  return ({ step, placed, weight, bound }) => {
+    const now = performance.now();
+    if (step === 'weight' && now - told < 250) return;
+    told = now;
+    const seconds = ((now - started) / 1000).toFixed(2);
+    console.error(`${seconds} s  ${step}: ${placed} placed, weight ${weight} of at most ${bound}`);
+  };
+}
