@@ -1,0 +1,63 @@
+import { expect, PROGRAM, pairsOf, takeOwn, test } from '../support/test';
+import { wordsOf } from '../support/words';
+
+test('a booking that clashes is told at its field and keeps what was typed; at a free time it is booked', async ({
+  as,
+  language,
+}, { title, project }) => {
+  const page = await as('officer');
+  const words = wordsOf(language).meeting;
+  const list = await pairsOf(page, 'stage=candidate&status=open&limit=300&sort=-investor');
+  const pair = takeOwn(list, title, project.name);
+  const day = `2027-05-${String(project.name.length).padStart(2, '0')}`;
+  const [other] = (await pairsOf(page, `startup=${pair.startup.id}&status=open&limit=50`)).filter(
+    ({ id }) => id !== pair.id,
+  );
+  // 10:00 to 10:25 in the zone of the follow-up stage, whichever that is: asked of the product itself.
+  const facts = (await (
+    await page.request.get(`/api/v1${PROGRAM}/meetings/booking?pair=${pair.id}`)
+  ).json()) as { stages: { stage: string; timeZone: string }[] };
+  const zone = facts.stages.find(({ stage }) => stage === 'follow_up')?.timeZone ?? 'Asia/Seoul';
+  const at = (time: string) => {
+    const guess = new Date(`${day}T${time}:00Z`);
+    const shown = new Date(guess.toLocaleString('en-US', { timeZone: zone }));
+    const here = new Date(guess.toLocaleString('en-US', { timeZone: 'UTC' }));
+    return new Date(guess.getTime() - (shown.getTime() - here.getTime())).toISOString();
+  };
+  const taken = await page.request.post(`/api/v1${PROGRAM}/pairs/${other?.id}/meetings`, {
+    data: { stage: 'follow_up', startsAt: at('10:00'), endsAt: at('10:25') },
+    headers: { 'Idempotency-Key': crypto.randomUUID() },
+  });
+  expect(taken.status()).toBe(201);
+
+  await page.goto(`${PROGRAM}/pairs/${pair.id}`);
+  await expect(async () => {
+    await page
+      .getByRole('button', { name: wordsOf(language).pair.page.book, exact: true })
+      .first()
+      .click();
+    await expect(page.getByRole('dialog', { name: words.booking.title })).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  const dialog = page.getByRole('dialog', { name: words.booking.title });
+  await dialog.getByLabel(words.booking.stage, { exact: true }).selectOption('follow_up');
+  await dialog.getByLabel(new RegExp(`^${words.booking.day}`)).fill(day);
+  await dialog.getByLabel(words.booking.start, { exact: true }).fill('10:00');
+  await dialog.getByRole('checkbox', { name: wordsOf(language).pair.stage.follow_up }).uncheck();
+  await dialog.getByLabel(words.booking.link, { exact: true }).fill('https://meet.example/clash');
+  await dialog.getByRole('button', { name: words.booking.book, exact: true }).click();
+  const name = language === 'ko' ? pair.startup.name : pair.startup.nameEn;
+  const alert = dialog.getByRole('alert').filter({ hasText: name });
+  await expect(alert).toContainText(other?.investor.name ?? '-');
+  await expect(alert).toContainText('10:00');
+  await expect(dialog.getByLabel(words.booking.link, { exact: true })).toHaveValue(
+    'https://meet.example/clash',
+  );
+  await dialog.getByLabel(words.booking.start, { exact: true }).fill('11:00');
+  await dialog.getByRole('button', { name: words.booking.book, exact: true }).click();
+  await expect(dialog).toBeHidden();
+  const booked = await page.request.get(`/api/v1${PROGRAM}/pairs/${pair.id}/meetings`);
+  const { meetings } = (await booked.json()) as { meetings: { startsAt: string; link: string | null }[] };
+  expect(meetings.filter(({ startsAt }) => startsAt === at('11:00'))).toMatchObject([
+    { link: 'https://meet.example/clash' },
+  ]);
+});
