@@ -32,11 +32,21 @@ export function priceTotal(instance: Instance, gains: Gains, prices: Prices): nu
   const away = new Set((instance.blackouts ?? []).map((blackout) => blackout.join()));
   const musts = new Set((instance.musts ?? []).map((pair) => pair.join()));
   const locked = new Set((instance.locks ?? []).map(([s, v]) => `${s},${v}`));
-  const openSlots = (bits: string, table = -1) =>
-    slots.filter((t) => bits[t] === '1' && (tablesIn[t] as number) > Math.max(0, table));
+  const busy = { startups: new Map<number, number[]>(), investors: new Map<number, number[]>() };
+  const note = (map: Map<number, number[]>, index: number, t: number) =>
+    map.set(index, [...(map.get(index) ?? []), t]);
+  for (const [s, v, t] of instance.locks ?? []) {
+    note(busy.startups, s, t);
+    note(busy.investors, v, t);
+  }
+  const openSlots = (bits: string, table = -1, taken: number[] = []) =>
+    slots.filter(
+      (t) => bits[t] === '1' && (tablesIn[t] as number) > Math.max(0, table) && !taken.includes(t),
+    );
+  const { startupAvailability, vcAvailability, startupTable, vcTable } = instance;
   const open = {
-    startups: instance.startupAvailability.map((bits, s) => openSlots(bits, instance.startupTable?.[s])),
-    investors: instance.vcAvailability.map((bits, v) => openSlots(bits, instance.vcTable?.[v])),
+    startups: startupAvailability.map((bits, s) => openSlots(bits, startupTable?.[s], busy.startups.get(s))),
+    investors: vcAvailability.map((bits, v) => openSlots(bits, vcTable?.[v], busy.investors.get(v))),
   };
   const investorIsFree = open.investors.map((free) => new Set(free));
   let sum = 0;
@@ -55,19 +65,10 @@ export function priceTotal(instance: Instance, gains: Gains, prices: Prices): nu
     const [max, floor] = isStartup
       ? [instance.startupMax, instance.startupFloor]
       : [instance.vcMax, instance.vcFloor];
-    const busyIn = new Map<number, number[]>();
-    for (const [s, v, t] of instance.locks ?? []) {
-      const index = isStartup ? s : v;
-      busyIn.set(index, [...(busyIn.get(index) ?? []), t]);
-    }
     open[side].forEach((free, index) => {
-      const busy = busyIn.get(index) ?? [];
-      const profits = new Map(
-        free
-          .filter((t) => !busy.includes(t))
-          .map((t) => [t, priceIn(prices[side][index], t) - whole(fees[t])] as const),
-      );
-      sum += bestProfit(profits, busy, {
+      const price = prices[side][index];
+      const profits = new Map(free.map((t) => [t, priceIn(price, t) - whole(fees[t])] as const));
+      sum += bestProfit(profits, busy[side].get(index) ?? [], {
         slots: instance.slots,
         most: at(max, index, instance.slots),
         inARow: isStartup ? instance.startupRestAfter : instance.vcRestAfter,

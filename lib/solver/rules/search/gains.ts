@@ -7,8 +7,10 @@ import type { Compiled } from '../instance';
  */
 export function orderedGains(compiled: Compiled): Gains {
   const all = highest(compiled);
-  const floor = all.floor > 0 ? all.weight + 1 : 0;
-  const must = all.musts > 0 ? floor * all.floor + all.weight + 1 : 0;
+  const hasFloors = compiled.floor.some((least) => least > 0);
+  const hasMusts = (compiled.instance.musts ?? []).length > 0;
+  const floor = hasFloors ? all.weight + 1 : 0;
+  const must = hasMusts ? floor * all.floor + all.weight + 1 : 0;
   if (must * all.musts + floor * all.floor + all.weight <= Number.MAX_SAFE_INTEGER) {
     return { must, floor, weight: 1 };
   }
