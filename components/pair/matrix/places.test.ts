@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { nextPlace } from '@/components/ui/grid-places';
 import { cardPosition } from './place-card';
-import { nextPlace } from './places';
 
 const size = { rows: 15, columns: 38 };
 const press = (key: string, row: number, column: number, ctrlKey = false) =>

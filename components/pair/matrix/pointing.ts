@@ -1,4 +1,4 @@
-import type { Place } from './places';
+import type { Place } from '@/components/ui/grid-places';
 
 export type Pointed = Place & { by: 'pointer' | 'focus' };
 

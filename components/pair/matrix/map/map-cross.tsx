@@ -1,4 +1,4 @@
-import type { Place } from '../places';
+import type { Place } from '@/components/ui/grid-places';
 import { HEADS, NAMES, type Size } from './map-geometry';
 
 /** The bands over row and column of the square that is pointed at. */

@@ -3,9 +3,9 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { memo } from 'react';
+import type { Place } from '@/components/ui/grid-places';
 import { programName } from '@/lib/program/rules';
 import type { MatrixTableProps } from '../matrix-table';
-import type { Place } from '../places';
 import { HEADS, NAMED, NAMES, type Range, READABLE, type Size } from './map-geometry';
 
 type Props = Pick<

@@ -12,6 +12,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { nextPlace, type Place } from '@/components/ui/grid-places';
 import { RAMP_SIGNS, RampTile, type RampTone } from '@/components/ui/ramp-tile';
 import type { PairItem } from '@/lib/pair/rules/item';
 import { programName } from '@/lib/program/rules';
@@ -23,7 +24,6 @@ import { useSoonRefresh } from '../../move/use-soon-refresh';
 import { useTimer } from '../../move/use-timer';
 import { Legend } from '../legend';
 import { PairCard } from '../pair-card';
-import { nextPlace, type Place } from '../places';
 import { type MatrixProps, useArranged } from '../use-arranged';
 import { MapBands } from './map-bands';
 import { MapBar } from './map-bar';

@@ -1,16 +1,23 @@
 /** A square of the grid; row -1 is the heading of a column, column -1 that of a row. */
 export type Place = { row: number; column: number };
 
-const PAGE = 5;
+export type GridSize = {
+  rows: number;
+  columns: number;
+  /** Rows that Page Up and Page Down pass; five unless said. */
+  page?: number;
+  /** 0 where rows have no heading that can be reached. */
+  firstColumn?: -1 | 0;
+};
 
 /** Where a key leads in a grid of `rows` x `columns` with headings; null when the key is not the grid's. */
 export function nextPlace(
   { key, ctrlKey }: { key: string; ctrlKey: boolean },
   { row, column }: Place,
-  { rows, columns }: { rows: number; columns: number },
+  { rows, columns, page = 5, firstColumn = -1 }: GridSize,
 ): Place | null {
   const to = (nextRow: number, nextColumn: number): Place => {
-    const place = { row: clamp(nextRow, -1, rows - 1), column: clamp(nextColumn, -1, columns - 1) };
+    const place = { row: clamp(nextRow, -1, rows - 1), column: clamp(nextColumn, firstColumn, columns - 1) };
     // The corner above the names of the rows holds nothing.
     return place.row === -1 && place.column === -1 ? { row, column } : place;
   };
@@ -24,9 +31,9 @@ export function nextPlace(
     case 'ArrowDown':
       return to(row + 1, column);
     case 'PageUp':
-      return to(Math.max(row - PAGE, 0), column);
+      return to(Math.max(row - page, 0), column);
     case 'PageDown':
-      return to(row + PAGE, column);
+      return to(row + page, column);
     case 'Home':
       return ctrlKey ? to(0, 0) : to(row, 0);
     case 'End':

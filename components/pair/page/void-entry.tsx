@@ -1,0 +1,44 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { useToast } from '@/components/ui/toast';
+import type { ReasonDialog as Dialog } from './reason-dialog';
+
+const ReasonDialog = dynamic(() => import('./reason-dialog').then((file) => file.ReasonDialog), {
+  loading: () => null,
+});
+
+type Props = {
+  words: { void: string; voidOf: string; title: string; text: string; done: string };
+  deed: Parameters<typeof Dialog>[0]['deed'];
+};
+
+/** Corrects a mistaken entry of a log, for a reason: it stays readable, and counts no more. */
+export function VoidEntry({ words, deed }: Props) {
+  const toast = useToast();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className="ui-link no-print inline-flex min-h-6 items-center text-xs pointer-coarse:min-h-9"
+        aria-label={words.voidOf}
+        onClick={() => setOpen(true)}
+      >
+        {words.void}
+      </button>
+      {open && (
+        <ReasonDialog
+          open
+          title={words.title}
+          description={words.text}
+          confirmLabel={words.void}
+          deed={deed}
+          onClose={() => setOpen(false)}
+          onDone={() => toast({ text: words.done })}
+        />
+      )}
+    </>
+  );
+}
