@@ -1,17 +1,20 @@
 import { benchApi } from './bench/api';
 import { benchPages } from './bench/pages';
+import { benchTimetable } from './bench/timetable';
 import { main } from './problem';
 
-const SUITES = { api: benchApi, pages: benchPages } as const;
+const SUITES = { api: benchApi, pages: benchPages, timetable: benchTimetable } as const;
 
 /**
- * `npm run bench [-- api|pages]`: one JSON object a line with the product's figure, the floor measured in the same run
- * where there is one, and their ratio. Times in milliseconds, sizes in bytes, throughput in requests a second.
+ * `npm run bench [-- api|pages|timetable]`: one JSON object a line with the product's figure, the floor measured in the same run
+ * where there is one, and their ratio. Times in milliseconds, sizes in bytes, throughput in requests a second. Words
+ * behind a suite's name choose within it: `npm run bench -- timetable s15 growth`.
  */
 await main(async () => {
   const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'));
   const print = (line: object) => console.log(JSON.stringify(line));
+  const within = wanted.filter((word) => !(word in SUITES));
   for (const [name, run] of Object.entries(SUITES)) {
-    if (wanted.length === 0 || wanted.includes(name)) await run(print);
+    if (wanted.length === 0 || wanted.includes(name)) await run(print, within);
   }
 });
