@@ -54,7 +54,7 @@ export function smallInstances(
         vcMax: fc.option(fc.integer({ min: 1, max: 2 })),
         startupFloor: fc.integer({ min: 0, max: 2 }),
         rest: fc.constantFrom(1, 1, 2),
-        tables: fc.array(fc.integer({ min: -1, max: 0 }), { minLength: 6, maxLength: 6 }),
+        tables: fc.array(fc.integer({ min: -1, max: 1 }), { minLength: 6, maxLength: 6 }),
         barred: fc.integer({ min: 0, max: chosen.slots - 1 }),
       })
       .map((drawn) => assemble(chosen, drawn, spice));
@@ -83,7 +83,7 @@ function assemble(
   spice: Spice,
 ): Instance {
   const [first, second] = drawn.pairs;
-  const hasTables = drawn.tablesPerSlot.some((count) => count > 0);
+  const tables = drawn.tables.map((table) => Math.min(table, Math.max(...drawn.tablesPerSlot) - 1));
   const instance = instanceSchema.parse({
     slots: size.slots,
     tablesPerSlot: drawn.tablesPerSlot,
@@ -99,11 +99,10 @@ function assemble(
       startupRestAfter: drawn.rest,
       dayStarts: drawn.barred > 0 ? [0, drawn.barred] : [0],
     }),
-    ...(spice.fixedTables &&
-      hasTables && {
-        startupTable: drawn.tables.slice(0, size.startups),
-        vcTable: drawn.tables.slice(3, 3 + size.investors),
-      }),
+    ...(spice.fixedTables && {
+      startupTable: tables.slice(0, size.startups),
+      vcTable: tables.slice(3, 3 + size.investors),
+    }),
   });
   const locks: Placed[] = first ? [[...first, drawn.barred]] : [];
   return spice.locks && isLegal(instance, locks) ? { ...instance, locks } : instance;

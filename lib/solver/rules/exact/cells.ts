@@ -5,18 +5,10 @@ export function cellsOf(compiled: Compiled): number[][] {
   return Array.from({ length: compiled.requests }, (_, request) => {
     const locked = compiled.lockedIn[request] as number;
     if (locked >= 0) return [locked];
-    if (haveTablesApart(compiled, request)) return [];
     const slots: number[] = [];
     for (let slot = 0; slot < compiled.slots; slot++) if (mayMeet(compiled, request, slot)) slots.push(slot);
     return slots;
   });
-}
-
-/** Whether both sides keep a table all day, and not the same one. */
-export function haveTablesApart({ fixedTable, startupOf, investorOf }: Compiled, request: number): boolean {
-  const own = fixedTable[startupOf[request] as number] as number;
-  const other = fixedTable[investorOf[request] as number] as number;
-  return own >= 0 && other >= 0 && own !== other;
 }
 
 /** Requests by `startup * investors + investor`. */

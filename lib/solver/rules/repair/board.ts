@@ -1,4 +1,3 @@
-import { haveTablesApart } from '../exact/cells';
 import { type Compiled, mayMeet } from '../instance';
 
 /**
@@ -120,7 +119,7 @@ export function isRested({ compiled, at }: Board, party: number, slot: number): 
 function isTableFree({ compiled, keeper, tables }: Board, request: number, slot: number): boolean {
   if (keeper === null) return true;
   const table = keptTable(compiled, request);
-  return table < 0 || (!haveTablesApart(compiled, request) && keeper[slot * tables + table] === -1);
+  return table < 0 || keeper[slot * tables + table] === -1;
 }
 
 function set({ compiled, at, keeper, tables }: Board, request: number, slot: number, value: number): void {

@@ -6,6 +6,8 @@ export type InsertLimits = {
   spare: number;
   /** Let those in the way push others aside in turn. Default false. */
   deep?: boolean;
+  /** Everybody in the way must find another place. Default false: who finds none is dropped. */
+  keepAll?: boolean;
 };
 
 /** A move on the board: a request left a slot (-1: was not placed) for another (-1: is not placed any more). */
@@ -27,7 +29,9 @@ export function insert(board: Board, request: number, slot: number, limits: Inse
     if (canPlace(board, request, slot)) {
       step(board, steps, request, slot);
       for (const each of inTheWay) rehome(board, steps, each, slot, limits.deep ? allowed : -1);
-      if (board.worth > worth) return steps;
+      if (board.worth > worth && !(limits.keepAll && inTheWay.some((each) => board.slotOf[each] === -1))) {
+        return steps;
+      }
     }
     undo(board, steps);
   }
@@ -136,9 +140,12 @@ function meetingsOf({ compiled, at }: Board, party: number): number[] {
   return found;
 }
 
+/** Any of them would do for its table; so many are tried. */
+const MOST_WAYS = 40;
+
 function meetingsIn({ compiled, at }: Board, slot: number): number[] {
   const found: number[] = [];
-  for (let startup = 0; startup < compiled.startups; startup++) {
+  for (let startup = 0; startup < compiled.startups && found.length < MOST_WAYS; startup++) {
     const request = at[startup * compiled.slots + slot] as number;
     if (request !== -1) found.push(request);
   }

@@ -1,5 +1,5 @@
 import type { Placed } from '../../schema';
-import { haveTablesApart, requestsByPair } from '../exact/cells';
+import { requestsByPair } from '../exact/cells';
 import { type Compiled, mayMeet } from '../instance';
 
 export type StillValid = {
@@ -32,5 +32,5 @@ export function stillValid(compiled: Compiled, before: readonly Placed[]): Still
 function isPossible(compiled: Compiled, request: number, slot: number): boolean {
   const locked = compiled.lockedIn[request] as number;
   if (locked >= 0) return locked === slot;
-  return slot < compiled.slots && mayMeet(compiled, request, slot) && !haveTablesApart(compiled, request);
+  return slot < compiled.slots && mayMeet(compiled, request, slot);
 }
