@@ -3,6 +3,17 @@ import type { Things } from './world';
 type Input = Record<string, unknown>;
 const times = { startsAt: '2023-04-28T20:00:00Z', endsAt: '2023-04-28T20:25:00Z' };
 
+const rules = {
+  startupFloor: 1,
+  investorFloor: 0,
+  startupMax: null,
+  investorMax: null,
+  startupRestAfter: null,
+  investorRestAfter: null,
+  tablesAtOnce: null,
+  bufferMinutes: 0,
+};
+
 /** A valid input for each operation that needs more than ids, about the things given. */
 const SPECIAL: Record<string, (t: Things) => Input> = {
   'pair.edit': (t) => ({ pairId: t.pairId, version: 2, changes: { nextStep: '자료 송부' } }),
@@ -32,6 +43,51 @@ const SPECIAL: Record<string, (t: Things) => Input> = {
   'meeting.move': (t) => ({ meetingId: t.meetingId, version: 1, ...times }),
   'meeting.cancel': (t) => ({ meetingId: t.meetingId, version: 1, reason: '일정 변경' }),
   'meeting.mark': (t) => ({ meetingId: t.meetingId, version: 1, state: 'no_show', side: 'investor' }),
+  'timetable.overview': () => ({ stage: 'main_session' }),
+  'timetable.create_draft': () => ({ stage: 'main_session', name: '새 초안' }),
+  'timetable.set_rules': () => ({ stage: 'main_session', version: 0, ...rules }),
+  'timetable.blackouts': () => ({ stage: 'main_session' }),
+  'timetable.paint_blackouts': (t) => ({
+    stage: 'main_session',
+    party: { kind: 'startup', id: t.startupId },
+    slotIds: [t.slotId],
+    away: true,
+  }),
+  'timetable.fix_table': (t) => ({
+    stage: 'main_session',
+    party: { kind: 'startup', id: t.startupId },
+    tableId: t.tableId,
+  }),
+  'timetable.say_wish': (t) => ({ pairId: t.pairId, said: 'must' }),
+  'timetable.weigh_pair': (t) => ({ pairId: t.pairId, weight: 5 }),
+  'timetable.compare': (t) => ({ to: t.timetableId }),
+  'timetable.repair': (t) => ({ stage: 'main_session', change: { kind: 'table_lost', tableId: t.tableId } }),
+  'timetable.take_repair': (t) => ({
+    stage: 'main_session',
+    change: { kind: 'table_lost', tableId: t.tableId },
+    option: 0,
+    basedOn: t.timetableId,
+  }),
+  'timetable.undo_publish': () => ({ stage: 'main_session' }),
+  'timetable.rename': (t) => ({ timetableId: t.timetableId, version: 1, name: '다른 이름' }),
+  'timetable.discard': (t) => ({ timetableId: t.timetableId, version: 1 }),
+  'timetable.restore': (t) => ({ timetableId: t.timetableId, version: 1 }),
+  'timetable.place': (t) => ({ timetableId: t.timetableId, version: 1, pairId: t.pairId, slotId: t.slotId }),
+  'timetable.move': (t) => ({ timetableId: t.timetableId, version: 1, pairId: t.pairId, slotId: t.slotId }),
+  'timetable.swap': (t) => ({
+    timetableId: t.timetableId,
+    version: 1,
+    pairId: t.pairId,
+    withPairId: t.pairId,
+  }),
+  'timetable.remove': (t) => ({ timetableId: t.timetableId, version: 1, pairId: t.pairId }),
+  'timetable.lock': (t) => ({ timetableId: t.timetableId, version: 1, locked: true, pairIds: [t.pairId] }),
+  'timetable.what_if': (t) => ({
+    timetableId: t.timetableId,
+    change: { kind: 'table_lost', tableId: t.tableId },
+  }),
+  'timetable.start_solve': (t) => ({ timetableId: t.timetableId, version: 1 }),
+  'timetable.publish': (t) => ({ timetableId: t.timetableId, version: 1 }),
   'outcome.record': (t) => ({ meetingId: t.meetingId, interest: 5, note: '좋음' }),
   'investor.add': () => ({ name: '새 투자사' }),
   'investor.edit': (t) => ({ investorId: t.investorId, version: 1, changes: { city: 'Boston' } }),

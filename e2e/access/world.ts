@@ -31,6 +31,7 @@ async function things(
     contactId: randomUUID(),
   };
   const slotId = randomUUID();
+  const timetableId = randomUUID();
   const at = [world.programId, startupId, pairId];
   const starts = `2023-04-28 ${String(10 + hour).padStart(2, '0')}:00-04`;
   const ends = `2023-04-28 ${String(10 + hour).padStart(2, '0')}:25-04`;
@@ -78,6 +79,14 @@ async function things(
       `insert into slot (program_id, id, stage, starts_at, ends_at) values ($1, $2, 'main_session', $3, $4)`,
       [world.programId, slotId, starts, ends],
     );
+    await say(
+      `insert into timetable (program_id, id, stage, name, created_at) values ($1, $2, 'main_session', 'hidden plan', '2023-04-25')`,
+      [world.programId, timetableId],
+    );
+    await say(
+      `insert into wish (program_id, startup_id, pair_id, side, said, at) values ($1, $2, $3, 'startup', 'like', '2023-04-20')`,
+      at,
+    );
     const membership = await say(
       'select id, person_id from membership where program_id = $1 and startup_id = $2',
       [world.programId, startupId],
@@ -91,6 +100,7 @@ async function things(
     startupId,
     investorId,
     slotId,
+    timetableId,
     tableId: world.table6,
     programId: world.programId,
     slug: rows.slug,

@@ -5,6 +5,7 @@ import { dayField, idField } from '@/lib/core/fields';
 export const AUDIT_NOUNS = [
   'pair',
   'meeting',
+  'timetable',
   'outcome',
   'amount',
   'startup',

@@ -117,7 +117,7 @@ export const repairInput = z.strictObject({ stage: stageField, change: changeFie
 export const takeRepairInput = z.strictObject({
   stage: stageField,
   change: changeField,
-  option: z.int().min(0).max(1000),
+  option: z.int().min(0).max(2_147_483_647),
   /** The published timetable the options were worked out from. */
   basedOn: idField,
 });

@@ -10,6 +10,7 @@ import { pairOperations } from './operations/pair';
 import { personOperations } from './operations/person';
 import { programOperations } from './operations/program';
 import { startupOperations } from './operations/startup';
+import { timetableOperations } from './operations/timetable';
 import { tokenOperations } from './operations/token';
 
 /** Everything the API can do. A command or query that is missing here fails the architecture test. */
@@ -17,6 +18,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...pairOperations,
   ...amountOperations,
   ...meetingOperations,
+  ...timetableOperations,
   ...outcomeOperations,
   ...funnelOperations,
   ...investorOperations,

@@ -21,11 +21,20 @@ export type SlotBlock = {
 
 /** The least that would have to give. */
 export type Remedy = {
-  kind: 'free_slot' | 'if_free' | 'move' | 'drop' | 'one_more_table' | 'one_more_slot' | 'raise_max' | 'none';
+  kind:
+    | 'free_slot'
+    | 'if_free'
+    | 'move'
+    | 'drop'
+    | 'one_more_table'
+    | 'one_more_slot'
+    | 'raise_max'
+    | 'lift_rest'
+    | 'none';
   /** Where the pair would then meet. */
   slotId: string | null;
   tableId: string | null;
-  /** Who would have to be free (`if_free`), or whose maximum stands in the way (`raise_max`). */
+  /** Who would have to be free (`if_free`), or whose maximum or rest stands in the way (`raise_max`, `lift_rest`). */
   partyId: string | null;
   /** Meetings that would move or go, with their new place (`slotId` null: gone). */
   changes: { pairId: string; fromSlotId: string; slotId: string | null }[];

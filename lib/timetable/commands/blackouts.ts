@@ -1,0 +1,98 @@
+import { AppError } from '@/lib/core/errors';
+import { done, type Result } from '@/lib/core/result';
+import type { ProgramScope } from '@/lib/core/scope';
+import { uuidv7 } from '@/lib/core/uuid';
+import type { MeetingStage } from '@/lib/pair/rules/stages';
+import { programCommand } from '@/lib/platform/command';
+import type { Tx } from '@/lib/platform/database';
+import { canPlan } from '../policy';
+import { fixTableInput, paintBlackoutsInput } from '../schema';
+
+type Kind = 'startup' | 'investor' | 'contact' | 'table';
+const COLUMN = {
+  startup: 'startupId',
+  investor: 'investorId',
+  contact: 'contactId',
+  table: 'tableId',
+} as const;
+
+/** What a blackout is of has to be of this program and in use. Throws not_found. */
+async function requireParty(tx: Tx, { programId }: ProgramScope, { kind, id }: { kind: Kind; id: string }) {
+  const where = { programId, id, archivedAt: null };
+  const found = {
+    startup: () => tx.startup.count({ where }),
+    investor: () => tx.investor.count({ where }),
+    contact: () => tx.contact.count({ where }),
+    table: () => tx.venueTable.count({ where }),
+  };
+  if ((await found[kind]()) === 0) throw new AppError('not_found', kind);
+}
+
+async function requireSlots(tx: Tx, { programId }: ProgramScope, stage: MeetingStage, slotIds: string[]) {
+  const found = await tx.slot.count({ where: { programId, stage, id: { in: slotIds } } });
+  if (found !== slotIds.length) throw new AppError('not_found', 'slot');
+}
+
+/** Paints a party, a person or a table away in some slots, or wipes it off. What stands so already stays so. */
+export const paintBlackouts = programCommand({
+  name: 'timetable.paint_blackouts',
+  input: paintBlackoutsInput,
+  may: canPlan,
+  run: async (
+    tx,
+    { scope, now, record },
+    { stage, party, slotIds, away },
+  ): Promise<Result<{ changed: number }>> => {
+    const { programId } = scope;
+    const slots = [...new Set(slotIds)];
+    await requireParty(tx, scope, party);
+    await requireSlots(tx, scope, stage, slots);
+    const whose = { [COLUMN[party.kind]]: party.id };
+    const { count } = away
+      ? await tx.blackout.createMany({
+          data: slots.map((slotId) => ({ programId, id: uuidv7(now), slotId, ...whose })),
+          skipDuplicates: true,
+        })
+      : await tx.blackout.deleteMany({ where: { programId, slotId: { in: slots }, ...whose } });
+    record({
+      subject: party.kind,
+      subjectId: party.id,
+      startupId: party.kind === 'startup' ? party.id : null,
+      detail: { stage, away, slotIds: slots },
+    });
+    return done({ changed: count });
+  },
+});
+
+/** Gives a party one table for the whole stage, or frees it of it. */
+export const fixTable = programCommand({
+  name: 'timetable.fix_table',
+  input: fixTableInput,
+  may: canPlan,
+  run: async (
+    tx,
+    { scope, now, record },
+    { stage, party, tableId },
+  ): Promise<Result<{ tableId: string | null }>> => {
+    const { programId } = scope;
+    await requireParty(tx, scope, party);
+    if (tableId) await requireParty(tx, scope, { kind: 'table', id: tableId });
+    const setting = await tx.programStage.count({ where: { programId, stage } });
+    if (setting === 0) throw new AppError('not_found', 'stage');
+    const whose = party.kind === 'startup' ? { startupId: party.id } : { investorId: party.id };
+    await tx.fixedTable.deleteMany({ where: { programId, stage, ...whose } });
+    if (tableId) {
+      await tx.fixedTable.create({
+        data: { programId, id: uuidv7(now), stage, tableId, ...whose },
+        select: { id: true },
+      });
+    }
+    record({
+      subject: party.kind,
+      subjectId: party.id,
+      startupId: party.kind === 'startup' ? party.id : null,
+      detail: { stage, tableId },
+    });
+    return done({ tableId });
+  },
+});

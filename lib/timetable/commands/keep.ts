@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { done, type Result } from '@/lib/core/result';
+import type { ProgramScope } from '@/lib/core/scope';
+import { programCommand } from '@/lib/platform/command';
+import type { Tx } from '@/lib/platform/database';
+import { canPlan } from '../policy';
+import { loadFacts } from '../queries/facts';
+import { loadPlan } from '../queries/item';
+import type { TimetableProof } from '../rules/figures';
+import type { Mapped } from '../rules/instance';
+import { seatsOf } from '../rules/seats';
+import { withTables } from '../rules/tables';
+import { RUN_FAILURES } from '../rules/words';
+import { lockTimetable } from './lock';
+import { writePlan } from './plan';
+import type { SolveAnswer } from './solve-worker';
+
+const solutionInput = z.strictObject({
+  runId: z.uuid(),
+  answer: z.custom<SolveAnswer>(),
+  mapped: z.custom<Mapped>(),
+  seconds: z.number(),
+});
+const failureInput = z.strictObject({ runId: z.uuid(), failure: z.enum(RUN_FAILURES) });
+
+type Run = { id: string; timetableId: string; fromVersion: number; seed: number };
+
+async function lockRun(tx: Tx, scope: ProgramScope, runId: string): Promise<Run | null> {
+  const rows = await tx.$queryRaw<Run[]>`
+    select id, timetable_id as "timetableId", from_version as "fromVersion", seed from timetable_run
+    where program_id = ${scope.programId}::uuid and id = ${runId}::uuid and state = 'running' for update`;
+  return rows[0] ?? null;
+}
+
+/** Who runs it is the server, for the person who started it; not an operation of the API. */
+export const failRun = programCommand({
+  name: 'timetable.end_solve',
+  input: failureInput,
+  may: canPlan,
+  run: async (tx, { scope, now, record }, { runId, failure }): Promise<Result<null>> => {
+    await tx.timetableRun.updateMany({
+      where: { programId: scope.programId, id: runId, state: 'running' },
+      data: { state: 'failed', failure, endedAt: now },
+    });
+    record({ subject: 'timetable_run', subjectId: runId, detail: { failure } });
+    return done(null);
+  },
+});
+
+/**
+ * Writes a run's answer into its draft in one step, if the draft is still the one the run began with. Else the draft stays
+ * what it is, and the run has failed as `draft_changed`.
+ */
+export const keepSolution = programCommand({
+  name: 'timetable.end_solve',
+  input: solutionInput,
+  may: canPlan,
+  run: async (tx, { scope, now, record }, input): Promise<Result<null>> => {
+    const { programId } = scope;
+    const { runId, answer, mapped, seconds } = input;
+    const run = await lockRun(tx, scope, runId);
+    const end = (data: { state: 'done' | 'stopped' | 'failed'; failure?: string; toVersion?: number }) =>
+      tx.timetableRun.updateMany({
+        where: { programId, id: runId, state: 'running' },
+        data: { ...data, endedAt: now },
+      });
+    record({ subject: 'timetable_run', subjectId: runId, detail: { placed: answer.placed } });
+    if (!run) return done(null);
+    const draft = await lockTimetable(tx, scope, run.timetableId);
+    if (draft.state !== 'draft' || draft.version !== run.fromVersion) {
+      await end({ state: 'failed', failure: 'draft_changed' });
+      return done(null);
+    }
+    const { facts } = await loadFacts(tx, scope, draft.stage);
+    const before = await loadPlan(tx, programId, draft.id);
+    await writePlan(tx, scope, draft.id, facts, withTables(facts, seatsOf(mapped, answer.meetings, before)));
+    const proof: TimetableProof = {
+      levels: answer.levels,
+      placed: answer.placed,
+      possible: answer.possible,
+      bound: answer.bound,
+      weight: answer.weight,
+      proved: answer.levels.every((level) => level.proved),
+      seconds,
+      seed: run.seed,
+    };
+    await tx.timetable.update({
+      where: { programId_id: { programId, id: draft.id } },
+      data: { proof, seed: run.seed, version: { increment: 1 } },
+      select: { id: true },
+    });
+    await end({ state: answer.stopped ? 'stopped' : 'done', toVersion: draft.version + 1 });
+    return done(null);
+  },
+});

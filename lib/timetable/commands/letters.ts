@@ -1,0 +1,94 @@
+import { formatDateTime } from '@/lib/core/dates';
+import type { Locale } from '@/lib/core/locale';
+import type { ProgramScope } from '@/lib/core/scope';
+import type { Tx } from '@/lib/platform/database';
+import { addressOf, type Letter, sendMail } from '@/lib/platform/mail';
+import { programName } from '@/lib/program/rules';
+import type { Facts } from '../rules/facts';
+import type { Changes, Where } from './apply';
+import { says } from './says';
+
+type Line = { investor: string; was: Where | null; to: Where | null };
+type Reader = { name: string; email: string; locale: string; startupId: string | null };
+
+/**
+ * The letters to the people of the startups whose meetings change, each with that startup's changes and no others; to be
+ * sent once the change is committed. Nobody else is told.
+ */
+export async function tellThose(
+  tx: Tx,
+  scope: ProgramScope,
+  facts: Facts,
+  changes: Changes,
+): Promise<() => Promise<void>> {
+  const lines = linesOf(facts, changes);
+  const readers: Reader[] = (
+    await tx.membership.findMany({
+      where: {
+        programId: scope.programId,
+        role: 'startup',
+        endedAt: null,
+        startupId: { in: [...lines.keys()] },
+        person: { archivedAt: null },
+      },
+      select: { startupId: true, person: { select: { name: true, email: true, locale: true } } },
+      orderBy: { id: 'asc' },
+    })
+  ).map(({ startupId, person }) => ({ startupId, ...person }));
+  const letters = readers.map((reader) =>
+    letterTo(scope, facts, reader, lines.get(reader.startupId ?? '') ?? []),
+  );
+  return async () => {
+    for (const letter of letters) await sendMail(letter);
+  };
+}
+
+function linesOf(facts: Facts, { cancel, move, book, reopen }: Changes): Map<string, Line[]> {
+  const pairOf = new Map(facts.pairs.map((pair) => [pair.id, pair]));
+  const investors = new Map(facts.investors.map(({ id, name }) => [id, name]));
+  const lines = new Map<string, Line[]>();
+  const add = (pairId: string, was: Where | null, to: Where | null) => {
+    const pair = pairOf.get(pairId);
+    if (!pair) return;
+    const line = { investor: investors.get(pair.investorId) ?? '', was, to };
+    lines.set(pair.startupId, [...(lines.get(pair.startupId) ?? []), line]);
+  };
+  for (const { pairId, was } of cancel) add(pairId, was, null);
+  for (const { pairId, was, to } of move) add(pairId, was, to);
+  for (const { pairId, to } of [...book, ...reopen]) add(pairId, null, to);
+  return lines;
+}
+
+function letterTo(scope: ProgramScope, facts: Facts, reader: Reader, lines: readonly Line[]): Letter {
+  const locale: Locale = reader.locale === 'en' ? 'en' : 'ko';
+  const t = says(locale);
+  const program = programName(scope.program, locale);
+  const tables = new Map(facts.tables.map(({ id, name }) => [id, name]));
+  const place = (where: Where) => {
+    const at = new Date(where.startsAt);
+    const zones = [...new Set([facts.setup.zone, facts.setup.otherZone])];
+    const time = zones.map((zone) => formatDateTime(at, zone, locale)).join(' / ');
+    const table = where.tableId ? tables.get(where.tableId) : undefined;
+    return table ? t('mail.atTable', { time, table }) : time;
+  };
+  const told = [...lines]
+    .sort((a, b) => ((a.to ?? a.was)?.startsAt ?? '').localeCompare((b.to ?? b.was)?.startsAt ?? ''))
+    .map(({ investor, was, to }) => {
+      if (was && to) return t('mail.moved', { investor, from: place(was), to: place(to) });
+      return to
+        ? t('mail.booked', { investor, to: place(to) })
+        : t('mail.cancelled', { investor, from: was ? place(was) : '' });
+    });
+  const text = [
+    t('mail.hello', { name: reader.name }),
+    t('mail.intro', { program }),
+    told.join('\n'),
+    addressOf(`/programs/${scope.program.slug}/meetings`),
+    t('mail.signature'),
+  ];
+  return {
+    to: { name: reader.name, address: reader.email },
+    subject: t('mail.subject', { program }),
+    text: text.join('\n\n'),
+  };
+}

@@ -1,0 +1,114 @@
+import { done, type Result, refuse } from '@/lib/core/result';
+import type { ProgramScope } from '@/lib/core/scope';
+import { programCommand } from '@/lib/platform/command';
+import type { Tx } from '@/lib/platform/database';
+import { Prisma } from '@/prisma/client/client';
+import { canPlan } from '../policy';
+import { loadFacts } from '../queries/facts';
+import { findPublished, loadPlan } from '../queries/item';
+import { publishInput } from '../schema';
+import { applyChanges, lockForPublishing, type Undo } from './apply';
+import { changesTo } from './between';
+import { tellThose } from './letters';
+import { lockDraft, lockStage } from './lock';
+import { says } from './says';
+
+export type Published = {
+  timetableId: string;
+  version: number;
+  number: number;
+  booked: number;
+  moved: number;
+  cancelled: number;
+};
+
+/**
+ * Puts a draft in force: the difference to the meetings as they stand is booked, moved and cancelled in one transaction,
+ * the draft becomes the next numbered version and is frozen, those concerned are told. Meetings that stay are not touched.
+ * Refusals: stale, not_a_draft, slot_gone, and what somebody did in between, meeting by meeting: booked_meanwhile,
+ * moved_meanwhile, cancelled_meanwhile, held_would_move, seat_taken; nothing is changed then.
+ */
+export const publishTimetable = programCommand({
+  name: 'timetable.publish',
+  input: publishInput,
+  may: canPlan,
+  run: async (tx, deed, { note, ...edited }): Promise<Result<Published>> => {
+    const { scope, viewer, now, record } = deed;
+    const locked = await lockDraft(tx, scope, edited);
+    if (!locked.ok) return locked;
+    const { draft } = locked;
+    const { stage } = draft;
+    await lockStage(tx, scope, stage);
+    const is = await loadPlan(tx, scope.programId, draft.id);
+    const gone = await tx.timetableMeeting.count({
+      where: { programId: scope.programId, timetableId: draft.id, slotId: null },
+    });
+    if (gone > 0) return refuse('slot_gone', { params: { count: gone } });
+    await lockForPublishing(
+      tx,
+      scope,
+      stage,
+      is.map(({ pairId }) => pairId),
+    );
+    const { facts } = await loadFacts(tx, scope, stage);
+    const previous = await findPublished(tx, scope, stage);
+    const was = previous ? await loadPlan(tx, scope.programId, previous.id) : [];
+    const { changes, conflicts } = await changesTo(tx, scope, { facts, was, is, knows: draft.baseSeq });
+    if (conflicts.length > 0) return { ok: false, refusals: conflicts };
+    const number = await nextNumber(tx, scope, stage);
+    const reason = says(viewer.locale)('reason.published', { number });
+    const applied = await applyChanges(tx, { scope, now, stage, reason }, changes);
+    if (!applied.ok) return applied;
+    if (previous) await replace(tx, scope, previous.id);
+    const counts = countsOf(applied.undo);
+    const changed = counts.booked + counts.moved + counts.cancelled > 0;
+    await tx.timetable.update({
+      where: { programId_id: { programId: scope.programId, id: draft.id } },
+      data: {
+        ...{
+          state: 'published',
+          number,
+          note: note || null,
+          publishedAt: now,
+          publishedById: viewer.personId,
+        },
+        replaces: previous?.id ?? null,
+        before: previous || changed ? applied.undo : Prisma.DbNull,
+        version: { increment: 1 },
+      },
+      select: { id: true },
+    });
+    record({
+      subject: 'timetable',
+      subjectId: draft.id,
+      detail: { stage, number, reason: note ?? '', ...counts },
+    });
+    deed.afterCommit(await tellThose(tx, scope, facts, changes));
+    return done({ timetableId: draft.id, version: draft.version + 1, number, ...counts });
+  },
+  explain: async (_tx, { constraint }) =>
+    /^(meeting|timetable)_(startup|investor|table|published)_once$/.test(constraint)
+      ? [{ reason: 'taken_meanwhile' }]
+      : null,
+});
+
+async function nextNumber(
+  tx: Tx,
+  { programId }: ProgramScope,
+  stage: 'video_call' | 'pre_meeting' | 'main_session' | 'follow_up',
+) {
+  const last = await tx.timetable.aggregate({ where: { programId, stage }, _max: { number: true } });
+  return (last._max.number ?? 0) + 1;
+}
+
+async function replace(tx: Tx, { programId }: ProgramScope, id: string): Promise<void> {
+  await tx.timetable.update({
+    where: { programId_id: { programId, id } },
+    data: { state: 'replaced', version: { increment: 1 } },
+    select: { id: true },
+  });
+}
+
+export function countsOf(undo: Undo) {
+  return { booked: undo.booked.length, moved: undo.moved.length, cancelled: undo.cancelled.length };
+}

@@ -1,0 +1,64 @@
+import { done, type Result, refuse } from '@/lib/core/result';
+import type { ProgramScope } from '@/lib/core/scope';
+import { uuidv7 } from '@/lib/core/uuid';
+import { programCommand } from '@/lib/platform/command';
+import type { Tx } from '@/lib/platform/database';
+import { canPlan } from '../policy';
+import { loadFacts } from '../queries/facts';
+import { findPublished } from '../queries/item';
+import { findRepairs, keptRepair } from '../queries/repair';
+import { type Facts, isPast } from '../rules/facts';
+import { type Change, takeRepairInput } from '../schema';
+import { paintBlackouts } from './blackouts';
+import { type ChangedDraft, insertDraft } from './draft';
+import { beginningWith, writePlan } from './plan';
+import { says } from './says';
+
+/**
+ * Makes a draft of one way out of a change, to be looked at and published; who left or what was lost is painted away, so
+ * that the next run knows it too. Refusals: nothing_published, option_gone.
+ */
+export const takeRepair = programCommand({
+  name: 'timetable.take_repair',
+  input: takeRepairInput,
+  may: canPlan,
+  run: async (tx, deed, { stage, change, option, basedOn }): Promise<Result<ChangedDraft>> => {
+    const { scope, viewer, now, record } = deed;
+    const published = await findPublished(tx, scope, stage);
+    if (!published) return refuse('nothing_published', { field: ['stage'] });
+    if (published.id !== basedOn) return refuse('option_gone', { field: ['basedOn'] });
+    const found =
+      keptRepair(scope.programId, basedOn, option) ??
+      (await findRepairs(tx, scope, { stage, change }))?.options.find((each) => each.option === option)?.plan;
+    if (!found) return refuse('option_gone', { field: ['option'] });
+    const { facts } = await loadFacts(tx, scope, stage);
+    const id = uuidv7(now);
+    const name = says(viewer.locale)('repairName', { number: published.number ?? 0 });
+    await insertDraft(tx, scope, { id, stage, name, basedOn, at: now, by: viewer.personId });
+    const placed = await writePlan(tx, scope, id, facts, beginningWith(facts, found));
+    const painted = await paint(tx, scope, facts, change, now);
+    if (!painted.ok) return painted;
+    record({ subject: 'timetable', subjectId: id, detail: { stage, kind: change.kind, placed } });
+    return done({ timetableId: id, version: 1 });
+  },
+});
+
+/** A slot that is lost stays in the grid until its meetings are gone: it is taken out in the settings. */
+async function paint(tx: Tx, scope: ProgramScope, facts: Facts, change: Change, now: Date) {
+  const past = new Set(facts.live.filter(isPast).map(({ slotId }) => slotId));
+  const open = facts.slots.map(({ id }) => id).filter((id) => !past.has(id));
+  const what = {
+    party_leaves: () => change.kind === 'party_leaves' && { party: change.party, slotIds: open },
+    party_away: () => change.kind === 'party_away' && { party: change.party, slotIds: change.slotIds },
+    table_lost: () =>
+      change.kind === 'table_lost' && {
+        party: { kind: 'table' as const, id: change.tableId },
+        slotIds: change.slotIds ?? open,
+      },
+    slot_lost: () => false as const,
+    slot_added: () => false as const,
+  }[change.kind]();
+  if (!what || what.slotIds.length === 0) return done(null);
+  const { stage } = facts.setup;
+  return paintBlackouts.within(tx, scope, { stage, ...what, away: true }, { now });
+}

@@ -1,0 +1,78 @@
+import type { ProgramScope } from '@/lib/core/scope';
+import { asViewer } from '@/lib/platform/database';
+import { log } from '@/lib/platform/log';
+import { startWorker, WorkerFailure } from '@/lib/platform/worker';
+import type { Mapped } from '../rules/instance';
+import type { RunFailure } from '../rules/words';
+import { failRun, keepSolution } from './keep';
+import type { SolveAnswer, SolveReport, SolveTask } from './solve-worker';
+
+export type RunStart = { runId: string; seed: number; seconds: number; mapped: Mapped };
+
+const ENTRY = 'lib/timetable/commands/solve-worker.ts';
+const BEAT_MS = 300;
+/** A run whose server has said nothing for so long is told as interrupted. */
+export const SILENCE_MS = 15_000;
+
+/**
+ * Starts the thread and follows it: its progress is written down a few times a second, a stop that somebody asked for is
+ * handed on, and its answer kept. Never throws; the promise ends with the run.
+ */
+export async function follow(scope: ProgramScope, start: RunStart): Promise<void> {
+  const { runId, seed, seconds, mapped } = start;
+  const began = Date.now();
+  let latest: SolveReport | null = null;
+  const task: SolveTask = { instance: mapped.instance, seed };
+  const running = startWorker<SolveTask, SolveReport, SolveAnswer>(ENTRY, { task, seconds }, (report) => {
+    latest = report;
+  });
+  let beating = Promise.resolve();
+  let busy = false;
+  const beat = setInterval(() => {
+    if (busy) return;
+    busy = true;
+    beating = writeProgress(scope, runId, latest, (Date.now() - began) / 1000)
+      .then((stop) => {
+        if (stop) running.stop();
+      })
+      .catch((error) => log.error({ err: error }, 'progress of a run could not be written'))
+      .finally(() => {
+        busy = false;
+      });
+  }, BEAT_MS);
+  try {
+    const answer = await running.answer;
+    clearInterval(beat);
+    await beating;
+    await keepSolution(scope, { runId, answer, mapped, seconds: (Date.now() - began) / 1000 });
+  } catch (error) {
+    clearInterval(beat);
+    await beating;
+    log.error({ err: error }, 'a run failed');
+    await failRun(scope, { runId, failure: failureOf(error) }).catch((again) =>
+      log.error({ err: again }, 'the failure of a run could not be written'),
+    );
+  }
+}
+
+function failureOf(error: unknown): RunFailure {
+  if (!(error instanceof WorkerFailure)) return 'internal';
+  return ['overdue', 'ended', 'internal'].includes(error.code) ? 'internal' : 'contradiction';
+}
+
+/** No change of a plan: the audit trail has the start and the end of a run. Whether somebody asked it to stop. */
+async function writeProgress(
+  scope: ProgramScope,
+  runId: string,
+  report: SolveReport | null,
+  seconds: number,
+): Promise<boolean> {
+  const progress = { ...(report ?? {}), seconds };
+  return asViewer(scope, async (tx) => {
+    const rows = await tx.$queryRaw<{ stop: boolean }[]>`
+      update timetable_run set progress = ${JSON.stringify(progress)}::jsonb, deadline_at = ${new Date(Date.now() + SILENCE_MS)}
+      where program_id = ${scope.programId}::uuid and id = ${runId}::uuid and state = 'running'
+      returning stop_requested as stop`;
+    return rows[0]?.stop ?? true;
+  });
+}

@@ -1,0 +1,100 @@
+import { done, type Result, refuse } from '@/lib/core/result';
+import type { ProgramScope } from '@/lib/core/scope';
+import { uuidv7 } from '@/lib/core/uuid';
+import { programCommand } from '@/lib/platform/command';
+import type { Tx } from '@/lib/platform/database';
+import { compile } from '@/lib/solver/rules/instance';
+import { canPlan } from '../policy';
+import { loadFacts } from '../queries/facts';
+import { loadPlan } from '../queries/item';
+import { latestRun } from '../queries/run';
+import { type Mapped, toInstance } from '../rules/instance';
+import type { RunAnswer } from '../rules/run';
+import { startSolveInput, stopSolveInput } from '../schema';
+import { lockDraft, lockTimetable } from './lock';
+import { follow, SILENCE_MS } from './running';
+
+/** Seconds where nobody names any. */
+const SECONDS = 20;
+/** Runs of a program at one time: several officers, but not a queue that nobody oversees. */
+const MOST_RUNS = 6;
+
+/**
+ * Starts to solve a draft around its locked meetings, in a thread of its own. The answer tells that it runs; ask
+ * `timetable.run` how far it is. Refusals: stale, not_a_draft, running_already, too_many_runs, contradiction.
+ */
+export const startSolve = programCommand({
+  name: 'timetable.start_solve',
+  input: startSolveInput,
+  may: canPlan,
+  run: async (tx, deed, { seconds = SECONDS, seed = 1, ...edited }): Promise<Result<RunAnswer>> => {
+    const { scope, viewer, now, record } = deed;
+    const { programId } = scope;
+    const locked = await lockDraft(tx, scope, edited);
+    if (!locked.ok) return locked;
+    const { draft } = locked;
+    await endInterrupted(tx, scope, now);
+    const running = await tx.timetableRun.findMany({
+      where: { programId, state: 'running' },
+      select: { timetableId: true },
+    });
+    if (running.some(({ timetableId }) => timetableId === draft.id)) return refuse('running_already');
+    if (running.length >= MOST_RUNS) return refuse('too_many_runs', { params: { count: running.length } });
+    const { facts, before } = await loadFacts(tx, scope, draft.stage);
+    const plan = await loadPlan(tx, programId, draft.id);
+    const kept = plan.filter(({ isLocked }) => isLocked);
+    const mapped = toInstance(facts, kept, before);
+    if (!makesSense(mapped)) return refuse('contradiction');
+    const runId = uuidv7(now);
+    await tx.timetableRun.create({
+      data: {
+        ...{ programId, id: runId, timetableId: draft.id, seed, seconds, fromVersion: draft.version },
+        startedAt: now,
+        deadlineAt: new Date(now.getTime() + SILENCE_MS),
+        byId: viewer.personId,
+      },
+      select: { id: true },
+    });
+    record({ subject: 'timetable', subjectId: draft.id, detail: { stage: draft.stage, seconds, seed } });
+    deed.afterCommit(async () => {
+      void follow(scope, { runId, seed, seconds, mapped });
+    });
+    return done({ run: await latestRun(tx, scope, draft.id, now) });
+  },
+});
+
+/** Locks that contradict each other are told before a thread is started for them. */
+function makesSense({ instance }: Mapped): boolean {
+  try {
+    compile(instance);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Runs of a server that is gone. */
+async function endInterrupted(tx: Tx, { programId }: ProgramScope, now: Date): Promise<void> {
+  await tx.timetableRun.updateMany({
+    where: { programId, state: 'running', deadlineAt: { lt: now } },
+    data: { state: 'failed', failure: 'interrupted', endedAt: now },
+  });
+}
+
+/** Asks a run to stop: the best so far is written into the draft. Refusal: not_running. */
+export const stopSolve = programCommand({
+  name: 'timetable.stop_solve',
+  input: stopSolveInput,
+  may: canPlan,
+  run: async (tx, { scope, now, record }, { timetableId }): Promise<Result<RunAnswer>> => {
+    const draft = await lockTimetable(tx, scope, timetableId);
+    await endInterrupted(tx, scope, now);
+    const { count } = await tx.timetableRun.updateMany({
+      where: { programId: scope.programId, timetableId: draft.id, state: 'running' },
+      data: { stopRequested: true },
+    });
+    if (count === 0) return refuse('not_running');
+    record({ subject: 'timetable', subjectId: draft.id, detail: { stage: draft.stage } });
+    return done({ run: await latestRun(tx, scope, draft.id, now) });
+  },
+});

@@ -1,0 +1,64 @@
+import { AppError } from '@/lib/core/errors';
+import { done, type Result, refuse } from '@/lib/core/result';
+import { worksInOffice } from '@/lib/core/scope';
+import { lockPair } from '@/lib/pair/commands/refresh';
+import { programCommand } from '@/lib/platform/command';
+import { canPlan, canSayWishes } from '../policy';
+import { sayWishInput, weighPairInput } from '../schema';
+
+/**
+ * Says one side's word on a pair. A startup's people speak for their startup; the office for any side. The audit trail
+ * keeps that a wish was said, not of which pair nor what: a no-thanks is private. Refusals: no_thanks_is_final,
+ * only_own_side.
+ */
+export const sayWish = programCommand({
+  name: 'timetable.say_wish',
+  input: sayWishInput,
+  may: canSayWishes,
+  run: async (
+    tx,
+    { scope, viewer, now, record },
+    { pairId, said, side },
+  ): Promise<Result<{ pairId: string }>> => {
+    const isOffice = worksInOffice(scope);
+    if (!isOffice && side !== undefined && side !== 'startup')
+      return refuse('only_own_side', { field: ['side'] });
+    const pair = await lockPair(tx, scope.programId, pairId);
+    if (scope.startupId !== null && pair.startupId !== scope.startupId)
+      throw new AppError('not_found', 'pair');
+    const whose = isOffice ? (side ?? 'office') : 'startup';
+    const [answer] = await tx.$queryRaw<{ said: boolean }[]>`
+      select say_wish(${scope.programId}::uuid, ${pair.startupId}::uuid, ${pairId}::uuid, ${whose}::wish_side,
+        ${said}::wish_word, ${now}, ${viewer.personId}::uuid) as said`;
+    if (!answer?.said) return refuse('no_thanks_is_final', { field: ['said'] });
+    record({ subject: 'wish' });
+    return done({ pairId });
+  },
+});
+
+/** Gives a pair the office's own weight, or gives it back to the evidence. */
+export const weighPair = programCommand({
+  name: 'timetable.weigh_pair',
+  input: weighPairInput,
+  may: canPlan,
+  run: async (
+    tx,
+    { scope, viewer, now, record },
+    { pairId, weight },
+  ): Promise<Result<{ pairId: string }>> => {
+    const { programId } = scope;
+    const pair = await lockPair(tx, programId, pairId);
+    if (weight === null) await tx.pairWeight.deleteMany({ where: { programId, pairId } });
+    else {
+      const data = { weight, at: now, byId: viewer.personId };
+      await tx.pairWeight.upsert({
+        where: { programId_pairId: { programId, pairId } },
+        create: { programId, pairId, startupId: pair.startupId, ...data },
+        update: data,
+        select: { pairId: true },
+      });
+    }
+    record({ subject: 'pair', subjectId: pairId, pairId, startupId: pair.startupId, detail: { weight } });
+    return done({ pairId });
+  },
+});

@@ -1,0 +1,49 @@
+import { programQuery } from '@/lib/platform/query';
+import { canReadTimetables } from '../policy';
+import type { BlackoutGrid, BlackoutRow } from '../rules/wishes';
+import { stageInput } from '../schema';
+import { loadPainted } from './away';
+import { loadFacts } from './facts';
+import { loadMeetings } from './live';
+
+/** Who and what is away when: startups, investors, their people, tables, each with what else takes their time. */
+export const getBlackouts = programQuery({
+  name: 'timetable.blackouts',
+  input: stageInput,
+  may: canReadTimetables,
+  run: async (tx, scope, { stage }): Promise<BlackoutGrid> => {
+    const { programId } = scope;
+    const { facts } = await loadFacts(tx, scope, stage);
+    const { busy } = await loadMeetings(tx, programId, stage, facts.slots);
+    const painted = new Map<string, string[]>();
+    for (const row of await loadPainted(tx, programId, stage)) {
+      const id = row.startupId ?? row.investorId ?? row.contactId ?? row.tableId ?? '';
+      painted.set(id, [...(painted.get(id) ?? []), row.slotId]);
+    }
+    const people = await tx.contact.findMany({
+      where: { programId, archivedAt: null },
+      select: { id: true, name: true, startupId: true, investorId: true },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    });
+    const row = (
+      kind: BlackoutRow['kind'],
+      { id, name, nameEn = name }: { id: string; name: string; nameEn?: string },
+      of: string | null = null,
+    ): BlackoutRow => ({
+      ...{ kind, id, name, nameEn, of },
+      away: painted.get(id) ?? [],
+      busy: [...(busy.get(id) ?? [])],
+      fixedTable: facts.fixedTables.get(id) ?? null,
+    });
+    const peopleOf = (party: string) =>
+      people
+        .filter(({ startupId, investorId }) => (startupId ?? investorId) === party)
+        .map((person) => row('contact', person, party));
+    const rows = [
+      ...facts.startups.flatMap((each) => [row('startup', each), ...peopleOf(each.id)]),
+      ...facts.investors.flatMap((each) => [row('investor', each), ...peopleOf(each.id)]),
+      ...facts.tables.map((each) => row('table', each)),
+    ];
+    return { slots: facts.slots, rows };
+  },
+});

@@ -1,0 +1,42 @@
+import { AppError } from '@/lib/core/errors';
+import { programQuery } from '@/lib/platform/query';
+import { canReadTimetables } from '../policy';
+import type { Comparison } from '../rules/compare';
+import { figuresOf } from '../rules/counting';
+import { countsOf, differenceOf } from '../rules/difference';
+import { compareInput } from '../schema';
+import { loadFacts } from './facts';
+import { findPublished, findTimetable, loadPlan } from './item';
+
+/** What differs between two timetables of one stage: against the published one, if no other is named. */
+export const compareTimetables = programQuery({
+  name: 'timetable.compare',
+  input: compareInput,
+  may: canReadTimetables,
+  run: async (tx, scope, { from, to }): Promise<Comparison> => {
+    const { programId } = scope;
+    const later = await findTimetable(tx, scope, to);
+    const earlier = from ? await findTimetable(tx, scope, from) : await findPublished(tx, scope, later.stage);
+    if (earlier && earlier.stage !== later.stage) throw new AppError('not_found', 'timetable');
+    const { facts, before } = await loadFacts(tx, scope, later.stage);
+    const was = earlier ? await loadPlan(tx, programId, earlier.id) : [];
+    const is = await loadPlan(tx, programId, later.id);
+    const { items, kept } = differenceOf(facts, was, is);
+    return {
+      from: earlier,
+      to: later,
+      slots: facts.slots,
+      tables: facts.tables,
+      items,
+      counts: countsOf(items, kept),
+      touched: {
+        startups: [...new Set(items.map(({ startup }) => startup.id))],
+        investors: [...new Set(items.map(({ investor }) => investor.id))],
+      },
+      figures: {
+        from: earlier ? figuresOf(facts, was, before) : null,
+        to: figuresOf(facts, is, before),
+      },
+    };
+  },
+});

@@ -1,0 +1,98 @@
+import type { ProgramScope } from '@/lib/core/scope';
+import type { MeetingStage } from '@/lib/pair/rules/stages';
+import type { Tx } from '@/lib/platform/database';
+import { programQuery } from '@/lib/platform/query';
+import { canReadTimetables } from '../policy';
+import { hitBy, withChange } from '../rules/change';
+import { figuresOf } from '../rules/counting';
+import { countsOf, differenceOf } from '../rules/difference';
+import type { Planned } from '../rules/facts';
+import { toInstance } from '../rules/instance';
+import { markOf } from '../rules/mark';
+import type { RepairAnswer, RepairOption } from '../rules/repairs';
+import { seatsOf } from '../rules/seats';
+import { withTables } from '../rules/tables';
+import { type Change, repairInput } from '../schema';
+import { askSolver } from './asking';
+import { loadFacts } from './facts';
+import { findPublished, loadPlan } from './item';
+import { requireKnown } from './known';
+
+const SECONDS = 6;
+
+export type Repaired = { basedOn: string; hit: string[]; options: (RepairOption & { plan: Planned[] })[] };
+
+/** The ways out of a change of the published timetable, the one that moves the fewest first. Null: none is published. */
+export async function findRepairs(
+  tx: Tx,
+  scope: ProgramScope,
+  { stage, change }: { stage: MeetingStage; change: Change },
+): Promise<Repaired | null> {
+  const { facts, before } = await loadFacts(tx, scope, stage);
+  requireKnown(facts, change);
+  const published = await findPublished(tx, scope, stage);
+  if (!published) return null;
+  const changed = withChange(facts, change);
+  const plan = await loadPlan(tx, scope.programId, published.id);
+  const hit = hitBy(changed, plan);
+  const kept = plan.filter(({ isLocked, pairId }) => isLocked && !hit.includes(pairId));
+  const mapped = toInstance(changed, kept, before);
+  const placed = plan.map(mapped.placedOf).filter((each) => each !== null);
+  const found = await askSolver<'repair'>(
+    { kind: 'repair', instance: mapped.instance, before: placed },
+    SECONDS,
+  );
+  const options = found.options.map(({ meetings, proved }, at) => {
+    const next = withTables(changed, seatsOf(mapped, meetings, plan));
+    const { items, kept: same } = differenceOf(changed, plan, next);
+    const counts = countsOf(items, same);
+    const figures = figuresOf(changed, next, before);
+    return {
+      option: markOf(next),
+      moved: counts.moved + counts.tableChanged,
+      cancelled: counts.removed,
+      added: counts.added,
+      ofMeetings: plan.length,
+      placed: next.length,
+      weight: figures.weight,
+      provedMinimal: proved || (at === 0 && found.fewestProved),
+      items,
+      figures,
+      plan: next,
+    };
+  });
+  return { basedOn: published.id, hit, options };
+}
+
+/** What can be done about a change, without doing it. Nothing where nothing is published. Throws not_found for a party or table of nobody. */
+export const askRepair = programQuery({
+  name: 'timetable.repair',
+  input: repairInput,
+  may: canReadTimetables,
+  run: async (tx, scope, input): Promise<RepairAnswer> => {
+    const repaired = await findRepairs(tx, scope, input);
+    if (!repaired) return { basedOn: '', hit: [], options: [] };
+    const { basedOn, hit, options } = repaired;
+    for (const { option, plan } of options) keepRepair(scope.programId, basedOn, option, plan);
+    return { basedOn, hit, options: options.map(({ plan: _, ...option }) => option) };
+  },
+});
+
+const MOST_KEPT = 200;
+const held = globalThis as unknown as { roundtableRepairs?: Map<string, Planned[]> };
+
+function repairs(): Map<string, Planned[]> {
+  held.roundtableRepairs ??= new Map();
+  return held.roundtableRepairs;
+}
+
+/** Options that somebody has just read, so that taking one need not wait for it again. Oldest out first. */
+function keepRepair(programId: string, basedOn: string, option: number, plan: Planned[]): void {
+  const kept = repairs();
+  kept.set(`${programId} ${basedOn} ${option}`, plan);
+  for (const key of [...kept.keys()].slice(0, Math.max(0, kept.size - MOST_KEPT))) kept.delete(key);
+}
+
+export function keptRepair(programId: string, basedOn: string, option: number): Planned[] | null {
+  return repairs().get(`${programId} ${basedOn} ${option}`) ?? null;
+}

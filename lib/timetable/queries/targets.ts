@@ -1,0 +1,37 @@
+import { AppError } from '@/lib/core/errors';
+import { explainRefusals } from '@/lib/platform/explain';
+import { programQuery } from '@/lib/platform/query';
+import { canReadTimetables } from '../policy';
+import { refusalOfBlock } from '../rules/blocked';
+import type { LegalTargets, TargetBlock } from '../rules/grid';
+import { Seating } from '../rules/targets';
+import { ofPairInput } from '../schema';
+import { loadFacts } from './facts';
+import { findTimetable, loadPlan } from './item';
+
+/** Slot by slot whether a pair could be put there in this timetable, with the table it would get, or why not. */
+export const getLegalTargets = programQuery({
+  name: 'timetable.legal_targets',
+  input: ofPairInput,
+  may: canReadTimetables,
+  run: async (tx, scope, { timetableId, pairId }): Promise<LegalTargets> => {
+    const timetable = await findTimetable(tx, scope, timetableId);
+    const { facts } = await loadFacts(tx, scope, timetable.stage);
+    const pair = facts.pairs.find(({ id }) => id === pairId);
+    if (!pair) throw new AppError('not_found', 'pair');
+    const seating = new Seating(facts, await loadPlan(tx, scope.programId, timetableId), [pairId]);
+    const { locale } = scope.viewer;
+    const targets = facts.slots.map(({ id: slotId }) => {
+      const block = seating.blockOf(pair, slotId);
+      if (!block) return { slotId, tableId: seating.tableFor(pair, slotId), block: null };
+      const [said] = explainRefusals('timetable', [refusalOfBlock(facts, block, slotId, locale)], locale);
+      const told: TargetBlock = {
+        reason: block.reason,
+        message: said?.message ?? '',
+        pairId: block.pairId,
+      };
+      return { slotId, tableId: null, block: told };
+    });
+    return { pairId, targets };
+  },
+});

@@ -1,0 +1,46 @@
+import { type ProgramScope, worksInOffice } from '@/lib/core/scope';
+import type { Stage } from '@/lib/pair/rules/stages';
+import type { Tx } from '@/lib/platform/database';
+import type { Facts } from '../rules/facts';
+import { isWish, weightOf } from '../rules/weight';
+import type { WishItem } from '../rules/wishes';
+import type { WishWord } from '../rules/words';
+
+/** Every pair of the stage with what was said of it, as the office and managers read it. */
+export async function wishItemsOf(
+  tx: Tx,
+  scope: ProgramScope,
+  { facts, before }: { facts: Facts; before: Stage },
+): Promise<WishItem[]> {
+  const own = worksInOffice(scope) ? await officeWords(tx, scope) : new Map<string, WishWord>();
+  const startups = new Map(facts.startups.map((each) => [each.id, each]));
+  const investors = new Map(facts.investors.map((each) => [each.id, each]));
+  return facts.pairs.flatMap((pair) => {
+    const startup = startups.get(pair.startupId);
+    const investor = investors.get(pair.investorId);
+    if (!startup || !investor) return [];
+    return [
+      {
+        pair: { id: pair.id, stage: pair.stage, status: pair.status },
+        startup,
+        investor: { id: investor.id, name: investor.name },
+        wish: pair.wish,
+        own: own.get(pair.id) ?? null,
+        weight: weightOf(pair),
+        officeWeight: pair.officeWeight,
+        evidence: { interest: pair.interest, heldBefore: pair.heldBefore },
+        metBefore: pair.heldBefore > 0,
+        isWish: isWish(pair, before),
+      },
+    ];
+  });
+}
+
+/** What the office said itself; a no-thanks is not among the rows anybody of the office reads. */
+async function officeWords(tx: Tx, { programId }: ProgramScope): Promise<Map<string, WishWord>> {
+  const rows = await tx.wish.findMany({
+    where: { programId, side: 'office', said: { not: 'no_thanks' } },
+    select: { pairId: true, said: true },
+  });
+  return new Map(rows.map(({ pairId, said }) => [pairId, said]));
+}
