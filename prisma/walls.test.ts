@@ -263,7 +263,18 @@ describe('the referee', () => {
   });
 
   it('keeps every log append-only, from the application and from its owner', async () => {
-    const logs = ['stage_event', 'status_event', 'void', 'meeting_event', 'outcome', 'amount', 'audit_entry'];
+    const logs = [
+      ...[
+        'stage_event',
+        'status_event',
+        'void',
+        'meeting_event',
+        'outcome',
+        'amount',
+        'audit_entry',
+        'fx_rate',
+      ],
+    ];
     for (const log of logs) {
       const rewrite = () => app.query(`update ${log} set program_id = program_id`);
       expect({ log, code: await codeOf(asking({ program: mine.programId }, rewrite)) }).toEqual({

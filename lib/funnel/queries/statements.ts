@@ -78,5 +78,5 @@ export function latestRates(asked: Asked): Promise<RateOn[]> {
     from fx_rate r
     where r.program_id = ${scope.programId}::uuid and r.quote = 'KRW' and r.on_day <= ${clocks.asOf}::date
       and r.recorded_at < ${knownOf(clocks)}
-    order by r.base, r.on_day desc, r.recorded_at desc`;
+    order by r.base, r.on_day desc, r.recorded_at desc, r.seq desc`;
 }

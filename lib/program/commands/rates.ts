@@ -4,7 +4,7 @@ import { canEditProgram } from '../policy';
 import { dateColumn } from '../rules';
 import { setFxRateInput } from '../schema';
 
-/** Sets the rate of a day, in place of an earlier entry for the same day; the trail keeps both. */
+/** Says the rate of a day. A further entry for the same day stands in its place from now on; both are kept. */
 export const setFxRate = programCommand({
   name: 'program.set_fx_rate',
   input: setFxRateInput,
@@ -14,17 +14,14 @@ export const setFxRate = programCommand({
     { scope, viewer, now, record },
     { base, quote, rate, on, source },
   ): Promise<Result<{ rateId: string }>> => {
-    const day = dateColumn(on);
-    const key = { programId: scope.programId, base, quote, on: day };
-    const before = await tx.fxRate.findUnique({
-      where: { programId_base_quote_on: key },
+    const entry = { programId: scope.programId, base, quote, on: dateColumn(on) };
+    const before = await tx.fxRate.findFirst({
+      where: entry,
+      orderBy: [{ recordedAt: 'desc' }, { seq: 'desc' }],
       select: { rate: true, source: true },
     });
-    const data = { rate, source, recordedAt: now, byId: viewer.personId };
-    const row = await tx.fxRate.upsert({
-      where: { programId_base_quote_on: key },
-      create: { ...key, ...data },
-      update: data,
+    const row = await tx.fxRate.create({
+      data: { ...entry, rate, source, recordedAt: now, byId: viewer.personId },
       select: { id: true },
     });
     record({

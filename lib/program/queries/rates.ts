@@ -7,7 +7,7 @@ import { nothing } from '../schema';
 /** 1 `base` = `rate` `quote` on the day `on`; the rate is a decimal string. */
 export type FxRateItem = Rate & { id: string; on: string; source: string };
 
-/** Every rate of the program, the latest day first. */
+/** The rate in force of every day, the latest day first. */
 export const listFxRates = programQuery({
   name: 'program.list_fx_rates',
   input: nothing,
@@ -16,7 +16,8 @@ export const listFxRates = programQuery({
     const rows = await tx.fxRate.findMany({
       where: { programId },
       select: { id: true, base: true, quote: true, rate: true, on: true, source: true },
-      orderBy: [{ on: 'desc' }, { base: 'asc' }, { quote: 'asc' }],
+      distinct: ['on', 'base', 'quote'],
+      orderBy: [{ on: 'desc' }, { base: 'asc' }, { quote: 'asc' }, { recordedAt: 'desc' }, { seq: 'desc' }],
     });
     const items = rows.map(({ rate, on, ...row }) => ({ ...row, rate: rate.toFixed(), on: dayOfColumn(on) }));
     return { items };

@@ -188,7 +188,13 @@ function won(totals: readonly [string, bigint][], rates: readonly RateRow[]) {
       sum += minor;
       continue;
     }
-    const rate = rates.filter((each) => each.base === currency).sort((a, b) => (a.on < b.on ? 1 : -1))[0];
+    // The latest day; of a day what was entered last.
+    const rate = rates
+      .filter((each) => each.base === currency)
+      .reduce<RateRow | null>((best, each) => {
+        if (!best || each.on > best.on) return each;
+        return each.on === best.on && each.recordedAt >= best.recordedAt ? each : best;
+      }, null);
     if (!rate) {
       missing.push(currency);
       continue;
