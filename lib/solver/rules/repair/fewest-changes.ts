@@ -16,7 +16,8 @@ export type Fewest = {
 
 /**
  * The timetable of at least a given worth with the fewest changes to valid meetings. `known` is one with that worth and so
- * many changes, if there is one: a place to begin, and all that needs more changes is left out.
+ * many changes, if there is one: a place to begin, and all that needs more changes is left out. `forced`: requests that
+ * must be met.
  */
 export async function fewestChangesFor(
   compiled: Compiled,
@@ -24,10 +25,12 @@ export async function fewestChangesFor(
   worth: { units: Units; atLeast: number } | null,
   known: { meetings: readonly Placed[]; changes: number } | null,
   engine: TimedEngine,
+  forced: readonly number[] = [],
 ): Promise<Fewest> {
   const valid = former.valid.length;
   const options: TimeExpandedOptions = {
     aim: 'kept',
+    forced,
     keep: { meetings: former.valid, atLeast: known ? valid - known.changes : 0 },
     ...(worth && { units: worth.units, atLeast: { worth: worth.atLeast } }),
     ...(known && { within: withinChanges(compiled, former.valid, known.changes) }),
