@@ -77,14 +77,7 @@ function SaveButton({ facts, draft, status, isReady }: SaveProps) {
   const isOnline = useOnline();
   const says = status.at === 'waiting' ? t('waiting.again') : isOnline ? label : t('save.later');
   return (
-    <Button
-      type="submit"
-      tone="primary"
-      size="lg"
-      wide
-      disabled={!isReady}
-      busy={status.at === 'sending'}
-    >
+    <Button type="submit" tone="primary" size="lg" wide disabled={!isReady} busy={status.at === 'sending'}>
       {says}
     </Button>
   );
