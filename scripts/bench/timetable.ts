@@ -43,11 +43,7 @@ export async function benchTimetable(print: Print, only: readonly string[] = [])
   }
   if (wants('growth')) {
     for (const wishes of WISHES) {
-      print({
-        wishes,
-        ...lineOf(await run(makeInstance(large(wishes), 1), wishes / 30_000)),
-        rss_mb: megabytes(),
-      });
+      print({ ...lineOf(await run(makeInstance(large(wishes), 1), wishes / 30_000)), rss_mb: megabytes() });
     }
   }
 }

@@ -4,6 +4,9 @@ import { type Progress, type Solution, solveExactly } from '@/lib/solver/rules/s
 import type { Instance } from '@/lib/solver/schema';
 import { BadInput, readInstance, USAGE } from './read';
 
+/** The share of the time in which the weight must be found; the rest is for breaks, fairness and tables. */
+const FOR_WEIGHT = 0.9;
+
 /** Solves a file; progress on stderr, the answer as the last line on stdout. `seconds` counts from when it was read. */
 export async function solveTimetable(args: string[]): Promise<number> {
   const { file, seconds, seed } = readArguments(args);
@@ -31,7 +34,8 @@ export async function solveWithin(
       engines,
       iterations: Number.MAX_SAFE_INTEGER,
       shouldStop: () => elapsed() >= limit,
-      secondsLeft: () => limit - elapsed(),
+      shouldMoveOn: () => elapsed() >= FOR_WEIGHT * limit,
+      secondsLeft: () => FOR_WEIGHT * limit - elapsed(),
       ...(onProgress && { onProgress }),
     });
     return { ...solution, seconds: Math.round(elapsed() * 1000) / 1000 };

@@ -2,6 +2,7 @@ import type { Instance, LevelName } from '../../schema';
 import { checkTimetable } from '../check';
 import type { Answer } from './answer-schema';
 import { provenBound } from './check';
+import { forcedByLocks } from './forced';
 import { recount } from './recount';
 
 export type AnswerCheck = {
@@ -44,12 +45,17 @@ export function checkAnswer(instance: Instance, answer: Answer): AnswerCheck {
       wrong.push(`It says ${level} cannot exceed ${claimed}, but its certificate proves ${atMost[level]}.`);
     }
   };
+  const forced = forcedByLocks(instance);
   claim('weight', answer.bound);
   for (const { name, value, bound: claimed, proved } of answer.levels ?? []) {
     say(name, value, reached[name]);
     say(`that ${name} is proved`, proved, value === claimed);
     if (name === 'musts' || name === 'floor' || name === 'weight') claim(name, claimed);
-    else if (claimed > 0) wrong.push(`It says ${name} cannot go below ${claimed}, and does not say why.`);
+    else if (claimed > forced[name]) {
+      wrong.push(
+        `It says ${name} cannot go below ${claimed}, but the locks force no more than ${forced[name]}.`,
+      );
+    }
   }
   if (answer.proved) {
     for (const level of ['musts', 'floor', 'weight'] as const) {

@@ -1,5 +1,5 @@
 import type { Level, Placed } from '../../schema';
-import { flowBound } from '../flow/bound';
+import { forcedByLocks } from '../certificate/forced';
 import { breaksOf } from '../improvement/breaks';
 import { dealTables } from '../improvement/tables';
 import type { Compiled } from '../instance';
@@ -9,7 +9,8 @@ import type { Search } from './search';
 /** The answer as it is handed out: meetings in order of their slots, tables dealt, every objective with its bound. */
 export function answerOf(search: Search): Solution {
   const { compiled, plan } = search;
-  boundWhatIsLeft(search);
+  search.loosen('floor');
+  search.loosen('weight');
   const tableOf = dealTables(compiled, plan.slotOf);
   const requests = Array.from(plan.slotOf.keys()).filter((request) => plan.slotOf[request] !== -1);
   const slotOf = (request: number) => plan.slotOf[request] as number;
@@ -34,19 +35,6 @@ export function answerOf(search: Search): Solution {
   };
 }
 
-/**
- * A bound on weight holds for timetables that reach as much before. Where musts or floors stay below their bound, the
- * weight's is what it would be without them.
- */
-function boundWhatIsLeft(search: Search): void {
-  const { compiled, plan, best } = search;
-  if (plan.reached.musts >= best.musts && plan.reached.floor >= best.floor) return;
-  const alone = flowBound(compiled, { must: 0, floor: 0, weight: 1 }, search.shouldStop);
-  if (alone === null) return;
-  best.weight = alone.total;
-  search.replace({ level: 'weight', bound: alone.total, gains: alone.gains, prices: alone.prices });
-}
-
 function higherLevels({ plan, best }: Search): Level[] {
   return (['musts', 'floor', 'weight'] as const).map((name) => ({
     name,
@@ -58,6 +46,7 @@ function higherLevels({ plan, best }: Search): Level[] {
 
 function lowerLevels(compiled: Compiled, { plan }: Search, tableOf: Int32Array): Level[] {
   const { parties, startups } = compiled;
+  const forced = forcedByLocks(compiled.instance);
   let breaks = 0;
   for (let party = 0; party < parties; party++) breaks += breaksOf(plan, party);
   const met = Array.from(plan.met.subarray(0, startups));
@@ -69,9 +58,9 @@ function lowerLevels(compiled: Compiled, { plan }: Search, tableOf: Int32Array):
     proved: value === bound,
   });
   return [
-    level('breaks', breaks, 0),
-    level('fairness', fairness, 0),
-    level('table_changes', tableChanges(compiled, plan.at, tableOf), 0),
+    level('breaks', breaks, forced.breaks),
+    level('fairness', fairness, forced.fairness),
+    level('table_changes', tableChanges(compiled, plan.at, tableOf), forced.table_changes),
   ];
 }
 

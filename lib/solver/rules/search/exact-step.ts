@@ -18,7 +18,10 @@ export type Pricing = { level: Order; answer: ReturnType<SolveLp>; meetings: Tim
 
 /** Starts pricing the first objective that the flow's bound leaves open; null where that is not worth it. */
 export function startPricing(search: Search, engines: Engines, seconds: number): Pricing | null {
-  const level = ORDER.find((each) => !isReached(search, each));
+  const level = ORDER.find((each) => {
+    search.loosen(each);
+    return !isReached(search, each);
+  });
   const size = search.compiled.requests * search.compiled.slots;
   if (level === undefined || !engines.solveLp || size > LARGEST || seconds <= 0 || search.shouldStop())
     return null;

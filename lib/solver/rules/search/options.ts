@@ -7,7 +7,10 @@ export type SolveOptions = {
   seed?: number;
   /** Moves to spend on the weight at most; the later objectives get a share of their own. */
   iterations?: number;
+  /** Ends the solver with what it has. */
   shouldStop?: ShouldStop;
+  /** Ends the search for weight, so that time remains for breaks, fairness and tables. */
+  shouldMoveOn?: ShouldStop;
   onProgress?: (progress: Progress) => void;
 };
 

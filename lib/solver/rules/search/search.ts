@@ -1,4 +1,5 @@
-import type { Certificate, PriceProof } from '../certificate/prices';
+import type { Certificate, Gains, PriceProof } from '../certificate/prices';
+import { flowBound } from '../flow/bound';
 import { type Guide, guideFrom } from '../flow/guide';
 import { anneal } from '../improvement/anneal';
 import { polish } from '../improvement/polish';
@@ -12,12 +13,16 @@ import { orderedGains } from './gains';
 import type { Progress, SolveOptions } from './options';
 import { withoutFlow } from './without-flow';
 
+type Ordered = PriceProof['level'];
+
 /** One run of the solver, from the bound to the last polish; each step leaves a valid timetable in `plan`. */
 export class Search {
   readonly plan: Plan;
   readonly proofs: PriceProof[];
   /** What no timetable can exceed on the first three objectives, by what is proved so far. */
   readonly best: ReachedLevels;
+  /** By objective: what its bound takes as reached before. */
+  private readonly assumed: Record<Ordered, ReachedLevels>;
   readonly searched: Certificate['searched'] = [];
   readonly shouldStop: ShouldStop;
   private readonly random: () => number;
@@ -36,6 +41,7 @@ export class Search {
       flowBounds(compiled, gains, this.shouldStop) ?? withoutFlow(compiled, gains);
     this.proofs = proofs;
     this.best = best;
+    this.assumed = { musts: { ...best }, floor: { ...best }, weight: { ...best } };
     this.chosen = flow.chosen;
     this.flowTotal = flow.total;
     this.guide = guideFrom(compiled, gains, flow.prices);
@@ -70,7 +76,7 @@ export class Search {
       guide: this.guide,
       slack: this.flowTotal - this.target + doubt,
       random: this.random,
-      shouldStop: this.shouldStop,
+      shouldStop: () => this.shouldStop() || this.options.shouldMoveOn?.() === true,
       onImproved: () => this.tell('weight'),
     });
   }
@@ -87,21 +93,46 @@ export class Search {
 
   /** Takes in a proof that says more than the one before. */
   lower(proof: PriceProof): void {
-    if (proof.bound >= this.best[proof.level]) return;
-    this.best[proof.level] = proof.bound;
-    this.replace(proof);
-  }
-
-  replace(proof: PriceProof): void {
-    const others = this.proofs.filter(({ level }) => level !== proof.level);
-    this.proofs.splice(0, this.proofs.length, ...others, proof);
+    if (proof.bound < this.best[proof.level]) this.replace(proof);
   }
 
   /** Takes in an engine's word. */
-  lowerBySearch(level: 'musts' | 'floor' | 'weight', bound: number): void {
+  lowerBySearch(level: Ordered, bound: number): void {
     if (bound >= this.best[level]) return;
     this.best[level] = bound;
+    this.assumed[level] = { ...this.plan.reached };
     this.searched.push({ level, bound });
+  }
+
+  /**
+   * A bound holds for timetables that reach as much before as it assumes. Where the plan does not, a weaker one takes
+   * its place that assumes less. Asked before an objective is closed, and at the end.
+   */
+  loosen(level: Ordered): void {
+    const { reached, gains } = this.plan;
+    const assumed = this.assumed[level];
+    const fallsShort =
+      (level !== 'musts' && reached.musts < assumed.musts) ||
+      (level === 'weight' && reached.floor < assumed.floor);
+    if (!fallsShort) return;
+    const withFloor: Gains = { must: 0, floor: gains.floor, weight: 1 };
+    const choices: Gains[] =
+      level === 'floor'
+        ? [{ must: 0, floor: 1, weight: 0 }]
+        : [...(gains.floor > 0 ? [withFloor] : []), { must: 0, floor: 0, weight: 1 }];
+    const proofs = choices.flatMap((each) => {
+      const flow = flowBound(this.compiled, each);
+      const before = level === 'weight' ? each.floor * reached.floor : 0;
+      return flow ? [{ level, bound: flow.total - before, gains: each, prices: flow.prices }] : [];
+    });
+    this.replace(proofs.reduce((best, each) => (each.bound < best.bound ? each : best)));
+  }
+
+  private replace(proof: PriceProof): void {
+    this.best[proof.level] = proof.bound;
+    this.assumed[proof.level] = { ...this.plan.reached };
+    const others = this.proofs.filter(({ level }) => level !== proof.level);
+    this.proofs.splice(0, this.proofs.length, ...others, proof);
   }
 
   tell(step: Progress['step']): void {
