@@ -54,7 +54,7 @@ function Reason({ own, stages, rows }: { own: Group; stages: readonly Stage[]; r
   const t = useTranslations('funnel');
   const words = useTranslations('pair');
   const { status, reasonCode } = own[0];
-  const reason = reasonCode ? words(`reason.${reasonCode}`) : t('losses.unnamed');
+  const reason = words(`reason.${reasonCode ?? 'own_words'}`);
   return (
     <tr>
       <Cell className="whitespace-nowrap">{words(`status.${status}`)}</Cell>
@@ -68,15 +68,10 @@ function Reason({ own, stages, rows }: { own: Group; stages: readonly Stage[]; r
           status: words(`status.${status}`),
           reason,
         });
-        const href = rows({
-          stage: [stage],
-          status: [status],
-          ...(reasonCode ? { reason: [reasonCode] } : {}),
-        });
+        const href = rows({ stage: [stage], status: [status], reason: [reasonCode ?? 'own_words'] });
         return (
           <Cell key={stage} numeric>
-            {/* Reasons in own words cannot be filtered for: their number would open more rows than it counts. */}
-            {reasonCode ? <CountLink {...{ count, href, label }} /> : count}
+            <CountLink {...{ count, href, label }} />
           </Cell>
         );
       })}

@@ -5,6 +5,7 @@ const THEN = 'asOf=2023-05-03&knownOn=2023-05-03';
 
 type Funnel = {
   stages: { stage: string; reached: number; met: number; now: number; lost: number }[];
+  lostBy: { stage: string; status: string; reasonCode: string | null; count: number }[];
   conversions: { from: string; to: string; numerator: number; denominator: number }[];
   amounts: {
     rung: string;
@@ -43,13 +44,17 @@ test('the figure of 3 May: KRW 84.5 billion under discussion, by exactly five st
 test('every count opens exactly its rows', async ({ as }) => {
   const page = await as('manager');
   const response = await page.request.get(`/api/v1${PROGRAM}/funnel?${THEN}`);
-  const { stages, conversions } = (await response.json()) as Funnel;
+  const { stages, conversions, lostBy } = (await response.json()) as Funnel;
   for (const { stage, reached, met, now, lost } of stages) {
     const at = (query: string) => pairsOf(page, `${THEN}&limit=1000&${query}`).then((rows) => rows.length);
     expect({ stage, reached: await at(`reached=${stage}`) }).toEqual({ stage, reached });
     if (stage !== 'candidate') expect({ stage, met: await at(`met=${stage}`) }).toEqual({ stage, met });
     expect({ stage, now: await at(`stage=${stage}&status=open`) }).toEqual({ stage, now });
     expect({ stage, lost: await at(`stage=${stage}&status=passed,withdrawn`) }).toEqual({ stage, lost });
+  }
+  for (const { stage, status, reasonCode, count } of lostBy) {
+    const asked = `${THEN}&limit=1000&stage=${stage}&status=${status}&reason=${reasonCode ?? 'own_words'}`;
+    expect({ asked, count: (await pairsOf(page, asked)).length }).toEqual({ asked, count });
   }
   for (const { from, to, numerator, denominator } of conversions) {
     expect({ numerator, denominator }).toEqual({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LIVE_RUNGS } from '@/lib/pair/rules/item';
-import { MEETING_STAGES, REASON_CODES, STAGES, STATUSES } from '@/lib/pair/rules/stages';
+import { MEETING_STAGES, REASON_FILTERS, STAGES, STATUSES } from '@/lib/pair/rules/stages';
 import {
   type Address,
   filterOf,
@@ -35,7 +35,7 @@ const address: fc.Arbitrary<Address> = fc.record({
   investor: ids,
   owner: ids,
   rung: some(LIVE_RUNGS),
-  reason: some(REASON_CODES),
+  reason: some(REASON_FILTERS),
   reached: maybe(STAGES),
   met: maybe(MEETING_STAGES),
   overdue: fc.boolean(),

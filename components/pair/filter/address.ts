@@ -4,8 +4,8 @@ import {
   MEETING_STAGES,
   type MeetingStage,
   type PairStatus,
-  REASON_CODES,
-  type ReasonCode,
+  REASON_FILTERS,
+  type ReasonFilter,
   STAGES,
   STATUSES,
   type Stage,
@@ -25,7 +25,7 @@ export type Address = {
   investor: readonly string[];
   owner: readonly string[];
   rung: readonly LiveRung[];
-  reason: readonly ReasonCode[];
+  reason: readonly ReasonFilter[];
   reached: Stage | '';
   met: MeetingStage | '';
   overdue: boolean;
@@ -83,7 +83,7 @@ export function readAddress(query: RawQuery, today = '9999-12-31'): Address {
     investor: list('investor', isId),
     owner: list('owner', isId),
     rung: list('rung', oneOf(LIVE_RUNGS)) as LiveRung[],
-    reason: list('reason', oneOf(REASON_CODES)) as ReasonCode[],
+    reason: list('reason', oneOf(REASON_FILTERS)) as ReasonFilter[],
     reached: one('reached', oneOf(STAGES)) as Stage | '',
     met: one('met', oneOf(MEETING_STAGES)) as MeetingStage | '',
     overdue: text('overdue') === '1',

@@ -1,11 +1,11 @@
 import type { LiveRung } from '@/lib/pair/rules/item';
-import type { PairStatus, ReasonCode, Stage } from '@/lib/pair/rules/stages';
+import type { PairStatus, ReasonFilter, Stage } from '@/lib/pair/rules/stages';
 import type { Address } from './address';
 
 export type FilterWords = {
   stage: (key: Stage) => string;
   status: (key: PairStatus) => string;
-  reason: (key: ReasonCode) => string;
+  reason: (key: ReasonFilter) => string;
   rung: (key: LiveRung) => string;
   sector: (key: string) => string;
   name: (id: string) => string;

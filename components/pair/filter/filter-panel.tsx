@@ -6,7 +6,7 @@ import { RampTile } from '@/components/ui/ramp-tile';
 import { Select } from '@/components/ui/select';
 import type { PairFacets } from '@/lib/pair/rules/figures';
 import { LIVE_RUNGS } from '@/lib/pair/rules/item';
-import { MEETING_STAGES, REASON_CODES, STAGES, STATUSES } from '@/lib/pair/rules/stages';
+import { MEETING_STAGES, REASON_FILTERS, STAGES, STATUSES } from '@/lib/pair/rules/stages';
 import { programName } from '@/lib/program/rules';
 import { toneOfPair, toneOfStage } from '../stage-tone';
 import { readAddress } from './address';
@@ -83,7 +83,7 @@ export function FilterPanel({ facets, sectors, words }: Props) {
       )}
       <CheckList
         label={t('reason')}
-        options={REASON_CODES.map((code) => ({ value: code, label: words.reason(code) }))}
+        options={REASON_FILTERS.map((code) => ({ value: code, label: words.reason(code) }))}
         {...keep('reason')}
       />
       <div className="grid content-start gap-3">

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { PairFacets } from '@/lib/pair/rules/figures';
 import type { LiveRung } from '@/lib/pair/rules/item';
-import type { PairStatus, ReasonCode, Stage } from '@/lib/pair/rules/stages';
+import type { PairStatus, ReasonFilter, Stage } from '@/lib/pair/rules/stages';
 import { programName } from '@/lib/program/rules';
 import type { FilterWords } from './filter-chips';
 
@@ -23,7 +23,7 @@ export function useFilterWords(facets: PairFacets, sectors: readonly Sector[]): 
     return {
       stage: (key: Stage) => t(`stage.${key}`),
       status: (key: PairStatus) => t(`status.${key}`),
-      reason: (key: ReasonCode) => t(`reason.${key}`),
+      reason: (key: ReasonFilter) => t(`reason.${key}`),
       rung: (key: LiveRung) => rungs(key),
       sector: (key: string) => labels.get(key) ?? key,
       name: (id: string) => named.get(id) ?? '–',

@@ -7,7 +7,7 @@ import { type Clocks, clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
 import { canReadPairs } from '../policy';
 import { LIVE_RUNGS, PAIR_SORTS, type PairItem, type PairSort } from '../rules/item';
-import { REASON_CODES } from '../rules/stages';
+import { REASON_FILTERS } from '../rules/stages';
 import { stageField, statusField } from '../schema';
 import { columnsOf, knownOf, selectPairs } from './select';
 
@@ -23,7 +23,7 @@ export const pairFilter = {
   sector: several(textField(60)),
   owner: several(idField),
   rung: several(z.enum(LIVE_RUNGS)),
-  reason: several(z.enum(REASON_CODES)),
+  reason: several(z.enum(REASON_FILTERS)),
   /** Pairs that reached this stage or a later one. */
   reached: stageField.optional(),
   /** Pairs with a held meeting of this stage. */
@@ -65,7 +65,10 @@ export function wherePairs(programId: string, filter: Filter, clocks: Clocks): P
   if (filter.stage) parts.push(anyOf(column.stage, filter.stage));
   if (filter.status) parts.push(anyOf(column.status, filter.status));
   if (filter.rung) parts.push(anyOf(column.rung, filter.rung));
-  if (filter.reason) parts.push(anyOf(column.reason, filter.reason));
+  if (filter.reason)
+    parts.push(Prisma.sql`(${anyOf(column.reason, filter.reason)}
+      or (${filter.reason.includes('own_words')} and ${column.reason} is null
+        and ${column.status} in ('passed', 'withdrawn', 'on_hold')))`);
   if (filter.startup) parts.push(anyOf(Prisma.sql`p.startup_id`, filter.startup));
   if (filter.investor) parts.push(anyOf(Prisma.sql`p.investor_id`, filter.investor));
   if (filter.owner) parts.push(anyOf(Prisma.sql`p.owner_id`, filter.owner));

@@ -41,6 +41,9 @@ export const REASON_CODES = [
   'other',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
+/** What may be asked for: a code, or the reasons that were told in somebody's own words alone. */
+export const REASON_FILTERS = [...REASON_CODES, 'own_words'] as const;
+export type ReasonFilter = (typeof REASON_FILTERS)[number];
 
 export const STATUS_TABLE: Readonly<Record<PairStatus, StatusRow>> = {
   open: { closed: false, needsReason: false, sign: '', codes: [] },
