@@ -1,0 +1,260 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { bookMeeting } from '@/lib/meeting/commands/book';
+import { asViewer, disconnect } from '@/lib/platform/database';
+import { checkTimetable } from '@/lib/solver/rules/check';
+import { withClient } from '@/scripts/database/connection';
+import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { accepted, BEFORE, mainDay, reasonsOf } from '@/scripts/test/main-day';
+import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
+import { loadFacts } from '../queries/facts';
+import { getGrid } from '../queries/grid';
+import { askRepair } from '../queries/repair';
+import { getRun } from '../queries/run';
+import { askWhatIf } from '../queries/what-if';
+import { askWhyNot } from '../queries/why-not';
+import { toInstance } from '../rules/instance';
+import type { RunProgress } from '../rules/run';
+import { paintBlackouts } from './blackouts';
+import { createDraft, renameDraft } from './draft';
+import { lockMeetings } from './locks';
+import { placeMeeting } from './place';
+import { publishTimetable } from './publish';
+import { takeRepair } from './repair';
+import { setRules } from './rules';
+import { startSolve, stopSolve } from './solve';
+import { sayWish } from './wishes';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase('empty');
+  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
+});
+afterAll(async () => {
+  await disconnect();
+  await database.drop();
+  vi.unstubAllEnvs();
+});
+
+const stage = 'main_session';
+
+async function opened(slotCount = 3) {
+  const world = await smallProgram(database.ownerUrl);
+  const slots = await mainDay(world, slotCount);
+  const officer = world.as('officer');
+  const draft = accepted(await createDraft(officer, { stage, from: null }));
+  return { world, officer, slots, draft };
+}
+
+/** Asks until the run has ended. */
+async function ended({ officer }: { officer: ReturnType<SmallProgram['as']> }, timetableId: string) {
+  let run: RunProgress | null = null;
+  await vi.waitFor(
+    async () => {
+      run = (await getRun(officer, { timetableId })).run;
+      expect(run?.state).not.toBe('running');
+    },
+    { timeout: 60_000, interval: 200 },
+  );
+  return run as unknown as RunProgress;
+}
+
+describe('solving', () => {
+  test('places every wish around what is locked, proved, and the checker agrees', async () => {
+    const day = await opened();
+    const { world, officer, slots, draft } = day;
+    const locked = { pairId: world.pairOf(world.stepOne, world.harbor), slotId: slots[2] as string };
+    const placed = accepted(await placeMeeting(officer, { ...draft, ...locked }));
+    const kept = accepted(await lockMeetings(officer, { ...placed, locked: true, pairIds: [locked.pairId] }));
+    const { run } = accepted(await startSolve(officer, { ...kept, seconds: 20, seed: 7 }));
+    expect(run).toMatchObject({ state: 'running', ofSeconds: 20, startedBy: 'officer' });
+    const end = await ended(day, draft.timetableId);
+    expect(end).toMatchObject({ state: 'done', failure: null, placed: 4, possible: 4 });
+    const grid = await getGrid(officer, { timetableId: draft.timetableId });
+    expect(grid.timetable.version).toBe(kept.version + 1);
+    expect(grid.proof).toMatchObject({ placed: 4, possible: 4, seed: 7 });
+    expect(grid.proof?.levels.slice(0, 3).every(({ proved }) => proved)).toBe(true);
+    expect(grid.meetings).toHaveLength(4);
+    expect(grid.meetings.find(({ pairId }) => pairId === locked.pairId)).toMatchObject({
+      ...locked,
+      isLocked: true,
+    });
+    expect(grid.meetings.every(({ tableId }) => tableId !== null)).toBe(true);
+    const { facts, before } = await asViewer(officer, (tx) => loadFacts(tx, officer, stage));
+    const mapped = toInstance(facts, [], before);
+    const meetings = grid.meetings.map((meeting) => mapped.placedOf(meeting)).filter((each) => each !== null);
+    expect(checkTimetable(mapped.instance, meetings)).toEqual([]);
+  });
+
+  test('the same seed gives the same draft', async () => {
+    const day = await opened(2);
+    const places: unknown[] = [];
+    for (const _ of [1, 2]) {
+      const draft = accepted(await createDraft(day.officer, { stage, from: null }));
+      accepted(await startSolve(day.officer, { ...draft, seconds: 20, seed: 3 }));
+      await ended(day, draft.timetableId);
+      const { meetings } = await getGrid(day.officer, { timetableId: draft.timetableId });
+      places.push(meetings.map(({ pairId, slotId, tableId }) => [pairId, slotId, tableId]));
+    }
+    expect(places[0]).toEqual(places[1]);
+  });
+
+  test('stopped keeps a valid draft; asked to stop when nothing runs it says so', async () => {
+    const day = await opened();
+    const { officer, draft } = day;
+    expect(reasonsOf(await stopSolve(officer, { timetableId: draft.timetableId }))).toEqual(['not_running']);
+    accepted(await startSolve(officer, { ...draft, seconds: 60 }));
+    expect(reasonsOf(await startSolve(officer, { ...draft, seconds: 60 }))).toEqual(['running_already']);
+    await stopSolve(officer, { timetableId: draft.timetableId });
+    const end = await ended(day, draft.timetableId);
+    expect(['stopped', 'done']).toContain(end.state);
+    const { meetings, timetable } = await getGrid(officer, { timetableId: draft.timetableId });
+    expect(timetable.version).toBe(2);
+    expect(new Set(meetings.map(({ startupId, slotId }) => `${startupId} ${slotId}`)).size).toBe(
+      meetings.length,
+    );
+  });
+
+  test('a draft changed meanwhile keeps the change: the run has failed and says why', async () => {
+    const day = await opened();
+    const { officer, draft } = day;
+    accepted(await startSolve(officer, { ...draft, seconds: 20 }));
+    accepted(await renameDraft(officer, { ...draft, name: '그사이 바뀐 이름' }));
+    expect(await ended(day, draft.timetableId)).toMatchObject({
+      state: 'failed',
+      failure: 'draft_changed',
+      version: null,
+    });
+    const grid = await getGrid(officer, { timetableId: draft.timetableId });
+    expect(grid.timetable).toMatchObject({ version: 2, name: '그사이 바뀐 이름' });
+    expect(grid.meetings).toEqual([]);
+  });
+
+  test('a run whose server went silent is told as interrupted, and the draft can be solved again', async () => {
+    const day = await opened();
+    const { officer, draft, world } = day;
+    await withClient(database.ownerUrl, (client) =>
+      client.query(
+        `insert into timetable_run (program_id, id, timetable_id, seed, seconds, from_version, started_at, deadline_at)
+         values ($1, gen_random_uuid(), $2, 1, 20, 1, now() - interval '1 minute', now() - interval '1 second')`,
+        [world.programId, draft.timetableId],
+      ),
+    );
+    const { run } = await getRun(officer, { timetableId: draft.timetableId });
+    expect(run).toMatchObject({ state: 'failed', failure: 'interrupted' });
+    accepted(await startSolve(officer, { ...draft, seconds: 20 }));
+    expect(await ended(day, draft.timetableId)).toMatchObject({ state: 'done' });
+  });
+});
+
+describe('questions', () => {
+  test('why not: who meets whom instead, and the least that would have to give', async () => {
+    const day = await opened(1);
+    const { world, officer, slots, draft } = day;
+    const [one, two] = [world.pairOf(world.stepOne, world.firm7), world.pairOf(world.stepOne, world.harbor)];
+    await placeMeeting(officer, { ...draft, pairId: one, slotId: slots[0] as string });
+    const { timetableId } = draft;
+    const told = await askWhyNot(officer, { timetableId, pairId: two });
+    expect(told.verdict).toBe('outweighed');
+    expect(told.slots).toEqual([
+      { slotId: slots[0], blocks: [{ kind: 'startup_meets', pairId: one, partyId: world.stepOne }] },
+    ]);
+    expect(told.remedies[0]).toMatchObject({
+      kind: 'drop',
+      slotId: slots[0],
+      changes: [{ pairId: one, fromSlotId: slots[0], slotId: null }],
+    });
+    expect(await askWhyNot(officer, { timetableId, pairId: one })).toMatchObject({ verdict: 'placed' });
+    accepted(await sayWish(world.as('startup'), { pairId: two, said: 'no_thanks' }));
+    expect(await askWhyNot(officer, { timetableId, pairId: two })).toMatchObject({
+      verdict: 'does_not_meet',
+      slots: [],
+      remedies: [],
+    });
+    const party = { kind: 'investor', id: world.harbor };
+    accepted(await paintBlackouts(officer, { stage, party, slotIds: slots, away: true }));
+    const four = world.pairOf(world.rival, world.harbor);
+    const away = await askWhyNot(officer, { timetableId, pairId: four });
+    expect(away.slots[0]?.blocks).toContainEqual({
+      kind: 'investor_away',
+      pairId: null,
+      partyId: world.harbor,
+    });
+    expect(away.remedies[0]).toMatchObject({ kind: 'if_free', partyId: world.harbor });
+  });
+
+  test('what if: one more slot places what has no place, and nothing is written', async () => {
+    const day = await opened(1);
+    const { officer, draft } = day;
+    accepted(await startSolve(officer, { ...draft, seconds: 20 }));
+    await ended(day, draft.timetableId);
+    const { timetableId } = draft;
+    const grid = await getGrid(officer, { timetableId });
+    const more = await askWhatIf(officer, { timetableId, change: { kind: 'slot_added' } });
+    expect([more.now.placed, more.then.placed]).toEqual([2, 4]);
+    expect(more.proof.proved).toBe(true);
+    expect(await getGrid(officer, { timetableId })).toEqual(grid);
+  });
+
+  test('a firm leaves: the first way out moves the fewest, is taken as a draft, and publishes', async () => {
+    const day = await opened(3);
+    const { world, officer, draft } = day;
+    expect((await askRepair(officer, { stage, change: { kind: 'slot_added' } })).options).toEqual([]);
+    accepted(await startSolve(officer, { ...draft, seconds: 20 }));
+    const end = await ended(day, draft.timetableId);
+    const solved = { timetableId: draft.timetableId, version: end.version };
+    accepted(await publishTimetable(officer, solved, { now: BEFORE }));
+    const change = { kind: 'party_leaves' as const, party: { kind: 'investor' as const, id: world.harbor } };
+    const answer = await askRepair(officer, { stage, change });
+    expect(answer.hit).toHaveLength(2);
+    const [first] = answer.options;
+    expect(first).toMatchObject({ moved: 0, cancelled: 2, added: 0, placed: 2, ofMeetings: 4 });
+    const taking = { stage, change, option: first?.option, basedOn: answer.basedOn };
+    const taken = accepted(await takeRepair(officer, taking, { now: BEFORE }));
+    const published = accepted(await publishTimetable(officer, taken, { now: BEFORE }));
+    expect(published).toMatchObject({ number: 2, booked: 0, moved: 0, cancelled: 2 });
+    const grid = await getGrid(officer, { timetableId: taken.timetableId });
+    expect(grid.away[world.harbor]).toHaveLength(3);
+    expect(reasonsOf(await takeRepair(officer, taking))).toEqual(['option_gone']);
+  });
+});
+
+describe('the instance', () => {
+  test('knows floors, maximums, musts, a meeting elsewhere, and leaves out who does not meet', async () => {
+    const { world, officer } = await opened(2);
+    const [one, two] = [world.pairOf(world.stepOne, world.firm7), world.pairOf(world.stepOne, world.harbor)];
+    const none = { startupRestAfter: null, investorRestAfter: null, investorMax: null };
+    const rules = {
+      ...none,
+      startupFloor: 1,
+      investorFloor: 0,
+      startupMax: 1,
+      tablesAtOnce: 1,
+      bufferMinutes: 10,
+    };
+    accepted(await setRules(officer, { stage, version: 0, ...rules }));
+    expect(reasonsOf(await setRules(officer, { stage, version: 0, ...rules }))).toEqual(['stale']);
+    const over = { ...rules, startupFloor: 2 };
+    expect(reasonsOf(await setRules(officer, { stage, version: 1, ...over }))).toEqual(['floor_over_max']);
+    accepted(await sayWish(officer, { pairId: one, said: 'must', side: 'investor' }));
+    accepted(await sayWish(officer, { pairId: two, said: 'no_thanks' }));
+    const elsewhere = { startsAt: '2023-04-28T18:00:00Z', endsAt: '2023-04-28T18:40:00Z' };
+    const pairId = world.pairOf(world.rival, world.harbor);
+    accepted(await bookMeeting(officer, { pairId, stage: 'pre_meeting', ...elsewhere }, { now: BEFORE }));
+    const { facts, before } = await asViewer(officer, (tx) => loadFacts(tx, officer, stage));
+    const { instance, startupIds, investorIds } = toInstance(facts, [], before);
+    const at = [startupIds.indexOf(world.stepOne), investorIds.indexOf(world.firm7)];
+    const harbor = investorIds.indexOf(world.harbor);
+    expect(instance.musts).toEqual([at]);
+    expect(instance.requests).toContainEqual([...at, 4]);
+    expect(instance.requests).toHaveLength(3);
+    expect(instance.noThanks).toEqual([[at[0], harbor]]);
+    expect(instance.tablesPerSlot).toEqual([1, 1]);
+    expect(instance.vcAvailability[harbor]).toBe('01');
+    expect(instance).toMatchObject({
+      startupFloor: 1,
+      startupMax: [1, 1],
+      startupRestAfter: 1,
+      vcRestAfter: 1,
+    });
+  });
+});

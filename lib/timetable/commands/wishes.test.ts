@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { asViewer, disconnect } from '@/lib/platform/database';
+import { withClient } from '@/scripts/database/connection';
+import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { accepted, mainDay, reasonsOf } from '@/scripts/test/main-day';
+import { smallProgram } from '@/scripts/test/small-program';
+import { listWishes } from '../queries/wishes';
+import { sayWish, weighPair } from './wishes';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase('empty');
+  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
+});
+afterAll(async () => {
+  await disconnect();
+  await database.drop();
+  vi.unstubAllEnvs();
+});
+
+async function opened() {
+  const world = await smallProgram(database.ownerUrl);
+  await mainDay(world);
+  const pairId = world.pairOf(world.stepOne, world.firm7);
+  const read = async (who: 'officer' | 'manager' | 'startup' | 'rival') =>
+    (await listWishes(world.as(who), { stage: 'main_session' })).items.find(({ pair }) => pair.id === pairId);
+  return { world, pairId, read };
+}
+
+describe('a wish', () => {
+  test('of both sides is read as the stronger word; a startup reads its own alone', async () => {
+    const { world, pairId, read } = await opened();
+    accepted(await sayWish(world.as('startup'), { pairId, said: 'like' }));
+    accepted(await sayWish(world.as('officer'), { pairId, said: 'must', side: 'investor' }));
+    accepted(await sayWish(world.as('officer'), { pairId, said: 'neutral' }));
+    expect(await read('officer')).toMatchObject({ wish: 'must', own: 'neutral', weight: 4, isWish: true });
+    expect(await read('manager')).toMatchObject({ wish: 'must', own: null });
+    expect(await read('startup')).toMatchObject({ wish: 'like', own: 'like', weight: null, evidence: null });
+    expect(await read('rival')).toBeUndefined();
+    accepted(await sayWish(world.as('startup'), { pairId, said: 'neutral' }));
+    expect(await read('startup')).toMatchObject({ own: 'neutral' });
+  });
+
+  test('a startup speaks for itself alone, and not of another pair', async () => {
+    const { world, pairId } = await opened();
+    const asInvestor = { pairId, said: 'must', side: 'investor' };
+    expect(reasonsOf(await sayWish(world.as('startup'), asInvestor))).toEqual(['only_own_side']);
+    await expect(sayWish(world.as('rival'), { pairId, said: 'must' })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await expect(sayWish(world.as('manager'), { pairId, said: 'must' })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+  });
+});
+
+describe('a no-thanks', () => {
+  test('is final, whoever said it, and the refusal is the same for each side', async () => {
+    for (const whose of ['startup', 'investor'] as const) {
+      const { world, pairId } = await opened();
+      const officer = world.as('officer');
+      if (whose === 'startup') accepted(await sayWish(world.as('startup'), { pairId, said: 'no_thanks' }));
+      else accepted(await sayWish(officer, { pairId, said: 'no_thanks', side: whose }));
+      for (const side of ['startup', 'investor', 'office'] as const) {
+        expect(reasonsOf(await sayWish(officer, { pairId, said: 'must', side }))).toEqual([
+          'no_thanks_is_final',
+        ]);
+      }
+    }
+  });
+
+  test('reaches nobody but whoever said it: not by the queries, not by the tables, not by the trail', async () => {
+    const [byStartup, byInvestor] = [await opened(), await opened()];
+    accepted(await sayWish(byStartup.world.as('startup'), { pairId: byStartup.pairId, said: 'no_thanks' }));
+    const told = { pairId: byInvestor.pairId, said: 'no_thanks', side: 'investor' };
+    accepted(await sayWish(byInvestor.world.as('officer'), told));
+    const seen = async ({ read, world, pairId }: Awaited<ReturnType<typeof opened>>) => {
+      const { pair: _, startup: __, investor: ___, ...item } = (await read('officer')) ?? ({} as never);
+      const rows = await asViewer(world.as('officer'), (tx) => tx.wish.findMany({ where: { pairId } }));
+      const trail = await asViewer(world.as('officer'), (tx) =>
+        tx.auditEntry.findMany({
+          where: { command: 'timetable.say_wish', programId: world.programId },
+          select: { subject: true, subjectId: true, pairId: true, startupId: true, detail: true },
+        }),
+      );
+      return { item, rows, trail };
+    };
+    const [one, other] = [await seen(byStartup), await seen(byInvestor)];
+    expect(one).toEqual(other);
+    expect(one.item.wish).toBe('no_thanks');
+    expect(one.rows).toEqual([]);
+    expect(JSON.stringify(one.trail)).not.toMatch(/no_thanks|investor|office/);
+    expect(await byStartup.read('startup')).toMatchObject({ own: 'no_thanks' });
+    expect(await byInvestor.read('startup')).toMatchObject({ own: null, wish: null });
+  });
+
+  test('of the other side does not stop a startup from saying its word, and stays', async () => {
+    const { world, pairId, read } = await opened();
+    accepted(await sayWish(world.as('officer'), { pairId, said: 'no_thanks', side: 'investor' }));
+    accepted(await sayWish(world.as('startup'), { pairId, said: 'must' }));
+    expect(await read('startup')).toMatchObject({ own: 'must' });
+    expect(await read('officer')).toMatchObject({ wish: 'no_thanks', isWish: false });
+  });
+
+  test('cannot be rewritten in the database, not even by its owner', async () => {
+    const { world, pairId } = await opened();
+    accepted(await sayWish(world.as('startup'), { pairId, said: 'no_thanks' }));
+    const rewrite = withClient(database.ownerUrl, (client) =>
+      client.query(`update wish set said = 'like' where pair_id = $1`, [pairId]),
+    );
+    await expect(rewrite).rejects.toMatchObject({ code: '23001' });
+  });
+});
+
+test('the office weighs a pair, and gives it back to the evidence', async () => {
+  const { world, pairId, read } = await opened();
+  accepted(await weighPair(world.as('officer'), { pairId, weight: 5 }));
+  expect(await read('officer')).toMatchObject({ weight: 5, officeWeight: 5 });
+  accepted(await weighPair(world.as('officer'), { pairId, weight: null }));
+  expect(await read('officer')).toMatchObject({ weight: 2, officeWeight: null });
+});
