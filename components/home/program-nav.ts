@@ -5,6 +5,7 @@ import type { Role } from '@/lib/core/scope';
 const PLACES = {
   home: ['', 'home'],
   pairs: ['/pairs', 'pairs'],
+  timetable: ['/timetable', 'timetable'],
   meetings: ['/meetings', 'meetings'],
   funnel: ['/funnel', 'funnel'],
   startups: ['/startups', 'startups'],
@@ -19,6 +20,7 @@ export type Place = keyof typeof PLACES;
 const OFFICE: readonly Place[] = [
   'home',
   'pairs',
+  'timetable',
   'meetings',
   'funnel',
   'startups',
@@ -32,7 +34,7 @@ const OFFICE: readonly Place[] = [
 const NAV: Readonly<Record<Role, readonly Place[]>> = {
   admin: OFFICE,
   officer: OFFICE,
-  manager: ['home', 'funnel', 'pairs', 'meetings', 'startups', 'investors'],
+  manager: ['home', 'funnel', 'pairs', 'meetings', 'timetable', 'startups', 'investors'],
   startup: ['home', 'meetings', 'pairs', 'investors'],
 };
 

@@ -15,6 +15,7 @@ import enProgram from '../../messages/en/program.json';
 import enShell from '../../messages/en/shell.json';
 import enStartup from '../../messages/en/startup.json';
 import enTimetable from '../../messages/en/timetable.json';
+import enTimetableGrid from '../../messages/en/timetable-grid.json';
 import enToken from '../../messages/en/token.json';
 import enUi from '../../messages/en/ui.json';
 import enViewer from '../../messages/en/viewer.json';
@@ -34,6 +35,7 @@ import koProgram from '../../messages/ko/program.json';
 import koShell from '../../messages/ko/shell.json';
 import koStartup from '../../messages/ko/startup.json';
 import koTimetable from '../../messages/ko/timetable.json';
+import koTimetableGrid from '../../messages/ko/timetable-grid.json';
 import koToken from '../../messages/ko/token.json';
 import koUi from '../../messages/ko/ui.json';
 import koViewer from '../../messages/ko/viewer.json';
@@ -57,6 +59,7 @@ const ko = {
   program: koProgram,
   startup: koStartup,
   timetable: koTimetable,
+  'timetable-grid': koTimetableGrid,
   token: koToken,
   viewer: koViewer,
 };
@@ -82,6 +85,7 @@ const en: Messages = {
   program: enProgram,
   startup: enStartup,
   timetable: enTimetable,
+  'timetable-grid': enTimetableGrid,
   token: enToken,
   viewer: enViewer,
 };

@@ -14,7 +14,7 @@ function sources(folder: string): string[] {
 }
 
 const TRANSLATOR =
-  /(?:useTranslations|getTranslations)\((?:'([\w.]*)'|\{[^}]*namespace: '([\w.]*)'[^}]*\})?\)/;
+  /(?:useTranslations|getTranslations)\((?:'([\w.-]*)'|\{[^}]*namespace: '([\w.-]*)'[^}]*\})?\)/;
 
 /** Variables that translate, with every namespace a file binds them to: a file may hold several components. */
 function translatorsOf(text: string): Map<string, Set<string>> {

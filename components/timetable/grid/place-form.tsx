@@ -1,0 +1,113 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { type FormEvent, useEffect, useMemo, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Combobox } from '@/components/ui/combobox';
+import { Dialog } from '@/components/ui/dialog';
+import { Select } from '@/components/ui/select';
+import { matchesSearch } from '@/lib/core/hangul';
+import type { LegalTarget } from '@/lib/timetable/rules/grid';
+import { pairName, slotName } from '../names';
+import type { Sides } from './grid-model';
+import type { Board } from './use-board';
+import { sidesOf } from './use-choice';
+
+export type FormStart = { pairId?: string; slotId?: string; tableId?: string };
+type Props = { board: Board; start: FormStart; onClose: () => void };
+
+const matches = (option: { label: string; keywords?: string }, query: string) =>
+  matchesSearch(`${option.label} ${option.keywords ?? ''}`, query);
+
+/** The same moves as on the grid, as a plain form: a pair, a slot, a table. */
+export function PlaceForm({ board, start, onClose }: Props) {
+  const t = useTranslations('timetable-grid.form');
+  const locale = useLocale();
+  const { grid, moves, plan, index } = board;
+  const [pairId, setPairId] = useState(start.pairId ?? '');
+  const [slotId, setSlotId] = useState(start.slotId ?? '');
+  const [tableId, setTableId] = useState(start.tableId ?? '');
+  const [targets, setTargets] = useState<readonly LegalTarget[]>([]);
+  const [missing, setMissing] = useState(false);
+  const pairs = useMemo(() => {
+    const free = grid.unplaced.map((wish) => ({
+      sides: sidesOf(wish),
+      label: pairName(wish, locale),
+      placed: false,
+    }));
+    const placed = grid.meetings
+      .filter(({ isPast }) => !isPast)
+      .map((meeting) => ({ sides: meeting as Sides, label: moves.nameOf(meeting), placed: true }));
+    return new Map([...free, ...placed].map((each) => [each.sides.pairId, each]));
+  }, [grid, moves, locale]);
+  useEffect(() => {
+    if (!pairId) return setTargets([]);
+    const going = new AbortController();
+    plan.ask.targets(pairId, { signal: going.signal }).then((answer) => {
+      if (!going.signal.aborted && answer.ok) setTargets(answer.value.targets);
+    });
+    return () => going.abort();
+  }, [pairId, plan.ask]);
+  const blockOf = new Map(targets.map((target) => [target.slotId, target.block]));
+  const block = blockOf.get(slotId);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const pair = pairs.get(pairId);
+    if (!pair || !slotId) return setMissing(true);
+    const meeting = index.byPair.get(pairId);
+    if (meeting) moves.move(meeting, slotId, tableId || undefined);
+    else moves.place(pair.sides, slotId, tableId || undefined);
+    board.choose(null);
+    onClose();
+  };
+  const footer = (
+    <>
+      <Button onClick={onClose}>{t('cancel')}</Button>
+      <Button tone="primary" type="submit" form="place-form">
+        {t(index.byPair.has(pairId) ? 'move' : 'place')}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog open onClose={onClose} title={t('title')} footer={footer} size="sm">
+      <form id="place-form" noValidate className="grid gap-4 pb-4" onSubmit={submit}>
+        <Combobox
+          label={t('pair')}
+          required
+          defaultValue={pairId}
+          options={[...pairs.values()].map(({ sides, label, placed }) => ({
+            value: sides.pairId,
+            label,
+            detail: t(placed ? 'placed' : 'unplaced'),
+          }))}
+          matches={matches}
+          error={missing && !pairs.has(pairId) ? t('pairMissing') : undefined}
+          onChange={setPairId}
+        />
+        <Select
+          label={t('slot')}
+          required
+          emptyLabel={t('choose')}
+          value={slotId}
+          options={grid.slots.map((slot) => ({
+            value: slot.id,
+            label: blockOf.get(slot.id)
+              ? t('blocked', { when: slotName(slot, grid.setup, locale) })
+              : slotName(slot, grid.setup, locale),
+          }))}
+          error={missing && !slotId ? t('slotMissing') : (block?.message ?? undefined)}
+          onChange={(event) => setSlotId(event.target.value)}
+        />
+        {grid.setup.usesTables && (
+          <Select
+            label={t('table')}
+            emptyLabel={t('anyTable')}
+            value={tableId}
+            options={grid.tables.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(event) => setTableId(event.target.value)}
+          />
+        )}
+      </form>
+    </Dialog>
+  );
+}

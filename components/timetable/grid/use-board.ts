@@ -1,0 +1,113 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { partyName } from '../names';
+import { cellKey, cellsOf, indexOf, type Row, rowsOf, type Sides, type View } from './grid-model';
+import type { Focus, GridHandle } from './grid-table';
+import { rowOfPair, type Standing, standingOf } from './standing';
+import { useChoice } from './use-choice';
+import { useMoves } from './use-moves';
+import type { Plan } from './use-plan';
+
+/** Everything the grid and what stands around it work with: what is shown, what is in hand, where it may go. */
+export function useBoard(plan: Plan, view: View, canEdit: boolean) {
+  const t = useTranslations('timetable-grid');
+  const locale = useLocale();
+  const { grid } = plan;
+  const index = useMemo(() => indexOf(grid), [grid]);
+  const rows = useMemo(() => rowsOf(grid, view, locale, t('noTable')), [grid, view, locale, t]);
+  const cells = useMemo(() => cellsOf(grid.meetings, view), [grid.meetings, view]);
+  const moves = useMoves(plan, index);
+  const { chosen, targets, choose } = useChoice(plan, index);
+  const [focus, setFocus] = useState<Focus>({ row: 0, slot: 0 });
+  const handle = useRef<GridHandle>(null);
+
+  const at = useCallback(
+    (to: Focus) => {
+      const row = rows[Math.min(to.row, rows.length - 1)];
+      const slot = grid.slots[Math.min(to.slot, grid.slots.length - 1)];
+      const here = row && slot ? (cells.get(cellKey(row.id, slot.id)) ?? []) : [];
+      return { row, slot, here };
+    },
+    [rows, grid.slots, cells],
+  );
+  const standing = useCallback(
+    (row: Row, slotId: string): Standing | null => {
+      if (!chosen || !canEdit) return null;
+      const here = cells.get(cellKey(row.id, slotId)) ?? [];
+      return standingOf({ grid, index, view, row, slotId, here, chosen, targets });
+    },
+    [chosen, canEdit, cells, grid, index, view, targets],
+  );
+  const why = useCallback(
+    (now: Standing | null): string | null => {
+      if (now?.kind !== 'blocked') return null;
+      if (now.why.key === 'said') return now.why.message;
+      if (now.why.key === 'meets') {
+        const party = index.name.get(now.why.partyId);
+        return t('why.meets', { party: party ? partyName(party, locale) : '–' });
+      }
+      return t(`why.${now.why.key}`);
+    },
+    [index, locale, t],
+  );
+  const go = useCallback((to: Focus) => {
+    setFocus(to);
+    handle.current?.focus(to);
+  }, []);
+  /** To the place of a pair, or of its row where it has none. */
+  const goTo = useCallback(
+    (sides: Sides) => {
+      const meeting = index.byPair.get(sides.pairId) ?? null;
+      const rowId = rowOfPair(sides, meeting, view);
+      const row = rows.findIndex(({ id }) => id === rowId);
+      const slot = meeting ? grid.slots.findIndex(({ id }) => id === meeting.slotId) : 0;
+      go({ row: Math.max(0, row), slot: Math.max(0, slot) });
+    },
+    [index, view, rows, grid.slots, go],
+  );
+  /** Puts the chosen pair where it may go; says nothing and does nothing elsewhere. */
+  const drop = useCallback(
+    (row: Row, slotId: string): boolean => {
+      const now = standing(row, slotId);
+      if (!chosen || !now) return false;
+      if (now.kind === 'swap' && chosen.meeting) moves.swap(chosen.meeting, now.with);
+      else if (now.kind === 'legal' && chosen.meeting) moves.move(chosen.meeting, slotId, now.tableId);
+      else if (now.kind === 'legal') moves.place(chosen, slotId, now.tableId);
+      else if (now.kind === 'waiting') {
+        // Faster than the server told where it may go: then the server says so when it is asked to put it there.
+        const tableId = view === 'table' ? row.id : undefined;
+        if (chosen.meeting) moves.move(chosen.meeting, slotId, tableId);
+        else moves.place(chosen, slotId, tableId);
+      } else return false;
+      choose(null);
+      return true;
+    },
+    [standing, chosen, moves, choose, view],
+  );
+  return {
+    plan,
+    grid,
+    index,
+    view,
+    canEdit,
+    rows,
+    cells,
+    moves,
+    chosen,
+    targets,
+    choose,
+    focus,
+    setFocus,
+    go,
+    goTo,
+    handle,
+    at,
+    standing,
+    why,
+    drop,
+  };
+}
+
+export type Board = ReturnType<typeof useBoard>;

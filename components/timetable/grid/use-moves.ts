@@ -1,0 +1,110 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import type { GridMeeting } from '@/lib/timetable/rules/grid';
+import { pairName, slotName } from '../names';
+import type { GridIndex, Sides } from './grid-model';
+import {
+  type LockOf,
+  lockedBy,
+  withLocked,
+  withMoved,
+  withPlaced,
+  withRemoved,
+  withSwapped,
+} from './plan-changes';
+import type { Plan } from './use-plan';
+
+/** What an officer does to a plan by hand; each says what it did and can be taken back. */
+export function useMoves({ grid, ask, change }: Plan, index: GridIndex) {
+  const t = useTranslations('timetable-grid.plan');
+  const locale = useLocale();
+  return useMemo(() => {
+    const nobody = { name: '–' };
+    const nameOf = (sides: Sides) =>
+      pairName(
+        {
+          startup: index.name.get(sides.startupId) ?? nobody,
+          investor: index.name.get(sides.investorId) ?? nobody,
+        },
+        locale,
+      );
+    const when = (slotId: string) => {
+      const slot = grid.slots.find((each) => each.id === slotId);
+      return slot ? slotName(slot, grid.setup, locale) : '';
+    };
+    const unplace = (pairId: string) =>
+      change({ show: (now) => withRemoved(now, pairId), ask: (v) => ask.remove(v, pairId) });
+    const place = (sides: Sides, slotId: string, tableId?: string | null) =>
+      change({
+        show: (now) => withPlaced(now, sides, { slotId, tableId: tableId ?? null }),
+        ask: (v) => ask.place(v, sides.pairId, slotId, tableId),
+        done: t('placed', { pair: nameOf(sides), when: when(slotId) }),
+        undo: () => unplace(sides.pairId),
+      });
+    const move = (meeting: GridMeeting, slotId: string, tableId?: string | null) => {
+      const to = tableId === undefined ? meeting.tableId : tableId;
+      change({
+        show: (now) => withMoved(now, meeting.pairId, { slotId, tableId: to }),
+        ask: (v) => ask.move(v, meeting.pairId, slotId, tableId),
+        done: t('moved', { pair: nameOf(meeting), when: when(slotId) }),
+        undo: () =>
+          change({
+            show: (now) => withMoved(now, meeting.pairId, meeting),
+            ask: (v) => ask.move(v, meeting.pairId, meeting.slotId, meeting.tableId),
+          }),
+      });
+    };
+    const swap = (one: GridMeeting, other: GridMeeting) => {
+      const exchange = (v: number) => ask.swap(v, one.pairId, other.pairId);
+      change({
+        show: (now) => withSwapped(now, one, other),
+        ask: exchange,
+        done: t('swapped', { one: nameOf(one), other: nameOf(other) }),
+        undo: () =>
+          change({
+            show: (now) => withMoved(withMoved(now, one.pairId, one), other.pairId, other),
+            ask: exchange,
+          }),
+      });
+    };
+    const remove = (meeting: GridMeeting) =>
+      change({
+        show: (now) => withRemoved(now, meeting.pairId),
+        ask: (v) => ask.remove(v, meeting.pairId),
+        done: t('removed', { pair: nameOf(meeting) }),
+        undo: () =>
+          change({
+            show: (now) => withPlaced(now, meeting, meeting),
+            ask: (v) => ask.place(v, meeting.pairId, meeting.slotId, meeting.tableId),
+          }),
+      });
+    const lock = (of: LockOf) => {
+      const meetings = lockedBy(grid, of);
+      if (meetings.length === 0) return;
+      const isLocked = !meetings.every((meeting) => meeting.isLocked);
+      const turned = meetings.filter((meeting) => meeting.isLocked !== isLocked);
+      const before = { pairIds: turned.map(({ pairId }) => pairId) };
+      const [only] = meetings;
+      const count = meetings.length;
+      const done =
+        only && count === 1
+          ? t(isLocked ? 'lockedOne' : 'freedOne', { pair: nameOf(only) })
+          : t(isLocked ? 'lockedMany' : 'freedMany', { count });
+      change({
+        show: (now) => withLocked(now, of, isLocked),
+        ask: (v) => ask.lock(v, of, isLocked),
+        done,
+        undo: () =>
+          change({
+            show: (now) => withLocked(now, before, !isLocked),
+            ask: (v) => ask.lock(v, before, !isLocked),
+          }),
+      });
+    };
+    return { place, move, swap, remove, lock, nameOf, when };
+  }, [grid, index, ask, change, t, locale]);
+}
+
+export type Moves = ReturnType<typeof useMoves>;

@@ -1,0 +1,136 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { ErrorNotice } from '@/components/ui/notice';
+import { SkeletonText } from '@/components/ui/skeleton';
+import { formatTime } from '@/lib/core/dates';
+import type { Remedy, SlotBlock, WhyNot } from '@/lib/timetable/rules/why-not';
+import { dayName, pairName, partyName } from '../names';
+import type { Board } from './use-board';
+import { useRemedyWords } from './use-remedy-words';
+
+type Props = { board: Board; pairId: string; onClose: () => void };
+type Read = { at: 'loading' } | { at: 'failed'; why: string | null } | { at: 'ready'; answer: WhyNot };
+
+/** Why a wish has no place, slot by slot, and the least that would have to give. */
+export function WhyNotDialog({ board, pairId, onClose }: Props) {
+  const t = useTranslations('timetable-grid.whyNot');
+  const locale = useLocale();
+  const [read, setRead] = useState<Read>({ at: 'loading' });
+  const { ask } = board.plan;
+  useEffect(() => {
+    const going = new AbortController();
+    ask.whyNot(pairId, { signal: going.signal }).then((answer) => {
+      if (going.signal.aborted) return;
+      if (answer.ok) setRead({ at: 'ready', answer: answer.value });
+      else setRead({ at: 'failed', why: 'problem' in answer ? answer.problem.detail : null });
+    });
+    return () => going.abort();
+  }, [ask, pairId]);
+  const wish = board.grid.unplaced.find(({ pair }) => pair.id === pairId);
+  const names = read.at === 'ready' ? read.answer : wish;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('title')}
+      description={names && pairName(names, locale)}
+      size="md"
+    >
+      <div className="grid gap-5 pb-4">
+        {read.at === 'loading' && <SkeletonText lines={6} />}
+        {read.at === 'failed' && <ErrorNotice title={t('failed')}>{read.why}</ErrorNotice>}
+        {read.at === 'ready' && <Answer board={board} answer={read.answer} onClose={onClose} />}
+      </div>
+    </Dialog>
+  );
+}
+
+function Answer({ board, answer, onClose }: { board: Board; answer: WhyNot; onClose: () => void }) {
+  const t = useTranslations('timetable-grid.whyNot');
+  const { grid, canEdit, moves } = board;
+  const words = useRemedyWords(board);
+  const take = ({ slotId, tableId }: Remedy) => {
+    const sides = {
+      pairId: answer.pairId,
+      startupId: answer.startup.id,
+      investorId: answer.investor.id,
+    };
+    if (slotId) moves.place(sides, slotId, tableId ?? undefined);
+    onClose();
+  };
+  return (
+    <>
+      <p className="text-md font-bold">{t(`verdict.${answer.verdict}`)}</p>
+      {answer.remedies.length > 0 && (
+        <section className="grid gap-2">
+          <h3 className="font-bold">{t('least')}</h3>
+          <ul className="grid gap-2">
+            {answer.remedies.map((remedy) => (
+              <li key={JSON.stringify(remedy)} className="flex items-start gap-3">
+                <span className="min-w-0 flex-1">
+                  {words(remedy)}{' '}
+                  {remedy.weightChange !== 0 && remedy.kind !== 'none' && (
+                    <span className="text-sm text-ink-2">
+                      {t('weightChange', {
+                        change:
+                          remedy.weightChange > 0 ? `+${remedy.weightChange}` : `${remedy.weightChange}`,
+                      })}
+                    </span>
+                  )}
+                </span>
+                {remedy.kind === 'free_slot' && canEdit && (
+                  <Button size="sm" tone="primary" onClick={() => take(remedy)}>
+                    {t('take')}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {answer.slots.length > 0 && (
+        <section className="grid gap-2">
+          <h3 className="font-bold">{t('slots')}</h3>
+          <ul className="grid text-sm">
+            {answer.slots.map((slot) => (
+              <SlotLine key={slot.slotId} board={board} slot={slot} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {grid.proof?.proved && answer.verdict === 'outweighed' && (
+        <p className="text-sm text-ink-2">{t('proved')}</p>
+      )}
+    </>
+  );
+}
+
+function SlotLine({ board, slot }: { board: Board; slot: SlotBlock }) {
+  const t = useTranslations('timetable-grid.whyNot.block');
+  const locale = useLocale();
+  const { grid, index, moves } = board;
+  const shown = grid.slots.find(({ id }) => id === slot.slotId);
+  if (!shown) return null;
+  const isSingleDay = new Set(grid.slots.map(({ day }) => day)).size === 1;
+  const time = formatTime(new Date(shown.startsAt), grid.setup.zone);
+  const reasons = slot.blocks.map((block) => {
+    const meeting = block.pairId ? index.byPair.get(block.pairId) : undefined;
+    const party = block.partyId ? index.name.get(block.partyId) : undefined;
+    return t(block.kind, {
+      party: party ? partyName(party, locale) : '–',
+      pair: meeting ? moves.nameOf(meeting) : '–',
+    });
+  });
+  return (
+    <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-3 border-t border-line py-1.5">
+      <b className="tabular-nums">{isSingleDay ? time : `${dayName(shown.day, locale)} ${time}`}</b>
+      <span className={reasons.length === 0 ? 'text-done' : undefined}>
+        {reasons.length === 0 ? t('none') : reasons.join(' ')}
+      </span>
+    </li>
+  );
+}

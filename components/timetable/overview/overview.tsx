@@ -1,0 +1,157 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/components/shell/client-messages';
+import { PageHeader } from '@/components/shell/page-header';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { Panel } from '@/components/ui/panel';
+import { Tabs } from '@/components/ui/tabs';
+import type { ProgramEntry } from '@/lib/core/scope';
+import { MEETING_STAGES } from '@/lib/pair/rules/stages';
+import { programName } from '@/lib/program/rules';
+import type { TimetableOverview } from '@/lib/timetable/rules/overview';
+import { FiguresLine } from '../figures-line';
+import { DraftTable } from './draft-table';
+import { HistoryTable } from './history-table';
+import { NewDraft } from './new-draft';
+import { UndoButton } from './undo-button';
+
+type Props = { program: ProgramEntry; overview: TimetableOverview; canPlan: boolean };
+
+/** What is in force in a stage and how good it is, what is being prepared, and what was published before. */
+export async function Overview({ program, overview, canPlan }: Props) {
+  const [t, stages, locale] = await Promise.all([
+    getTranslations('timetable-grid.overview'),
+    getTranslations('pair.stage'),
+    getLocale(),
+  ]);
+  const { setup, published, drafts, history, discarded, slots, counts } = overview;
+  const { slug } = program;
+  const base = `/programs/${slug}/timetable`;
+  const query = `?stage=${setup.stage}`;
+  return (
+    <ClientMessages namespaces={['timetable-grid']}>
+      <PageHeader
+        title={t('title')}
+        subtitle={programName(program, locale)}
+        actions={
+          <>
+            <LinkButton href={`${base}/wishes${query}`}>{t('toWishes')}</LinkButton>
+            <LinkButton href={`${base}/setup${query}`}>{t('toSetup')}</LinkButton>
+            {canPlan && slots.length > 0 && (
+              <NewDraft
+                slug={slug}
+                stage={setup.stage}
+                published={published?.id ?? null}
+                meetings={counts.meetings}
+              />
+            )}
+          </>
+        }
+      >
+        <Tabs
+          label={t('stages')}
+          tabs={MEETING_STAGES.map((stage) => ({
+            href: `${base}?stage=${stage}`,
+            label: stages(stage),
+            current: stage === setup.stage,
+          }))}
+        />
+      </PageHeader>
+      <div className="grid gap-6">
+        {slots.length === 0 ? (
+          <EmptyState
+            title={t('noSlots')}
+            actions={
+              canPlan && (
+                <LinkButton tone="primary" href={`${base}/setup${query}`}>
+                  {t('toSetup')}
+                </LinkButton>
+              )
+            }
+          >
+            {t('noSlotsText')}
+          </EmptyState>
+        ) : (
+          <p className="text-sm text-ink-2">
+            {t('counts', {
+              slots: slots.length,
+              tables: overview.tables.length,
+              usesTables: setup.usesTables ? 'yes' : 'no',
+              startups: counts.startups,
+              investors: counts.investors,
+              wishes: counts.wishes,
+              musts: counts.musts,
+            })}
+          </p>
+        )}
+        <Panel
+          look="plain"
+          title={t('published')}
+          actions={
+            published && (
+              <>
+                {canPlan && overview.canUndo && (
+                  <UndoButton slug={slug} stage={setup.stage} number={published.number ?? 0} />
+                )}
+                {canPlan && (
+                  <LinkButton size="sm" href={`${base}/${published.id}/repair`}>
+                    {t('repair')}
+                  </LinkButton>
+                )}
+                <LinkButton size="sm" tone="primary" href={`${base}/${published.id}`}>
+                  {t('open')}
+                </LinkButton>
+              </>
+            )
+          }
+        >
+          {published ? (
+            <div className="grid gap-1">
+              <p className="text-md">
+                <FiguresLine figures={published.figures} proof={published.proof} />
+              </p>
+              {published.note && <p className="text-ink-2">{published.note}</p>}
+            </div>
+          ) : (
+            <div className="grid gap-1">
+              <p>{t('nonePublished')}</p>
+              {counts.meetings > 0 && <p className="text-ink-2">{t('booked', { count: counts.meetings })}</p>}
+              {slots.length > 0 && <p className="text-ink-2">{t('firstSteps')}</p>}
+            </div>
+          )}
+        </Panel>
+        {(drafts.length > 0 || slots.length > 0) && (
+          <Panel look="plain" title={t('drafts')}>
+            {drafts.length === 0 ? (
+              <p className="text-ink-2">{t('noDrafts')}</p>
+            ) : (
+              <DraftTable
+                {...{ slug, drafts, published: published?.id ?? null }}
+                homeZone={program.homeZone}
+                seats={counts.seats}
+              />
+            )}
+          </Panel>
+        )}
+        {history.length > 0 && (
+          <Panel look="plain" title={t('history')}>
+            <HistoryTable {...{ slug, history }} homeZone={program.homeZone} />
+          </Panel>
+        )}
+        {canPlan && discarded.length > 0 && (
+          <details>
+            <summary className="text-ink-2 pointer-coarse:min-h-11">
+              {t('discarded', { count: discarded.length })}
+            </summary>
+            <DraftTable
+              {...{ slug, drafts: discarded, published: null }}
+              homeZone={program.homeZone}
+              seats={counts.seats}
+              canRestore
+            />
+          </details>
+        )}
+      </div>
+    </ClientMessages>
+  );
+}

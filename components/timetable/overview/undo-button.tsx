@@ -1,0 +1,69 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { ErrorNotice } from '@/components/ui/notice';
+import { TextArea } from '@/components/ui/text-area';
+import { useToast } from '@/components/ui/toast';
+import { stageRequests } from '../requests';
+
+type Props = { slug: string; stage: string; number: number };
+
+/** Takes the last publication back in one step, with a word why. */
+export function UndoButton({ slug, stage, number }: Props) {
+  const t = useTranslations('timetable-grid.overview.undo');
+  const router = useRouter();
+  const toast = useToast();
+  const [isOpen, setIsOpen] = useState(false);
+  const [note, setNote] = useState('');
+  const [why, setWhy] = useState<readonly string[]>([]);
+  const undo = async () => {
+    const answer = await stageRequests(slug, stage).undo(note.trim());
+    if (!answer.ok) {
+      const said = 'problem' in answer ? (answer.problem.errors ?? []).map(({ message }) => message) : [];
+      setWhy(said.length > 0 ? said : ['problem' in answer ? answer.problem.detail : t('offline')]);
+      return false;
+    }
+    toast({ text: t('done', { number }) });
+    router.refresh();
+    return true;
+  };
+  return (
+    <>
+      <Button size="sm" onClick={() => setIsOpen(true)}>
+        {t('open')}
+      </Button>
+      <ConfirmDialog
+        open={isOpen}
+        onClose={() => setIsOpen(false)}
+        title={t('title', { number })}
+        description={t('text')}
+        confirmLabel={t('confirm')}
+        tone="danger"
+        onConfirm={undo}
+      >
+        <div className="grid gap-4 pb-4">
+          {why.length > 0 && (
+            <ErrorNotice title={t('refused')}>
+              <ul className="grid gap-1">
+                {why.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            </ErrorNotice>
+          )}
+          <TextArea
+            label={t('note')}
+            rows={2}
+            maxLength={500}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        </div>
+      </ConfirmDialog>
+    </>
+  );
+}

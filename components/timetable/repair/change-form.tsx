@@ -1,0 +1,137 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Combobox } from '@/components/ui/combobox';
+import { Select } from '@/components/ui/select';
+import { matchesSearch } from '@/lib/core/hangul';
+import type { TimetableGrid } from '@/lib/timetable/rules/grid';
+import type { Change } from '@/lib/timetable/schema';
+import { partyName, slotName } from '../names';
+import { SlotChecks } from './slot-checks';
+
+export type ChangeKind = Change['kind'];
+export type Place = Pick<TimetableGrid, 'slots' | 'tables' | 'startups' | 'investors' | 'setup'>;
+type Props = {
+  place: Place;
+  kinds: readonly ChangeKind[];
+  label: string;
+  submit: string;
+  busy: boolean;
+  onSubmit: (change: Change) => void;
+  children?: ReactNode;
+};
+
+const matches = (option: { label: string; keywords?: string }, query: string) =>
+  matchesSearch(`${option.label} ${option.keywords ?? ''}`, query);
+
+/** What has happened to the day, or might: who leaves or is away, which table or slot is lost. */
+export function ChangeForm({ place, kinds, label, submit, busy, onSubmit, children }: Props) {
+  const t = useTranslations('timetable-grid.change');
+  const locale = useLocale();
+  const { slots, tables, startups, investors, setup } = place;
+  const [kind, setKind] = useState<ChangeKind>(kinds[0] ?? 'party_leaves');
+  const [partyId, setPartyId] = useState('');
+  const [tableId, setTableId] = useState('');
+  const [slotId, setSlotId] = useState('');
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [isChecked, setIsChecked] = useState(false);
+  const parties = useMemo(
+    () => [
+      ...startups.map((each) => ({
+        value: each.id,
+        label: partyName(each, locale),
+        detail: t('startup'),
+        keywords: `${each.name} ${each.nameEn}`,
+      })),
+      ...investors.map((each) => ({
+        value: each.id,
+        label: partyName(each, locale),
+        detail: t('investor'),
+        keywords: each.name,
+      })),
+    ],
+    [startups, investors, locale, t],
+  );
+  const side = (startups.some(({ id }) => id === partyId) ? 'startup' : 'investor') as 'startup' | 'investor';
+  const party = { kind: side, id: partyId };
+  const read = (): Change | null => {
+    if (kind === 'slot_added') return { kind };
+    if (kind === 'slot_lost') return slotId ? { kind, slotId } : null;
+    if (kind === 'table_lost')
+      return tableId ? { kind, tableId, ...(chosen.length > 0 ? { slotIds: [...chosen] } : {}) } : null;
+    if (!partyId) return null;
+    if (kind === 'party_leaves') return { kind, party };
+    return chosen.length > 0 ? { kind, party, slotIds: [...chosen] } : null;
+  };
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const change = read();
+    setIsChecked(true);
+    if (change) onSubmit(change);
+  };
+  const needsParty = kind === 'party_leaves' || kind === 'party_away';
+  return (
+    <form noValidate className="grid max-w-xl gap-4" onSubmit={send}>
+      <Select
+        label={label}
+        value={kind}
+        options={kinds.map((each) => ({ value: each, label: t(`kind.${each}`) }))}
+        onChange={(event) => {
+          setKind(event.target.value as ChangeKind);
+          setChosen([]);
+          setIsChecked(false);
+        }}
+      />
+      {needsParty && (
+        <Combobox
+          label={t('party')}
+          required
+          options={parties}
+          matches={matches}
+          defaultValue={partyId}
+          error={isChecked && !partyId ? t('partyMissing') : undefined}
+          onChange={setPartyId}
+        />
+      )}
+      {kind === 'table_lost' && (
+        <Select
+          label={t('table')}
+          required
+          emptyLabel={t('choose')}
+          value={tableId}
+          options={tables.map(({ id, name }) => ({ value: id, label: name }))}
+          error={isChecked && !tableId ? t('tableMissing') : undefined}
+          onChange={(event) => setTableId(event.target.value)}
+        />
+      )}
+      {kind === 'slot_lost' && (
+        <Select
+          label={t('slot')}
+          required
+          emptyLabel={t('choose')}
+          value={slotId}
+          options={slots.map((slot) => ({ value: slot.id, label: slotName(slot, setup, locale) }))}
+          error={isChecked && !slotId ? t('slotMissing') : undefined}
+          onChange={(event) => setSlotId(event.target.value)}
+        />
+      )}
+      {(kind === 'party_away' || kind === 'table_lost') && (
+        <SlotChecks
+          label={t(kind === 'party_away' ? 'awayAt' : 'lostAt')}
+          hint={kind === 'table_lost' ? t('lostAtHint') : undefined}
+          error={isChecked && kind === 'party_away' && chosen.length === 0 ? t('slotsMissing') : undefined}
+          {...{ slots, setup, chosen }}
+          onChange={setChosen}
+        />
+      )}
+      {children}
+      <div>
+        <Button type="submit" tone="primary" busy={busy}>
+          {submit}
+        </Button>
+      </div>
+    </form>
+  );
+}

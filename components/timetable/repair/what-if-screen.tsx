@@ -1,0 +1,71 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { ErrorNotice } from '@/components/ui/notice';
+import { formatNumber } from '@/lib/core/dates';
+import type { WhatIf } from '@/lib/timetable/rules/repairs';
+import { FiguresTable } from '../figures-table';
+import { timetableRequests } from '../requests';
+import { ChangeForm, type ChangeKind, type Place } from './change-form';
+
+const KINDS: readonly ChangeKind[] = ['slot_added', 'table_lost', 'party_leaves', 'party_away', 'slot_lost'];
+
+type Props = { slug: string; timetableId: string; place: Place };
+
+/** What a change would come to, in figures; nothing is written. */
+export function WhatIfScreen({ slug, timetableId, place }: Props) {
+  const t = useTranslations('timetable-grid.whatIf');
+  const [busy, setBusy] = useState(false);
+  const [why, setWhy] = useState<string | null>(null);
+  const [found, setFound] = useState<WhatIf | null>(null);
+  return (
+    <div className="grid grid-cols-1 gap-6">
+      <ChangeForm
+        {...{ place, busy }}
+        kinds={KINDS.filter((kind) => kind !== 'table_lost' || place.tables.length > 0)}
+        label={t('what')}
+        submit={t('work')}
+        onSubmit={async (change) => {
+          setBusy(true);
+          setWhy(null);
+          const answer = await timetableRequests(slug, timetableId).whatIf(change);
+          setBusy(false);
+          if (answer.ok) setFound(answer.value);
+          else
+            setWhy(
+              'problem' in answer
+                ? (answer.problem.errors?.[0]?.message ?? answer.problem.detail)
+                : t('offline'),
+            );
+        }}
+      />
+      {why && <ErrorNotice title={t('failed')}>{why}</ErrorNotice>}
+      {found && (
+        <section aria-label={t('answer')} className="grid gap-3 border-t border-line pt-4">
+          <p aria-live="polite" className="font-bold">
+            {t('says', {
+              placed: signed(found.then.placed - found.now.placed),
+              weight: signed(found.then.weight - found.now.weight),
+            })}
+          </p>
+          <FiguresTable
+            caption={t('answer')}
+            columns={[
+              { label: t('now'), figures: found.now },
+              { label: t('then'), figures: found.then },
+            ]}
+          />
+          <p className="text-sm text-ink-2">
+            {t(found.proof.proved ? 'proved' : 'bounded', { bound: formatNumber(found.proof.bound) })}
+          </p>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function signed(n: number): string {
+  if (n === 0) return '±0';
+  return n > 0 ? `+${formatNumber(n)}` : `−${formatNumber(-n)}`;
+}

@@ -1,0 +1,79 @@
+import { type Answer, send } from '@/components/ui/request';
+import type { Comparison } from '@/lib/timetable/rules/compare';
+import type { LegalTargets, TimetableGrid } from '@/lib/timetable/rules/grid';
+import type { RepairAnswer, WhatIf } from '@/lib/timetable/rules/repairs';
+import type { RunAnswer } from '@/lib/timetable/rules/run';
+import type { WhyNot } from '@/lib/timetable/rules/why-not';
+import type { Change } from '@/lib/timetable/schema';
+import type { LockOf } from './grid/plan-changes';
+
+/** The network may lose an answer: the same key sent again gives the first answer and changes nothing twice. */
+async function post<T>(path: string, body: unknown): Promise<Answer<T>> {
+  const idempotencyKey = crypto.randomUUID();
+  const first = await send<T>('POST', path, body, { idempotencyKey });
+  if (first.ok || !('offline' in first)) return first;
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  return send<T>('POST', path, body, { idempotencyKey });
+}
+
+type Aborted = { signal?: AbortSignal };
+export type Changed = { timetableId: string; version: number };
+export type Published = Changed & { number: number; booked: number; moved: number; cancelled: number };
+
+/** What is asked of a stage rather than of one timetable. */
+export function stageRequests(slug: string, stage: string) {
+  const base = `/programs/${slug}/timetables`;
+  return {
+    create: (from?: string | null, name?: string) =>
+      post<Changed>(base, { stage, ...(from === undefined ? {} : { from }), ...(name ? { name } : {}) }),
+    undo: (note?: string) => post<Published>(`${base}/undo`, { stage, ...(note ? { note } : {}) }),
+    repairs: (change: Change) => post<RepairAnswer>(`${base}/repairs`, { stage, change }),
+    takeRepair: (change: Change, option: number, basedOn: string) =>
+      post<Changed>(`${base}/repairs/take`, { stage, change, option, basedOn }),
+  };
+}
+
+/** One timetable of a program as the browser asks of it; `version` is the one that was read. */
+export function timetableRequests(slug: string, timetableId: string) {
+  const base = `/programs/${slug}/timetables/${timetableId}`;
+  const get = <T>(path: string, { signal }: Aborted = {}) =>
+    send<T>('GET', `${base}${path}`, undefined, signal ? { signal } : {});
+  return {
+    grid: (options?: Aborted) => get<TimetableGrid>('', options),
+    targets: (pairId: string, options?: Aborted) => get<LegalTargets>(`/targets/${pairId}`, options),
+    whyNot: (pairId: string, options?: Aborted) => get<WhyNot>(`/why-not/${pairId}`, options),
+    run: (options?: Aborted) => get<RunAnswer>('/run', options),
+    compare: (options?: Aborted) =>
+      send<Comparison>('GET', `/programs/${slug}/timetables/compare?to=${timetableId}`, undefined, options),
+    place: (version: number, pairId: string, slotId: string, tableId?: string | null) =>
+      post<Changed>(`${base}/place`, {
+        version,
+        pairId,
+        slotId,
+        ...(tableId === undefined ? {} : { tableId }),
+      }),
+    move: (version: number, pairId: string, slotId: string, tableId?: string | null) =>
+      post<Changed>(`${base}/move`, {
+        version,
+        pairId,
+        slotId,
+        ...(tableId === undefined ? {} : { tableId }),
+      }),
+    swap: (version: number, pairId: string, withPairId: string) =>
+      post<Changed>(`${base}/swap`, { version, pairId, withPairId }),
+    remove: (version: number, pairId: string) => post<Changed>(`${base}/remove`, { version, pairId }),
+    lock: (version: number, of: LockOf, locked: boolean) =>
+      post<Changed>(`${base}/lock`, { version, locked, ...of }),
+    solve: (version: number, seconds: number, seed?: number) =>
+      post<RunAnswer>(`${base}/solve`, { version, seconds, ...(seed === undefined ? {} : { seed }) }),
+    stop: () => post<RunAnswer>(`${base}/stop`, {}),
+    publish: (version: number, note?: string) =>
+      post<Published>(`${base}/publish`, { version, ...(note ? { note } : {}) }),
+    whatIf: (change: Change) => post<WhatIf>(`${base}/what-if`, { change }),
+    rename: (version: number, name: string) => send<Changed>('PATCH', base, { version, name }),
+    discard: (version: number) => post<Changed>(`${base}/discard`, { version }),
+    restore: (version: number) => post<Changed>(`${base}/restore`, { version }),
+  };
+}
+
+export type TimetableRequests = ReturnType<typeof timetableRequests>;
