@@ -65,7 +65,7 @@ export function highsEngine(): HighsEngine {
 
 function openThread(): Worker {
   // A source file by its place on disk: a bundler has no part in it. Node 24 reads it without a loader.
-  const source = path.join(process.cwd(), 'lib', 'platform', 'exact', 'highs-worker.ts');
+  const source = path.join(/* turbopackIgnore: true */ process.cwd(), 'lib/platform/exact/highs-worker.ts');
   const worker = new Worker(source, { execArgv: ['--no-warnings'] });
   worker.unref();
   return worker;

@@ -7,7 +7,7 @@ import { neverStop, type ShouldStop } from '../ports';
 import { fewestChangesFor, type TimedEngine } from '../repair/fewest-changes';
 import { meetingsAt } from '../repair/options';
 import { stillValid } from '../repair/still-valid';
-import { compareValues, unitsFor, type Values, valuesOf, worthOfValues } from '../repair/values';
+import { allOf, compareValues, unitsFor, type Values, valuesOf, worthOfValues } from '../repair/values';
 import { Search } from '../search/search';
 import type { Wish } from './why-not';
 
@@ -110,7 +110,7 @@ function bestOf(searches: readonly Search[], { iterations = 60_000 }: ForceOptio
 async function exactly(task: ForceTask, found: Found, engine: TimedEngine): Promise<Found> {
   const { compiled, request } = task;
   if (compareValues(found.reached, found.bound) === 0) return found;
-  const units = unitsFor(compiled, mostWeight(compiled));
+  const units = unitsFor(compiled, allOf(compiled).weight);
   const model = timeExpandedModel(compiled, { aim: 'worth', units, forced: [request] });
   const answer = await engine.solveMip(model.lp, {
     seconds: Math.max(0.05, engine.secondsLeft()),
@@ -137,10 +137,8 @@ async function closest(
     former.valid.length - former.valid.filter(keptIn(meetings)).length;
   const changes = changesOf(found.meetings);
   if (engine.secondsLeft() <= 0) return { ...found, fewestChanges: changes === 0 };
-  const units = unitsFor(compiled, mostWeight(compiled));
-  const worth = { units, atLeast: worthOfValues(found.reached, units) };
   const known = { meetings: found.meetings, changes };
-  const nearest = await fewestChangesFor(compiled, former, worth, known, engine, [request]);
+  const nearest = await fewestChangesFor(compiled, former, found.reached, known, engine, [request]);
   const meetings = nearest.meetings ?? found.meetings;
   return { ...found, meetings, fewestChanges: changesOf(meetings) <= nearest.atLeast };
 }
@@ -148,8 +146,4 @@ async function closest(
 function keptIn(meetings: readonly Placed[]): (meeting: Placed) => boolean {
   const kept = new Set(meetings.map(String));
   return (meeting) => kept.has(String(meeting));
-}
-
-function mostWeight({ weight }: Compiled): number {
-  return weight.reduce((sum, each) => sum + each, 0);
 }

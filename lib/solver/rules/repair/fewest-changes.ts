@@ -2,10 +2,13 @@ import type { Placed } from '../../schema';
 import { type SolveFrom, type TimeExpandedOptions, timeExpandedModel } from '../exact/time-expanded';
 import type { Compiled } from '../instance';
 import type { StillValid } from './still-valid';
-import type { Units } from './values';
+import { positive, type Units, type Values } from './values';
 
 /** The exact engine and the time it still has; at 0 nothing more is asked of it. */
 export type TimedEngine = { solveMip: SolveFrom; secondsLeft: () => number };
+
+/** What the timetable has to reach: each of the three, or all together as one number in `units`. */
+export type Target = Values | { units: Units; worth: number };
 
 export type Fewest = {
   /** Null where none was found. */
@@ -15,37 +18,43 @@ export type Fewest = {
 };
 
 /**
- * The timetable of at least a given worth with the fewest changes to valid meetings. `known` is one with that worth and so
- * many changes, if there is one: a place to begin, and all that needs more changes is left out. `forced`: requests that
- * must be met.
+ * The timetable that reaches a target with the fewest changes to valid meetings. `known` is one that does, with so many
+ * changes, if there is one: then it is only asked whether fewer do, which leaves out most of the problem. `forced`: requests
+ * that must be met.
  */
 export async function fewestChangesFor(
   compiled: Compiled,
   former: StillValid,
-  worth: { units: Units; atLeast: number } | null,
+  target: Target | null,
   known: { meetings: readonly Placed[]; changes: number } | null,
   engine: TimedEngine,
   forced: readonly number[] = [],
 ): Promise<Fewest> {
   const valid = former.valid.length;
-  const options: TimeExpandedOptions = {
+  const most = known ? known.changes - 1 : valid;
+  if (known && most < 0) return { meetings: [...known.meetings], atLeast: 0 };
+  const model = timeExpandedModel(compiled, {
     aim: 'kept',
     forced,
-    keep: { meetings: former.valid, atLeast: known ? valid - known.changes : 0 },
-    ...(worth && { units: worth.units, atLeast: { worth: worth.atLeast } }),
-    ...(known && { within: withinChanges(compiled, former.valid, known.changes) }),
-  };
-  const model = timeExpandedModel(compiled, options);
-  const answer = await engine.solveMip(model.lp, {
-    seconds: Math.max(0.05, engine.secondsLeft()),
-    ...(known && { start: model.start(known.meetings) }),
+    keep: { meetings: former.valid, atLeast: valid - most },
+    within: withinChanges(compiled, former.valid, most),
+    ...(target && conditions(target)),
   });
-  if (answer.status === 'infeasible') return { meetings: null, atLeast: Number.POSITIVE_INFINITY };
+  const answer = await engine.solveMip(model.lp, { seconds: Math.max(0.05, engine.secondsLeft()) });
+  if (answer.status === 'infeasible') {
+    return known
+      ? { meetings: [...known.meetings], atLeast: known.changes }
+      : { meetings: null, atLeast: Number.POSITIVE_INFINITY };
+  }
   const keptAtMost = answer.bound === null ? valid : Math.floor(answer.bound + 1e-6);
-  return {
-    meetings: answer.objective === null ? null : model.meetings(answer.byName),
-    atLeast: valid - keptAtMost,
-  };
+  const found = answer.objective === null ? null : model.meetings(answer.byName);
+  return { meetings: found ?? (known && [...known.meetings]), atLeast: Math.max(0, valid - keptAtMost) };
+}
+
+function conditions(target: Target): Pick<TimeExpandedOptions, 'units' | 'atLeast'> {
+  return 'units' in target
+    ? { units: target.units, atLeast: { worth: target.worth } }
+    : { atLeast: positive(target) };
 }
 
 /**

@@ -1,9 +1,13 @@
 import type { Placed } from '../../schema';
 import { requestsByPair } from '../exact/cells';
 import { timeExpandedModel } from '../exact/time-expanded';
+import type { Compiled } from '../instance';
+import { neverStop } from '../ports';
+import { flowBounds } from '../search/bounds';
+import { orderedGains } from '../search/gains';
 import { openBoard } from './board';
 import { settle } from './curve';
-import { fewestChangesFor, type TimedEngine } from './fewest-changes';
+import { fewestChangesFor, type Target, type TimedEngine } from './fewest-changes';
 import {
   fewestChanges,
   meetingsOn,
@@ -14,7 +18,7 @@ import {
   repairOf,
 } from './options';
 import { lay } from './refill';
-import { compareValues, unbeatable, unitsFor, type Values, worthOfValues } from './values';
+import { allOf, compareValues, positive, unitsFor, type Values, worthOfValues } from './values';
 
 type Limits = { mostOptions?: number; engine: TimedEngine; onProgress?: (soFar: Repair) => void };
 
@@ -25,8 +29,7 @@ type Limits = { mostOptions?: number; engine: TimedEngine; onProgress?: (soFar: 
  */
 export async function provenCurve(task: RepairTask, searched: Repair, limits: Limits): Promise<Repair> {
   const { engine, mostOptions = 20, onProgress } = limits;
-  const mostWeight = await weightBound(task, engine);
-  const top = unbeatable(task.compiled, mostWeight);
+  const top = await unbeatable(task.compiled, engine);
   const { first, fewest } = await withFewestChanges(task, searched, engine);
   const points: RepairOption[] = [];
   const soFar = (complete: boolean) => repairOf(task, joined(points, searched.options), { fewest, complete });
@@ -57,10 +60,9 @@ export async function provenCurve(task: RepairTask, searched: Repair, limits: Li
   }
 
   function worthMore(current: RepairOption) {
-    const units = unitsFor(task.compiled, mostWeight);
-    const worth = { units, atLeast: worthOfValues(current, units) + 1 };
+    const target = moreThan(task.compiled, current, top);
     const known = searched.options.find((option) => compareValues(option, current) > 0) ?? null;
-    return fewestChangesFor(task.compiled, task.former, worth, known, engine);
+    return fewestChangesFor(task.compiled, task.former, target, known, engine);
   }
 
   /** A timetable of the engine's as an option, improved where that takes no more changes. */
@@ -71,15 +73,29 @@ export async function provenCurve(task: RepairTask, searched: Repair, limits: Li
   }
 }
 
-/** What no timetable's weight exceeds: the linear program over all wishes and slots. */
-async function weightBound(
-  { compiled }: RepairTask,
-  { solveMip, secondsLeft }: TimedEngine,
-): Promise<number> {
-  const { lp } = timeExpandedModel(compiled, { whole: false });
+/**
+ * What no timetable exceeds, whatever it changes, in the order of the objectives: the flow's bound, its weight lowered to
+ * the linear program's over all wishes and slots.
+ */
+async function unbeatable(compiled: Compiled, { solveMip, secondsLeft }: TimedEngine): Promise<Values> {
+  const flow = flowBounds(compiled, orderedGains(compiled), neverStop)?.best;
+  const { musts, floor, weight } = flow ?? allOf(compiled);
+  const { lp } = timeExpandedModel(compiled, {
+    whole: false,
+    atLeast: positive({ musts, floor, weight: 0 }),
+  });
   const answer = await solveMip(lp, { seconds: Math.max(0.05, secondsLeft()) });
-  if (answer.status === 'optimal' && answer.objective !== null) return Math.floor(answer.objective + 1e-6);
-  return compiled.weight.reduce((sum, each) => sum + each, 0);
+  const isBound = answer.status === 'optimal' && answer.objective !== null;
+  const linear = isBound ? Math.floor((answer.objective as number) + 1e-6) : weight;
+  return { musts, floor, weight: Math.min(weight, linear) };
+}
+
+/** Where musts and floors can rise no more, one more of weight; else one more of all three together. */
+function moreThan(compiled: Compiled, current: Values, top: Values): Target {
+  const { musts, floor, weight } = current;
+  if (musts === top.musts && floor === top.floor) return { musts, floor, weight: weight + 1 };
+  const units = unitsFor(compiled, allOf(compiled).weight);
+  return { units, worth: worthOfValues(current, units) + 1 };
 }
 
 /** The search's first option, or a better one where it is not certain to need the fewest changes. */

@@ -42,9 +42,14 @@ export function worthOfValues(values: Values, units: Units): number {
   return values.musts * units.musts + values.floor * units.floor + values.weight;
 }
 
-/** All musts, all floors, and a bound on the weight: what nothing exceeds. */
-export function unbeatable(compiled: Compiled, mostWeight: number): Values {
-  return { musts: sum(compiled.must), floor: sum(compiled.floor), weight: mostWeight };
+/** All musts, all floors, all weight: what nothing exceeds, and seldom anything reaches. */
+export function allOf({ must, floor, weight }: Compiled): Values {
+  return { musts: sum(must), floor: sum(floor), weight: sum(weight) };
+}
+
+/** Those that are above nothing: a condition on the others would only be in the way. */
+export function positive({ musts, floor, weight }: Values): Partial<Values> {
+  return { ...(musts > 0 && { musts }), ...(floor > 0 && { floor }), ...(weight > 0 && { weight }) };
 }
 
 function sum(list: Iterable<number>): number {
