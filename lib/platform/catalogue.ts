@@ -16,6 +16,7 @@ import enShell from '../../messages/en/shell.json';
 import enStartup from '../../messages/en/startup.json';
 import enTimetable from '../../messages/en/timetable.json';
 import enTimetableGrid from '../../messages/en/timetable-grid.json';
+import enTimetableSetup from '../../messages/en/timetable-setup.json';
 import enToken from '../../messages/en/token.json';
 import enUi from '../../messages/en/ui.json';
 import enViewer from '../../messages/en/viewer.json';
@@ -36,6 +37,7 @@ import koShell from '../../messages/ko/shell.json';
 import koStartup from '../../messages/ko/startup.json';
 import koTimetable from '../../messages/ko/timetable.json';
 import koTimetableGrid from '../../messages/ko/timetable-grid.json';
+import koTimetableSetup from '../../messages/ko/timetable-setup.json';
 import koToken from '../../messages/ko/token.json';
 import koUi from '../../messages/ko/ui.json';
 import koViewer from '../../messages/ko/viewer.json';
@@ -60,6 +62,7 @@ const ko = {
   startup: koStartup,
   timetable: koTimetable,
   'timetable-grid': koTimetableGrid,
+  'timetable-setup': koTimetableSetup,
   token: koToken,
   viewer: koViewer,
 };
@@ -86,6 +89,7 @@ const en: Messages = {
   startup: enStartup,
   timetable: enTimetable,
   'timetable-grid': enTimetableGrid,
+  'timetable-setup': enTimetableSetup,
   token: enToken,
   viewer: enViewer,
 };

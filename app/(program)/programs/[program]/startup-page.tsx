@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { StartupHome } from '@/components/home/startup-home';
 import { nameOfStartup } from '@/components/meeting/names';
 import { PageHeader } from '@/components/shell/page-header';
+import { LinkButton } from '@/components/ui/link-button';
 import type { ProgramScope } from '@/lib/core/scope';
 import { programName } from '@/lib/program/rules';
 import { listStartups } from '@/lib/startup/queries/list';
@@ -9,8 +10,9 @@ import { loadStartup } from './load';
 
 /** The home of a startup's people; the only startup they see is theirs. */
 export async function StartupPage({ scope }: { scope: ProgramScope }) {
-  const [t, locale, today, own] = await Promise.all([
+  const [t, wishes, locale, today, own] = await Promise.all([
     getTranslations('home'),
+    getTranslations('timetable-setup.own'),
     getLocale(),
     loadStartup(scope, new Date()),
     listStartups(scope, { limit: 1 }),
@@ -21,6 +23,9 @@ export async function StartupPage({ scope }: { scope: ProgramScope }) {
       <PageHeader
         title={startup ? nameOfStartup(startup, locale) : t('title')}
         subtitle={programName(scope.program, locale)}
+        actions={
+          <LinkButton href={`/programs/${scope.program.slug}/timetable/wishes`}>{wishes('entry')}</LinkButton>
+        }
       />
       <StartupHome program={scope.program} today={today} />
     </>

@@ -1,0 +1,59 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/components/shell/client-messages';
+import { PageHeader } from '@/components/shell/page-header';
+import { readStage } from '@/components/timetable/setup/setup-address';
+import { WishTable } from '@/components/timetable/wishes/wish-table';
+import { readWishView, wishesAddress } from '@/components/timetable/wishes/wish-view';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { Tabs } from '@/components/ui/tabs';
+import type { ProgramScope } from '@/lib/core/scope';
+import { MEETING_STAGES } from '@/lib/pair/rules/stages';
+import { getProgram } from '@/lib/program/queries/programs';
+import { programName } from '@/lib/program/rules';
+import { canPlan } from '@/lib/timetable/policy';
+import { listWishes } from '@/lib/timetable/queries/wishes';
+
+type Props = { scope: ProgramScope; query: Record<string, string | string[] | undefined> };
+
+export async function OfficeWishes({ scope, query }: Props) {
+  const { program } = scope;
+  const { slug } = program;
+  const [t, names, locale, settings] = await Promise.all([
+    getTranslations('timetable-setup'),
+    getTranslations('pair.stage'),
+    getLocale(),
+    getProgram(scope, {}),
+  ]);
+  const ofProgram: readonly string[] = settings.stages.map(({ stage }) => stage);
+  const stage = readStage(query, ofProgram);
+  if (!stage) {
+    const toStages = (
+      <LinkButton href={`/programs/${slug}/settings/stages`}>{t('facts.toStages')}</LinkButton>
+    );
+    return <EmptyState title={t('noStages')} actions={toStages} />;
+  }
+  const view = readWishView(query);
+  const { items } = await listWishes(scope, { stage });
+  return (
+    <>
+      <PageHeader
+        back={{ href: `/programs/${slug}/timetable?stage=${stage}`, label: t('back') }}
+        title={t('wishes.title')}
+        subtitle={programName(program, locale)}
+      >
+        <Tabs
+          label={t('stages')}
+          tabs={MEETING_STAGES.filter((each) => ofProgram.includes(each)).map((each) => ({
+            href: wishesAddress(slug, each, view),
+            label: names(each),
+            current: each === stage,
+          }))}
+        />
+      </PageHeader>
+      <ClientMessages namespaces={['timetable-setup', 'pair']}>
+        <WishTable key={stage} {...{ slug, stage, items, view }} canPlan={canPlan(scope)} />
+      </ClientMessages>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/components/shell/client-messages';
+import { PageHeader } from '@/components/shell/page-header';
+import { OwnWishes } from '@/components/timetable/wishes/own-wishes';
+import { EmptyState } from '@/components/ui/empty-state';
+import type { ProgramScope } from '@/lib/core/scope';
+import { programName } from '@/lib/program/rules';
+import { listWishes } from '@/lib/timetable/queries/wishes';
+
+export async function StartupWishes({ scope }: { scope: ProgramScope }) {
+  const [t, home, locale, { items }] = await Promise.all([
+    getTranslations('timetable-setup.own'),
+    getTranslations('home'),
+    getLocale(),
+    listWishes(scope, {}),
+  ]);
+  const { program } = scope;
+  return (
+    <>
+      <PageHeader
+        back={{ href: `/programs/${program.slug}`, label: home('title') }}
+        title={t('title')}
+        subtitle={programName(program, locale)}
+      />
+      {items.length === 0 ? (
+        <EmptyState title={t('noneFound')} />
+      ) : (
+        <ClientMessages namespaces={['timetable-setup']}>
+          <OwnWishes slug={program.slug} items={items} />
+        </ClientMessages>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,210 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useLocale, useTranslations } from 'next-intl';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { SearchBox } from '@/components/ui/search-box';
+import { Switch } from '@/components/ui/switch';
+import { formatDateTime, timeInZone } from '@/lib/core/dates';
+import { matchesSearch } from '@/lib/core/hangul';
+import type { MeetingStage } from '@/lib/pair/rules/stages';
+import type { BlackoutGrid } from '@/lib/timetable/rules/wishes';
+import { writeAvailability } from './availability-file';
+import { AvailabilityLegend } from './availability-legend';
+import { AvailabilityTable } from './availability-table';
+import { ClashNotice } from './clash-notice';
+import { dayText } from './day-text';
+import { filePartiesOf, GROUPS, type GridLine, type Group, linesOf, partiesOf } from './grid-lines';
+import { type Paint, squaresOf } from './stroke';
+import { usePaint } from './use-paint';
+import { useStrokes } from './use-strokes';
+import './availability.css';
+
+const ImportDialog = dynamic(() => import('./import-dialog').then((file) => file.ImportDialog), {
+  loading: () => null,
+});
+
+type Props = {
+  slug: string;
+  stage: MeetingStage;
+  grid: BlackoutGrid;
+  zones: readonly [string, string];
+  /** By party and slot: whom it meets there in this stage. */
+  booked: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  canPaint: boolean;
+};
+
+/** Who is away when, painted: rows are parties, their people and tables, columns are slots. */
+export function Availability({ slug, stage, grid, zones, booked, canPaint }: Props) {
+  const t = useTranslations('timetable-setup.availability');
+  const stages = useTranslations('pair.stage');
+  const locale = useLocale();
+  const { slots, rows } = grid;
+  const [zone] = zones;
+  const { away, paint } = usePaint({ slug, stage, rows });
+  const [open, setOpen] = useState<ReadonlySet<Group>>(() => openAtFirst(grid));
+  const [text, setText] = useState('');
+  const [byFinger, setByFinger] = useState(false);
+  const [importing, setImporting] = useState(false);
+  const query = useDeferredValue(text.trim());
+  const table = useRef<HTMLTableElement>(null);
+
+  const slotIds = useMemo(() => slots.map(({ id }) => id), [slots]);
+  const slotNames = useMemo(
+    () => slots.map(({ startsAt }) => formatDateTime(new Date(startsAt), zone, locale)),
+    [slots, zone, locale],
+  );
+  const busy = useMemo(() => new Map(rows.map((row) => [row.id, new Set(row.busy)])), [rows]);
+  const parties = useKept(useMemo(() => partiesOf(rows, away, busy, locale), [rows, away, busy, locale]));
+  const lines = useMemo(
+    () =>
+      linesOf(
+        parties,
+        query ? new Set(GROUPS) : open,
+        ({ label, firm }) =>
+          !query || matchesSearch(label, query) || (firm !== null && matchesSearch(firm, query)),
+      ),
+    [parties, open, query],
+  );
+
+  const tell = (paints: readonly Paint[], about: GridLine | null) => {
+    const count = squaresOf(paints);
+    const state = paints[0]?.away ? 'away' : 'free';
+    if (about?.type === 'party') return t('told.party', { name: about.party.label, count, state });
+    return t('told.several', { parties: new Set(paints.map(({ id }) => id)).size, count, state });
+  };
+  const strokes = useStrokes({
+    table,
+    lines,
+    slotIds,
+    canPaint,
+    byFinger,
+    onPaint: (paints, about) => void paint(paints, tell(paints, about)),
+    onOpen: ({ group }) =>
+      setOpen(
+        (before) =>
+          new Set(before.has(group) ? [...before].filter((one) => one !== group) : [...before, group]),
+      ),
+  });
+
+  const clashes = parties.flatMap((party) =>
+    slots.flatMap((slot) => {
+      const who = booked[party.id]?.[slot.id];
+      if (who === undefined || !party.away.has(slot.id)) return [];
+      const at = `${dayText(slot.day, locale)} ${timeInZone(new Date(slot.startsAt), zone)}`;
+      return [
+        {
+          id: party.id,
+          slotId: slot.id,
+          kind: party.kind,
+          text: t('clashLine', { name: party.label, at, who }),
+        },
+      ];
+    }),
+  );
+  const show = (clash: { id: string; slotId: string; kind: Group }) => {
+    setText('');
+    setOpen((before) => new Set([...before, clash.kind]));
+    // Once its group is drawn.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        const line = latest.current.findIndex((each) => each.type === 'party' && each.party.id === clash.id);
+        if (line >= 0) strokes.goTo({ line, column: slotIds.indexOf(clash.slotId) });
+      }),
+    );
+  };
+  const latest = useRef(lines);
+  latest.current = lines;
+  const files = () => filePartiesOf(rows, parties);
+  const save = () => {
+    const file = new Blob([writeAvailability(files(), slots, zone, locale)], {
+      type: 'text/csv;charset=utf-8',
+    });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(file);
+    link.download = `${t('fileName', { stage: stages(stage) })}.csv`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  };
+
+  return (
+    <div className="av">
+      <div className="av-tools no-print">
+        <SearchBox
+          label={t('search')}
+          className="w-60 max-sm:w-full"
+          value={text}
+          maxLength={100}
+          onChange={(event) => setText(event.target.value)}
+        />
+        {canPaint && (
+          <span className="av-finger">
+            <Switch
+              label={t('byFinger')}
+              checked={byFinger}
+              onChange={(event) => setByFinger(event.target.checked)}
+            />
+          </span>
+        )}
+        <ClashNotice clashes={clashes} onShow={show} />
+        <span className="av-files">
+          {canPaint && (
+            <Button size="sm" onClick={() => setImporting(true)}>
+              {t('import.open')}
+            </Button>
+          )}
+          <Button size="sm" onClick={save}>
+            {t('export')}
+          </Button>
+        </span>
+      </div>
+      <p id="av-help" className="sr-only">
+        {canPaint ? t('help') : t('helpRead')}
+      </p>
+      <div className="av-scroll" data-drawing={byFinger || undefined}>
+        <AvailabilityTable
+          tableRef={table}
+          {...{ lines, slots, slotIds, slotNames, zones, booked, canPaint, strokes }}
+          label={t('label', { stage: stages(stage) })}
+        />
+        {lines.length === 0 && <p className="p-4 text-ink-2">{t('noneFound')}</p>}
+      </div>
+      <AvailabilityLegend canPaint={canPaint} />
+      {importing && (
+        <ImportDialog
+          parties={files()}
+          slots={slots}
+          zone={zone}
+          onClose={() => setImporting(false)}
+          onImport={(paints) => paint(paints, t('import.done', { count: squaresOf(paints) }))}
+        />
+      )}
+    </div>
+  );
+}
+
+/** All groups of a small program; people, who are many and seldom away by themselves, once they are asked for. */
+function openAtFirst({ rows, slots }: BlackoutGrid): ReadonlySet<Group> {
+  const squares = (group: Group) => rows.filter(({ kind }) => kind === group).length * slots.length;
+  const painted = (group: Group) => rows.some(({ kind, away }) => kind === group && away.length > 0);
+  return new Set(
+    GROUPS.filter((group) => squares(group) < 12_000 && (group !== 'contact' || painted(group))),
+  );
+}
+
+type Same = { id: string; away: ReadonlySet<string>; busy: ReadonlySet<string>; label: string };
+
+/** Parties of which nothing changed stay the very same objects, so that their rows are not drawn again. */
+function useKept<T extends Same>(parties: T[]): T[] {
+  const before = useRef(new Map<string, T>());
+  return useMemo(() => {
+    const kept = parties.map((party) => {
+      const old = before.current.get(party.id);
+      const isSame = old && old.away === party.away && old.busy === party.busy && old.label === party.label;
+      return isSame ? old : party;
+    });
+    before.current = new Map(kept.map((party) => [party.id, party]));
+    return kept;
+  }, [parties]);
+}

@@ -1,0 +1,61 @@
+import { programName } from '@/lib/program/rules';
+import type { BlackoutRow } from '@/lib/timetable/rules/wishes';
+import type { FileParty } from './availability-file';
+import type { Away, Paintable } from './stroke';
+
+export const GROUPS = ['startup', 'investor', 'contact', 'table'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** A party with the names it is shown by; of a person with the firm behind it. */
+export type Party = Paintable & { label: string; firm: string | null };
+export type GridLine =
+  | { type: 'group'; group: Group; parties: readonly Party[]; isOpen: boolean }
+  | { type: 'party'; party: Party };
+
+/** Parties in the order of their groups, with what is painted now. */
+export function partiesOf(
+  rows: readonly BlackoutRow[],
+  away: Away,
+  busy: Away,
+  locale: 'ko' | 'en',
+): Party[] {
+  const names = new Map(rows.map((row) => [row.id, programName(row, locale)]));
+  return rows.map((row) => ({
+    kind: row.kind,
+    id: row.id,
+    away: away.get(row.id) ?? NOTHING,
+    busy: busy.get(row.id) ?? NOTHING,
+    label: programName(row, locale),
+    firm: row.of ? (names.get(row.of) ?? null) : null,
+  }));
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** The lines as they are shown: a heading for each group that has anybody, its parties below it while it is open. */
+export function linesOf(
+  parties: readonly Party[],
+  open: ReadonlySet<Group>,
+  matches: (party: Party) => boolean,
+): GridLine[] {
+  return GROUPS.flatMap((group) => {
+    const inside = parties.filter((party) => party.kind === group && matches(party));
+    if (inside.length === 0) return [];
+    const isOpen = open.has(group);
+    const lines = isOpen ? inside.map((party): GridLine => ({ type: 'party', party })) : [];
+    return [{ type: 'group' as const, group, parties: inside, isOpen }, ...lines];
+  });
+}
+
+/** As a file names them: people with their firm, for two firms may each have a Kim. */
+export function filePartiesOf(rows: readonly BlackoutRow[], parties: readonly Party[]): FileParty[] {
+  const rowOf = new Map(rows.map((row) => [row.id, row]));
+  return parties.map((party) => {
+    const row = rowOf.get(party.id);
+    const firm = row?.of ? rowOf.get(row.of) : undefined;
+    const name = row?.name ?? party.label;
+    const nameEn = row?.nameEn || name;
+    if (!firm) return { ...party, name, nameEn };
+    return { ...party, name: `${name} (${firm.name})`, nameEn: `${nameEn} (${firm.nameEn || firm.name})` };
+  });
+}

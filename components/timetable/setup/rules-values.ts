@@ -1,0 +1,52 @@
+import type { TimetableRules } from '@/lib/timetable/rules/overview';
+
+/** The rules as a form holds them; an empty text is no limit. */
+export type RulesValues = Record<Exclude<keyof TimetableRules, 'version'>, string>;
+export type RulesField = keyof RulesValues;
+
+/** Fields that are 0 where nothing is asked for; of the others nothing means no limit. */
+const ZERO_IS_NONE = ['startupFloor', 'investorFloor', 'bufferMinutes'] as const;
+export const RULES_FIELDS = [
+  'startupFloor',
+  'investorFloor',
+  'startupMax',
+  'investorMax',
+  'startupRestAfter',
+  'investorRestAfter',
+  'tablesAtOnce',
+  'bufferMinutes',
+] as const satisfies readonly RulesField[];
+
+export function rulesValues(rules: TimetableRules): RulesValues {
+  const text = (field: RulesField) => {
+    const value = rules[field];
+    return value === null || value === 0 ? '' : String(value);
+  };
+  return Object.fromEntries(RULES_FIELDS.map((field) => [field, text(field)])) as RulesValues;
+}
+
+/** What is no number is sent as it was typed and refused at its field. */
+export function rulesInput(values: RulesValues): Record<RulesField, number | string | null> {
+  const read = (field: RulesField) => {
+    const text = values[field].trim();
+    if (text === '') return ZERO_IS_NONE.some((each) => each === field) ? 0 : null;
+    const value = Number(text);
+    return Number.isNaN(value) ? text : value;
+  };
+  return Object.fromEntries(RULES_FIELDS.map((field) => [field, read(field)])) as never;
+}
+
+/** Fields that somebody else changed since they were read, and I too, to something else. */
+export function rulesConflicts(mine: RulesValues, theirs: RulesValues, original: RulesValues) {
+  return RULES_FIELDS.filter(
+    (field) =>
+      mine[field] !== original[field] && theirs[field] !== original[field] && mine[field] !== theirs[field],
+  ).map((field) => ({ field, theirs: theirs[field], original: original[field] }));
+}
+
+/** Mine where I changed something, theirs elsewhere. */
+export function mergedRules(mine: RulesValues, theirs: RulesValues, original: RulesValues): RulesValues {
+  return Object.fromEntries(
+    RULES_FIELDS.map((field) => [field, mine[field] === original[field] ? theirs[field] : mine[field]]),
+  ) as RulesValues;
+}

@@ -1,0 +1,126 @@
+'use client';
+
+import { MessageSquarePlus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { memo, type Ref } from 'react';
+import { pairAddress } from '@/components/pair/pair-address';
+import { isClosed } from '@/lib/pair/rules/stages';
+import type { WishItem } from '@/lib/timetable/rules/wishes';
+import type { WishWord } from '@/lib/timetable/rules/words';
+import { WeightButtons } from './weight-buttons';
+import { WORD_SIGNS } from './wish-view';
+import { WordButtons } from './word-buttons';
+
+type Props = {
+  slug: string;
+  item: WishItem;
+  startupName: string;
+  index: number;
+  start: number;
+  isStop: boolean;
+  canPlan: boolean;
+  onSay: (item: WishItem, word: WishWord) => void;
+  onWeigh: (item: WishItem, weight: number | null) => void;
+  onHeard: (item: WishItem) => void;
+  measure: Ref<HTMLTableRowElement>;
+};
+
+/** One pair: what was said, what the rounds before tell, what it weighs. */
+export const WishRow = memo(function WishRow(props: Props) {
+  const { slug, item, startupName, index, start, isStop, canPlan, onSay, onWeigh, onHeard, measure } = props;
+  const t = useTranslations('timetable-setup.wishes');
+  const { wish, weight, officeWeight, own } = item;
+  const isRefused = wish === 'no_thanks';
+  // A closed pair meets no more: there is nothing to plan of it until it is reopened.
+  const isPlanned = canPlan && !isRefused && !isClosed(item.pair.status);
+  const pair = `${startupName} × ${item.investor.name}`;
+  const tabIndex = isStop ? 0 : -1;
+  return (
+    <tr
+      ref={measure}
+      className="ws-row"
+      aria-rowindex={index + 2}
+      aria-label={pair}
+      data-index={index}
+      data-dim={!item.isWish || undefined}
+      tabIndex={tabIndex}
+      style={{ transform: `translateY(${start}px)` }}
+    >
+      <td className="ws-startup">
+        <a href={pairAddress(slug, item.pair.id)} tabIndex={-1} className="hover:underline">
+          {startupName}
+        </a>
+      </td>
+      <td className="ws-investor">{item.investor.name}</td>
+      <td className="ws-wish" data-word={wish ?? undefined}>
+        {wish === null ? (
+          <span className="text-ink-2">{t('unsaid')}</span>
+        ) : (
+          <>
+            <b aria-hidden="true">{WORD_SIGNS[wish]}</b> {isRefused ? t('doNotMeet') : t(`word.${wish}`)}
+          </>
+        )}
+      </td>
+      <td className="ws-own">
+        {isRefused ? null : canPlan ? (
+          <WordButtons
+            dense
+            label={t('ownOf', { pair })}
+            said={own}
+            tabIndex={tabIndex}
+            onSay={(word) => onSay(item, word)}
+          />
+        ) : null}
+      </td>
+      <td className="ws-evidence">
+        <Evidence item={item} />
+      </td>
+      <td className="ws-weight">
+        {isRefused || isClosed(item.pair.status) || weight === null ? (
+          '–'
+        ) : canPlan ? (
+          <WeightButtons
+            label={t('weightOf', { pair })}
+            {...{ weight, officeWeight, tabIndex }}
+            onWeigh={(to) => onWeigh(item, to)}
+          />
+        ) : (
+          `${weight}${officeWeight === null ? '' : ` (${t('byOffice')})`}`
+        )}
+      </td>
+      {canPlan && (
+        <td className="ws-menu">
+          {isPlanned && (
+            <button
+              type="button"
+              className="ws-heard"
+              tabIndex={tabIndex}
+              aria-label={t('heard.of', { pair })}
+              title={t('heard.open')}
+              onClick={() => onHeard(item)}
+            >
+              <MessageSquarePlus aria-hidden="true" size={16} />
+            </button>
+          )}
+        </td>
+      )}
+    </tr>
+  );
+});
+
+/** What the rounds before say, in words. */
+function Evidence({ item: { evidence, metBefore, pair, isWish, wish } }: { item: WishItem }) {
+  const t = useTranslations('timetable-setup.wishes');
+  const statuses = useTranslations('pair.status');
+  const words = [
+    evidence && evidence.interest !== null ? t('interest', { interest: evidence.interest }) : '',
+    evidence && evidence.heldBefore > 0
+      ? t('held', { count: evidence.heldBefore })
+      : metBefore
+        ? t('met')
+        : t('notMet'),
+    pair.status === 'open' ? '' : statuses(pair.status),
+    isWish || wish === 'no_thanks' || isClosed(pair.status) ? '' : t('notPlanned'),
+  ];
+  return words.filter(Boolean).join(' · ');
+}

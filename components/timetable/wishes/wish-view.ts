@@ -1,0 +1,78 @@
+import { searchKey, searchText } from '@/lib/core/hangul';
+import type { WishItem } from '@/lib/timetable/rules/wishes';
+import { WISH_WORDS, type WishWord } from '@/lib/timetable/rules/words';
+
+export const WORD_FILTERS = ['all', 'must', 'like', 'neutral', 'no_thanks', 'unsaid'] as const;
+export type WordFilter = (typeof WORD_FILTERS)[number];
+export const WISH_SORTS = ['startup', 'investor', 'weight'] as const;
+export type WishSort = (typeof WISH_SORTS)[number];
+/** What of the wishes is shown, and in which order; the address says it. */
+export type WishView = { q: string; word: WordFilter; onlyPlanned: boolean; sort: WishSort };
+
+/** In the order in which they are offered: the strongest first. */
+export const WORDS_TO_SAY: readonly WishWord[] = ['must', 'like', 'neutral', 'no_thanks'];
+export const WORD_SIGNS: Record<WishWord, string> = { must: '◎', like: '○', neutral: '–', no_thanks: '×' };
+
+export const EVERYTHING: WishView = { q: '', word: 'all', onlyPlanned: false, sort: 'startup' };
+
+type Query = Record<string, string | string[] | undefined>;
+
+export function readWishView(query: Query): WishView {
+  const one = (key: string) => (typeof query[key] === 'string' ? query[key] : '');
+  return {
+    q: one('q').slice(0, 100),
+    word: WORD_FILTERS.find((each) => each === one('word')) ?? 'all',
+    onlyPlanned: one('planned') === '1',
+    sort: WISH_SORTS.find((each) => each === one('sort')) ?? 'startup',
+  };
+}
+
+export function wishesAddress(slug: string, stage: string, view: WishView = EVERYTHING): string {
+  const params = new URLSearchParams({ stage });
+  if (view.q) params.set('q', view.q);
+  if (view.word !== 'all') params.set('word', view.word);
+  if (view.onlyPlanned) params.set('planned', '1');
+  if (view.sort !== 'startup') params.set('sort', view.sort);
+  return `/programs/${slug}/timetable/wishes?${params}`;
+}
+
+/** The pairs of a view; by weight the heaviest first, among equals the stronger wish. */
+export function shownWishes(
+  items: readonly WishItem[],
+  { q, word, onlyPlanned, sort }: WishView,
+): WishItem[] {
+  const found = nameFinder(q);
+  const shown = items.filter(
+    (item) =>
+      (word === 'all' || (word === 'unsaid' ? item.wish === null : item.wish === word)) &&
+      (!onlyPlanned || item.isWish) &&
+      found(item),
+  );
+  // They come by startup and investor, and sorting keeps that order among equals.
+  if (sort === 'investor')
+    return shown.sort((a, b) =>
+      a.investor.name < b.investor.name ? -1 : a.investor.name > b.investor.name ? 1 : 0,
+    );
+  if (sort === 'weight') return shown.sort((a, b) => rankOf(b) - rankOf(a));
+  return shown;
+}
+
+function rankOf({ wish, weight, isWish }: WishItem): number {
+  if (wish === 'no_thanks') return -1;
+  const word = wish === null ? 0 : WISH_WORDS.indexOf(wish);
+  return (isWish ? 100 : 0) + (weight ?? 0) * 10 + word;
+}
+
+/** By either side's name, also by initial consonants; each name is spelt out once and not for each pair. */
+export function nameFinder(query: string): (item: Pick<WishItem, 'startup' | 'investor'>) => boolean {
+  const key = searchKey(query.trim());
+  if (!key) return () => true;
+  const known = new Map<string, boolean>();
+  const has = (id: string, ...names: string[]) => {
+    const found = known.get(id) ?? searchText(...names).includes(key);
+    known.set(id, found);
+    return found;
+  };
+  return ({ startup, investor }) =>
+    has(startup.id, startup.name, startup.nameEn) || has(investor.id, investor.name);
+}
