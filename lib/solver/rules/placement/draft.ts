@@ -7,35 +7,32 @@ import type { Plan } from './plan';
 const ATTEMPTS = 64;
 
 /**
- * The first draft: places the pairs that the flow chose, those with the least freedom first, then whatever else still
- * finds a place, the most valuable first. Stops where it is when asked to.
+ * The first draft: places the pairs that the flow chose, those with the least freedom first, by clearing a slot along a
+ * path where the two share none; then whatever else still finds a place, the most valuable first. When stopped it still
+ * places who is free, which is quick: there is a timetable however early that is.
  */
 export function draft(plan: Plan, chosen: Uint8Array, shouldStop: ShouldStop = neverStop): void {
   const path = new AlternatingPath(plan);
-  const { requests, slots } = plan.compiled;
-  const order = byFreedom(plan, chosen);
+  let isStopped = false;
   let steps = 0;
-  const place = (request: number) => {
-    if (plan.slotOf[request] !== -1) return;
-    if (!placeFree(plan, request)) placeByPath(plan, path, request, ATTEMPTS, request % Math.max(slots, 1));
-    plan.commit();
-  };
-  for (const request of order) {
-    if (++steps % 256 === 0 && shouldStop()) return;
-    place(request);
-  }
-  const others = Array.from({ length: requests }, (_, request) => request).filter(
-    (request) => plan.slotOf[request] === -1,
-  );
-  const { weight, must } = plan.compiled;
-  const worth = (request: number) =>
-    plan.gains.must * (must[request] as number) + plan.gains.weight * (weight[request] as number);
-  others.sort((one, other) => worth(other) - worth(one) || one - other);
-  for (const request of others) {
-    if (++steps % 256 === 0 && shouldStop()) return;
+  for (const request of [...byFreedom(plan, chosen), ...byWorth(plan, chosen)]) {
+    if (++steps % 64 === 0) isStopped ||= shouldStop();
     if (!plan.hasRoom(request)) continue;
-    place(request);
+    if (!placeFree(plan, request) && !isStopped) {
+      placeByPath(plan, path, request, ATTEMPTS, request % plan.compiled.slots);
+    }
+    plan.commit();
   }
+}
+
+/** The requests that the flow did not choose, by what they gain. */
+function byWorth({ compiled, gains, slotOf }: Plan, chosen: Uint8Array): number[] {
+  const { weight, must } = compiled;
+  const worth = (request: number) =>
+    gains.must * (must[request] as number) + gains.weight * (weight[request] as number);
+  return Array.from(chosen.keys())
+    .filter((request) => chosen[request] === 0 && slotOf[request] === -1)
+    .sort((one, other) => worth(other) - worth(one) || one - other);
 }
 
 /** The chosen requests, by how many free slots its tighter party has beyond its chosen meetings. */
