@@ -32,7 +32,7 @@ describe('the time-expanded model', () => {
         expect(weightOf(instance, meetings)).toBe(most);
         expect(answer.bound).toBeCloseTo(most, 6);
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
   });
 
@@ -55,7 +55,7 @@ describe('the time-expanded model', () => {
         expect((await engine.solveMip(second.lp, { seconds: 10 })).objective).toBeCloseTo(floor, 6);
         expect((await engine.solveMip(third.lp, { seconds: 10 })).objective).toBeCloseTo(weight, 6);
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 
@@ -76,7 +76,7 @@ describe('the time-expanded model', () => {
           expect(weightOf(instance, each)).toBeLessThanOrEqual(priced + 1e-6);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 });

@@ -52,7 +52,7 @@ describe('forcing a wish in', () => {
           before.map((level, at) => level - (best[at] as number)),
         );
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 
@@ -73,7 +73,7 @@ describe('forcing a wish in', () => {
         expect(checkTimetable(instance, forced.meetings)).toEqual([]);
         if (forced.proved) expect([reached.musts, reached.floor, reached.weight]).toEqual(best);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });

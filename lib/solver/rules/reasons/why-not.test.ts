@@ -43,7 +43,7 @@ describe('why not', () => {
           expect(checkReason(instance, timetable, wish, answer)).toEqual([]);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
     // Rest and tables alone decide seldom; the others have to have been seen.
     for (const kind of [

@@ -7,7 +7,7 @@ import { flowBounds } from '../search/bounds';
 import { orderedGains } from '../search/gains';
 import { openBoard } from './board';
 import { settle } from './curve';
-import { fewestChangesFor, type Target, type TimedEngine } from './fewest-changes';
+import { type Fewest, fewestChangesFor, type Target, type TimedEngine } from './fewest-changes';
 import {
   fewestChanges,
   meetingsOn,
@@ -32,6 +32,7 @@ export async function provenCurve(task: RepairTask, searched: Repair, limits: Li
   const top = await unbeatable(task.compiled, engine);
   const { first, fewest } = await withFewestChanges(task, searched, engine);
   const points: RepairOption[] = [];
+  const questions = new Map<string, Promise<Fewest>>();
   const soFar = (complete: boolean) => repairOf(task, joined(points, searched.options), { fewest, complete });
 
   for (let current = first; ; ) {
@@ -59,10 +60,26 @@ export async function provenCurve(task: RepairTask, searched: Repair, limits: Li
     points.push({ ...option, proved });
   }
 
-  function worthMore(current: RepairOption) {
-    const target = moreThan(task.compiled, current, top);
-    const known = searched.options.find((option) => compareValues(option, current) > 0) ?? null;
-    return fewestChangesFor(task.compiled, task.former, target, known, engine);
+  /** What the search already knows to come next is asked for at the same time: no answer needs another. */
+  function worthMore(current: RepairOption): Promise<Fewest> {
+    const answer = ask(current);
+    const ahead = knownAbove(current);
+    if (ahead && compareValues(ahead, top) < 0) ask(ahead).catch(() => undefined);
+    return answer;
+  }
+
+  function ask(option: RepairOption): Promise<Fewest> {
+    const key = [option.musts, option.floor, option.weight].join();
+    const asked = questions.get(key);
+    if (asked) return asked;
+    const target = moreThan(task.compiled, option, top);
+    const answer = fewestChangesFor(task.compiled, task.former, target, knownAbove(option), engine);
+    questions.set(key, answer);
+    return answer;
+  }
+
+  function knownAbove(option: RepairOption): RepairOption | null {
+    return searched.options.find((each) => compareValues(each, option) > 0) ?? null;
   }
 
   /** A timetable of the engine's as an option, improved where that takes no more changes. */

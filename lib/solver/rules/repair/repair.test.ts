@@ -101,7 +101,7 @@ describe('repair', () => {
         for (const option of found.options)
           expect(checkTimetable(accident.changed, option.meetings)).toEqual([]);
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
   });
 
@@ -115,7 +115,7 @@ describe('repair', () => {
           expect(option.proved).toBe(false);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 

@@ -21,7 +21,7 @@ import { stillValid } from './still-valid';
 export type RepairLimits = {
   /** The most changes beyond the fewest that are looked into. Default 12. */
   most?: number;
-  /** Insertions the search without the engine may try. Default 200,000; 0: only the option that moves nobody. */
+  /** Insertions the search without the engine may try. Default 120,000; 0: only the option that moves nobody. */
   tries?: number;
   shouldStop?: ShouldStop;
   /** Proves option by option. */
@@ -76,7 +76,7 @@ function openTask(instance: Instance, before: readonly Placed[]): RepairTask {
 }
 
 function searched(task: RepairTask, limits: RepairLimits): Repair {
-  const { most = 12, tries = 200_000, shouldStop = neverStop } = limits;
+  const { most = 12, tries = 120_000, shouldStop = neverStop } = limits;
   const board = refill(task.compiled, task.former.home, task.wasMet);
   const first = meetingsOn(board);
   const known = changesAgainstWorth(board, { most: board.changes + most, tries, shouldStop });
