@@ -11,7 +11,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 /** Exit code of `scripts/<name>.ts` run with these arguments; `install` stops before that. */
 export async function run(name, args) {
   const script = path.join(root, 'scripts', `${name}.ts`);
-  if (!/^[a-z-]+$/.test(name ?? '') || !(name === 'install' || existsSync(script))) {
+  if (!/^[a-z0-9-]+$/.test(name ?? '') || !(name === 'install' || existsSync(script))) {
     console.error(`There is no command "${name ?? ''}"; see "scripts" in package.json.`);
     return 1;
   }
