@@ -9,6 +9,7 @@ import { moneyDeeds } from './world/money-deeds';
 import { planBoston } from './world/plan';
 import { eventDeeds } from './world/stage-deeds';
 import type { Deed } from './world/telling';
+import { timetableDeeds } from './world/timetable-deeds';
 
 /** Which startup of the cast the sample's startup@ and rival@ belong to. */
 const STARTUP_OF = { startup: 5, rival: 0 } as const;
@@ -49,6 +50,7 @@ function tellEverything(log: (line: string) => void) {
         ...followUpDeeds(cohort, plan),
         ...moneyDeeds(cohort, plan),
         ...closeDeeds(cohort, plan),
+        ...timetableDeeds(cohort, plan),
       ];
     });
     await tellProgram(tx, SINGAPORE_2024, passwordHash, singaporePeople(), log, () => []);

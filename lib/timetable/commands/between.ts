@@ -71,10 +71,11 @@ export async function changesTo(
     if (gone) conflicts.push(words('cancelled_meanwhile', meeting, gone.by));
     else changes.book.push({ pairId: meeting.pairId, to: whereOf(meeting) });
   }
+  const pairOf = new Map(facts.pairs.map((pair) => [pair.id, pair]));
+  const touched = new Set([...changes.move, ...changes.book].map(({ pairId }) => pairId));
   for (const meeting of is) {
-    const pair = facts.pairs.find(({ id }) => id === meeting.pairId);
-    const touched = [...changes.move, ...changes.book].some(({ pairId }) => pairId === meeting.pairId);
-    if (!pair || !touched) continue;
+    const pair = pairOf.get(meeting.pairId);
+    if (!pair || !touched.has(pair.id)) continue;
     if (isClosed(pair.status)) conflicts.push(words('pair_closed_meanwhile', meeting));
     if (pair.wish === 'no_thanks') conflicts.push(words('pair_does_not_meet', meeting));
     const outside = [pair.startupId, pair.investorId, meeting.tableId].find(

@@ -36,7 +36,7 @@ export const createDraft = programCommand({
       basedOn: from ?? (from === null ? null : (published?.id ?? null)),
     });
     const placed = await writePlan(tx, scope, id, facts, beginningWith(facts, plan));
-    record({ subject: 'timetable', subjectId: id, detail: { stage, from: from ?? null, placed } });
+    record({ subject: 'timetable', subjectId: id, detail: { stage, origin: from ?? null, placed } });
     return done({ timetableId: id, version: 1 });
   },
 });

@@ -80,7 +80,7 @@ export const keepSolution = programCommand({
       possible: answer.possible,
       bound: answer.bound,
       weight: answer.weight,
-      proved: answer.levels.every((level) => level.proved),
+      proved: answer.proved,
       seconds,
       seed: run.seed,
     };

@@ -26,6 +26,8 @@ export async function follow(scope: ProgramScope, start: RunStart): Promise<void
   const running = startWorker<SolveTask, SolveReport, SolveAnswer>(ENTRY, { task, seconds }, (report) => {
     latest = report;
   });
+  // Waited for below; a thread that fails at once must not count as an error nobody looked at.
+  running.answer.catch(() => undefined);
   let beating = Promise.resolve();
   let busy = false;
   const beat = setInterval(() => {

@@ -34,7 +34,7 @@ export type TimetableProof = {
   /** By total weight. */
   bound: number;
   weight: number;
-  /** Every level is proved. */
+  /** No timetable is better in musts, floors and weight, in that order. What comes after says so for itself. */
   proved: boolean;
   seconds: number;
   seed: number;
