@@ -9,7 +9,7 @@ import type { Search } from './search';
 /** Requests times slots beyond which the time-expanded program takes longer than it is worth. */
 const LARGEST = 12_000;
 /** Moves spent between the linear program and the search of an engine. */
-const BETWEEN = 150_000;
+const BETWEEN = 400_000;
 const ORDER = ['musts', 'floor', 'weight'] as const;
 type Order = (typeof ORDER)[number];
 
