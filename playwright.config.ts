@@ -6,8 +6,12 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 const korean = { language: 'ko' as const, locale: 'ko-KR' };
 /** Depends on no language and no screen: once is enough. */
 const once = ['**/access/stranger.spec.ts'];
-/** Matrix, board and table are for wide screens; phones read the same pairs by startup. */
-const wide = ['**/journeys/matrix-by-keyboard.spec.ts', '**/journeys/move-many-ways.spec.ts'];
+/** Matrix, board, table and the planning of a day are for wide screens; phones read the same pairs by startup. */
+const wide = [
+  '**/journeys/matrix-by-keyboard.spec.ts',
+  '**/journeys/move-many-ways.spec.ts',
+  '**/journeys/build-the-timetable.spec.ts',
+];
 /** The dark theme differs in colours alone: one wide and one narrow screen are enough. */
 const dark = ['**/access/accessible-dark.spec.ts'];
 const english = { language: 'en' as const, locale: 'en-US' };

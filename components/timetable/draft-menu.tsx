@@ -49,7 +49,6 @@ export function DraftMenu({ slug, plan, canPlan }: Props) {
     }
     const discarded = answer.value.version;
     router.push(`${base}?stage=${stage}`);
-    router.refresh();
     toast({
       text: t('discarded', { name }),
       undo: async () => {

@@ -12,7 +12,7 @@ export function CountsLine({ counts }: { counts: Counts }) {
   const { added, moved, removed, tableChanged } = counts;
   if (added + moved + removed + tableChanged === 0) return <span>{t('same')}</span>;
   const parts = (['kept', 'moved', 'tableChanged', 'added', 'removed'] as const)
-    .filter((key) => key === 'kept' || counts[key] > 0)
+    .filter((key) => counts[key] > 0)
     .map((key) => t(`count.${key}`, { n: formatNumber(counts[key]) }));
   return <span className="tabular-nums">{parts.join(' · ')}</span>;
 }

@@ -21,7 +21,9 @@ export function ChosenBar({ board, onForm, onWhyNot }: Props) {
   if (!chosen)
     return <p className="tg-line no-print min-h-8 content-center">{t(canEdit ? 'hint' : 'hintRead')}</p>;
   const { meeting } = chosen;
-  const legal = targets ? [...targets.values()].filter(({ block }) => !block).length : null;
+  const legal = targets
+    ? [...targets.values()].filter(({ block, slotId }) => !block && slotId !== meeting?.slotId).length
+    : null;
   const isFixed = meeting?.isPast || meeting?.isLocked;
   const says = () => {
     if (meeting?.isPast) return t('past');

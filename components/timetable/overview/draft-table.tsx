@@ -60,7 +60,7 @@ export function DraftTable({ slug, drafts, published, homeZone, seats, canRestor
                 {published && at < COMPARED && <DraftDifference slug={slug} draftId={draft.id} />}
                 {canRestore && <RestoreDraft slug={slug} draft={draft} />}
               </Cell>
-              <Cell className="text-sm text-ink-2">
+              <Cell className="text-sm whitespace-nowrap text-ink-2">
                 {[draft.createdBy, formatDateTime(new Date(draft.createdAt), homeZone, locale)]
                   .filter(Boolean)
                   .join(' · ')}

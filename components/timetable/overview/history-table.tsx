@@ -40,7 +40,7 @@ export function HistoryTable({ slug, history, homeZone }: Props) {
               </Cell>
               <Cell numeric>{formatNumber(item.placed)}</Cell>
               <Cell>{item.note ?? <span className="text-ink-2">–</span>}</Cell>
-              <Cell className="text-sm text-ink-2">
+              <Cell className="text-sm whitespace-nowrap text-ink-2">
                 {[
                   item.publishedBy,
                   item.publishedAt && formatDateTime(new Date(item.publishedAt), homeZone, locale),

@@ -44,7 +44,6 @@ export function PublishDialog({ slug, grid, onClose }: Props) {
     if (answer.ok) {
       toast({ text: t('done', { number: answer.value.number }) });
       router.push(`/programs/${slug}/timetable?stage=${stage}`);
-      router.refresh();
       return;
     }
     setBusy(null);
