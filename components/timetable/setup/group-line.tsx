@@ -40,8 +40,7 @@ export function GroupLine({ group, line, slotIds, slotNames, stop, canPaint }: P
               <button
                 type="button"
                 tabIndex={stop === column ? 0 : -1}
-                aria-label={t('toggleGroup', { group: name, slot: slotNames[column] ?? '', free: label })}
-                title={label}
+                title={t('toggleGroup', { group: name, slot: slotNames[column] ?? '', free: label })}
               >
                 {free}
               </button>

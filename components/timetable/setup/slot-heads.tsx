@@ -54,14 +54,14 @@ export function SlotHeads({ slots, zones: [zone, other], stop, canPaint }: Props
               data-column={column}
               data-first={slot.day !== slots[column - 1]?.day || undefined}
               className="av-slot"
-              title={whole}
+              title={canPaint ? undefined : whole}
               tabIndex={canPaint ? undefined : stop === column ? 0 : -1}
             >
               {canPaint ? (
                 <button
                   type="button"
                   tabIndex={stop === column ? 0 : -1}
-                  aria-label={t('toggleSlot', { slot: whole })}
+                  title={t('toggleSlot', { slot: whole })}
                 >
                   {text}
                 </button>
