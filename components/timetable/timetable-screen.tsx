@@ -126,7 +126,7 @@ export function TimetableScreen({ slug, homeZone, initial, run: firstRun, canPla
       </div>
       <div className="tg-work" data-side="">
         <GridBoard board={board} onForm={(start) => setOpened({ kind: 'form', start })} onWhyNot={whyNot} />
-        <div className="no-print grid min-w-0 gap-5">
+        <div className="no-print grid min-w-0 grid-cols-1 gap-5">
           {(isDraft || grid.proof) && (
             <SolvePanel
               run={run}

@@ -30,6 +30,13 @@ type Props = {
 export const GridCell = memo(function GridCell(props: Props) {
   const { at, meetings, view, isAway, isFocus, isChosen, standing, why, marks } = props;
   const t = useTranslations('timetable-grid.cell');
+  const locale = useLocale();
+  // Names are cut where the place is narrow.
+  const whole = meetings.map(({ startupId, investorId }) =>
+    [startupId, investorId]
+      .map((id) => partyName(props.index.name.get(id) ?? { name: '–' }, locale))
+      .join(' × '),
+  );
   return (
     <td
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is walked by arrow keys is a grid
@@ -40,7 +47,7 @@ export const GridCell = memo(function GridCell(props: Props) {
       data-away={isAway || undefined}
       data-standing={standing?.kind}
       aria-selected={isChosen || undefined}
-      title={why ?? undefined}
+      title={why ?? (whole.join(', ') || undefined)}
     >
       {meetings.map((meeting) => (
         <MeetingCard

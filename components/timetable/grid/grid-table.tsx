@@ -85,10 +85,10 @@ export function GridTable(props: Props) {
     };
     if (at.row >= 0 && at.slot >= 0) props.onCell(at, event);
   };
-  const lockStateOf = (meetings: readonly GridMeeting[]) => ({
-    count: meetings.length,
-    isLocked: meetings.length > 0 && meetings.every(({ isLocked }) => isLocked),
-  });
+  const lockStateOf = (meetings: readonly GridMeeting[]) => {
+    const open = meetings.filter(({ isPast }) => !isPast);
+    return { count: open.length, isLocked: open.length > 0 && open.every(({ isLocked }) => isLocked) };
+  };
   const side = view === 'table' ? null : (`${view}Id` as const);
 
   return (
@@ -123,7 +123,7 @@ export function GridTable(props: Props) {
               <tr key={row.id} aria-rowindex={at + 3}>
                 <th scope="row" className="tg-row">
                   <span title={row.name}>{row.name}</span>
-                  {side && <small>{count}</small>}
+                  {side && <small>{own.length}</small>}
                   {side && onLockRow && count > 0 && (
                     <LockButton
                       isLocked={isLocked}

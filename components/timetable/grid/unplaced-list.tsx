@@ -25,12 +25,12 @@ export function UnplacedList({ board, onWhyNot }: Props) {
   const wishes = useMemo(() => board.grid.unplaced.toSorted(byUrgency), [board.grid.unplaced]);
   const shown = isLong ? wishes : wishes.slice(0, FIRST);
   return (
-    <section aria-label={t('title')} className="no-print grid min-w-0 gap-2">
+    <section aria-label={t('title')} className="no-print grid min-w-0 grid-cols-1 gap-2">
       <h2 className="font-bold">
         {t('title')} <span className="font-normal tabular-nums text-ink-2">{wishes.length}</span>
       </h2>
       {wishes.length === 0 && <p className="text-ink-2">{t('none')}</p>}
-      <ul className="grid">
+      <ul className="grid grid-cols-1">
         {shown.map((wish) => (
           <li
             key={wish.pair.id}

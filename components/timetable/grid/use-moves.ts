@@ -81,7 +81,7 @@ export function useMoves({ grid, ask, change }: Plan, index: GridIndex) {
           }),
       });
     const lock = (of: LockOf) => {
-      const meetings = lockedBy(grid, of);
+      const meetings = lockedBy(grid, of).filter(({ isPast }) => !isPast);
       if (meetings.length === 0) return;
       const isLocked = !meetings.every((meeting) => meeting.isLocked);
       const turned = meetings.filter((meeting) => meeting.isLocked !== isLocked);
