@@ -42,6 +42,7 @@ export async function addressesOf(startup: Page): Promise<Addresses> {
     office: [
       `${PROGRAM}/funnel`,
       `${PROGRAM}/funnel?asOf=2023-11-30`,
+      `${PROGRAM}/timetable`,
       `${PROGRAM}/startups`,
       `${PROGRAM}/timetable/setup`,
       `${PROGRAM}/timetable/setup?part=availability`,
