@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { solveProgram } from '@/lib/platform/exact/clingo';
+import { highsEngine } from '@/lib/platform/exact/highs';
 import { checkB2b } from '@/lib/solver/rules/b2b/check';
 import type { B2bAnswer, B2bProgress } from '@/lib/solver/rules/b2b/incumbent';
 import { solveB2b } from '@/lib/solver/rules/b2b/solve';
@@ -21,6 +22,7 @@ export async function runB2b(
   const elapsed = () => (performance.now() - startedAt) / 1000;
   const deadline = AbortSignal.timeout(Math.max(0, Math.round((request.seconds - elapsed()) * 1000)));
   const stopping = AbortSignal.any([signal, deadline]);
+  const highs = highsEngine();
   const answer = await solveB2b(request.problem, {
     ...request,
     signal: stopping,
@@ -29,8 +31,8 @@ export async function runB2b(
     pause: () => setImmediate(),
     onProgress: (progress) => tell(`${elapsed().toFixed(1)} s: ${sentence(progress)}`),
     onTrouble: (error) => tell(`An engine failed, the search goes on without it: ${error}`),
-    ...(request.annealingOnly ? {} : { solveProgram }),
-  });
+    ...(request.annealingOnly ? {} : { solveProgram, solveModel: highs.solveMip }),
+  }).finally(highs.close);
   if (answer.slots) confirm(request, answer.slots, answer.breaks);
   const slots = answer.slots?.map((slot) => slot + 1) ?? [];
   return { ...answer, seconds: Math.round(elapsed() * 1000) / 1000, slots };

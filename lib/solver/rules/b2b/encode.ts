@@ -1,3 +1,4 @@
+import { mostBreaks } from './day-patterns';
 import { type B2bProblem, meetingsOf } from './problem';
 import { windowsOf } from './windows';
 
@@ -75,10 +76,7 @@ const GOALS: Record<Goal['kind'], string[]> = {
  * than `fairness`. Otherwise the program chooses how few breaks the luckiest may have at least.
  */
 function fairnessRules(problem: B2bProblem, fairness: number, ceiling: number): string[] {
-  const most = meetingsOf(problem).map(({ length }) =>
-    Math.max(0, Math.min(length - 1, problem.slots - length)),
-  );
-  const luckiest = Math.min(...most, Math.floor(ceiling / problem.participants));
+  const luckiest = Math.min(mostBreaks(problem), Math.floor(ceiling / problem.participants));
   if (luckiest === 0) return [`:- busy(P,_), #count { S : gap(P,S) } > ${fairness}.`];
   return [
     `{ least(0..${luckiest}) } = 1.`,

@@ -1,3 +1,4 @@
+import { dayPatterns } from './day-patterns';
 import { decode, encode, type Goal } from './encode';
 import type { B2bProgress, Incumbent } from './incumbent';
 import type { B2bProblem } from './problem';
@@ -16,10 +17,17 @@ export type SolveProgram = (
   },
 ) => Promise<{ status: 'optimal' | 'satisfiable' | 'infeasible' | 'stopped'; model: Model | null }>;
 
+/** A mixed-integer engine, CPLEX LP text in; see `lib/platform/exact/highs.ts`. */
+export type SolveModel = (
+  lp: string,
+  limits: { seconds: number; signal: AbortSignal },
+) => Promise<{ status: 'optimal' | 'infeasible' | 'stopped'; bound: number | null }>;
+
 export type ProveOptions = {
   fairness: number;
   signal: AbortSignal;
   solveProgram: SolveProgram;
+  solveModel?: SolveModel | undefined;
   /** Settles when the annealing is through: its thread is free then. */
   annealed: Promise<void>;
   onTrouble?: ((error: unknown) => void) | undefined;
@@ -31,12 +39,15 @@ const SHARED = ['--configuration=crafty', '--trans-ext=card'];
 const OPTIMISING = [...SHARED, '--opt-strategy=usc,pmres'];
 const DECIDING = SHARED;
 
-/** Two clingos beside each other until bound and best plan meet, there is certainly no plan, or the signal comes. */
+const COUNTING_SECONDS = 20;
+/** Engines round: a bound of 3.0001 is one of 3. */
+const ROUNDING = 1e-3;
+
+/** Two clingos, and HiGHS for a moment, beside each other until bound and best plan meet, there is certainly no plan, or the signal comes. */
 export async function prove(problem: B2bProblem, found: Incumbent, options: ProveOptions): Promise<void> {
   const race = new Race(problem, found, options);
-  await Promise.all(
-    [race.optimise(), options.annealed.then(() => race.decide())].map((each) => race.watch(each)),
-  );
+  const races = [race.optimise(), race.count(), options.annealed.then(() => race.decide())];
+  await Promise.all(races.map((each) => race.watch(each)));
 }
 
 class Race {
@@ -80,6 +91,17 @@ class Race {
       if (status === 'infeasible' && goal.kind === 'at_most') found.raise(goal.breaks + 1, 'deciding');
       this.news();
     }
+  }
+
+  /** Counts the crowd in whole people, which is quick or not worth the while. */
+  async count(): Promise<void> {
+    const { solveModel, fairness } = this.options;
+    const lp = this.found.settled || !solveModel ? null : dayPatterns(this.problem, fairness);
+    if (!solveModel || lp === null) return;
+    const { status, bound } = await solveModel(lp, { seconds: COUNTING_SECONDS, signal: this.signal });
+    if (status === 'infeasible') this.found.infeasible = true;
+    if (bound !== null && Number.isFinite(bound)) this.found.raise(Math.ceil(bound - ROUNDING), 'counting');
+    this.news();
   }
 
   private ask(goal: Goal, options: readonly string[], signal: AbortSignal, by: B2bProgress['by']) {

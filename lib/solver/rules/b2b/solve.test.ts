@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { solveProgram } from '@/lib/platform/exact/clingo';
+import { highsEngine } from '@/lib/platform/exact/highs';
 import { neverStop } from '../ports';
 import { checkB2b } from './check';
 import type { B2bProblem } from './problem';
@@ -59,12 +60,15 @@ const TRIANGLE: B2bProblem = {
   meetings: BREAK_FOR_ALL.meetings.map((meeting) => ({ ...meeting, fixed: null })),
 };
 
+const { solveMip: solveModel, close } = highsEngine();
+afterAll(close);
+
 describe('fewest breaks', () => {
   it('agrees with trying everything, and every plan passes the checker', async () => {
     const seen = { infeasible: 0, none: 0, some: 0 };
     for (const { problem, fairness } of EVENTS) {
       const fewest = tryAll(problem, fairness);
-      const answer = await solveB2b(problem, search({ fairness, moves: 200, solveProgram }));
+      const answer = await solveB2b(problem, search({ fairness, moves: 200, solveProgram, solveModel }));
       expect(answer).toMatchObject({ proved: true, infeasible: fewest === null, breaks: fewest });
       expect(answer.bound).toBe(fewest ?? 0);
       if (answer.slots)

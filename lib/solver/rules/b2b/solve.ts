@@ -19,6 +19,8 @@ export type B2bSearch = {
   pause: () => Promise<void>;
   /** Left out: annealing alone. */
   solveProgram?: ProveOptions['solveProgram'];
+  /** Counts what crowding costs in whole people; left out, by prices alone. */
+  solveModel?: ProveOptions['solveModel'];
   onProgress?: (progress: B2bProgress) => void;
   /** An engine that failed; the search goes on without it. */
   onTrouble?: (error: unknown) => void;
@@ -31,10 +33,10 @@ const MOVES_WITHOUT_PLAN = 400_000;
 /**
  * Fewest breaks. What crowding alone costs is counted first (`crowding.ts`); then annealing looks for a plan that
  * reaches it, with clingo minimising beside it. When the annealing is through, a second clingo helps to close the gap
- * (`prove.ts`).
+ * and HiGHS counts the crowd once more in whole people (`prove.ts`).
  *
  * A bound that counting reaches anybody can add up, and a plan anybody can check (`checkB2b`). Beyond that "proved" and
- * "infeasible" are clingo's word: it leaves no certificate behind. Same seed and moves give the same annealing; which of
+ * "infeasible" are the word of clingo (or HiGHS): they leave no certificate behind. Same seed and moves give the same annealing; which of
  * several equally good plans the race with clingo leaves is not fixed.
  */
 export async function solveB2b(problem: B2bProblem, search: B2bSearch): Promise<B2bAnswer> {
@@ -45,13 +47,13 @@ export async function solveB2b(problem: B2bProblem, search: B2bSearch): Promise<
     return found.answer();
   }
   found.raise(crowding, 'counting');
-  const { fairness, signal, solveProgram, onTrouble } = search;
+  const { fairness, signal, solveProgram, solveModel, onTrouble } = search;
   if (!solveProgram) {
     await anneal(problem, search, found);
     return found.answer();
   }
   const annealed = anneal(problem, search, found);
-  await prove(problem, found, { fairness, signal, solveProgram, annealed, onTrouble });
+  await prove(problem, found, { fairness, signal, solveProgram, solveModel, annealed, onTrouble });
   // Where clingo was quicker, the annealing notices at its next pause.
   await annealed;
   return found.answer();
