@@ -7,32 +7,13 @@ import { checkB2b } from './check';
 import type { B2bProblem } from './problem';
 import { type SampleShape, sampleB2b } from './sample';
 import { type B2bSearch, solveB2b } from './solve';
+import { tryAll } from './try-all';
 
 const search = (more: Partial<B2bSearch> = {}): B2bSearch => ({
   ...{ fairness: 2, seed: 1, moves: 2_000, shouldStop: neverStop, pause: () => setImmediate() },
   signal: new AbortController().signal,
   ...more,
 });
-
-/** Fewest breaks by trying every slot for every meeting; null when there is no plan. */
-function tryAll(problem: B2bProblem, fairness: number): number | null {
-  let fewest: number | null = null;
-  const slots: number[] = [];
-  const place = () => {
-    if (slots.length === problem.meetings.length) {
-      const { faults, breaks } = checkB2b(problem, slots, fairness);
-      if (faults.length === 0 && (fewest === null || breaks < fewest)) fewest = breaks;
-      return;
-    }
-    for (let slot = 0; slot < problem.slots; slot++) {
-      slots.push(slot);
-      place();
-      slots.pop();
-    }
-  };
-  place();
-  return fewest;
-}
 
 const TINY: SampleShape = {
   ...{ participants: 4, meetings: 6, slots: 5, tables: 2 },
@@ -98,6 +79,25 @@ describe('fewest breaks', () => {
     ] as B2bProblem['meetings'];
     const answer = await solveB2b({ ...BREAK_FOR_ALL, meetings: circle }, search());
     expect(answer).toEqual({ breaks: null, bound: 0, proved: true, infeasible: true, slots: null });
+  });
+
+  it('what clingo finds impossible raises the bound by one', async () => {
+    const asked: string[] = [];
+    const answer = await solveB2b(
+      TRIANGLE,
+      search({
+        solveProgram: async (program, { wanted, signal }) => {
+          if (wanted === 'first') {
+            asked.push(program);
+            return { status: 'infeasible', model: null };
+          }
+          await new Promise((resolve) => signal.addEventListener('abort', resolve));
+          return { status: 'stopped', model: null };
+        },
+      }),
+    );
+    expect(asked).toHaveLength(1);
+    expect(answer).toMatchObject({ breaks: 1, bound: 1, proved: true });
   });
 
   it('an engine that fails leaves the plan of the annealing, unproved, and is told of', async () => {
