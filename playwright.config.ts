@@ -10,6 +10,7 @@ const once = ['**/access/stranger.spec.ts'];
 const wide = [
   '**/journeys/matrix-by-keyboard.spec.ts',
   '**/journeys/move-many-ways.spec.ts',
+  '**/journeys/weigh-and-paint.spec.ts',
   '**/journeys/build-the-timetable.spec.ts',
 ];
 /** The dark theme differs in colours alone: one wide and one narrow screen are enough. */
@@ -25,7 +26,7 @@ export default defineConfig<{ language: 'ko' | 'en' }>({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   use: {
     // Set by the global set-up, which the workers inherit.

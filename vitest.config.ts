@@ -18,7 +18,7 @@ const sharedTest = {
   environment: 'node' as const,
   setupFiles: ['scripts/test/fail-on-noise.ts'],
   testTimeout: 120_000,
-  hookTimeout: 120_000,
+  hookTimeout: 300_000,
 };
 
 export default defineConfig({

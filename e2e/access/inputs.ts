@@ -49,9 +49,7 @@ const SPECIAL: Record<string, (t: Things) => Input> = {
   'timetable.blackouts': () => ({ stage: 'main_session' }),
   'timetable.paint_blackouts': (t) => ({
     stage: 'main_session',
-    party: { kind: 'startup', id: t.startupId },
-    slotIds: [t.slotId],
-    away: true,
+    paints: [{ party: { kind: 'startup', id: t.startupId }, slotIds: [t.slotId], away: true }],
   }),
   'timetable.fix_table': (t) => ({
     stage: 'main_session',

@@ -1,3 +1,5 @@
+import { mkdirSync, statSync, utimesSync } from 'node:fs';
+import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 
@@ -126,11 +128,34 @@ export async function pairsOf(page: Page, query: string): Promise<PairJson[]> {
   return ((await response.json()) as { items: PairJson[] }).items;
 }
 
-/** One of these pairs that no other project or test of this run takes: each takes its own by its place. */
-export function takeOwn<T>(list: readonly T[], title: string, project: string): T {
+/**
+ * One of these that no other test of this run has, in whichever worker; where all are taken, the one taken longest ago.
+ * Which one a test begins with follows from its name.
+ */
+export function takeOwn<T extends { id: string }>(list: readonly T[], title: string, project: string): T {
   let sum = 7;
   for (const sign of `${project} ${title}`) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) % 1_000_003;
-  const own = list[sum % list.length];
+  const inTurn = list.map((_, step) => list[(sum + step) % list.length] as T);
+  const claims = path.join(process.env.E2E_DATA_DIR ?? '', 'claims');
+  mkdirSync(claims, { recursive: true });
+  const own = inTurn.find(({ id }) => claim(path.join(claims, id))) ?? oldest(inTurn, claims);
   if (own === undefined) throw new Error('nothing to take');
   return own;
+}
+
+/** A folder can be made once: whoever makes it has it. */
+function claim(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function oldest<T extends { id: string }>(list: readonly T[], claims: string): T | undefined {
+  const since = ({ id }: T) => statSync(path.join(claims, id)).mtimeMs;
+  const found = list.toSorted((a, b) => since(a) - since(b))[0];
+  if (found) utimesSync(path.join(claims, found.id), new Date(), new Date());
+  return found;
 }

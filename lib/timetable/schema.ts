@@ -45,11 +45,13 @@ export const weighPairInput = z.strictObject({
   weight: z.int().min(1).max(5).nullable(),
 });
 
+/** A whole stroke over the grid, or a whole file: all of it or nothing. */
 export const paintBlackoutsInput = z.strictObject({
   stage: stageField,
-  party: anybody,
-  slotIds,
-  away: z.boolean(),
+  paints: z
+    .array(z.strictObject({ party: anybody, slotIds, away: z.boolean() }))
+    .min(1)
+    .max(5000),
 });
 
 /** Null lets the party sit at any table again. */

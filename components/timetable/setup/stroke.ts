@@ -11,7 +11,7 @@ export type Paintable = {
   busy: ReadonlySet<string>;
 };
 
-/** What a stroke changes of one party: these slots, all to `away`. One command each. */
+/** What a stroke changes of one party: these slots, all to `away`. */
 export type Paint = { kind: Paintable['kind']; id: string; slotIds: string[]; away: boolean };
 
 /** Lines and columns from low to high, whichever corner the stroke began in. */

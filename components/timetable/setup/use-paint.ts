@@ -28,13 +28,10 @@ export function usePaint({ slug, stage, rows }: Props) {
 
   const run = useCallback(
     async (paints: readonly Paint[]): Promise<string | null> => {
-      const failed = await sendPaints(slug, stage, paints);
-      if (!failed) return null;
-      // All of it or nothing: what went through before the refusal is taken back.
-      if (failed.sent.length > 0) await sendPaints(slug, stage, undoOf(failed.sent));
-      return 'offline' in failed.refused
-        ? t('offline')
-        : (failed.refused.problem.errors?.[0]?.message ?? failed.refused.problem.detail);
+      const answer = await sendPaints(slug, stage, paints);
+      if (answer.ok) return null;
+      if ('offline' in answer) return t('offline');
+      return answer.problem.errors?.[0]?.message ?? answer.problem.detail;
     },
     [slug, stage, t],
   );

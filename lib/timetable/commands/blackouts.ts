@@ -16,16 +16,21 @@ const COLUMN = {
   table: 'tableId',
 } as const;
 
+type Party = { kind: Kind; id: string };
+
 /** What a blackout is of has to be of this program and in use. Throws not_found. */
-async function requireParty(tx: Tx, { programId }: ProgramScope, { kind, id }: { kind: Kind; id: string }) {
-  const where = { programId, id, archivedAt: null };
-  const found = {
-    startup: () => tx.startup.count({ where }),
-    investor: () => tx.investor.count({ where }),
-    contact: () => tx.contact.count({ where }),
-    table: () => tx.venueTable.count({ where }),
-  };
-  if ((await found[kind]()) === 0) throw new AppError('not_found', kind);
+async function requireParties(tx: Tx, { programId }: ProgramScope, parties: readonly Party[]) {
+  for (const [kind, own] of Map.groupBy(parties, (party) => party.kind)) {
+    const ids = [...new Set(own.map(({ id }) => id))];
+    const where = { programId, id: { in: ids }, archivedAt: null };
+    const found = {
+      startup: () => tx.startup.count({ where }),
+      investor: () => tx.investor.count({ where }),
+      contact: () => tx.contact.count({ where }),
+      table: () => tx.venueTable.count({ where }),
+    };
+    if ((await found[kind]()) !== ids.length) throw new AppError('not_found', kind);
+  }
 }
 
 async function requireSlots(tx: Tx, { programId }: ProgramScope, stage: MeetingStage, slotIds: string[]) {
@@ -33,34 +38,41 @@ async function requireSlots(tx: Tx, { programId }: ProgramScope, stage: MeetingS
   if (found !== slotIds.length) throw new AppError('not_found', 'slot');
 }
 
-/** Paints a party, a person or a table away in some slots, or wipes it off. What stands so already stays so. */
+/**
+ * Paints parties, people or tables away in some slots, or wipes it off: all of a stroke in one transaction, in its order.
+ * What stands so already stays so. Throws not_found for a party or slot that is not the program's.
+ */
 export const paintBlackouts = programCommand({
   name: 'timetable.paint_blackouts',
   input: paintBlackoutsInput,
   may: canPlan,
-  run: async (
-    tx,
-    { scope, now, record },
-    { stage, party, slotIds, away },
-  ): Promise<Result<{ changed: number }>> => {
+  run: async (tx, { scope, now, record }, { stage, paints }): Promise<Result<{ changed: number }>> => {
     const { programId } = scope;
-    const slots = [...new Set(slotIds)];
-    await requireParty(tx, scope, party);
-    await requireSlots(tx, scope, stage, slots);
-    const whose = { [COLUMN[party.kind]]: party.id };
-    const { count } = away
-      ? await tx.blackout.createMany({
-          data: slots.map((slotId) => ({ programId, id: uuidv7(now), slotId, ...whose })),
-          skipDuplicates: true,
-        })
-      : await tx.blackout.deleteMany({ where: { programId, slotId: { in: slots }, ...whose } });
-    record({
-      subject: party.kind,
-      subjectId: party.id,
-      startupId: party.kind === 'startup' ? party.id : null,
-      detail: { stage, away, slotIds: slots },
-    });
-    return done({ changed: count });
+    await requireParties(
+      tx,
+      scope,
+      paints.map(({ party }) => party),
+    );
+    await requireSlots(tx, scope, stage, [...new Set(paints.flatMap(({ slotIds }) => slotIds))]);
+    let changed = 0;
+    for (const { party, slotIds, away } of paints) {
+      const whose = { [COLUMN[party.kind]]: party.id };
+      const slots = [...new Set(slotIds)];
+      const { count } = away
+        ? await tx.blackout.createMany({
+            data: slots.map((slotId) => ({ programId, id: uuidv7(now), slotId, ...whose })),
+            skipDuplicates: true,
+          })
+        : await tx.blackout.deleteMany({ where: { programId, slotId: { in: slots }, ...whose } });
+      changed += count;
+      record({
+        subject: party.kind,
+        subjectId: party.id,
+        startupId: party.kind === 'startup' ? party.id : null,
+        detail: { stage, away, slotIds: slots },
+      });
+    }
+    return done({ changed });
   },
 });
 
@@ -75,8 +87,7 @@ export const fixTable = programCommand({
     { stage, party, tableId },
   ): Promise<Result<{ tableId: string | null }>> => {
     const { programId } = scope;
-    await requireParty(tx, scope, party);
-    if (tableId) await requireParty(tx, scope, { kind: 'table', id: tableId });
+    await requireParties(tx, scope, tableId ? [party, { kind: 'table', id: tableId }] : [party]);
     const setting = await tx.programStage.count({ where: { programId, stage } });
     if (setting === 0) throw new AppError('not_found', 'stage');
     const whose = party.kind === 'startup' ? { startupId: party.id } : { investorId: party.id };

@@ -93,17 +93,40 @@ describe('a draft', () => {
     const { world, officer } = day;
     const { one, three, four } = pairsOf(world);
     const party = { kind: 'investor', id: world.firm7 };
-    accepted(await paintBlackouts(officer, { stage, party, slotIds: [day.slots[1] as string], away: true }));
+    accepted(
+      await paintBlackouts(officer, {
+        stage,
+        paints: [{ party, slotIds: [day.slots[1] as string], away: true }],
+      }),
+    );
     expect(reasonsOf(await placeMeeting(officer, at(day, 1, one, 1)))).toEqual(['investor_away']);
     accepted(await placeMeeting(officer, at(day, 1, one, 0)));
     const taken = { ...at(day, 2, four, 0), tableId: world.table6 };
     expect(reasonsOf(await placeMeeting(officer, taken))).toEqual(['table_taken']);
     const table = { kind: 'table', id: world.table7 };
     accepted(
-      await paintBlackouts(officer, { stage, party: table, slotIds: [day.slots[0] as string], away: true }),
+      await paintBlackouts(officer, {
+        stage,
+        paints: [{ party: table, slotIds: [day.slots[0] as string], away: true }],
+      }),
     );
     expect(reasonsOf(await placeMeeting(officer, at(day, 2, four, 0)))).toEqual(['no_table_left']);
     expect(reasonsOf(await placeMeeting(officer, at(day, 2, three, 0)))).toEqual(['investor_meets']);
+  });
+
+  test('a stroke over several parties is painted whole or not at all', async () => {
+    const day = await opened();
+    const { world, officer } = day;
+    const slotIds = [day.slots[0] as string];
+    const ours = { party: { kind: 'startup', id: world.stepOne }, slotIds, away: true };
+    const theirs = { ...ours, party: { kind: 'investor', id: world.stepOne } };
+    await expect(paintBlackouts(officer, { stage, paints: [ours, theirs] })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    const { one } = pairsOf(world);
+    accepted(await placeMeeting(officer, at(day, 1, one, 0)));
+    const both = [ours, { ...ours, party: { kind: 'investor', id: world.firm7 } }];
+    expect(accepted(await paintBlackouts(officer, { stage, paints: both }))).toEqual({ changed: 2 });
   });
 
   test('a person who is alone blacks out the firm, one of several does not', async () => {
@@ -112,7 +135,7 @@ describe('a draft', () => {
     const { one, three } = pairsOf(world);
     const slotIds = [day.slots[0] as string];
     const dana = { kind: 'contact', id: world.dana };
-    accepted(await paintBlackouts(officer, { stage, party: dana, slotIds, away: true }));
+    accepted(await paintBlackouts(officer, { stage, paints: [{ party: dana, slotIds, away: true }] }));
     expect(reasonsOf(await placeMeeting(officer, at(day, 1, one, 0)))).toEqual(['investor_away']);
     const { addContact } = await import('@/lib/program/commands/contacts');
     accepted(await addContact(officer, { investorId: world.firm7, name: 'Second Partner' }));

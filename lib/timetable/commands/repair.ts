@@ -43,22 +43,25 @@ export const takeRepair = programCommand({
   },
 });
 
-/** A slot that is lost stays in the grid until its meetings are gone: it is taken out in the settings. */
+/** A slot that is lost stays in the grid, with everybody away in it, until it is taken out in the settings. */
 async function paint(tx: Tx, scope: ProgramScope, facts: Facts, change: Change, now: Date) {
   const past = new Set(facts.live.filter(isPast).map(({ slotId }) => slotId));
   const open = facts.slots.map(({ id }) => id).filter((id) => !past.has(id));
   const what = {
-    party_leaves: () => change.kind === 'party_leaves' && { party: change.party, slotIds: open },
-    party_away: () => change.kind === 'party_away' && { party: change.party, slotIds: change.slotIds },
+    party_leaves: () => change.kind === 'party_leaves' && [{ party: change.party, slotIds: open }],
+    party_away: () => change.kind === 'party_away' && [{ party: change.party, slotIds: change.slotIds }],
     table_lost: () =>
-      change.kind === 'table_lost' && {
-        party: { kind: 'table' as const, id: change.tableId },
-        slotIds: change.slotIds ?? open,
-      },
-    slot_lost: () => false as const,
+      change.kind === 'table_lost' && [
+        { party: { kind: 'table' as const, id: change.tableId }, slotIds: change.slotIds ?? open },
+      ],
+    slot_lost: () =>
+      change.kind === 'slot_lost' &&
+      facts.startups.map(({ id }) => ({ party: { kind: 'startup' as const, id }, slotIds: [change.slotId] })),
     slot_added: () => false as const,
   }[change.kind]();
-  if (!what || what.slotIds.length === 0) return done(null);
-  const { stage } = facts.setup;
-  return paintBlackouts.within(tx, scope, { stage, ...what, away: true }, { now });
+  const paints = (what || [])
+    .filter(({ slotIds }) => slotIds.length > 0)
+    .map((one) => ({ ...one, away: true }));
+  if (paints.length === 0) return done(null);
+  return paintBlackouts.within(tx, scope, { stage: facts.setup.stage, paints }, { now });
 }

@@ -171,7 +171,7 @@ describe('questions', () => {
       remedies: [],
     });
     const party = { kind: 'investor', id: world.harbor };
-    accepted(await paintBlackouts(officer, { stage, party, slotIds: slots, away: true }));
+    accepted(await paintBlackouts(officer, { stage, paints: [{ party, slotIds: slots, away: true }] }));
     const four = world.pairOf(world.rival, world.harbor);
     const away = await askWhyNot(officer, { timetableId, pairId: four });
     expect(away.slots[0]?.blocks).toContainEqual({
