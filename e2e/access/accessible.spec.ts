@@ -1,4 +1,4 @@
-import { expectAccessible, expectNoSidewaysScroll, test, type Who } from '../support/test';
+import { expect, expectAccessible, expectNoSidewaysScroll, test, type Who } from '../support/test';
 import { addressesOf, pagesOf, visitAll } from './addresses';
 
 test.describe.configure({ timeout: 240_000 });
@@ -14,6 +14,8 @@ for (const who of ['admin', 'officer', 'manager', 'startup'] as const satisfies 
 test('the pages before signing in are accessible', async ({ page }) => {
   for (const address of ['/sign-in', '/sign-in/forgot', '/invitations/not-a-real-one']) {
     await page.goto(address);
+    // Where the answer comes in parts, what stands in for it first is not the page.
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
   }

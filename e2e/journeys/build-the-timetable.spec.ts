@@ -45,22 +45,32 @@ const byKey: Hands = async (target) => {
   await target.press('Enter');
 };
 
+/** Presses until it is heard: a page shows before its buttons work. */
+async function pressUntil(hands: Hands, target: Locator, shows: Locator): Promise<void> {
+  await expect(async () => {
+    if (!(await shows.isVisible())) await hands(target);
+    await expect(shows).toBeVisible({ timeout: 5_000 });
+  }).toPass();
+}
+
 async function makeDraft(page: Page, hands: Hands, language: 'ko' | 'en', address: string): Promise<string> {
   const words = wordsOf(language)['timetable-grid'].overview;
   await page.goto(`${address}/timetable`);
   await page.waitForLoadState('networkidle');
   await expect(page.getByText(words.nonePublished)).toBeVisible();
   await expectAccessible(page);
-  await hands(page.getByRole('button', { name: words.new.label, exact: true }));
-  await hands(page.getByRole('menuitem', { name: new RegExp(words.new.empty) }));
+  const empty = page.getByRole('menuitem', { name: new RegExp(words.new.empty) });
+  await pressUntil(hands, page.getByRole('button', { name: words.new.label, exact: true }), empty);
+  await hands(empty);
   return openedTimetable(page);
 }
 
 async function publish(page: Page, hands: Hands, language: 'ko' | 'en', note: string): Promise<void> {
   const words = wordsOf(language)['timetable-grid'];
-  await hands(page.getByRole('button', { name: words.publish.open, exact: true }));
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel(words.publish.note).fill(note);
+  const noted = dialog.getByLabel(words.publish.note);
+  await pressUntil(hands, page.getByRole('button', { name: words.publish.open, exact: true }), noted);
+  await noted.fill(note);
   await hands(dialog.getByRole('button', { name: words.publish.submit, exact: true }));
   await expect(page).toHaveURL(/\/timetable\?stage=main_session/, { timeout: 20_000 });
   await expect(page.getByRole('link', { name: words.overview.open, exact: true })).toBeVisible();
@@ -74,9 +84,11 @@ async function solve(
   label: string,
   isSolved: () => Promise<string | undefined>,
 ): Promise<void> {
-  const answer = page.waitForResponse((response) => response.url().endsWith('/solve'));
-  await hands(page.getByRole('button', { name: label, exact: true }));
-  expect((await answer).status()).toBe(200);
+  await expect(async () => {
+    const answer = page.waitForResponse((response) => response.url().endsWith('/solve'), { timeout: 5_000 });
+    await hands(page.getByRole('button', { name: label, exact: true }));
+    expect((await answer).status()).toBe(200);
+  }).toPass();
   await expect.poll(isSolved, { timeout: 30_000 }).toBe('done');
   await expect(page.locator('[data-card]')).toHaveCount(PLACES, { timeout: 20_000 });
 }
@@ -84,9 +96,12 @@ async function solve(
 async function readWhy(page: Page, hands: Hands, language: 'ko' | 'en'): Promise<void> {
   const words = wordsOf(language)['timetable-grid'];
   const wish = page.locator('[data-wish]').first();
-  await hands(wish.getByRole('button', { name: words.unplaced.why, exact: true }));
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('heading', { name: words.whyNot.slots })).toBeVisible();
+  await pressUntil(
+    hands,
+    wish.getByRole('button', { name: words.unplaced.why, exact: true }),
+    dialog.getByRole('heading', { name: words.whyNot.slots }),
+  );
   await expect(dialog.getByRole('heading', { name: words.whyNot.least })).toBeVisible();
   await expect(dialog.getByText(words.whyNot.verdict.free)).toHaveCount(0);
   await expectAccessible(page);
@@ -96,8 +111,9 @@ async function readWhy(page: Page, hands: Hands, language: 'ko' | 'en'): Promise
 
 async function undo(page: Page, hands: Hands, language: 'ko' | 'en'): Promise<void> {
   const words = wordsOf(language)['timetable-grid'].overview;
-  await hands(page.getByRole('button', { name: words.undo.open, exact: true }));
-  await hands(page.getByRole('dialog').getByRole('button', { name: words.undo.confirm, exact: true }));
+  const confirm = page.getByRole('dialog').getByRole('button', { name: words.undo.confirm, exact: true });
+  await pressUntil(hands, page.getByRole('button', { name: words.undo.open, exact: true }), confirm);
+  await hands(confirm);
   await expect(page.getByText(words.nonePublished)).toBeVisible({ timeout: 20_000 });
 }
 
@@ -106,8 +122,9 @@ async function copy(page: Page, hands: Hands, language: 'ko' | 'en', address: st
   const words = wordsOf(language)['timetable-grid'].menu;
   await page.goto(`${address}/timetable/${id}`);
   await page.waitForLoadState('networkidle');
-  await hands(page.getByRole('button', { name: words.label, exact: true }));
-  await hands(page.getByRole('menuitem', { name: words.copy, exact: true }));
+  const item = page.getByRole('menuitem', { name: words.copy, exact: true });
+  await pressUntil(hands, page.getByRole('button', { name: words.label, exact: true }), item);
+  await hands(item);
   return openedTimetable(page, id);
 }
 
@@ -137,7 +154,7 @@ for (const [name, hands] of [
     as,
     language,
   }, { project }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const page = await as('admin');
     const words = wordsOf(language)['timetable-grid'];
     const program = await plannedProgram(page, `plan-${name}-${project.name}`);
