@@ -85,7 +85,7 @@ async function solve(
   isSolved: () => Promise<string | undefined>,
 ): Promise<void> {
   await expect(async () => {
-    const answer = page.waitForResponse((response) => response.url().endsWith('/solve'), { timeout: 5_000 });
+    const answer = page.waitForResponse((response) => response.url().endsWith('/solve'), { timeout: 15_000 });
     await hands(page.getByRole('button', { name: label, exact: true }));
     expect((await answer).status()).toBe(200);
   }).toPass();
