@@ -12,8 +12,18 @@ export async function main(command: () => Promise<unknown>): Promise<void> {
     console.error(sentenceOf(error));
     process.exitCode = 1;
   }
+  // A pipe takes what was printed in portions: leaving before the last one cuts a long answer short.
+  await Promise.all([process.stdout, process.stderr].map(written));
   // The channel to run.mjs, and nothing else that matters, may still be open.
   process.exit();
+}
+
+/** Resolves once everything printed so far has gone out, or nobody reads it any more. */
+function written(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    stream.once('error', () => resolve());
+    stream.write('', () => resolve());
+  });
 }
 
 export function sentenceOf(error: unknown): unknown {
