@@ -25,7 +25,8 @@ export default defineConfig<{ language: 'ko' | 'en' }>({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  retries: 0,
+  // A journey that passes only at its second try is told by name, and counted apart.
+  retries: 1,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   use: {

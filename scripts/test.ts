@@ -15,7 +15,8 @@ await main(async () => {
     const count = await run();
     counts.push(count);
     const seconds = Math.round((performance.now() - began) / 1000);
-    told.push(`${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
+    const again = count.secondTry ? `, ${count.secondTry} of them at the second try` : '';
+    told.push(`${name}: ${count.passed} passed${again}, ${count.failed} failed (${seconds} s)`);
   }
   await databases.stop();
   const { passed, failed } = addCounts(counts);

@@ -153,11 +153,11 @@ for (const [name, hands] of [
   test(`the day is built by ${name}: solved, two locked, solved again, published, taken back, a firm lost, repaired`, async ({
     as,
     language,
-  }, { project }) => {
+  }, { project, retry }) => {
     test.setTimeout(300_000);
     const page = await as('admin');
     const words = wordsOf(language)['timetable-grid'];
-    const program = await plannedProgram(page, `plan-${name}-${project.name}`);
+    const program = await plannedProgram(page, `plan-${name}-${project.name}-${retry}`);
     const read = readerOf(program);
 
     const first = await makeDraft(page, hands, language, program.address);

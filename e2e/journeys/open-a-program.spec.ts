@@ -3,10 +3,11 @@ import { wordsOf } from '../support/words';
 
 test('an admin opens a program, and each new party has its pairs at once', async ({ as, language }, {
   project,
+  retry,
 }) => {
   const page = await as('admin');
   const words = wordsOf(language).program.form;
-  const slug = `journey-${project.name}`;
+  const slug = `journey-${project.name}-${retry}`;
   await page.goto('/programs/new');
   await page.getByLabel(words.name, { exact: true }).fill(`여정 ${project.name}`);
   await page.getByLabel(words.slug).fill(slug);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-export type Count = { passed: number; failed: number };
+/** `secondTry`: of `passed`, those that failed once. */
+export type Count = { passed: number; failed: number; secondTry?: number };
 
 const VitestReport = z.object({ numPassedTests: z.int(), numFailedTests: z.int() });
 const PlaywrightReport = z.object({
@@ -17,11 +18,12 @@ export function countVitest(report: string | null, code: number): Count {
   return noQuietFailure({ passed: counts?.numPassedTests ?? 0, failed: counts?.numFailedTests ?? 0 }, code);
 }
 
-/** A flaky test is a failed one: nothing is tried twice here. */
+/** A journey may pass at its second try, since a machine may be slow once; how many did is told apart. */
 export function countPlaywright(report: string | null, code: number): Count {
   const stats = parse(PlaywrightReport, report)?.stats;
-  const count = { passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) };
-  return noQuietFailure(count, code);
+  const flaky = stats?.flaky ?? 0;
+  const count = { passed: (stats?.expected ?? 0) + flaky, failed: stats?.unexpected ?? 0 };
+  return { ...noQuietFailure(count, code), ...(flaky > 0 && { secondTry: flaky }) };
 }
 
 export function addCounts(counts: readonly Count[]): Count {
