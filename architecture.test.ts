@@ -52,11 +52,15 @@ const NOUNS = [
   'amount',
   'outcome',
   'funnel',
+  'wave',
+  'report',
+  'quality',
   'person',
   'invitation',
   'token',
   'audit',
   'record',
+  'transfer',
 ] as const;
 const FILE_NAMES = ['schema', 'rules', 'policy', 'queries', 'commands', 'actions'];
 

@@ -31,6 +31,12 @@ export function clocksOf(program: ProgramEntry, now: Date, asOf?: Day | null, kn
   };
 }
 
+/** As of the end of a day, as known at an instant: the clocks of a figure that was published then. */
+export function clocksKnownAt(program: ProgramEntry, asOf: Day, knownAt: Date): Clocks {
+  const knownOn = dayInZone(knownAt, program.homeZone);
+  return { ...clocksOf(program, knownAt, asOf, knownOn), knownBefore: knownAt };
+}
+
 /** The day a reader's funnel opens at: the program's own choice, else today. */
 export function openingDay(program: ProgramEntry, now: Date): Day {
   return (program.asOfDefault && parseDay(program.asOfDefault)) || dayInZone(now, program.homeZone);

@@ -11,35 +11,38 @@ import { type AmountSum, type Asked, countMet, countStandings, latestRates, sumA
 
 /**
  * How pairs went from stage to stage and what money stood behind them, at the end of a day (default: today) and as
- * known at the end of another (default: all that is known now). Four statements, however many pairs.
+ * known at the end of another (default: all that is known now).
  */
 export const getFunnel = programQuery({
   name: 'funnel.get',
   input: getFunnelInput,
   may: canSeeFunnel,
-  run: async (tx, scope, { asOf, knownOn, ...filter }): Promise<Funnel> => {
-    const clocks = clocksOf(scope.program, new Date(), asOf, knownOn);
-    const asked: Asked = { tx, scope, clocks, filter };
-    const standings = await countStandings(asked);
-    const stages = stageFigures(standings, await countMet(asked));
-    const sums = await sumAmounts(asked);
-    const rows = sums.flatMap(toAmountRow);
-    const rates = await latestRates(asked);
-    return {
-      asOf: clocks.asOf,
-      knownOn: clocks.knownOn,
-      timeZone: clocks.timeZone,
-      stages,
-      conversions: conversions(stages),
-      lostBy: losses(standings),
-      onHold: stages.reduce((sum, stage) => sum + stage.onHold, 0),
-      invested: stages.reduce((sum, stage) => sum + stage.invested, 0),
-      amounts: shownRungs(rows).map((rung) => rungFigures(rung, rows, rates)),
-      sums: SUMS.map((sum) => sumFigures(sum, rows, rates)),
-      startups: new Set(sums.map((row) => row.startupId)).size,
-    };
-  },
+  run: (tx, scope, { asOf, knownOn, ...filter }): Promise<Funnel> =>
+    readFunnel({ tx, scope, clocks: clocksOf(scope.program, new Date(), asOf, knownOn), filter }),
 });
+
+/** The funnel of any two clocks; for reads that have authorized already. Four statements, however many pairs. */
+export async function readFunnel(asked: Asked): Promise<Funnel> {
+  const { clocks } = asked;
+  const standings = await countStandings(asked);
+  const stages = stageFigures(standings, await countMet(asked));
+  const sums = await sumAmounts(asked);
+  const rows = sums.flatMap(toAmountRow);
+  const rates = await latestRates(asked);
+  return {
+    asOf: clocks.asOf,
+    knownOn: clocks.knownOn,
+    timeZone: clocks.timeZone,
+    stages,
+    conversions: conversions(stages),
+    lostBy: losses(standings),
+    onHold: stages.reduce((sum, stage) => sum + stage.onHold, 0),
+    invested: stages.reduce((sum, stage) => sum + stage.invested, 0),
+    amounts: shownRungs(rows).map((rung) => rungFigures(rung, rows, rates)),
+    sums: SUMS.map((sum) => sumFigures(sum, rows, rates)),
+    startups: new Set(sums.map((row) => row.startupId)).size,
+  };
+}
 
 function toAmountRow(row: AmountSum): AmountRow[] {
   if (row.rung === null) return [];

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { funnelHref, paramsOf, readFunnelAddress } from '@/components/funnel/address';
 import { FunnelFilter } from '@/components/funnel/funnel-filter';
 import { FunnelScreen } from '@/components/funnel/funnel-screen';
+import { FunnelTabs } from '@/components/funnel/funnel-tabs';
 import { KnownChoice } from '@/components/funnel/known-choice';
 import type { RawQuery } from '@/components/pair/filter/address';
 import { AsOfChip } from '@/components/shell/as-of-chip';
@@ -60,7 +61,9 @@ export default async function FunnelPage({ params, searchParams }: Props) {
             <FunnelFilter {...{ slug, address, facets, today }} />
           </>
         }
-      />
+      >
+        <FunnelTabs slug={slug} place="figures" address={address} />
+      </PageHeader>
       <FunnelScreen {...screen} slug={slug} address={address} canSetUp={worksInOffice(scope)} />
     </>
   );
