@@ -1,5 +1,6 @@
 import { type Address, type RawQuery, readAddress, searchOf } from '@/components/pair/filter/address';
 import { SUMS, type Sum } from '@/lib/amount/rules';
+import { type FigureName, writeFigure } from '@/lib/funnel/rules/figure';
 import type { Funnel } from '@/lib/funnel/rules/figures';
 
 /** What the funnel's address says: whose pairs, as of when, as known when, and which sum stands in front. */
@@ -44,19 +45,24 @@ export function funnelHref(slug: string, address: FunnelAddress): string {
   return funnelPath(slug) + (search && `?${search}`);
 }
 
-export type Rows = Partial<
-  Pick<Address, 'reached' | 'met' | 'stage' | 'status' | 'reason' | 'rung' | 'startup'>
->;
+/** What narrows a figure's rows further than the funnel's own filter. */
+type Narrowed = Partial<Pick<Address, 'startup' | 'status'>>;
 
-/** Where the rows behind a number are: the table of pairs with the same clocks and the same filter. */
-export type OpensRows = (rows: Rows) => string;
+/** Where the rows behind a number are: its own page, with the same clocks and the same filter. */
+export type OpensRows = (figure: FigureName, narrowed?: Narrowed) => string;
 
 export function rowsOf(
   slug: string,
   { asOf, knownOn }: Pick<Funnel, 'asOf' | 'knownOn'>,
   filter: Partial<FunnelAddress> = {},
+  /** The day before the period begins, for what was entered in it. */
+  from = '',
 ): OpensRows {
   const { sector = [], startup = [], investor = [], owner = [] } = filter;
-  const same = { view: 'table' as const, sector, startup, investor, owner, asOf, knownOn: knownOn ?? '' };
-  return (rows) => `/programs/${slug}/pairs${searchOf({ ...same, ...rows })}`;
+  const same = { sector, startup, investor, owner, asOf, knownOn: knownOn ?? '' };
+  return (figure, narrowed) => {
+    const began = from && `&from=${from}`;
+    const search = searchOf({ ...same, ...narrowed }).replace('?', '&');
+    return `${funnelPath(slug)}/rows?figure=${writeFigure(figure)}${began}${search}`;
+  };
 }

@@ -47,12 +47,12 @@ export function FunnelGlance({ program: { slug }, funnel, locale }: Props) {
                 <span className="flex h-6">
                   <StageBar
                     {...{ stage, reached, part: reached / all, runs: 'down' }}
-                    href={rows({ reached: stage })}
+                    href={rows({ kind: 'reached', stage })}
                   />
                 </span>
                 <CountLink
                   count={reached}
-                  href={rows({ reached: stage })}
+                  href={rows({ kind: 'reached', stage })}
                   label={t('open.reached', { stage: stageName(stage) })}
                   className="text-end font-bold"
                 />

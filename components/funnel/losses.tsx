@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
+import { readFigure } from '@/lib/funnel/rules/figure';
 import type { Funnel } from '@/lib/funnel/rules/figures';
 import type { Loss } from '@/lib/funnel/rules/stages';
 import { STAGES, type Stage } from '@/lib/pair/rules/stages';
@@ -68,7 +69,8 @@ function Reason({ own, stages, rows }: { own: Group; stages: readonly Stage[]; r
           status: words(`status.${status}`),
           reason,
         });
-        const href = rows({ stage: [stage], status: [status], reason: [reasonCode ?? 'own_words'] });
+        const figure = readFigure(`lost:${stage}:${status}:${reasonCode ?? 'own_words'}`);
+        const href = rows(figure ?? { kind: 'lost', stage });
         return (
           <Cell key={stage} numeric>
             <CountLink {...{ count, href, label }} />

@@ -46,7 +46,7 @@ function Across({ funnel: { stages, conversions }, times, rows }: Props) {
               <span className="text-sm whitespace-nowrap max-lg:text-xs">{name(stage)}</span>
               <CountLink
                 count={reached}
-                href={rows({ reached: stage })}
+                href={rows({ kind: 'reached', stage })}
                 label={t('open.reached', { stage: name(stage) })}
                 className="text-center text-md font-bold"
               />
@@ -54,7 +54,7 @@ function Across({ funnel: { stages, conversions }, times, rows }: Props) {
             <div className="col-start-1 row-start-2 flex items-center">
               <StageBar
                 {...{ stage, reached, part: all > 0 ? reached / all : 0, runs: 'across' }}
-                href={rows({ reached: stage })}
+                href={rows({ kind: 'reached', stage })}
               />
             </div>
             {conversion && (
@@ -95,7 +95,7 @@ function Down({ funnel: { stages, conversions }, times, rows }: Props) {
                 <span className="text-sm font-medium">{name(stage)}</span>
                 <CountLink
                   count={reached}
-                  href={rows({ reached: stage })}
+                  href={rows({ kind: 'reached', stage })}
                   label={t('open.reached', { stage: name(stage) })}
                   className="text-end text-md font-bold"
                 />
@@ -105,7 +105,7 @@ function Down({ funnel: { stages, conversions }, times, rows }: Props) {
             <div className="flex min-h-9 justify-center">
               <StageBar
                 {...{ stage, reached, part: all > 0 ? reached / all : 0, runs: 'down' }}
-                href={rows({ reached: stage })}
+                href={rows({ kind: 'reached', stage })}
               />
             </div>
             {conversion && (

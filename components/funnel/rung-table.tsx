@@ -34,7 +34,7 @@ export function RungTable({ funnel, rows, date }: { funnel: Funnel; rows: OpensR
               <Cell numeric>
                 <CountLink
                   count={pairs}
-                  href={rows({ rung: [rung] })}
+                  href={rows({ kind: 'rung', rung })}
                   label={t('open.money', { what: rungName(rung) })}
                 />
               </Cell>

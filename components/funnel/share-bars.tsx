@@ -14,7 +14,7 @@ export function ShareBars({ figures, rows }: { figures: SumFigures; rows: OpensR
   const t = useTranslations('funnel.money');
   const open = useTranslations('funnel.open');
   const locale = useLocale();
-  const { concentration, rungs, krw } = figures;
+  const { sum, concentration, krw } = figures;
   const largest = concentration[0]?.minor ?? null;
   const total = Number(krw?.minor ?? 0);
   return (
@@ -27,7 +27,7 @@ export function ShareBars({ figures, rows }: { figures: SumFigures; rows: OpensR
         return (
           <li key={startup.id}>
             <Link
-              href={rows({ startup: [startup.id], rung: rungs })}
+              href={rows({ kind: 'sum', sum }, { startup: [startup.id] })}
               prefetch={false}
               title={t('share', { startup: name, amount, percent })}
               className="grid grid-cols-[6.5rem_minmax(0,1fr)_minmax(3.5rem,auto)] items-center gap-2 rounded-sm py-0.5 text-sm hover:bg-surface-2"

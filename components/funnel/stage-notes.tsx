@@ -16,20 +16,24 @@ export function StageNotes({ figures, time, rows }: Props) {
     <dl className="grid grid-cols-[auto_auto] content-start gap-x-2 gap-y-0.5 text-2xs text-ink-2">
       {figures.stage !== 'candidate' && (
         <Line term={t('figure.met')}>
-          <CountLink count={met} href={rows({ met: figures.stage })} label={t('open.met', { stage })} />
+          <CountLink
+            count={met}
+            href={rows({ kind: 'met', stage: figures.stage })}
+            label={t('open.met', { stage })}
+          />
         </Line>
       )}
       <Line term={t('figure.now')}>
         <CountLink
           count={now}
-          href={rows({ stage: [figures.stage], status: ['open'] })}
+          href={rows({ kind: 'now', stage: figures.stage })}
           label={t('open.now', { stage })}
         />
       </Line>
       <Line term={t('figure.lost')}>
         <CountLink
           count={lost}
-          href={rows({ stage: [figures.stage], status: ['passed', 'withdrawn'] })}
+          href={rows({ kind: 'lost', stage: figures.stage })}
           label={t('open.lost', { stage })}
         />
       </Line>

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { formatNumber, formatPercent } from '@/lib/core/dates';
+import { type FigureName, readFigure } from '@/lib/funnel/rules/figure';
 import type { Funnel } from '@/lib/funnel/rules/figures';
 import type { StageFigures } from '@/lib/funnel/rules/stages';
 import type { TimeInStage } from '@/lib/funnel/rules/survival';
-import type { PairStatus } from '@/lib/pair/rules/stages';
-import type { OpensRows, Rows } from './address';
+import type { OpensRows } from './address';
 import { CountLink } from './count-link';
 
 type Props = { funnel: Funnel; times: readonly TimeInStage[]; rows: OpensRows; date: string };
@@ -42,17 +42,13 @@ export function StageTable({ funnel, times, rows, date }: Props) {
 }
 
 const COLUMNS = [
-  { key: 'reached', rows: ({ stage }) => ({ reached: stage }) },
-  { key: 'met', rows: ({ stage }) => (stage === 'candidate' ? {} : { met: stage }) },
-  { key: 'now', rows: standing('open') },
-  { key: 'lost', rows: standing('passed', 'withdrawn') },
-  { key: 'onHold', rows: standing('on_hold') },
-  { key: 'invested', rows: standing('invested') },
-] as const satisfies readonly { key: keyof StageFigures; rows: (figures: StageFigures) => Rows }[];
-
-function standing(...status: PairStatus[]) {
-  return ({ stage }: StageFigures): Rows => ({ stage: [stage], status });
-}
+  { key: 'reached', kind: 'reached' },
+  { key: 'met', kind: 'met' },
+  { key: 'now', kind: 'now' },
+  { key: 'lost', kind: 'lost' },
+  { key: 'onHold', kind: 'on_hold' },
+  { key: 'invested', kind: 'invested' },
+] as const satisfies readonly { key: keyof StageFigures; kind: FigureName['kind'] }[];
 
 function timeOf(times: readonly TimeInStage[], { stage }: StageFigures): TimeInStage | undefined {
   return times.find((time) => time.stage === stage);
@@ -71,19 +67,18 @@ function StageRow({ figures, funnel, time, rows }: RowProps) {
       <HeaderCell scope="row" className="whitespace-nowrap">
         {stage}
       </HeaderCell>
-      {COLUMNS.map(({ key, rows: behind }) => (
-        <Cell key={key} numeric>
-          {key === 'met' && figures.stage === 'candidate' ? (
-            '–'
-          ) : (
-            <CountLink
-              count={figures[key]}
-              href={rows(behind(figures))}
-              label={t(`open.${key}`, { stage })}
-            />
-          )}
-        </Cell>
-      ))}
+      {COLUMNS.map(({ key, kind }) => {
+        const figure = readFigure(`${kind}:${figures.stage}`);
+        return (
+          <Cell key={key} numeric>
+            {figure ? (
+              <CountLink count={figures[key]} href={rows(figure)} label={t(`open.${key}`, { stage })} />
+            ) : (
+              '–'
+            )}
+          </Cell>
+        );
+      })}
       <Cell numeric>
         {into
           ? `${formatPercent(into.numerator, into.denominator)} (${formatNumber(into.numerator)}/${formatNumber(into.denominator)})`
@@ -96,7 +91,7 @@ function StageRow({ figures, funnel, time, rows }: RowProps) {
         <CountLink
           tight
           count={time?.open ?? 0}
-          href={rows({ stage: [figures.stage], status: ['open', 'on_hold'] })}
+          href={rows({ kind: 'staying', stage: figures.stage })}
           label={t('open.staying', { stage })}
         />
         )

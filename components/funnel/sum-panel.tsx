@@ -15,7 +15,7 @@ type Props = { funnel: Funnel; figures: SumFigures; rows: OpensRows; slug: strin
 /** One sum in front: how much, by how many, and how few of them hold most of it. */
 export function SumPanel({ funnel, figures, rows, slug }: Props) {
   const t = useTranslations('funnel');
-  const { sum, pairs, missing, closed, rungs, krw } = figures;
+  const { sum, pairs, missing, closed, krw } = figures;
   const title = t('money.title', { sum: t(`sum.${sum}`) });
   if (pairs === 0) {
     return (
@@ -49,7 +49,7 @@ export function SumPanel({ funnel, figures, rows, slug }: Props) {
         <Notice
           tone="warn"
           actions={
-            <TextLink href={rows({ rung: rungs, status: ['passed', 'withdrawn'] })}>
+            <TextLink href={rows({ kind: 'sum', sum }, { status: ['passed', 'withdrawn'] })}>
               {t('money.openClosed', { count: closed })}
             </TextLink>
           }

@@ -49,7 +49,7 @@ export function SumsPanel({ funnel, rows, date, chosen, choose }: Props) {
                 <Cell numeric>
                   <CountLink
                     count={figures.pairs}
-                    href={rows({ rung: figures.rungs })}
+                    href={rows({ kind: 'sum', sum: figures.sum })}
                     label={t('open.money', { what: name })}
                   />
                 </Cell>

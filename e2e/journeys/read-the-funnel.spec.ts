@@ -67,9 +67,12 @@ test('every count opens exactly its rows', async ({ as }) => {
 test('a number on the page leads to as many rows as it says', async ({ as }) => {
   const page = await as('manager');
   await page.goto(`${PROGRAM}/funnel?${THEN}`);
-  const link = page.locator('a[href*="reached=main_session"]:visible').filter({ hasText: '184' }).first();
+  const link = page
+    .locator('a[href*="figure=reached:main_session"]:visible')
+    .filter({ hasText: '184' })
+    .first();
   await link.click();
-  await expect(page).toHaveURL(/\/pairs\?/);
+  await expect(page).toHaveURL(/\/funnel\/rows\?/);
   await expect(page).toHaveURL(/asOf=2023-05-03/);
   await expect(page.getByText(/184/).filter({ visible: true }).first()).toBeVisible();
 });
