@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { dayField, idField, several, textField } from '@/lib/core/fields';
 
+/** Stands for the owner of pairs that have none. */
+export const NO_OWNER = 'none';
+
 /** What narrows the pairs that are counted; the words and values of the pair list, so that a number opens its rows. */
 export const funnelFilter = {
   sector: several(textField(60)),
   startup: several(idField),
   investor: several(idField),
-  owner: several(idField),
+  owner: several(z.union([idField, z.literal(NO_OWNER)])),
 };
 
 /** Days are days of the program's home zone: happened by the end of `asOf`, recorded by the end of `knownOn`. */
@@ -15,6 +18,18 @@ export const getFunnelInput = z.strictObject({
   knownOn: dayField.optional(),
   ...funnelFilter,
 });
+
+/** `from`: the first day of a period that ends with `asOf`, both included; with it the answer tells the period too. */
+export const getFunnelOfPeriodInput = getFunnelInput.extend({ from: dayField.optional() });
+
+/** Which pairs make one part: those of a startup, of an investor, of a sector, of an owner in the office. */
+export const SPLITS = ['startup', 'investor', 'sector', 'owner'] as const;
+export type SplitBy = (typeof SPLITS)[number];
+
+export const splitFunnelInput = getFunnelInput.extend({ by: z.enum(SPLITS).default('startup') });
+
+/** The funnel at the end of `asOf` beside the same at the end of `with`; `knownOn` holds for both. */
+export const compareFunnelsInput = getFunnelInput.extend({ with: dayField });
 
 export type FunnelInput = z.output<typeof getFunnelInput>;
 export type FunnelFilter = Pick<FunnelInput, keyof typeof funnelFilter>;

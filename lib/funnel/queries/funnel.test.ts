@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import pg from 'pg';
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { listPairs } from '@/lib/pair/queries/list';
 import { disconnect } from '@/lib/platform/database';
@@ -14,7 +15,7 @@ import {
   twoClocks,
 } from '@/scripts/test/funnel/history';
 import { type Log, laterLog, logOf } from '@/scripts/test/funnel/log';
-import { recount, recountStays } from '@/scripts/test/funnel/recount';
+import { recount, recountPeriod, recountStays } from '@/scripts/test/funnel/recount';
 import { scopeIn, writeLog, writeProgram } from '@/scripts/test/funnel/write';
 import type { Funnel } from '../rules/figures';
 import { getFunnel } from './funnel';
@@ -48,6 +49,8 @@ function told(funnel: Funnel) {
   return {
     stages: funnel.stages,
     conversions: funnel.conversions,
+    steps: funnel.steps,
+    beside: funnel.beside,
     lost: Object.fromEntries(
       funnel.lostBy.map(({ stage, status, reasonCode, count }) => [
         [stage, status, reasonCode].join(' '),
@@ -102,14 +105,36 @@ describe('T35 the funnel', () => {
       fc.asyncProperty(history, fc.option(someDay, { nil: undefined }), async (story, knownOn) => {
         const { scope } = await written(story);
         let before: number[] = [];
+        let stepsBefore: number[] = [];
         for (const day of [0, 2, 5, 9, 13, 18, 24]) {
-          const { stages, conversions } = await getFunnel(scope, { asOf: dayAt(day), knownOn });
+          const { stages, conversions, steps } = await getFunnel(scope, { asOf: dayAt(day), knownOn });
           const reached = stages.map((stage) => stage.reached);
+          const stepped = steps.map(({ pairs }) => pairs);
+          expect(stepped.every((pairs, k) => pairs >= (stepsBefore[k] ?? 0))).toBe(true);
+          expect(stepped).toEqual(stepped.toSorted((a, b) => b - a));
+          stepsBefore = stepped;
           expect(reached).toEqual(reached.toSorted((a, b) => b - a));
           expect(reached.every((pairs, k) => pairs >= (before[k] ?? 0))).toBe(true);
           expect(conversions.map(({ numerator }) => numerator)).toEqual(reached.slice(1));
           expect(conversions.map(({ denominator }) => denominator)).toEqual(reached.slice(0, -1));
           before = reached;
+        }
+      }),
+      FEWER,
+    );
+  });
+
+  test('T35 tells of a period which pairs got further, met for the first time or were lost in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(history, asked, fc.nat(9), async (story, dates, days) => {
+        const { log, scope } = await written(story);
+        for (const { asOf, knownOn } of dates) {
+          const from = Temporal.PlainDate.from(asOf).subtract({ days }).toString();
+          const { period } = await getFunnel(scope, { asOf, knownOn, from });
+          const { lostBy, ...figures } = period ?? { lostBy: [] };
+          expect(figures).toEqual(recountPeriod(log, story.zone, from, asOf, knownOn));
+          const lost = period?.stages.reduce((sum, stage) => sum + stage.lost, 0);
+          expect(lostBy.reduce((sum, { count }) => sum + count, 0)).toBe(lost);
         }
       }),
       FEWER,
@@ -141,12 +166,15 @@ describe('T35 the funnel', () => {
         for (const { asOf, knownOn } of dates) {
           const { stages } = await getTimeInStage(scope, { asOf, knownOn });
           const stays = recountStays(log, story.zone, asOf, knownOn);
-          for (const { stage, ...figures } of stages) {
+          for (const { stage, curve, ...figures } of stages) {
             const own = stays.filter((stay) => stay.stage === stage);
+            const ended = own.filter((stay) => stay.ended);
+            expect(curve.reduce((sum, { left }) => sum + left, 0)).toBe(ended.length);
             expect({ stage, ...figures }).toEqual({
               stage,
               stays: own.length,
               open: own.filter((stay) => !stay.ended).length,
+              lowerQuartileDays: quantile(own, 3 / 4),
               medianDays: quantile(own, 1 / 2),
               upperQuartileDays: quantile(own, 1 / 4),
             });

@@ -1,27 +1,37 @@
 import { LIVE_RUNGS, type LiveRung, SUMS } from '@/lib/amount/rules';
+import { addDays, type Day, endOfDay } from '@/lib/core/dates';
 import { money } from '@/lib/core/money';
-import { programQuery } from '@/lib/platform/query';
+import { InvalidInput, programQuery } from '@/lib/platform/query';
 import { clocksOf } from '@/lib/program/rules';
 import { canSeeFunnel } from '../policy';
 import { type Funnel, rungFigures, sumFigures } from '../rules/figures';
 import type { AmountRow } from '../rules/money';
+import { type Period, periodFigures } from '../rules/period';
 import { conversions, losses, stageFigures } from '../rules/stages';
-import { getFunnelInput } from '../schema';
+import { type StepFigures, stepFigures } from '../rules/steps';
+import { getFunnelOfPeriodInput } from '../schema';
+import { countFirstMet, countMoved, countSteps } from './last-steps';
 import { type AmountSum, type Asked, countMet, countStandings, latestRates, sumAmounts } from './statements';
 
 /**
  * How pairs went from stage to stage and what money stood behind them, at the end of a day (default: today) and as
- * known at the end of another (default: all that is known now).
+ * known at the end of another (default: all that is known now); with `from`, also what happened since that day began.
  */
 export const getFunnel = programQuery({
   name: 'funnel.get',
-  input: getFunnelInput,
+  input: getFunnelOfPeriodInput,
   may: canSeeFunnel,
-  run: (tx, scope, { asOf, knownOn, ...filter }): Promise<Funnel> =>
-    readFunnel({ tx, scope, clocks: clocksOf(scope.program, new Date(), asOf, knownOn), filter }),
+  run: async (tx, scope, { asOf, knownOn, from, ...filter }): Promise<Funnel & { period: Period | null }> => {
+    const asked = { tx, scope, clocks: clocksOf(scope.program, new Date(), asOf, knownOn), filter };
+    if (from && from > asked.clocks.asOf) {
+      throw new InvalidInput([{ reason: 'period_backwards', field: ['from'] }]);
+    }
+    const funnel = await readFunnel(asked);
+    return { ...funnel, period: from ? await readPeriod(asked, from, funnel.steps) : null };
+  },
 });
 
-/** The funnel of any two clocks; for reads that have authorized already. Four statements, however many pairs. */
+/** The funnel of any two clocks; for reads that have authorized already. Five statements, however many pairs. */
 export async function readFunnel(asked: Asked): Promise<Funnel> {
   const { clocks } = asked;
   const standings = await countStandings(asked);
@@ -35,6 +45,7 @@ export async function readFunnel(asked: Asked): Promise<Funnel> {
     timeZone: clocks.timeZone,
     stages,
     conversions: conversions(stages),
+    ...stepFigures(await countSteps(asked), stages.at(-1)?.reached ?? 0),
     lostBy: losses(standings),
     onHold: stages.reduce((sum, stage) => sum + stage.onHold, 0),
     invested: stages.reduce((sum, stage) => sum + stage.invested, 0),
@@ -42,6 +53,20 @@ export async function readFunnel(asked: Asked): Promise<Funnel> {
     sums: SUMS.map((sum) => sumFigures(sum, rows, rates)),
     startups: new Set(sums.map((row) => row.startupId)).size,
   };
+}
+
+/** What happened from the beginning of `from` to the end of the clocks' day: three statements more. */
+async function readPeriod(asked: Asked, from: Day, steps: readonly StepFigures[]): Promise<Period> {
+  const { clocks, scope } = asked;
+  const eveDay = addDays(from, -1);
+  const eve = { ...clocks, asOf: eveDay, before: endOfDay(eveDay, scope.program.homeZone) };
+  return periodFigures({
+    from,
+    moved: await countMoved(asked, eve),
+    met: await countFirstMet(asked, eve),
+    steps,
+    eve: await countSteps({ ...asked, clocks: eve }),
+  });
 }
 
 function toAmountRow(row: AmountSum): AmountRow[] {

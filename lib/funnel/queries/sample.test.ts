@@ -46,6 +46,17 @@ describe('the funnel of the sample', () => {
     expect(funnel.sums[0]?.concentration).toHaveLength(5);
   });
 
+  test('goes on to investment and follow-on, and refuses a period that ends before it begins', async () => {
+    const { steps, beside, stages } = await getFunnel(manager, { asOf: '2023-11-30' });
+    const [invested, followOn] = steps;
+    expect(invested?.denominator).toBe(stages.at(-1)?.reached);
+    expect(invested?.pairs).toBe((invested?.numerator ?? 0) + beside);
+    expect(followOn).toMatchObject({ step: 'follow_on', denominator: invested?.pairs });
+    expect(invested?.pairs).toBeGreaterThan(0);
+    const backwards = getFunnel(manager, { asOf: '2023-05-03', from: '2023-05-04' });
+    await expect(backwards).rejects.toMatchObject({ code: 'invalid' });
+  });
+
   test('puts every pair in one place', async () => {
     for (const asOf of ['2023-04-12', '2023-05-03', '2023-08-01', '2023-11-30']) {
       const { stages, onHold, invested } = await getFunnel(manager, { asOf });
@@ -79,12 +90,12 @@ describe('the funnel of the sample', () => {
     expect(won.filter((minor) => minor > 0)).toHaveLength(3);
   });
 
-  test('asks four statements for 570 pairs as for the pairs of one startup', async () => {
+  test('asks five statements for 570 pairs as for the pairs of one startup', async () => {
     const [first] = (await listPairs(manager, { limit: 1 })).items;
     for (const input of [{}, { startup: [first?.startup.id ?? ''] }]) {
       const asked = { statements: 0 };
       await asViewer(manager, (tx) => getFunnel.within(counted(tx, asked), manager, input));
-      expect(asked.statements).toBe(4);
+      expect(asked.statements).toBe(5);
     }
   });
 

@@ -6,7 +6,7 @@ import type { Clocks } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
 import type { RateOn } from '../rules/money';
 import type { Met, Standing } from '../rules/stages';
-import type { FunnelFilter } from '../schema';
+import { type FunnelFilter, NO_OWNER } from '../schema';
 
 /** What all statements of one funnel share: whose pairs, up to when, as known when. */
 export type Asked = { tx: Tx; scope: ProgramScope; clocks: Clocks; filter: FunnelFilter };
@@ -15,7 +15,7 @@ function anyOf(column: Prisma.Sql, values: readonly string[]): Prisma.Sql {
   return Prisma.sql`${column} = any(${[...values]})`;
 }
 
-/** The pairs that count, with their startup's names: archived parties are left out, filters applied. */
+/** The pairs that count, with their parties and owner: archived parties are left out, filters applied. */
 export function cohort({ scope, filter }: Asked): Prisma.Sql {
   const parts = [Prisma.sql`p.program_id = ${scope.programId}::uuid`];
   parts.push(Prisma.sql`s.archived_at is null and i.archived_at is null`);
@@ -23,8 +23,8 @@ export function cohort({ scope, filter }: Asked): Prisma.Sql {
   if (filter.sector) parts.push(anyOf(Prisma.sql`s.sector`, filter.sector));
   if (filter.startup) parts.push(anyOf(Prisma.sql`p.startup_id::text`, filter.startup));
   if (filter.investor) parts.push(anyOf(Prisma.sql`p.investor_id::text`, filter.investor));
-  if (filter.owner) parts.push(anyOf(Prisma.sql`p.owner_id::text`, filter.owner));
-  return Prisma.sql`(select p.id, p.startup_id, s.name, s.name_en
+  if (filter.owner) parts.push(anyOf(Prisma.sql`coalesce(p.owner_id::text, ${NO_OWNER})`, filter.owner));
+  return Prisma.sql`(select p.id, p.startup_id, s.name, s.name_en, s.sector, p.investor_id, i.name as investor_name, p.owner_id
     from pair p
     join startup s on s.program_id = p.program_id and s.id = p.startup_id
     join investor i on i.program_id = p.program_id and i.id = p.investor_id

@@ -3,6 +3,7 @@ import { type Money, sumByCurrency } from '@/lib/core/money';
 import { type AmountRow, type InKrw, inKrw, type RateOn, type RungOf, sumTotal } from './money';
 import { sharesOf } from './shares';
 import type { Conversion, Loss, StageFigures } from './stages';
+import type { StepFigures } from './steps';
 
 /** Whole minor units: a number where JSON carries it exactly, beyond 2^53 its digits. */
 export type WireMinor = number | string;
@@ -86,6 +87,10 @@ export type Funnel = {
   timeZone: string;
   stages: StageFigures[];
   conversions: Conversion[];
+  /** Behind the last stage: invested, then follow-on. */
+  steps: StepFigures[];
+  /** Of the invested step: pairs that never reached the last stage; not in the conversion into it. */
+  beside: number;
   lostBy: Loss[];
   onHold: number;
   invested: number;

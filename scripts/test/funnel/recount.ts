@@ -25,18 +25,20 @@ type Counted = {
   reasonCode: string | null;
   met: Set<string>;
   amount: AmountRow | null;
+  /** Ever paid in or set to invested; ever paid a follow-on. */
+  invested: boolean;
+  followOn: boolean;
 };
 
-export function recount(log: Log, zone: string, asOf: string, knownOn?: string) {
-  const clocks = {
-    asOf,
-    before: endOf(asOf, zone),
-    knownBefore: knownOn ? endOf(knownOn, zone) : Number.POSITIVE_INFINITY,
-  };
-  const gone = new Set([...log.startups, ...log.investors].filter((p) => p.archived).map((p) => p.id));
-  const pairs = log.pairs
-    .filter((pair) => !gone.has(pair.startupId) && !gone.has(pair.investorId))
-    .map((pair) => countPair(log, pair, clocks));
+export function recount(
+  log: Log,
+  zone: string,
+  asOf: string,
+  knownOn?: string,
+  keeps: (pair: PairRow) => boolean = () => true,
+) {
+  const pairs = countPairs(log, zone, asOf, knownOn).filter(({ pair }) => keeps(pair));
+  const knownBefore = knownBy(zone, knownOn);
   const count = (test: (pair: Counted) => boolean) => pairs.filter(test).length;
   const stages = STAGES.map((stage, k) => ({
     stage,
@@ -53,7 +55,7 @@ export function recount(log: Log, zone: string, asOf: string, knownOn?: string) 
     const key = [stage, status, reasonCode].join(' ');
     lost.set(key, (lost.get(key) ?? 0) + 1);
   }
-  const rates = log.rates.filter((r) => r.on <= asOf && r.recordedAt < clocks.knownBefore);
+  const rates = log.rates.filter((r) => r.on <= asOf && r.recordedAt < knownBefore);
   const figure = (rungs: readonly string[]) => moneyOf(pairs, rungs, rates);
   return {
     stages,
@@ -61,6 +63,18 @@ export function recount(log: Log, zone: string, asOf: string, knownOn?: string) 
       ...{ from: STAGES[k], to },
       ...{ numerator: count((p) => p.reached > k), denominator: count((p) => p.reached >= k) },
     })),
+    steps: [
+      {
+        ...{ step: 'invested', pairs: count((p) => p.invested) },
+        numerator: count((p) => p.invested && p.reached === 4),
+        denominator: count((p) => p.reached === 4),
+      },
+      {
+        ...{ step: 'follow_on', pairs: count((p) => p.followOn) },
+        ...{ numerator: count((p) => p.followOn), denominator: count((p) => p.invested) },
+      },
+    ],
+    beside: count((p) => p.invested && p.reached < 4),
     lost: Object.fromEntries(lost),
     amounts: RUNGS.filter((r) => ALWAYS.includes(r) || pairs.some((p) => p.amount?.rung === r)).map(
       (rung) => ({ rung, ...figure([rung]) }),
@@ -68,6 +82,48 @@ export function recount(log: Log, zone: string, asOf: string, knownOn?: string) 
     sums: Object.entries(SUMS).map(([sum, rungs]) => ({ sum, ...figure(rungs) })),
     startups: new Set(pairs.map(({ pair }) => pair.startupId)).size,
   };
+}
+
+/** What came about from the first day to the last, both included, as differences of sets of pairs. */
+export function recountPeriod(log: Log, zone: string, from: string, to: string, knownOn?: string) {
+  const eveDay = Temporal.PlainDate.from(from).subtract({ days: 1 }).toString();
+  const at = countPairs(log, zone, to, knownOn);
+  const eve = countPairs(log, zone, eveDay, knownOn);
+  const ids = (pairs: readonly Counted[], test: (pair: Counted) => boolean) =>
+    new Set(pairs.filter(test).map(({ pair }) => pair.id));
+  const gained = (test: (pair: Counted) => boolean) => ids(at, test).difference(ids(eve, test)).size;
+  const closed = ({ stage, status }: Counted) =>
+    stage !== null && (status === 'passed' || status === 'withdrawn');
+  const wasClosed = ids(eve, closed);
+  const entered = STAGES.map((_, k) => gained((p) => p.reached >= k));
+  const [invested, followOn] = [gained((p) => p.invested), gained((p) => p.followOn)];
+  return {
+    from,
+    stages: STAGES.map((stage, k) => ({
+      ...{ stage, entered: entered[k], met: gained((p) => p.met.has(stage)) },
+      lost: at.filter((p) => closed(p) && p.stage === stage && !wasClosed.has(p.pair.id)).length,
+    })),
+    conversions: STAGES.slice(1).map((stage, k) => ({
+      ...{ from: STAGES[k], to: stage, numerator: entered[k + 1], denominator: entered[k] },
+    })),
+    steps: [
+      { step: 'invested', pairs: invested, numerator: invested, denominator: entered[4] },
+      { step: 'follow_on', pairs: followOn, numerator: followOn, denominator: invested },
+    ],
+  };
+}
+
+/** Every pair that counts, at the end of a day, by what had been written down at the end of another. */
+function countPairs(log: Log, zone: string, asOf: string, knownOn?: string): Counted[] {
+  const clocks = { asOf, before: endOf(asOf, zone), knownBefore: knownBy(zone, knownOn) };
+  const gone = new Set([...log.startups, ...log.investors].filter((p) => p.archived).map((p) => p.id));
+  return log.pairs
+    .filter((pair) => !gone.has(pair.startupId) && !gone.has(pair.investorId))
+    .map((pair) => countPair(log, pair, clocks));
+}
+
+function knownBy(zone: string, knownOn?: string): number {
+  return knownOn ? endOf(knownOn, zone) : Number.POSITIVE_INFINITY;
 }
 
 /** Each stay of each pair, found by walking from instant to instant; by stage, its length in days and whether it ended. */
@@ -110,6 +166,7 @@ function countPair(log: Log, pair: PairRow, { asOf, before, knownBefore }: Clock
   const moves = known(log.stages).filter((row) => row.effectiveAt < before);
   const statuses = known(log.statuses).filter((row) => row.effectiveAt < before);
   const status = last(statuses, (row) => row.effectiveAt);
+  const entries = known(log.amounts).filter((row) => row.effectiveOn <= asOf);
   const met = new Set<string>();
   for (const meeting of log.meetings.filter((m) => m.pairId === pair.id)) {
     const told = log.meetingEvents.filter((e) => e.meetingId === meeting.id && e.recordedAt < knownBefore);
@@ -130,7 +187,11 @@ function countPair(log: Log, pair: PairRow, { asOf, before, knownBefore }: Clock
     status: status?.toStatus ?? 'open',
     reasonCode: status?.reasonCode ?? null,
     met,
-    amount: liveAmount(known(log.amounts).filter((row) => row.effectiveOn <= asOf)),
+    amount: liveAmount(entries),
+    invested:
+      entries.some(({ rung }) => rung === 'paid' || rung === 'follow_on') ||
+      statuses.some(({ toStatus }) => toStatus === 'invested'),
+    followOn: entries.some(({ rung }) => rung === 'follow_on'),
   };
 }
 

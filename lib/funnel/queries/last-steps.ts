@@ -1,0 +1,68 @@
+import { knownOf } from '@/lib/pair/queries/select';
+import { Prisma } from '@/prisma/client/client';
+import type { Moved } from '../rules/period';
+import type { Met } from '../rules/stages';
+import type { StepCounts } from '../rules/steps';
+import { type Asked, cohort } from './statements';
+
+/**
+ * The pairs of the last steps, one row each: an amount on rung paid or follow_on, or an event to invested, in force by
+ * the end of the day. A later ending, rejection or move back takes nothing away.
+ */
+export function lastSteps({ scope, clocks }: Asked): Prisma.Sql {
+  const known = knownOf(clocks);
+  return Prisma.sql`(select pair_id, bool_or(follow_on) as follow_on from (
+      select a.pair_id, a.rung = 'follow_on' as follow_on
+      from amount a
+      where a.program_id = ${scope.programId}::uuid and a.rung in ('paid', 'follow_on')
+        and a.effective_on <= ${clocks.asOf}::date and a.recorded_at < ${known}
+        and not exists (select from void v where v.program_id = a.program_id and v.pair_id = a.pair_id
+                          and v.amount_id = a.id and v.recorded_at < ${known})
+      union all
+      select e.pair_id, false
+      from status_event e
+      where e.program_id = ${scope.programId}::uuid and e.to_status = 'invested'
+        and e.effective_at < ${clocks.before} and e.recorded_at < ${known}
+        and not exists (select from void v where v.program_id = e.program_id and v.pair_id = e.pair_id
+                          and v.status_event_id = e.id and v.recorded_at < ${known})
+    ) told group by pair_id)`;
+}
+
+/** What every count of steps says, over rows of `l` (last steps) and `st` (the pair's state, if its log had begun). */
+export const STEP_COUNTS = Prisma.sql`count(*)::int as invested,
+  (count(*) filter (where st.reached = 'follow_up'))::int as "investedReached",
+  (count(*) filter (where l.follow_on))::int as "followOn"`;
+
+export async function countSteps(asked: Asked): Promise<StepCounts> {
+  const { tx, scope, clocks } = asked;
+  const [counts] = await tx.$queryRaw<StepCounts[]>`
+    select ${STEP_COUNTS}
+    from ${cohort(asked)} c
+    join ${lastSteps(asked)} l on l.pair_id = c.id
+    left join pair_state(${scope.programId}::uuid, ${clocks.before}, ${knownOf(clocks)}) st on st.pair_id = c.id`;
+  return counts ?? { invested: 0, investedReached: 0, followOn: 0 };
+}
+
+/** Where the pairs stand, and how they stood at the end of `eve`; by the same knowledge. */
+export function countMoved(asked: Asked, eve: Asked['clocks']): Promise<Moved[]> {
+  const { tx, scope, clocks } = asked;
+  const known = knownOf(clocks);
+  return tx.$queryRaw<Moved[]>`
+    select st.stage, st.reached, st.status, st.reason_code as "reasonCode",
+      was.reached as "eveReached", was.status as "eveStatus", count(*)::int as pairs
+    from ${cohort(asked)} c
+    join pair_state(${scope.programId}::uuid, ${clocks.before}, ${known}) st on st.pair_id = c.id
+    left join pair_state(${scope.programId}::uuid, ${eve.before}, ${known}) was on was.pair_id = c.id
+    group by 1, 2, 3, 4, 5, 6`;
+}
+
+/** Pairs whose first held meeting of a stage came after `eve`. */
+export function countFirstMet(asked: Asked, eve: Asked['clocks']): Promise<Met[]> {
+  const { tx, scope, clocks } = asked;
+  return tx.$queryRaw<Met[]>`
+    select m.stage, count(*)::int as pairs
+    from ${cohort(asked)} c
+    join pair_met(${scope.programId}::uuid, ${clocks.before}, ${knownOf(clocks)}) m on m.pair_id = c.id
+    where m.first_met_at >= ${eve.before}
+    group by 1`;
+}

@@ -1,0 +1,31 @@
+import type { LastStep } from './figure';
+
+/** How far pairs got behind the last stage, counted in pairs. */
+export type StepCounts = {
+  /** With money paid in, or set to invested, by the day. */
+  invested: number;
+  /** Of `invested`: those that also reached follow-up. */
+  investedReached: number;
+  /** With a follow-on paid by the day; each of them is in `invested` too. */
+  followOn: number;
+};
+
+/** A step with its conversion: of `denominator` pairs `numerator` went on to it. */
+export type StepFigures = { step: LastStep; pairs: number; numerator: number; denominator: number };
+
+/**
+ * The last steps of a cohort. Into `invested` only those count that come from follow-up; `beside` says how many are
+ * invested without having reached it.
+ */
+export function stepFigures(
+  { invested, investedReached, followOn }: StepCounts,
+  followUp: number,
+): { steps: StepFigures[]; beside: number } {
+  return {
+    steps: [
+      { step: 'invested', pairs: invested, numerator: investedReached, denominator: followUp },
+      { step: 'follow_on', pairs: followOn, numerator: followOn, denominator: invested },
+    ],
+    beside: invested - investedReached,
+  };
+}
