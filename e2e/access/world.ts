@@ -7,6 +7,13 @@ export type Things = Record<string, string> & { pairId: string; slug: string };
 
 export type Furnished = { world: SmallProgram; mine: Things; theirs: Things };
 
+/** Figures of nothing, as a report keeps them. */
+const PUBLISHED = JSON.stringify({
+  ...{ format: 1, sum: 'discussed', previous: null, advanced: [], program: { name: '', nameEn: '' } },
+  ...{ parties: { startups: [], investors: [] }, met: { startups: 0, investors: 0 } },
+  funnel: { stages: [], conversions: [], lostBy: [], amounts: [], sums: [] },
+});
+
 /** A small program whose two startups each have a meeting, an amount, a note, an outcome and moves. */
 export async function furnish(ownerUrl: string): Promise<Furnished> {
   const world = await smallProgram(ownerUrl);
@@ -86,6 +93,12 @@ async function things(
     await say(
       `insert into wish (program_id, startup_id, pair_id, side, said, at) values ($1, $2, $3, 'startup', 'like', '2023-04-20')`,
       at,
+    );
+    await say(
+      `insert into report (program_id, id, number, as_of, known_at, figures, sentence_ko, sentence_en, published_at, means)
+      values ($1, $2, 1, '2023-05-03', '2023-05-03', $3, '게시한 문장', 'hidden sentence', '2023-05-03', 'api')
+      on conflict do nothing`,
+      [world.programId, randomUUID(), PUBLISHED],
     );
     const membership = await say(
       'select id, person_id from membership where program_id = $1 and startup_id = $2',

@@ -12,6 +12,7 @@ import enOutcome from '../../messages/en/outcome.json';
 import enPair from '../../messages/en/pair.json';
 import enPerson from '../../messages/en/person.json';
 import enProgram from '../../messages/en/program.json';
+import enReport from '../../messages/en/report.json';
 import enShell from '../../messages/en/shell.json';
 import enStartup from '../../messages/en/startup.json';
 import enTimetable from '../../messages/en/timetable.json';
@@ -20,6 +21,7 @@ import enTimetableSetup from '../../messages/en/timetable-setup.json';
 import enToken from '../../messages/en/token.json';
 import enUi from '../../messages/en/ui.json';
 import enViewer from '../../messages/en/viewer.json';
+import enWave from '../../messages/en/wave.json';
 import koAmount from '../../messages/ko/amount.json';
 import koAudit from '../../messages/ko/audit.json';
 import koCommon from '../../messages/ko/common.json';
@@ -33,6 +35,7 @@ import koOutcome from '../../messages/ko/outcome.json';
 import koPair from '../../messages/ko/pair.json';
 import koPerson from '../../messages/ko/person.json';
 import koProgram from '../../messages/ko/program.json';
+import koReport from '../../messages/ko/report.json';
 import koShell from '../../messages/ko/shell.json';
 import koStartup from '../../messages/ko/startup.json';
 import koTimetable from '../../messages/ko/timetable.json';
@@ -41,6 +44,7 @@ import koTimetableSetup from '../../messages/ko/timetable-setup.json';
 import koToken from '../../messages/ko/token.json';
 import koUi from '../../messages/ko/ui.json';
 import koViewer from '../../messages/ko/viewer.json';
+import koWave from '../../messages/ko/wave.json';
 
 /* Every file below messages/ is named here: the bundler and the types of keys go by this list. */
 const ko = {
@@ -59,12 +63,14 @@ const ko = {
   ui: koUi,
   shell: koShell,
   program: koProgram,
+  report: koReport,
   startup: koStartup,
   timetable: koTimetable,
   'timetable-grid': koTimetableGrid,
   'timetable-setup': koTimetableSetup,
   token: koToken,
   viewer: koViewer,
+  wave: koWave,
 };
 
 /** Every message of one language, by namespace (the file's name) and key. */
@@ -86,12 +92,14 @@ const en: Messages = {
   ui: enUi,
   shell: enShell,
   program: enProgram,
+  report: enReport,
   startup: enStartup,
   timetable: enTimetable,
   'timetable-grid': enTimetableGrid,
   'timetable-setup': enTimetableSetup,
   token: enToken,
   viewer: enViewer,
+  wave: enWave,
 };
 
 export const CATALOGUE: Record<Locale, Messages> = { ko, en };

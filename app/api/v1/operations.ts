@@ -9,6 +9,7 @@ import { outcomeOperations } from './operations/outcome';
 import { pairOperations } from './operations/pair';
 import { personOperations } from './operations/person';
 import { programOperations } from './operations/program';
+import { reportOperations } from './operations/report';
 import { startupOperations } from './operations/startup';
 import { timetableOperations } from './operations/timetable';
 import { tokenOperations } from './operations/token';
@@ -21,6 +22,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...timetableOperations,
   ...outcomeOperations,
   ...funnelOperations,
+  ...reportOperations,
   ...investorOperations,
   ...programOperations,
   ...startupOperations,

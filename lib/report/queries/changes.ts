@@ -1,0 +1,155 @@
+import { parseDay } from '@/lib/core/dates';
+import { AppError } from '@/lib/core/errors';
+import type { ProgramScope } from '@/lib/core/scope';
+import { readFunnel } from '@/lib/funnel/queries/funnel';
+import type { Funnel } from '@/lib/funnel/rules/figures';
+import type { Happening } from '@/lib/pair/rules/story';
+import type { Tx } from '@/lib/platform/database';
+import { programQuery } from '@/lib/platform/query';
+import { type Clocks, clocksKnownAt } from '@/lib/program/rules';
+import { Prisma } from '@/prisma/client/client';
+import { canSeeReports } from '../policy';
+import { type Difference, differencesOf, type PartyChanges, partyChanges } from '../rules/differences';
+import type { NamedInvestor, NamedStartup } from '../rules/frozen';
+import { movedFigures } from '../rules/standing';
+import { reportInput } from '../schema';
+import { countedPairs, entriesSince, ratesSince, type Since } from './entries';
+import { selectReport } from './select';
+import { partiesOf, readStandings } from './standings';
+
+/** An entry recorded since, and the figures that its pair moved; an entry may move none. Instants are ISO with Z. */
+export type ChangeRow = {
+  id: string;
+  pairId: string;
+  startup: NamedStartup;
+  investor: NamedInvestor;
+  at: string;
+  recordedAt: string;
+  by: string | null;
+  happening: Happening;
+  figures: string[];
+};
+/** A rate that stands since for a day up to the date. */
+export type RateRow = {
+  id: string;
+  base: string;
+  rate: string;
+  on: string;
+  source: string;
+  recordedAt: string;
+  by: string | null;
+  figures: string[];
+};
+export type ReportChanges = {
+  number: number;
+  /** Counted again by the report's own two clocks: where it is not what was frozen, and whose pairs came or went. */
+  recount: { differences: Difference[]; parties: PartyChanges };
+  /** As of the same day with all that is known now. */
+  differences: Difference[];
+  rows: ChangeRow[];
+  rates: RateRow[];
+};
+
+/** The proof of a report and what was recorded since about days up to its date. Throws not_found. */
+export const getReportChanges = programQuery({
+  name: 'report.changes',
+  input: reportInput,
+  may: canSeeReports,
+  run: async (tx, scope, { number }): Promise<ReportChanges> => {
+    const report = await selectReport(tx, scope, number);
+    const asOf = report && parseDay(report.asOf);
+    if (!report || !asOf) throw new AppError('not_found', 'report');
+    const { figures } = report;
+    const then = clocksKnownAt(scope.program, asOf, new Date(report.knownAt));
+    const now: Clocks = { ...then, knownOn: null, knownBefore: null };
+    const again = { tx, scope, clocks: then, filter: {} };
+    const counted = await readFunnel(again);
+    const live = await readFunnel({ ...again, clocks: now });
+    const entries = await readEntries(tx, scope, then);
+    const pairIds = [...new Set(entries.map(({ pairId }) => pairId))];
+    const before = new Map((await readStandings(again)).map((each) => [each.pairId, each]));
+    const after = await readStandings({ ...again, clocks: now }, pairIds);
+    const moved = new Map(
+      after.map((each) => {
+        const was = before.get(each.pairId);
+        return [each.pairId, was ? movedFigures(was, each) : []];
+      }),
+    );
+    return {
+      number,
+      recount: {
+        differences: differencesOf(figures.funnel, counted),
+        parties: partyChanges(figures.parties, partiesOf([...before.values()])),
+      },
+      differences: differencesOf(figures.funnel, live),
+      rows: entries.map((row) => ({
+        ...row,
+        figures: (moved.get(row.pairId) ?? []).filter((figure) => mayMove(row.happening, figure)),
+      })),
+      rates: (await readRates(tx, scope, then)).map((rate) => ({
+        ...rate,
+        figures: figuresInCurrency(live, rate.base),
+      })),
+    };
+  },
+});
+
+/** Which figures entries of a kind can move: stages and status where a pair stands, amounts its money, meetings who met. */
+function mayMove(happening: Happening, figure: string): boolean {
+  const of = happening.kind === 'void' ? happening.of : happening.kind;
+  if (of === 'meeting') return figure.startsWith('met:');
+  if (of === 'amount') return /^(sum|rung):/.test(figure);
+  return of === 'stage'
+    ? /^(reached|now|on_hold|invested|lost):/.test(figure)
+    : /^(now|on_hold|invested|lost):/.test(figure);
+}
+
+function figuresInCurrency({ sums, amounts }: Funnel, base: string): string[] {
+  const holds = ({ totals }: { totals: { currency: string }[] }) =>
+    totals.some(({ currency }) => currency === base);
+  return [
+    ...sums.filter(holds).map(({ sum }) => `sum:${sum}`),
+    ...amounts.filter(holds).map(({ rung }) => `rung:${rung}`),
+  ];
+}
+
+function sinceOf({ before, asOf, knownBefore }: Clocks): Since {
+  return { known: Prisma.sql`${knownBefore}`, before: Prisma.sql`${before}`, on: Prisma.sql`${asOf}::date` };
+}
+
+type EntryRow = Omit<ChangeRow, 'at' | 'recordedAt' | 'startup' | 'investor' | 'figures'> & {
+  at: Date;
+  recordedAt: Date;
+  startupId: string;
+  startupName: string;
+  startupNameEn: string;
+  investorId: string;
+  investorName: string;
+};
+
+async function readEntries(tx: Tx, scope: ProgramScope, then: Clocks): Promise<Omit<ChangeRow, 'figures'>[]> {
+  const rows = await tx.$queryRaw<EntryRow[]>`
+    select x.id, x.pair_id as "pairId", x.at, x.recorded_at as "recordedAt", b.name as by, x.happening,
+      c.startup_id as "startupId", c.name as "startupName", c.name_en as "startupNameEn",
+      c.investor_id as "investorId", c.investor_name as "investorName"
+    from ${entriesSince(scope, sinceOf(then))} x
+    join ${countedPairs(scope)} c on c.id = x.pair_id
+    left join person b on b.id = x.by_id
+    order by x.recorded_at desc, x.id desc`;
+  return rows.map(({ startupId, startupName, startupNameEn, investorId, investorName, ...row }) => ({
+    ...row,
+    at: row.at.toISOString(),
+    recordedAt: row.recordedAt.toISOString(),
+    startup: { id: startupId, name: startupName, nameEn: startupNameEn },
+    investor: { id: investorId, name: investorName },
+  }));
+}
+
+async function readRates(tx: Tx, scope: ProgramScope, then: Clocks): Promise<Omit<RateRow, 'figures'>[]> {
+  const rows = await tx.$queryRaw<(Omit<RateRow, 'recordedAt' | 'figures'> & { recordedAt: Date })[]>`
+    select f.id, f.base, f.rate, f.on_day::text as on, f.source, f.recorded_at as "recordedAt", b.name as by
+    from ${ratesSince(scope, sinceOf(then))} f
+    left join person b on b.id = f.by_id
+    order by f.base`;
+  return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
+}

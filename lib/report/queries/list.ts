@@ -1,0 +1,44 @@
+import { programQuery } from '@/lib/platform/query';
+import { Prisma } from '@/prisma/client/client';
+import { canSeeReports } from '../policy';
+import type { ListedReport } from '../rules/frozen';
+import { listReportsInput } from '../schema';
+import { countedPairs, entriesSince, ratesSince } from './entries';
+
+type Row = Omit<ListedReport, 'knownAt' | 'publishedAt' | 'by'> & {
+  knownAt: Date;
+  publishedAt: Date;
+  byId: string | null;
+  byName: string | null;
+};
+
+/** All reports of the program, the newest first, each with how much was recorded since about days up to its date. */
+export const listReports = programQuery({
+  name: 'report.list',
+  input: listReportsInput,
+  may: canSeeReports,
+  run: async (tx, scope): Promise<{ items: ListedReport[] }> => {
+    const since = {
+      known: Prisma.sql`published.known_at`,
+      before: Prisma.sql`((published.as_of + 1)::timestamp at time zone ${scope.program.homeZone})`,
+      on: Prisma.sql`published.as_of`,
+    };
+    const rows = await tx.$queryRaw<Row[]>`
+      select published.number, published.as_of::text as "asOf", published.known_at as "knownAt", published.figures ->> 'sum' as sum,
+        published.sentence_ko as "sentenceKo", published.sentence_en as "sentenceEn", published.note, published.published_at as "publishedAt",
+        b.id as "byId", b.name as "byName", published.means::text as means,
+        ((select count(*) from ${entriesSince(scope, since)} x join ${countedPairs(scope)} c on c.id = x.pair_id)
+         + (select count(*) from ${ratesSince(scope, since)} f))::int as changes
+      from report published
+      left join person b on b.id = published.by_id
+      where published.program_id = ${scope.programId}::uuid
+      order by published.number desc`;
+    const items = rows.map(({ byId, byName, knownAt, publishedAt, ...row }) => ({
+      ...row,
+      knownAt: knownAt.toISOString(),
+      publishedAt: publishedAt.toISOString(),
+      by: byId && byName !== null ? { id: byId, name: byName } : null,
+    }));
+    return { items };
+  },
+});

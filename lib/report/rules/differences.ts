@@ -1,0 +1,75 @@
+import type { Funnel, WireMinor, WireTotal } from '@/lib/funnel/rules/figures';
+import type { Frozen, NamedInvestor, NamedStartup } from './frozen';
+
+/** One number of a funnel by its name (`writeFigure`); a number of money carries its money beside its pairs. */
+export type FigureValue = {
+  figure: string;
+  pairs: number;
+  money: { totals: WireTotal[]; krw: WireMinor | null } | null;
+};
+export type Difference = { figure: string; before: FigureValue; now: FigureValue };
+
+/** Every number a funnel counts, in its order; percentages are made of these. */
+export function figureValues({ stages, lostBy, amounts, sums }: Funnel): FigureValue[] {
+  const count = (figure: string, pairs: number): FigureValue => ({ figure, pairs, money: null });
+  return [
+    ...stages.flatMap(({ stage, reached, met, now, onHold, invested }) => [
+      count(`reached:${stage}`, reached),
+      ...(stage === 'candidate' ? [] : [count(`met:${stage}`, met)]),
+      count(`now:${stage}`, now),
+      count(`on_hold:${stage}`, onHold),
+      count(`invested:${stage}`, invested),
+    ]),
+    ...lostBy.map(({ stage, status, reasonCode, count: pairs }) =>
+      count(lostFigure(stage, status, reasonCode), pairs),
+    ),
+    ...sums.map(({ sum, pairs, totals, krw }) => ({
+      ...{ figure: `sum:${sum}`, pairs },
+      money: { totals, krw: krw?.minor ?? null },
+    })),
+    ...amounts.map(({ rung, pairs, totals, krw }) => ({
+      ...{ figure: `rung:${rung}`, pairs },
+      money: { totals, krw: krw?.minor ?? null },
+    })),
+  ];
+}
+
+export function lostFigure(stage: string, status: string, reasonCode: string | null): string {
+  return `lost:${stage}:${status}:${reasonCode ?? 'own_words'}`;
+}
+
+/** Where two readings of the same funnel differ; a figure that one of them does not name is nothing there. */
+export function differencesOf(before: Funnel, now: Funnel): Difference[] {
+  const [was, is] = [byFigure(before), byFigure(now)];
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((figure) => {
+    const isMoney = /^(sum|rung):/.test(figure);
+    const nothing = { figure, pairs: 0, money: isMoney ? { totals: [], krw: 0 } : null };
+    const pair = { figure, before: was.get(figure) ?? nothing, now: is.get(figure) ?? nothing };
+    return JSON.stringify(pair.before) === JSON.stringify(pair.now) ? [] : [pair];
+  });
+}
+
+function byFigure(funnel: Funnel): Map<string, FigureValue> {
+  return new Map(figureValues(funnel).map((value) => [value.figure, canonical(value)]));
+}
+
+/** In one order of keys, whatever order they were kept in. */
+function canonical({ figure, pairs, money }: FigureValue): FigureValue {
+  const totals = money?.totals.map(({ currency, minor }) => ({ currency, minor })) ?? [];
+  return { figure, pairs, money: money && { totals, krw: money.krw } };
+}
+
+/** Parties counted when it was published and not now, and the other way round: archived and brought back since. */
+export type PartyChanges = {
+  left: (NamedStartup | NamedInvestor)[];
+  returned: (NamedStartup | NamedInvestor)[];
+};
+
+export function partyChanges(before: Frozen['parties'], now: Frozen['parties']): PartyChanges {
+  const all = ({ startups, investors }: Frozen['parties']) => [...startups, ...investors];
+  const without = (list: Frozen['parties'], other: Frozen['parties']) => {
+    const ids = new Set(all(other).map(({ id }) => id));
+    return all(list).filter(({ id }) => !ids.has(id));
+  };
+  return { left: without(before, now), returned: without(now, before) };
+}

@@ -1,0 +1,80 @@
+import { LADDER, type Sum } from '@/lib/amount/rules';
+import type { SumFigures, WireMinor } from '@/lib/funnel/rules/figures';
+import type { LiveRung } from '@/lib/pair/rules/item';
+import { STAGE_TABLE, type Stage } from '@/lib/pair/rules/stages';
+import type { Advance, Frozen, NamedStartup, PairStanding } from './frozen';
+
+const MOST_ADVANCED = 5;
+const MOST_MOVED = 3;
+/** The sums whose movement tells most of who is going somewhere; told apart, never added. */
+export const MOVING_SUMS = ['discussed', 'intended'] as const satisfies readonly Sum[];
+
+const rungOrder = (rung: LiveRung | null) => (rung === null ? -1 : LADDER[rung].order);
+const stageOrder = (stage: Stage | null) => (stage === null ? -1 : STAGE_TABLE[stage].order);
+
+/**
+ * Pairs that stand on a higher rung than before, or reached a later stage, the furthest first: by rung, then by stage,
+ * then by name. At most five.
+ */
+export function advancedPairs(
+  before: ReadonlyMap<string, Pick<PairStanding, 'reached' | 'rung'>>,
+  now: readonly PairStanding[],
+): Advance[] {
+  const moved = now.flatMap((pair) => {
+    const from = before.get(pair.pairId) ?? { reached: null, rung: null };
+    const climbed = rungOrder(pair.rung) - rungOrder(from.rung);
+    const isFurther = climbed > 0 || (climbed === 0 && stageOrder(pair.reached) > stageOrder(from.reached));
+    // Every pair begins as a candidate: to be one is no advance.
+    return isFurther && (climbed > 0 || stageOrder(pair.reached) > 0) ? [{ pair, from }] : [];
+  });
+  return moved
+    .sort((a, b) => (isAhead(a.pair, b.pair) ? -1 : 1))
+    .slice(0, MOST_ADVANCED)
+    .map(toAdvance);
+}
+
+function isAhead(a: PairStanding, b: PairStanding): boolean {
+  const difference = rungOrder(a.rung) - rungOrder(b.rung) || stageOrder(a.reached) - stageOrder(b.reached);
+  const name = ({ startup, investor }: PairStanding) => `${startup.name} ${investor.name}`;
+  return difference === 0 ? name(a) < name(b) : difference > 0;
+}
+
+function toAdvance({ pair, from }: { pair: PairStanding; from: Advance['from'] }): Advance {
+  const { pairId, startup, investor, reached, rung, minor, currency } = pair;
+  return {
+    ...{ pairId, startup, investor },
+    from: { reached: from.reached, rung: from.rung },
+    to: { reached, rung, minor, currency },
+  };
+}
+
+/** A startup's part of one sum, in won, before and now. */
+export type Mover = { startup: NamedStartup; before: WireMinor; now: WireMinor };
+
+/** The startups whose part of a sum changed most in won since the report before; without one, since there was nothing. */
+export function movers(before: Frozen | null, now: Frozen, sum: Sum): Mover[] {
+  const [was, is] = [sharesOf(before, sum), sharesOf(now, sum)];
+  const startups = new Map([...was, ...is].map(([id, { startup }]) => [id, startup]));
+  return [...startups]
+    .map(([id, startup]) => ({ startup, before: was.get(id)?.minor ?? 0, now: is.get(id)?.minor ?? 0 }))
+    .filter((mover) => changeOf(mover) !== 0n)
+    .sort((a, b) => (size(changeOf(a)) > size(changeOf(b)) ? -1 : 1))
+    .slice(0, MOST_MOVED);
+}
+
+/** In won, with its sign. */
+export function changeOf({ before, now }: Pick<Mover, 'before' | 'now'>): bigint {
+  return BigInt(now) - BigInt(before);
+}
+
+const size = (won: bigint) => (won < 0n ? -won : won);
+
+/** Without a rate there is no part in won, and nothing to compare. */
+function sharesOf(frozen: Frozen | null, sum: Sum): Map<string, { startup: NamedStartup; minor: WireMinor }> {
+  const figures: SumFigures | undefined = frozen?.funnel.sums.find((each) => each.sum === sum);
+  return new Map(
+    figures?.concentration.flatMap(({ startup, minor }) =>
+      minor === null ? [] : [[startup.id, { startup, minor }] as const],
+    ) ?? [],
+  );
+}

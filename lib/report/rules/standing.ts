@@ -1,0 +1,31 @@
+import { LADDER } from '@/lib/amount/rules';
+import { isClosed, STAGE_TABLE, STAGES } from '@/lib/pair/rules/stages';
+import { lostFigure } from './differences';
+import type { PairStanding } from './frozen';
+
+/** The figures that count a pair as it stands, each with what the pair gives to it. */
+function figuresOf(standing: PairStanding): Map<string, string> {
+  const { stage, reached, status, reasonCode, met, rung, minor, currency } = standing;
+  const figures = new Map<string, string>();
+  const count = (figure: string, what = '1') => figures.set(figure, what);
+  for (const each of met) count(`met:${each}`);
+  if (stage !== null && reached !== null) {
+    for (const each of STAGES) {
+      if (STAGE_TABLE[each].order <= STAGE_TABLE[reached].order) count(`reached:${each}`);
+    }
+    if (isClosed(status)) count(lostFigure(stage, status, reasonCode));
+    else count(`${status === 'open' ? 'now' : status}:${stage}`);
+  }
+  if (rung !== null) {
+    const { sum } = LADDER[rung];
+    if (sum !== null) count(`sum:${sum}`, `${minor} ${currency}`);
+    count(`rung:${rung}`, `${minor} ${currency}`);
+  }
+  return figures;
+}
+
+/** The figures that a pair entered, left or gives something else to. */
+export function movedFigures(before: PairStanding, now: PairStanding): string[] {
+  const [was, is] = [figuresOf(before), figuresOf(now)];
+  return [...new Set([...was.keys(), ...is.keys()])].filter((figure) => was.get(figure) !== is.get(figure));
+}
