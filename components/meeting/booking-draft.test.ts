@@ -19,6 +19,7 @@ const setting: StageSetting = {
   timeZone: BOSTON,
   meetingMinutes: 25,
   usesTables: true,
+  targetDays: null,
 };
 const facts = {
   stages: [setting],

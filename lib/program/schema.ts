@@ -65,6 +65,8 @@ export const setStagesInput = z.strictObject({
           timeZone: zoneField,
           meetingMinutes: z.int().min(5).max(480),
           usesTables: z.boolean(),
+          /** How many days a pair should stand in the stage at most; null sets no target, left out keeps it. */
+          targetDays: z.int().min(1).max(1000).nullable().optional(),
         })
         .refine((stage) => stage.startsOn <= stage.endsOn, {
           path: ['endsOn'],

@@ -25,6 +25,7 @@ export const BOSTON_2023: ProgramCast = {
       timeZone: SEOUL,
       meetingMinutes: 25,
       usesTables: false,
+      targetDays: 14,
     },
     {
       stage: 'pre_meeting',
@@ -33,6 +34,7 @@ export const BOSTON_2023: ProgramCast = {
       timeZone: BOSTON,
       meetingMinutes: 20,
       usesTables: true,
+      targetDays: 3,
     },
     {
       stage: 'main_session',
@@ -41,6 +43,7 @@ export const BOSTON_2023: ProgramCast = {
       timeZone: BOSTON,
       meetingMinutes: 25,
       usesTables: true,
+      targetDays: 7,
     },
     {
       stage: 'follow_up',
@@ -49,6 +52,7 @@ export const BOSTON_2023: ProgramCast = {
       timeZone: SEOUL,
       meetingMinutes: 30,
       usesTables: false,
+      targetDays: 90,
     },
   ],
   tables: 15,

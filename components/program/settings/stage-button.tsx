@@ -36,10 +36,17 @@ export function StageButton({ slug, version, stage, isSet, initial, zones }: Pro
           initial={initial}
           zones={zones}
           onCancel={() => setOpen(false)}
-          send={({ meetingMinutes, ...values }) =>
+          send={({ meetingMinutes, targetDays, ...values }) =>
             setStagesAction(slug, {
               version,
-              stages: [{ ...values, stage, meetingMinutes: Number(meetingMinutes) }],
+              stages: [
+                {
+                  ...values,
+                  stage,
+                  meetingMinutes: Number(meetingMinutes),
+                  targetDays: targetDays === '' ? null : Number(targetDays),
+                },
+              ],
             })
           }
           onDone={() => {

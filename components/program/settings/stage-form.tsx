@@ -17,6 +17,8 @@ export type StageValues = {
   timeZone: string;
   meetingMinutes: string;
   usesTables: boolean;
+  /** Empty for none. */
+  targetDays: string;
 };
 type Props = {
   initial: StageValues;
@@ -83,6 +85,16 @@ export function StageForm({ initial, zones, send, onDone, onCancel }: Props) {
           onChange={(event) => set('usesTables', event.target.checked)}
         />
       </div>
+      <NumberInput
+        label={t('targetDays')}
+        hint={t('targetDaysHint')}
+        min={1}
+        max={1000}
+        name="targetDays"
+        value={values.targetDays}
+        error={error('targetDays')}
+        onChange={(event) => set('targetDays', event.target.value)}
+      />
       <div className="flex justify-end gap-2 max-sm:[&>*]:flex-1">
         <Button onClick={onCancel} disabled={form.busy}>
           {common('cancel')}

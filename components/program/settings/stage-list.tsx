@@ -38,6 +38,7 @@ export function StageList({ slug, settings: { program, stages }, canEdit }: Prop
                   timeZone: found?.timeZone ?? zone,
                   meetingMinutes: String(found?.meetingMinutes ?? 25),
                   usesTables: found?.usesTables ?? stage === 'main_session',
+                  targetDays: String(found?.targetDays ?? ''),
                 }}
               />
             )}
@@ -63,6 +64,7 @@ function StageFacts({ stage }: { stage: StageSetting }) {
           stage.timeZone,
           t('minutes', { count: stage.meetingMinutes }),
           stage.usesTables ? t('usesTablesYes') : t('usesTablesNo'),
+          ...(stage.targetDays === null ? [] : [t('target', { count: stage.targetDays })]),
         ].join(' · ')}
       </span>
     </>

@@ -95,6 +95,27 @@ describe('a program', () => {
   });
 });
 
+describe('targets of stages', () => {
+  const targetOf = async () =>
+    (await getProgram(world.office, {})).stages.find(({ stage }) => stage === 'follow_up')?.targetDays;
+
+  it('have a target of 1 to 1000 days or none, and keep it where it is not named', async () => {
+    const later = { ...main, stage: 'follow_up' };
+    const set = (target: object) => setStages(world.office, { stages: [{ ...later, ...target }] });
+    expectDone(await set({}));
+    expect(await targetOf()).toBeNull();
+    expectDone(await set({ targetDays: 90 }));
+    expectDone(await set({}));
+    expect(await targetOf()).toBe(90);
+    for (const targetDays of [0, 1001, 1.5, '90']) {
+      const refused = await set({ targetDays });
+      expect(refused).toMatchObject({ ok: false, refusals: [{ field: ['stages', 0, 'targetDays'] }] });
+    }
+    expectDone(await set({ targetDays: null }));
+    expect(await targetOf()).toBeNull();
+  });
+});
+
 describe('tables', () => {
   it('are added after each other, and a name is given once', async () => {
     expectDone(await addTables(world.office, { names: ['1', '2', '10'] }));

@@ -5,7 +5,7 @@ import { canEditProgram } from '../policy';
 import { dateColumn } from '../rules';
 import { setStagesInput } from '../schema';
 
-/** Sets the dates, zone and meeting length of the stages given. Refusal: stale. */
+/** Sets the dates, zone, meeting length and target days of the stages given. Refusal: stale. */
 export const setStages = programCommand({
   name: 'program.set_stages',
   input: setStagesInput,
@@ -17,8 +17,9 @@ export const setStages = programCommand({
     if (current === undefined) throw new AppError('not_found', 'program');
     if (version !== undefined && version !== current)
       return refuse('stale', { field: ['version'], current: { version: current } });
-    for (const { stage, startsOn, endsOn, ...rest } of stages) {
-      const data = { ...rest, startsOn: dateColumn(startsOn), endsOn: dateColumn(endsOn) };
+    for (const { stage, startsOn, endsOn, targetDays, ...rest } of stages) {
+      const target = targetDays === undefined ? {} : { targetDays };
+      const data = { ...rest, ...target, startsOn: dateColumn(startsOn), endsOn: dateColumn(endsOn) };
       await tx.programStage.upsert({
         where: { programId_stage: { programId: scope.programId, stage } },
         create: { programId: scope.programId, stage, ...data },

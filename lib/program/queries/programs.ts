@@ -81,6 +81,8 @@ export type StageSetting = {
   timeZone: string;
   meetingMinutes: number;
   usesTables: boolean;
+  /** How many days a pair should stand in the stage at most; null sets no target. */
+  targetDays: number | null;
 };
 export type TableItem = { id: string; name: string; archivedAt: string | null };
 export type ProgramSettings = {
@@ -109,6 +111,7 @@ export const getProgram = programQuery({
             timeZone: true,
             meetingMinutes: true,
             usesTables: true,
+            targetDays: true,
           },
           orderBy: { stage: 'asc' },
         },
