@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayField, idField, several, textField } from '@/lib/core/fields';
+import { STAGES } from '@/lib/pair/rules/stages';
 
 /** Stands for the owner of pairs that have none. */
 export const NO_OWNER = 'none';
@@ -21,6 +22,17 @@ export const getFunnelInput = z.strictObject({
 
 /** `from`: the first day of a period that ends with `asOf`, both included; with it the answer tells the period too. */
 export const getFunnelOfPeriodInput = getFunnelInput.extend({ from: dayField.optional() });
+
+/** `knownOn: then` is the day itself, wherever it is. */
+export const listDaysInput = getFunnelInput.extend({
+  knownOn: z.union([dayField, z.literal('then')]).optional(),
+});
+
+/** `limit`: how many rows at most; the counts are of all. */
+export const listAgeingInput = getFunnelInput.extend({
+  stage: z.enum(STAGES).optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(200),
+});
 
 /** Which pairs make one part: those of a startup, of an investor, of a sector, of an owner in the office. */
 export const SPLITS = ['startup', 'investor', 'sector', 'owner'] as const;

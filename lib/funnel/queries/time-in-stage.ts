@@ -1,12 +1,11 @@
 import { type Day, dayInZone } from '@/lib/core/dates';
-import { knownOf } from '@/lib/pair/queries/select';
 import { STAGES, type Stage } from '@/lib/pair/rules/stages';
 import { programQuery } from '@/lib/platform/query';
 import { type Clocks, clocksOf } from '@/lib/program/rules';
-import { Prisma } from '@/prisma/client/client';
 import { canSeeFunnel } from '../policy';
 import { type Stays, type TimeInStage, timeInStage } from '../rules/survival';
 import { getFunnelInput } from '../schema';
+import { inForce } from './in-force';
 import { type Asked, cohort } from './statements';
 
 export type TimesInStages = {
@@ -46,14 +45,6 @@ export const getTimeInStage = programQuery({
 function lastKnownDay(clocks: Clocks, now: Date): Day {
   const days = [clocks.asOf, clocks.knownOn ?? clocks.asOf, dayInZone(now, clocks.timeZone)];
   return days.sort()[0] as Day;
-}
-
-function inForce(of: 'stage' | 'status', { scope, clocks }: Asked): Prisma.Sql {
-  const target = of === 'stage' ? Prisma.sql`v.stage_event_id` : Prisma.sql`v.status_event_id`;
-  return Prisma.sql`e.program_id = ${scope.programId}::uuid and e.effective_at < ${clocks.before}
-    and e.recorded_at < ${knownOf(clocks)}
-    and not exists (select from void v where v.program_id = e.program_id and v.pair_id = e.pair_id
-                      and ${target} = e.id and v.recorded_at < ${knownOf(clocks)})`;
 }
 
 /**

@@ -3,6 +3,14 @@ import type { Stage } from '@/lib/pair/rules/stages';
 /** Stays of one length in calendar days: how many ended with it, and how many had lasted so long and went on. */
 export type Stays = { days: number; left: number; open: number };
 
+/** A length at which stays ended or were last seen going on, and what of all stays lasts longer by the estimate. */
+export type SurvivalStep = Stays & {
+  /** Stays that had lasted so long: those that ended with it and those still going on are among them. */
+  atRisk: number;
+  /** The estimate after this length as two whole numbers for a percentage, rounded to a hundredth of it, halves up. */
+  staying: { numerator: number; denominator: number };
+};
+
 export type TimeInStage = {
   stage: Stage;
   /** Stays, each from an entry to its exit; a pair that comes back stays once more. */
@@ -10,35 +18,58 @@ export type TimeInStage = {
   /** Of them, those still going on: censored, not dropped. */
   open: number;
   /** Kaplan-Meier estimates in days; null while too few have left to tell. */
+  lowerQuartileDays: number | null;
   medianDays: number | null;
   upperQuartileDays: number | null;
+  /** The estimate itself, by length; before the first one all of them are there. */
+  curve: SurvivalStep[];
 };
 
 export function timeInStage(stage: Stage, stays: readonly Stays[]): TimeInStage {
+  const steps = estimate(stays);
   return {
     stage,
     stays: stays.reduce((sum, { left, open }) => sum + left + open, 0),
     open: stays.reduce((sum, { open }) => sum + open, 0),
-    medianDays: daysUntil(stays, 2n),
-    upperQuartileDays: daysUntil(stays, 4n),
+    lowerQuartileDays: daysUntil(steps, 3n),
+    medianDays: daysUntil(steps, 2n),
+    upperQuartileDays: daysUntil(steps, 1n),
+    curve: steps.map(({ staying, of, ...step }) => ({ ...step, staying: rounded(staying, of) })),
   };
 }
 
+/** Exact: `staying` of `of` last longer. */
+type Step = Stays & { atRisk: number; staying: bigint; of: bigint };
+
 /**
- * The first day on which the Kaplan-Meier estimate of those still there is at most 1/`part` (Kaplan and Meier 1958).
- * In exact fractions: at every length, of those who had stayed that long, the share that did not leave then.
+ * The estimate of Kaplan and Meier (1958) in exact fractions: at every length, of those who had stayed that long, the
+ * share that did not leave then. Who left at a length was still there with those last seen at it.
  */
-function daysUntil(stays: readonly Stays[], part: bigint): number | null {
+function estimate(stays: readonly Stays[]): Step[] {
   let atRisk = stays.reduce((sum, { left, open }) => sum + left + open, 0);
   let staying = 1n;
   let of = 1n;
-  for (const { days, left, open } of stays.toSorted((a, b) => a.days - b.days)) {
-    if (left > 0) {
-      staying *= BigInt(atRisk - left);
-      of *= BigInt(atRisk);
-      if (staying * part <= of) return days;
-    }
-    atRisk -= left + open;
-  }
-  return null;
+  return stays
+    .toSorted((a, b) => a.days - b.days)
+    .map(({ days, left, open }) => {
+      if (left > 0) {
+        staying *= BigInt(atRisk - left);
+        of *= BigInt(atRisk);
+      }
+      const step = { days, left, open, atRisk, staying, of };
+      atRisk -= left + open;
+      return step;
+    });
+}
+
+/** The first length after which at most `quarters` quarters are still there. */
+function daysUntil(steps: readonly Step[], quarters: bigint): number | null {
+  return steps.find(({ left, staying, of }) => left > 0 && staying * 4n <= of * quarters)?.days ?? null;
+}
+
+const PARTS = 10_000;
+
+function rounded(staying: bigint, of: bigint): SurvivalStep['staying'] {
+  const parts = (2n * staying * BigInt(PARTS) + of) / (2n * of);
+  return { numerator: Number(parts), denominator: PARTS };
 }

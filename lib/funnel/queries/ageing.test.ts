@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { disconnect } from '@/lib/platform/database';
+import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { history, twoClocks } from '@/scripts/test/funnel/history';
+import { logOf } from '@/scripts/test/funnel/log';
+import { recountAgeing } from '@/scripts/test/funnel/recount-ageing';
+import { scopeIn, writeProgram } from '@/scripts/test/funnel/write';
+import { listAgeing } from './ageing';
+
+let database: TestDatabase;
+let client: pg.Client;
+beforeAll(async () => {
+  database = await createTestDatabase('empty');
+  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
+  client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+});
+afterAll(async () => {
+  await client.end();
+  await disconnect();
+  await database.drop();
+  vi.unstubAllEnvs();
+});
+
+const STAGES = ['video_call', 'pre_meeting', 'main_session', 'follow_up'];
+const target = fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined });
+const targets = fc.tuple(target, target, target, target);
+
+describe('pairs that stand too long', () => {
+  test('are those that a walk through the log finds, on any day, as known on any day', async () => {
+    let found = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        history,
+        targets,
+        fc.array(twoClocks, { minLength: 4, maxLength: 4 }),
+        async (story, set, dates) => {
+          const log = logOf(story);
+          const programId = await writeProgram(client, story.zone, log);
+          const byStage: Record<string, number> = {};
+          for (const [index, days] of set.entries()) {
+            const stage = STAGES[index] as string;
+            if (days !== undefined) byStage[stage] = days;
+            await client.query(
+              `insert into program_stage (program_id, stage, starts_on, ends_on, time_zone, target_days)
+             values ($1, $2, '2023-03-05', '2023-03-30', $3, $4)`,
+              [programId, stage, story.zone, days ?? null],
+            );
+          }
+          const scope = scopeIn(programId, story.zone);
+          for (const { asOf, knownOn } of dates) {
+            const { items, stages, total } = await listAgeing(scope, { asOf, knownOn });
+            expect(items.map(({ id }) => id).sort()).toEqual(
+              recountAgeing(log, story.zone, byStage, asOf, knownOn),
+            );
+            expect(total).toBe(items.length);
+            found += total;
+            expect(Object.fromEntries(stages.map((one) => [one.stage, one.targetDays]))).toEqual(byStage);
+            expect(stages.reduce((sum, { pairs }) => sum + pairs, 0)).toBe(total);
+            expect(
+              items.every(
+                ({ days, targetDays, stage }) => days > targetDays && byStage[stage] === targetDays,
+              ),
+            ).toBe(true);
+            const beyond = items.map(({ days, targetDays }) => days - targetDays);
+            expect(beyond).toEqual(beyond.toSorted((a, b) => b - a));
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+    expect(found).toBeGreaterThan(0);
+  });
+});

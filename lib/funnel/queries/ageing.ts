@@ -1,0 +1,91 @@
+import { columnsOf, knownOf, selectPairs } from '@/lib/pair/queries/select';
+import type { Stage } from '@/lib/pair/rules/stages';
+import { programQuery } from '@/lib/platform/query';
+import { clocksOf } from '@/lib/program/rules';
+import { Prisma } from '@/prisma/client/client';
+import { canSeeFunnel } from '../policy';
+import { type AgeingCount, type AgeingPair, ageingCounts, ageingPair, type Target } from '../rules/ageing';
+import { listAgeingInput } from '../schema';
+import { type Asked, cohort } from './statements';
+
+export type Ageing = {
+  asOf: string;
+  knownOn: string | null;
+  timeZone: string;
+  /** Stages with a target, in order; `pairs` stand there for longer. */
+  stages: AgeingCount[];
+  /** Those furthest beyond their target first, `limit` of them. */
+  items: AgeingPair[];
+  total: number;
+};
+
+/**
+ * Open pairs that stand in their stage for more days than the program's target for it, unless a meeting of this or a
+ * later stage is booked for after the date. Same clocks and filters as the funnel.
+ */
+export const listAgeing = programQuery({
+  name: 'funnel.ageing',
+  input: listAgeingInput,
+  may: canSeeFunnel,
+  run: async (tx, scope, { asOf, knownOn, stage, limit, ...filter }): Promise<Ageing> => {
+    const clocks = clocksOf(scope.program, new Date(), asOf, knownOn);
+    const asked = { tx, scope, clocks, filter };
+    const items = await readAgeing(asked, stage);
+    return {
+      ...{ asOf: clocks.asOf, knownOn: clocks.knownOn, timeZone: clocks.timeZone },
+      stages: ageingCounts(await listTargets(asked), items).filter((one) => !stage || one.stage === stage),
+      items: items.slice(0, limit),
+      total: items.length,
+    };
+  },
+});
+
+/**
+ * The pairs themselves, of one stage or of all, those furthest beyond their target first; for reads that have
+ * authorized already. Two statements, however many pairs.
+ */
+export async function readAgeing(asked: Asked, stage?: Stage): Promise<AgeingPair[]> {
+  const { tx, scope, clocks } = asked;
+  const now = new Date();
+  const { stage: here, status, since } = columnsOf(clocks);
+  const days = Prisma.sql`(${clocks.asOf}::date - (${since} at time zone ${clocks.timeZone})::date)`;
+  const target = Prisma.sql`(select t.target_days from program_stage t
+    where t.program_id = p.program_id and t.stage = ${here})`;
+  const rows = await selectPairs(tx, scope, {
+    ...{ clocks, now },
+    where: Prisma.sql`${status} = 'open' and ${days} > ${target}
+      ${stage ? Prisma.sql`and ${here} = ${stage}::stage` : Prisma.empty}
+      and p.id in (select c.id from ${cohort(asked)} c)
+      and not exists (select from ${booked(asked, now)} b where b.pair_id = p.id and b.stage >= ${here})`,
+    sortKey: Prisma.sql`p.id`,
+    orderBy: Prisma.sql`${days} - ${target} desc, p.id`,
+    limit: ALL,
+  });
+  const targets = await listTargets(asked);
+  return rows.map(({ item }) => ageingPair(item, targets, clocks));
+}
+
+/** More pairs than a program can have. */
+const ALL = 1_000_000;
+
+/** Meetings that were booked by the date, as far as was known, and still lay ahead of it. */
+function booked({ scope, clocks }: Asked, now: Date): Prisma.Sql {
+  const ahead = clocks.before < now ? clocks.before : now;
+  return Prisma.sql`(select m.pair_id, m.stage from meeting m
+    join (
+      select distinct on (e.meeting_id) e.meeting_id, e.kind, e.starts_at from meeting_event e
+      where e.program_id = ${scope.programId}::uuid and e.kind <> 'changed'
+        and e.recorded_at < least(${clocks.before}::timestamptz, ${knownOf(clocks)})
+      order by e.meeting_id, e.seq desc) l on l.meeting_id = m.id
+    where m.program_id = ${scope.programId}::uuid and l.kind in ('booked', 'moved', 'reopened')
+      and l.starts_at >= ${ahead})`;
+}
+
+async function listTargets({ tx, scope }: Asked): Promise<Target[]> {
+  const rows = await tx.programStage.findMany({
+    where: { programId: scope.programId, targetDays: { not: null } },
+    select: { stage: true, targetDays: true },
+    orderBy: { stage: 'asc' },
+  });
+  return rows.flatMap(({ stage, targetDays }) => (targetDays === null ? [] : [{ stage, targetDays }]));
+}

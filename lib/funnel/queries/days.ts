@@ -1,0 +1,91 @@
+import type { Day } from '@/lib/core/dates';
+import { knownOf } from '@/lib/pair/queries/select';
+import { programQuery } from '@/lib/platform/query';
+import { clocksOf } from '@/lib/program/rules';
+import { Prisma } from '@/prisma/client/client';
+import { canSeeFunnel } from '../policy';
+import { listDaysInput } from '../schema';
+import { inForce } from './in-force';
+import { type Asked, cohort } from './statements';
+
+export type FunnelDays = {
+  asOf: string;
+  knownOn: string | null;
+  timeZone: string;
+  /** In time order, without repeats. */
+  days: Day[];
+};
+
+/**
+ * The days of the home zone on which something happened that the funnel counts, as far as it was known: stage and
+ * status events, amounts, meetings held. With `knownOn: then` the knowledge moves along: a day counts on which
+ * something that had happened came to be known, or was taken back.
+ */
+export const listDays = programQuery({
+  name: 'funnel.days',
+  input: listDaysInput,
+  may: canSeeFunnel,
+  run: async (tx, scope, { asOf, knownOn, ...filter }): Promise<FunnelDays> => {
+    const then = knownOn === 'then';
+    const clocks = clocksOf(scope.program, new Date(), asOf, then ? null : knownOn);
+    const asked = { tx, scope, clocks, filter };
+    const rows = then ? await daysKnownThen(asked) : await daysOf(asked);
+    return {
+      asOf: clocks.asOf,
+      knownOn: then ? clocks.asOf : clocks.knownOn,
+      timeZone: clocks.timeZone,
+      days: rows.map(({ day }) => day),
+    };
+  },
+});
+
+/** All knowledge fixed: the days of what is in force. */
+function daysOf(asked: Asked): Promise<{ day: Day }[]> {
+  const { tx, scope, clocks } = asked;
+  const day = (column: Prisma.Sql) => Prisma.sql`(${column} at time zone ${clocks.timeZone})::date`;
+  return tx.$queryRaw<{ day: Day }[]>`
+    with c as materialized (select id from ${cohort(asked)} all_pairs)
+    select distinct d.day::text as day from (
+      select ${day(Prisma.sql`e.effective_at`)} as day from stage_event e join c on c.id = e.pair_id
+      where ${inForce('stage', asked)}
+      union all
+      select ${day(Prisma.sql`e.effective_at`)} from status_event e join c on c.id = e.pair_id
+      where ${inForce('status', asked)}
+      union all
+      select e.effective_on from amount e join c on c.id = e.pair_id where ${inForce('amount', asked)}
+      union all
+      select ${day(Prisma.sql`m.first_met_at`)} from c
+      join pair_met(${scope.programId}::uuid, ${clocks.before}, ${knownOf(clocks)}) m on m.pair_id = c.id
+    ) d order by 1`;
+}
+
+/** Knowledge moving along: the later of when an entry happened and when it was recorded or taken back. */
+function daysKnownThen(asked: Asked): Promise<{ day: Day }[]> {
+  const { tx, scope, clocks } = asked;
+  const day = (column: Prisma.Sql) => Prisma.sql`(${column} at time zone ${clocks.timeZone})::date`;
+  const told = Prisma.sql`e.program_id = ${scope.programId}::uuid`;
+  return tx.$queryRaw<{ day: Day }[]>`
+    with c as materialized (select id from ${cohort(asked)} all_pairs),
+    entry as (
+      select e.pair_id, e.id, ${day(Prisma.sql`e.effective_at`)} as happened, e.recorded_at
+      from stage_event e join c on c.id = e.pair_id where ${told}
+      union all
+      select e.pair_id, e.id, ${day(Prisma.sql`e.effective_at`)}, e.recorded_at
+      from status_event e join c on c.id = e.pair_id where ${told}
+      union all
+      select e.pair_id, e.id, e.effective_on, e.recorded_at from amount e join c on c.id = e.pair_id where ${told}
+    )
+    select distinct d.day::text as day from (
+      select greatest(happened, ${day(Prisma.sql`recorded_at`)}) as day from entry
+      union all
+      select greatest(n.happened, ${day(Prisma.sql`v.recorded_at`)}) from void v
+      join entry n on n.pair_id = v.pair_id and n.id in (v.stage_event_id, v.status_event_id, v.amount_id)
+      where v.program_id = ${scope.programId}::uuid
+      union all
+      select greatest(${day(Prisma.sql`h.starts_at`)}, ${day(Prisma.sql`e.recorded_at`)}) from meeting_event h
+      join c on c.id = h.pair_id
+      join meeting_event e on e.program_id = h.program_id and e.pair_id = h.pair_id and e.meeting_id = h.meeting_id
+        and e.seq >= h.seq
+      where h.program_id = ${scope.programId}::uuid and h.kind = 'held'
+    ) d where d.day <= ${clocks.asOf}::date order by 1`;
+}

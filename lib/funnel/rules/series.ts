@@ -1,0 +1,119 @@
+import { LIVE_RUNGS, type LiveRung, liveAmount, type Rung, SUMS } from '@/lib/amount/rules';
+import { money } from '@/lib/core/money';
+import { STAGES, type Stage } from '@/lib/pair/rules/stages';
+import { type RungFigures, rungFigures, type SumFigures, sumFigures } from './figures';
+import type { AmountRow, RateOn } from './money';
+
+/** One entry of a pair's ladder that counts; days are `YYYY-MM-DD` of the program's home zone, `seq` orders a day's entries. */
+export type SeriesEntry = {
+  pairId: string;
+  startupId: string;
+  rung: Rung;
+  /** Whole minor units in digits; null for what ends a ladder. */
+  minor: string | null;
+  currency: string | null;
+  effectiveOn: string;
+  seq: bigint;
+};
+/** How many pairs got to this stage or a later one for the first time on this day. */
+export type Arrival = { stage: Stage; day: string; pairs: number };
+
+/** Money at the end of a day; `krw` by the rates in force on that day. */
+type SeriesMoney = 'totals' | 'krw' | 'missing' | 'pairs' | 'startups';
+export type SeriesRung = Pick<RungFigures, 'rung' | SeriesMoney>;
+export type SeriesSum = Pick<SumFigures, 'sum' | SeriesMoney>;
+export type SeriesPoint = {
+  /** From the end of this day on, until the next point. */
+  day: string;
+  reached: { stage: Stage; pairs: number }[];
+  /** Only rungs that pairs stand on. */
+  rungs: SeriesRung[];
+  /** The questions of the trade, each answered apart; never added together. */
+  sums: SeriesSum[];
+};
+
+type Log = { entries: readonly SeriesEntry[]; arrivals: readonly Arrival[]; rates: readonly RateOn[] };
+
+/**
+ * The figures of the funnel day after day: a point for every day at whose end one of them is another than the day
+ * before. Before the first point there is nothing. The ladder is climbed as `liveAmount` says, pair by pair.
+ */
+export function seriesOf({ entries, arrivals, rates }: Log): SeriesPoint[] {
+  const days = new Set([
+    ...entries.map((e) => e.effectiveOn),
+    ...arrivals.map((a) => a.day),
+    ...rates.map((r) => r.on),
+  ]);
+  const told = Map.groupBy(entries, (entry) => entry.effectiveOn);
+  const arrived = Map.groupBy(arrivals, (arrival) => arrival.day);
+  const logs = new Map<string, SeriesEntry[]>();
+  const standing = new Map<string, AmountRow>();
+  const reached = new Map<Stage, number>();
+  const points: SeriesPoint[] = [];
+  for (const day of [...days].sort()) {
+    for (const { stage, pairs } of arrived.get(day) ?? [])
+      reached.set(stage, (reached.get(stage) ?? 0) + pairs);
+    climb(told.get(day) ?? [], logs, standing);
+    const point = pointOf(day, reached, [...standing.values()], ratesOn(rates, day));
+    if (!isSame(points.at(-1), point)) points.push(point);
+  }
+  return points;
+}
+
+/** Takes a day's entries into the logs of their pairs, and what stands for each of these pairs from then on. */
+function climb(
+  entries: readonly SeriesEntry[],
+  logs: Map<string, SeriesEntry[]>,
+  standing: Map<string, AmountRow>,
+): void {
+  for (const [pairId, own] of Map.groupBy(entries, (entry) => entry.pairId)) {
+    const log = [...(logs.get(pairId) ?? []), ...own];
+    logs.set(pairId, log);
+    const live = liveAmount(log.map((entry) => ({ ...entry, voided: false })));
+    if (live?.minor && live.currency) {
+      const startup = { id: live.startupId, name: '', nameEn: '' };
+      const amount = { rung: live.rung as LiveRung, money: money(live.minor, live.currency) };
+      standing.set(pairId, { ...amount, startup, pairs: 1, closed: 0 });
+    } else standing.delete(pairId);
+  }
+}
+
+/** Of each currency the latest rate on or before the day; of a day's several the one given last. */
+function ratesOn(rates: readonly RateOn[], day: string): RateOn[] {
+  const latest = new Map<string, RateOn>();
+  for (const rate of rates) {
+    if (rate.on <= day && rate.on >= (latest.get(rate.base)?.on ?? '')) latest.set(rate.base, rate);
+  }
+  return [...latest.values()];
+}
+
+function pointOf(
+  day: string,
+  reached: ReadonlyMap<Stage, number>,
+  standing: readonly AmountRow[],
+  rates: readonly RateOn[],
+): SeriesPoint {
+  const rungs = LIVE_RUNGS.filter((rung) => standing.some((row) => row.rung === rung));
+  return {
+    day,
+    reached: STAGES.map((stage) => ({ stage, pairs: reached.get(stage) ?? 0 })),
+    rungs: rungs.map((rung) => ({ rung, ...moneyOf(rungFigures(rung, standing, rates)) })),
+    sums: SUMS.map((sum) => ({ sum, ...moneyOf(sumFigures(sum, standing, rates)) })),
+  };
+}
+
+function moneyOf({ totals, krw, missing, pairs, startups }: Pick<RungFigures, SeriesMoney>) {
+  return { totals, krw, missing, pairs, startups };
+}
+
+function isSame(before: SeriesPoint | undefined, point: SeriesPoint): boolean {
+  const told = ({ day: _, ...figures }: SeriesPoint) => JSON.stringify(figures);
+  return before
+    ? told(before) === told(point)
+    : point.reached.every(({ pairs }) => pairs === 0) && point.rungs.length === 0;
+}
+
+/** What the series says of a day: the last point not after it. Null before the first one. */
+export function pointAt(points: readonly SeriesPoint[], day: string): SeriesPoint | null {
+  return points.findLast((point) => point.day <= day) ?? null;
+}
