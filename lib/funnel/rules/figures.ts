@@ -70,12 +70,13 @@ function figures(totals: readonly Money[], rows: readonly AmountRow[], rates: re
   };
 }
 
-function wire({ minor }: Money): WireMinor {
+/** As JSON carries it. */
+export function wire({ minor }: Money): WireMinor {
   const value = Number(minor);
   return Number.isSafeInteger(value) ? value : minor.toString();
 }
 
-function wireTotal(total: Money): WireTotal {
+export function wireTotal(total: Money): WireTotal {
   return { currency: total.currency, minor: wire(total) };
 }
 

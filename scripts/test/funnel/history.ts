@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import type { MeetingEventKind, PairStatus, Rung, Stage } from '@/prisma/client/enums';
+import type {
+  MeetingEventKind,
+  PairStatus,
+  Rung,
+  AmountSource as Source,
+  Stage,
+} from '@/prisma/client/enums';
 
 /** Random histories of a small program, told as log rows: what happened when, and when it was written down. */
 export const ZONES = ['Asia/Seoul', 'America/New_York', 'Pacific/Kiritimati', 'America/St_Johns'] as const;
@@ -15,7 +21,13 @@ export type Moment = { day: number; ms: number };
 type Logged = { at: Moment; late: number; voidedAfter: number | null };
 export type StageMove = Logged & { to: Stage };
 export type StatusMove = Logged & { to: PairStatus; reasonCode: string | null };
-export type Entry = Logged & { rung: Rung; minor: number; currency: 'KRW' | 'USD' | 'EUR' };
+export type Entry = Logged & {
+  rung: Rung;
+  minor: number;
+  currency: 'KRW' | 'USD' | 'EUR';
+  source: Source;
+  proved: boolean;
+};
 export type MeetingStep = { kind: MeetingEventKind; startsAt: Moment; after: number };
 export type PairHistory = {
   opened: Moment;
@@ -77,6 +89,8 @@ const entry: fc.Arbitrary<Entry> = fc.record({
   rung: fc.constantFrom(...(RUNGS as Rung[])),
   minor: fc.oneof(fc.nat(5_000_000_000), fc.constantFrom(0, 1, 1_000_000_000_000_000)),
   currency: fc.constantFrom('KRW', 'USD', 'EUR'),
+  source: fc.constantFrom('startup', 'officer', 'investor', 'evidence'),
+  proved: fc.boolean(),
 });
 const KINDS = ['moved', 'changed', 'cancelled', 'held', 'no_show', 'reopened'] as const;
 const meeting = fc.record({

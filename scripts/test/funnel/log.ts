@@ -7,7 +7,14 @@ type Logged = { id: string; pairId: string; recordedAt: number };
 /** `opens`: the entry that says the pair exists; it comes from no stage. */
 export type StageRow = Logged & { toStage: string; effectiveAt: number; opens?: true };
 export type StatusRow = Logged & { toStatus: string; reasonCode: string | null; effectiveAt: number };
-export type AmountRow = Logged & { rung: string; minor: bigint; currency: string; effectiveOn: string };
+export type AmountRow = Logged & {
+  rung: string;
+  minor: bigint;
+  currency: string;
+  effectiveOn: string;
+  source: string;
+  proved: boolean;
+};
 export type VoidRow = {
   targetId: string;
   of: 'stage' | 'status' | 'amount';
@@ -100,8 +107,16 @@ function told(
     }
     for (const entry of pair.entries) {
       const { effectiveAt: _, ...row } = add('amount', entry);
-      const { rung, minor, currency, at } = entry;
-      log.amounts.push({ ...row, rung, minor: BigInt(minor), currency, effectiveOn: dayAt(at.day) });
+      const { rung, minor, currency, at, source, proved } = entry;
+      log.amounts.push({
+        ...row,
+        rung,
+        minor: BigInt(minor),
+        currency,
+        effectiveOn: dayAt(at.day),
+        source,
+        proved,
+      });
     }
     for (const { stage, bookedAt, steps } of pair.meetings) {
       const meetingId = randomUUID();

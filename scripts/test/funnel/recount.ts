@@ -25,6 +25,8 @@ type Counted = {
   reasonCode: string | null;
   met: Set<string>;
   amount: AmountRow | null;
+  /** What was entered since the ladder was last ended, in its order. */
+  ladder: AmountRow[];
   /** Ever paid in or set to invested; ever paid a follow-on. */
   invested: boolean;
   followOn: boolean;
@@ -82,6 +84,25 @@ export function recount(
     sums: Object.entries(SUMS).map(([sum, rungs]) => ({ sum, ...figure(rungs) })),
     startups: new Set(pairs.map(({ pair }) => pair.startupId)).size,
   };
+}
+
+/** Of the live rung of each pair: the latest entry since the last ending that each one stands behind, by sum. */
+export function recountClaims(log: Log, zone: string, asOf: string, knownOn?: string) {
+  const pairs = countPairs(log, zone, asOf, knownOn);
+  return Object.entries(SUMS).map(([sum, rungs]) => ({
+    sum,
+    claims: ['startup', 'investor', 'officer', 'evidence'].map((said) => {
+      const latest = pairs.flatMap(({ amount, ladder }) => {
+        const own = ladder.filter(
+          ({ rung, source, proved }) =>
+            rung === amount?.rung && (source === said || (said === 'evidence' && proved)),
+        );
+        return amount && rungs.includes(amount.rung) ? own.slice(-1) : [];
+      });
+      const totals = totalsOf(latest).map(([currency, minor]) => ({ currency, minor: wire(minor) }));
+      return { said, pairs: latest.length, totals };
+    }),
+  }));
 }
 
 /** What came about from the first day to the last, both included, as differences of sets of pairs. */
@@ -188,11 +209,23 @@ function countPair(log: Log, pair: PairRow, { asOf, before, knownBefore }: Clock
     reasonCode: status?.reasonCode ?? null,
     met,
     amount: liveAmount(entries),
+    ladder: sinceEnded(entries),
     invested:
       entries.some(({ rung }) => rung === 'paid' || rung === 'follow_on') ||
       statuses.some(({ toStatus }) => toStatus === 'invested'),
     followOn: entries.some(({ rung }) => rung === 'follow_on'),
   };
+}
+
+/** By day, of a day as written down; what stands before an ending is gone with it. */
+function sinceEnded(entries: readonly AmountRow[]): AmountRow[] {
+  let standing: AmountRow[] = [];
+  for (const day of [...new Set(entries.map((entry) => entry.effectiveOn))].sort()) {
+    for (const entry of entries.filter((each) => each.effectiveOn === day)) {
+      standing = RUNGS.includes(entry.rung) ? [...standing, entry] : [];
+    }
+  }
+  return standing;
 }
 
 /** Climbs the ladder entry by entry: an ending takes everything down, what is as high or higher takes its place. */

@@ -75,8 +75,8 @@ export async function writeLog(
     log.amounts.map((row) => {
       const ends = row.rung === 'rejected' || row.rung === 'on_hold';
       const sum = { minor: ends ? null : Number(row.minor), currency: ends ? null : row.currency };
-      const said = { rung: row.rung, effective_on: row.effectiveOn, source: 'officer', reason: 'said' };
-      return { ...base(row), ...sum, ...said };
+      const said = { rung: row.rung, effective_on: row.effectiveOn, source: row.source, reason: 'said' };
+      return { ...base(row), ...sum, ...said, evidence: row.proved ? 'a document' : null };
     }),
   );
   await into(

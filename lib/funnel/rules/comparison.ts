@@ -1,0 +1,110 @@
+import { SUMS, type Sum } from '@/lib/amount/rules';
+import { money, sumByCurrency } from '@/lib/core/money';
+import type { Stage } from '@/lib/pair/rules/stages';
+import type { LastStep } from './figure';
+import { type Funnel, type SumFigures, type WireMinor, type WireTotal, wire } from './figures';
+
+/** One number of both sides; `difference` is the second less the first. */
+export type Both = { first: number; second: number; difference: number };
+export type ConversionOf = { numerator: number; denominator: number };
+/** `tenths`: the difference in tenths of a percentage point, exact and rounded once; null where a side has no pairs. */
+export type BothConversions = { first: ConversionOf; second: ConversionOf; tenths: number | null };
+
+export type ComparedStage = { stage: Stage } & Record<'reached' | 'met' | 'now' | 'lost', Both>;
+export type ComparedSum = {
+  sum: Sum;
+  pairs: Both;
+  startups: Both;
+  /** One a currency that either side has; without an entry there, nothing. */
+  totals: { currency: string; first: WireMinor; second: WireMinor; difference: WireMinor }[];
+  /** Null where a side has no total in won, or the two were converted at different rates. */
+  krwDifference: WireMinor | null;
+};
+export type Comparison = {
+  stages: ComparedStage[];
+  conversions: ({ from: Stage; to: Stage } & BothConversions)[];
+  steps: ({ step: LastStep; pairs: Both } & BothConversions)[];
+  onHold: Both;
+  invested: Both;
+  sums: ComparedSum[];
+};
+
+/** Two funnels number by number. They may be of two dates or of two programs: nothing here assumes the same pairs. */
+export function compareFunnels(first: Funnel, second: Funnel): Comparison {
+  return {
+    stages: first.stages.map(({ stage }, k) => {
+      const of = (figure: 'reached' | 'met' | 'now' | 'lost') =>
+        both(first.stages[k]?.[figure] ?? 0, second.stages[k]?.[figure] ?? 0);
+      return { stage, reached: of('reached'), met: of('met'), now: of('now'), lost: of('lost') };
+    }),
+    conversions: first.conversions.map(({ from, to, ...own }, k) => ({
+      ...{ from, to },
+      ...bothConversions(own, second.conversions[k]),
+    })),
+    steps: first.steps.map(({ step, pairs, ...own }, k) => ({
+      ...{ step, pairs: both(pairs, second.steps[k]?.pairs ?? 0) },
+      ...bothConversions(own, second.steps[k]),
+    })),
+    onHold: both(first.onHold, second.onHold),
+    invested: both(first.invested, second.invested),
+    sums: SUMS.flatMap((sum) => comparedSum(sumOf(first, sum), sumOf(second, sum))),
+  };
+}
+
+function both(first: number, second: number): Both {
+  return { first, second, difference: second - first };
+}
+
+function bothConversions(a: ConversionOf, other: ConversionOf | undefined): BothConversions {
+  const first = { numerator: a.numerator, denominator: a.denominator };
+  const second = { numerator: other?.numerator ?? 0, denominator: other?.denominator ?? 0 };
+  return { first, second, tenths: differenceInTenths(first, second) };
+}
+
+/** Halves away from zero. */
+export function differenceInTenths(first: ConversionOf, second: ConversionOf): number | null {
+  const denominator = first.denominator * second.denominator;
+  if (denominator === 0) return null;
+  const numerator = (second.numerator * first.denominator - first.numerator * second.denominator) * 1000;
+  const size = Math.floor((Math.abs(numerator) * 2 + denominator) / (denominator * 2));
+  return numerator < 0 && size > 0 ? -size : size;
+}
+
+function sumOf({ sums }: Funnel, sum: Sum): SumFigures | undefined {
+  return sums.find((figures) => figures.sum === sum);
+}
+
+function comparedSum(first: SumFigures | undefined, second: SumFigures | undefined): ComparedSum[] {
+  if (!first || !second) return [];
+  const currencies = [...first.totals, ...second.totals].map(({ currency }) => currency);
+  return [
+    {
+      sum: first.sum,
+      pairs: both(first.pairs, second.pairs),
+      startups: both(first.startups, second.startups),
+      totals: [...new Set(currencies)].sort().map((currency) => {
+        const [a, b] = [minorOf(first.totals, currency), minorOf(second.totals, currency)];
+        return { currency, first: a, second: b, difference: less(currency, b, a) };
+      }),
+      krwDifference:
+        first.krw && second.krw && sameRates(first, second)
+          ? less('KRW', second.krw.minor, first.krw.minor)
+          : null,
+    },
+  ];
+}
+
+function minorOf(totals: readonly WireTotal[], currency: string): WireMinor {
+  return totals.find((total) => total.currency === currency)?.minor ?? 0;
+}
+
+function less(currency: string, a: WireMinor, b: WireMinor): WireMinor {
+  return wire(sumByCurrency([money(a, currency), money(-BigInt(b), currency)])[0] ?? money(0, currency));
+}
+
+/** A difference of two totals at two rates would tell of the rates and not of the money. */
+export function sameRates(a: Pick<SumFigures, 'rates'>, b: Pick<SumFigures, 'rates'>): boolean {
+  return a.rates.every(({ base, rate }) =>
+    b.rates.every((other) => other.base !== base || other.rate === rate),
+  );
+}
