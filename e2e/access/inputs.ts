@@ -16,6 +16,7 @@ const rules = {
 
 /** A valid input for each operation that needs more than ids, about the things given. */
 const SPECIAL: Record<string, (t: Things) => Input> = {
+  'funnel.compare': () => ({ with: '2023-08-01' }),
   'pair.edit': (t) => ({ pairId: t.pairId, version: 2, changes: { nextStep: '자료 송부' } }),
   'pair.move_stage': (t) => ({ pairId: t.pairId, version: 2, stage: 'follow_up', reason: '합의' }),
   'pair.change_status': (t) => ({ pairId: t.pairId, version: 2, status: 'passed', reasonCode: 'sector' }),
@@ -87,6 +88,7 @@ const SPECIAL: Record<string, (t: Things) => Input> = {
   'timetable.start_solve': (t) => ({ timetableId: t.timetableId, version: 1 }),
   'timetable.publish': (t) => ({ timetableId: t.timetableId, version: 1 }),
   'outcome.record': (t) => ({ meetingId: t.meetingId, interest: 5, note: '좋음' }),
+  'wave.answer': (t) => ({ pairId: t.pairId, months: 2, state: 'talking' }),
   'report.get': () => ({ number: 1 }),
   'report.changes': () => ({ number: 1 }),
   'report.draft': () => ({ asOf: '2023-05-03', sum: 'discussed' }),
