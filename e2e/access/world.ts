@@ -11,7 +11,7 @@ export type Furnished = { world: SmallProgram; mine: Things; theirs: Things };
 const PUBLISHED = JSON.stringify({
   ...{ format: 1, sum: 'discussed', previous: null, advanced: [], program: { name: '', nameEn: '' } },
   ...{ parties: { startups: [], investors: [] }, met: { startups: 0, investors: 0 } },
-  funnel: { stages: [], conversions: [], lostBy: [], amounts: [], sums: [] },
+  funnel: { stages: [], conversions: [], steps: [], beside: 0, lostBy: [], amounts: [], sums: [] },
 });
 
 /** A small program whose two startups each have a meeting, an amount, a note, an outcome and moves. */

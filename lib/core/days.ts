@@ -31,3 +31,18 @@ export function addDays(day: Day, n: number): Day {
 export function daysBetween(a: Day, b: Day): number {
   return (wallOf(b) - wallOf(a)) / MS_A_DAY;
 }
+
+/** The same day of a later month, or that month's last day. */
+export function addMonths(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const first = firstOfMonth(year * 12 + month - 1 + months);
+  const last = addDays(firstOfMonth(year * 12 + month + months), -1);
+  return [addDays(first, date - 1), last].sort()[0] as Day;
+}
+
+function firstOfMonth(index: number): Day {
+  const text = `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-01`;
+  const day = parseDay(text);
+  if (!day) throw new RangeError(`No such month: ${text}`);
+  return day;
+}

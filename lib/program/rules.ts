@@ -42,6 +42,10 @@ export function openingDay(program: ProgramEntry, now: Date): Day {
   return (program.asOfDefault && parseDay(program.asOfDefault)) || dayInZone(now, program.homeZone);
 }
 
+/** Programs ask again so many months after the event, which is the main session's first day (domain: "Follow-up"). */
+export const WAVE_MONTHS = [2, 6, 12] as const;
+export type WaveMonths = (typeof WAVE_MONTHS)[number];
+
 export function programName(program: { name: string; nameEn: string }, locale: Locale): string {
   return locale === 'en' ? program.nameEn || program.name : program.name;
 }

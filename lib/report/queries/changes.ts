@@ -98,10 +98,10 @@ export const getReportChanges = programQuery({
 function mayMove(happening: Happening, figure: string): boolean {
   const of = happening.kind === 'void' ? happening.of : happening.kind;
   if (of === 'meeting') return figure.startsWith('met:');
-  if (of === 'amount') return /^(sum|rung):/.test(figure);
-  return of === 'stage'
-    ? /^(reached|now|on_hold|invested|lost):/.test(figure)
-    : /^(now|on_hold|invested|lost):/.test(figure);
+  if (of === 'amount') return /^(sum|rung|step):/.test(figure);
+  return (
+    of === 'stage' ? /^(reached|now|on_hold|invested|lost):/ : /^(now|on_hold|invested|lost|step):/
+  ).test(figure);
 }
 
 function figuresInCurrency({ sums, amounts }: Funnel, base: string): string[] {

@@ -4,7 +4,7 @@ import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
 import { Prisma } from '@/prisma/client/client';
 import type { Frozen, PairStanding } from '../rules/frozen';
 
-type Row = Omit<PairStanding, 'startup' | 'investor' | 'status' | 'met'> & {
+type Row = Omit<PairStanding, 'startup' | 'investor' | 'status' | 'met' | 'steps'> & {
   startupId: string;
   startupName: string;
   startupNameEn: string;
@@ -12,6 +12,8 @@ type Row = Omit<PairStanding, 'startup' | 'investor' | 'status' | 'met'> & {
   investorName: string;
   status: PairStatus | null;
   met: Stage[] | null;
+  paid: boolean;
+  followOn: boolean;
 };
 
 /** Where each pair stood by the clocks asked for; all that count, or of these only the ones named. One statement. */
@@ -20,10 +22,15 @@ export async function readStandings(asked: Asked, pairIds?: readonly string[]): 
   const { programId } = scope;
   const known = knownOf(clocks);
   const only = pairIds ? Prisma.sql`where c.id = any(${[...pairIds]}::uuid[])` : Prisma.empty;
+  const inForce = (target: 'amount_id' | 'status_event_id') => Prisma.sql`e.program_id = ${programId}::uuid
+    and e.recorded_at < ${known} and not exists (select from void v where v.program_id = e.program_id
+      and v.pair_id = e.pair_id and ${target === 'amount_id' ? Prisma.sql`v.amount_id` : Prisma.sql`v.status_event_id`} = e.id
+      and v.recorded_at < ${known})`;
   const rows = await tx.$queryRaw<Row[]>`
     select c.id as "pairId", c.startup_id as "startupId", c.name as "startupName", c.name_en as "startupNameEn",
       i.id as "investorId", i.name as "investorName", st.stage, st.reached, st.status, st.reason_code as "reasonCode",
-      m.met, a.rung, a.minor::text as minor, a.currency
+      m.met, a.rung, a.minor::text as minor, a.currency, money.pair_id is not null or turned.pair_id is not null as paid,
+      coalesce(money.follow_on, false) as "followOn"
     from ${cohort(asked)} c
     join pair p on p.program_id = ${programId}::uuid and p.id = c.id
     join investor i on i.program_id = p.program_id and i.id = p.investor_id
@@ -31,15 +38,26 @@ export async function readStandings(asked: Asked, pairIds?: readonly string[]): 
     left join (select x.pair_id, array_agg(x.stage::text order by x.stage) as met
                from pair_met(${programId}::uuid, ${clocks.before}, ${known}) x group by 1) m on m.pair_id = c.id
     left join pair_amount(${programId}::uuid, ${clocks.asOf}::date, ${known}) a on a.pair_id = c.id
+    left join (
+      select e.pair_id, bool_or(e.rung = 'follow_on') as follow_on from amount e
+      where e.rung in ('paid', 'follow_on') and e.effective_on <= ${clocks.asOf}::date and ${inForce('amount_id')}
+      group by 1) money on money.pair_id = c.id
+    left join (
+      select distinct e.pair_id from status_event e
+      where e.to_status = 'invested' and e.effective_at < ${clocks.before} and ${inForce('status_event_id')}) turned
+      on turned.pair_id = c.id
     ${only}
     order by c.name, i.name, c.id`;
-  return rows.map(({ startupId, startupName, startupNameEn, investorId, investorName, ...row }) => ({
-    ...row,
-    startup: { id: startupId, name: startupName, nameEn: startupNameEn },
-    investor: { id: investorId, name: investorName },
-    status: row.status ?? 'open',
-    met: row.met ?? [],
-  }));
+  return rows.map(
+    ({ startupId, startupName, startupNameEn, investorId, investorName, paid, followOn, ...row }) => ({
+      ...row,
+      startup: { id: startupId, name: startupName, nameEn: startupNameEn },
+      investor: { id: investorId, name: investorName },
+      status: row.status ?? 'open',
+      met: row.met ?? [],
+      steps: [...(paid ? (['invested'] as const) : []), ...(followOn ? (['follow_on'] as const) : [])],
+    }),
+  );
 }
 
 /** Whose pairs these are, each once; a pair whose log had not begun counts for nobody. */

@@ -10,7 +10,7 @@ export type FigureValue = {
 export type Difference = { figure: string; before: FigureValue; now: FigureValue };
 
 /** Every number a funnel counts, in its order; percentages are made of these. */
-export function figureValues({ stages, lostBy, amounts, sums }: Funnel): FigureValue[] {
+export function figureValues({ stages, steps, lostBy, amounts, sums }: Funnel): FigureValue[] {
   const count = (figure: string, pairs: number): FigureValue => ({ figure, pairs, money: null });
   return [
     ...stages.flatMap(({ stage, reached, met, now, onHold, invested }) => [
@@ -20,6 +20,7 @@ export function figureValues({ stages, lostBy, amounts, sums }: Funnel): FigureV
       count(`on_hold:${stage}`, onHold),
       count(`invested:${stage}`, invested),
     ]),
+    ...steps.map(({ step, pairs }) => count(`step:${step}`, pairs)),
     ...lostBy.map(({ stage, status, reasonCode, count: pairs }) =>
       count(lostFigure(stage, status, reasonCode), pairs),
     ),

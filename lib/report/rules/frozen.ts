@@ -1,4 +1,5 @@
 import type { Sum } from '@/lib/amount/rules';
+import type { LastStep } from '@/lib/funnel/rules/figure';
 import type { Funnel, WireMinor } from '@/lib/funnel/rules/figures';
 import type { LiveRung } from '@/lib/pair/rules/item';
 import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
@@ -16,6 +17,8 @@ export type PairStanding = {
   status: PairStatus;
   reasonCode: string | null;
   met: Stage[];
+  /** The last steps it ever reached. */
+  steps: LastStep[];
   rung: LiveRung | null;
   minor: string | null;
   currency: string | null;

@@ -5,10 +5,11 @@ import type { PairStanding } from './frozen';
 
 /** The figures that count a pair as it stands, each with what the pair gives to it. */
 function figuresOf(standing: PairStanding): Map<string, string> {
-  const { stage, reached, status, reasonCode, met, rung, minor, currency } = standing;
+  const { stage, reached, status, reasonCode, met, steps, rung, minor, currency } = standing;
   const figures = new Map<string, string>();
   const count = (figure: string, what = '1') => figures.set(figure, what);
   for (const each of met) count(`met:${each}`);
+  for (const each of steps) count(`step:${each}`);
   if (stage !== null && reached !== null) {
     for (const each of STAGES) {
       if (STAGE_TABLE[each].order <= STAGE_TABLE[reached].order) count(`reached:${each}`);

@@ -1,0 +1,38 @@
+import { programQuery } from '@/lib/platform/query';
+import { clocksOf } from '@/lib/program/rules';
+import { canSeeWaves } from '../policy';
+import { countWave, type Wave, wavesAfter } from '../rules';
+import { listWavesInput } from '../schema';
+import { findMainDay, selectAnswers, selectWavePairs } from './select';
+
+export type Waves = {
+  asOf: string;
+  knownOn: string | null;
+  timeZone: string;
+  /** The event's day; null where the program has no main session, and then no waves. */
+  mainDay: string | null;
+  waves: Wave[];
+};
+
+/**
+ * Who is asked again 2, 6 and 12 months after the event, who answered what and how many had been paid by then, as of a
+ * day and as known on a day. A wave that is not due yet counts what there is so far.
+ */
+export const listWaves = programQuery({
+  name: 'wave.list',
+  input: listWavesInput,
+  may: canSeeWaves,
+  run: async (tx, scope, { asOf, knownOn, ...filter }): Promise<Waves> => {
+    const clocks = clocksOf(scope.program, new Date(), asOf, knownOn);
+    const head = { asOf: clocks.asOf, knownOn: clocks.knownOn, timeZone: clocks.timeZone };
+    const mainDay = await findMainDay(tx, scope);
+    if (mainDay === null) return { ...head, mainDay, waves: [] };
+    const asked = { tx, scope, clocks, filter };
+    const pairs = await selectWavePairs(asked);
+    const answers = await selectAnswers(asked);
+    const waves = wavesAfter(mainDay).map((wave) =>
+      countWave(wave, pairs, answers.get(wave.months) ?? new Map()),
+    );
+    return { ...head, mainDay, waves };
+  },
+});
