@@ -7,9 +7,11 @@ import { BOSTON_2023, SINGAPORE_2024 } from './world/boston';
 import { type Cohort, fillProgram, openProgram, type ProgramCast } from './world/cohort';
 import { moneyDeeds } from './world/money-deeds';
 import { planBoston } from './world/plan';
+import { reportDeeds } from './world/report-deeds';
 import { eventDeeds } from './world/stage-deeds';
 import type { Deed } from './world/telling';
 import { timetableDeeds } from './world/timetable-deeds';
+import { waveDeeds } from './world/wave-deeds';
 
 /** Which startup of the cast the sample's startup@ and rival@ belong to. */
 const STARTUP_OF = { startup: 5, rival: 0 } as const;
@@ -51,6 +53,8 @@ function tellEverything(log: (line: string) => void) {
         ...moneyDeeds(cohort, plan),
         ...closeDeeds(cohort, plan),
         ...timetableDeeds(cohort, plan),
+        ...waveDeeds(cohort),
+        ...reportDeeds(cohort),
       ];
     });
     await tellProgram(tx, SINGAPORE_2024, passwordHash, singaporePeople(), log, () => []);
