@@ -3,6 +3,7 @@ import { getClaims } from '@/lib/funnel/queries/claims';
 import { getComparedFunnels } from '@/lib/funnel/queries/compare';
 import { listDays } from '@/lib/funnel/queries/days';
 import { getFunnel } from '@/lib/funnel/queries/funnel';
+import { listFigureRows } from '@/lib/funnel/queries/rows';
 import { getSeries } from '@/lib/funnel/queries/series';
 import { splitFunnel } from '@/lib/funnel/queries/split';
 import { getTimeInStage } from '@/lib/funnel/queries/time-in-stage';
@@ -28,6 +29,11 @@ export const funnelOperations = [
     method: 'GET',
     path: '/funnel/claims',
     summary: 'Who stands behind each sum: claims, confirmations, evidence',
+  }),
+  inProgram(listFigureRows, {
+    method: 'GET',
+    path: '/funnel/rows',
+    summary: 'The pairs behind a figure, each with the entry that puts it in',
   }),
   inProgram(getTimeInStage, {
     method: 'GET',

@@ -1,0 +1,236 @@
+import { parseDay } from '@/lib/core/dates';
+import { endOfDay } from '@/lib/core/zones';
+import { knownOf } from '@/lib/pair/queries/select';
+import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
+import { Prisma } from '@/prisma/client/client';
+import type { FigureName } from '../rules/figure';
+import { moneyRungs, type Why } from '../rules/rows';
+import { readAgeing } from './ageing';
+import { inForce } from './in-force';
+import { type Asked, cohort } from './statements';
+
+export type RawRow = {
+  pair: string;
+  startupId: string;
+  startupName: string;
+  startupNameEn: string;
+  investorId: string;
+  investorName: string;
+  stage: Stage | null;
+  status: PairStatus;
+  why: Why;
+  entry: string;
+  effectiveAt: Date | null;
+  effectiveOn: string | null;
+  recordedAt: Date;
+  byId: string | null;
+  byName: string | null;
+  means: string;
+  reason: string | null;
+  minor: bigint | null;
+  currency: string | null;
+};
+
+/**
+ * The deciding entry of each pair in a figure, in one statement: `decided` names it by pair, log and id, `entry` tells
+ * it. Entries in force are those effective by the date, recorded by the second clock and not voided by then.
+ */
+export async function selectRows(asked: Asked, figure: FigureName, from: string | null): Promise<RawRow[]> {
+  const { tx } = asked;
+  const { decided, logs } = await decisionOf(asked, figure, from);
+  const told = Prisma.join(
+    logs.map((log) => ENTRIES[log](asked)),
+    ' union all ',
+  );
+  return tx.$queryRaw<RawRow[]>`
+    with moved as (
+      select distinct on (e.pair_id) e.pair_id, e.id, e.to_stage as stage, e.effective_at as at
+      from stage_event e where ${inForce('stage', asked)}
+      order by e.pair_id, e.from_stage is not null desc, e.effective_at desc, e.seq desc
+    ), turned as (
+      select distinct on (e.pair_id) e.pair_id, e.id, e.to_status as status, e.reason_code, e.effective_at as at
+      from status_event e where ${inForce('status', asked)}
+      order by e.pair_id, e.effective_at desc, e.seq desc
+    ), standing as (
+      select m.pair_id, m.stage, m.id as moved_id, m.at as moved_at, coalesce(t.status, 'open') as status, t.reason_code,
+        t.id as turned_id, t.at as turned_at
+      from moved m left join turned t on t.pair_id = m.pair_id
+    ), decided (pair_id, log, id) as (${decided}),
+    entry (id, log, at, on_day, recorded_at, by_id, means, reason, minor, currency, why) as (${told})
+    select c.id as pair, c.startup_id as "startupId", c.name as "startupName", c.name_en as "startupNameEn",
+      c.investor_id as "investorId", c.investor_name as "investorName", st.stage, coalesce(st.status, 'open') as status, x.why,
+      x.id as entry, x.at as "effectiveAt", x.on_day::text as "effectiveOn", x.recorded_at as "recordedAt",
+      x.by_id as "byId", b.name as "byName", x.means::text as means, x.reason, x.minor, x.currency
+    from decided d
+    join entry x on x.id = d.id and x.log = d.log
+    join ${cohort(asked)} c on c.id = d.pair_id
+    left join standing st on st.pair_id = d.pair_id
+    left join person b on b.id = x.by_id
+    order by ${orderOf(figure)} c.name, c.investor_name, c.id`;
+}
+
+type Log = 'stage' | 'status' | 'meeting' | 'amount';
+/** `decided` selects (pair_id, log, id), one line a pair; `logs`: where those entries may stand. */
+type Decision = { decided: Prisma.Sql; logs: readonly Log[] };
+
+/** Money: the largest first, each currency by itself. Pairs: by name. */
+function orderOf(figure: FigureName): Prisma.Sql {
+  return moneyRungs(figure).length > 0 ? Prisma.sql`x.currency, x.minor desc nulls last,` : Prisma.empty;
+}
+
+async function decisionOf(asked: Asked, figure: FigureName, from: string | null): Promise<Decision> {
+  switch (figure.kind) {
+    case 'reached':
+      return { decided: reached(asked, figure.stage, null), logs: ['stage'] };
+    case 'entered':
+      return { decided: reached(asked, figure.stage, from), logs: ['stage'] };
+    case 'met':
+      return { decided: met(asked, figure.stage), logs: ['meeting'] };
+    case 'now':
+      return { decided: openNow(figure.stage), logs: ['stage', 'status'] };
+    case 'ageing':
+      return { decided: await ageing(asked, figure.stage), logs: ['stage', 'status'] };
+    case 'staying':
+      return { decided: staying(asked, figure.stage), logs: ['stage', 'status'] };
+    case 'on_hold':
+    case 'invested':
+      return { decided: turnedTo(figure.stage, [figure.kind]), logs: ['status'] };
+    case 'lost':
+      return { decided: lost(figure), logs: ['status'] };
+    case 'step':
+      return figure.step === 'follow_on'
+        ? { decided: paid(asked, ['follow_on']), logs: ['amount'] }
+        : { decided: invested(asked), logs: ['amount', 'status'] };
+    case 'sum':
+    case 'rung':
+      return { decided: live(asked, figure), logs: ['amount'] };
+  }
+}
+
+/** Of the entries that brought a pair to the stage or beyond, the earliest; in a period: none of them before it. */
+function reached(asked: Asked, stage: Stage, from: string | null): Prisma.Sql {
+  const day = from === null ? null : parseDay(from);
+  const began = day ? Prisma.sql`first.at >= ${endOfDay(day, asked.clocks.timeZone)}` : Prisma.sql`true`;
+  return Prisma.sql`
+    select first.pair_id, 'stage' as log, first.id from (
+      select distinct on (e.pair_id) e.pair_id, e.id, e.effective_at as at from stage_event e
+      where ${inForce('stage', asked)} and e.to_stage >= ${stage}::stage
+      order by e.pair_id, e.effective_at, e.seq) first
+    where ${began}`;
+}
+
+/** The first meeting of the stage that was held: the entry by which it was said to be. */
+function met({ scope, clocks }: Asked, stage: Stage): Prisma.Sql {
+  return Prisma.sql`
+    select distinct on (m.pair_id) m.pair_id, 'meeting' as log, l.id
+    from meeting m
+    join (
+      select distinct on (e.meeting_id) e.meeting_id, e.id, e.kind, e.starts_at, e.seq from meeting_event e
+      where e.program_id = ${scope.programId}::uuid and e.recorded_at < ${knownOf(clocks)} and e.kind <> 'changed'
+      order by e.meeting_id, e.seq desc) l on l.meeting_id = m.id
+    where m.program_id = ${scope.programId}::uuid and m.stage = ${stage}::stage
+      and l.kind = 'held' and l.starts_at < ${clocks.before}
+    order by m.pair_id, l.starts_at, l.seq`;
+}
+
+/** Open pairs of a stage: the move that brought them there, or what opened them again afterwards. */
+function openNow(stage: Stage): Prisma.Sql {
+  return Prisma.sql`
+    select pair_id, case when turned_at > moved_at then 'status' else 'stage' end as log,
+      case when turned_at > moved_at then turned_id else moved_id end as id
+    from standing where stage = ${stage}::stage and status = 'open'`;
+}
+
+/** Of the open pairs of a stage those that stand there for longer than the program's target. */
+async function ageing(asked: Asked, stage: Stage): Promise<Prisma.Sql> {
+  const pairs = await readAgeing(asked, stage);
+  return Prisma.sql`${openNow(stage)} and pair_id::text = any(${pairs.map(({ id }) => id)})`;
+}
+
+/** Pairs that are still in a stage, on hold or not: the move that brought them there, or their return after an end. */
+function staying(asked: Asked, stage: Stage): Prisma.Sql {
+  return Prisma.sql`
+    select s.pair_id, case when b.at > s.moved_at then 'status' else 'stage' end as log,
+      case when b.at > s.moved_at then b.id else s.moved_id end as id
+    from standing s
+    left join (
+      select distinct on (t.pair_id) t.pair_id, t.id, t.at from (
+        select e.pair_id, e.id, e.effective_at as at, e.seq, e.to_status in ('open', 'on_hold') as inside,
+          count(*) filter (where e.to_status not in ('open', 'on_hold'))
+            over (partition by e.pair_id order by e.effective_at desc, e.seq desc) as ends
+        from status_event e where ${inForce('status', asked)}) t
+      where t.inside and t.ends = 0
+        and exists (select from status_event e where ${inForce('status', asked)} and e.pair_id = t.pair_id
+                      and e.to_status not in ('open', 'on_hold'))
+      order by t.pair_id, t.at, t.seq) b on b.pair_id = s.pair_id
+    where s.stage = ${stage}::stage and s.status in ('open', 'on_hold')`;
+}
+
+function turnedTo(stage: Stage, statuses: readonly PairStatus[]): Prisma.Sql {
+  return Prisma.sql`
+    select pair_id, 'status' as log, turned_id as id from standing
+    where stage = ${stage}::stage and status::text = any(${[...statuses]})`;
+}
+
+function lost({ stage, status, reason }: Extract<FigureName, { kind: 'lost' }>): Prisma.Sql {
+  const all = turnedTo(stage, status ? [status] : ['passed', 'withdrawn']);
+  if (!reason) return all;
+  return reason === 'own_words'
+    ? Prisma.sql`${all} and reason_code is null`
+    : Prisma.sql`${all} and reason_code = ${reason}`;
+}
+
+/** Each pair's first entry on one of these rungs, whatever came after it. */
+function paid(asked: Asked, rungs: readonly string[]): Prisma.Sql {
+  return Prisma.sql`
+    select distinct on (e.pair_id) e.pair_id, 'amount' as log, e.id from amount e
+    where ${inForce('amount', asked)} and e.rung::text = any(${[...rungs]})
+    order by e.pair_id, e.effective_on, e.seq`;
+}
+
+/** Money paid in, or the pair set to invested: whichever came first; a day counts from its beginning. */
+function invested(asked: Asked): Prisma.Sql {
+  return Prisma.sql`
+    select distinct on (f.pair_id) f.pair_id, f.log, f.id from (
+      select e.pair_id, 'amount' as log, e.id, e.effective_on::timestamp at time zone ${asked.clocks.timeZone} as at, e.seq
+      from amount e where ${inForce('amount', asked)} and e.rung in ('paid', 'follow_on')
+      union all
+      select e.pair_id, 'status', e.id, e.effective_at, e.seq
+      from status_event e where ${inForce('status', asked)} and e.to_status = 'invested') f
+    order by f.pair_id, f.at, f.log, f.seq`;
+}
+
+function live({ scope, clocks }: Asked, figure: FigureName): Prisma.Sql {
+  return Prisma.sql`
+    select a.pair_id, 'amount' as log, a.amount_id as id
+    from pair_amount(${scope.programId}::uuid, ${clocks.asOf}::date, ${knownOf(clocks)}) a
+    where a.rung::text = any(${[...moneyRungs(figure)]})`;
+}
+
+const iso = (column: Prisma.Sql) =>
+  Prisma.sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** The lines of a log as what they say; all logs with the same columns. */
+const ENTRIES: Readonly<Record<Log, (asked: Asked) => Prisma.Sql>> = {
+  stage: ({ scope }) => Prisma.sql`
+    select e.id, 'stage' as log, e.effective_at as at, null::date as on_day, e.recorded_at, e.by_id, e.means, e.reason,
+      null::bigint as minor, null::text as currency,
+      case when e.from_stage is null then jsonb_build_object('kind', 'opening')
+        else jsonb_build_object('kind', 'stage', 'from', e.from_stage, 'to', e.to_stage) end as why
+    from stage_event e where e.program_id = ${scope.programId}::uuid`,
+  status: ({ scope }) => Prisma.sql`
+    select e.id, 'status', e.effective_at, null::date, e.recorded_at, e.by_id, e.means, e.reason, null::bigint, null::text,
+      jsonb_build_object('kind', 'status', 'from', e.from_status, 'to', e.to_status, 'reasonCode', e.reason_code)
+    from status_event e where e.program_id = ${scope.programId}::uuid`,
+  meeting: ({ scope }) => Prisma.sql`
+    select e.id, 'meeting', e.starts_at, null::date, e.recorded_at, e.by_id, e.means, e.reason, null::bigint, null::text,
+      jsonb_build_object('kind', 'meeting', 'meetingId', e.meeting_id, 'stage', m.stage,
+        'startsAt', ${iso(Prisma.sql`e.starts_at`)}, 'endsAt', ${iso(Prisma.sql`e.ends_at`)}) as why
+    from meeting_event e join meeting m on m.program_id = e.program_id and m.id = e.meeting_id
+    where e.program_id = ${scope.programId}::uuid`,
+  amount: ({ scope }) => Prisma.sql`
+    select e.id, 'amount' as log, null::timestamptz as at, e.effective_on as on_day, e.recorded_at, e.by_id, e.means,
+      e.reason, e.minor, e.currency::text as currency,
+      jsonb_build_object('kind', 'amount', 'rung', e.rung, 'source', e.source, 'evidence', e.evidence) as why
+    from amount e where e.program_id = ${scope.programId}::uuid`,
+};

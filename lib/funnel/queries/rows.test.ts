@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { disconnect } from '@/lib/platform/database';
+import { InvalidInput } from '@/lib/platform/query';
+import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { history, someDay, twoClocks } from '@/scripts/test/funnel/history';
+import { logOf } from '@/scripts/test/funnel/log';
+import { recountRows } from '@/scripts/test/funnel/recount-rows';
+import { scopeIn, writeProgram } from '@/scripts/test/funnel/write';
+import { type FigureName, readFigure, writeFigure } from '../rules/figure';
+import type { Funnel } from '../rules/figures';
+import { totalsOfRows } from '../rules/rows';
+import { getFunnel } from './funnel';
+import { listFigureRows } from './rows';
+import { getTimeInStage } from './time-in-stage';
+
+let database: TestDatabase;
+let client: pg.Client;
+beforeAll(async () => {
+  database = await createTestDatabase('empty');
+  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
+  client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+});
+afterAll(async () => {
+  await client.end();
+  await disconnect();
+  await database.drop();
+  vi.unstubAllEnvs();
+});
+
+const STAGES = ['candidate', 'video_call', 'pre_meeting', 'main_session', 'follow_up'];
+const NAMES = [
+  ...STAGES.flatMap((stage) =>
+    ['reached', 'now', 'on_hold', 'invested', 'entered', 'staying', 'lost'].map((kind) => `${kind}:${stage}`),
+  ),
+  ...STAGES.slice(1).map((stage) => `met:${stage}`),
+  ...['lost:follow_up:passed', 'lost:video_call:withdrawn:timing', 'lost:pre_meeting:passed:own_words'],
+  ...['step:invested', 'step:follow_on'],
+  ...['discussed', 'intended', 'signed', 'paid', 'follow_on'].map((sum) => `sum:${sum}`),
+  ...['interest', 'discussed', 'loi', 'committee', 'paid', 'follow_on'].map((rung) => `rung:${rung}`),
+];
+const FIGURES = NAMES.map((name) => readFigure(name) as FigureName);
+
+/** What the funnel says of a figure, where it has that number. */
+function countOf(funnel: Funnel, staying: ReadonlyMap<string, number>, figure: FigureName): number | null {
+  if (figure.kind === 'step') return funnel.steps.find(({ step }) => step === figure.step)?.pairs ?? 0;
+  if (figure.kind === 'sum') return funnel.sums.find(({ sum }) => sum === figure.sum)?.pairs ?? 0;
+  if (figure.kind === 'rung') return funnel.amounts.find(({ rung }) => rung === figure.rung)?.pairs ?? 0;
+  if (figure.kind === 'staying') return staying.get(figure.stage) ?? 0;
+  if (figure.kind === 'ageing' || figure.kind === 'entered') return null;
+  const stage = funnel.stages.find((each) => each.stage === figure.stage);
+  if (figure.kind === 'lost' && figure.status) {
+    const { status, reason } = figure;
+    return funnel.lostBy
+      .filter((loss) => loss.stage === figure.stage && loss.status === status)
+      .filter(({ reasonCode }) => !reason || (reasonCode ?? 'own_words') === reason)
+      .reduce((sum, { count }) => sum + count, 0);
+  }
+  return stage?.[figure.kind === 'on_hold' ? 'onHold' : figure.kind] ?? 0;
+}
+
+describe('the rows of a figure', () => {
+  test('are the pairs found by hand, each with the entry that decides, on any day, as known on any day', async () => {
+    await fc.assert(
+      fc.asyncProperty(history, twoClocks, someDay, async (story, { asOf, knownOn }, from) => {
+        const log = logOf(story);
+        const scope = scopeIn(await writeProgram(client, story.zone, log), story.zone);
+        for (const figure of FIGURES) {
+          const asked = { figure: writeFigure(figure), asOf, knownOn };
+          const period = figure.kind === 'entered' ? { from } : {};
+          const { rows } = await listFigureRows(scope, { ...asked, ...period });
+          const found = rows.map(({ pair, entry, amount }) => ({
+            ...{ pair, entry },
+            minor: amount && BigInt(amount.minor),
+            currency: amount?.currency ?? null,
+          }));
+          const byPair = (a: { pair: string }, b: { pair: string }) => a.pair.localeCompare(b.pair);
+          const expected = recountRows(log, figure, { zone: story.zone, asOf, knownOn, from });
+          expect({ asked, rows: found.sort(byPair) }).toEqual({ asked, rows: expected.sort(byPair) });
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  test('are as many as the figure says, and their money adds up to its totals', async () => {
+    await fc.assert(
+      fc.asyncProperty(history, twoClocks, async (story, clocks) => {
+        const scope = scopeIn(await writeProgram(client, story.zone, logOf(story)), story.zone);
+        const funnel = await getFunnel(scope, clocks);
+        const { stages } = await getTimeInStage(scope, clocks);
+        const staying = new Map(stages.map(({ stage, open }) => [stage as string, open]));
+        for (const figure of FIGURES.filter(({ kind }) => kind !== 'entered')) {
+          const name = writeFigure(figure);
+          const { rows } = await listFigureRows(scope, { figure: name, ...clocks });
+          expect({ name, rows: rows.length }).toEqual({ name, rows: countOf(funnel, staying, figure) });
+          if (figure.kind !== 'sum' && figure.kind !== 'rung') continue;
+          const said =
+            figure.kind === 'sum'
+              ? funnel.sums.find(({ sum }) => sum === figure.sum)
+              : funnel.amounts.find(({ rung }) => rung === figure.rung);
+          const totals = totalsOfRows(rows).map(({ minor, currency }) => ({ currency, minor: `${minor}` }));
+          expect(totals).toEqual((said?.totals ?? []).map((t) => ({ ...t, minor: `${t.minor}` })));
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test('are refused for a name that is no figure, and for a period without its beginning', async () => {
+    const scope = scopeIn(crypto.randomUUID(), 'Asia/Seoul');
+    const refusals = async (input: Parameters<typeof listFigureRows>[1]) => {
+      const refused = await listFigureRows(scope, input).catch((error: unknown) => error);
+      return refused instanceof InvalidInput ? refused.refusals : refused;
+    };
+    expect(await refusals({ figure: 'everything' })).toMatchObject([
+      { reason: 'not_a_figure', field: ['figure'] },
+    ]);
+    expect(await refusals({ figure: 'entered:video_call' })).toMatchObject([
+      { reason: 'required', field: ['from'] },
+    ]);
+    await expect(
+      listFigureRows(scopeIn(crypto.randomUUID(), 'Asia/Seoul', 'startup'), { figure: 'sum:paid' }),
+    ).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { dayField, several } from '@/lib/core/fields';
+import { wireMinor } from '@/lib/pair/queries/select';
+import type { STATUSES } from '@/lib/pair/rules/stages';
+import { statusField } from '@/lib/pair/schema';
+import { programQuery } from '@/lib/platform/query';
+import { expectManyRows } from '@/lib/platform/wide-read';
+import { clocksOf } from '@/lib/program/rules';
+import { canSeeFunnel } from '../policy';
+import { type FigureName, readFigure, writeFigure } from '../rules/figure';
+import type { FigureRow, FigureRows } from '../rules/rows';
+import { getFunnelInput } from '../schema';
+import { type RawRow, selectRows } from './row-statement';
+import type { Asked } from './statements';
+
+export const figureField = z
+  .string()
+  .refine((text) => readFigure(text) !== null, { params: { reason: 'not_a_figure' } })
+  .transform((text) => readFigure(text) as FigureName);
+
+/** `from`: the day before the period begins, for what was entered in it. `status`: how the pairs stood on the date. */
+export const listFigureRowsInput = z
+  .strictObject({
+    figure: figureField,
+    ...getFunnelInput.shape,
+    from: dayField.optional(),
+    status: several(statusField),
+  })
+  .refine(({ figure, from }) => figure.kind !== 'entered' || from !== undefined, {
+    path: ['from'],
+    params: { reason: 'required' },
+  });
+
+/** Narrowing beyond the funnel's own filter. */
+export type RowsOfFigure = {
+  from?: string | undefined;
+  status?: readonly (typeof STATUSES)[number][] | undefined;
+};
+
+/**
+ * The pairs that a figure counts, one row each, with the entry that puts it in: what happened, when, when it was written
+ * down, by whom and why. As many rows as the figure says; their money adds up to its totals per currency.
+ */
+export const listFigureRows = programQuery({
+  name: 'funnel.rows',
+  input: listFigureRowsInput,
+  may: canSeeFunnel,
+  run: (tx, scope, { figure, from, status, asOf, knownOn, ...filter }): Promise<FigureRows> =>
+    readFigureRows(
+      { tx, scope, clocks: clocksOf(scope.program, new Date(), asOf, knownOn), filter },
+      figure,
+      {
+        from,
+        status,
+      },
+    ),
+});
+
+/** The rows of any two clocks; for reads that have authorized already. Two statements, however many pairs. */
+export async function readFigureRows(
+  asked: Asked,
+  figure: FigureName,
+  { from, status }: RowsOfFigure = {},
+): Promise<FigureRows> {
+  await expectManyRows(asked.tx);
+  const rows = await selectRows(asked, figure, from ?? null);
+  const { asOf, knownOn, timeZone } = asked.clocks;
+  return {
+    figure: writeFigure(figure),
+    ...{ asOf, knownOn, timeZone },
+    from: figure.kind === 'entered' ? (from ?? null) : null,
+    rows: rows.filter((row) => !status || status.includes(row.status)).map(toRow),
+  };
+}
+
+function toRow(row: RawRow): FigureRow {
+  const { startupId, startupName, startupNameEn, investorId, investorName } = row;
+  return {
+    pair: row.pair,
+    startup: { id: startupId, name: startupName, nameEn: startupNameEn },
+    investor: { id: investorId, name: investorName },
+    stage: row.stage,
+    status: row.status,
+    why: row.why,
+    entry: row.entry,
+    effectiveAt: row.effectiveAt?.toISOString() ?? null,
+    effectiveOn: row.effectiveOn,
+    recordedAt: row.recordedAt.toISOString(),
+    by: row.byId && row.byName !== null ? { id: row.byId, name: row.byName } : null,
+    means: row.means,
+    reason: row.reason,
+    amount:
+      row.minor !== null && row.currency ? { minor: wireMinor(row.minor), currency: row.currency } : null,
+  };
+}
