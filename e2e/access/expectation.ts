@@ -69,6 +69,7 @@ export const EXPECTED: Readonly<Record<string, Roles>> = {
   'outcome.form': 'AOS',
   'outcome.of_pair': 'AOMS',
   'funnel.get': 'AOM',
+  'funnel.across': 'AOM',
   'funnel.rows': 'AOM',
   'funnel.split': 'AOM',
   'funnel.compare': 'AOM',

@@ -43,5 +43,8 @@ export const splitFunnelInput = getFunnelInput.extend({ by: z.enum(SPLITS).defau
 /** The funnel at the end of `asOf` beside the same at the end of `with`; `knownOn` holds for both. */
 export const compareFunnelsInput = getFunnelInput.extend({ with: dayField });
 
+/** Without a filter: each program's pairs as they are. */
+export const getFunnelsInput = z.strictObject({ asOf: dayField.optional(), knownOn: dayField.optional() });
+
 export type FunnelInput = z.output<typeof getFunnelInput>;
 export type FunnelFilter = Pick<FunnelInput, keyof typeof funnelFilter>;

@@ -57,7 +57,7 @@ export function asViewer<T>(
   );
 }
 
-/** Changes whom an open transaction speaks for; only the sample and tests, which play several people at once, need it. */
+/** Changes whom an open transaction speaks for: the sample and tests play several people, a viewer reads several programs. */
 export async function speakFor(tx: Tx, asking: Asking): Promise<void> {
   const { program, viewer, startup, role } = settingsOf(asking);
   await tx.$queryRaw`select set_config('app.program', ${program}, true), set_config('app.viewer', ${viewer}, true),

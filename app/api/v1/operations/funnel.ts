@@ -1,3 +1,4 @@
+import { getFunnels } from '@/lib/funnel/queries/across';
 import { listAgeing } from '@/lib/funnel/queries/ageing';
 import { getClaims } from '@/lib/funnel/queries/claims';
 import { getComparedFunnels } from '@/lib/funnel/queries/compare';
@@ -7,9 +8,14 @@ import { listFigureRows } from '@/lib/funnel/queries/rows';
 import { getSeries } from '@/lib/funnel/queries/series';
 import { splitFunnel } from '@/lib/funnel/queries/split';
 import { getTimeInStage } from '@/lib/funnel/queries/time-in-stage';
-import { inProgram } from '../operation';
+import { inInstallation, inProgram } from '../operation';
 
 export const funnelOperations = [
+  inInstallation(getFunnels, {
+    method: 'GET',
+    path: '/funnels',
+    summary: 'The funnels of all programs you may read, side by side and in total',
+  }),
   inProgram(getFunnel, {
     method: 'GET',
     path: '/funnel',

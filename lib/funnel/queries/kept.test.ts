@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { parseDay } from '@/lib/core/days';
+import { asViewer, disconnect } from '@/lib/platform/database';
+import { clocksOf } from '@/lib/program/rules';
+import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { endOf, history, later, twoClocks } from '@/scripts/test/funnel/history';
+import { laterLog, logOf } from '@/scripts/test/funnel/log';
+import { scopeIn, writeLog, writeProgram } from '@/scripts/test/funnel/write';
+import { keptOf } from '../rules/across';
+import { getFunnel } from './funnel';
+import { countAndKeep, findKept } from './kept';
+
+let database: TestDatabase;
+let client: pg.Client;
+beforeAll(async () => {
+  database = await createTestDatabase('empty');
+  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
+  client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+});
+afterAll(async () => {
+  await client.end();
+  await disconnect();
+  await database.drop();
+  vi.unstubAllEnvs();
+});
+
+type GeneratedScope = ReturnType<typeof scopeIn>;
+
+const clocksIn = (scope: GeneratedScope, { asOf, knownOn }: { asOf: string; knownOn?: string | undefined }) =>
+  clocksOf(scope.program, new Date(), parseDay(asOf), knownOn ? parseDay(knownOn) : null);
+
+/** What a reader of many programs gets: what is kept and still true, else counted now and kept. */
+function read(scope: GeneratedScope, asked: { asOf: string; knownOn?: string | undefined }) {
+  const clocks = clocksIn(scope, asked);
+  return asViewer(scope, async (tx) => {
+    const kept = (await findKept(tx, [{ programId: scope.programId, clocks }])).get(scope.programId);
+    return { wasKept: kept !== undefined, funnel: kept ?? (await countAndKeep(tx, scope, clocks)) };
+  });
+}
+
+describe('a kept funnel', () => {
+  test('T35 is the funnel counted anew, before and after whatever is written down', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        history,
+        later,
+        fc.array(twoClocks, { minLength: 3, maxLength: 3 }),
+        async (told, further, dates) => {
+          const log = logOf(told);
+          const programId = await writeProgram(client, told.zone, log);
+          const scope = scopeIn(programId, told.zone);
+          const expectTrue = async () => {
+            for (const asked of dates) {
+              const counted = keptOf(await getFunnel(scope, asked));
+              expect((await read(scope, asked)).funnel).toEqual(counted);
+              expect(await read(scope, asked)).toEqual({ wasKept: true, funnel: counted });
+            }
+          };
+          await expectTrue();
+          const rows = laterLog(further, log.pairs, told.zone, endOf('2023-05-31', told.zone));
+          await writeLog(client, programId, rows);
+          await expectTrue();
+          await client.query(`update startup set archived_at = now() where program_id = $1 and name = '0'`, [
+            programId,
+          ]);
+          await expectTrue();
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  test('is not kept for a write that had begun before it was counted and ends behind it', async () => {
+    const scope = await smallProgram();
+    const asked = { asOf: '2023-05-31' };
+    await client.query('begin');
+    await client.query(`update startup set archived_at = now() where program_id = $1`, [scope.programId]);
+    const before = await read(scope, asked);
+    expect(before.funnel.startups).toBe(1);
+    await client.query('commit');
+    const after = await read(scope, asked);
+    expect(after.wasKept).toBe(false);
+    expect(after.funnel.startups).toBe(0);
+  });
+
+  test('leaves nothing behind that no reader needs', async () => {
+    const scope = await smallProgram();
+    for (const asOf of ['2023-05-01', '2023-05-02', '2023-05-03']) await read(scope, { asOf });
+    await client.query(`update startup set name_en = 'x' where program_id = $1`, [scope.programId]);
+    await read(scope, { asOf: '2023-05-04' });
+    const count = async (table: string) =>
+      Number(
+        (await client.query(`select count(*) from ${table} where program_id = $1`, [scope.programId])).rows[0]
+          ?.count,
+      );
+    expect(await count('funnel_rollup')).toBe(1);
+    expect(await count('program_touch')).toBe(0);
+  });
+
+  test('is seen by readers of its program alone', async () => {
+    const scope = await smallProgram();
+    const clocks = clocksIn(scope, { asOf: '2023-05-03' });
+    await read(scope, { asOf: '2023-05-03' });
+    const other = scopeIn((await smallProgram()).programId, 'Asia/Seoul');
+    const wanted = [{ programId: scope.programId, clocks }];
+    expect((await asViewer(scope, (tx) => findKept(tx, wanted))).size).toBe(1);
+    expect((await asViewer(other, (tx) => findKept(tx, wanted))).size).toBe(0);
+    expect((await asViewer('nobody', (tx) => findKept(tx, wanted))).size).toBe(0);
+  });
+});
+
+/** One startup, one investor, their pair. */
+async function smallProgram(): Promise<GeneratedScope> {
+  const programId = crypto.randomUUID();
+  const insert = (sql: string, values: unknown[] = []) => client.query(sql, [programId, ...values]);
+  await insert(
+    `insert into program (id, slug, name, name_en, home_zone, venue_zone) values ($1, $2, 'k', 'k', 'Asia/Seoul', 'Asia/Seoul')`,
+    [`k-${programId}`],
+  );
+  const [startup, investor, pair] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+  await insert(
+    `insert into startup (program_id, id, name, name_en, sector) values ($1, $2, '0', '0', 'ai')`,
+    [startup],
+  );
+  await insert(`insert into investor (program_id, id, name, focus) values ($1, $2, '0', '{}')`, [investor]);
+  await insert(`insert into pair (program_id, id, startup_id, investor_id) values ($1, $2, $3, $4)`, [
+    pair,
+    startup,
+    investor,
+  ]);
+  return scopeIn(programId, 'Asia/Seoul');
+}

@@ -1,0 +1,63 @@
+import type { ProgramScope } from '@/lib/core/scope';
+import type { Tx } from '@/lib/platform/database';
+import type { Clocks } from '@/lib/program/rules';
+import { type KeptFunnel, keptOf } from '../rules/across';
+import { readFunnel } from './funnel';
+
+/** Raised with the shape of `KeptFunnel`: what an older version kept is counted anew. */
+const SHAPE = 1;
+type Kept = { shape: number; funnel: KeptFunnel };
+
+/** Which funnel is wanted of which program; `knownOn` empty for all that is known. */
+type Wanted = { programId: string; clocks: Clocks };
+
+/**
+ * Kept funnels that are still true, by program: every transaction that changed what the funnel counts had ended before
+ * it was counted (program_touch, written by the logs' own triggers). One statement, however many programs.
+ */
+export async function findKept(tx: Tx, wanted: readonly Wanted[]): Promise<Map<string, KeptFunnel>> {
+  const rows = await tx.$queryRaw<{ programId: string; figures: Kept }[]>`
+    select r.program_id as "programId", r.figures
+    from unnest(${wanted.map(({ programId }) => programId)}::uuid[], ${wanted.map(({ clocks }) => clocks.asOf)}::date[],
+      ${wanted.map(({ clocks }) => clocks.knownOn ?? '')}::text[]) as w (program_id, as_of, known_on)
+    join funnel_rollup r on r.program_id = w.program_id and r.as_of = w.as_of and r.known_on = w.known_on
+    where not exists (
+      select from program_touch t
+      where t.program_id = r.program_id and t.xid >= pg_snapshot_xmin(r.snapshot::pg_snapshot)::text::bigint
+        and not pg_visible_in_snapshot(t.xid::text::xid8, r.snapshot::pg_snapshot))`;
+  return new Map(
+    rows.flatMap(({ programId, figures }) => (figures.shape === SHAPE ? [[programId, figures.funnel]] : [])),
+  );
+}
+
+/**
+ * Counts a program's funnel and keeps it. The snapshot is taken first: what is committed while the statements run may be
+ * in them or not, and either way the next reader counts anew.
+ */
+export async function countAndKeep(tx: Tx, scope: ProgramScope, clocks: Clocks): Promise<KeptFunnel> {
+  const { programId } = scope;
+  const [{ snapshot }] = await tx.$queryRaw<
+    [{ snapshot: string }]
+  >`select pg_current_snapshot()::text as snapshot`;
+  const funnel = keptOf(await readFunnel({ tx, scope, clocks, filter: {} }));
+  const kept: Kept = { shape: SHAPE, funnel };
+  await tx.$executeRaw`
+    insert into funnel_rollup (program_id, as_of, known_on, figures, snapshot)
+    values (${programId}::uuid, ${clocks.asOf}::date, ${clocks.knownOn ?? ''}, ${JSON.stringify(kept)}::jsonb, ${snapshot})
+    on conflict (program_id, as_of, known_on) do update set figures = excluded.figures, snapshot = excluded.snapshot`;
+  await sweep(tx, programId, snapshot);
+  return funnel;
+}
+
+/** Drops what is no longer true, and the touches that nothing kept has to be told of any more. */
+async function sweep(tx: Tx, programId: string, snapshot: string): Promise<void> {
+  await tx.$executeRaw`
+    delete from funnel_rollup r where r.program_id = ${programId}::uuid and r.snapshot <> ${snapshot} and exists (
+      select from program_touch t
+      where t.program_id = r.program_id and not pg_visible_in_snapshot(t.xid::text::xid8, r.snapshot::pg_snapshot))`;
+  await tx.$executeRaw`
+    delete from program_touch t where t.program_id = ${programId}::uuid
+      and t.xid < pg_snapshot_xmin(${snapshot}::pg_snapshot)::text::bigint
+      and not exists (select from funnel_rollup r where r.program_id = t.program_id
+        and not pg_visible_in_snapshot(t.xid::text::xid8, r.snapshot::pg_snapshot))`;
+}
