@@ -1,12 +1,16 @@
 import { type Address, type RawQuery, readAddress, searchOf } from '@/components/pair/filter/address';
 import { SUMS, type Sum } from '@/lib/amount/rules';
+import { parseDay } from '@/lib/core/days';
 import { type FigureName, writeFigure } from '@/lib/funnel/rules/figure';
 import type { Funnel } from '@/lib/funnel/rules/figures';
+import { NO_OWNER } from '@/lib/funnel/schema';
 
 /** What the funnel's address says: whose pairs, as of when, as known when, and which sum stands in front. */
 export type FunnelAddress = Pick<Address, 'asOf' | 'sector' | 'startup' | 'investor' | 'owner'> & {
   /** A day, `then` for the day of `asOf` wherever it moves, or empty for all that is known now. */
   knownOn: string;
+  /** The first day of a period that ends with `asOf`; empty for the whole cohort. */
+  from: string;
   sum: Sum;
 };
 
@@ -14,6 +18,7 @@ export const FILTERS = ['sector', 'startup', 'investor', 'owner'] as const;
 
 export function readFunnelAddress(query: RawQuery): FunnelAddress {
   const { asOf, knownOn, sector, startup, investor, owner } = readAddress(query);
+  const noOwner = [query.owner ?? []].flat().some((text) => text.split(',').includes(NO_OWNER));
   const sum = SUMS.find((known) => known === query.sum) ?? 'discussed';
   return {
     asOf,
@@ -21,7 +26,8 @@ export function readFunnelAddress(query: RawQuery): FunnelAddress {
     sector,
     startup,
     investor,
-    owner,
+    owner: noOwner ? [...owner, NO_OWNER] : owner,
+    from: parseDay([query.from ?? ''].flat()[0] ?? '') ?? '',
     sum,
   };
 }
@@ -40,9 +46,16 @@ export function funnelPath(slug: string): string {
   return `/programs/${slug}/funnel`;
 }
 
-export function funnelHref(slug: string, address: FunnelAddress): string {
-  const search = new URLSearchParams(paramsOf(address)).toString().replaceAll('%2C', ',');
-  return funnelPath(slug) + (search && `?${search}`);
+/** Which of the funnel's screens, and what its address says besides. */
+export type FunnelScreenAddress = { path?: string; more?: Record<string, string> };
+
+export function funnelHref(
+  slug: string,
+  address: FunnelAddress,
+  { path = '', more = {} }: FunnelScreenAddress = {},
+): string {
+  const search = new URLSearchParams({ ...paramsOf(address), ...more }).toString().replaceAll('%2C', ',');
+  return funnelPath(slug) + path + (search && `?${search}`);
 }
 
 /** What narrows a figure's rows further than the funnel's own filter. */
@@ -61,7 +74,7 @@ export function rowsOf(
   const { sector = [], startup = [], investor = [], owner = [] } = filter;
   const same = { sector, startup, investor, owner, asOf, knownOn: knownOn ?? '' };
   return (figure, narrowed) => {
-    const began = from && `&from=${from}`;
+    const began = figure.kind === 'entered' && from ? `&from=${from}` : '';
     const search = searchOf({ ...same, ...narrowed }).replace('?', '&');
     return `${funnelPath(slug)}/rows?figure=${writeFigure(figure)}${began}${search}`;
   };

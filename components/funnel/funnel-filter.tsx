@@ -6,18 +6,33 @@ import { DateInput } from '@/components/ui/date-input';
 import { LinkButton } from '@/components/ui/link-button';
 import { Popover } from '@/components/ui/popover';
 import { type Option, Select } from '@/components/ui/select';
+import { NO_OWNER } from '@/lib/funnel/schema';
 import type { PairFacets } from '@/lib/pair/rules/figures';
-import { FILTERS, type FunnelAddress, funnelHref, funnelPath, paramsOf } from './address';
+import {
+  FILTERS,
+  type FunnelAddress,
+  type FunnelScreenAddress,
+  funnelHref,
+  funnelPath,
+  paramsOf,
+} from './address';
 
-type Props = { slug: string; address: FunnelAddress; facets: PairFacets; today: string };
+type Props = {
+  slug: string;
+  address: FunnelAddress;
+  facets: PairFacets;
+  today: string;
+  screen?: FunnelScreenAddress;
+};
 type Filter = (typeof FILTERS)[number];
 
 /** Whose pairs are counted, and by what knowledge: a plain form that writes the address. */
-export function FunnelFilter({ slug, address, facets, today }: Props) {
+export function FunnelFilter({ slug, address, facets, today, screen = {} }: Props) {
   const t = useTranslations('funnel.filter');
   const options = useOptions(facets);
   const count = FILTERS.filter((key) => address[key].length > 0).length;
-  const { asOf, sum } = paramsOf(address);
+  const { asOf, from, sum } = paramsOf(address);
+  const kept = Object.entries({ asOf, from, sum, ...screen.more });
   return (
     <Popover
       label={t('title')}
@@ -30,9 +45,8 @@ export function FunnelFilter({ slug, address, facets, today }: Props) {
         </>
       }
     >
-      <Form action={funnelPath(slug)} className="grid gap-3">
-        {asOf && <input type="hidden" name="asOf" value={asOf} />}
-        {sum && <input type="hidden" name="sum" value={sum} />}
+      <Form action={funnelPath(slug) + (screen.path ?? '')} className="grid gap-3">
+        {kept.map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
         {FILTERS.map((key) => (
           <Select
             key={`${key} ${address[key].join()}`}
@@ -55,7 +69,7 @@ export function FunnelFilter({ slug, address, facets, today }: Props) {
           <Button type="submit" tone="primary" size="sm">
             {t('apply')}
           </Button>
-          <LinkButton size="sm" href={funnelHref(slug, { ...address, ...NO_FILTER, knownOn: '' })}>
+          <LinkButton size="sm" href={funnelHref(slug, { ...address, ...NO_FILTER, knownOn: '' }, screen)}>
             {t('reset')}
           </LinkButton>
         </div>
@@ -69,6 +83,7 @@ const NO_FILTER = { sector: [], startup: [], investor: [], owner: [] };
 function useOptions({ startups, investors, people }: PairFacets): Record<Filter, Option[]> {
   const locale = useLocale();
   const t = useTranslations('startup');
+  const none = useTranslations('funnel-readings')('split.noOwner');
   const sectorName = (key: string) => {
     const name = `sector.${key}` as 'sector.other';
     return t.has(name) ? t(name) : key;
@@ -80,7 +95,10 @@ function useOptions({ startups, investors, people }: PairFacets): Record<Filter,
     sector: sectors.map((value) => ({ value, label: sectorName(value) })),
     startup: startups.map((startup) => ({ value: startup.id, label: startupName(startup) })),
     investor: investors.map(({ id, name }) => ({ value: id, label: name })),
-    owner: people.filter((one) => !one.startupId).map(({ id, name }) => ({ value: id, label: name })),
+    owner: [
+      ...people.filter((one) => !one.startupId).map(({ id, name }) => ({ value: id, label: name })),
+      { value: NO_OWNER, label: none },
+    ],
   };
 }
 

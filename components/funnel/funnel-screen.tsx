@@ -1,13 +1,17 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
-import { formatDay, formatNumber, parseDay } from '@/lib/core/dates';
+import { addDays, formatDay, formatNumber, parseDay } from '@/lib/core/dates';
+import type { ClaimsOfSum } from '@/lib/funnel/rules/claims';
 import type { Funnel, SumFigures } from '@/lib/funnel/rules/figures';
-import type { ProgramLife } from '@/lib/funnel/rules/life';
+import type { PlayedLife } from '@/lib/funnel/rules/life';
+import type { Period } from '@/lib/funnel/rules/period';
 import type { TimeInStage } from '@/lib/funnel/rules/survival';
 import { type FunnelAddress, funnelHref, isNarrowed, rowsOf } from './address';
+import { ClaimsPanel } from './claims-panel';
 import { FunnelEmpty } from './funnel-empty';
 import { Losses } from './losses';
+import { PeriodTable } from './period-table';
 import { FunnelPicture } from './picture';
 import { RungTable } from './rung-table';
 import { Scrubber } from './scrubber';
@@ -18,24 +22,27 @@ import { SumsPanel } from './sums-panel';
 type Props = {
   slug: string;
   address: FunnelAddress;
-  funnel: Funnel;
+  funnel: Funnel & { period: Period | null };
+  claims: readonly ClaimsOfSum[];
   times: readonly TimeInStage[];
-  life: ProgramLife | null;
+  life: PlayedLife | null;
   /** The program has no startups or no investors yet. */
   isNew: boolean;
   canSetUp: boolean;
 };
 
 /** The picture with the money beside it, then everything again as tables. */
-export function FunnelScreen({ slug, address, funnel, times, life, isNew, canSetUp }: Props) {
+export function FunnelScreen({ slug, address, funnel, claims, times, life, isNew, canSetUp }: Props) {
   const t = useTranslations('funnel');
+  const reading = useTranslations('funnel-readings');
   const locale = useLocale();
   const written = (text: string) => {
     const day = parseDay(text);
     return day ? formatDay(day, locale) : text;
   };
   const date = written(funnel.asOf);
-  const rows = rowsOf(slug, funnel, address);
+  const { period } = funnel;
+  const rows = rowsOf(slug, funnel, address, period ? eveOf(period.from) : '');
   const all = funnel.stages[0]?.reached ?? 0;
   const hasMoney = funnel.amounts.some(({ pairs }) => pairs > 0);
   const front = funnel.sums.find(({ sum }) => sum === address.sum) as SumFigures;
@@ -44,11 +51,26 @@ export function FunnelScreen({ slug, address, funnel, times, life, isNew, canSet
       <div className="grid min-w-0 gap-6">
         {funnel.knownOn && <Notice>{t('known.note', { date: written(funnel.knownOn) })}</Notice>}
         <Panel
-          title={all > 0 ? t('flow', { count: formatNumber(all) }) : t('title')}
-          note={isNarrowed(address) ? t('filter.in') : all > 0 && t('flowNote')}
+          title={
+            period
+              ? reading('period.flow', { from: written(period.from), to: date })
+              : all > 0
+                ? t('flow', { count: formatNumber(all) })
+                : t('title')
+          }
+          note={
+            period
+              ? reading('period.note')
+              : isNarrowed(address)
+                ? t('filter.in')
+                : all > 0 && reading('reading.cohortNote', { date })
+          }
         >
           {all > 0 ? (
-            <FunnelPicture funnel={funnel} times={times} rows={rows} />
+            <>
+              <FunnelPicture {...{ funnel, period, times, rows }} />
+              <StepNotes funnel={funnel} />
+            </>
           ) : (
             <FunnelEmpty {...{ slug, date, isNew, canSetUp }} isNarrowed={isNarrowed(address)} />
           )}
@@ -58,6 +80,7 @@ export function FunnelScreen({ slug, address, funnel, times, life, isNew, canSet
       {(all > 0 || hasMoney) && (
         <div className="grid min-w-0 items-start gap-6 md:grid-cols-2 xl:row-span-2 xl:grid-cols-1">
           <SumPanel funnel={funnel} figures={front} rows={rows} slug={slug} />
+          <ClaimsPanel claims={claims.find(({ sum }) => sum === front.sum) as ClaimsOfSum} date={date} />
           <SumsPanel
             {...{ funnel, rows, date, chosen: address.sum }}
             choose={(sum) => funnelHref(slug, { ...address, sum })}
@@ -66,6 +89,17 @@ export function FunnelScreen({ slug, address, funnel, times, life, isNew, canSet
       )}
       {(all > 0 || hasMoney) && (
         <div className="grid min-w-0 gap-6">
+          {period && (
+            <Panel
+              title={reading('period.table')}
+              note={reading('period.range', { from: written(period.from), to: date })}
+            >
+              <PeriodTable {...{ funnel, period, rows, from: written(period.from), to: date }} />
+              <p className="text-xs text-ink-2">
+                {reading('period.explain')} {reading('period.amounts', { date })}
+              </p>
+            </Panel>
+          )}
           <Panel title={t('table.title')} note={date}>
             <StageTable {...{ funnel, times, rows, date }} />
             <p className="text-sm">
@@ -91,6 +125,21 @@ export function FunnelScreen({ slug, address, funnel, times, life, isNew, canSet
       )}
     </div>
   );
+}
+
+/** What the bars of the last steps mean, and the pairs that came to them another way. */
+function StepNotes({ funnel: { beside } }: { funnel: Funnel }) {
+  const t = useTranslations('funnel-readings');
+  return (
+    <p className="text-xs text-ink-2">
+      {t('stepNote')} {beside > 0 && t('beside', { count: beside })}
+    </p>
+  );
+}
+
+function eveOf(from: string): string {
+  const day = parseDay(from);
+  return day ? addDays(day, -1) : '';
 }
 
 /** Every pair stands in exactly one place, so these may be added. */

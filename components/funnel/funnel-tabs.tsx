@@ -5,6 +5,10 @@ import { type FunnelAddress, funnelHref, funnelPath } from './address';
 /** The screens below the funnel, by their address. Each keeps the date, the second clock and the filter. */
 export const FUNNEL_PLACES = {
   figures: '',
+  split: '/split',
+  compare: '/compare',
+  time: '/time',
+  reports: '/reports',
 } as const;
 export type FunnelPlace = keyof typeof FUNNEL_PLACES;
 

@@ -1,18 +1,18 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { SegmentedLinks } from '@/components/ui/segmented-control';
 import { formatDay, parseDay } from '@/lib/core/dates';
-import { type FunnelAddress, funnelHref } from './address';
+import { type FunnelAddress, type FunnelScreenAddress, funnelHref } from './address';
 
-type Props = { slug: string; address: FunnelAddress };
+type Props = { slug: string; address: FunnelAddress; screen?: FunnelScreenAddress };
 
 /** The second clock: all that is known now, or only what had been written down by then. */
-export function KnownChoice({ slug, address }: Props) {
+export function KnownChoice({ slug, address, screen }: Props) {
   const t = useTranslations('funnel.known');
   const locale = useLocale();
   const { knownOn } = address;
   const day = parseDay(knownOn);
   const item = (known: string, label: string) => ({
-    href: funnelHref(slug, { ...address, knownOn: known }),
+    href: funnelHref(slug, { ...address, knownOn: known }, screen),
     label,
     current: knownOn === known,
   });

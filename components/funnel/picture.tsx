@@ -1,128 +1,128 @@
-import { useTranslations } from 'next-intl';
 import { classNames } from '@/components/ui/class-names';
 import type { Funnel } from '@/lib/funnel/rules/figures';
+import type { Period } from '@/lib/funnel/rules/period';
 import type { TimeInStage } from '@/lib/funnel/rules/survival';
 import type { OpensRows } from './address';
+import { BarCount } from './bar-count';
+import { type Bar, barsOf, isStage, type Place } from './bars';
 import { ConversionText } from './conversion-text';
-import { CountLink } from './count-link';
 import { Flow } from './flow';
-import { StageBar } from './stage-bar';
-import { StageNotes } from './stage-notes';
+import { StageBar, signOf } from './stage-bar';
+import { PeriodNotes, StageNotes } from './stage-notes';
+import { usePlaceName } from './use-place-name';
 
 type Props = {
-  funnel: Pick<Funnel, 'stages' | 'conversions'>;
+  funnel: Funnel;
+  /** Given: what came about in it is drawn, and not all that ever did. */
+  period?: Period | null;
   times: readonly TimeInStage[];
   rows: OpensRows;
 };
+type Drawn = Props & { bars: readonly Bar[]; most: number };
 
 /** The funnel to scale: heights are pairs. From left to right where there is room, else from top to bottom. */
 export function FunnelPicture(props: Props) {
+  const bars = barsOf(props.funnel, props.period ?? null);
+  const most = Math.max(...bars.map(({ count }) => count), 0);
   return (
     <>
-      <Across {...props} />
-      <Down {...props} />
+      <Across {...props} {...{ bars, most }} />
+      <Down {...props} {...{ bars, most }} />
     </>
   );
 }
 
-function Across({ funnel: { stages, conversions }, times, rows }: Props) {
-  const t = useTranslations('funnel');
-  const name = useTranslations('pair.stage');
-  const all = stages[0]?.reached ?? 0;
+function Across({ bars, most, ...props }: Drawn) {
+  const part = (pairs: number) => (most > 0 ? Math.min(pairs / most, 1) : 0);
   return (
-    <ol className="hidden grid-cols-[repeat(4,minmax(0,1.7fr))_minmax(0,1fr)] sm:grid print:grid">
-      {stages.map((figures, k) => {
-        const { stage, reached } = figures;
-        const conversion = conversions[k];
-        return (
-          <li
-            key={stage}
-            className={classNames(
-              'grid grid-rows-[auto_18rem_auto] content-start gap-y-3',
-              conversion && 'grid-cols-[minmax(0,1fr)_minmax(0,0.7fr)]',
-            )}
-          >
-            <p className="grid justify-items-center text-center">
-              <span className="text-sm whitespace-nowrap max-lg:text-xs">{name(stage)}</span>
-              <CountLink
-                count={reached}
-                href={rows({ kind: 'reached', stage })}
-                label={t('open.reached', { stage: name(stage) })}
-                className="text-center text-md font-bold"
-              />
-            </p>
-            <div className="col-start-1 row-start-2 flex items-center">
-              <StageBar
-                {...{ stage, reached, part: all > 0 ? reached / all : 0, runs: 'across' }}
-                href={rows({ kind: 'reached', stage })}
-              />
-            </div>
-            {conversion && (
-              <div className="relative col-start-2 row-start-2 grid place-items-center">
-                <Flow
-                  from={all > 0 ? reached / all : 0}
-                  to={all > 0 ? conversion.numerator / all : 0}
-                  runs="across"
-                />
-                <div className="relative">
-                  <ConversionText conversion={conversion} />
-                </div>
+    <ol className="hidden grid-cols-[repeat(6,minmax(0,1.75fr))_minmax(0,1fr)] md:grid print:grid">
+      {bars.map((bar) => (
+        <li
+          key={bar.place}
+          className={classNames(
+            'grid grid-rows-[auto_18rem_auto] content-start gap-y-3',
+            bar.onward && 'grid-cols-[minmax(0,1fr)_minmax(0,0.75fr)]',
+          )}
+        >
+          <p className="grid justify-items-center text-center">
+            <Name place={bar.place} className="text-sm whitespace-nowrap max-xl:text-xs" />
+            <BarCount bar={bar} rows={props.rows} className="text-center text-md font-bold" />
+          </p>
+          <div className="col-start-1 row-start-2 flex items-center">
+            <DrawnBar {...{ bar, part: part(bar.count), rows: props.rows }} runs="across" />
+          </div>
+          {bar.onward && (
+            <div className="relative col-start-2 row-start-2 grid place-items-center">
+              <Flow from={part(bar.count)} to={part(bar.onward.numerator)} runs="across" />
+              <div className="relative">
+                <ConversionText conversion={bar.onward} />
               </div>
-            )}
-            <div className="col-start-1 row-start-3 grid justify-items-center">
-              <StageNotes figures={figures} time={times.find((time) => time.stage === stage)} rows={rows} />
             </div>
-          </li>
-        );
-      })}
+          )}
+          <div className="col-span-full row-start-3 pe-2">
+            <Notes {...props} place={bar.place} />
+          </div>
+        </li>
+      ))}
     </ol>
   );
 }
 
-function Down({ funnel: { stages, conversions }, times, rows }: Props) {
-  const t = useTranslations('funnel');
-  const name = useTranslations('pair.stage');
-  const all = stages[0]?.reached ?? 0;
+function Down({ bars, most, ...props }: Drawn) {
+  const part = (pairs: number) => (most > 0 ? Math.min(pairs / most, 1) : 0);
   return (
-    <ol className="grid sm:hidden print:hidden">
-      {stages.map((figures, k) => {
-        const { stage, reached } = figures;
-        const conversion = conversions[k];
-        return (
-          <li key={stage} className="grid grid-cols-[9rem_minmax(0,1fr)] gap-x-4">
-            <div className="grid content-center gap-1 py-1">
-              <p className="flex items-baseline justify-between gap-2">
-                <span className="text-sm font-medium">{name(stage)}</span>
-                <CountLink
-                  count={reached}
-                  href={rows({ kind: 'reached', stage })}
-                  label={t('open.reached', { stage: name(stage) })}
-                  className="text-end text-md font-bold"
-                />
-              </p>
-              <StageNotes figures={figures} time={times.find((time) => time.stage === stage)} rows={rows} />
-            </div>
-            <div className="flex min-h-9 justify-center">
-              <StageBar
-                {...{ stage, reached, part: all > 0 ? reached / all : 0, runs: 'down' }}
-                href={rows({ kind: 'reached', stage })}
-              />
-            </div>
-            {conversion && (
-              <div className="relative col-start-2 grid h-12 place-items-center">
-                <Flow
-                  from={all > 0 ? reached / all : 0}
-                  to={all > 0 ? conversion.numerator / all : 0}
-                  runs="down"
-                />
-                <div className="relative">
-                  <ConversionText conversion={conversion} inline />
-                </div>
+    <ol className="grid md:hidden print:hidden">
+      {bars.map((bar) => (
+        <li key={bar.place} className="grid grid-cols-[9rem_minmax(0,1fr)] gap-x-4">
+          <div className="grid content-center gap-1 py-1">
+            <p className="flex items-baseline justify-between gap-2">
+              <Name place={bar.place} className="text-sm font-medium" />
+              <BarCount bar={bar} rows={props.rows} className="text-end text-md font-bold" />
+            </p>
+            <Notes {...props} place={bar.place} />
+          </div>
+          <div className="flex min-h-9 justify-center">
+            <DrawnBar {...{ bar, part: part(bar.count), rows: props.rows }} runs="down" />
+          </div>
+          {bar.onward && (
+            <div className="relative col-start-2 grid h-12 place-items-center">
+              <Flow from={part(bar.count)} to={part(bar.onward.numerator)} runs="down" />
+              <div className="relative">
+                <ConversionText conversion={bar.onward} inline />
               </div>
-            )}
-          </li>
-        );
-      })}
+            </div>
+          )}
+        </li>
+      ))}
     </ol>
   );
+}
+
+/** The steps behind the last stage carry their sign beside the word too: a thin bar has no room for it. */
+function Name({ place, className }: { place: Place; className: string }) {
+  const name = usePlaceName()(place);
+  return (
+    <span className={className}>
+      {!isStage(place) && (
+        <span aria-hidden="true" className="text-done">
+          {signOf(place)}{' '}
+        </span>
+      )}
+      {name}
+    </span>
+  );
+}
+
+type DrawnBarProps = { bar: Bar; part: number; rows: OpensRows; runs: 'across' | 'down' };
+
+function DrawnBar({ bar: { place, count, figure }, part, rows, runs }: DrawnBarProps) {
+  return <StageBar {...{ stage: place, reached: count, part, runs }} href={figure && rows(figure)} />;
+}
+
+function Notes({ funnel, period, times, rows, place }: Props & { place: Place }) {
+  if (!isStage(place)) return null;
+  const entered = period?.stages.find(({ stage }) => stage === place);
+  if (entered) return <PeriodNotes figures={entered} />;
+  const figures = funnel.stages.find(({ stage }) => stage === place);
+  return figures && <StageNotes {...{ figures, rows }} time={times.find(({ stage }) => stage === place)} />;
 }

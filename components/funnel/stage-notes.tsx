@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { formatNumber } from '@/lib/core/dates';
+import type { PeriodStage } from '@/lib/funnel/rules/period';
 import type { StageFigures } from '@/lib/funnel/rules/stages';
 import type { TimeInStage } from '@/lib/funnel/rules/survival';
 import type { OpensRows } from './address';
@@ -7,13 +9,15 @@ import { CountLink } from './count-link';
 
 type Props = { figures: StageFigures; time: TimeInStage | undefined; rows: OpensRows };
 
+const LINES = 'grid grid-cols-[auto_auto] content-start justify-start gap-x-2 gap-y-0.5 text-2xs text-ink-2';
+
 /** What a bar does not say: who met, who stands here, who was lost here, how long they stay. */
 export function StageNotes({ figures, time, rows }: Props) {
   const t = useTranslations('funnel');
   const stage = useTranslations('pair.stage')(figures.stage);
   const { met, now, lost } = figures;
   return (
-    <dl className="grid grid-cols-[auto_auto] content-start gap-x-2 gap-y-0.5 text-2xs text-ink-2">
+    <dl className={LINES}>
       {figures.stage !== 'candidate' && (
         <Line term={t('figure.met')}>
           <CountLink
@@ -42,6 +46,17 @@ export function StageNotes({ figures, time, rows }: Props) {
           {time.medianDays === null ? '–' : t('days', { days: time.medianDays })}
         </Line>
       )}
+    </dl>
+  );
+}
+
+/** What a bar of a period does not say. */
+export function PeriodNotes({ figures: { stage, met, lost } }: { figures: PeriodStage }) {
+  const t = useTranslations('funnel-readings.period');
+  return (
+    <dl className={LINES}>
+      {stage !== 'candidate' && <Line term={t('met')}>{formatNumber(met)}</Line>}
+      <Line term={t('lost')}>{formatNumber(lost)}</Line>
     </dl>
   );
 }

@@ -1,11 +1,13 @@
 import { useTranslations } from 'next-intl';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
-import { formatNumber, formatPercent } from '@/lib/core/dates';
+import { formatNumber } from '@/lib/core/dates';
 import { type FigureName, readFigure } from '@/lib/funnel/rules/figure';
 import type { Funnel } from '@/lib/funnel/rules/figures';
 import type { StageFigures } from '@/lib/funnel/rules/stages';
+import type { StepFigures } from '@/lib/funnel/rules/steps';
 import type { TimeInStage } from '@/lib/funnel/rules/survival';
 import type { OpensRows } from './address';
+import { ConversionCell } from './conversion-cell';
 import { CountLink } from './count-link';
 
 type Props = { funnel: Funnel; times: readonly TimeInStage[]; rows: OpensRows; date: string };
@@ -35,6 +37,9 @@ export function StageTable({ funnel, times, rows, date }: Props) {
           {funnel.stages.map((figures) => (
             <StageRow key={figures.stage} {...{ figures, funnel, rows }} time={timeOf(times, figures)} />
           ))}
+          {funnel.steps.map((step) => (
+            <StepRow key={step.step} {...{ step, rows }} />
+          ))}
         </tbody>
       </Table>
     </TableScroll>
@@ -52,6 +57,31 @@ const COLUMNS = [
 
 function timeOf(times: readonly TimeInStage[], { stage }: StageFigures): TimeInStage | undefined {
   return times.find((time) => time.stage === stage);
+}
+
+/** A step behind the last stage: pairs that ever got there; nothing stands, meets or is lost in it. */
+function StepRow({ step: { step, pairs, ...into }, rows }: { step: StepFigures; rows: OpensRows }) {
+  const t = useTranslations('funnel-readings');
+  const name = t(`step.${step}`);
+  return (
+    <tr>
+      <HeaderCell scope="row" className="whitespace-nowrap">
+        {name}
+      </HeaderCell>
+      <Cell numeric>
+        <CountLink count={pairs} href={rows({ kind: 'step', step })} label={t('openStep', { step: name })} />
+      </Cell>
+      {COLUMNS.slice(1).map(({ key }) => (
+        <Cell key={key} numeric>
+          –
+        </Cell>
+      ))}
+      <ConversionCell into={into} />
+      <Cell numeric>–</Cell>
+      <Cell numeric>–</Cell>
+      <Cell numeric>–</Cell>
+    </tr>
+  );
 }
 
 type RowProps = { figures: StageFigures; funnel: Funnel; time: TimeInStage | undefined; rows: OpensRows };
@@ -79,11 +109,7 @@ function StageRow({ figures, funnel, time, rows }: RowProps) {
           </Cell>
         );
       })}
-      <Cell numeric>
-        {into
-          ? `${formatPercent(into.numerator, into.denominator)} (${formatNumber(into.numerator)}/${formatNumber(into.denominator)})`
-          : '–'}
-      </Cell>
+      <ConversionCell into={into ?? null} />
       <Cell numeric>{days(time?.medianDays)}</Cell>
       <Cell numeric>{days(time?.upperQuartileDays)}</Cell>
       <Cell numeric>

@@ -7,6 +7,7 @@ import { formatRate } from '@/lib/core/money';
 import { concentrationOf } from '@/lib/funnel/rules/concentration';
 import type { Funnel, SumFigures } from '@/lib/funnel/rules/figures';
 import type { OpensRows } from './address';
+import { ConcentrationLines } from './concentration-lines';
 import { FigureText, UnconvertedText } from './figure-text';
 import { ShareBars } from './share-bars';
 
@@ -33,10 +34,11 @@ export function SumPanel({ funnel, figures, rows, slug }: Props) {
           <UnconvertedText figures={figures} clocks={funnel} />
         )}
         <p className="text-sm text-ink-2">
-          <Concentration figures={figures} all={funnel.startups} />
+          {t('money.concentration', { all: funnel.startups, some: figures.startups })}
         </p>
       </div>
       <ShareBars figures={figures} rows={rows} />
+      <ConcentrationLines figures={figures} />
       {missing.length > 0 && (
         <Notice
           tone="warn"

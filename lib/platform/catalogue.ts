@@ -4,6 +4,9 @@ import enAudit from '../../messages/en/audit.json';
 import enCommon from '../../messages/en/common.json';
 import enError from '../../messages/en/error.json';
 import enFunnel from '../../messages/en/funnel.json';
+import enFunnelReadings from '../../messages/en/funnel-readings.json';
+import enFunnelRows from '../../messages/en/funnel-rows.json';
+import enFunnelTime from '../../messages/en/funnel-time.json';
 import enHome from '../../messages/en/home.json';
 import enInvestor from '../../messages/en/investor.json';
 import enInvitation from '../../messages/en/invitation.json';
@@ -27,6 +30,9 @@ import koAudit from '../../messages/ko/audit.json';
 import koCommon from '../../messages/ko/common.json';
 import koError from '../../messages/ko/error.json';
 import koFunnel from '../../messages/ko/funnel.json';
+import koFunnelReadings from '../../messages/ko/funnel-readings.json';
+import koFunnelRows from '../../messages/ko/funnel-rows.json';
+import koFunnelTime from '../../messages/ko/funnel-time.json';
 import koHome from '../../messages/ko/home.json';
 import koInvestor from '../../messages/ko/investor.json';
 import koInvitation from '../../messages/ko/invitation.json';
@@ -53,6 +59,9 @@ const ko = {
   common: koCommon,
   error: koError,
   funnel: koFunnel,
+  'funnel-rows': koFunnelRows,
+  'funnel-time': koFunnelTime,
+  'funnel-readings': koFunnelReadings,
   home: koHome,
   investor: koInvestor,
   invitation: koInvitation,
@@ -82,6 +91,9 @@ const en: Messages = {
   common: enCommon,
   error: enError,
   funnel: enFunnel,
+  'funnel-rows': enFunnelRows,
+  'funnel-time': enFunnelTime,
+  'funnel-readings': enFunnelReadings,
   home: enHome,
   investor: enInvestor,
   invitation: enInvitation,

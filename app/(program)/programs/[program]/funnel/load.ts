@@ -1,49 +1,28 @@
 import type { FunnelAddress } from '@/components/funnel/address';
-import { addDays, type Day, dayInZone, parseDay } from '@/lib/core/dates';
+import { addDays, type Day } from '@/lib/core/dates';
 import type { ProgramScope } from '@/lib/core/scope';
+import { getClaims } from '@/lib/funnel/queries/claims';
+import { listDays } from '@/lib/funnel/queries/days';
 import { getFunnel } from '@/lib/funnel/queries/funnel';
 import { getTimeInStage } from '@/lib/funnel/queries/time-in-stage';
 import { programLife } from '@/lib/funnel/rules/life';
-import { listPairFacets } from '@/lib/pair/queries/facets';
-import { getProgram } from '@/lib/program/queries/programs';
-import { openingDay } from '@/lib/program/rules';
+import { loadHead } from './load-head';
 
-/** Everything the page shows, for the day its address names: the program's own opening day without one, never ahead of today. */
+type AskedDays = Parameters<typeof listDays>[1];
+
+/** Everything the page shows, for the day its address names. */
 export async function loadFunnel(scope: ProgramScope, asked: FunnelAddress, moved: unknown) {
-  const now = new Date();
-  const today = dayInZone(now, scope.program.homeZone);
-  const wanted = parseDay(asked.asOf) ?? openingDay(scope.program, now);
-  const asOf = [wanted, today].sort()[0] as Day;
-  const address = { ...asked, asOf };
-  const input = {
-    asOf,
-    knownOn: asked.knownOn === 'then' ? asOf : asked.knownOn || undefined,
-    sector: chosen(asked.sector),
-    startup: chosen(asked.startup),
-    investor: chosen(asked.investor),
-    owner: chosen(asked.owner),
-  };
-  const [funnel, { stages: times }, { stages, counts }, facets] = await Promise.all([
-    getFunnel(scope, input),
+  const { input, days, ...head } = await loadHead(scope, asked);
+  const { address, today } = head;
+  const [funnel, { sums: claims }, { stages: times }, { days: changes }] = await Promise.all([
+    getFunnel(scope, { ...input, from: address.from || undefined }),
+    getClaims(scope, input),
     getTimeInStage(scope, input),
-    getProgram(scope, {}),
-    listPairFacets(scope, {}),
+    listDays(scope, { ...input, asOf: today, knownOn: address.knownOn || undefined } as AskedDays),
   ]);
-  const days = stages.flatMap(({ stage, startsOn, endsOn }) => {
-    const [start, end] = [parseDay(startsOn), parseDay(endsOn)];
-    return start && end ? [{ stage, startsOn: start, endsOn: end }] : [];
-  });
-  const life = programLife(days, asOf, today);
-  return {
-    ...{ address, today, funnel, times, life, facets },
-    isNew: counts.startups === 0 || counts.investors === 0,
-    marks: days.filter(({ startsOn }) => startsOn <= today).map((each) => ({ ...each, day: each.startsOn })),
-    moved: life && movedTo(life.start, moved),
-  };
-}
-
-function chosen(values: readonly string[]): string[] | undefined {
-  return values.length > 0 ? [...values] : undefined;
+  const life = programLife(days, address.asOf, today);
+  const played = life && { ...life, changes };
+  return { ...head, funnel, claims, times, life: played, moved: life && movedTo(life.start, moved) };
 }
 
 /** Without script the time line sends how many days from its start. */

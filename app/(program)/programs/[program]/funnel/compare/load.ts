@@ -1,0 +1,67 @@
+import type { FunnelAddress } from '@/components/funnel/address';
+import type { CompareSide } from '@/components/funnel/compare-screen';
+import { addDays, type Day, dayInZone, parseDay } from '@/lib/core/dates';
+import type { Locale, ProgramScope } from '@/lib/core/scope';
+import { canSeeFunnel } from '@/lib/funnel/policy';
+import { getComparedFunnels } from '@/lib/funnel/queries/compare';
+import { getFunnel } from '@/lib/funnel/queries/funnel';
+import { programScope } from '@/lib/platform/viewer';
+import { openingDay, programName } from '@/lib/program/rules';
+import type { FunnelHead } from '../load-head';
+
+export type Asked = { address: FunnelAddress & { asOf: Day }; input: FunnelHead['input']; today: Day };
+
+/** Without a second day: today, or beside today the day a month before. */
+export function secondDay(text: unknown, { address, today }: Pick<Asked, 'address' | 'today'>): Day {
+  const wanted = typeof text === 'string' ? parseDay(text) : null;
+  const usual = address.asOf < today ? today : addDays(today, -30);
+  return [wanted ?? usual, today].sort()[0] as Day;
+}
+
+/** The earlier day first, whichever way they were asked. */
+export async function loadTwoDates(
+  scope: ProgramScope,
+  { input }: Asked,
+  other: Day,
+  locale: Locale,
+): Promise<[CompareSide, CompareSide]> {
+  const [asOf, later] = [input.asOf, other].sort() as [Day, Day];
+  const { first, second } = await getComparedFunnels(scope, { ...input, asOf, with: later });
+  const { slug } = scope.program;
+  const name = programName(scope.program, locale);
+  return [
+    { slug, name, funnel: first },
+    { slug, name, funnel: second },
+  ];
+}
+
+/** Programs beside this one whose funnel the viewer may read. */
+export function otherScopes({ viewer, program }: ProgramScope): ProgramScope[] {
+  return viewer.programs
+    .filter(({ slug }) => slug !== program.slug)
+    .flatMap(({ slug }) => programScope(viewer, slug) ?? [])
+    .filter(canSeeFunnel);
+}
+
+/** The day of the other program's side, on its own clocks: its opening day unless one is named. */
+export function dayOfOther({ program }: ProgramScope, text: unknown): Day {
+  const now = new Date();
+  const wanted = typeof text === 'string' ? parseDay(text) : null;
+  return [wanted ?? openingDay(program, now), dayInZone(now, program.homeZone)].sort()[0] as Day;
+}
+
+/** Each program in a transaction of its own; filters name parties of one program and hold for neither. */
+export async function loadTwoPrograms(
+  scope: ProgramScope,
+  other: ProgramScope,
+  { address }: Asked,
+  day: Day,
+  locale: Locale,
+): Promise<[CompareSide, CompareSide]> {
+  const read = async (of: ProgramScope, asOf: Day): Promise<CompareSide> => {
+    const knownOn = address.knownOn === 'then' ? asOf : parseDay(address.knownOn);
+    const { period: _, ...funnel } = await getFunnel(of, { asOf, ...(knownOn && { knownOn }) });
+    return { slug: of.program.slug, name: programName(of.program, locale), funnel };
+  };
+  return Promise.all([read(scope, address.asOf), read(other, day)]);
+}

@@ -1,0 +1,43 @@
+import type { FunnelAddress } from '@/components/funnel/address';
+import { type Day, dayInZone, parseDay } from '@/lib/core/dates';
+import type { ProgramScope } from '@/lib/core/scope';
+import { listPairFacets } from '@/lib/pair/queries/facets';
+import { getProgram } from '@/lib/program/queries/programs';
+import { openingDay } from '@/lib/program/rules';
+
+/**
+ * What stands at the head of a funnel screen, and what its figures are asked with: the day of the address (the program's
+ * own opening day without one, never ahead of today), the second clock, the filter.
+ */
+export async function loadHead(scope: ProgramScope, asked: FunnelAddress) {
+  const now = new Date();
+  const today = dayInZone(now, scope.program.homeZone);
+  const wanted = parseDay(asked.asOf) ?? openingDay(scope.program, now);
+  const asOf = [wanted, today].sort()[0] as Day;
+  const from = parseDay(asked.from);
+  const address = { ...asked, asOf, from: from ? ([from, asOf].sort()[0] as Day) : ('' as const) };
+  const input = {
+    asOf,
+    knownOn: asked.knownOn === 'then' ? asOf : asked.knownOn || undefined,
+    sector: chosen(asked.sector),
+    startup: chosen(asked.startup),
+    investor: chosen(asked.investor),
+    owner: chosen(asked.owner),
+  };
+  const [{ stages, counts }, facets] = await Promise.all([getProgram(scope, {}), listPairFacets(scope, {})]);
+  const days = stages.flatMap(({ stage, startsOn, endsOn }) => {
+    const [start, end] = [parseDay(startsOn), parseDay(endsOn)];
+    return start && end ? [{ stage, startsOn: start, endsOn: end }] : [];
+  });
+  return {
+    ...{ address, today, input, facets, days },
+    isNew: counts.startups === 0 || counts.investors === 0,
+    marks: days.filter(({ startsOn }) => startsOn <= today).map((each) => ({ ...each, day: each.startsOn })),
+  };
+}
+
+export type FunnelHead = Awaited<ReturnType<typeof loadHead>>;
+
+function chosen(values: readonly string[]): string[] | undefined {
+  return values.length > 0 ? [...values] : undefined;
+}

@@ -1,0 +1,36 @@
+import type { FigureName, LastStep } from '@/lib/funnel/rules/figure';
+import type { Funnel } from '@/lib/funnel/rules/figures';
+import type { Period } from '@/lib/funnel/rules/period';
+import { STAGES, type Stage } from '@/lib/pair/rules/stages';
+
+/** A place of the picture: a stage, or one of the steps behind the last one. */
+export type Place = Stage | LastStep;
+
+export type Into = { from: Place; to: Place; numerator: number; denominator: number };
+
+/** A bar: how many pairs, the figure that opens them (null where none does), and how many go on to the next bar. */
+export type Bar = { place: Place; count: number; figure: FigureName | null; onward: Into | null };
+
+export function isStage(place: Place): place is Stage {
+  return STAGES.some((stage) => stage === place);
+}
+
+/** All that ever got there, or with a period those that first got there within it. */
+export function barsOf(funnel: Funnel, period: Period | null): Bar[] {
+  const { conversions, steps } = period ?? funnel;
+  const into: Into[] = [
+    ...conversions,
+    ...steps.map((step, k) => ({ ...step, from: k === 0 ? 'follow_up' : 'invested', to: step.step }) as Into),
+  ];
+  const places = [
+    ...(period
+      ? period.stages.map(({ stage, entered }) => bar(stage, entered, { kind: 'entered', stage }))
+      : funnel.stages.map(({ stage, reached }) => bar(stage, reached, { kind: 'reached', stage }))),
+    ...steps.map(({ step, pairs }) => bar(step, pairs, period ? null : { kind: 'step', step })),
+  ];
+  return places.map((each) => ({ ...each, onward: into.find(({ from }) => from === each.place) ?? null }));
+}
+
+function bar(place: Place, count: number, figure: FigureName | null) {
+  return { place, count, figure };
+}

@@ -1,0 +1,138 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Notice } from '@/components/ui/notice';
+import { Panel } from '@/components/ui/panel';
+import { Cell, HeaderCell, Table } from '@/components/ui/table';
+import { formatDay, formatNumber, parseDay } from '@/lib/core/dates';
+import { formatRate } from '@/lib/core/money';
+import { compareFunnels } from '@/lib/funnel/rules/comparison';
+import type { Funnel } from '@/lib/funnel/rules/figures';
+import { type FunnelAddress, isNarrowed, rowsOf } from './address';
+import { CompareTable, type Side } from './compare-table';
+import { CountLink } from './count-link';
+import { usePlaceName } from './use-place-name';
+
+export type CompareSide = { slug: string; name: string; funnel: Funnel };
+type Props = {
+  first: CompareSide;
+  second: CompareSide;
+  /** Whose filter holds for both; of two programs none does. */
+  address: FunnelAddress;
+};
+
+/** Two dates or two programs side by side; of two dates also what came about in between. */
+export function CompareScreen({ first, second, address }: Props) {
+  const t = useTranslations('funnel-readings.compare');
+  const funnel = useTranslations('funnel');
+  const written = useWrittenDay();
+  const ofOneProgram = first.slug === second.slug;
+  const filter = ofOneProgram ? address : {};
+  const side = ({ name, funnel: figures }: CompareSide): Side => {
+    const date = written(figures.asOf);
+    const known = figures.knownOn && written(figures.knownOn);
+    const label = known ? t('sideKnown', { name, date, known }) : t('side', { name, date });
+    return { label, funnel: figures };
+  };
+  const rows = {
+    first: rowsOf(first.slug, first.funnel, filter),
+    second: rowsOf(second.slug, second.funnel, filter),
+  };
+  if (ofOneProgram && first.funnel.asOf === second.funnel.asOf) return <Notice>{t('noDate')}</Notice>;
+  return (
+    <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_23.5rem]">
+      <Panel
+        title={t('stages')}
+        note={ofOneProgram && isNarrowed(address) ? funnel('filter.in') : t('captionNote')}
+      >
+        <CompareTable first={side(first)} second={side(second)} rows={rows} />
+        <p className="text-xs text-ink-2">
+          {funnel('money.neverAddedWhy')}
+          {!ofOneProgram &&
+            ` ${t('zones', { first: first.funnel.timeZone, second: second.funnel.timeZone })}`}
+        </p>
+      </Panel>
+      <div className="grid min-w-0 gap-6">
+        {ofOneProgram && <Changed {...{ first, second, address }} />}
+        <Panel title={t('rates')}>
+          {[first, second].map((each, k) => (
+            <Rates key={k === 0 ? 'first' : 'second'} label={side(each).label} funnel={each.funnel} />
+          ))}
+        </Panel>
+      </div>
+    </div>
+  );
+}
+
+function useWrittenDay(): (text: string) => string {
+  const locale = useLocale();
+  return (text) => {
+    const day = parseDay(text);
+    return day ? formatDay(day, locale) : text;
+  };
+}
+
+/** Reached never falls, so the difference of two dates of the same pairs is the pairs that are new. */
+function Changed({ first, second, address }: Props) {
+  const t = useTranslations('funnel-readings');
+  const name = usePlaceName();
+  const written = useWrittenDay();
+  const [from, to] = [written(first.funnel.asOf), written(second.funnel.asOf)];
+  const rows = rowsOf(second.slug, second.funnel, address, first.funnel.asOf);
+  const { stages, steps } = compareFunnels(first.funnel, second.funnel);
+  return (
+    <Panel title={t('compare.changed')}>
+      <Table caption={t('compare.changedCaption', { from, to })} dense>
+        <thead className="sr-only">
+          <tr>
+            <HeaderCell>{t('compare.figure')}</HeaderCell>
+            <HeaderCell numeric>{t('compare.new')}</HeaderCell>
+          </tr>
+        </thead>
+        <tbody>
+          {stages.map(({ stage, reached }) => (
+            <tr key={stage}>
+              <HeaderCell scope="row">{name(stage)}</HeaderCell>
+              <Cell numeric>
+                <CountLink
+                  count={reached.difference}
+                  href={rows({ kind: 'entered', stage })}
+                  label={t('period.openEntered', { stage: name(stage) })}
+                />
+              </Cell>
+            </tr>
+          ))}
+          {steps.map(({ step, pairs }) => (
+            <tr key={step}>
+              <HeaderCell scope="row">{name(step)}</HeaderCell>
+              <Cell numeric>{formatNumber(pairs.difference)}</Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      <p className="text-xs text-ink-2">{t('compare.changedNote', { from, to })}</p>
+    </Panel>
+  );
+}
+
+/** Every rate that a side was converted at, with its day and source. */
+function Rates({ label, funnel: { sums } }: { label: string; funnel: Funnel }) {
+  const t = useTranslations('funnel-readings.compare');
+  const money = useTranslations('funnel.money');
+  const locale = useLocale();
+  const written = useWrittenDay();
+  const used = new Map(sums.flatMap(({ rates }) => rates).map((rate) => [rate.base, rate]));
+  return (
+    <div className="grid gap-0.5 text-sm">
+      <p className="text-xs text-ink-2">{label}</p>
+      {used.size === 0 && <p>{t('noRates')}</p>}
+      {[...used.values()].map(({ base, rate, on, source }) => (
+        <p key={base} className="tabular-nums">
+          {money('rateOn', {
+            rate: formatRate({ base, quote: 'KRW', rate }, locale),
+            date: written(on),
+            source,
+          })}
+        </p>
+      ))}
+    </div>
+  );
+}

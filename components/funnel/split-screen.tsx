@@ -1,0 +1,89 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
+import { Pagination } from '@/components/ui/pagination';
+import { Panel } from '@/components/ui/panel';
+import { SegmentedLinks } from '@/components/ui/segmented-control';
+import { formatDay, formatNumber, parseDay } from '@/lib/core/dates';
+import type { FunnelSplit } from '@/lib/funnel/rules/split';
+import { orderParts, type SplitOrder, writeSplitOrder } from '@/lib/funnel/rules/split-order';
+import { SPLITS } from '@/lib/funnel/schema';
+import { type FunnelAddress, funnelHref, isNarrowed } from './address';
+import { FUNNEL_PLACES } from './funnel-tabs';
+import { SplitTable } from './split-table';
+
+type Props = {
+  slug: string;
+  address: FunnelAddress;
+  split: FunnelSplit;
+  order: SplitOrder;
+  /** From 1; beyond the last one is the last one. */
+  page: number;
+};
+
+const PAGE = 100;
+
+/** The funnel part by part, a hundred parts at once. */
+export function SplitScreen({ slug, address, split, order, page }: Props) {
+  const t = useTranslations('funnel-readings.split');
+  const funnel = useTranslations('funnel');
+  const locale = useLocale();
+  const { by } = split;
+  const written = (text: string) => {
+    const day = parseDay(text);
+    return day ? formatDay(day, locale) : text;
+  };
+  const href = (more: { by?: string; order?: SplitOrder; page?: number }) => {
+    const sort = writeSplitOrder(more.order ?? order);
+    const said = { by: more.by ?? by, sort: sort === 'name' ? '' : sort, page: pageText(more.page) };
+    const chosen = Object.fromEntries(Object.entries(said).filter(([, text]) => text));
+    return funnelHref(slug, address, { path: FUNNEL_PLACES.split, more: chosen });
+  };
+  const ordered = orderParts(split.parts, order, locale);
+  const last = Math.max(1, Math.ceil(ordered.length / PAGE));
+  const at = Math.min(page, last);
+  const from = (at - 1) * PAGE;
+  return (
+    <div className="grid gap-4">
+      <div>
+        <SegmentedLinks
+          label={t('by')}
+          items={SPLITS.map((each) => ({ href: href({ by: each }), label: t(each), current: each === by }))}
+        />
+      </div>
+      {split.knownOn && <Notice>{funnel('known.note', { date: written(split.knownOn) })}</Notice>}
+      <Panel
+        title={t('caption', { date: written(split.asOf), by })}
+        note={isNarrowed(address) ? funnel('filter.in') : t('count', { count: ordered.length })}
+      >
+        {ordered.length === 0 ? (
+          <EmptyState title={t('empty')} />
+        ) : (
+          <SplitTable
+            {...{ slug, address, split, order }}
+            parts={ordered.slice(from, from + PAGE)}
+            sortHref={(next) => href({ order: next })}
+            date={written(split.asOf)}
+          />
+        )}
+        {last > 1 && (
+          <Pagination
+            label={t('pages')}
+            status={t('shown', {
+              from: formatNumber(from + 1),
+              to: formatNumber(Math.min(from + PAGE, ordered.length)),
+              all: formatNumber(ordered.length),
+            })}
+            {...(at > 1 && { previousHref: href({ page: at - 1 }) })}
+            {...(at < last && { nextHref: href({ page: at + 1 }) })}
+          />
+        )}
+        <p className="text-xs text-ink-2">{t('note', { date: written(split.asOf) })}</p>
+      </Panel>
+    </div>
+  );
+}
+
+function pageText(page = 1): string {
+  return page > 1 ? String(page) : '';
+}
