@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { AppShell } from '@/components/shell/app-shell';
 import { TextLink } from '@/components/ui/link-button';
 import type { ProgramEntry, Theme, Viewer } from '@/lib/core/scope';
+import { canSeeFunnels } from '@/lib/funnel/policy';
 import { chooseLocaleAction, chooseThemeAction, signOutAction } from '@/lib/person/actions';
 import { programName } from '@/lib/program/rules';
 import { programNav } from './program-nav';
@@ -25,6 +26,7 @@ export async function ViewerShell({ viewer, theme, program, last, children }: Pr
   const link = (entry: ProgramEntry) => ({ slug: entry.slug, name: programName(entry, locale) });
   const installation = [
     { href: '/programs', label: t('programs'), icon: 'programs' as const },
+    ...(canSeeFunnels(viewer) ? [{ href: '/funnels', label: t('funnels'), icon: 'funnel' as const }] : []),
     ...(viewer.isAdmin ? [{ href: '/people', label: t('allPeople'), icon: 'people' as const }] : []),
     { href: '/account', label: t('account'), icon: 'tokens' as const },
   ];

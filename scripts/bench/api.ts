@@ -13,7 +13,7 @@ import { onStage, type Stage } from './stage';
 
 const SLUG = 'boston-2023';
 type Row = { id: string; version: number; stage: string };
-type Script = { statements: Statement[]; fresh: string[]; answer: number };
+export type Script = { statements: Statement[]; fresh: string[]; answer: number };
 
 /** The requests people make most, against the very same statements through bare node-postgres and node:http. */
 export async function benchApi(print: (line: object) => void): Promise<void> {
@@ -37,7 +37,8 @@ export async function benchApi(print: (line: object) => void): Promise<void> {
   });
 }
 
-function lineOf(name: string, product: Measured, floor: Measured) {
+/** Product and floor side by side, with their ratio. */
+export function lineOf(name: string, product: Measured, floor: Measured) {
   const round = (value: number) => Math.round(value * 100) / 100;
   const rounded = (m: Measured) => ({
     p50: round(m.p50),
@@ -87,7 +88,7 @@ async function recordScripts(stage: Stage, pairs: readonly Row[]): Promise<Recor
   return scripts;
 }
 
-async function knownIds(stage: Stage): Promise<Set<string>> {
+export async function knownIds(stage: Stage): Promise<Set<string>> {
   return withClient(stage.ownerUrl, async (client) => {
     const { rows } = await client.query<{ id: string }>(
       'select id from person union select id from program union select id from pair union select id from startup union select id from investor',
@@ -96,7 +97,7 @@ async function knownIds(stage: Stage): Promise<Set<string>> {
   });
 }
 
-function startFloor(
+export function startFloor(
   stage: Stage,
   scripts: Record<string, Script>,
 ): Promise<{ address: string; stop: () => void }> {

@@ -1,0 +1,68 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { AcrossTable } from '@/components/funnel/across-table';
+import { AsOfChip } from '@/components/shell/as-of-chip';
+import { PageHeader } from '@/components/shell/page-header';
+import { EmptyState } from '@/components/ui/empty-state';
+import { type Day, dayInZone, formatDay, parseDay } from '@/lib/core/dates';
+import { canSeeFunnels } from '@/lib/funnel/policy';
+import { getFunnels } from '@/lib/funnel/queries/across';
+import { requireViewer } from '@/lib/platform/gate';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('funnel.across'))('title') };
+}
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** The same date for all programs; each ends it in its own home zone. */
+const ZONE = 'Asia/Seoul';
+
+export default async function FunnelsPage({ searchParams }: Props) {
+  const viewer = await requireViewer();
+  if (!canSeeFunnels(viewer)) notFound();
+  const query = await searchParams;
+  const today = dayInZone(new Date(), ZONE);
+  const asOf = [dayOf(query.asOf) ?? today, today].sort()[0] as Day;
+  const knownOn = dayOf(query.knownOn);
+  const funnels = await getFunnels(viewer, { asOf, ...(knownOn && { knownOn }) });
+  const t = await getTranslations('funnel.across');
+  const locale = await getLocale();
+  const text = formatDay(asOf, locale);
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        subtitle={t('size', { programs: funnels.items.length })}
+        asOf={
+          <AsOfChip
+            value={asOf}
+            today={today}
+            text={text}
+            path="/funnels"
+            params={knownOn ? { knownOn } : {}}
+            zone={t('zones')}
+          />
+        }
+      />
+      {funnels.items.length === 0 ? (
+        <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
+      ) : (
+        <AcrossTable
+          funnels={funnels}
+          clocks={{ asOf, knownOn }}
+          label={
+            knownOn
+              ? t('known', { date: text, known: formatDay(knownOn, locale) })
+              : t('label', { date: text })
+          }
+        />
+      )}
+    </>
+  );
+}
+
+function dayOf(value: string | string[] | undefined): Day | null {
+  return typeof value === 'string' ? parseDay(value) : null;
+}
