@@ -43,6 +43,8 @@ export async function addressesOf(startup: Page): Promise<Addresses> {
       '/funnels?asOf=2023-05-03',
       `${PROGRAM}/funnel`,
       `${PROGRAM}/funnel?asOf=2023-11-30`,
+      `${PROGRAM}/funnel/rows?figure=sum:discussed&asOf=2023-05-03`,
+      `${PROGRAM}/funnel/rows?figure=reached:candidate&asOf=2023-05-03`,
       `${PROGRAM}/funnel?asOf=2023-11-30&from=2023-04-10`,
       `${PROGRAM}/funnel/split?by=sector&asOf=2023-05-03`,
       `${PROGRAM}/funnel/compare?asOf=2023-05-03&with=2023-08-01`,

@@ -77,7 +77,7 @@ async function TimelineLine({ slug, pairId, entry, zones, locale, canVoid, cut }
   return (
     <>
       {cut && <li className="pair-story-cut">{cut}</li>}
-      <li className="pair-story-line" data-voided={voided || undefined}>
+      <li id={`entry-${entry.id}`} className="pair-story-line" data-voided={voided || undefined}>
         <div className="text-xs">
           {happening.kind === 'amount' ? (
             <DayOf day={happening.effectiveOn} locale={locale} />

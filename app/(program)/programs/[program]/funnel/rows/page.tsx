@@ -1,0 +1,96 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { funnelHref, funnelPath, paramsOf, readFunnelAddress } from '@/components/funnel/address';
+import { FunnelFilter } from '@/components/funnel/funnel-filter';
+import { FunnelTabs } from '@/components/funnel/funnel-tabs';
+import { KnownChoice } from '@/components/funnel/known-choice';
+import { pipelineHref, ROWS_PATH, readRowsAddress, rowsParams } from '@/components/funnel/rows/rows-address';
+import { RowsScreen } from '@/components/funnel/rows/rows-screen';
+import type { RawQuery } from '@/components/pair/filter/address';
+import { AsOfChip } from '@/components/shell/as-of-chip';
+import { PageHeader } from '@/components/shell/page-header';
+import { LinkButton } from '@/components/ui/link-button';
+import { addDays, formatDay, parseDay } from '@/lib/core/dates';
+import { canSeeFunnel } from '@/lib/funnel/policy';
+import { listFigureRows } from '@/lib/funnel/queries/rows';
+import { writeFigure } from '@/lib/funnel/rules/figure';
+import { totalsOfRows } from '@/lib/funnel/rules/rows';
+import { figureTitle } from '@/lib/funnel/rules/words';
+import { requireProgram } from '@/lib/platform/gate';
+import { sayIn } from '@/lib/platform/say';
+import { loadHead } from '../load-head';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('funnel'))('title') };
+}
+
+type Props = { params: Promise<{ program: string }>; searchParams: Promise<RawQuery> };
+
+export default async function RowsPage({ params, searchParams }: Props) {
+  const scope = await requireProgram((await params).program);
+  const query = await searchParams;
+  const asked = readRowsAddress(query);
+  if (!canSeeFunnel(scope) || !asked) notFound();
+  const { slug, homeZone, venueZone } = scope.program;
+  const { address, today, input, facets, marks } = await loadHead(
+    scope,
+    readFunnelAddress({ ...query, from: '' }),
+  );
+  const { figure, from, status } = asked;
+  const found = await listFigureRows(scope, {
+    ...input,
+    figure: writeFigure(figure),
+    ...(from && { from }),
+    ...(status.length > 0 && { status: [...status] }),
+  });
+  const locale = await getLocale();
+  const say = sayIn(locale);
+  const t = await getTranslations('funnel-rows');
+  const counted = { pairs: found.rows.length, totals: totalsOfRows(found.rows) };
+  const title = figureTitle(figure, found, counted, say, locale);
+  const pipeline = pipelineHref(slug, asked, { ...address, knownOn: found.knownOn ?? '' });
+  const screen = { path: ROWS_PATH, more: rowsParams({ ...asked, sort: '', page: 1 }) };
+  return (
+    <>
+      <PageHeader
+        back={{ href: funnelHref(slug, { ...address, from: firstDay(from) }), label: t('back') }}
+        title={title}
+        asOf={
+          <AsOfChip
+            value={address.asOf}
+            today={today}
+            text={formatDay(address.asOf, locale)}
+            path={funnelPath(slug) + ROWS_PATH}
+            params={{ ...paramsOf(address), ...screen.more }}
+            zone={homeZone}
+            marks={marks.map(({ stage, day }) => ({
+              value: day,
+              label: `${say(`pair.stage.${stage}`)} ${formatDay(day, locale)}`,
+            }))}
+          />
+        }
+        actions={
+          <>
+            <KnownChoice {...{ slug, address, screen }} />
+            <FunnelFilter {...{ slug, address, facets, today, screen }} />
+            {pipeline && (
+              <LinkButton size="sm" href={pipeline}>
+                {t('pipeline')}
+              </LinkButton>
+            )}
+          </>
+        }
+      >
+        <FunnelTabs slug={slug} place="figures" address={address} />
+      </PageHeader>
+      <RowsScreen {...{ slug, title, address, asked, found, say }} zones={[venueZone, homeZone]} />
+    </>
+  );
+}
+
+/** The funnel's address names a period by its first day, the rows by the day before it. */
+function firstDay(eve: string): string {
+  const day = parseDay(eve);
+  return day ? addDays(day, 1) : '';
+}

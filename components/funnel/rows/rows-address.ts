@@ -1,0 +1,84 @@
+import { type RawQuery, readAddress, searchOf } from '@/components/pair/filter/address';
+import { parseDay } from '@/lib/core/days';
+import { type FigureName, readFigure, writeFigure } from '@/lib/funnel/rules/figure';
+import { moneyRungs } from '@/lib/funnel/rules/rows';
+import { isRowSort, type RowSort } from '@/lib/funnel/rules/sort-rows';
+import { NO_OWNER } from '@/lib/funnel/schema';
+import type { PairStatus } from '@/lib/pair/rules/stages';
+import type { FunnelAddress } from '../address';
+
+/** What the address of the rows says beyond the funnel's own. */
+export type RowsAddress = {
+  figure: FigureName;
+  /** The day before the period begins; only for what was entered in one. */
+  from: string;
+  status: readonly PairStatus[];
+  sort: RowSort | '';
+  page: number;
+};
+
+/** Null where the address names no figure, or a period without its beginning. */
+export function readRowsAddress(query: RawQuery): RowsAddress | null {
+  const text = (key: string) => [query[key] ?? ''].flat()[0] ?? '';
+  const figure = readFigure(text('figure'));
+  const from = figure?.kind === 'entered' ? (parseDay(text('from')) ?? '') : '';
+  if (!figure || (figure.kind === 'entered' && !from)) return null;
+  const sort = text('sort');
+  const page = /^\d{1,4}$/.test(text('page')) ? Number(text('page')) : 1;
+  const { status } = readAddress(query);
+  return { figure, from, status, sort: isRowSort(sort) ? sort : '', page: Math.max(1, page) };
+}
+
+/** Below the funnel's own address. */
+export const ROWS_PATH = '/rows';
+
+/** As parameters beside the funnel's own; its `from` gives way to the day before. */
+export function rowsParams({ figure, from, status, sort, page }: RowsAddress): Record<string, string> {
+  const all = {
+    figure: writeFigure(figure),
+    ...{ from, status: status.join(','), sort },
+    page: page > 1 ? String(page) : '',
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, text]) => text));
+}
+
+/** The same pairs in the pipeline's table; null for what the pipeline has no filter for. */
+export function pipelineHref(
+  slug: string,
+  { figure, status }: Pick<RowsAddress, 'figure' | 'status'>,
+  { asOf, knownOn, sector, startup, investor, owner }: FunnelAddress,
+): string | null {
+  const filter = pipelineFilter(figure);
+  if (!filter || owner.includes(NO_OWNER)) return null;
+  const same = { view: 'table' as const, asOf, knownOn, sector, startup, investor, owner };
+  const narrowed = status.length > 0 ? { status } : {};
+  return `/programs/${slug}/pairs${searchOf({ ...same, ...filter, ...narrowed })}`;
+}
+
+type PipelineFilter = Parameters<typeof searchOf>[0];
+
+function pipelineFilter(figure: FigureName): PipelineFilter | null {
+  switch (figure.kind) {
+    case 'reached':
+      return { reached: figure.stage };
+    case 'met':
+      return { met: figure.stage };
+    case 'now':
+      return { stage: [figure.stage], status: ['open'] };
+    case 'on_hold':
+    case 'invested':
+      return { stage: [figure.stage], status: [figure.kind] };
+    case 'staying':
+      return { stage: [figure.stage], status: ['open', 'on_hold'] };
+    case 'lost': {
+      const { stage, status, reason } = figure;
+      const sides: PairStatus[] = status ? [status] : ['passed', 'withdrawn'];
+      return { stage: [stage], status: sides, reason: reason ? [reason] : [] };
+    }
+    case 'sum':
+    case 'rung':
+      return { rung: moneyRungs(figure) };
+    default:
+      return null;
+  }
+}

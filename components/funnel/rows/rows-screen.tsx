@@ -1,0 +1,76 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { pairAddress } from '@/components/pair/pair-address';
+import type { Zones } from '@/components/pair/zoned-time';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
+import { Pagination } from '@/components/ui/pagination';
+import { formatNumber } from '@/lib/core/dates';
+import { type FigureRow, type FigureRows, isMoneyFigure, totalsOfRows } from '@/lib/funnel/rules/rows';
+import { sortRows } from '@/lib/funnel/rules/sort-rows';
+import { clockWords, type Say } from '@/lib/funnel/rules/words';
+import { type FunnelAddress, funnelHref } from '../address';
+import { ROWS_PATH, type RowsAddress, rowsParams } from './rows-address';
+import { RowsTable } from './rows-table';
+
+/** Up to so many rows stand on one page. */
+const WHOLE = 300;
+const A_PAGE = 200;
+
+type Props = {
+  slug: string;
+  title: string;
+  address: FunnelAddress;
+  asked: RowsAddress;
+  found: FigureRows;
+  zones: Zones;
+  say: Say;
+};
+
+/** The rows of one figure, page by page where they are many; its totals are of all of them. */
+export function RowsScreen({ slug, title, address, asked, found, zones, say }: Props) {
+  const t = useTranslations('funnel-rows');
+  const locale = useLocale();
+  const { rows, asOf, knownOn } = found;
+  if (rows.length === 0) return <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>;
+  const at = (changed: Partial<RowsAddress>) =>
+    funnelHref(slug, address, { path: ROWS_PATH, more: rowsParams({ ...asked, ...changed }) });
+  const isMoney = isMoneyFigure(asked.figure);
+  const size = rows.length > WHOLE ? A_PAGE : WHOLE;
+  const pages = Math.ceil(rows.length / size);
+  const page = Math.min(asked.page, pages);
+  const shown = sortRows(rows, asked.sort).slice((page - 1) * size, page * size);
+  const pairHref = (row: FigureRow) =>
+    `${pairAddress(slug, row.pair, { asOf, knownOn: knownOn ?? '' })}#entry-${row.entry}`;
+  return (
+    <div className="grid gap-3">
+      <p className="text-sm text-ink-2">
+        {clockWords(found, say, locale)}. {t('explain')} {isMoney && t('explainMoney')}
+      </p>
+      {asked.status.length > 0 && (
+        <Notice>
+          {t('narrowed', { statuses: asked.status.map((one) => say(`pair.status.${one}`)).join(', ') })}
+        </Notice>
+      )}
+      <RowsTable
+        caption={t('caption', { title })}
+        rows={shown}
+        totals={isMoney ? totalsOfRows(rows) : null}
+        sort={asked.sort}
+        sorted={(sort) => at({ sort, page: 1 })}
+        {...{ pairHref, zones, say }}
+      />
+      {pages > 1 && (
+        <Pagination
+          label={t('pages')}
+          {...(page > 1 && { previousHref: at({ page: page - 1 }) })}
+          {...(page < pages && { nextHref: at({ page: page + 1 }) })}
+          status={t('shown', {
+            all: formatNumber(rows.length),
+            from: formatNumber((page - 1) * size + 1),
+            to: formatNumber(Math.min(page * size, rows.length)),
+          })}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { addDays, formatDay, formatNumber, parseDay } from '@/lib/core/dates';
+import { formatMoney, type Money } from '@/lib/core/money';
+import type { Locale } from '@/lib/core/scope';
+import type { FigureName } from './figure';
+import { isMoneyFigure, type Why } from './rows';
+
+/** A message by its full key. */
+export type Say = (key: string, params?: Record<string, string | number>) => string;
+
+type Period = { from: string | null; asOf: string };
+
+/** `본상담 도달`, `논의 단계 금액`: what a figure counts, in words. `from`: the day before a period begins. */
+export function figureWords(figure: FigureName, { from, asOf }: Period, say: Say, locale: Locale): string {
+  const key = `funnel-rows.figure.${figure.kind}`;
+  switch (figure.kind) {
+    case 'sum':
+      return say(key, { sum: say(`funnel.status.${figure.sum}`) });
+    case 'rung':
+      return say(key, { rung: say(`amount.rung.${figure.rung}`) });
+    case 'step':
+      return say(`${key}.${figure.step}`);
+    case 'lost': {
+      const { status, reason } = figure;
+      const parts = [say(key, { stage: say(`pair.stage.${figure.stage}`) })];
+      if (status) parts.push(say(`pair.status.${status}`));
+      if (reason) parts.push(say(`pair.reason.${reason}`));
+      return parts.join(', ');
+    }
+    case 'entered': {
+      const eve = from ? parseDay(from) : null;
+      const first = eve ? addDays(eve, 1) : asOf;
+      return say(key, {
+        stage: say(`pair.stage.${figure.stage}`),
+        from: dayWords(first, locale),
+        to: dayWords(asOf, locale),
+      });
+    }
+    default:
+      return say(key, { stage: say(`pair.stage.${figure.stage}`) });
+  }
+}
+
+/** `본상담 도달 184건`, `논의 단계 금액 9건 · 845억 원`: with its number, and money one total a currency. */
+export function figureTitle(
+  figure: FigureName,
+  period: Period,
+  { pairs, totals }: { pairs: number; totals: readonly Money[] },
+  say: Say,
+  locale: Locale,
+): string {
+  const counted = say('funnel-rows.title', {
+    figure: figureWords(figure, period, say, locale),
+    count: formatNumber(pairs),
+    pairs,
+  });
+  const money = isMoneyFigure(figure) ? totals.map((total) => formatMoney(total, locale)) : [];
+  return [counted, ...money].join(' · ');
+}
+
+/** What the deciding entry says, as a sentence; what was said in somebody's own words stands beside it. */
+export function whyWords(why: Why, say: Say): string {
+  switch (why.kind) {
+    case 'opening':
+      return say('pair.timeline.opened');
+    case 'stage':
+      return say('pair.timeline.stage', {
+        from: say(`pair.stage.${why.from}`),
+        to: say(`pair.stage.${why.to}`),
+      });
+    case 'status': {
+      const change = say('pair.timeline.status', {
+        from: say(`pair.status.${why.from}`),
+        to: say(`pair.status.${why.to}`),
+      });
+      return why.reasonCode ? `${change} ${say(`pair.reason.${why.reasonCode}`)}` : change;
+    }
+    case 'meeting':
+      return say('pair.timeline.meeting.held', { stage: say(`pair.stage.${why.stage}`) });
+    case 'amount':
+      return say('funnel-rows.amount', { rung: say(`amount.rung.${why.rung}`) });
+  }
+}
+
+/** `2023. 5. 3. 기준, 지금 아는 대로 (Asia/Seoul)`. */
+export function clockWords(
+  { asOf, knownOn, timeZone }: { asOf: string; knownOn: string | null; timeZone: string },
+  say: Say,
+  locale: Locale,
+): string {
+  const known = knownOn ? dayWords(knownOn, locale) : 'none';
+  return say('funnel-rows.label', { asOf: dayWords(asOf, locale), knownOn: known, zone: timeZone });
+}
+
+export function dayWords(text: string, locale: Locale): string {
+  const day = parseDay(text);
+  return day ? formatDay(day, locale) : text;
+}
