@@ -8,6 +8,8 @@ export const AUDIT_NOUNS = [
   'timetable',
   'outcome',
   'amount',
+  'report',
+  'wave',
   'startup',
   'investor',
   'program',

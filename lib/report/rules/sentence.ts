@@ -1,13 +1,14 @@
 import { createTranslator } from 'use-intl/core';
 import { LADDER, type Sum } from '@/lib/amount/rules';
-import { type Day, formatDay, parseDay } from '@/lib/core/dates';
-import { formatMoney, formatRate, type Money, money } from '@/lib/core/money';
+import { type Day, formatDay } from '@/lib/core/dates';
+import { formatMoney, type Money, money } from '@/lib/core/money';
 import { done, type Result, refuse } from '@/lib/core/result';
 import type { Locale } from '@/lib/core/scope';
 import type { RungFigures, SumFigures } from '@/lib/funnel/rules/figures';
 import { inKrw, type RateOn, type RungOf, type SumTotal, sumTotal } from '@/lib/funnel/rules/money';
 import en from '../../../messages/en/report.json';
 import ko from '../../../messages/ko/report.json';
+import { namedRate } from './named-rate';
 
 /** One sum as a sentence takes it: its money carries the question it answers, so that no other rung can be in it. */
 export type SpokenSum<S extends Sum> = {
@@ -83,10 +84,4 @@ export function pressSentences<S extends Sum>(spoken: SpokenSum<S>, { asOf, met 
       rates: rates.map((rate) => namedRate(rate, locale)).join(', ') || 'none',
     });
   return done({ ko: say('ko'), en: say('en') });
-}
-
-/** `1 USD = 1,340.00원, 2023. 5. 3.`: a rate never without its day. */
-export function namedRate({ base, rate, on }: RateOn, locale: Locale): string {
-  const day = parseDay(on);
-  return `${formatRate({ base, quote: 'KRW', rate }, locale)}, ${day ? formatDay(day, locale) : on}`;
 }

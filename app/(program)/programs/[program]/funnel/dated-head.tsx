@@ -1,0 +1,53 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { type FunnelAddress, funnelPath, paramsOf, readFunnelAddress } from '@/components/funnel/address';
+import { FUNNEL_PLACES, type FunnelPlace, FunnelTabs } from '@/components/funnel/funnel-tabs';
+import type { RawQuery } from '@/components/pair/filter/address';
+import { AsOfChip } from '@/components/shell/as-of-chip';
+import { PageHeader } from '@/components/shell/page-header';
+import { type Day, dayInZone, formatDay, parseDay } from '@/lib/core/dates';
+import type { ProgramScope } from '@/lib/core/scope';
+import { openingDay, programName } from '@/lib/program/rules';
+
+export type Dated = { address: FunnelAddress & { asOf: Day }; today: Day };
+
+/** The day a screen below the funnel shows: the one its address names, else the program's own, never ahead of today. */
+export function datedAddress({ program }: ProgramScope, query: RawQuery): Dated {
+  const now = new Date();
+  const asked = readFunnelAddress(query);
+  const today = dayInZone(now, program.homeZone);
+  const wanted = parseDay(asked.asOf) ?? openingDay(program, now);
+  return { address: { ...asked, asOf: [wanted, today].sort()[0] as Day }, today };
+}
+
+type Props = Dated & { scope: ProgramScope; place: FunnelPlace; title: string; actions?: ReactNode };
+
+/** Where I am below the funnel, as of when, and the way to its other screens. */
+export async function DatedHead({ scope, place, title, address, today, actions }: Props) {
+  const locale = await getLocale();
+  const { slug, homeZone } = scope.program;
+  return (
+    <PageHeader
+      title={title}
+      subtitle={programName(scope.program, locale)}
+      asOf={
+        <AsOfChip
+          value={address.asOf}
+          today={today}
+          text={formatDay(address.asOf, locale)}
+          path={funnelPath(slug) + FUNNEL_PLACES[place]}
+          params={paramsOf(address)}
+          zone={homeZone}
+        />
+      }
+      actions={actions}
+    >
+      <FunnelTabs slug={slug} place={place} address={address} />
+    </PageHeader>
+  );
+}
+
+/** The title of a page by its noun. */
+export async function titleOf(noun: 'report' | 'wave') {
+  return { title: (await getTranslations(noun))('title') };
+}

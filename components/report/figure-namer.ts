@@ -1,0 +1,51 @@
+import { getTranslations } from 'next-intl/server';
+import type { Rung, Sum } from '@/lib/amount/rules';
+import { formatNumber } from '@/lib/core/dates';
+import { formatMoney, money } from '@/lib/core/money';
+import type { Locale } from '@/lib/core/scope';
+import { type FigureName, readFigure } from '@/lib/funnel/rules/figure';
+import type { FigureValue } from '@/lib/report/rules/differences';
+
+export type FigureWords = {
+  /** `본상담 도달`, by the figure's name; the name itself where it is none we know. */
+  name: (figure: string) => string;
+  /** `184건`, `845억 원 (9건)`. */
+  value: (value: FigureValue) => string;
+};
+
+/** Says figures and what they hold in the reader's language, or in the one a page is fixed to. */
+export async function figureWords(locale: Locale): Promise<FigureWords> {
+  const [t, pair, funnel, amount] = await Promise.all([
+    getTranslations({ locale, namespace: 'report' }),
+    getTranslations({ locale, namespace: 'pair' }),
+    getTranslations({ locale, namespace: 'funnel' }),
+    getTranslations({ locale, namespace: 'amount' }),
+  ]);
+  const nameOf = (figure: FigureName): string => {
+    if (figure.kind === 'step') return t(`figures.step.${figure.step}`);
+    if (figure.kind === 'sum') return t('figure.sum', { sum: funnel(`sum.${figure.sum as Sum}`) });
+    if (figure.kind === 'rung') return t('figure.rung', { rung: amount(`rung.${figure.rung as Rung}`) });
+    const stage = pair(`stage.${figure.stage}`);
+    if (figure.kind === 'lost') {
+      const status = pair(`status.${figure.status ?? 'passed'}`);
+      return t('figure.lost', { stage, status, reason: pair(`reason.${figure.reason ?? 'own_words'}`) });
+    }
+    return isTold(figure.kind) ? t(`figure.${figure.kind}`, { stage }) : stage;
+  };
+  return {
+    name: (figure) => {
+      const known = readFigure(figure);
+      return known ? nameOf(known) : figure;
+    },
+    value: ({ pairs, money: sum }) => {
+      if (!sum) return formatNumber(pairs);
+      if (pairs === 0) return t('value.nothing');
+      const totals = sum.krw === null ? sum.totals : [{ currency: 'KRW', minor: sum.krw }];
+      const said = totals.map(({ minor, currency }) => formatMoney(money(minor, currency), locale));
+      return t('value.money', { money: said.join(' · '), count: pairs });
+    },
+  };
+}
+
+const TOLD = ['reached', 'met', 'now', 'on_hold', 'invested'] as const;
+const isTold = (kind: string): kind is (typeof TOLD)[number] => TOLD.some((each) => each === kind);

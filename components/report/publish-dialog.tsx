@@ -1,0 +1,129 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { DeedProblem } from '@/components/pair/page/deed-problem';
+import { errorAt, useDeed } from '@/components/pair/page/use-deed';
+import { Button } from '@/components/ui/button';
+import { DateInput, TimeInput } from '@/components/ui/date-input';
+import { Dialog } from '@/components/ui/dialog';
+import { Select } from '@/components/ui/select';
+import { TextArea } from '@/components/ui/text-area';
+import { useToast } from '@/components/ui/toast';
+import { SUMS } from '@/lib/amount/rules';
+import { parseDay, zonedToInstant } from '@/lib/core/dates';
+import { publishReportAction } from '@/lib/report/actions';
+import { reportHref } from './address';
+import { DraftPreview } from './draft-preview';
+import { useDraft } from './use-draft';
+
+type Props = {
+  slug: string;
+  /** IANA name: whose days and clocks the form speaks of. */
+  zone: string;
+  asOf: string;
+  today: string;
+  onClose: () => void;
+};
+const FIELDS = ['asOf', 'knownAt', 'sum', 'note'];
+
+/** What is to be frozen, seen before it is; afterwards its own page opens. */
+export function PublishDialog({ slug, zone, asOf, today, onClose }: Props) {
+  const t = useTranslations('report.publish');
+  const report = useTranslations('report');
+  const funnel = useTranslations('funnel.sum');
+  const toast = useToast();
+  const router = useRouter();
+  const [form, setForm] = useState({ asOf, knownDay: '', knownTime: '', sum: 'discussed', note: '' });
+  const set = (change: Partial<typeof form>) => setForm((before) => ({ ...before, ...change }));
+  const { run, busy, said } = useDeed((input, key) => publishReportAction(slug, input, key));
+  const knownAt = instantOf(form, zone);
+  const state = useDraft(slug, { asOf: form.asOf, knownAt, sum: form.sum });
+  const isReady = state.kind === 'counted' && state.draft.sentences !== null;
+
+  const publish = async () => {
+    const { note, sum } = form;
+    const known = knownAt ? { knownAt } : {};
+    const result = await run({ asOf: form.asOf, sum, ...known, ...(note.trim() ? { note } : {}) });
+    if (!result.ok) return;
+    const { number } = result.value;
+    toast({ text: t('done', { number: report('number', { number }) }) });
+    router.push(reportHref(slug, number));
+    onClose();
+  };
+  const footer = (
+    <>
+      <Button onClick={onClose} disabled={busy}>
+        {t('cancel')}
+      </Button>
+      <Button tone="primary" busy={busy} disabled={!isReady} onClick={publish}>
+        {t('do')}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog
+      open
+      size="lg"
+      onClose={onClose}
+      title={t('title')}
+      description={t('text')}
+      footer={footer}
+      locked={busy}
+    >
+      <div className="grid gap-6 md:grid-cols-[18rem_minmax(0,1fr)]">
+        <div className="grid content-start gap-4">
+          <DeedProblem said={said} fields={FIELDS} />
+          <DateInput
+            label={t('asOf')}
+            value={form.asOf}
+            max={today}
+            required
+            error={errorAt(said, 'asOf')}
+            onChange={(event) => set({ asOf: event.target.value })}
+          />
+          <Select
+            label={t('sum')}
+            hint={t('sumHint')}
+            value={form.sum}
+            error={errorAt(said, 'sum')}
+            options={SUMS.map((sum) => ({ value: sum, label: funnel(sum) }))}
+            onChange={(event) => set({ sum: event.target.value })}
+          />
+          <div className="grid grid-cols-[minmax(0,1fr)_7rem] gap-2">
+            <DateInput
+              label={t('knownDay')}
+              value={form.knownDay}
+              max={today}
+              error={errorAt(said, 'knownAt')}
+              onChange={(event) => set({ knownDay: event.target.value })}
+            />
+            <TimeInput
+              label={t('knownTime')}
+              value={form.knownTime}
+              disabled={!form.knownDay}
+              onChange={(event) => set({ knownTime: event.target.value })}
+            />
+            <p className="col-span-2 text-sm text-ink-2">{t('knownHint', { zone })}</p>
+          </div>
+          <TextArea
+            label={t('note')}
+            rows={2}
+            maxLength={500}
+            value={form.note}
+            error={errorAt(said, 'note')}
+            onChange={(event) => set({ note: event.target.value })}
+          />
+        </div>
+        <DraftPreview state={state} />
+      </div>
+    </Dialog>
+  );
+}
+
+/** The end of the day, where a day is named without its time. */
+function instantOf({ knownDay, knownTime }: { knownDay: string; knownTime: string }, zone: string) {
+  const day = parseDay(knownDay);
+  return day ? zonedToInstant(day, knownTime || '23:59', zone).instant.toISOString() : null;
+}

@@ -1,0 +1,62 @@
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
+import type { ListedReport } from '@/lib/report/rules/frozen';
+import { reportHref } from './address';
+import { clocksText } from './known-text';
+
+type Props = { slug: string; zone: string; reports: readonly ListedReport[] };
+
+/** Every report, newest first: what was said, as of when, as known when, and how much came in since. */
+export function ReportList({ slug, zone, reports }: Props) {
+  const t = useTranslations('report');
+  return (
+    <TableScroll label={t('list.caption')}>
+      <Table caption={t('list.caption')} className="min-w-[52rem]">
+        <thead>
+          <tr>
+            {(['number', 'asOf', 'knownAt', 'sentence', 'by'] as const).map((key) => (
+              <HeaderCell key={key}>{t(`list.${key}`)}</HeaderCell>
+            ))}
+            <HeaderCell numeric>{t('list.changes')}</HeaderCell>
+          </tr>
+        </thead>
+        <tbody>
+          {reports.map((report) => (
+            <Row key={report.number} {...{ slug, zone, report }} />
+          ))}
+        </tbody>
+      </Table>
+    </TableScroll>
+  );
+}
+
+function Row({ slug, zone, report }: { slug: string; zone: string; report: ListedReport }) {
+  const t = useTranslations('report');
+  const locale = useLocale();
+  const { asOf, knownAt } = clocksText(report, zone, locale);
+  const number = t('number', { number: report.number });
+  const href = reportHref(slug, report.number);
+  return (
+    <tr>
+      <HeaderCell scope="row" className="whitespace-nowrap">
+        <Link href={href} className="ui-link" aria-label={t('list.open', { number })}>
+          {number}
+        </Link>
+      </HeaderCell>
+      <Cell className="whitespace-nowrap tabular-nums">{asOf}</Cell>
+      <Cell className="whitespace-nowrap tabular-nums">{knownAt}</Cell>
+      <Cell className="min-w-72 text-sm">{locale === 'ko' ? report.sentenceKo : report.sentenceEn}</Cell>
+      <Cell className="whitespace-nowrap">{report.by?.name ?? t('somebody')}</Cell>
+      <Cell numeric>
+        {report.changes === 0 ? (
+          <span className="text-ink-2">{t('list.none')}</span>
+        ) : (
+          <Link href={`${href}#since`} className="ui-link">
+            {t('list.changed', { count: report.changes })}
+          </Link>
+        )}
+      </Cell>
+    </tr>
+  );
+}

@@ -1,0 +1,14 @@
+import { getTranslations } from 'next-intl/server';
+import { dayText } from '../known-text';
+import type { SheetProps } from './sheet';
+
+/** The words for "since": the report before it with its date, or the program's beginning. */
+export async function sinceText({
+  previous,
+  locale,
+}: Pick<SheetProps, 'previous' | 'locale'>): Promise<string> {
+  const t = await getTranslations({ locale, namespace: 'report' });
+  if (!previous) return t('sheet.sinceStart');
+  const number = t('number', { number: previous.number });
+  return t('sheet.sincePrevious', { number, asOf: dayText(previous.asOf, locale) });
+}
