@@ -8,6 +8,7 @@ import type { PlayedLife } from '@/lib/funnel/rules/life';
 import type { Period } from '@/lib/funnel/rules/period';
 import type { TimeInStage } from '@/lib/funnel/rules/survival';
 import { type FunnelAddress, funnelHref, isNarrowed, rowsOf } from './address';
+import { FunnelFile } from './chart/funnel-file';
 import { ClaimsPanel } from './claims-panel';
 import { FunnelEmpty } from './funnel-empty';
 import { Losses } from './losses';
@@ -21,6 +22,8 @@ import { SumsPanel } from './sums-panel';
 
 type Props = {
   slug: string;
+  /** The program's name in the reader's language, for what leaves the screen. */
+  program: string;
   address: FunnelAddress;
   funnel: Funnel & { period: Period | null };
   claims: readonly ClaimsOfSum[];
@@ -32,7 +35,8 @@ type Props = {
 };
 
 /** The picture with the money beside it, then everything again as tables. */
-export function FunnelScreen({ slug, address, funnel, claims, times, life, isNew, canSetUp }: Props) {
+export function FunnelScreen(props: Props) {
+  const { slug, program, address, funnel, claims, times, life, isNew, canSetUp } = props;
   const t = useTranslations('funnel');
   const reading = useTranslations('funnel-readings');
   const locale = useLocale();
@@ -65,6 +69,7 @@ export function FunnelScreen({ slug, address, funnel, claims, times, life, isNew
                 ? t('filter.in')
                 : all > 0 && reading('reading.cohortNote', { date })
           }
+          actions={all > 0 && <FunnelFile {...{ slug, program, address, funnel, times }} />}
         >
           {all > 0 ? (
             <>

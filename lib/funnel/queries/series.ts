@@ -14,6 +14,8 @@ export type FunnelSeries = {
   timeZone: string;
   /** In time order; each holds until the next one, the last one until `asOf`. */
   points: SeriesPoint[];
+  /** The rates by day that totals in won were made with; none where all of it is won. */
+  rates: RateOn[];
 };
 
 /**
@@ -36,7 +38,9 @@ export async function readSeries(asked: Asked): Promise<FunnelSeries> {
     entries: await listEntries(asked),
     rates: await listRates(asked),
   };
-  return { asOf, knownOn, timeZone, points: seriesOf(log) };
+  const foreign = new Set(log.entries.map(({ currency }) => currency));
+  const rates = log.rates.filter(({ base }) => foreign.has(base));
+  return { asOf, knownOn, timeZone, points: seriesOf(log), rates };
 }
 
 /** By stage and day, the pairs that got so far for the first time; a pair that skips a stage arrives there too. */

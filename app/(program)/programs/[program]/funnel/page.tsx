@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { funnelHref, readFunnelAddress } from '@/components/funnel/address';
 import { FunnelHeader } from '@/components/funnel/funnel-header';
 import { FunnelScreen } from '@/components/funnel/funnel-screen';
@@ -10,6 +10,7 @@ import type { Day } from '@/lib/core/dates';
 import { worksInOffice } from '@/lib/core/scope';
 import { canSeeFunnel } from '@/lib/funnel/policy';
 import { requireProgram } from '@/lib/platform/gate';
+import { programName } from '@/lib/program/rules';
 import { loadFunnel } from './load';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -37,7 +38,13 @@ export default async function FunnelPage({ params, searchParams }: Props) {
           begins={[screen.life?.start ?? address.asOf, address.asOf].sort()[0] as Day}
         />
       </FunnelHeader>
-      <FunnelScreen {...screen} slug={slug} address={address} canSetUp={worksInOffice(scope)} />
+      <FunnelScreen
+        {...screen}
+        slug={slug}
+        program={programName(scope.program, await getLocale())}
+        address={address}
+        canSetUp={worksInOffice(scope)}
+      />
     </>
   );
 }

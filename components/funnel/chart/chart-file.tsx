@@ -1,0 +1,48 @@
+'use client';
+
+import { Download } from 'lucide-react';
+import { Menu } from '@/components/ui/menu';
+import { useToast } from '@/components/ui/toast';
+import type { Drawing } from '@/lib/funnel/rules/chart/drawing';
+import { type FileLabel, fileSize, svgFile, textOf } from '@/lib/funnel/rules/chart/file';
+import { fontsFor } from './file-fonts';
+import { pngOf, save } from './file-save';
+
+type Props = {
+  drawing: Drawing;
+  label: FileLabel;
+  /** Without its ending. */
+  fileName: string;
+  words: Record<'save' | 'svg' | 'svgHint' | 'png' | 'pngHint' | 'failed', string>;
+};
+
+/** Saves a chart with its label as a file, made in the browser. */
+export function ChartFile({ drawing, label, fileName, words }: Props) {
+  const toast = useToast();
+  const make = async (kind: 'svg' | 'png') => {
+    try {
+      const text = svgFile(drawing, label, await fontsFor(textOf(drawing, label)));
+      const svg = new Blob([text], { type: 'image/svg+xml' });
+      save(kind === 'svg' ? svg : await pngOf(svg, fileSize(drawing, label)), `${fileName}.${kind}`);
+    } catch {
+      toast({ text: words.failed, tone: 'danger' });
+    }
+  };
+  return (
+    <span className="no-print">
+      <Menu
+        place="end"
+        trigger={
+          <>
+            <Download aria-hidden="true" size={16} />
+            {words.save}
+          </>
+        }
+        items={[
+          { id: 'svg', label: words.svg, hint: words.svgHint, onSelect: () => void make('svg') },
+          { id: 'png', label: words.png, hint: words.pngHint, onSelect: () => void make('png') },
+        ]}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,88 @@
+'use client';
+
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 'react';
+import { classNames } from '@/components/ui/class-names';
+import { cursorAt, cursorByKey } from './cursor-move';
+
+type Props = {
+  label: string;
+  /** In time order; `part`: between 0 and 1 along the axis. */
+  points: readonly { date: string; part: number; values: readonly string[] }[];
+  /** What the values are of: a stretch of its line, and its name. */
+  lines: readonly { name: string; sample: ReactNode }[];
+  /** The same chart for wide and for narrow screens; `from` and `to`: where its axis lies, as parts of its width. */
+  sheets: readonly { chart: ReactNode; from: number; to: number; className: string }[];
+};
+
+/** A legend that reads out the day under the pointer or, by arrow keys, the day moved to; the last day at rest. */
+export function DayCursor({ label, points, lines, sheets }: Props) {
+  const last = points.length - 1;
+  const [chosen, setChosen] = useState<number | null>(null);
+  const at = Math.min(chosen ?? last, last);
+  const point = points[at];
+  if (!point) return null;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = cursorByKey(event.key, at, last);
+    if (next === null) return;
+    event.preventDefault();
+    setChosen(next);
+  };
+  const follow = (from: number, to: number) => (event: PointerEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const part = ((event.clientX - box.left) / box.width - from) / (to - from);
+    setChosen(
+      cursorAt(
+        points.map((one) => one.part),
+        part,
+      ),
+    );
+  };
+  const said = lines.map(({ name }, index) => `${name} ${point.values[index]}`).join(', ');
+  return (
+    <div className="grid gap-3">
+      <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
+        <p className="min-w-28 text-sm font-bold tabular-nums">{point.date}</p>
+        <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
+          {lines.map(({ name, sample }, index) => (
+            <li key={name} className="flex items-center gap-2 whitespace-nowrap">
+              <span className="w-9">{sample}</span>
+              <span className="text-ink-2">{name}</span>
+              <span className="tabular-nums">{point.values[index]}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div
+        role="slider"
+        tabIndex={0}
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={last}
+        aria-valuenow={at}
+        aria-valuetext={`${point.date}: ${said}`}
+        onKeyDown={onKeyDown}
+        className="cursor-crosshair rounded-sm"
+      >
+        {sheets.map(({ chart, from, to, className }) => (
+          <div
+            key={className}
+            className={classNames('relative touch-pan-y', className)}
+            onPointerMove={follow(from, to)}
+            onPointerDown={follow(from, to)}
+            onPointerLeave={() => setChosen(null)}
+          >
+            {chart}
+            {chosen !== null && (
+              <span
+                className="no-print pointer-events-none absolute inset-y-0 w-px bg-cursor"
+                style={{ insetInlineStart: `${(from + point.part * (to - from)) * 100}%` }}
+              />
+            )}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

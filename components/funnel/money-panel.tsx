@@ -1,0 +1,123 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Panel } from '@/components/ui/panel';
+import { SUMS, type Sum } from '@/lib/amount/rules';
+import { type Day, formatDay, parseDay } from '@/lib/core/dates';
+import { formatMoney, formatRate, money } from '@/lib/core/money';
+import type { FunnelSeries } from '@/lib/funnel/queries/series';
+import {
+  type MoneyChart,
+  moneyChart,
+  NARROW,
+  type Sheet,
+  sampleOf,
+  WIDE,
+} from '@/lib/funnel/rules/chart/money';
+import { partOf } from '@/lib/funnel/rules/chart/scale';
+import type { SeriesSum } from '@/lib/funnel/rules/series';
+import type { FunnelAddress } from './address';
+import { DayCursor } from './chart/day-cursor';
+import { DrawingSvg } from './chart/drawing-svg';
+import { LabelledFile } from './chart/labelled-file';
+import { SeriesTable } from './series-table';
+import { dayText, useClocksText } from './time-clocks';
+
+type Props = { slug: string; program: string; address: FunnelAddress; series: FunnelSeries };
+
+/** The sums over time as lines side by side, read out by day; and the same as a table. */
+export function MoneyPanel({ series, ...same }: Props) {
+  const t = useTranslations('funnel-time.money');
+  const locale = useLocale();
+  const clocksText = useClocksText();
+  const figure = useFigureText();
+  const rates = useRatesText(series.rates);
+  const chart = useChart(series);
+  const held = SUMS.filter((sum) =>
+    series.points.some(({ sums }) => sums.some((one) => one.sum === sum && one.pairs > 0)),
+  );
+  if (!chart || held.length === 0) {
+    return (
+      <Panel title={t('title')}>
+        <p className="text-ink-2">{t('empty', { date: dayText(series.asOf, locale) })}</p>
+      </Panel>
+    );
+  }
+  const points = series.points.map(({ day, sums }) => ({
+    date: dayText(day, locale),
+    part: partOf(chart.start, chart.end, day as Day),
+    values: held.map((sum) => figure(sums.find((one) => one.sum === sum))),
+  }));
+  const sheetOf = (sheet: Sheet, className: string) => ({
+    chart: <DrawingSvg drawing={moneyChart(chart, sheet)} />,
+    from: sheet.left / sheet.width,
+    to: (sheet.width - sheet.right) / sheet.width,
+    className,
+  });
+  return (
+    <Panel
+      title={t('title')}
+      note={[t('never'), clocksText(series)].join(' · ')}
+      actions={
+        <LabelledFile
+          {...same}
+          clocks={series}
+          title={t('title')}
+          status={[t('status'), ...(rates ? [t('rates', { rates: rates.last })] : [])]}
+          drawing={moneyChart(chart, WIDE)}
+          name="amounts"
+        />
+      }
+    >
+      <DayCursor
+        label={t('slider')}
+        points={points}
+        lines={held.map((sum) => ({
+          name: chart.names[sum],
+          sample: <DrawingSvg drawing={sampleOf(sum)} />,
+        }))}
+        sheets={[sheetOf(WIDE, 'max-sm:hidden'), sheetOf(NARROW, 'sm:hidden print:hidden')]}
+      />
+      <p className="text-xs text-ink-2">
+        {rates ? `${t('note')} ${t('rates', { rates: rates.all })}` : t('noteWon')}
+      </p>
+      <SeriesTable series={series} sums={held} />
+    </Panel>
+  );
+}
+
+function useChart({ points, asOf }: FunnelSeries): MoneyChart | null {
+  const t = useTranslations('funnel.sum');
+  const locale = useLocale();
+  const [start, end] = [parseDay(points[0]?.day ?? ''), parseDay(asOf)];
+  const names = Object.fromEntries(SUMS.map((sum) => [sum, t(sum)])) as Record<Sum, string>;
+  return start && end ? { points, start, end, names, locale } : null;
+}
+
+/** `845억 원 (9건, 5개사)`; a dash where there is none, and what is missing where a rate is. */
+function useFigureText(): (figure: SeriesSum | undefined) => string {
+  const t = useTranslations('funnel-time.money');
+  const locale = useLocale();
+  return (figure) => {
+    if (!figure || figure.pairs === 0) return t('none');
+    const { krw, pairs, startups, missing } = figure;
+    const amount = krw
+      ? formatMoney(money(krw.minor, 'KRW'), locale)
+      : t('missing', { currencies: missing.join(', ') });
+    return t('value', { amount, pairs, startups });
+  };
+}
+
+/** The rates in words: all that the lines were drawn with, and the one in force at the end. Null where all is won. */
+function useRatesText(rates: FunnelSeries['rates']): { all: string; last: string } | null {
+  const t = useTranslations('funnel-time.money');
+  const locale = useLocale();
+  if (rates.length === 0) return null;
+  const written = ({ base, rate, on }: (typeof rates)[number]) => {
+    const day = parseDay(on);
+    return t('rateOn', {
+      rate: formatRate({ base, quote: 'KRW', rate }, locale),
+      date: day ? formatDay(day, locale) : on,
+    });
+  };
+  const last = [...Map.groupBy(rates, ({ base }) => base).values()].flatMap((own) => own.slice(-1));
+  return { all: rates.map(written).join(', '), last: last.map(written).join(', ') };
+}
