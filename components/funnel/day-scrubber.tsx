@@ -2,18 +2,25 @@
 
 import { useRouter } from 'next/navigation';
 import { type ChangeEvent, type ReactNode, useEffect, useRef, useState, useTransition } from 'react';
-import { addDays, type Day, formatDay } from '@/lib/core/dates';
+import { addDays, type Day, daysBetween, formatDay } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/scope';
+import { Player, type PlayerWords } from './player';
+import { usePlayer } from './use-player';
 
 type Props = {
   label: string;
   locale: Locale;
   start: Day;
-  /** Days from `start`: the last one, and the one shown. */
-  last: number;
-  value: number;
+  end: Day;
+  /** The day that the page shows. */
+  shown: Day;
+  /** Days on which something changed: where playing stops. */
+  changes: readonly Day[];
   /** The address without its date, ready for `asOf=` to be put behind it. */
   hrefBefore: string;
+  words: PlayerWords;
+  /** What is said when playing stops, with `{date}` where the date belongs. */
+  said: Record<'end' | 'paused', string>;
   /** What stands under the line, and beside the date. */
   marks: ReactNode;
   children: ReactNode;
@@ -21,24 +28,31 @@ type Props = {
 
 const PAUSE_MS = 180;
 
-/** Drags the date through the life of the program; the page follows when the hand rests. */
-export function DayScrubber({ label, locale, start, last, value, hrefBefore, marks, children }: Props) {
+/** Drags the date through the life of the program, or plays it; the page follows when the hand rests. */
+export function DayScrubber(props: Props) {
+  const { label, locale, start, end, shown, changes, hrefBefore, words, said, marks, children } = props;
   const router = useRouter();
+  const value = daysBetween(start, shown);
   const [at, setAt] = useState(value);
   const [pending, startTransition] = useTransition();
+  const [hasScript, setHasScript] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const text = formatDay(addDays(start, at), locale);
 
   useEffect(() => setAt(value), [value]);
+  useEffect(() => setHasScript(true), []);
   useEffect(() => () => clearTimeout(timer.current), []);
 
+  const go = (day: Day) => {
+    setAt(daysBetween(start, day));
+    startTransition(() => router.replace(`${hrefBefore}asOf=${day}`, { scroll: false }));
+  };
+  const player = usePlayer({ changes, start, end, shown, pending, go });
   const move = (event: ChangeEvent<HTMLInputElement>) => {
-    const day = event.target.valueAsNumber;
-    setAt(day);
+    const days = event.target.valueAsNumber;
+    setAt(days);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      startTransition(() => router.replace(`${hrefBefore}asOf=${addDays(start, day)}`, { scroll: false }));
-    }, PAUSE_MS);
+    timer.current = setTimeout(() => go(addDays(start, days)), PAUSE_MS);
   };
 
   return (
@@ -49,7 +63,7 @@ export function DayScrubber({ label, locale, start, last, value, hrefBefore, mar
         aria-label={label}
         aria-valuetext={text}
         min={0}
-        max={last}
+        max={daysBetween(start, end)}
         step={1}
         value={at}
         onChange={move}
@@ -57,8 +71,15 @@ export function DayScrubber({ label, locale, start, last, value, hrefBefore, mar
       />
       {marks}
       <div className="flex flex-wrap items-center gap-2">
+        {hasScript && changes.length > 0 && (
+          <Player
+            player={player}
+            words={words}
+            said={player.stopped ? said[player.stopped].replace('{date}', text) : ''}
+          />
+        )}
         {children}
-        <output className="ps-2 font-bold tabular-nums">{text}</output>
+        <span className="ps-2 font-bold tabular-nums">{text}</span>
       </div>
     </div>
   );

@@ -4,21 +4,23 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { LinkButton } from '@/components/ui/link-button';
-import { addDays, daysBetween, formatDay, formatDayShort } from '@/lib/core/dates';
-import type { ProgramLife } from '@/lib/funnel/rules/life';
+import { type Day, formatDay, formatDayShort } from '@/lib/core/dates';
+import type { PlayedLife, ProgramLife } from '@/lib/funnel/rules/life';
 import { type FunnelAddress, funnelHref, funnelPath, paramsOf } from './address';
 import { DayScrubber } from './day-scrubber';
+import { changeAfter, changeBefore } from './player-steps';
 
-type Props = { slug: string; address: FunnelAddress; life: ProgramLife };
+type Props = { slug: string; address: FunnelAddress; life: PlayedLife };
 
 /** The life of the program day by day, under the picture; without script a form with a button. */
 export function Scrubber({ slug, address, life }: Props) {
   const t = useTranslations('funnel.scrub');
   const locale = useLocale();
-  const { start, end, shown } = life;
-  const last = daysBetween(start, end);
+  const play = useTranslations('funnel-time.play');
+  const { start, end, shown, changes } = life;
   const { asOf: _, ...params } = paramsOf(address);
-  const to = (days: number) => funnelHref(slug, { ...address, asOf: addDays(shown, days) });
+  const to = (day: Day) => funnelHref(slug, { ...address, asOf: day });
+  const [earlier, later] = [changeBefore(changes, shown, start), changeAfter(changes, shown, end)];
   const before = `${funnelHref(slug, { ...address, asOf: '' })}`;
   return (
     <Form action={funnelPath(slug)} scroll={false} className="no-print grid gap-2">
@@ -29,17 +31,22 @@ export function Scrubber({ slug, address, life }: Props) {
         label={t('label')}
         hrefBefore={before + (before.includes('?') ? '&' : '?')}
         marks={<Marks life={life} />}
-        {...{ locale, start, last, value: daysBetween(start, shown) }}
+        words={{
+          ...{ play: play('play'), pause: play('pause'), again: play('again') },
+          ...{ speed: play('speed'), hint: play('hint') },
+        }}
+        said={{ end: play('end', { date: '{date}' }), paused: play('at', { date: '{date}' }) }}
+        {...{ locale, start, end, shown, changes }}
       >
-        {shown > start && (
-          <LinkButton size="sm" href={to(-1)} scroll={false}>
+        {earlier && (
+          <LinkButton size="sm" href={to(earlier)} scroll={false}>
             <ChevronLeft aria-hidden="true" size={16} />
-            {t('before')}
+            {play('before')}
           </LinkButton>
         )}
-        {shown < end && (
-          <LinkButton size="sm" href={to(1)} scroll={false}>
-            {t('after')}
+        {later && (
+          <LinkButton size="sm" href={to(later)} scroll={false}>
+            {play('after')}
             <ChevronRight aria-hidden="true" size={16} />
           </LinkButton>
         )}

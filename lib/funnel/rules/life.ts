@@ -15,6 +15,8 @@ export type LifeMark = {
 };
 /** The days a program's funnel can be moved through. */
 export type ProgramLife = { start: Day; end: Day; shown: Day; marks: LifeMark[] };
+/** With the days on which something changed that the funnel counts, in time order. */
+export type PlayedLife = ProgramLife & { changes: readonly Day[] };
 
 type StageDays = { stage: Stage; startsOn: Day; endsOn: Day };
 

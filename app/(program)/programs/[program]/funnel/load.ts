@@ -8,8 +8,6 @@ import { getTimeInStage } from '@/lib/funnel/queries/time-in-stage';
 import { programLife } from '@/lib/funnel/rules/life';
 import { loadHead } from './load-head';
 
-type AskedDays = Parameters<typeof listDays>[1];
-
 /** Everything the page shows, for the day its address names. */
 export async function loadFunnel(scope: ProgramScope, asked: FunnelAddress, moved: unknown) {
   const { input, days, ...head } = await loadHead(scope, asked);
@@ -18,7 +16,7 @@ export async function loadFunnel(scope: ProgramScope, asked: FunnelAddress, move
     getFunnel(scope, { ...input, from: address.from || undefined }),
     getClaims(scope, input),
     getTimeInStage(scope, input),
-    listDays(scope, { ...input, asOf: today, knownOn: address.knownOn || undefined } as AskedDays),
+    listDays(scope, { ...input, asOf: today, knownOn: address.knownOn || undefined }),
   ]);
   const life = programLife(days, address.asOf, today);
   const played = life && { ...life, changes };
