@@ -48,6 +48,8 @@ export function listParams(query: Query): Record<string, string> {
     const value = query[name];
     if (typeof value === 'string' && value !== '') kept[name] = value;
   }
+  if (kept.knownOn === 'then') kept.knownOn = kept.asOf ?? '';
+  if (kept.knownOn === '') delete kept.knownOn;
   const sort = kept.sort?.replace(/^-/, '');
   if (sort !== undefined && !PAIR_SORTS.some((known) => known === sort)) delete kept.sort;
   return kept;

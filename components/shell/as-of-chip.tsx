@@ -1,11 +1,13 @@
 import { ChevronDown } from 'lucide-react';
 import Form from 'next/form';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { DateInput } from '@/components/ui/date-input';
 import { LinkButton } from '@/components/ui/link-button';
 import { Popover } from '@/components/ui/popover';
+import { SegmentedControl } from '@/components/ui/segmented-control';
+import { formatDay, parseDay } from '@/lib/core/dates';
 
 export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 type AsOfChipProps = {
@@ -19,6 +21,11 @@ type AsOfChipProps = {
   params?: SearchParams;
   /** Name of the parameter. */
   name?: string;
+  /**
+   * The second clock, where the screen has one: empty for all that is known now, `then` or a day for what was known
+   * by then. `then` is the day of `value`, and moves with it.
+   */
+  knownOn?: string;
   /** IANA name or its words, said beside the field. */
   zone?: string;
   /** Dates worth a tap: event day, press day. */
@@ -26,7 +33,12 @@ type AsOfChipProps = {
   min?: string;
 };
 
-/** What every figure on the screen is counted to. Blue when it is not today; a GET form changes it, with or without script. */
+const KNOWN = 'knownOn';
+
+/**
+ * What every figure on the screen is counted to, and by what knowledge. Blue when it is not today as known now; a GET
+ * form changes both, with or without script.
+ */
 export function AsOfChip({
   value,
   today,
@@ -34,35 +46,44 @@ export function AsOfChip({
   path,
   params = {},
   name = 'asOf',
+  knownOn,
   zone,
   marks = [],
   min,
 }: AsOfChipProps) {
   const t = useTranslations('shell');
+  const locale = useLocale();
   const isToday = value === today;
+  const isThen = knownOn === 'then' || knownOn === value;
+  const knownDay = isThen ? null : parseDay(knownOn ?? '');
+  const known = isThen ? t('knownThen') : knownDay && t('knownAt', { date: formatDay(knownDay, locale) });
   const trigger = (
     <>
       <span>{t('asOf')}</span>
       <span className="font-bold tabular-nums">{isToday ? t('asOfToday') : text}</span>
       {isToday && <span className="text-ink-2 tabular-nums">{text}</span>}
+      {known && <span>· {known}</span>}
       <span className="sr-only">, {t('asOfChange')}</span>
       <ChevronDown aria-hidden="true" size={14} />
     </>
   );
   const kept = Object.entries(params).flatMap(([key, values]) =>
-    key === name || values === undefined ? [] : [values].flat().map((one) => ({ key, one })),
+    key === name || (key === KNOWN && knownOn !== undefined) || values === undefined
+      ? []
+      : [values].flat().map((one) => ({ key, one })),
   );
+  const byThen = known ? [[KNOWN, isThen ? 'then' : (knownOn ?? '')]] : [];
   const hrefOf = (day: string) =>
-    `${path}?${new URLSearchParams([...kept.map(({ key, one }) => [key, one]), [name, day]])}`;
+    `${path}?${new URLSearchParams([...kept.map(({ key, one }) => [key, one]), [name, day], ...byThen])}`;
   return (
     <Popover
       label={t('asOfTitle')}
       trigger={trigger}
       place="end"
-      triggerClass={classNames('shell-as-of', !isToday && 'shell-as-of-past')}
-      className="w-72"
+      triggerClass={classNames('shell-as-of', (!isToday || known) && 'shell-as-of-past')}
+      className="w-80"
     >
-      <Form key={value} action={path} scroll={false} className="grid gap-3">
+      <Form key={`${value} ${knownOn}`} action={path} scroll={false} className="grid gap-3">
         {kept.map(({ key, one }) => (
           <input key={`${key}=${one}`} type="hidden" name={key} value={one} />
         ))}
@@ -76,6 +97,19 @@ export function AsOfChip({
           note={zone && t('asOfZone', { zone })}
           required
         />
+        {knownOn !== undefined && (
+          <SegmentedControl
+            key={knownOn}
+            label={t('knownLabel')}
+            name={KNOWN}
+            defaultValue={isThen ? 'then' : (knownDay ?? '')}
+            items={[
+              { value: '', label: t('knownNow') },
+              { value: 'then', label: t('knownThen') },
+              ...(knownDay ? [{ value: knownDay, label: known }] : []),
+            ]}
+          />
+        )}
         <Button type="submit" tone="primary" size="sm">
           {t('asOfApply')}
         </Button>

@@ -89,7 +89,7 @@ export function readAddress(query: RawQuery, today = '9999-12-31'): Address {
     overdue: text('overdue') === '1',
     unscheduled: text('unscheduled') === '1',
     asOf: one('asOf', isDay),
-    knownOn: one('knownOn', isDay),
+    knownOn: text('knownOn') === 'then' ? one('asOf', isDay) : one('knownOn', isDay),
     sort: list('sort', isWord),
     group: one('group', isWord),
     columns: list('columns', isWord),

@@ -41,6 +41,7 @@ export function PipelineHead(props: Props) {
   const chip = (
     <AsOfChip
       value={clocks.asOf}
+      knownOn={address.knownOn}
       today={clocks.today}
       text={day ? formatDay(day, locale) : clocks.asOf}
       path={path}

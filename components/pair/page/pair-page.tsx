@@ -86,6 +86,7 @@ export async function PairPage({
         asOf={
           <AsOfChip
             value={clocks.asOf}
+            knownOn={clocks.knownOn ?? ''}
             today={today}
             text={asOf}
             path={pairAddress(slug, pair.id)}

@@ -28,11 +28,11 @@ describe('what an address asks a list for', () => {
 
   it('T36 knows today by the home zone, not by the machine', () => {
     const late = new Date('2023-05-03T15:30:00Z');
-    expect(asOfOf(program, undefined, late, 'ko')).toMatchObject({
+    expect(asOfOf(program, {}, late, 'ko')).toMatchObject({
       value: '2023-05-04',
       today: '2023-05-04',
     });
-    expect(asOfOf(program, '2023-05-03', late, 'en')).toMatchObject({
+    expect(asOfOf(program, { asOf: '2023-05-03' }, late, 'en')).toMatchObject({
       value: '2023-05-03',
       text: '3 May 2023',
     });

@@ -12,6 +12,8 @@ export function listAsked(params: SearchParams, names: readonly string[]): Recor
     if (typeof value === 'string' && value !== '') asked[name] = value;
   }
   if (asked.asOf && !parseDay(asked.asOf)) delete asked.asOf;
+  if (asked.knownOn === 'then') asked.knownOn = asked.asOf ?? '';
+  if (asked.knownOn !== undefined && !parseDay(asked.knownOn)) delete asked.knownOn;
   if (asked.archived && asked.archived !== 'only') delete asked.archived;
   return asked;
 }
@@ -22,9 +24,22 @@ export function searchOf(params: Record<string, string>): string {
   return text && `?${text}`;
 }
 
+/** The two clocks of what was asked, for an address that keeps them. */
+export function clocksAsked({ asOf, knownOn }: Record<string, string>): Record<string, string> {
+  return { ...(asOf && { asOf }), ...(knownOn && { knownOn }) };
+}
+
 /** What the as-of chip shows: the day in force, today at home, and both in words. */
-export function asOfOf(program: ProgramEntry, asked: string | undefined, now: Date, locale: Locale) {
+export function asOfOf(
+  program: ProgramEntry,
+  asked: { asOf?: string; knownOn?: string },
+  now: Date,
+  locale: Locale,
+) {
   const today = dayInZone(now, program.homeZone);
-  const day = (asked && parseDay(asked)) || today;
-  return { value: day, today, text: formatDay(day, locale), zone: program.homeZone };
+  const day = parseDay(asked.asOf ?? '') ?? today;
+  return {
+    ...{ value: day, today, text: formatDay(day, locale) },
+    ...{ knownOn: asked.knownOn ?? '', zone: program.homeZone },
+  };
 }

@@ -16,10 +16,11 @@ export async function ManagerPage({ scope, asked }: Props) {
   const today = dayInZone(now, program.homeZone);
   const wanted = parseDay([asked.asOf ?? ''].flat()[0] ?? '') ?? openingDay(program, now);
   const asOf = [wanted, today].sort()[0] as Day;
+  const knownOn = knownOf([asked.knownOn ?? ''].flat()[0] ?? '', asOf);
   const [t, locale, funnel, present] = await Promise.all([
     getTranslations('home'),
     getLocale(),
-    getFunnel(scope, { asOf }),
+    getFunnel(scope, { asOf, knownOn }),
     asOf === today ? null : getFunnel(scope, { asOf: today }),
   ]);
   return (
@@ -30,6 +31,7 @@ export async function ManagerPage({ scope, asked }: Props) {
         asOf={
           <AsOfChip
             value={asOf}
+            knownOn={knownOn ?? ''}
             today={today}
             text={formatDay(asOf, locale)}
             path={`/programs/${program.slug}`}
@@ -43,4 +45,9 @@ export async function ManagerPage({ scope, asked }: Props) {
       </div>
     </>
   );
+}
+
+/** The second clock as the address says it: a day, or `then` for the day of the first one. */
+function knownOf(text: string, asOf: Day): Day | undefined {
+  return text === 'then' ? asOf : (parseDay(text) ?? undefined);
 }

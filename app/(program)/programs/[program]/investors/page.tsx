@@ -2,7 +2,13 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { InvestorTable } from '@/components/investor/investor-table';
 import { EmptyList } from '@/components/program/party/empty-list';
-import { asOfOf, listAsked, type SearchParams, searchOf } from '@/components/program/party/list-address';
+import {
+  asOfOf,
+  clocksAsked,
+  listAsked,
+  type SearchParams,
+  searchOf,
+} from '@/components/program/party/list-address';
 import { ListFoot } from '@/components/program/party/list-foot';
 import { ListHeader } from '@/components/program/party/list-header';
 import { AsOfChip } from '@/components/shell/as-of-chip';
@@ -25,14 +31,14 @@ export default async function InvestorsPage({ params, searchParams }: Props) {
   const withFigures = canSeeInvestorFigures(scope);
   const asked = listAsked(
     await searchParams,
-    withFigures ? ['q', 'archived', 'asOf', 'cursor'] : ['q', 'cursor'],
+    withFigures ? ['q', 'archived', 'asOf', 'knownOn', 'cursor'] : ['q', 'cursor'],
   );
   const [page, locale, t] = await Promise.all([
     orNotFound(listInvestors(scope, asked as AskedInvestors)),
     getLocale(),
     getTranslations('investor.list'),
   ]);
-  const asOf = asOfOf(scope.program, asked.asOf, new Date(), locale);
+  const asOf = asOfOf(scope.program, asked, new Date(), locale);
   const { cursor: _, ...filter } = asked;
   const add = canEditInvestors(scope) && (
     <LinkButton tone="primary" size="sm" href={`${path}/new`}>
@@ -63,7 +69,7 @@ export default async function InvestorsPage({ params, searchParams }: Props) {
         <InvestorTable
           slug={scope.program.slug}
           investors={page.items}
-          search={searchOf(asked.asOf ? { asOf: asked.asOf } : {})}
+          search={searchOf(clocksAsked(asked))}
           withFigures={withFigures}
         />
       )}

@@ -2,7 +2,13 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { EmptyList } from '@/components/program/party/empty-list';
-import { asOfOf, listAsked, type SearchParams, searchOf } from '@/components/program/party/list-address';
+import {
+  asOfOf,
+  clocksAsked,
+  listAsked,
+  type SearchParams,
+  searchOf,
+} from '@/components/program/party/list-address';
 import { ListFoot } from '@/components/program/party/list-foot';
 import { ListHeader } from '@/components/program/party/list-header';
 import { AsOfChip } from '@/components/shell/as-of-chip';
@@ -25,13 +31,13 @@ export default async function StartupsPage({ params, searchParams }: Props) {
   const scope = await requireProgram((await params).program);
   const path = `/programs/${scope.program.slug}/startups`;
   if (scope.startupId) redirect(`${path}/${scope.startupId}`);
-  const asked = listAsked(await searchParams, ['q', 'sector', 'archived', 'asOf', 'cursor']);
+  const asked = listAsked(await searchParams, ['q', 'sector', 'archived', 'asOf', 'knownOn', 'cursor']);
   const [page, locale, t] = await Promise.all([
     orNotFound(listStartups(scope, asked as AskedStartups)),
     getLocale(),
     getTranslations('startup.list'),
   ]);
-  const asOf = asOfOf(scope.program, asked.asOf, new Date(), locale);
+  const asOf = asOfOf(scope.program, asked, new Date(), locale);
   const { cursor: _, ...filter } = asked;
   const add = canAddStartups(scope) && (
     <LinkButton tone="primary" size="sm" href={`${path}/new`}>
@@ -59,11 +65,7 @@ export default async function StartupsPage({ params, searchParams }: Props) {
           action={asked.archived ? null : add}
         />
       ) : (
-        <StartupTable
-          slug={scope.program.slug}
-          startups={page.items}
-          search={searchOf(asked.asOf ? { asOf: asked.asOf } : {})}
-        />
+        <StartupTable slug={scope.program.slug} startups={page.items} search={searchOf(clocksAsked(asked))} />
       )}
       <ListFoot
         path={path}

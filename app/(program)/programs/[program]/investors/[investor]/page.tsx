@@ -26,8 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function InvestorProfilePage({ params, searchParams }: Props) {
   const { program, investor: investorId } = await params;
   const scope = await requireProgram(program);
-  const { asOf } = listAsked(await searchParams, ['asOf']);
-  const date: Record<string, string> = asOf ? { asOf } : {};
+  const date = listAsked(await searchParams, ['asOf', 'knownOn']);
   const now = new Date();
   const investor = await orNotFound(getInvestor(scope, { investorId, ...date }));
   const withFigures = canSeeInvestorFigures(scope);
@@ -43,7 +42,7 @@ export default async function InvestorProfilePage({ params, searchParams }: Prop
       pairs={withFigures ? pairs.items : null}
       ownPairHref={own ? pairAddress(scope.program.slug, own.id) : null}
       meetings={meetings?.items ?? []}
-      asOf={asOfOf(scope.program, asOf, now, await getLocale())}
+      asOf={asOfOf(scope.program, date, now, await getLocale())}
       now={now}
       asked={date}
       can={{

@@ -26,8 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StartupProfilePage({ params, searchParams }: Props) {
   const { program, startup: startupId } = await params;
   const scope = await requireProgram(program);
-  const { asOf } = listAsked(await searchParams, ['asOf']);
-  const date: Record<string, string> = asOf ? { asOf } : {};
+  const date = listAsked(await searchParams, ['asOf', 'knownOn']);
   const now = new Date();
   const startup = await orNotFound(getStartup(scope, { startupId, ...date }));
   // A startup's people have their pairs and meetings on screens of their own.
@@ -43,7 +42,7 @@ export default async function StartupProfilePage({ params, searchParams }: Props
       startup={startup}
       pairs={pairs?.items ?? null}
       meetings={meetings?.items ?? []}
-      asOf={asOfOf(scope.program, asOf, now, await getLocale())}
+      asOf={asOfOf(scope.program, date, now, await getLocale())}
       now={now}
       asked={date}
       can={{
