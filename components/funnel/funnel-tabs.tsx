@@ -9,6 +9,7 @@ export const FUNNEL_PLACES = {
   compare: '/compare',
   time: '/time',
   reports: '/reports',
+  waves: '/waves',
 } as const;
 export type FunnelPlace = keyof typeof FUNNEL_PLACES;
 

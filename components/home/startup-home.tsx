@@ -1,9 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { pairsAddress } from '@/components/pair/pair-address';
+import { WaveCard } from '@/components/wave/wave-card';
 import type { Day } from '@/lib/core/dates';
 import type { ProgramEntry } from '@/lib/core/scope';
 import type { MeetingItem } from '@/lib/meeting/queries/item';
 import type { PairItem } from '@/lib/pair/rules/item';
+import type { Wave } from '@/lib/wave/rules';
 import { MeetingRows } from './meeting-rows';
 import { NextMeeting } from './next-meeting';
 import { StepRows } from './step-rows';
@@ -15,6 +17,8 @@ export type StartupToday = {
   upcoming: readonly MeetingItem[];
   toLog: { meetings: readonly MeetingItem[]; count: number };
   steps: readonly PairItem[];
+  /** What is asked again months after the event. */
+  waves: readonly Wave[];
 };
 
 type Props = { program: ProgramEntry; today: StartupToday };
@@ -22,13 +26,14 @@ type Props = { program: ProgramEntry; today: StartupToday };
 /** A startup's morning: the next meeting, what has to be written down, what was promised. */
 export async function StartupHome({ program, today }: Props) {
   const t = await getTranslations('home');
-  const { now, homeDay, upcoming, toLog, steps } = today;
+  const { now, homeDay, upcoming, toLog, steps, waves } = today;
   const [next, ...later] = upcoming;
   const { slug } = program;
   return (
     <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2">
       <div className="grid gap-8">
         <NextMeeting meeting={next} program={program} now={now} />
+        <WaveCard slug={slug} waves={waves} today={homeDay} />
         <TodoPanel
           title={t('toLogOwn')}
           count={toLog.count}

@@ -43,6 +43,12 @@ export async function addressesOf(startup: Page): Promise<Addresses> {
       '/funnels?asOf=2023-05-03',
       `${PROGRAM}/funnel`,
       `${PROGRAM}/funnel?asOf=2023-11-30`,
+      `${PROGRAM}/funnel/reports`,
+      `${PROGRAM}/funnel/reports/1`,
+      `${PROGRAM}/funnel/reports/2/sheet`,
+      `${PROGRAM}/funnel/reports/3/sheet?lang=en`,
+      `${PROGRAM}/funnel/waves`,
+      `${PROGRAM}/funnel/waves?wave=2&show=answered`,
       `${PROGRAM}/funnel/rows?figure=sum:discussed&asOf=2023-05-03`,
       `${PROGRAM}/funnel/rows?figure=reached:candidate&asOf=2023-05-03`,
       `${PROGRAM}/funnel?asOf=2023-11-30&from=2023-04-10`,
@@ -66,7 +72,7 @@ export async function addressesOf(startup: Page): Promise<Addresses> {
       `${PROGRAM}/investors/new`,
     ],
     admin: ['/people', '/people/audit', '/programs/new'],
-    startup: [`${PROGRAM}/meetings/outcomes`, `${PROGRAM}/meetings/${held?.id}/outcome`],
+    startup: [`${PROGRAM}/waves`, `${PROGRAM}/meetings/outcomes`, `${PROGRAM}/meetings/${held?.id}/outcome`],
   };
 }
 

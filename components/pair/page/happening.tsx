@@ -14,6 +14,7 @@ type Props = { happening: Happening; voided: boolean; zones: Zones; locale: Loca
 export async function HappeningWords({ happening, voided, zones, locale }: Props) {
   const t = await getTranslations('pair');
   const amount = await getTranslations('amount');
+  const wave = await getTranslations('wave');
   const day = (text: string | null) => {
     const parsed = text ? parseDay(text) : null;
     return parsed ? formatDay(parsed, locale) : '';
@@ -112,6 +113,13 @@ export async function HappeningWords({ happening, voided, zones, locale }: Props
             {happening.evidence && ` · ${happening.evidence}`}
           </p>
           <Quote text={happening.reason} />
+        </>
+      );
+    case 'wave':
+      return (
+        <>
+          <p>{wave('timeline', { months: happening.months, state: wave(`state.${happening.state}`) })}</p>
+          <Quote text={happening.note} />
         </>
       );
     case 'note':

@@ -2,6 +2,7 @@ import {
   ArrowRight,
   Ban,
   Banknote,
+  CalendarCheck,
   CalendarClock,
   ClipboardCheck,
   Flag,
@@ -27,6 +28,7 @@ const ICONS: Record<Happening['kind'], LucideIcon> = {
   meeting: CalendarClock,
   outcome: ClipboardCheck,
   amount: Banknote,
+  wave: CalendarCheck,
   note: MessageSquareText,
   edit: Pencil,
 };

@@ -78,6 +78,11 @@ async function readTimeline(tx: Tx, scope: ProgramScope, pairId: string): Promis
       left join void v on v.program_id = a.program_id and v.pair_id = a.pair_id and v.amount_id = a.id
       where ${ofPair(scope, pairId, Prisma.sql`a`)}
       union all
+      select w.id, w.effective_at, w.recorded_at, w.by_id, w.means, false,
+        jsonb_build_object('kind', 'wave', 'months', w.months, 'state', w.state, 'note', w.note)
+      from wave_answer w
+      where ${ofPair(scope, pairId, Prisma.sql`w`)}
+      union all
       select n.id, n.created_at, n.created_at, n.by_id, null::means, false,
         jsonb_build_object('kind', 'note', 'visibility', n.visibility, 'side', n.side, 'body', n.body)
       from note n
@@ -102,7 +107,7 @@ async function readTimeline(tx: Tx, scope: ProgramScope, pairId: string): Promis
 
 /**
  * Everything that happened to a pair in one statement, newest first by when it happened, at most 500 lines: moves, status,
- * voids, meetings, outcomes, amounts, notes the viewer may read, and edits. Throws not_found.
+ * voids, meetings, outcomes, amounts, answers of follow-up waves, notes the viewer may read, and edits. Throws not_found.
  */
 export const listTimeline = programQuery({
   name: 'pair.timeline',

@@ -64,6 +64,12 @@ export type Happening =
       evidence: string | null;
       reason: string | null;
     }
+  | {
+      kind: 'wave';
+      months: number;
+      state: 'talking' | 'invested' | 'ended' | 'no_contact';
+      note: string | null;
+    }
   | { kind: 'note'; visibility: NoteVisibility; side: 'startup' | 'program'; body: string }
   | {
       kind: 'edit';

@@ -7,6 +7,7 @@ import { nextMeetings } from '@/lib/meeting/queries/next';
 import { listPairs } from '@/lib/pair/queries/list';
 import { summarizePairs } from '@/lib/pair/queries/summary';
 import { countUnscheduled } from '@/lib/pair/queries/unscheduled';
+import { listWaves } from '@/lib/wave/queries/list';
 
 const A_FEW = 5;
 
@@ -35,12 +36,14 @@ export async function loadOffice(scope: ProgramScope, now: Date): Promise<Office
 
 /** The same for a startup's people: their own meetings, outcomes and next steps, the nearest first. */
 export async function loadStartup(scope: ProgramScope, now: Date): Promise<StartupToday> {
-  const [next, pairs] = await Promise.all([
+  const [next, pairs, { waves }] = await Promise.all([
     nextMeetings(scope, { limit: A_FEW }),
     listPairs(scope, { sort: 'nextStepOn', status: ['open', 'on_hold', 'invested'], limit: 1000 }),
+    listWaves(scope, {}),
   ]);
   return {
     now,
+    waves,
     homeDay: dayInZone(now, scope.program.homeZone),
     upcoming: next.upcoming,
     toLog: { meetings: next.toLog, count: next.toLogCount },

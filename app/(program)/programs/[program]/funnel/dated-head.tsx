@@ -20,10 +20,13 @@ export function datedAddress({ program }: ProgramScope, query: RawQuery): Dated 
   return { address: { ...asked, asOf: [wanted, today].sort()[0] as Day }, today };
 }
 
-type Props = Dated & { scope: ProgramScope; place: FunnelPlace; title: string; actions?: ReactNode };
+type Props = Dated & { scope: ProgramScope; place: FunnelPlace; title: string; actions?: ReactNode } & {
+  /** The screen obeys the second clock too. */
+  bothClocks?: boolean;
+};
 
 /** Where I am below the funnel, as of when, and the way to its other screens. */
-export async function DatedHead({ scope, place, title, address, today, actions }: Props) {
+export async function DatedHead({ scope, place, title, address, today, actions, bothClocks }: Props) {
   const locale = await getLocale();
   const { slug, homeZone } = scope.program;
   return (
@@ -33,6 +36,7 @@ export async function DatedHead({ scope, place, title, address, today, actions }
       asOf={
         <AsOfChip
           value={address.asOf}
+          {...(bothClocks ? { knownOn: address.knownOn } : {})}
           today={today}
           text={formatDay(address.asOf, locale)}
           path={funnelPath(slug) + FUNNEL_PLACES[place]}

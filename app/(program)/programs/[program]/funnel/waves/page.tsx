@@ -1,0 +1,58 @@
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { paramsOf } from '@/components/funnel/address';
+import type { RawQuery } from '@/components/pair/filter/address';
+import { readWaveChoice } from '@/components/wave/address';
+import { NoWaves } from '@/components/wave/no-waves';
+import { WavesScreen } from '@/components/wave/waves-screen';
+import { formatDay, parseDay } from '@/lib/core/dates';
+import { readsAll, worksInOffice } from '@/lib/core/scope';
+import { listPairFacets } from '@/lib/pair/queries/facets';
+import { requireProgram } from '@/lib/platform/gate';
+import { canAnswerWaves } from '@/lib/wave/policy';
+import { listWaves } from '@/lib/wave/queries/list';
+import { DatedHead, datedAddress, titleOf } from '../dated-head';
+
+export const generateMetadata = () => titleOf('wave');
+
+type Props = { params: Promise<{ program: string }>; searchParams: Promise<RawQuery> };
+
+/** Who is asked again 2, 6 and 12 months after the event, and what came of it. */
+export default async function WavesPage({ params, searchParams }: Props) {
+  const scope = await requireProgram((await params).program);
+  if (!readsAll(scope)) notFound();
+  const query = await searchParams;
+  const dated = datedAddress(scope, query);
+  const { address, today } = dated;
+  const knownOn = address.knownOn === 'then' ? address.asOf : address.knownOn || undefined;
+  const startup = address.startup.length > 0 ? [...address.startup] : undefined;
+  const [{ waves, mainDay }, { startups }] = await Promise.all([
+    listWaves(scope, { asOf: address.asOf, knownOn, startup }),
+    listPairFacets(scope, {}),
+  ]);
+  const [t, locale] = await Promise.all([getTranslations('wave'), getLocale()]);
+  const { slug, homeZone } = scope.program;
+  const known = parseDay(knownOn ?? '');
+  return (
+    <>
+      <DatedHead {...dated} scope={scope} place="waves" title={t('title')} bothClocks />
+      {mainDay === null ? (
+        <NoWaves slug={slug} canSetUp={worksInOffice(scope)} />
+      ) : (
+        <WavesScreen
+          {...{ slug, waves, startups, today }}
+          zone={homeZone}
+          choice={readWaveChoice(query)}
+          params={paramsOf(address)}
+          startup={address.startup.join(',')}
+          label={t('label', {
+            asOf: formatDay(address.asOf, locale),
+            knownOn: known ? formatDay(known, locale) : 'none',
+          })}
+          isNow={address.asOf === today && knownOn === undefined}
+          canAnswer={canAnswerWaves(scope)}
+        />
+      )}
+    </>
+  );
+}
