@@ -50,8 +50,8 @@ export function figureTitle(
 ): string {
   const counted = say('funnel-rows.title', {
     figure: figureWords(figure, period, say, locale),
-    count: formatNumber(pairs),
-    pairs,
+    // English needs the number itself for its plural, and groups its digits by itself.
+    count: locale === 'ko' ? formatNumber(pairs) : pairs,
   });
   const money = isMoneyFigure(figure) ? totals.map((total) => formatMoney(total, locale)) : [];
   return [counted, ...money].join(' · ');
