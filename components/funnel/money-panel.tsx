@@ -5,6 +5,7 @@ import { type Day, formatDay, parseDay } from '@/lib/core/dates';
 import { formatMoney, formatRate, money } from '@/lib/core/money';
 import type { FunnelSeries } from '@/lib/funnel/queries/series';
 import {
+  MIDDLE,
   type MoneyChart,
   moneyChart,
   NARROW,
@@ -41,7 +42,10 @@ export function MoneyPanel({ series, ...same }: Props) {
       </Panel>
     );
   }
-  const points = series.points.map(({ day, sums }) => ({
+  const last = series.points.at(-1);
+  const read =
+    last && last.day < series.asOf ? [...series.points, { ...last, day: series.asOf }] : series.points;
+  const points = read.map(({ day, sums }) => ({
     date: dayText(day, locale),
     part: partOf(chart.start, chart.end, day as Day),
     values: held.map((sum) => figure(sums.find((one) => one.sum === sum))),
@@ -55,18 +59,18 @@ export function MoneyPanel({ series, ...same }: Props) {
   return (
     <Panel
       title={t('title')}
-      note={[t('never'), clocksText(series)].join(' · ')}
       actions={
         <LabelledFile
           {...same}
           clocks={series}
           title={t('title')}
           status={[t('status'), ...(rates ? [t('rates', { rates: rates.last })] : [])]}
-          drawing={moneyChart(chart, WIDE)}
+          drawing={moneyChart(chart, MIDDLE)}
           name="amounts"
         />
       }
     >
+      <p className="-mt-3 text-xs text-ink-2">{[clocksText(series), t('never')].join(' · ')}</p>
       <DayCursor
         label={t('slider')}
         points={points}
@@ -74,7 +78,11 @@ export function MoneyPanel({ series, ...same }: Props) {
           name: chart.names[sum],
           sample: <DrawingSvg drawing={sampleOf(sum)} />,
         }))}
-        sheets={[sheetOf(WIDE, 'max-sm:hidden'), sheetOf(NARROW, 'sm:hidden print:hidden')]}
+        sheets={[
+          sheetOf(WIDE, 'max-xl:hidden print:hidden'),
+          sheetOf(MIDDLE, 'hidden sm:max-xl:block print:block'),
+          sheetOf(NARROW, 'sm:hidden print:hidden'),
+        ]}
       />
       <p className="text-xs text-ink-2">
         {rates ? `${t('note')} ${t('rates', { rates: rates.all })}` : t('noteWon')}

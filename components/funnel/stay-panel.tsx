@@ -43,7 +43,6 @@ export function StayPanel({ times, ...same }: Props) {
   return (
     <Panel
       title={t('title')}
-      note={clocksText(times)}
       actions={
         <LabelledFile
           {...same}
@@ -55,10 +54,11 @@ export function StayPanel({ times, ...same }: Props) {
         />
       }
     >
+      <p className="-mt-3 text-xs text-ink-2">{clocksText(times)}</p>
       <Quartiles {...same} times={times} told={told} days={days} />
       <p className="text-xs text-ink-2">{t('note')}</p>
       <h3 className="text-sm font-bold">{t('curves')}</h3>
-      <ul className="grid gap-x-8 gap-y-5 sm:grid-cols-2 xl:grid-cols-4">
+      <ul className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5">
         {curves.map(({ time, title, note, drawing }) => (
           <li key={time.stage} className="grid content-start gap-1">
             <p className="text-sm">

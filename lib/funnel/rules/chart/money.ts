@@ -31,7 +31,8 @@ export type Sheet = {
   top: number;
   bottom: number;
 };
-export const WIDE: Sheet = { width: 880, height: 340, left: 56, right: 128, top: 16, bottom: 28 };
+export const WIDE: Sheet = { width: 1280, height: 340, left: 56, right: 128, top: 16, bottom: 28 };
+export const MIDDLE: Sheet = { width: 720, height: 320, left: 56, right: 128, top: 16, bottom: 28 };
 export const NARROW: Sheet = { width: 340, height: 280, left: 48, right: 76, top: 16, bottom: 28 };
 
 /**
@@ -66,7 +67,7 @@ export function moneyChart(chart: MoneyChart, sheet: Sheet): Drawing {
 
 type Step = { part: number; won: number | null };
 
-/** Sums that have money at any time. */
+/** Sums that have money at any time, each from the day of its first. */
 function linesOf({ points, start, end }: MoneyChart): { sum: Sum; steps: Step[] }[] {
   const sums = points[0]?.sums.map(({ sum }) => sum) ?? [];
   return sums.flatMap((sum) => {
@@ -79,8 +80,15 @@ function linesOf({ points, start, end }: MoneyChart): { sum: Sum; steps: Step[] 
       part: partOf(start, end, day as Day),
       won: figure?.krw ? Number(figure.krw.minor) : null,
     }));
-    return [{ sum, steps }];
+    return [{ sum, steps: fromFirst(steps) }];
   });
+}
+
+/** Before its first money a sum has no line; it rises from 0. */
+function fromFirst(steps: readonly Step[]): Step[] {
+  const first = steps.findIndex(({ won }) => won !== 0);
+  const rise = steps[first];
+  return rise ? [{ part: rise.part, won: 0 }, ...steps.slice(first)] : [...steps];
 }
 
 function wonLine(tick: number, y: number, sheet: Sheet, locale: Locale): Shape[] {

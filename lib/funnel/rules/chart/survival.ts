@@ -27,8 +27,10 @@ export function survivalChart({ curve, medianDays, median, unit }: SurvivalChart
       ...PARTS.flatMap((part) => partLine(part, at(y(part / 100)))),
       ...ticks.map(
         (tick): Shape => ({
-          ...{ kind: 'text', x: at(x(tick)), y: height - 8, tone: 'ink-2', size: 11, anchor: 'middle' },
-          text: tick === ticks.at(-1) ? `${tick} ${unit}` : `${tick}`,
+          ...{ kind: 'text', y: height - 8, tone: 'ink-2', size: 11 },
+          ...(tick === ticks.at(-1)
+            ? { x: width, anchor: 'end', text: `${tick} ${unit}` }
+            : { x: at(x(tick)), anchor: 'middle', text: `${tick}` }),
         }),
       ),
       ...(medianDays === null ? [] : medianMark(at(x(medianDays)), at(y(0.5)), median)),
@@ -53,14 +55,15 @@ function partLine(part: number, y: number): Shape[] {
   ];
 }
 
+/** The curve only falls: above it on the right there is room for words, and below it on the left. */
 function medianMark(x: number, y: number, text: string): Shape[] {
-  const isRight = x > SHEET.width / 2;
+  const fits = x < SHEET.width - 90;
   return [
-    { ...hairline(`M${x} ${y} V${SHEET.height - SHEET.bottom}`, 'ink-2'), ...{ dash: '2 2' } } as Shape,
+    { kind: 'path', d: `M${x} ${y} V${SHEET.height - SHEET.bottom}`, stroke: 'ink-2', width: 1, dash: '2 2' },
     { kind: 'path', d: `M${x} ${y - 4} L${x + 4} ${y} L${x} ${y + 4} L${x - 4} ${y} Z`, fill: 'ink' },
     {
-      ...{ kind: 'text', y: y - 8, text, tone: 'ink', size: 11, bold: true },
-      ...{ x: isRight ? x - 6 : x + 6, anchor: isRight ? 'end' : 'start' },
+      ...{ kind: 'text', text, tone: 'ink', size: 11, bold: true },
+      ...(fits ? { x: x + 6, y: y - 8, anchor: 'start' } : { x: x - 6, y: y + 16, anchor: 'end' }),
     },
   ];
 }
