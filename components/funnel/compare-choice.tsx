@@ -26,17 +26,19 @@ export function CompareChoice({ slug, address, withDay, program, others, latest 
   const kept = program === null ? paramsOf(address) : paramsOf({ ...address, from: '' });
   return (
     <div className="no-print flex flex-wrap items-end gap-4">
-      <SegmentedLinks
-        label={t('what')}
-        items={[
-          { href: href({}), label: t('dates'), current: program === null },
-          ...others.slice(0, 1).map((other) => ({
-            href: href({ program: other.slug }),
-            label: t('programs'),
-            current: program !== null,
-          })),
-        ]}
-      />
+      {others.length > 0 && (
+        <SegmentedLinks
+          label={t('what')}
+          items={[
+            { href: href({}), label: t('dates'), current: program === null },
+            ...others.slice(0, 1).map((other) => ({
+              href: href({ program: other.slug }),
+              label: t('programs'),
+              current: program !== null,
+            })),
+          ]}
+        />
+      )}
       <Form
         key={`${withDay} ${program}`}
         action={funnelPath(slug) + FUNNEL_PLACES.compare}

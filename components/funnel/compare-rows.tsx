@@ -51,7 +51,8 @@ export function CountLine({ name, counts: { first, second, difference }, figure,
 
 export function ConversionLine({ name, first, second, tenths }: BothConversions & { name: string }) {
   const t = useTranslations('funnel-readings.compare');
-  const points = tenths === null ? null : formatNumber(Math.abs(tenths) / 10);
+  const size = Math.abs(tenths ?? 0);
+  const points = tenths === null ? null : `${formatNumber(Math.floor(size / 10))}.${size % 10}`;
   return (
     <Line name={name}>
       <Cell numeric>
@@ -76,6 +77,8 @@ function Share({ of: { numerator, denominator } }: { of: ConversionOf }) {
   );
 }
 
+const WRAPS = 'max-sm:text-sm max-sm:whitespace-normal!';
+
 type MoneyProps = {
   name: string;
   currency: string;
@@ -98,9 +101,13 @@ export function MoneyLine({ name, currency, first, second, difference, why }: Mo
     difference === null ? null : BigInt(difference) < 0n ? -BigInt(difference) : BigInt(difference);
   return (
     <Line name={name}>
-      <Cell numeric>{written(first)}</Cell>
-      <Cell numeric>{written(second)}</Cell>
-      <Cell numeric className={difference === null ? 'whitespace-normal' : undefined}>
+      <Cell numeric className={WRAPS}>
+        {written(first)}
+      </Cell>
+      <Cell numeric className={WRAPS}>
+        {written(second)}
+      </Cell>
+      <Cell numeric className={difference === null ? 'whitespace-normal!' : WRAPS}>
         {size === null || difference === null ? (
           <span className="text-2xs text-ink-2">{why ?? '–'}</span>
         ) : (

@@ -29,7 +29,8 @@ export function CompareScreen({ first, second, address }: Props) {
   const side = ({ name, funnel: figures }: CompareSide): Side => {
     const date = written(figures.asOf);
     const known = figures.knownOn && written(figures.knownOn);
-    const label = known ? t('sideKnown', { name, date, known }) : t('side', { name, date });
+    const of = ofOneProgram ? 'none' : name;
+    const label = t('side', { name: of, date, known: known ?? 'none' });
     return { label, funnel: figures };
   };
   const rows = {

@@ -98,25 +98,30 @@ function Group({ name, children }: { name: string; children: ReactNode }) {
 function SumLines({ sum, first, second, rows }: Props & { sum: ComparedSum }) {
   const t = useTranslations('funnel-readings.compare');
   const name = useTranslations('funnel')(`sum.${sum.sum}`);
-  const of = ({ funnel }: Side) => funnel.sums.find((figures) => figures.sum === sum.sum);
+  const won = ({ funnel }: Side) => {
+    const figures = funnel.sums.find((one) => one.sum === sum.sum);
+    return (figures?.pairs ?? 0) > 0 ? (figures?.krw?.minor ?? null) : null;
+  };
   const converted = sum.totals.some(({ currency }) => currency !== 'KRW');
   return (
     <Group name={name}>
-      <CountLine
-        name={t('sumPairs', { sum: name })}
-        counts={sum.pairs}
-        figure={{ kind: 'sum', sum: sum.sum }}
-        rows={rows}
-      />
+      <CountLine name={t('sumPairs')} counts={sum.pairs} figure={{ kind: 'sum', sum: sum.sum }} rows={rows} />
       {sum.totals.map(({ currency, ...both }) => (
-        <MoneyLine key={currency} name={t('sum', { sum: name, currency })} {...{ currency, ...both }} />
+        <MoneyLine
+          key={currency}
+          name={t('sum', { currency })}
+          currency={currency}
+          first={sum.pairs.first > 0 ? both.first : null}
+          second={sum.pairs.second > 0 ? both.second : null}
+          difference={both.difference}
+        />
       ))}
       {converted && (
         <MoneyLine
-          name={t('krw', { sum: name })}
+          name={t('krw')}
           currency="KRW"
-          first={of(first)?.krw?.minor ?? null}
-          second={of(second)?.krw?.minor ?? null}
+          first={won(first)}
+          second={won(second)}
           difference={sum.krwDifference}
           why={t('noDifference')}
         />

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Cell, HeaderCell } from '@/components/ui/table';
 import { formatNumber, formatPercent } from '@/lib/core/dates';
-import { formatMoneyExact, formatMoneyShort, money } from '@/lib/core/money';
+import { formatMoney, formatMoneyExact, money } from '@/lib/core/money';
 import type { FigureName } from '@/lib/funnel/rules/figure';
 import type { FunnelPart, PartSum } from '@/lib/funnel/rules/split';
 import type { OpensRows } from './address';
@@ -80,7 +80,7 @@ function Amount({
   return (
     <>
       {won ? (
-        <span title={formatMoneyExact(won, locale)}>{formatMoneyShort(won, locale)}</span>
+        <span title={formatMoneyExact(won, locale)}>{formatMoney(won, locale)}</span>
       ) : (
         <>
           <TotalLines totals={totals} />
@@ -88,7 +88,7 @@ function Amount({
         </>
       )}
       <span className="block text-2xs font-normal text-ink-2">
-        <CountLink count={pairs} href={rows({ kind: 'sum', sum })} label={label} />
+        {t('split.pairs')} <CountLink count={pairs} href={rows({ kind: 'sum', sum })} label={label} />
       </span>
     </>
   );

@@ -9,7 +9,8 @@ import { CountLink } from './count-link';
 
 type Props = { figures: StageFigures; time: TimeInStage | undefined; rows: OpensRows };
 
-const LINES = 'grid grid-cols-[auto_auto] content-start justify-start gap-x-2 gap-y-0.5 text-2xs text-ink-2';
+const LINES =
+  'grid grid-cols-[auto_auto] items-center content-start justify-start gap-x-2 gap-y-0.5 text-2xs text-ink-2';
 
 /** What a bar does not say: who met, who stands here, who was lost here, how long they stay. */
 export function StageNotes({ figures, time, rows }: Props) {

@@ -107,6 +107,7 @@ export const EXPECTED: Readonly<Record<string, Roles>> = {
   'program.remove_slots': 'AO',
   'program.list_fx_rates': 'AOMS',
   'program.set_fx_rate': 'AO',
+  'program.import_fx_rates': 'AO',
   'program.add_contact': 'AOS',
   'program.edit_contact': 'AOS',
   'program.archive_contact': 'AOS',

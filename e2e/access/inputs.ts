@@ -137,6 +137,9 @@ const SPECIAL: Record<string, (t: Things) => Input> = {
     on: '2023-05-03',
     source: '고시',
   }),
+  'program.import_fx_rates': () => ({
+    rates: [{ base: 'USD', quote: 'KRW', rate: '1341.00', on: '2023-05-04', source: '고시' }],
+  }),
   'program.add_contact': (t) => ({ startupId: t.startupId, name: '새 사람' }),
   'program.edit_contact': (t) => ({ contactId: t.contactId, version: 1, changes: { title: '이사' } }),
   'program.archive_contact': (t) => ({ contactId: t.contactId, version: 1 }),

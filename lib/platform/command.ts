@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
 import { done, type Refusal, type Result } from '@/lib/core/result';
-import type { ProgramScope, Viewer } from '@/lib/core/scope';
+import type { Means, ProgramScope, Viewer } from '@/lib/core/scope';
 import { Prisma } from '@/prisma/client/client';
 import { asViewer, type Tx } from './database';
 import { parseInput } from './input';
@@ -14,6 +14,8 @@ export type Record = {
   startupId?: string | null;
   pairId?: string | null;
   detail?: Prisma.InputJsonObject;
+  /** Where it came in by other means than the viewer did. */
+  means?: Means;
 };
 
 /** What a command works with besides its input. `now` is the only clock it knows. */
@@ -171,7 +173,7 @@ function auditRow(command: string, asking: ProgramScope | Viewer, viewer: Viewer
     detail: entry.detail ?? {},
     at,
     byId: viewer.personId,
-    means: viewer.means,
+    means: entry.means ?? viewer.means,
   };
 }
 

@@ -3,7 +3,7 @@
 import { runAsViewer, runInProgram } from '@/lib/platform/action';
 import { addContact, archiveContact, editContact, restoreContact, revealContact } from './commands/contacts';
 import { archiveProgram, createProgram, editProgram, restoreProgram } from './commands/programs';
-import { setFxRate } from './commands/rates';
+import { importFxRates, setFxRate } from './commands/rates';
 import { addSlots, removeSlots } from './commands/slots';
 import { setStages } from './commands/stages';
 import { addTables, archiveTable, renameTable, restoreTable } from './commands/tables';
@@ -59,6 +59,10 @@ export async function removeSlotsAction(slug: string, input: unknown) {
 
 export async function setFxRateAction(slug: string, input: unknown) {
   return runInProgram(setFxRate, slug, input);
+}
+
+export async function importFxRatesAction(slug: string, input: unknown, key?: string) {
+  return runInProgram(importFxRates, slug, input, keyed(key));
 }
 
 export async function addContactAction(slug: string, input: unknown, key?: string) {

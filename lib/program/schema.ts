@@ -116,6 +116,22 @@ export const setFxRateInput = z
   })
   .refine(({ base, quote }) => base !== quote, { path: ['quote'], params: { reason: 'same_currency' } });
 
+export const MOST_RATES = 2000;
+
+/** Rates of several days at once, each of a day only once; all of them are written, or none. */
+export const importFxRatesInput = z.strictObject({
+  rates: z
+    .array(setFxRateInput)
+    .min(1)
+    .max(MOST_RATES)
+    .refine(
+      (rates) => new Set(rates.map((rate) => [rate.base, rate.quote, rate.on].join())).size === rates.length,
+      {
+        params: { reason: 'rate_twice' },
+      },
+    ),
+});
+
 export const nothing = z.strictObject({});
 
 const contactData = {

@@ -2,7 +2,7 @@ import { done, type Result } from '@/lib/core/result';
 import { programCommand } from '@/lib/platform/command';
 import { canEditProgram } from '../policy';
 import { dateColumn } from '../rules';
-import { setFxRateInput } from '../schema';
+import { importFxRatesInput, setFxRateInput } from '../schema';
 
 /** Says the rate of a day. A further entry for the same day stands in its place from now on; both are kept. */
 export const setFxRate = programCommand({
@@ -37,5 +37,32 @@ export const setFxRate = programCommand({
       },
     });
     return done({ rateId: row.id });
+  },
+});
+
+/** A table of rates in one go. Like a single one, each stands in the place of what its day had; all are kept. */
+export const importFxRates = programCommand({
+  name: 'program.import_fx_rates',
+  input: importFxRatesInput,
+  may: canEditProgram,
+  run: async (tx, { scope, viewer, now, record }, { rates }): Promise<Result<{ count: number }>> => {
+    const { programId } = scope;
+    const { count } = await tx.fxRate.createMany({
+      data: rates.map(({ on, ...rate }) => ({
+        ...{ ...rate, programId, on: dateColumn(on) },
+        ...{ recordedAt: now, byId: viewer.personId },
+      })),
+    });
+    const days = rates.map(({ on }) => on).sort();
+    record({
+      subject: 'fx_rate',
+      means: 'import',
+      detail: {
+        ...{ count, from: days[0] ?? null, to: days.at(-1) ?? null },
+        currencies: [...new Set(rates.map(({ base, quote }) => `${base}/${quote}`))].sort(),
+        sources: [...new Set(rates.map(({ source }) => source))].sort().slice(0, 20),
+      },
+    });
+    return done({ count });
   },
 });

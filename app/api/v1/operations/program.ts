@@ -6,7 +6,7 @@ import {
   revealContact,
 } from '@/lib/program/commands/contacts';
 import { archiveProgram, createProgram, editProgram, restoreProgram } from '@/lib/program/commands/programs';
-import { setFxRate } from '@/lib/program/commands/rates';
+import { importFxRates, setFxRate } from '@/lib/program/commands/rates';
 import { addSlots, removeSlots } from '@/lib/program/commands/slots';
 import { setStages } from '@/lib/program/commands/stages';
 import { addTables, archiveTable, renameTable, restoreTable } from '@/lib/program/commands/tables';
@@ -41,6 +41,12 @@ export const programOperations = [
   inProgram(removeSlots, { method: 'POST', path: '/slots/remove', summary: 'Remove slots' }),
   inProgram(listFxRates, { method: 'GET', path: '/fx-rates', summary: 'Exchange rates' }),
   inProgram(setFxRate, { method: 'PUT', path: '/fx-rates', summary: 'Set the exchange rate of a day' }),
+  inProgram(importFxRates, {
+    method: 'POST',
+    path: '/fx-rates/import',
+    summary: 'Set the exchange rates of several days, all or none',
+    creates: true,
+  }),
   inProgram(addContact, {
     method: 'POST',
     path: '/contacts',

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { RateForm } from '@/components/program/settings/rate-form';
+import { RateImport } from '@/components/program/settings/rate-import';
 import { RateTable } from '@/components/program/settings/rate-table';
 import { SettingsPage } from '@/components/program/settings/settings-page';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -32,6 +33,7 @@ export default async function RatesPage({ params }: { params: Promise<{ program:
           today={dayInZone(new Date(), homeZone)}
         />
       )}
+      {canEdit && <RateImport slug={slug} rates={items} />}
       {items.length === 0 ? <EmptyState title={t('empty')} /> : <RateTable rates={items} />}
     </SettingsPage>
   );

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { effectOf, readRateLines } from './rate-lines';
+
+const entry = { base: 'USD', quote: 'KRW', on: '2023-05-03', rate: '1340.00', source: '한국은행' };
+
+describe('a table of rates', () => {
+  it('is read with commas or tabs, with or without the names of its columns, quoted or not', () => {
+    const lines = readRateLines(
+      '\uFEFFbase,quote,on,rate,source\r\nUSD,KRW,2023-05-03,1340.00,한국은행\r\n\r\nusd\tkrw\t2023-05-04\t1,341.5\t한국은행\n' +
+        'EUR,KRW,2023-05-04,"1,480.25","은행, ""고시"""',
+    );
+    expect(lines.map(({ line, entry: read }) => [line, read])).toEqual([
+      [2, entry],
+      [4, { ...entry, on: '2023-05-04', rate: '1341.5' }],
+      [5, { ...entry, base: 'EUR', on: '2023-05-04', rate: '1480.25', source: '은행, "고시"' }],
+    ]);
+  });
+
+  it.each([
+    ['USD,KRW,2023-05-03,1340', 'wrong_columns'],
+    ['USD,KRW,2023-05-03,1,340,한국은행', 'wrong_columns'],
+    ['XYZ,KRW,2023-05-03,1340,한국은행', 'not_a_currency'],
+    ['KRW,KRW,2023-05-03,1340,한국은행', 'same_currency'],
+    ['USD,KRW,2023-02-29,1340,한국은행', 'not_a_date'],
+    ['USD,KRW,2023-05-03,0.00,한국은행', 'not_a_rate'],
+    ['USD,KRW,2023-05-03,-1340,한국은행', 'not_a_rate'],
+    ['USD,KRW,2023-05-03,1340,', 'no_source'],
+  ])('tells what is wrong with %s', (text, problem) => {
+    expect(readRateLines(`\n${text}`)).toEqual([{ line: 2, text, entry: null, problem }]);
+  });
+
+  it('takes one rate of a day only', () => {
+    const text = 'USD,KRW,2023-05-03,1340,a\nUSD,KRW,2023-05-03,1341,b\nUSD,KRW,2023-05-04,1341,b';
+    expect(readRateLines(text).map(({ problem }) => problem)).toEqual([null, 'rate_twice', null]);
+  });
+
+  it('never fails, and tells every line that is not empty', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', ',', '\t', '\n', '\r', '"', ' ', '\uFEFF', '1') }),
+        (text) => {
+          const filled = text
+            .replace(/^\uFEFF/, '')
+            .split(/\r\n|\r|\n/)
+            .filter((line) => line.trim() !== '');
+          expect(readRateLines(text).length).toBe(filled.length);
+        },
+      ),
+    );
+  });
+
+  it('says what an entry changes', () => {
+    expect(effectOf(entry, [])).toBe('new');
+    expect(effectOf({ ...entry, rate: '1340' }, [entry])).toBe('same');
+    expect(effectOf({ ...entry, rate: '1340.01' }, [entry])).toBe('replaces');
+    expect(effectOf({ ...entry, source: '다른 곳' }, [entry])).toBe('replaces');
+    expect(effectOf({ ...entry, on: '2023-05-04' }, [entry])).toBe('new');
+  });
+});
