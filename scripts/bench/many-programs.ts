@@ -45,13 +45,16 @@ export async function fillPrograms(client: pg.Client, slug: string, from: number
       );
     }
     await repeatUpTo(client, n, 'stage_event', EVENTS, {
-      effective_at: "effective_at + k * interval '1 second'",
+      effective_at: later('effective_at'),
+      recorded_at: later('recorded_at'),
     });
     await repeatUpTo(client, n, 'amount', AMOUNTS, {});
   }
   await client.query('set session_replication_role = origin');
   await client.query('analyze');
 }
+
+const later = (column: string) => `${column} + k * interval '1 second'`;
 
 async function columnsOf(client: pg.Client, table: string): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
