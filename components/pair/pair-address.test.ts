@@ -17,5 +17,8 @@ describe('addresses of pairs', () => {
     const query = { view: 'table', columns: 'a,b', stage: 'follow_up', sort: '-amount', asOf: '2023-05-03' };
     expect(listParams(query)).toEqual({ stage: 'follow_up', sort: '-amount', asOf: '2023-05-03' });
     expect(listParams({ sort: 'colour', stage: ['a', 'b'] })).toEqual({});
+    const then = { asOf: '2023-05-03', knownOn: 'then' };
+    expect(listParams(then)).toEqual({ asOf: '2023-05-03', knownOn: '2023-05-03' });
+    expect(listParams({ knownOn: 'then' })).toEqual({});
   });
 });

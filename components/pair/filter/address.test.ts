@@ -50,6 +50,11 @@ const address: fc.Arbitrary<Address> = fc.record({
 });
 
 describe('the pipeline address', () => {
+  test('T36 takes `then` for the day of the first clock, wherever that is', () => {
+    expect(readAddress({ asOf: '2023-05-03', knownOn: 'then' }).knownOn).toBe('2023-05-03');
+    expect(readAddress({ knownOn: 'then' }).knownOn).toBe('');
+  });
+
   test('says everything: read back it is the same', () => {
     fc.assert(
       fc.property(address, (one) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProgramEntry } from '@/lib/core/scope';
-import { asOfOf, listAsked, searchOf } from './list-address';
+import { asOfOf, clocksAsked, listAsked, searchOf } from './list-address';
 
 const program = { homeZone: 'Asia/Seoul' } as ProgramEntry;
 
@@ -19,6 +19,19 @@ describe('what an address asks a list for', () => {
       asOf: '2023-05-03',
       archived: 'only',
     });
+  });
+
+  it('T36 takes the second clock as a day, or as the day of the first one', () => {
+    const known = (asked: Record<string, string>) => listAsked(asked, ['asOf', 'knownOn']).knownOn;
+    expect(known({ asOf: '2023-05-03', knownOn: '2023-05-10' })).toBe('2023-05-10');
+    expect(known({ asOf: '2023-05-03', knownOn: 'then' })).toBe('2023-05-03');
+    expect(known({ knownOn: 'then' })).toBeUndefined();
+    expect(known({ asOf: '2023-05-03', knownOn: 'soon' })).toBeUndefined();
+    expect(clocksAsked({ asOf: '2023-05-03', knownOn: '2023-05-10', q: 'a' })).toEqual({
+      asOf: '2023-05-03',
+      knownOn: '2023-05-10',
+    });
+    expect(clocksAsked({ q: 'a' })).toEqual({});
   });
 
   it('writes an address, or nothing', () => {

@@ -59,8 +59,17 @@ function asItStood<Pair extends Omit<PairRecord, 'meetings'>>(
     nextStep: then?.nextStep ?? null,
     events: pair.events.filter(wasSo),
     statusEvents: pair.statusEvents.filter(wasSo),
+    outcomes: standingOf(pair.outcomes.filter(wasSo)),
     amountHistory: logAt(pair.amountHistory, asOf, knownBefore),
   };
+}
+
+/** Of a meeting's outcomes the one recorded last stands. */
+function standingOf(outcomes: PairRecord['outcomes']): PairRecord['outcomes'] {
+  return outcomes.map((one) => {
+    const later = outcomes.some((o) => o.meetingId === one.meetingId && o.recordedAt > one.recordedAt);
+    return { ...one, stands: !later };
+  });
 }
 
 /** An address with a filter that is none shows its pair all the same, without neighbours. */
