@@ -6,11 +6,14 @@ import { FunnelHeader } from '@/components/funnel/funnel-header';
 import { FunnelScreen } from '@/components/funnel/funnel-screen';
 import { ReadingChoice } from '@/components/funnel/reading-choice';
 import type { RawQuery } from '@/components/pair/filter/address';
+import { ChangedNotice } from '@/components/report/changed-notice';
 import type { Day } from '@/lib/core/dates';
 import { worksInOffice } from '@/lib/core/scope';
 import { canSeeFunnel } from '@/lib/funnel/policy';
 import { requireProgram } from '@/lib/platform/gate';
 import { programName } from '@/lib/program/rules';
+import { canPublishReports } from '@/lib/report/policy';
+import { listReports } from '@/lib/report/queries/list';
 import { loadFunnel } from './load';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,6 +33,7 @@ export default async function FunnelPage({ params, searchParams }: Props) {
     query.day,
   );
   if (moved) redirect(funnelHref(slug, { ...address, asOf: moved }));
+  const published = canPublishReports(scope) ? (await listReports(scope, {})).items : [];
   return (
     <>
       <FunnelHeader program={scope.program} place="figures" {...{ address, today, facets, marks }}>
@@ -38,6 +42,7 @@ export default async function FunnelPage({ params, searchParams }: Props) {
           begins={[screen.life?.start ?? address.asOf, address.asOf].sort()[0] as Day}
         />
       </FunnelHeader>
+      <ChangedNotice slug={slug} reports={published} asOf={address.asOf} />
       <FunnelScreen
         {...screen}
         slug={slug}
