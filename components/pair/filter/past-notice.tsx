@@ -17,14 +17,12 @@ export function PastNotice({ address, asOf, path }: Props) {
   };
   const known = address.knownOn;
   const now = path + searchOf({ ...address, asOf: '', knownOn: '' });
-  const other = path + searchOf({ ...address, knownOn: known ? '' : asOf });
   return (
     <p className="fl-past">
       <span>
         {known ? t('pastKnown', { date: text(asOf), known: text(known) }) : t('past', { date: text(asOf) })}
       </span>{' '}
-      <TextLink href={now}>{t('backToNow')}</TextLink>{' '}
-      <TextLink href={other}>{t(known ? 'asKnownNow' : 'asKnownThen')}</TextLink>
+      <TextLink href={now}>{t('backToNow')}</TextLink>
     </p>
   );
 }
