@@ -74,7 +74,11 @@ export function FunnelScreen(props: Props) {
           {all > 0 ? (
             <>
               <FunnelPicture {...{ funnel, period, times, rows }} />
-              <StepNotes funnel={funnel} />
+              {period ? (
+                <p className="text-xs text-ink-2">{reading('period.explain')}</p>
+              ) : (
+                <StepNotes funnel={funnel} />
+              )}
             </>
           ) : (
             <FunnelEmpty {...{ slug, date, isNew, canSetUp }} isNarrowed={isNarrowed(address)} />
@@ -100,9 +104,7 @@ export function FunnelScreen(props: Props) {
               note={reading('period.range', { from: written(period.from), to: date })}
             >
               <PeriodTable {...{ funnel, period, rows, from: written(period.from), to: date }} />
-              <p className="text-xs text-ink-2">
-                {reading('period.explain')} {reading('period.amounts', { date })}
-              </p>
+              <p className="text-xs text-ink-2">{reading('period.amounts', { date })}</p>
             </Panel>
           )}
           <Panel title={t('table.title')} note={date}>

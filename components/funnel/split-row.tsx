@@ -44,7 +44,10 @@ export function SplitRow({ name, part, rows }: Props) {
   );
   return (
     <tr>
-      <HeaderCell scope="row" className="sticky start-0 z-1 max-w-56 min-w-28 bg-surface max-sm:max-w-36">
+      <HeaderCell
+        scope="row"
+        className="sticky start-0 z-1 max-w-56 min-w-28 sm:min-w-40 bg-surface max-sm:max-w-36"
+      >
         {name}
       </HeaderCell>
       {count(part.pairs, { kind: 'reached', stage: 'candidate' }, t('pairs'))}
@@ -88,7 +91,7 @@ function Amount({
         </>
       )}
       <span className="block text-2xs font-normal text-ink-2">
-        {t('split.pairs')} <CountLink count={pairs} href={rows({ kind: 'sum', sum })} label={label} />
+        {t('split.pairs')} <CountLink tight count={pairs} href={rows({ kind: 'sum', sum })} label={label} />
       </span>
     </>
   );

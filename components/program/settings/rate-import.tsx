@@ -63,7 +63,6 @@ export function RateImport({ slug, rates }: Props) {
           value={text}
           spellCheck={false}
           placeholder={EXAMPLE}
-          className="font-mono"
           onChange={(event) => form.set('text', event.target.value)}
         />
         <div aria-live="polite" className="grid gap-3">
