@@ -49,7 +49,7 @@ export function WaveColumn({ slug, wave, params, chosen, today, label }: Props) 
           <div key={show} className="flex items-baseline justify-between gap-4">
             <dt className={'isPart' in line ? 'ps-4 text-sm text-ink-2' : 'font-medium'}>{term}</dt>
             <dd className={'isPart' in line ? 'text-sm' : 'font-bold'}>
-              <CountLink count={count} href={to(show)} label={open} />
+              <CountLink count={count} href={to(show)} label={open} className="text-end" />
             </dd>
           </div>
         ))}

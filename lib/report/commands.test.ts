@@ -208,9 +208,8 @@ describe('who may', () => {
     const forbidden = { code: 'forbidden' };
     await expect(publishReport(manager, MAY)).rejects.toMatchObject(forbidden);
     await expect(draftReport(manager, MAY)).rejects.toMatchObject(forbidden);
-    for (const read of [getReport(startup, { number: 1 }), listReports(startup, {})]) {
-      await expect(read).rejects.toMatchObject(forbidden);
-    }
+    await expect(getReport(startup, { number: 1 })).rejects.toMatchObject(forbidden);
+    await expect(listReports(startup, {})).rejects.toMatchObject(forbidden);
     await expect(getReport(manager, { number: 2 })).rejects.toMatchObject({ code: 'not_found' });
   });
 

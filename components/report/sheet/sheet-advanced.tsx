@@ -28,7 +28,9 @@ export async function SheetAdvanced(props: SheetProps) {
               <th scope="col">{t('sheet.pair')}</th>
               <th scope="col">{t('sheet.from')}</th>
               <th scope="col">{t('sheet.to')}</th>
-              <th scope="col" className="numeric" />
+              <th scope="col" className="numeric">
+                {t('sheet.amount')}
+              </th>
             </tr>
           </thead>
           <tbody>
