@@ -141,6 +141,9 @@ export const EXPECTED: Readonly<Record<string, Roles>> = {
   'token.list': 'AOMS',
   'token.create': 'AOMS',
   'token.revoke': 'AOMS',
+  'transfer.funnel': 'AOM',
+  'transfer.rows': 'AOM',
+  'transfer.pairs': 'AOMS',
   'audit.list': 'AO',
   'audit.installation': 'A',
 };

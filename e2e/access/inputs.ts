@@ -17,6 +17,7 @@ const rules = {
 /** A valid input for each operation that needs more than ids, about the things given. */
 const SPECIAL: Record<string, (t: Things) => Input> = {
   'funnel.rows': () => ({ figure: 'reached:main_session' }),
+  'transfer.rows': () => ({ figure: 'sum:discussed' }),
   'funnel.compare': () => ({ with: '2023-08-01' }),
   'pair.edit': (t) => ({ pairId: t.pairId, version: 2, changes: { nextStep: '자료 송부' } }),
   'pair.move_stage': (t) => ({ pairId: t.pairId, version: 2, stage: 'follow_up', reason: '합의' }),

@@ -3,6 +3,7 @@ import enAmount from '../../messages/en/amount.json';
 import enAudit from '../../messages/en/audit.json';
 import enCommon from '../../messages/en/common.json';
 import enError from '../../messages/en/error.json';
+import enExport from '../../messages/en/export.json';
 import enFunnel from '../../messages/en/funnel.json';
 import enFunnelReadings from '../../messages/en/funnel-readings.json';
 import enFunnelRows from '../../messages/en/funnel-rows.json';
@@ -22,6 +23,7 @@ import enTimetable from '../../messages/en/timetable.json';
 import enTimetableGrid from '../../messages/en/timetable-grid.json';
 import enTimetableSetup from '../../messages/en/timetable-setup.json';
 import enToken from '../../messages/en/token.json';
+import enTransfer from '../../messages/en/transfer.json';
 import enUi from '../../messages/en/ui.json';
 import enViewer from '../../messages/en/viewer.json';
 import enWave from '../../messages/en/wave.json';
@@ -29,6 +31,7 @@ import koAmount from '../../messages/ko/amount.json';
 import koAudit from '../../messages/ko/audit.json';
 import koCommon from '../../messages/ko/common.json';
 import koError from '../../messages/ko/error.json';
+import koExport from '../../messages/ko/export.json';
 import koFunnel from '../../messages/ko/funnel.json';
 import koFunnelReadings from '../../messages/ko/funnel-readings.json';
 import koFunnelRows from '../../messages/ko/funnel-rows.json';
@@ -48,6 +51,7 @@ import koTimetable from '../../messages/ko/timetable.json';
 import koTimetableGrid from '../../messages/ko/timetable-grid.json';
 import koTimetableSetup from '../../messages/ko/timetable-setup.json';
 import koToken from '../../messages/ko/token.json';
+import koTransfer from '../../messages/ko/transfer.json';
 import koUi from '../../messages/ko/ui.json';
 import koViewer from '../../messages/ko/viewer.json';
 import koWave from '../../messages/ko/wave.json';
@@ -78,6 +82,8 @@ const ko = {
   'timetable-grid': koTimetableGrid,
   'timetable-setup': koTimetableSetup,
   token: koToken,
+  export: koExport,
+  transfer: koTransfer,
   viewer: koViewer,
   wave: koWave,
 };
@@ -110,6 +116,8 @@ const en: Messages = {
   'timetable-grid': enTimetableGrid,
   'timetable-setup': enTimetableSetup,
   token: enToken,
+  export: enExport,
+  transfer: enTransfer,
   viewer: enViewer,
   wave: enWave,
 };

@@ -13,6 +13,7 @@ import { reportOperations } from './operations/report';
 import { startupOperations } from './operations/startup';
 import { timetableOperations } from './operations/timetable';
 import { tokenOperations } from './operations/token';
+import { transferOperations } from './operations/transfer';
 import { waveOperations } from './operations/wave';
 
 /** Everything the API can do. A command or query that is missing here fails the architecture test. */
@@ -32,4 +33,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...invitationOperations,
   ...tokenOperations,
   ...auditOperations,
+  ...transferOperations,
 ];

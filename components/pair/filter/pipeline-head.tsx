@@ -1,6 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { ExportMenu } from '@/components/funnel/export-menu';
 import { AsOfChip } from '@/components/shell/as-of-chip';
 import { PageHeader } from '@/components/shell/page-header';
 import { formatDay, formatNumber, parseDay } from '@/lib/core/dates';
@@ -8,7 +9,7 @@ import type { PairFacets, PairSummary } from '@/lib/pair/rules/figures';
 import { BoardOptions } from '../board/board-options';
 import { MatrixOptions } from '../matrix/matrix-options';
 import { TableOptions } from '../table/table-options';
-import { queryOf } from './address';
+import { filterOf, queryOf } from './address';
 import { useAddress } from './address-context';
 import { Figures } from './figures';
 import { FilterBar } from './filter-bar';
@@ -19,6 +20,7 @@ import { ViewLinks } from './view-links';
 import './filter.css';
 
 type Props = {
+  slug: string;
   path: string;
   /** The day in force and today in the program's zone, YYYY-MM-DD; `isNow` is false for any view of the past. */
   clocks: { asOf: string; today: string; isNow: boolean; timeZone: string };
@@ -32,7 +34,7 @@ type Props = {
 
 /** What is shown, as of when, in which view; its figures; and what it can be narrowed to. */
 export function PipelineHead(props: Props) {
-  const { path, clocks, programName, summary, facets, sectors, isList } = props;
+  const { slug, path, clocks, programName, summary, facets, sectors, isList } = props;
   const { address } = useAddress();
   const t = useTranslations('pair.pipeline');
   const locale = useLocale();
@@ -70,6 +72,7 @@ export function PipelineHead(props: Props) {
         <>
           <ViewLinks path={path} isList={isList} />
           <FilterBar {...{ facets, sectors }}>{options}</FilterBar>
+          <ExportMenu slug={slug} what="pairs" asked={queryOf(filterOf(address))} />
         </>
       }
     >

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { funnelHref, readFunnelAddress } from '@/components/funnel/address';
+import { askedBy, ExportMenu } from '@/components/funnel/export-menu';
 import { FunnelHeader } from '@/components/funnel/funnel-header';
 import { FunnelScreen } from '@/components/funnel/funnel-screen';
 import { ReadingChoice } from '@/components/funnel/reading-choice';
@@ -41,6 +42,7 @@ export default async function FunnelPage({ params, searchParams }: Props) {
           {...{ slug, address, today }}
           begins={[screen.life?.start ?? address.asOf, address.asOf].sort()[0] as Day}
         />
+        <ExportMenu slug={slug} what="funnel" asked={askedBy(address)} />
       </FunnelHeader>
       <ChangedNotice slug={slug} reports={published} asOf={address.asOf} />
       <FunnelScreen

@@ -57,9 +57,10 @@ export default async function PairsPage({ params, searchParams }: Props) {
   };
   return (
     <AddressProvider>
-      <ClientMessages namespaces={['pair', 'amount', 'shell']}>
+      <ClientMessages namespaces={['pair', 'amount', 'shell', 'export']}>
         <PipelineHead
           {...{ summary, facets, sectors, isList }}
+          slug={program.slug}
           path={`/programs/${program.slug}/pairs`}
           clocks={{ ...clocks, today }}
           programName={programName(program, locale)}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { funnelHref, funnelPath, paramsOf, readFunnelAddress } from '@/components/funnel/address';
+import { askedBy, ExportMenu } from '@/components/funnel/export-menu';
 import { FunnelFilter } from '@/components/funnel/funnel-filter';
 import { FunnelTabs } from '@/components/funnel/funnel-tabs';
 import { KnownChoice } from '@/components/funnel/known-choice';
@@ -74,6 +75,7 @@ export default async function RowsPage({ params, searchParams }: Props) {
           <>
             <KnownChoice {...{ slug, address, screen }} />
             <FunnelFilter {...{ slug, address, facets, today, screen }} />
+            <ExportMenu slug={slug} what="rows" asked={{ ...askedBy(address), ...screen.more }} />
             {pipeline && (
               <LinkButton size="sm" href={pipeline}>
                 {t('pipeline')}

@@ -1,0 +1,41 @@
+import { Download } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Menu } from '@/components/ui/menu';
+import type { FunnelAddress } from './address';
+
+type Props = {
+  slug: string;
+  /** Which export, and its question in the words of the API. */
+  what: 'funnel' | 'rows' | 'pairs';
+  asked: Readonly<Record<string, string>>;
+};
+
+const FORMATS = ['xlsx', 'csv'] as const;
+
+/** What stands on the screen, as a file for a spreadsheet. */
+export function ExportMenu({ slug, what, asked }: Props) {
+  const t = useTranslations('export');
+  const search = new URLSearchParams(asked).toString();
+  const items = FORMATS.map((format) => ({
+    id: format,
+    label: t(format),
+    ...(format === 'xlsx' && { hint: t('hint') }),
+    href: `/api/v1/programs/${slug}/exports/${what}/${format}${search && `?${search}`}`,
+    // Named by the answer.
+    download: '',
+  }));
+  const trigger = (
+    <>
+      <Download aria-hidden="true" size={16} />
+      {t('menu')}
+    </>
+  );
+  return <Menu place="end" trigger={trigger} items={items} />;
+}
+
+/** The funnel's address as a question to the API: every clock a day, and nothing that only arranges the screen. */
+export function askedBy({ sum: _, asOf, knownOn, ...address }: FunnelAddress): Record<string, string> {
+  const chosen = { asOf, knownOn: knownOn === 'then' ? asOf : knownOn, ...address };
+  const written = Object.entries(chosen).map(([key, value]) => [key, [value].flat().join(',')] as const);
+  return Object.fromEntries(written.filter(([, text]) => text));
+}

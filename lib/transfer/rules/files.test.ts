@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readSheets } from '@/scripts/test/unzip';
+import { at, type Book, type Cell, count, day, fileName, major, minor, text } from './book';
+import { toCsv } from './csv';
+import { dispositionOf } from './disposition';
+import { toXlsx } from './xlsx';
+
+const book = (rows: Cell[][], title = '매칭과 이유'): Book => ({
+  ...{ file: 'boston-2023_funnel_2023-05-03', fileTitle: '보스턴 2023_전환 퍼널', timeZone: 'Asia/Seoul' },
+  label: [
+    { term: '기준일', value: '2023. 5. 3.' },
+    { term: '필터', value: '=none' },
+  ],
+  tables: [{ title, columns: ['참가기업', '금액'], rows }],
+});
+
+/** Cells of the first sheet; the label takes two rows, an empty one and the head two more. */
+const sheetOf = async (rows: Cell[][]) => [...readSheets(await toXlsx(book(rows))).values()][0];
+
+describe('an export for a spreadsheet', () => {
+  test('keeps numbers as numbers, exact to the cent, and dates as dates', async () => {
+    const cells = await sheetOf([
+      [text('메디아라'), major(84_500_000_000, 'KRW')],
+      [text('Cents'), major(-5, 'USD')],
+      [text('Much'), major(123_456_789_012_345n, 'USD')],
+      [day('2023-05-03'), at('2023-05-02T15:30:00Z')],
+      [count(184), minor(null)],
+    ]);
+    expect(cells?.get('A5')).toEqual({ type: expect.stringMatching(/^(s|inlineStr)$/), value: '메디아라' });
+    expect(cells?.get('B5')).toEqual({ type: 'n', value: '84500000000' });
+    expect(cells?.get('B6')).toEqual({ type: 'n', value: '-0.05' });
+    expect(cells?.get('B7')).toEqual({ type: 'n', value: '1234567890123.45' });
+    // Days since 30 December 1899: 3 May 2023 is the 45049th; half past midnight in Seoul is 30/1440 of it.
+    expect(cells?.get('A8')).toEqual({ type: 'n', value: '45049' });
+    expect(Number(cells?.get('B8')?.value)).toBeCloseTo(45049 + 30 / 1440, 9);
+    expect(cells?.get('A9')).toEqual({ type: 'n', value: '184' });
+    expect(cells?.get('B9')?.value ?? '').toBe('');
+  });
+
+  test('writes a number that Excel would round as text, every digit kept', async () => {
+    const cells = await sheetOf([[text('a'), minor('1234567890123456789')]]);
+    expect(cells?.get('B5')).toEqual({
+      type: expect.stringMatching(/^(s|inlineStr)$/),
+      value: '1234567890123456789',
+    });
+  });
+
+  test('carries its label in the first rows, in both forms', async () => {
+    const cells = await sheetOf([]);
+    expect(['A1', 'B1', 'A2', 'B2', 'A4', 'B4'].map((ref) => cells?.get(ref)?.value)).toEqual([
+      ...['기준일', '2023. 5. 3.', '필터', '=none', '참가기업', '금액'],
+    ]);
+    const csv = toCsv(book([[text('메디아라'), major(150, 'USD')]]));
+    expect(csv.startsWith('\uFEFF기준일,2023. 5. 3.\r\n')).toBe(true);
+    expect(csv.split('\r\n')).toEqual([
+      ...['\uFEFF기준일,2023. 5. 3.', "필터,'=none", '', '매칭과 이유', '참가기업,금액', '메디아라,1.50', ''],
+    ]);
+  });
+
+  test('lets nobody write a formula', async () => {
+    const wicked = [
+      '=1+1',
+      '+SUM(A1)',
+      '-2+3',
+      '@now()',
+      '\t=1',
+      '\r=1',
+      '=two\nlines',
+      '=HYPERLINK("http://x","y")',
+    ];
+    const lines = toCsv(book(wicked.map((each) => [text(each), null])));
+    for (const each of wicked) {
+      const quoted = /[",\r\n]/.test(each) ? `"'${each.replaceAll('"', '""')}"` : `'${each}`;
+      expect(lines).toContain(`\r\n${quoted},\r\n`);
+    }
+    const cells = await sheetOf(wicked.map((each) => [text(each), null]));
+    for (const [index] of wicked.entries()) {
+      expect(cells?.get(`A${5 + index}`)?.type).toMatch(/^(s|inlineStr)$/);
+    }
+  });
+
+  test('moves the point and nothing else, however large the amount', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }), (amount) => {
+        const won = major(amount, 'KRW') as { number: string };
+        const dollars = major(amount, 'USD') as { number: string };
+        expect(BigInt(won.number)).toBe(amount);
+        expect(BigInt(dollars.number.replace('.', ''))).toBe(amount);
+        expect(dollars.number).toMatch(/^-?\d+\.\d\d$/);
+      }),
+    );
+  });
+
+  test('is named so that every browser can keep it', () => {
+    expect(fileName('boston-2023', 'lost:follow_up:passed', '2023-05-03')).toBe(
+      'boston-2023_lost-follow-up-passed_2023-05-03',
+    );
+    expect(dispositionOf(book([]), 'xlsx')).toBe(
+      `attachment; filename="boston-2023_funnel_2023-05-03.xlsx"; filename*=UTF-8''${encodeURIComponent('보스턴 2023_전환 퍼널.xlsx')}`,
+    );
+    expect(dispositionOf({ file: 'a', fileTitle: 'a/b"c\n(1)' }, 'csv')).toBe(
+      `attachment; filename="a.csv"; filename*=UTF-8''a%20b%20c%20%281%29.csv`,
+    );
+  });
+});
