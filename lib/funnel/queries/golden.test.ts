@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { createTranslator } from 'use-intl/core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { formatDay, formatNumber, parseDay } from '@/lib/core/dates';
+import type { Locale, ProgramScope } from '@/lib/core/scope';
+import { actAs, actIn } from '@/lib/platform/acting';
+import { CATALOGUE } from '@/lib/platform/catalogue';
+import { asViewer, disconnect } from '@/lib/platform/database';
+import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { readLog } from '@/scripts/test/funnel/read';
+import { recount } from '@/scripts/test/funnel/recount';
+import type { Funnel } from '../rules/figures';
+import { figureLabel } from '../rules/label';
+import { getFunnel } from './funnel';
+
+const SLUG = 'boston-2023';
+const ZONE = 'Asia/Seoul';
+const DATES = ['2023-04-12', '2023-04-28', '2023-05-03', '2023-06-28', '2023-08-01', '2023-11-30'];
+
+let database: TestDatabase;
+let client: pg.Client;
+let manager: ProgramScope;
+beforeAll(async () => {
+  database = await createTestDatabase('sample');
+  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
+  manager = actIn(await asViewer('nobody', (tx) => actAs(tx, 'manager@sample.example', 'web')), SLUG);
+  client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+});
+afterAll(async () => {
+  await client.end();
+  await disconnect();
+  await database.drop();
+  vi.unstubAllEnvs();
+});
+
+describe('the sample at six dates', () => {
+  test('equals a recount by hand of its rows', async () => {
+    const log = await readLog(client, SLUG);
+    for (const asOf of DATES) {
+      const { stages, conversions, steps, beside, sums } = await getFunnel(manager, { asOf });
+      const own = recount(log, ZONE, asOf);
+      expect({ asOf, stages, conversions, steps, beside }).toEqual({
+        ...{ asOf, stages: own.stages, conversions: own.conversions, steps: own.steps, beside: own.beside },
+      });
+      expect(
+        sums.map(({ sum, totals, krw, pairs, startups }) => ({ sum, totals, krw, pairs, startups })),
+      ).toEqual(
+        own.sums.map(({ sum, totals, krw, pairs, startups }) => ({ sum, totals, krw, pairs, startups })),
+      );
+    }
+  });
+
+  test.for<Locale>(['ko', 'en'])('is written in %s as the golden file has it', async (locale) => {
+    const told: string[] = [];
+    for (const asOf of DATES) told.push(...written(await getFunnel(manager, { asOf }), locale));
+    const golden = readFileSync(path.join(import.meta.dirname, `golden.${locale}.txt`), 'utf8');
+    expect(told.join('\n')).toBe(golden);
+  });
+});
+
+/** What a reader is told of one date, line by line, by the words and formats of the screens. */
+function written(funnel: Funnel, locale: Locale): string[] {
+  const say = createTranslator({ locale, messages: CATALOGUE[locale], namespace: 'funnel' });
+  const stageName = createTranslator({ locale, messages: CATALOGUE[locale], namespace: 'pair.stage' });
+  const day = parseDay(funnel.asOf);
+  if (!day) throw new Error(`no day: ${funnel.asOf}`);
+  const stages = funnel.stages.map(({ stage, reached }) => `${stageName(stage)} ${formatNumber(reached)}`);
+  const sums = funnel.sums.flatMap((figures) => {
+    const label = figureLabel(figures, funnel, locale);
+    if (figures.pairs === 0 || !label) return [];
+    const text = say.markup('label', {
+      ...{ amount: label.amount, asOf: label.asOf, knownOn: label.knownOn ?? 'none' },
+      ...{
+        status: say(`status.${label.sum}`),
+        rates: label.rates.join(', ') || 'none',
+        b: (chunks) => chunks,
+      },
+    });
+    return [`- ${text}: ${formatNumber(figures.pairs)} / ${formatNumber(figures.startups)}`];
+  });
+  return [`${formatDay(day, locale)}: ${stages.join(', ')}`, ...sums, ''];
+}
