@@ -69,7 +69,7 @@ function EntryCells({ entry, rates, locale }: { entry: RateEntry } & Omit<Props,
     <>
       <Cell className="whitespace-nowrap tabular-nums">{day && formatDay(day, locale)}</Cell>
       <Cell numeric>{formatRate(entry, locale)}</Cell>
-      <Cell>{entry.source}</Cell>
+      <Cell className="min-w-32">{entry.source}</Cell>
       <Cell>
         {effect === 'replaces' && before
           ? t('replaces', { rate: formatRate(before, locale), source: before.source })
