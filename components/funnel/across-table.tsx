@@ -6,11 +6,12 @@ import { formatNumber, formatPercent } from '@/lib/core/dates';
 import { formatMoney, formatMoneyExact, money } from '@/lib/core/money';
 import type { Funnels } from '@/lib/funnel/queries/across';
 import type { FunnelTotals } from '@/lib/funnel/rules/across';
+import { LAST_STEPS } from '@/lib/funnel/rules/figure';
 import { STAGES } from '@/lib/pair/rules/stages';
 import { programName } from '@/lib/program/rules';
 
 type Props = { funnels: Funnels; clocks: { asOf: string; knownOn: string | null }; label: string };
-type Row = Pick<FunnelTotals, 'stages' | 'conversions' | 'invested' | 'startups'> & {
+type Row = Pick<FunnelTotals, 'stages' | 'conversions' | 'steps'> & {
   sums: readonly Pick<FunnelTotals['sums'][number], 'sum' | 'totals' | 'krw' | 'pairs'>[];
 };
 
@@ -18,6 +19,7 @@ type Row = Pick<FunnelTotals, 'stages' | 'conversions' | 'invested' | 'startups'
 export function AcrossTable({ funnels: { items, totals }, clocks, label }: Props) {
   const t = useTranslations('funnel.across');
   const funnel = useTranslations('funnel');
+  const stepName = useTranslations('funnel-readings.step');
   const stageName = useTranslations('pair.stage');
   const locale = useLocale();
   const search = `?asOf=${clocks.asOf}${clocks.knownOn ? `&knownOn=${clocks.knownOn}` : ''}`;
@@ -34,7 +36,11 @@ export function AcrossTable({ funnels: { items, totals }, clocks, label }: Props
                 </HeaderCell>
               ))}
               <HeaderCell numeric>{t('toFollowUp')}</HeaderCell>
-              <HeaderCell numeric>{funnel('figure.invested')}</HeaderCell>
+              {LAST_STEPS.map((step) => (
+                <HeaderCell key={step} numeric>
+                  {stepName(step)}
+                </HeaderCell>
+              ))}
               {totals.sums.map(({ sum }) => (
                 <HeaderCell key={sum} numeric>
                   {funnel(`sum.${sum}`)}
@@ -88,7 +94,11 @@ function Figures({ row }: { row: Row }) {
           '–'
         )}
       </Cell>
-      <Cell numeric>{formatNumber(row.invested)}</Cell>
+      {row.steps.map(({ step, pairs }) => (
+        <Cell key={step} numeric>
+          {formatNumber(pairs)}
+        </Cell>
+      ))}
       {row.sums.map((sum) => (
         <Cell key={sum.sum} numeric className="whitespace-nowrap">
           <SumText sum={sum} />

@@ -1,13 +1,15 @@
 import { SUMS, type Sum } from '@/lib/amount/rules';
 import { money, sumByCurrency } from '@/lib/core/money';
 import { STAGES } from '@/lib/pair/rules/stages';
+import { LAST_STEPS, type LastStep } from './figure';
 import { type Funnel, type SumFigures, type WireKrw, type WireTotal, wire, wireTotal } from './figures';
 import { type Conversion, conversions, type StageFigures } from './stages';
+import type { StepFigures } from './steps';
 
 /** What is told of a program among many: its funnel without the startups behind each sum. */
 export type KeptFunnel = Pick<
   Funnel,
-  'asOf' | 'knownOn' | 'timeZone' | 'stages' | 'conversions' | 'onHold' | 'invested' | 'startups'
+  'asOf' | 'knownOn' | 'timeZone' | 'stages' | 'conversions' | 'steps' | 'onHold' | 'invested' | 'startups'
 > & { sums: KeptSum[] };
 export type KeptSum = Pick<SumFigures, 'sum' | 'totals' | 'krw' | 'missing' | 'rates' | 'pairs' | 'startups'>;
 
@@ -20,6 +22,7 @@ export function keptOf(funnel: Funnel): KeptFunnel {
   return {
     ...{ asOf, knownOn, timeZone, stages, onHold, invested, startups },
     conversions: funnel.conversions,
+    steps: funnel.steps,
     sums,
   };
 }
@@ -28,6 +31,7 @@ export function keptOf(funnel: Funnel): KeptFunnel {
 export type FunnelTotals = {
   stages: StageFigures[];
   conversions: Conversion[];
+  steps: StepFigures[];
   onHold: number;
   invested: number;
   startups: number;
@@ -47,11 +51,18 @@ export function totalsOf(funnels: readonly KeptFunnel[]): FunnelTotals {
   return {
     stages,
     conversions: conversions(stages),
+    steps: LAST_STEPS.map((step) => stepOf(step, funnels)),
     onHold: add(funnels, ({ onHold }) => onHold),
     invested: add(funnels, ({ invested }) => invested),
     startups: add(funnels, ({ startups }) => startups),
     sums: SUMS.map((sum) => totalOf(sum, funnels)),
   };
+}
+
+function stepOf(step: LastStep, funnels: readonly KeptFunnel[]): StepFigures {
+  const own = funnels.flatMap(({ steps }) => steps.filter((figures) => figures.step === step));
+  const of = (key: 'pairs' | 'numerator' | 'denominator') => add(own, (figures) => figures[key]);
+  return { step, pairs: of('pairs'), numerator: of('numerator'), denominator: of('denominator') };
 }
 
 function totalOf(sum: Sum, funnels: readonly KeptFunnel[]): FunnelTotals['sums'][number] {
