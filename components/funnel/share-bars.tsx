@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { formatPercent } from '@/lib/core/dates';
-import { formatMoneyShort, money } from '@/lib/core/money';
+import { formatMoney, money } from '@/lib/core/money';
 import { partOfLargest } from '@/lib/funnel/rules/concentration';
 import type { SumFigures } from '@/lib/funnel/rules/figures';
 import type { OpensRows } from './address';
@@ -21,8 +21,7 @@ export function ShareBars({ figures, rows }: { figures: SumFigures; rows: OpensR
     <ol className="grid gap-1.5">
       {concentration.slice(0, SHOWN).map(({ startup, minor, totals }) => {
         const name = locale === 'en' ? startup.nameEn || startup.name : startup.name;
-        const amount =
-          minor === null ? totalsText(totals, locale) : formatMoneyShort(money(minor, 'KRW'), locale);
+        const amount = minor === null ? totalsText(totals, locale) : formatMoney(money(minor, 'KRW'), locale);
         const percent = total > 0 && minor !== null ? formatPercent(Number(minor), total) : '–';
         return (
           <li key={startup.id}>
@@ -30,7 +29,7 @@ export function ShareBars({ figures, rows }: { figures: SumFigures; rows: OpensR
               href={rows({ kind: 'sum', sum }, { startup: [startup.id] })}
               prefetch={false}
               title={t('share', { startup: name, amount, percent })}
-              className="grid grid-cols-[6.5rem_minmax(0,1fr)_minmax(3.5rem,auto)] items-center gap-2 rounded-sm py-0.5 text-sm hover:bg-surface-2"
+              className="grid grid-cols-[6.5rem_minmax(0,1fr)_7.5rem] items-center gap-2 rounded-sm py-0.5 text-sm hover:bg-surface-2"
             >
               <span className="truncate">{name}</span>
               <span className="block h-3.5">
@@ -39,7 +38,7 @@ export function ShareBars({ figures, rows }: { figures: SumFigures; rows: OpensR
                   style={{ inlineSize: `${partOfLargest(minor, largest) * 100}%` }}
                 />
               </span>
-              <span className="text-end tabular-nums">
+              <span className="text-end whitespace-nowrap tabular-nums">
                 {amount}
                 <span className="sr-only"> {open('startup')}</span>
               </span>
