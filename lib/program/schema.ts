@@ -5,6 +5,7 @@ import {
   emailField,
   idField,
   instantField,
+  minorField,
   requiredText,
   slugField,
   textField,
@@ -26,6 +27,8 @@ const profile = {
   venueZone: zoneField,
   baseCurrency: currencyField,
   asOfDefault: dayField.nullable(),
+  /** In minor units of the base currency: from here on an amount wants evidence; null sets no limit. */
+  evidenceLimit: minorField.nullable(),
 };
 
 /** Names that mean another page where a program's address would stand. */
@@ -39,6 +42,7 @@ export const createProgramInput = z.strictObject({
   venueEn: profile.venueEn.default(''),
   baseCurrency: profile.baseCurrency.default('KRW'),
   asOfDefault: profile.asOfDefault.default(null),
+  evidenceLimit: profile.evidenceLimit.default(null),
 });
 
 const programChanges = z.strictObject(profile).partial();

@@ -14,6 +14,7 @@ export const BOSTON_2023: ProgramCast = {
     venueZone: BOSTON,
     baseCurrency: 'KRW',
     asOfDefault: '2023-05-03',
+    evidenceLimit: 1_000_000_000,
   },
   admin: 'admin@sample.example',
   officer: 'officer@sample.example',

@@ -15,7 +15,7 @@ import { Teller } from './telling';
 
 export type ProgramCast = {
   slug: string;
-  program: Record<string, string | null>;
+  program: Record<string, string | number | null>;
   admin: string;
   officer: string;
   stages: Record<string, string | number | boolean>[];

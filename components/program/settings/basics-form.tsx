@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ComboboxOption } from '@/components/ui/combobox-filter';
 import { useToast } from '@/components/ui/toast';
 import { editProgramAction } from '@/lib/program/actions';
@@ -8,28 +8,41 @@ import { ConflictPanel } from '../form/conflict-panel';
 import { FormButtons } from '../form/form-buttons';
 import { FormProblems } from '../form/form-problems';
 import { useEdit } from '../form/use-edit';
-import { ProgramFields, type ProgramValues } from '../program-fields';
+import { ProgramFields } from '../program-fields';
+import {
+  type Basics,
+  type BasicsRecord,
+  fromRecord,
+  isMisread,
+  resultInForm,
+  toRecord,
+} from './basics-values';
+import { EvidenceLimit } from './evidence-limit';
 
 type Props = {
   slug: string;
   version: number;
-  initial: ProgramValues;
+  initial: BasicsRecord;
   zones: readonly ComboboxOption[];
   day: string;
 };
 
-/** An empty date means none. */
-const unset = (values: Partial<ProgramValues>) =>
-  'asOfDefault' in values ? { ...values, asOfDefault: values.asOfDefault || null } : values;
-
 export function BasicsForm({ slug, version, initial, zones, day }: Props) {
   const t = useTranslations('program.form');
+  const locale = useLocale();
   const toast = useToast();
-  const form = useEdit({
-    initial,
+  const form = useEdit<Basics, { version: number }>({
+    initial: fromRecord(initial, locale),
     version,
-    send: ({ changes, base, version: read }) =>
-      editProgramAction(slug, { version: read, changes: unset(changes), base: unset(base) }),
+    send: async ({ changes, base, version: read }) => {
+      const currency = changes.baseCurrency ?? initial.baseCurrency;
+      if (isMisread(changes, currency)) {
+        const message = t('evidenceLimitMisread');
+        return { ok: false, errors: [{ reason: 'misread', field: ['evidenceLimit'], message }] };
+      }
+      const patch = { changes: toRecord(changes, currency), base: toRecord(base, initial.baseCurrency) };
+      return resultInForm(await editProgramAction(slug, { version: read, ...patch }), locale);
+    },
     done: () => toast({ text: t('saved') }),
   });
   return (
@@ -38,7 +51,7 @@ export function BasicsForm({ slug, version, initial, zones, day }: Props) {
       <ConflictPanel
         conflicts={form.conflicts}
         mine={form.values}
-        label={(field) => t(field as keyof ProgramValues)}
+        label={(field) => t(field as keyof Basics)}
         onTheirs={form.takeTheirs}
       />
       <ProgramFields
@@ -48,6 +61,12 @@ export function BasicsForm({ slug, version, initial, zones, day }: Props) {
         zones={zones}
         day={day}
         stamp={form.stamp}
+      />
+      <EvidenceLimit
+        value={form.values.evidenceLimit}
+        currency={form.values.baseCurrency}
+        error={form.error('evidenceLimit')}
+        onChange={(text) => form.set('evidenceLimit', text)}
       />
       <FormButtons save={t('save')} busy={form.busy} />
     </form>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { DescriptionList } from '@/components/ui/description-list';
 import { formatDay, parseDay } from '@/lib/core/dates';
+import { formatMoney, money } from '@/lib/core/money';
 import type { ProgramItem } from '@/lib/program/queries/programs';
 
 /** The same facts for those who only read them. */
@@ -13,5 +14,10 @@ export function BasicsList({ program }: { program: ProgramItem }) {
     ['name', 'nameEn', 'slug', 'venue', 'venueEn', 'venueZone', 'homeZone', 'baseCurrency'] as const
   ).map((field) => ({ term: t(field), detail: program[field] || settings('notSet') }));
   const asOf = { term: t('asOfDefault'), detail: day ? formatDay(day, locale) : settings('today') };
-  return <DescriptionList items={[...items, asOf]} />;
+  const { evidenceLimit, baseCurrency } = program;
+  const limit = {
+    term: t('evidenceLimit'),
+    detail: evidenceLimit === null ? t('noLimit') : formatMoney(money(evidenceLimit, baseCurrency), locale),
+  };
+  return <DescriptionList items={[...items, asOf, limit]} />;
 }

@@ -78,6 +78,23 @@ describe('a program', () => {
     });
   });
 
+  it('wants evidence from an amount of its base currency on, and never takes it for another currency', async () => {
+    const edit = async (changes: object) =>
+      editProgram(world.office, { version: (await getProgram(world.office, {})).program.version, changes });
+    const limit = async () => (await getProgram(world.office, {})).program.evidenceLimit;
+    expect(await limit()).toBeNull();
+    expectDone(await edit({ evidenceLimit: 1_000_000_000 }));
+    expect(await limit()).toBe(1_000_000_000);
+    expect(await edit({ baseCurrency: 'USD' })).toMatchObject({
+      refusals: [{ reason: 'limit_currency', field: ['evidenceLimit'] }],
+    });
+    for (const evidenceLimit of [-1, 1.5, '10억', 1e16])
+      expect(await edit({ evidenceLimit })).toMatchObject({ ok: false });
+    expectDone(await edit({ baseCurrency: 'USD', evidenceLimit: 75_000_000 }));
+    expectDone(await edit({ baseCurrency: 'KRW', evidenceLimit: null }));
+    expect(await limit()).toBeNull();
+  });
+
   it('leaves every list when it is archived, and comes back whole', async () => {
     const before = (await listPrograms(world.office.viewer, {})).items.length;
     const asAdmin = actIn(world.admin, world.slug);

@@ -17,7 +17,7 @@ export const createProgram = viewerCommand({
   run: async (
     tx,
     { viewer, now, record },
-    { asOfDefault, ...input },
+    { asOfDefault, evidenceLimit, ...input },
   ): Promise<Result<{ programId: string; slug: string }>> => {
     const taken = await tx.program.findUnique({ where: { slug: input.slug }, select: { id: true } });
     if (taken) return { ok: false, refusals: [slugTaken] };
@@ -25,6 +25,7 @@ export const createProgram = viewerCommand({
       data: {
         ...input,
         asOfDefault: asOfDefault ? dateColumn(asOfDefault) : null,
+        evidenceLimit: evidenceLimit === null ? null : BigInt(evidenceLimit),
         isSample: viewer.means === 'sample',
         createdAt: now,
       },
@@ -36,7 +37,7 @@ export const createProgram = viewerCommand({
   explain: async (_tx, { constraint }) => (constraint === 'program_slug_key' ? [slugTaken] : null),
 });
 
-/** What people edit of a program, days as YYYY-MM-DD. */
+/** What people edit of a program, days as YYYY-MM-DD; the limit in minor units of the base currency. */
 export type ProgramProfile = {
   name: string;
   nameEn: string;
@@ -46,6 +47,7 @@ export type ProgramProfile = {
   venueZone: string;
   baseCurrency: string;
   asOfDefault: string | null;
+  evidenceLimit: number | null;
 };
 
 async function lockProgram(tx: Tx, programId: string): Promise<{ profile: ProgramProfile; version: number }> {
@@ -61,15 +63,26 @@ async function lockProgram(tx: Tx, programId: string): Promise<{ profile: Progra
       venueZone: true,
       baseCurrency: true,
       asOfDefault: true,
+      evidenceLimit: true,
       version: true,
     },
   });
   if (!row) throw new AppError('not_found', 'program');
-  const { version, asOfDefault, ...profile } = row;
-  return { version, profile: { ...profile, asOfDefault: asOfDefault ? dayOfColumn(asOfDefault) : null } };
+  const { version, asOfDefault, evidenceLimit, ...profile } = row;
+  return {
+    version,
+    profile: {
+      ...profile,
+      asOfDefault: asOfDefault ? dayOfColumn(asOfDefault) : null,
+      evidenceLimit: evidenceLimit === null ? null : Number(evidenceLimit),
+    },
+  };
 }
 
-/** Changes a program's names, venue, zones, currency or opening date; other fields' edits merge. Refusal: stale. */
+/**
+ * Changes a program's names, venue, zones, currency, opening date or evidence limit; other fields' edits merge. Refusals:
+ * stale; limit_currency where the currency changes under a limit that was given in another one.
+ */
 export const editProgram = programCommand({
   name: 'program.edit',
   input: editProgramInput,
@@ -87,7 +100,12 @@ export const editProgram = programCommand({
       const theirs = { ...current.profile, version: current.version, conflicts: merged.fields };
       return refuse('stale', { field: ['version'], current: theirs });
     }
-    const { asOfDefault, ...rest } = merged.changes;
+    const { asOfDefault, evidenceLimit, ...rest } = merged.changes;
+    const isOtherCurrency =
+      rest.baseCurrency !== undefined && rest.baseCurrency !== current.profile.baseCurrency;
+    if (isOtherCurrency && evidenceLimit === undefined && current.profile.evidenceLimit !== null) {
+      return refuse('limit_currency', { field: ['evidenceLimit'] });
+    }
     await tx.program.update({
       where: { id: scope.programId },
       data: {
@@ -95,6 +113,9 @@ export const editProgram = programCommand({
         ...(asOfDefault === undefined
           ? {}
           : { asOfDefault: asOfDefault ? dateColumn(asOfDefault as never) : null }),
+        ...(evidenceLimit === undefined
+          ? {}
+          : { evidenceLimit: evidenceLimit === null ? null : BigInt(evidenceLimit) }),
         version: { increment: 1 },
       },
       select: { id: true },

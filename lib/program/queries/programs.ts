@@ -16,6 +16,7 @@ const profile = {
   venueZone: true,
   baseCurrency: true,
   asOfDefault: true,
+  evidenceLimit: true,
   isSample: true,
   archivedAt: true,
   version: true,
@@ -32,22 +33,26 @@ type Row = {
   venueZone: string;
   baseCurrency: string;
   asOfDefault: Date | null;
+  evidenceLimit: bigint | null;
   isSample: boolean;
   archivedAt: Date | null;
   version: number;
 };
 
-/** Days as YYYY-MM-DD, instants as ISO strings with Z. */
-export type ProgramItem = Omit<Row, 'asOfDefault' | 'archivedAt'> & {
+/** Days as YYYY-MM-DD, instants as ISO strings with Z, the evidence limit in minor units of the base currency. */
+export type ProgramItem = Omit<Row, 'asOfDefault' | 'archivedAt' | 'evidenceLimit'> & {
   asOfDefault: string | null;
+  evidenceLimit: number | null;
   archivedAt: string | null;
 };
 
-function toItem({ asOfDefault, archivedAt, ...row }: Row): ProgramItem {
+function toItem({ asOfDefault, archivedAt, evidenceLimit, ...row }: Row): ProgramItem {
   return {
     ...row,
     asOfDefault: asOfDefault ? dayOfColumn(asOfDefault) : null,
     archivedAt: archivedAt?.toISOString() ?? null,
+    // At most 10^15 by its input, which a number carries exactly.
+    evidenceLimit: evidenceLimit === null ? null : Number(evidenceLimit),
   };
 }
 

@@ -26,7 +26,7 @@ export default async function BasicsPage({ params }: { params: Promise<{ program
   const { program } = settings;
   const canEdit = canEditProgram(scope);
   const { name, nameEn, venue, venueEn, homeZone, venueZone, baseCurrency } = program;
-  const asOfDefault = program.asOfDefault ?? '';
+  const { asOfDefault, evidenceLimit } = program;
   return (
     <SettingsPage program={scope.program} section="basics" canEdit={canEdit}>
       {canEdit && <SetupChecklist slug={program.slug} settings={settings} />}
@@ -34,7 +34,10 @@ export default async function BasicsPage({ params }: { params: Promise<{ program
         <BasicsForm
           slug={program.slug}
           version={program.version}
-          initial={{ name, nameEn, venue, venueEn, homeZone, venueZone, baseCurrency, asOfDefault }}
+          initial={{
+            ...{ name, nameEn, venue, venueEn, homeZone, venueZone },
+            ...{ baseCurrency, asOfDefault, evidenceLimit },
+          }}
           zones={zoneOptions()}
           day={
             settings.stages.find((stage) => stage.stage === 'main_session')?.startsOn ??

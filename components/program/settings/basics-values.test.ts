@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { type BasicsRecord, fromRecord, isMisread, readLimit, resultInForm, toRecord } from './basics-values';
+
+const record: BasicsRecord = {
+  ...{ name: '보스턴', nameEn: 'Boston', venue: '', venueEn: '' },
+  ...{ homeZone: 'Asia/Seoul', venueZone: 'America/New_York', baseCurrency: 'KRW' },
+  ...{ asOfDefault: null, evidenceLimit: 1_000_000_000 },
+};
+
+describe('the evidence limit in its form', () => {
+  test('is read as people write amounts, in the base currency', () => {
+    expect(readLimit('10억', 'KRW')).toBe(1_000_000_000);
+    expect(readLimit('1,000.50', 'USD')).toBe(100_050);
+    expect(readLimit('  ', 'KRW')).toBeNull();
+    expect(readLimit('열 개', 'KRW')).toBeUndefined();
+    expect(isMisread({ evidenceLimit: '1.5' }, 'KRW')).toBe(true);
+    expect(isMisread({ name: 'x' }, 'KRW')).toBe(false);
+  });
+
+  test('comes back the same when nobody touches it, in both languages', () => {
+    for (const locale of ['ko', 'en'] as const) {
+      expect(toRecord(fromRecord(record, locale), 'KRW')).toEqual(record);
+      const none = { ...record, evidenceLimit: null };
+      expect(toRecord(fromRecord(none, locale), 'KRW')).toEqual(none);
+    }
+    expect(toRecord({ name: 'x' }, 'KRW')).toEqual({ name: 'x' });
+  });
+
+  test('keeps its words when somebody else changed it meanwhile', () => {
+    const conflicts = [{ field: 'evidenceLimit', theirs: 2_000, original: null }];
+    const refused = resultInForm(
+      { ok: false, errors: [], current: { ...record, evidenceLimit: 2_000, conflicts } } as never,
+      'ko',
+    );
+    expect(refused).toMatchObject({
+      current: { evidenceLimit: '2,000원', conflicts: [{ theirs: '2,000원', original: '' }] },
+    });
+  });
+});

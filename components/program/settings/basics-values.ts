@@ -1,0 +1,70 @@
+import { type Currency, formatMoneyExact, isCurrency, money, parseMoneyInput } from '@/lib/core/money';
+import type { Locale } from '@/lib/core/scope';
+import type { ActionResult } from '@/lib/platform/action';
+import type { ProgramValues } from '../program-fields';
+
+/** As the form holds it: the evidence limit as it is typed, an empty text where nothing is set. */
+export type Basics = ProgramValues & { evidenceLimit: string };
+/** As the server tells it: the limit in minor units of the base currency. */
+export type BasicsRecord = Omit<Basics, 'evidenceLimit' | 'asOfDefault'> & {
+  evidenceLimit: number | null;
+  asOfDefault: string | null;
+};
+
+/** Minor units; null where nothing is typed, undefined where it cannot be read. */
+export function readLimit(text: string, currency: string): number | null | undefined {
+  const read = parseMoneyInput(text, currency as Currency);
+  if (read.ok) return Number(read.minor);
+  return read.reason === 'empty' ? null : undefined;
+}
+
+export function isMisread({ evidenceLimit }: Partial<Basics>, currency: string): boolean {
+  return evidenceLimit !== undefined && readLimit(evidenceLimit, currency) === undefined;
+}
+
+export function fromRecord(record: BasicsRecord, locale: Locale): Basics {
+  const { evidenceLimit, asOfDefault, baseCurrency } = record;
+  return {
+    ...record,
+    asOfDefault: asOfDefault ?? '',
+    evidenceLimit: limitText(evidenceLimit, baseCurrency, locale),
+  };
+}
+
+/** An empty date or limit means none. */
+export function toRecord(values: Partial<Basics>, currency: string): Partial<BasicsRecord> {
+  const { evidenceLimit, asOfDefault, ...rest } = values;
+  return {
+    ...rest,
+    ...(asOfDefault !== undefined && { asOfDefault: asOfDefault || null }),
+    ...(evidenceLimit !== undefined && { evidenceLimit: readLimit(evidenceLimit, currency) ?? null }),
+  };
+}
+
+/** A refused edit comes back with the record as it stands now; the form goes on from it in its own words. */
+export function resultInForm<T>(result: ActionResult<T>, locale: Locale): ActionResult<T> {
+  if (result.ok || result.failed !== undefined || !isRecord(result.current)) return result;
+  const { current } = result;
+  const conflicts = current.conflicts?.map((conflict) =>
+    conflict.field === 'evidenceLimit'
+      ? {
+          ...conflict,
+          theirs: limitText(conflict.theirs as number | null, current.baseCurrency, locale),
+          original: limitText(conflict.original as number | null, current.baseCurrency, locale),
+        }
+      : conflict,
+  );
+  return { ...result, current: { ...current, ...fromRecord(current, locale), conflicts } };
+}
+
+type Current = BasicsRecord & { conflicts?: { field: string; theirs: unknown; original: unknown }[] };
+
+function isRecord(current: unknown): current is Current {
+  return (
+    typeof current === 'object' && current !== null && 'evidenceLimit' in current && 'baseCurrency' in current
+  );
+}
+
+function limitText(minor: number | null, currency: string, locale: Locale): string {
+  return minor === null || !isCurrency(currency) ? '' : formatMoneyExact(money(minor, currency), locale);
+}
