@@ -4,9 +4,10 @@ import { Download } from 'lucide-react';
 import { Menu } from '@/components/ui/menu';
 import { useToast } from '@/components/ui/toast';
 import type { Drawing } from '@/lib/funnel/rules/chart/drawing';
-import { type FileLabel, fileSize, svgFile, textOf } from '@/lib/funnel/rules/chart/file';
+import { type FileLabel, sheetOf, svgFile, textOf } from '@/lib/funnel/rules/chart/file';
 import { fontsFor } from './file-fonts';
-import { pngOf, save } from './file-save';
+import { pngOf } from './file-png';
+import { save } from './file-save';
 
 type Props = {
   drawing: Drawing;
@@ -21,9 +22,12 @@ export function ChartFile({ drawing, label, fileName, words }: Props) {
   const toast = useToast();
   const make = async (kind: 'svg' | 'png') => {
     try {
-      const text = svgFile(drawing, label, await fontsFor(textOf(drawing, label)));
-      const svg = new Blob([text], { type: 'image/svg+xml' });
-      save(kind === 'svg' ? svg : await pngOf(svg, fileSize(drawing, label)), `${fileName}.${kind}`);
+      const sheet = sheetOf(drawing, label);
+      const file =
+        kind === 'png'
+          ? await pngOf(sheet)
+          : new Blob([svgFile(drawing, label, await fontsFor(textOf(sheet)))], { type: 'image/svg+xml' });
+      save(file, `${fileName}.${kind}`);
     } catch {
       toast({ text: words.failed, tone: 'danger' });
     }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Drawing, TONES } from './drawing';
-import { coversAny, escaped, fileSize, PALETTE, svgFile, textOf } from './file';
+import { coversAny, escaped, PALETTE, sheetOf, svgFile, textOf } from './file';
 import { funnelDrawing } from './funnel';
 
 const bar = { fill: 'stage-3', ink: 'stage-3-ink', sign: '3', below: ['거절 3'] } as const;
@@ -36,7 +36,7 @@ describe('a chart as a file', () => {
 
   it('is well-formed XML, whatever the names are', () => {
     expect(isWellFormed(svg)).toBe(true);
-    expect(isWellFormed(svg.replace('</g>', ''))).toBe(false);
+    expect(isWellFormed(svg.replace('</desc>', ''))).toBe(false);
     expect(svg).toContain('매칭 &lt;A&amp;B&gt;');
     expect(svg).not.toContain('<A&B>');
   });
@@ -53,13 +53,16 @@ describe('a chart as a file', () => {
   });
 
   it('has room for the drawing and every line', () => {
-    const one = fileSize(drawing, { ...label, lines: ['1'] });
-    const three = fileSize(drawing, { ...label, lines: ['1', '2', '3'] });
+    const one = sheetOf(drawing, { ...label, lines: ['1'] });
+    const three = sheetOf(drawing, { ...label, lines: ['1', '2', '3'] });
     expect(three.height).toBeGreaterThan(one.height);
     expect(one.width).toBeGreaterThan(drawing.width);
-    expect(svg).toContain(
-      `viewBox="0 0 ${fileSize(drawing, label).width} ${fileSize(drawing, label).height}"`,
+    const { width, height } = sheetOf(drawing, label);
+    expect(svg).toContain(`viewBox="0 0 ${width} ${height}"`);
+    const places = sheetOf(drawing, label).shapes.flatMap((shape) =>
+      shape.kind === 'path' ? [] : [shape.y],
     );
+    expect(Math.max(...places)).toBeLessThan(height);
   });
 
   it('leaves out what XML cannot carry', () => {
@@ -80,7 +83,7 @@ describe('a chart as a file', () => {
 
 describe('the faces of a file', () => {
   it('are those whose range has a sign of the text', () => {
-    expect(textOf(drawing, label)).toContain('매칭');
+    expect(textOf(sheetOf(drawing, label))).toContain('매칭');
     expect(coversAny('U+0020-007E, U+00A0', 'a')).toBe(true);
     expect(coversAny('U+AC00-D7A3', 'a')).toBe(false);
     expect(coversAny('U+AC00-D7A3', '가')).toBe(true);

@@ -1,4 +1,4 @@
-import type { Drawing, Shape, Tone } from './drawing';
+import { type Drawing, moved, type Shape, type Tone } from './drawing';
 
 /** The light theme's colours by KRDS, written out: a file has no style sheet to ask. */
 export const PALETTE: Readonly<Record<Tone, string>> = {
@@ -33,41 +33,44 @@ const HEAD = 36;
 const LINE = 18;
 export const FONT_FAMILY = 'Pretendard GOV';
 
-/** The size of the file that `svgFile` makes of a drawing, in pixels. */
-export function fileSize(
-  { width, height }: Drawing,
-  { lines }: FileLabel,
-): { width: number; height: number } {
-  return { width: width + 2 * PADDING, height: height + 2 * PADDING + HEAD + lines.length * LINE + 8 };
+/** A chart as a sheet of its own: on white, its title above, its label below. */
+export function sheetOf(drawing: Drawing, label: FileLabel): Drawing {
+  const width = drawing.width + 2 * PADDING;
+  const height = drawing.height + 2 * PADDING + HEAD + label.lines.length * LINE + 8;
+  const below = PADDING + HEAD + drawing.height + 20;
+  return {
+    width,
+    height,
+    shapes: [
+      { kind: 'rect', x: 0, y: 0, w: width, h: height, fill: 'surface' },
+      {
+        ...{ kind: 'text', x: PADDING, y: PADDING + 16, tone: 'ink', size: 18, bold: true },
+        text: label.title,
+      },
+      ...moved(drawing.shapes, PADDING, PADDING + HEAD),
+      ...label.lines.map(
+        (text, index): Shape => ({
+          ...{ kind: 'text', x: PADDING, y: below + index * LINE, tone: 'ink-2', size: 12 },
+          text,
+        }),
+      ),
+    ],
+  };
 }
 
 /**
- * A chart as an SVG document of its own: on white, its title above, its label below, all colours written out. `fonts`:
- * `@font-face` rules with their data in them, so that it reads the same on a machine that has not the face.
+ * The sheet as an SVG document, all colours written out. `fonts`: `@font-face` rules with their data in them, so that
+ * it reads the same on a machine that has not the face.
  */
 export function svgFile(drawing: Drawing, label: FileLabel, fonts = ''): string {
-  const { width, height } = fileSize(drawing, label);
-  const below = PADDING + HEAD + drawing.height + 20;
-  const texts: Shape[] = label.lines.map((text, index) => ({
-    ...{ kind: 'text', x: PADDING, y: below + index * LINE, tone: 'ink-2', size: 12 },
-    text,
-  }));
-  const title: Shape = {
-    ...{ kind: 'text', x: PADDING, y: PADDING + 16, tone: 'ink', size: 18, bold: true },
-    text: label.title,
-  };
+  const { width, height, shapes } = sheetOf(drawing, label);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="'${FONT_FAMILY}', sans-serif">`,
     `<title>${escaped(label.title)}</title>`,
     `<desc>${escaped(label.lines.join(' '))}</desc>`,
     fonts && `<style>${escaped(fonts)}</style>`,
-    `<rect width="${width}" height="${height}" fill="${PALETTE.surface}"/>`,
-    written(title),
-    `<g transform="translate(${PADDING} ${PADDING + HEAD})">`,
-    ...drawing.shapes.map(written),
-    '</g>',
-    ...texts.map(written),
+    ...shapes.map(written),
     '</svg>',
   ]
     .filter(Boolean)
@@ -107,9 +110,9 @@ export function escaped(text: string): string {
     .replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
-/** The texts of a file, for the choice of the faces it needs. */
-export function textOf({ shapes }: Drawing, { title, lines }: FileLabel): string {
-  return [title, ...lines, ...shapes.map((shape) => (shape.kind === 'text' ? shape.text : ''))].join('');
+/** All that is written on a sheet, for the choice of the faces it needs. */
+export function textOf({ shapes }: Drawing): string {
+  return shapes.map((shape) => (shape.kind === 'text' ? shape.text : '')).join('');
 }
 
 /** Whether a face's `unicode-range` has any of the signs: `U+0-FF, U+AC00-D7A3, U+4??`. */
