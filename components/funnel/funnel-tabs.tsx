@@ -10,6 +10,7 @@ export const FUNNEL_PLACES = {
   time: '/time',
   reports: '/reports',
   waves: '/waves',
+  quality: '/quality',
 } as const;
 export type FunnelPlace = keyof typeof FUNNEL_PLACES;
 

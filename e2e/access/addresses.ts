@@ -50,6 +50,7 @@ export async function addressesOf(startup: Page): Promise<Addresses> {
       `${PROGRAM}/funnel/waves`,
       `${PROGRAM}/funnel/waves?wave=2&show=answered`,
       `${PROGRAM}/funnel/rows?figure=sum:discussed&asOf=2023-05-03`,
+      `${PROGRAM}/funnel/quality`,
       `${PROGRAM}/funnel/rows?figure=reached:candidate&asOf=2023-05-03`,
       `${PROGRAM}/funnel?asOf=2023-11-30&from=2023-04-10`,
       `${PROGRAM}/funnel/split?by=sector&asOf=2023-05-03`,

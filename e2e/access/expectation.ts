@@ -141,6 +141,7 @@ export const EXPECTED: Readonly<Record<string, Roles>> = {
   'token.list': 'AOMS',
   'token.create': 'AOMS',
   'token.revoke': 'AOMS',
+  'quality.list': 'AOM',
   'transfer.funnel': 'AOM',
   'transfer.rows': 'AOM',
   'transfer.pairs': 'AOMS',

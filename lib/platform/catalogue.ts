@@ -16,6 +16,7 @@ import enOutcome from '../../messages/en/outcome.json';
 import enPair from '../../messages/en/pair.json';
 import enPerson from '../../messages/en/person.json';
 import enProgram from '../../messages/en/program.json';
+import enQuality from '../../messages/en/quality.json';
 import enReport from '../../messages/en/report.json';
 import enShell from '../../messages/en/shell.json';
 import enStartup from '../../messages/en/startup.json';
@@ -44,6 +45,7 @@ import koOutcome from '../../messages/ko/outcome.json';
 import koPair from '../../messages/ko/pair.json';
 import koPerson from '../../messages/ko/person.json';
 import koProgram from '../../messages/ko/program.json';
+import koQuality from '../../messages/ko/quality.json';
 import koReport from '../../messages/ko/report.json';
 import koShell from '../../messages/ko/shell.json';
 import koStartup from '../../messages/ko/startup.json';
@@ -83,6 +85,7 @@ const ko = {
   'timetable-setup': koTimetableSetup,
   token: koToken,
   export: koExport,
+  quality: koQuality,
   transfer: koTransfer,
   viewer: koViewer,
   wave: koWave,
@@ -117,6 +120,7 @@ const en: Messages = {
   'timetable-setup': enTimetableSetup,
   token: enToken,
   export: enExport,
+  quality: enQuality,
   transfer: enTransfer,
   viewer: enViewer,
   wave: enWave,

@@ -9,6 +9,7 @@ import { outcomeOperations } from './operations/outcome';
 import { pairOperations } from './operations/pair';
 import { personOperations } from './operations/person';
 import { programOperations } from './operations/program';
+import { qualityOperations } from './operations/quality';
 import { reportOperations } from './operations/report';
 import { startupOperations } from './operations/startup';
 import { timetableOperations } from './operations/timetable';
@@ -33,5 +34,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...invitationOperations,
   ...tokenOperations,
   ...auditOperations,
+  ...qualityOperations,
   ...transferOperations,
 ];

@@ -1,0 +1,191 @@
+import type { LiveRung } from '@/lib/amount/rules';
+import { searchKey } from '@/lib/core/hangul';
+import { convert, money } from '@/lib/core/money';
+import type { MeetingState } from '@/lib/meeting/rules';
+import {
+  isClosed,
+  isLaterStage,
+  type MeetingStage,
+  type PairStatus,
+  type Stage,
+} from '@/lib/pair/rules/stages';
+
+/** What is looked for, in the order in which it is told. */
+export const CHECKS = [
+  'still_scheduled',
+  'outcome_missing',
+  'outcome_of_no_meeting',
+  'stage_behind_meeting',
+  'invested_without_money',
+  'paid_while_open',
+  'closed_with_amount',
+  'amount_without_evidence',
+  'no_next_step',
+  'next_step_overdue',
+  'same_startup',
+  'same_investor',
+] as const;
+export type Check = (typeof CHECKS)[number];
+
+/** A pair as it stands now. Days YYYY-MM-DD, `minor` in minor units of `currency`. */
+export type PairFact = {
+  id: string;
+  startup: { id: string; name: string; nameEn: string };
+  investor: { id: string; name: string };
+  stage: Stage;
+  status: PairStatus;
+  /** The live amount, if any; `rate` takes one of its currency to the program's base currency. */
+  amount: {
+    rung: LiveRung;
+    minor: number | null;
+    currency: string | null;
+    evidence: string | null;
+    rate: string | null;
+  } | null;
+  nextStep: { text: string; on: string | null } | null;
+  /** The latest stage in which the two have met. */
+  metIn: MeetingStage | null;
+};
+
+/** A meeting of today's plan; instants are ISO with Z. */
+export type MeetingFact = {
+  id: string;
+  pairId: string;
+  stage: MeetingStage;
+  state: MeetingState;
+  startsAt: string;
+  endsAt: string;
+  hasOutcome: boolean;
+};
+
+export type PartyFact = {
+  id: string;
+  side: 'startup' | 'investor';
+  name: string;
+  nameEn: string;
+  website: string;
+};
+
+export type Facts = {
+  pairs: readonly PairFact[];
+  meetings: readonly MeetingFact[];
+  parties: readonly PartyFact[];
+  /** Days of the home zone, and the instant itself. */
+  today: string;
+  now: Date;
+  baseCurrency: string;
+  /** In minor units of the base currency; null looks at no amount. */
+  evidenceLimit: number | null;
+};
+
+/** One thing to mend. `noRate`: the amount may or may not lie above the limit, as its currency has no rate. */
+export type Finding =
+  | { kind: 'pair'; pair: PairFact; noRate?: true }
+  | { kind: 'meeting'; pair: PairFact; meeting: MeetingFact }
+  | { kind: 'parties'; side: PartyFact['side']; by: 'name' | 'website'; parties: PartyFact[] };
+
+export function findAll(facts: Facts): Record<Check, Finding[]> {
+  const { pairs, parties, today } = facts;
+  const open = ({ status }: PairFact) => status === 'open';
+  const withMoney = (pair: PairFact, ...rungs: LiveRung[]) =>
+    pair.amount !== null && rungs.includes(pair.amount.rung);
+  const pairsThat = (wrong: (pair: PairFact) => boolean): Finding[] =>
+    pairs.filter(wrong).map((pair) => ({ kind: 'pair', pair }));
+  return {
+    ...meetingFindings(facts),
+    stage_behind_meeting: pairsThat(({ stage, metIn }) => metIn !== null && isLaterStage(metIn, stage)),
+    invested_without_money: pairsThat(
+      (pair) => pair.status === 'invested' && !withMoney(pair, 'signed', 'paid', 'follow_on'),
+    ),
+    paid_while_open: pairsThat((pair) => open(pair) && withMoney(pair, 'paid', 'follow_on')),
+    closed_with_amount: pairsThat(({ status, amount }) => isClosed(status) && amount !== null),
+    amount_without_evidence: pairs.flatMap((pair) => evidenceFinding(pair, facts)),
+    no_next_step: pairsThat(
+      (pair) => open(pair) && !isLaterStage('main_session', pair.stage) && pair.nextStep === null,
+    ),
+    next_step_overdue: pairsThat(
+      ({ status, nextStep }) => !isClosed(status) && Boolean(nextStep?.on && nextStep.on < today),
+    ),
+    same_startup: sameParties(parties, 'startup'),
+    same_investor: sameParties(parties, 'investor'),
+  };
+}
+
+type MeetingCheck = 'still_scheduled' | 'outcome_missing' | 'outcome_of_no_meeting';
+
+function meetingFindings({ pairs, meetings, now }: Facts): Record<MeetingCheck, Finding[]> {
+  const byId = new Map(pairs.map((pair) => [pair.id, pair]));
+  const meetingsThat = (wrong: (meeting: MeetingFact) => boolean): Finding[] =>
+    meetings.flatMap((meeting) => {
+      const pair = byId.get(meeting.pairId);
+      return pair && wrong(meeting) ? [{ kind: 'meeting', pair, meeting }] : [];
+    });
+  return {
+    still_scheduled: meetingsThat(({ state, endsAt }) => state === 'scheduled' && new Date(endsAt) < now),
+    outcome_missing: meetingsThat(
+      ({ state, endsAt, hasOutcome }) => state === 'held' && new Date(endsAt) < now && !hasOutcome,
+    ),
+    outcome_of_no_meeting: meetingsThat(
+      ({ state, hasOutcome }) => hasOutcome && (state === 'cancelled' || state === 'no_show'),
+    ),
+  };
+}
+
+/** From the limit on. An amount in another currency is converted at the latest rate; without one it is told as such. */
+function evidenceFinding(pair: PairFact, { evidenceLimit, baseCurrency }: Facts): Finding[] {
+  const { amount } = pair;
+  if (evidenceLimit === null || !amount || amount.evidence || amount.minor === null || !amount.currency)
+    return [];
+  const { minor, currency, rate } = amount;
+  if (currency === baseCurrency) return minor >= evidenceLimit ? [{ kind: 'pair', pair }] : [];
+  if (!rate) return [{ kind: 'pair', pair, noRate: true }];
+  const converted = convert(money(minor, currency), { base: currency, quote: baseCurrency, rate });
+  return converted.minor >= BigInt(evidenceLimit) ? [{ kind: 'pair', pair }] : [];
+}
+
+/** Parties of one side that are likely one: of the same name however it is written, or of the same website. */
+function sameParties(all: readonly PartyFact[], side: PartyFact['side']): Finding[] {
+  const own = all.filter((party) => party.side === side);
+  const byName = groupsOf(own, ({ name, nameEn }) => [name, nameEn].map(nameKey));
+  const bySite = groupsOf(own, ({ website }) => [siteKey(website)]);
+  const told = new Set(byName.map(idsOf));
+  return [
+    ...byName.map((parties): Finding => ({ kind: 'parties', side, by: 'name', parties })),
+    ...bySite
+      .filter((parties) => !told.has(idsOf(parties)))
+      .map((parties): Finding => ({ kind: 'parties', side, by: 'website', parties })),
+  ];
+}
+
+const idsOf = (parties: readonly PartyFact[]) => parties.map(({ id }) => id).join();
+
+/** Groups of at least two that share a key; each group once. */
+function groupsOf(parties: readonly PartyFact[], keysOf: (party: PartyFact) => string[]): PartyFact[][] {
+  const groups = new Map<string, PartyFact[]>();
+  for (const party of parties) {
+    for (const key of new Set(keysOf(party).filter(Boolean)))
+      groups.set(key, [...(groups.get(key) ?? []), party]);
+  }
+  const several = [...groups.values()].filter((group) => group.length > 1);
+  return [...new Map(several.map((group) => [idsOf(group), group])).values()];
+}
+
+/** Letter by letter, without case, spaces, signs and the words that only say what kind of company it is. */
+function nameKey(name: string): string {
+  const bare = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\(주\)|㈜|주식회사|유한회사|\b(inc|llc|ltd|corp|co)\b\.?/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return searchKey(bare);
+}
+
+/** `https://www.medipixel.example/ko` and `medipixel.example` are one place. */
+function siteKey(website: string): string {
+  return website
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/[/?#].*$/, '');
+}
