@@ -25,7 +25,7 @@ export function AcrossTable({ funnels: { items, totals }, clocks, label }: Props
   const search = `?asOf=${clocks.asOf}${clocks.knownOn ? `&knownOn=${clocks.knownOn}` : ''}`;
   return (
     <Panel title={t('table')} note={label}>
-      <TableScroll label={t('table')}>
+      <TableScroll label={t('title')}>
         <Table caption={`${t('table')}, ${label}`} dense>
           <thead>
             <tr>
