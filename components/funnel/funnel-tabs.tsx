@@ -24,5 +24,10 @@ export function FunnelTabs({ slug, place, address }: Props) {
     label: t(key as FunnelPlace),
     current: key === place,
   }));
-  return <SegmentedLinks label={t('label')} items={items} />;
+  // As many lines as a phone needs: none of the screens hides beyond its edge.
+  return (
+    <div className="[&>nav]:flex-wrap">
+      <SegmentedLinks label={t('label')} items={items} />
+    </div>
+  );
 }
