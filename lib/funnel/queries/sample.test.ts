@@ -4,7 +4,11 @@ import { listPairs } from '@/lib/pair/queries/list';
 import { actAs, actIn } from '@/lib/platform/acting';
 import { asViewer, disconnect, type Tx } from '@/lib/platform/database';
 import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { pointAt } from '../rules/series';
+import { listAgeing } from './ageing';
+import { listDays } from './days';
 import { getFunnel } from './funnel';
+import { getSeries } from './series';
 import { getTimeInStage } from './time-in-stage';
 
 let database: TestDatabase;
@@ -114,3 +118,38 @@ function counted(tx: Tx, asked: { statements: number }): Tx {
     },
   });
 }
+
+describe('the sample over time', () => {
+  test('tells which pairs stand beyond the targets of its stages, and startups nothing of it', async () => {
+    const { stages, items, total } = await listAgeing(manager, { asOf: '2023-06-20' });
+    expect(stages.map(({ stage, targetDays }) => [stage, targetDays])).toEqual([
+      ['video_call', 14],
+      ['pre_meeting', 3],
+      ['main_session', 7],
+      ['follow_up', 90],
+    ]);
+    expect(total).toBeGreaterThan(0);
+    expect(items.every(({ days, targetDays, status }) => status === 'open' && days > targetDays)).toBe(true);
+    const one = await listAgeing(manager, { asOf: '2023-06-20', stage: 'main_session', limit: 1 });
+    expect(one.total).toBe(stages.find(({ stage }) => stage === 'main_session')?.pairs);
+    expect(one.items).toHaveLength(Math.min(1, one.total));
+    for (const query of [listAgeing, getSeries, listDays]) {
+      await expect(query(startup, {})).rejects.toMatchObject({ code: 'forbidden' });
+    }
+  });
+
+  test('tells over time what it tells on each day: 84.5 billion won under discussion on 3 May', async () => {
+    const { points } = await getSeries(manager, { asOf: '2023-11-30' });
+    const may = pointAt(points, '2023-05-03');
+    expect(may?.sums[0]).toMatchObject({
+      sum: 'discussed',
+      krw: { minor: 84_500_000_000 },
+      pairs: 9,
+      startups: 5,
+    });
+    expect(may?.reached.map(({ pairs }) => pairs)).toEqual([570, 331, 248, 184, 41]);
+    const { days } = await listDays(manager, { asOf: '2023-05-03' });
+    expect(days).toContain('2023-05-03');
+    expect(days.at(-1)).toBe('2023-05-03');
+  });
+});

@@ -57,7 +57,7 @@ function partLine(part: number, y: number): Shape[] {
 
 /** The curve only falls: above it on the right there is room for words, and below it on the left. */
 function medianMark(x: number, y: number, text: string): Shape[] {
-  const fits = x < SHEET.width - 90;
+  const fits = x < SHEET.width - 110;
   return [
     { kind: 'path', d: `M${x} ${y} V${SHEET.height - SHEET.bottom}`, stroke: 'ink-2', width: 1, dash: '2 2' },
     { kind: 'path', d: `M${x} ${y - 4} L${x + 4} ${y} L${x} ${y + 4} L${x - 4} ${y} Z`, fill: 'ink' },
