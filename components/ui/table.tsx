@@ -38,10 +38,12 @@ export function TableScroll({
 }) {
   const box = classNames('relative max-w-full overflow-x-auto', className);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
-    <section aria-label={label} tabIndex={0} className={box}>
+    // A group and no landmark: a table often bears the name of the panel it fills.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
+    <div role="group" aria-label={label} tabIndex={0} className={box}>
       {children}
-    </section>
+    </div>
   );
 }
 
