@@ -45,16 +45,22 @@ test('every count opens exactly its rows', async ({ as }) => {
   const page = await as('manager');
   const response = await page.request.get(`/api/v1${PROGRAM}/funnel?${THEN}`);
   const { stages, conversions, lostBy } = (await response.json()) as Funnel;
+  const rowsOf = async (figure: string) => {
+    const answer = await page.request.get(`/api/v1${PROGRAM}/funnel/rows?${THEN}&figure=${figure}`);
+    return ((await answer.json()) as { rows: unknown[] }).rows.length;
+  };
   for (const { stage, reached, met, now, lost } of stages) {
-    const at = (query: string) => pairsOf(page, `${THEN}&limit=1000&${query}`).then((rows) => rows.length);
-    expect({ stage, reached: await at(`reached=${stage}`) }).toEqual({ stage, reached });
-    if (stage !== 'candidate') expect({ stage, met: await at(`met=${stage}`) }).toEqual({ stage, met });
-    expect({ stage, now: await at(`stage=${stage}&status=open`) }).toEqual({ stage, now });
-    expect({ stage, lost: await at(`stage=${stage}&status=passed,withdrawn`) }).toEqual({ stage, lost });
+    expect({ stage, reached: await rowsOf(`reached:${stage}`) }).toEqual({ stage, reached });
+    if (stage !== 'candidate') expect({ stage, met: await rowsOf(`met:${stage}`) }).toEqual({ stage, met });
+    expect({ stage, now: await rowsOf(`now:${stage}`) }).toEqual({ stage, now });
+    expect({ stage, lost: await rowsOf(`lost:${stage}`) }).toEqual({ stage, lost });
+    // The pipeline, which the rows lead on to, keeps the same pairs.
+    const kept = await pairsOf(page, `${THEN}&limit=1000&reached=${stage}`);
+    expect({ stage, kept: kept.length }).toEqual({ stage, kept: reached });
   }
   for (const { stage, status, reasonCode, count } of lostBy) {
-    const asked = `${THEN}&limit=1000&stage=${stage}&status=${status}&reason=${reasonCode ?? 'own_words'}`;
-    expect({ asked, count: (await pairsOf(page, asked)).length }).toEqual({ asked, count });
+    const figure = `lost:${stage}:${status}:${reasonCode ?? 'own_words'}`;
+    expect({ figure, count: await rowsOf(figure) }).toEqual({ figure, count });
   }
   for (const { from, to, numerator, denominator } of conversions) {
     expect({ numerator, denominator }).toEqual({
@@ -75,4 +81,41 @@ test('a number on the page leads to as many rows as it says', async ({ as }) => 
   await expect(page).toHaveURL(/\/funnel\/rows\?/);
   await expect(page).toHaveURL(/asOf=2023-05-03/);
   await expect(page.getByText(/184/).filter({ visible: true }).first()).toBeVisible();
+});
+
+test('a manager goes from home to the very entry behind an amount in three clicks', async ({
+  as,
+  language,
+}) => {
+  const page = await as('manager');
+  await page.goto(`${PROGRAM}?knownOn=then`);
+  const open = language === 'ko' ? '전환 퍼널 열기' : 'Open the funnel';
+  await page.getByRole('link', { name: open }).first().click();
+  await expect(page).toHaveURL(/\/funnel\?.*asOf=2023-05-03/);
+  await page.locator('a[href*="figure=sum:discussed&asOf="]:visible').first().click();
+  await expect(page).toHaveURL(/\/funnel\/rows\?.*figure=sum:discussed/);
+  const largest = page.locator('a[href*="#entry-"]:visible').first();
+  await expect(largest).toHaveText(language === 'ko' ? '누리로보틱스' : 'Nuri Robotics');
+  await largest.click();
+  await expect(page).toHaveURL(/\/pairs\/[0-9a-f-]{36}\?asOf=2023-05-03.*#entry-/);
+  await expect(page.locator('li:target')).toContainText(language === 'ko' ? '210억 원' : 'KRW 21 billion');
+});
+
+test('what is on the screen goes into a spreadsheet, and no further than its reader may see', async ({
+  as,
+}) => {
+  const page = await as('manager');
+  await page.goto(`${PROGRAM}/funnel/rows?figure=sum:discussed&${THEN}`);
+  await page.getByRole('button', { name: /내보내기|Export/ }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: /\.xlsx/ }).click();
+  expect((await download).suggestedFilename()).toMatch(/_2023-05-03\.xlsx$/);
+  const files = `/api/v1${PROGRAM}/exports`;
+  const csv = await page.request.get(`${files}/rows/csv?figure=sum:discussed&${THEN}`);
+  expect(csv.headers()['cache-control']).toBe('private, no-store');
+  expect((await csv.body()).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+  const startup = await as('startup');
+  expect((await startup.request.get(`${files}/funnel/xlsx`)).status()).toBe(403);
+  expect((await startup.request.get(`${files}/rows/csv?figure=sum:discussed`)).status()).toBe(403);
+  expect((await startup.request.get('/api/v1/programs/elsewhere/exports/pairs/csv')).status()).toBe(404);
 });
