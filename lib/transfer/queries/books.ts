@@ -80,13 +80,19 @@ export const exportPairs = programQuery({
     const say = sayIn(locale);
     const pairs = await allPairs(tx, scope, input);
     return bound(tx, scope, {
-      ...{ locale, say, filter: input, what: 'pairs', rates: [] },
+      ...{ locale, say, what: 'pairs', rates: [] },
+      filter: { ...input, q: wordOf(scope, input.q, pairs.length > 0, say) },
       title: say('transfer.pairs', { count: pairs.length }),
       clocks: clocksOf(scope.program, new Date(), input.asOf, input.knownOn),
       tables: [pairTable(say('transfer.table.pairs'), pairs, say, locale)],
     });
   },
 });
+
+/** What was searched for; a startup is told no word that finds nothing among its own pairs. */
+function wordOf(scope: ProgramScope, q: string | undefined, found: boolean, say: Say): string | undefined {
+  return q && scope.startupId && !found ? say('transfer.nothingFound') : q;
+}
 
 type Bound = {
   locale: Locale;
