@@ -24,10 +24,5 @@ export function FunnelTabs({ slug, place, address }: Props) {
     label: t(key as FunnelPlace),
     current: key === place,
   }));
-  // As many lines as a phone needs: none of the screens hides beyond its edge.
-  return (
-    <div className="[&>nav]:flex-wrap">
-      <SegmentedLinks label={t('label')} items={items} />
-    </div>
-  );
+  return <SegmentedLinks label={t('label')} items={items} />;
 }

@@ -46,7 +46,7 @@ export function DayCursor({ label, points, lines, sheets }: Props) {
         <p className="min-w-28 text-sm font-bold tabular-nums">{point.date}</p>
         <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
           {lines.map(({ name, sample }, index) => (
-            <li key={name} className="flex items-center gap-2 whitespace-nowrap">
+            <li key={name} className="flex flex-wrap items-center gap-x-2 sm:whitespace-nowrap">
               <span className="w-9">{sample}</span>
               <span className="text-ink-2">{name}</span>
               <span className="tabular-nums">{point.values[index]}</span>
