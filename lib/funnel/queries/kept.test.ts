@@ -100,6 +100,18 @@ describe('a kept funnel', () => {
     expect(await count('program_touch')).toBe(0);
   });
 
+  test('is not believed where another server kept it', async () => {
+    const scope = await smallProgram();
+    const asked = { asOf: '2023-05-03' };
+    await read(scope, asked);
+    expect((await read(scope, asked)).wasKept).toBe(true);
+    await client.query(
+      `update funnel_rollup set figures = jsonb_set(figures, '{server}', '"1"') where program_id = $1`,
+      [scope.programId],
+    );
+    expect((await read(scope, asked)).wasKept).toBe(false);
+  });
+
   test('is seen by readers of its program alone', async () => {
     const scope = await smallProgram();
     const clocks = clocksIn(scope, { asOf: '2023-05-03' });

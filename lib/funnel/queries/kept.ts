@@ -6,7 +6,8 @@ import { readFunnel } from './funnel';
 
 /** Raised with the shape of `KeptFunnel`: what an older version kept is counted anew. */
 const SHAPE = 1;
-type Kept = { shape: number; funnel: KeptFunnel };
+/** `server`: when the PostgreSQL that counted it was started. Transaction numbers of another server mean nothing here. */
+type Kept = { shape: number; server: string; funnel: KeptFunnel };
 
 /** Which funnel is wanted of which program; `knownOn` empty for all that is known. */
 type Wanted = { programId: string; clocks: Clocks };
@@ -21,7 +22,7 @@ export async function findKept(tx: Tx, wanted: readonly Wanted[]): Promise<Map<s
     from unnest(${wanted.map(({ programId }) => programId)}::uuid[], ${wanted.map(({ clocks }) => clocks.asOf)}::date[],
       ${wanted.map(({ clocks }) => clocks.knownOn ?? '')}::text[]) as w (program_id, as_of, known_on)
     join funnel_rollup r on r.program_id = w.program_id and r.as_of = w.as_of and r.known_on = w.known_on
-    where not exists (
+    where r.figures ->> 'server' = extract(epoch from pg_postmaster_start_time())::text and not exists (
       select from program_touch t
       where t.program_id = r.program_id and t.xid >= pg_snapshot_xmin(r.snapshot::pg_snapshot)::text::bigint
         and not pg_visible_in_snapshot(t.xid::text::xid8, r.snapshot::pg_snapshot))`;
@@ -36,11 +37,10 @@ export async function findKept(tx: Tx, wanted: readonly Wanted[]): Promise<Map<s
  */
 export async function countAndKeep(tx: Tx, scope: ProgramScope, clocks: Clocks): Promise<KeptFunnel> {
   const { programId } = scope;
-  const [{ snapshot }] = await tx.$queryRaw<
-    [{ snapshot: string }]
-  >`select pg_current_snapshot()::text as snapshot`;
+  const [{ snapshot, server }] = await tx.$queryRaw<[{ snapshot: string; server: string }]>`
+    select pg_current_snapshot()::text as snapshot, extract(epoch from pg_postmaster_start_time())::text as server`;
   const funnel = keptOf(await readFunnel({ tx, scope, clocks, filter: {} }));
-  const kept: Kept = { shape: SHAPE, funnel };
+  const kept: Kept = { shape: SHAPE, server, funnel };
   await tx.$executeRaw`
     insert into funnel_rollup (program_id, as_of, known_on, figures, snapshot)
     values (${programId}::uuid, ${clocks.asOf}::date, ${clocks.knownOn ?? ''}, ${JSON.stringify(kept)}::jsonb, ${snapshot})
