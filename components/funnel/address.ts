@@ -1,7 +1,7 @@
 import { type Address, type RawQuery, readAddress, searchOf } from '@/components/pair/filter/address';
 import { SUMS, type Sum } from '@/lib/amount/rules';
 import { parseDay } from '@/lib/core/days';
-import { type FigureName, writeFigure } from '@/lib/funnel/rules/figure';
+import { type FigureName, needsPeriod, writeFigure } from '@/lib/funnel/rules/figure';
 import type { Funnel } from '@/lib/funnel/rules/figures';
 import { NO_OWNER } from '@/lib/funnel/schema';
 
@@ -68,13 +68,13 @@ export function rowsOf(
   slug: string,
   { asOf, knownOn }: Pick<Funnel, 'asOf' | 'knownOn'>,
   filter: Partial<FunnelAddress> = {},
-  /** The day before the period begins, for what was entered in it. */
+  /** The day before the period begins, for what came about in it. */
   from = '',
 ): OpensRows {
   const { sector = [], startup = [], investor = [], owner = [] } = filter;
   const same = { sector, startup, investor, owner, asOf, knownOn: knownOn ?? '' };
   return (figure, narrowed) => {
-    const began = figure.kind === 'entered' && from ? `&from=${from}` : '';
+    const began = needsPeriod(figure) && from ? `&from=${from}` : '';
     const search = searchOf({ ...same, ...narrowed }).replace('?', '&');
     return `${funnelPath(slug)}/rows?figure=${writeFigure(figure)}${began}${search}`;
   };

@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import { formatNumber } from '@/lib/core/dates';
 import type { OpensRows } from './address';
 import { type Bar, isStage } from './bars';
 import { CountLink } from './count-link';
@@ -12,7 +11,6 @@ export function BarCount({ bar: { place, count, figure }, rows, className }: Pro
   const t = useTranslations('funnel');
   const readings = useTranslations('funnel-readings');
   const name = usePlaceName()(place);
-  if (!figure) return <span className={`tabular-nums ${className}`}>{formatNumber(count)}</span>;
   const label = !isStage(place)
     ? readings('openStep', { step: name })
     : figure.kind === 'entered'

@@ -8,8 +8,8 @@ export type Place = Stage | LastStep;
 
 export type Into = { from: Place; to: Place; numerator: number; denominator: number };
 
-/** A bar: how many pairs, the figure that opens them (null where none does), and how many go on to the next bar. */
-export type Bar = { place: Place; count: number; figure: FigureName | null; onward: Into | null };
+/** A bar: how many pairs, the figure that opens them, and how many go on to the next bar. */
+export type Bar = { place: Place; count: number; figure: FigureName; onward: Into | null };
 
 export function isStage(place: Place): place is Stage {
   return STAGES.some((stage) => stage === place);
@@ -26,11 +26,11 @@ export function barsOf(funnel: Funnel, period: Period | null): Bar[] {
     ...(period
       ? period.stages.map(({ stage, entered }) => bar(stage, entered, { kind: 'entered', stage }))
       : funnel.stages.map(({ stage, reached }) => bar(stage, reached, { kind: 'reached', stage }))),
-    ...steps.map(({ step, pairs }) => bar(step, pairs, period ? null : { kind: 'step', step })),
+    ...steps.map(({ step, pairs }) => bar(step, pairs, { kind: period ? 'new_step' : 'step', step })),
   ];
   return places.map((each) => ({ ...each, onward: into.find(({ from }) => from === each.place) ?? null }));
 }
 
-function bar(place: Place, count: number, figure: FigureName | null) {
+function bar(place: Place, count: number, figure: FigureName) {
   return { place, count, figure };
 }

@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
-import { formatNumber } from '@/lib/core/dates';
 import type { Funnel } from '@/lib/funnel/rules/figures';
 import type { Period } from '@/lib/funnel/rules/period';
 import type { OpensRows } from './address';
 import { BarCount } from './bar-count';
 import { barsOf, type Into } from './bars';
 import { ConversionCell } from './conversion-cell';
+import { CountLink } from './count-link';
 import { usePlaceName } from './use-place-name';
 
 type Props = { funnel: Funnel; period: Period; rows: OpensRows; from: string; to: string };
@@ -34,7 +34,6 @@ export function PeriodTable({ funnel, period, rows, from, to }: Props) {
           {bars.map((bar, k) => {
             const stage = period.stages.find((each) => each.stage === bar.place);
             const into: Into | null = bars[k - 1]?.onward ?? null;
-            const number = (count: number | undefined) => (count === undefined ? '–' : formatNumber(count));
             return (
               <tr key={bar.place}>
                 <HeaderCell scope="row" className="whitespace-nowrap">
@@ -43,8 +42,28 @@ export function PeriodTable({ funnel, period, rows, from, to }: Props) {
                 <Cell numeric>
                   <BarCount bar={bar} rows={rows} />
                 </Cell>
-                <Cell numeric>{bar.place === 'candidate' ? '–' : number(stage?.met)}</Cell>
-                <Cell numeric>{number(stage?.lost)}</Cell>
+                <Cell numeric>
+                  {stage && stage.stage !== 'candidate' ? (
+                    <CountLink
+                      count={stage.met}
+                      href={rows({ kind: 'first_met', stage: stage.stage })}
+                      label={t('openMet', { stage: name(bar.place) })}
+                    />
+                  ) : (
+                    '–'
+                  )}
+                </Cell>
+                <Cell numeric>
+                  {stage ? (
+                    <CountLink
+                      count={stage.lost}
+                      href={rows({ kind: 'newly_lost', stage: stage.stage })}
+                      label={t('openLost', { stage: name(bar.place) })}
+                    />
+                  ) : (
+                    '–'
+                  )}
+                </Cell>
                 <ConversionCell into={into} />
               </tr>
             );

@@ -1,6 +1,6 @@
 import { type RawQuery, readAddress, searchOf } from '@/components/pair/filter/address';
 import { parseDay } from '@/lib/core/days';
-import { type FigureName, readFigure, writeFigure } from '@/lib/funnel/rules/figure';
+import { type FigureName, needsPeriod, readFigure, writeFigure } from '@/lib/funnel/rules/figure';
 import { moneyRungs } from '@/lib/funnel/rules/rows';
 import { isRowSort, type RowSort } from '@/lib/funnel/rules/sort-rows';
 import { NO_OWNER } from '@/lib/funnel/schema';
@@ -21,8 +21,8 @@ export type RowsAddress = {
 export function readRowsAddress(query: RawQuery): RowsAddress | null {
   const text = (key: string) => [query[key] ?? ''].flat()[0] ?? '';
   const figure = readFigure(text('figure'));
-  const from = figure?.kind === 'entered' ? (parseDay(text('from')) ?? '') : '';
-  if (!figure || (figure.kind === 'entered' && !from)) return null;
+  const from = figure && needsPeriod(figure) ? (parseDay(text('from')) ?? '') : '';
+  if (!figure || (needsPeriod(figure) && !from)) return null;
   const sort = text('sort');
   const page = /^\d{1,4}$/.test(text('page')) ? Number(text('page')) : 1;
   const { status } = readAddress(query);

@@ -3,7 +3,7 @@ import { endOfDay } from '@/lib/core/zones';
 import { knownOf } from '@/lib/pair/queries/select';
 import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
 import { Prisma } from '@/prisma/client/client';
-import type { FigureName } from '../rules/figure';
+import type { FigureName, LastStep } from '../rules/figure';
 import { moneyRungs, type Why } from '../rules/rows';
 import { readAgeing } from './ageing';
 import { inForce } from './in-force';
@@ -86,6 +86,14 @@ async function decisionOf(asked: Asked, figure: FigureName, from: string | null)
       return { decided: reached(asked, figure.stage, from), logs: ['stage'] };
     case 'met':
       return { decided: met(asked, figure.stage), logs: ['meeting'] };
+    case 'first_met': {
+      const eve = onEve(asked, from);
+      return { decided: withoutThose(met(asked, figure.stage), met(eve, figure.stage)), logs: ['meeting'] };
+    }
+    case 'newly_lost': {
+      const now = lost({ kind: 'lost', stage: figure.stage });
+      return { decided: withoutThose(now, closed(onEve(asked, from))), logs: ['status'] };
+    }
     case 'now':
       return { decided: openNow(figure.stage), logs: ['stage', 'status'] };
     case 'ageing':
@@ -98,13 +106,42 @@ async function decisionOf(asked: Asked, figure: FigureName, from: string | null)
     case 'lost':
       return { decided: lost(figure), logs: ['status'] };
     case 'step':
-      return figure.step === 'follow_on'
-        ? { decided: paid(asked, ['follow_on']), logs: ['amount'] }
-        : { decided: invested(asked), logs: ['amount', 'status'] };
+      return { decided: stepped(asked, figure.step), logs: ['amount', 'status'] };
+    case 'new_step': {
+      const eve = stepped(onEve(asked, from), figure.step);
+      return { decided: withoutThose(stepped(asked, figure.step), eve), logs: ['amount', 'status'] };
+    }
     case 'sum':
     case 'rung':
       return { decided: live(asked, figure), logs: ['amount'] };
   }
+}
+
+/** The same question asked on the eve of the period. */
+function onEve(asked: Asked, from: string | null): Asked {
+  const asOf = parseDay(from ?? '') ?? asked.clocks.asOf;
+  return { ...asked, clocks: { ...asked.clocks, asOf, before: endOfDay(asOf, asked.clocks.timeZone) } };
+}
+
+/** Of what is so at the end of the period, what was not on its eve. */
+function withoutThose(now: Prisma.Sql, eve: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    select d.pair_id, d.log, d.id from (${now}) d (pair_id, log, id)
+    where not exists (select from (${eve}) b where b.pair_id = d.pair_id)`;
+}
+
+/** Pairs that stood passed or withdrawn, by the clocks asked for. */
+function closed(asked: Asked): Prisma.Sql {
+  return Prisma.sql`
+    select t.pair_id from (
+      select distinct on (e.pair_id) e.pair_id, e.to_status as status from status_event e where ${inForce('status', asked)}
+      order by e.pair_id, e.effective_at desc, e.seq desc) t
+    where t.status in ('passed', 'withdrawn')
+      and t.pair_id in (select e.pair_id from stage_event e where ${inForce('stage', asked)})`;
+}
+
+function stepped(asked: Asked, step: LastStep): Prisma.Sql {
+  return step === 'follow_on' ? paid(asked, ['follow_on']) : invested(asked);
 }
 
 /** Of the entries that brought a pair to the stage or beyond, the earliest; in a period: none of them before it. */

@@ -8,7 +8,7 @@ import { history, someDay, twoClocks } from '@/scripts/test/funnel/history';
 import { logOf } from '@/scripts/test/funnel/log';
 import { recountRows } from '@/scripts/test/funnel/recount-rows';
 import { scopeIn, writeProgram } from '@/scripts/test/funnel/write';
-import { type FigureName, readFigure, writeFigure } from '../rules/figure';
+import { type FigureName, needsPeriod, readFigure, writeFigure } from '../rules/figure';
 import type { Funnel } from '../rules/figures';
 import { totalsOfRows } from '../rules/rows';
 import { getFunnel } from './funnel';
@@ -33,11 +33,13 @@ afterAll(async () => {
 const STAGES = ['candidate', 'video_call', 'pre_meeting', 'main_session', 'follow_up'];
 const NAMES = [
   ...STAGES.flatMap((stage) =>
-    ['reached', 'now', 'on_hold', 'invested', 'entered', 'staying', 'lost'].map((kind) => `${kind}:${stage}`),
+    ['reached', 'now', 'on_hold', 'invested', 'entered', 'newly_lost', 'staying', 'lost'].map(
+      (kind) => `${kind}:${stage}`,
+    ),
   ),
-  ...STAGES.slice(1).map((stage) => `met:${stage}`),
+  ...STAGES.slice(1).flatMap((stage) => [`met:${stage}`, `first_met:${stage}`]),
   ...['lost:follow_up:passed', 'lost:video_call:withdrawn:timing', 'lost:pre_meeting:passed:own_words'],
-  ...['step:invested', 'step:follow_on'],
+  ...['step:invested', 'step:follow_on', 'new_step:invested', 'new_step:follow_on'],
   ...['discussed', 'intended', 'signed', 'paid', 'follow_on'].map((sum) => `sum:${sum}`),
   ...['interest', 'discussed', 'loi', 'committee', 'paid', 'follow_on'].map((rung) => `rung:${rung}`),
 ];
@@ -45,11 +47,12 @@ const FIGURES = NAMES.map((name) => readFigure(name) as FigureName);
 
 /** What the funnel says of a figure, where it has that number. */
 function countOf(funnel: Funnel, staying: ReadonlyMap<string, number>, figure: FigureName): number | null {
+  if (needsPeriod(figure)) return null;
   if (figure.kind === 'step') return funnel.steps.find(({ step }) => step === figure.step)?.pairs ?? 0;
   if (figure.kind === 'sum') return funnel.sums.find(({ sum }) => sum === figure.sum)?.pairs ?? 0;
   if (figure.kind === 'rung') return funnel.amounts.find(({ rung }) => rung === figure.rung)?.pairs ?? 0;
   if (figure.kind === 'staying') return staying.get(figure.stage) ?? 0;
-  if (figure.kind === 'ageing' || figure.kind === 'entered') return null;
+  if (figure.kind === 'ageing') return null;
   const stage = funnel.stages.find((each) => each.stage === figure.stage);
   if (figure.kind === 'lost' && figure.status) {
     const { status, reason } = figure;
@@ -69,7 +72,7 @@ describe('the rows of a figure', () => {
         const scope = scopeIn(await writeProgram(client, story.zone, log), story.zone);
         for (const figure of FIGURES) {
           const asked = { figure: writeFigure(figure), asOf, knownOn };
-          const period = figure.kind === 'entered' ? { from } : {};
+          const period = needsPeriod(figure) ? { from } : {};
           const { rows } = await listFigureRows(scope, { ...asked, ...period });
           const found = rows.map(({ pair, entry, amount }) => ({
             ...{ pair, entry },
@@ -92,7 +95,7 @@ describe('the rows of a figure', () => {
         const funnel = await getFunnel(scope, clocks);
         const { stages } = await getTimeInStage(scope, clocks);
         const staying = new Map(stages.map(({ stage, open }) => [stage as string, open]));
-        for (const figure of FIGURES.filter(({ kind }) => kind !== 'entered')) {
+        for (const figure of FIGURES.filter((each) => !needsPeriod(each))) {
           const name = writeFigure(figure);
           const { rows } = await listFigureRows(scope, { figure: name, ...clocks });
           expect({ name, rows: rows.length }).toEqual({ name, rows: countOf(funnel, staying, figure) });

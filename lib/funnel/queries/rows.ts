@@ -7,7 +7,7 @@ import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
 import { canSeeFunnel } from '../policy';
-import { type FigureName, readFigure, writeFigure } from '../rules/figure';
+import { type FigureName, needsPeriod, readFigure, writeFigure } from '../rules/figure';
 import type { FigureRow, FigureRows } from '../rules/rows';
 import { getFunnelInput } from '../schema';
 import { type RawRow, selectRows } from './row-statement';
@@ -26,7 +26,7 @@ export const listFigureRowsInput = z
     from: dayField.optional(),
     status: several(statusField),
   })
-  .refine(({ figure, from }) => figure.kind !== 'entered' || from !== undefined, {
+  .refine(({ figure, from }) => !needsPeriod(figure) || from !== undefined, {
     path: ['from'],
     params: { reason: 'required' },
   });
@@ -68,7 +68,7 @@ export async function readFigureRows(
   return {
     figure: writeFigure(figure),
     ...{ asOf, knownOn, timeZone },
-    from: figure.kind === 'entered' ? (from ?? null) : null,
+    from: needsPeriod(figure) ? (from ?? null) : null,
     rows: rows.filter((row) => !status || status.includes(row.status)).map(toRow),
   };
 }

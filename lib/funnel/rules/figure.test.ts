@@ -13,6 +13,9 @@ describe('the name of a figure', () => {
         { kind: 'lost', stage: 'candidate', status: 'withdrawn', reason: 'own_words' },
       ],
       ['step:follow_on', { kind: 'step', step: 'follow_on' }],
+      ['new_step:invested', { kind: 'new_step', step: 'invested' }],
+      ['first_met:pre_meeting', { kind: 'first_met', stage: 'pre_meeting' }],
+      ['newly_lost:candidate', { kind: 'newly_lost', stage: 'candidate' }],
       ['sum:discussed', { kind: 'sum', sum: 'discussed' }],
       ['rung:term_sheet', { kind: 'rung', rung: 'term_sheet' }],
     ];

@@ -15,26 +15,46 @@ export const LAST_STEPS = ['invested', 'follow_on'] as const;
 export type LastStep = (typeof LAST_STEPS)[number];
 type LostStatus = Extract<PairStatus, 'passed' | 'withdrawn'>;
 
+const OF_STAGE = [
+  'reached',
+  'now',
+  'on_hold',
+  'invested',
+  'entered',
+  'newly_lost',
+  'staying',
+  'ageing',
+] as const;
+type OfStage = { [Kind in (typeof OF_STAGE)[number]]: { kind: Kind; stage: Stage } };
+/** What came about within a period: true at its end and not yet on its eve. */
+const WITHIN_PERIOD = ['entered', 'first_met', 'newly_lost', 'new_step'] as const;
+
+type OfPeriod = Extract<FigureName, { kind: (typeof WITHIN_PERIOD)[number] }>;
+
+export function needsPeriod(figure: FigureName): figure is OfPeriod {
+  return WITHIN_PERIOD.some((kind) => kind === figure.kind);
+}
+
 /**
  * One number of the funnel, by name; in an address its parts are joined by colons: `reached:main_session`,
  * `lost:follow_up:passed:valuation`, `sum:discussed`. The same name opens its rows, exports it and explains it.
  */
 export type FigureName =
-  | { kind: 'reached' | 'now' | 'on_hold' | 'invested' | 'entered' | 'staying' | 'ageing'; stage: Stage }
+  | OfStage[keyof OfStage]
   | { kind: 'met'; stage: MeetingStage }
+  | { kind: 'first_met'; stage: MeetingStage }
   | { kind: 'lost'; stage: Stage; status?: LostStatus; reason?: ReasonFilter }
   | { kind: 'step'; step: LastStep }
+  | { kind: 'new_step'; step: LastStep }
   | { kind: 'sum'; sum: Sum }
   | { kind: 'rung'; rung: LiveRung };
-
-const OF_STAGE = ['reached', 'now', 'on_hold', 'invested', 'entered', 'staying', 'ageing'] as const;
 
 const known = <T extends string>(list: readonly T[], text: string | undefined): T | undefined =>
   list.find((one) => one === text);
 
 export function writeFigure(figure: FigureName): string {
   const { kind } = figure;
-  if (kind === 'step') return `step:${figure.step}`;
+  if (kind === 'step' || kind === 'new_step') return `${kind}:${figure.step}`;
   if (kind === 'sum') return `sum:${figure.sum}`;
   if (kind === 'rung') return `rung:${figure.rung}`;
   if (kind !== 'lost') return `${kind}:${figure.stage}`;
@@ -49,7 +69,7 @@ export function readFigure(text: string): FigureName | null {
   if (second !== undefined) return null;
   const stage = known(STAGES, first);
   const ofStage = known(OF_STAGE, kind);
-  if (ofStage) return stage ? { kind: ofStage, stage } : null;
+  if (ofStage) return stage ? ({ kind: ofStage, stage } as FigureName) : null;
   const [met, step, sum, rung] = [
     known(MEETING_STAGES, first),
     known(LAST_STEPS, first),
@@ -57,7 +77,9 @@ export function readFigure(text: string): FigureName | null {
     known(LIVE_RUNGS, first),
   ];
   if (kind === 'met' && met) return { kind, stage: met };
+  if (kind === 'first_met' && met) return { kind, stage: met };
   if (kind === 'step' && step) return { kind, step };
+  if (kind === 'new_step' && step) return { kind, step };
   if (kind === 'sum' && sum) return { kind, sum };
   return kind === 'rung' && rung ? { kind, rung } : null;
 }

@@ -19,6 +19,8 @@ export function figureWords(figure: FigureName, { from, asOf }: Period, say: Say
       return say(key, { rung: say(`amount.rung.${figure.rung}`) });
     case 'step':
       return say(`${key}.${figure.step}`);
+    case 'new_step':
+      return say(`${key}.${figure.step}`, periodWords({ from, asOf }, locale));
     case 'lost': {
       const { status, reason } = figure;
       const parts = [say(key, { stage: say(`pair.stage.${figure.stage}`) })];
@@ -26,18 +28,22 @@ export function figureWords(figure: FigureName, { from, asOf }: Period, say: Say
       if (reason) parts.push(say(`pair.reason.${reason}`));
       return parts.join(', ');
     }
-    case 'entered': {
-      const eve = from ? parseDay(from) : null;
-      const first = eve ? addDays(eve, 1) : asOf;
+    case 'entered':
+    case 'first_met':
+    case 'newly_lost':
       return say(key, {
         stage: say(`pair.stage.${figure.stage}`),
-        from: dayWords(first, locale),
-        to: dayWords(asOf, locale),
+        ...periodWords({ from, asOf }, locale),
       });
-    }
     default:
       return say(key, { stage: say(`pair.stage.${figure.stage}`) });
   }
+}
+
+/** The first and the last day of the period. */
+function periodWords({ from, asOf }: Period, locale: Locale): { from: string; to: string } {
+  const eve = from ? parseDay(from) : null;
+  return { from: dayWords(eve ? addDays(eve, 1) : asOf, locale), to: dayWords(asOf, locale) };
 }
 
 /** `본상담 도달 184건`, `논의 단계 금액 9건 · 845억 원`: with its number, and money one total a currency. */

@@ -27,7 +27,9 @@ export function recountRows(log: Log, figure: FigureName, asked: Asked): Decided
   const gone = new Set([...log.startups, ...log.investors].filter((p) => p.archived).map((p) => p.id));
   return log.pairs.flatMap((pair) => {
     if (gone.has(pair.startupId) || gone.has(pair.investorId)) return [];
-    const found = decide(entriesOf(log, pair, asked), figure, asked);
+    const found = isNew(log, pair, figure, asked)
+      ? decide(entriesOf(log, pair, asked), FROM_PERIOD[figure.kind]?.(figure) ?? figure, asked)
+      : null;
     if (!found) return [];
     const money = figure.kind === 'sum' || figure.kind === 'rung' || 'minor' in found;
     const { minor, currency } = found as AmountRow;
@@ -35,6 +37,23 @@ export function recountRows(log: Log, figure: FigureName, asked: Asked): Decided
       { pair: pair.id, entry: found.id, minor: money ? minor : null, currency: money ? currency : null },
     ];
   });
+}
+
+/** What a figure of a period counts, without its period. */
+const FROM_PERIOD: Record<string, (figure: FigureName) => FigureName> = {
+  first_met: (figure) => ({ ...figure, kind: 'met' }) as FigureName,
+  newly_lost: (figure) => ({ ...figure, kind: 'lost' }) as FigureName,
+  new_step: (figure) => ({ ...figure, kind: 'step' }) as FigureName,
+};
+
+/** Not so on the eve of the period; a lost pair, lost at no stage. */
+function isNew(log: Log, pair: PairRow, figure: FigureName, asked: Asked): boolean {
+  const plain = FROM_PERIOD[figure.kind]?.(figure);
+  if (!plain) return true;
+  const eve = { ...asked, asOf: asked.from };
+  const entries = entriesOf(log, pair, eve);
+  const asLost = (stage: string) => decide(entries, { kind: 'lost', stage } as FigureName, eve);
+  return plain.kind === 'lost' ? !STAGES.some(asLost) : !decide(entries, plain, eve);
 }
 
 function entriesOf(log: Log, pair: PairRow, { zone, asOf, knownOn }: Asked): Entries {
