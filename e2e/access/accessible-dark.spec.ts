@@ -2,7 +2,7 @@ import { test } from '../support/test';
 import { addressesOf, pagesOf, visitAll } from './addresses';
 
 test('every page is accessible in the dark', async ({ as, baseURL }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const startup = await as('startup');
   const all = await addressesOf(startup);
   const admin = await as('admin');

@@ -1,7 +1,7 @@
 import { expect, expectAccessible, expectNoSidewaysScroll, test, type Who } from '../support/test';
 import { addressesOf, pagesOf, visitAll } from './addresses';
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 600_000 });
 
 for (const who of ['admin', 'officer', 'manager', 'startup'] as const satisfies readonly Who[]) {
   test(`every page of the ${who} is accessible and fits its screen`, async ({ as }) => {
