@@ -1,14 +1,15 @@
 import { useTranslations } from 'next-intl';
 import { Panel } from '@/components/ui/panel';
 import { Cell, HeaderCell, Table } from '@/components/ui/table';
-import { formatNumber } from '@/lib/core/dates';
 import type { ClaimsOfSum } from '@/lib/funnel/rules/claims';
+import type { OpensRows } from './address';
+import { CountLink } from './count-link';
 import { TotalLines } from './total-lines';
 
-type Props = { claims: ClaimsOfSum; date: string };
+type Props = { claims: ClaimsOfSum; date: string; rows: OpensRows };
 
 /** Who stands behind the sum in front: each source apart, with no line that would add them up. */
-export function ClaimsPanel({ claims: { sum, claims }, date }: Props) {
+export function ClaimsPanel({ claims: { sum, claims }, date, rows }: Props) {
   const t = useTranslations('funnel-readings.claims');
   const funnel = useTranslations('funnel');
   const name = funnel(`sum.${sum}`);
@@ -28,7 +29,13 @@ export function ClaimsPanel({ claims: { sum, claims }, date }: Props) {
               <HeaderCell scope="row" className="whitespace-nowrap">
                 {t(said)}
               </HeaderCell>
-              <Cell numeric>{formatNumber(pairs)}</Cell>
+              <Cell numeric>
+                <CountLink
+                  count={pairs}
+                  href={rows({ kind: 'said', sum, source: said })}
+                  label={t('open', { said: t(said) })}
+                />
+              </Cell>
               <Cell numeric>
                 <TotalLines totals={totals} />
               </Cell>

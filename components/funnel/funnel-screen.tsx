@@ -89,7 +89,10 @@ export function FunnelScreen(props: Props) {
       {(all > 0 || hasMoney) && (
         <div className="grid min-w-0 items-start gap-6 md:grid-cols-2 xl:row-span-2 xl:grid-cols-1">
           <SumPanel funnel={funnel} figures={front} rows={rows} slug={slug} />
-          <ClaimsPanel claims={claims.find(({ sum }) => sum === front.sum) as ClaimsOfSum} date={date} />
+          <ClaimsPanel
+            claims={claims.find(({ sum }) => sum === front.sum) as ClaimsOfSum}
+            {...{ date, rows }}
+          />
           <SumsPanel
             {...{ funnel, rows, date, chosen: address.sum }}
             choose={(sum) => funnelHref(slug, { ...address, sum })}

@@ -23,7 +23,8 @@ export async function figureWords(locale: Locale): Promise<FigureWords> {
   ]);
   const nameOf = (figure: FigureName): string => {
     if (figure.kind === 'step' || figure.kind === 'new_step') return t(`figures.step.${figure.step}`);
-    if (figure.kind === 'sum') return t('figure.sum', { sum: funnel(`sum.${figure.sum as Sum}`) });
+    if (figure.kind === 'sum' || figure.kind === 'said')
+      return t('figure.sum', { sum: funnel(`sum.${figure.sum as Sum}`) });
     if (figure.kind === 'rung') return t('figure.rung', { rung: amount(`rung.${figure.rung as Rung}`) });
     const stage = pair(`stage.${figure.stage}`);
     if (figure.kind === 'lost') {

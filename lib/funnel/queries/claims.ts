@@ -1,6 +1,7 @@
 import { knownOf } from '@/lib/pair/queries/select';
 import { programQuery } from '@/lib/platform/query';
 import { clocksOf } from '@/lib/program/rules';
+import { Prisma } from '@/prisma/client/client';
 import { canSeeFunnel } from '../policy';
 import { type ClaimRow, type Claims, claimFigures } from '../rules/claims';
 import { getFunnelInput } from '../schema';
@@ -19,37 +20,38 @@ export const getClaims = programQuery({
   },
 });
 
+/** The claims counted by source, rung and currency. */
+function countClaims(asked: Asked): Promise<ClaimRow[]> {
+  return asked.tx.$queryRaw<ClaimRow[]>`
+    select m.said, m.rung, m.currency, sum(m.minor)::text as minor, count(*)::int as pairs
+    from ${cohort(asked)} c
+    join (${claimsIn(asked)}) m on m.pair_id = c.id
+    group by 1, 2, 3`;
+}
+
 /**
  * Of each pair's entries on its live rung since its ladder was last ended, the latest by every source; an entry that
  * names a document counts as evidence as well, whoever made it.
  */
-function countClaims(asked: Asked): Promise<ClaimRow[]> {
-  const { tx, scope, clocks } = asked;
+export function claimsIn({ scope, clocks }: Asked): Prisma.Sql {
   const known = knownOf(clocks);
-  return tx.$queryRaw<ClaimRow[]>`
-    with entry as (
-      select e.*, max(case when e.rung >= 'rejected' then e.ord end) over (partition by e.pair_id) as ended
+  return Prisma.sql`
+    select distinct on (e.pair_id, k.said) e.pair_id, e.id, k.said, e.rung, e.minor, e.currency
+    from (
+      select o.*, max(case when o.rung >= 'rejected' then o.ord end) over (partition by o.pair_id) as ended
       from (
-        select x.pair_id, x.rung, x.minor, x.currency, x.source, x.evidence,
+        select x.pair_id, x.id, x.rung, x.minor, x.currency, x.source, x.evidence,
           row_number() over (partition by x.pair_id order by x.effective_on, x.seq) as ord
         from amount x
         where x.program_id = ${scope.programId}::uuid and x.effective_on <= ${clocks.asOf}::date
           and x.recorded_at < ${known}
           and not exists (select from void v where v.program_id = x.program_id and v.pair_id = x.pair_id
-                            and v.amount_id = x.id and v.recorded_at < ${known})) e
-    ), claim as (
-      select distinct on (e.pair_id, k.said) e.pair_id, k.said, e.rung, e.minor, e.currency
-      from entry e
-      join pair_amount(${scope.programId}::uuid, ${clocks.asOf}::date, ${known}) live
-        on live.pair_id = e.pair_id and live.rung = e.rung
-      cross join lateral (
-        select e.source as said
-        union select 'evidence' where e.evidence is not null) k
-      where e.ended is null or e.ord > e.ended
-      order by e.pair_id, k.said, e.ord desc
-    )
-    select m.said, m.rung, m.currency, sum(m.minor)::text as minor, count(*)::int as pairs
-    from ${cohort(asked)} c
-    join claim m on m.pair_id = c.id
-    group by 1, 2, 3`;
+                            and v.amount_id = x.id and v.recorded_at < ${known})) o) e
+    join pair_amount(${scope.programId}::uuid, ${clocks.asOf}::date, ${known}) live
+      on live.pair_id = e.pair_id and live.rung = e.rung
+    cross join lateral (
+      select e.source as said
+      union select 'evidence' where e.evidence is not null) k
+    where e.ended is null or e.ord > e.ended
+    order by e.pair_id, k.said, e.ord desc`;
 }

@@ -6,6 +6,7 @@ import { Prisma } from '@/prisma/client/client';
 import type { FigureName, LastStep } from '../rules/figure';
 import { moneyRungs, type Why } from '../rules/rows';
 import { readAgeing } from './ageing';
+import { claimsIn } from './claims';
 import { inForce } from './in-force';
 import { type Asked, cohort } from './statements';
 
@@ -111,6 +112,8 @@ async function decisionOf(asked: Asked, figure: FigureName, from: string | null)
       const eve = stepped(onEve(asked, from), figure.step);
       return { decided: withoutThose(stepped(asked, figure.step), eve), logs: ['amount', 'status'] };
     }
+    case 'said':
+      return { decided: said(asked, figure), logs: ['amount'] };
     case 'sum':
     case 'rung':
       return { decided: live(asked, figure), logs: ['amount'] };
@@ -235,6 +238,13 @@ function invested(asked: Asked): Prisma.Sql {
       select e.pair_id, 'status', e.id, e.effective_at, e.seq
       from status_event e where ${inForce('status', asked)} and e.to_status = 'invested') f
     order by f.pair_id, f.at, f.log, f.seq`;
+}
+
+/** The entry by which a source stands behind a pair's live amount. */
+function said(asked: Asked, figure: Extract<FigureName, { kind: 'said' }>): Prisma.Sql {
+  return Prisma.sql`
+    select m.pair_id, 'amount' as log, m.id from (${claimsIn(asked)}) m
+    where m.said::text = ${figure.source} and m.rung::text = any(${[...moneyRungs(figure)]})`;
 }
 
 function live({ scope, clocks }: Asked, figure: FigureName): Prisma.Sql {

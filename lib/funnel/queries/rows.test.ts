@@ -11,6 +11,7 @@ import { scopeIn, writeProgram } from '@/scripts/test/funnel/write';
 import { type FigureName, needsPeriod, readFigure, writeFigure } from '../rules/figure';
 import type { Funnel } from '../rules/figures';
 import { totalsOfRows } from '../rules/rows';
+import { getClaims } from './claims';
 import { getFunnel } from './funnel';
 import { listFigureRows } from './rows';
 import { getTimeInStage } from './time-in-stage';
@@ -47,7 +48,7 @@ const FIGURES = NAMES.map((name) => readFigure(name) as FigureName);
 
 /** What the funnel says of a figure, where it has that number. */
 function countOf(funnel: Funnel, staying: ReadonlyMap<string, number>, figure: FigureName): number | null {
-  if (needsPeriod(figure)) return null;
+  if (needsPeriod(figure) || figure.kind === 'said') return null;
   if (figure.kind === 'step') return funnel.steps.find(({ step }) => step === figure.step)?.pairs ?? 0;
   if (figure.kind === 'sum') return funnel.sums.find(({ sum }) => sum === figure.sum)?.pairs ?? 0;
   if (figure.kind === 'rung') return funnel.amounts.find(({ rung }) => rung === figure.rung)?.pairs ?? 0;
@@ -106,6 +107,25 @@ describe('the rows of a figure', () => {
               : funnel.amounts.find(({ rung }) => rung === figure.rung);
           const totals = totalsOfRows(rows).map(({ minor, currency }) => ({ currency, minor: `${minor}` }));
           expect(totals).toEqual((said?.totals ?? []).map((t) => ({ ...t, minor: `${t.minor}` })));
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test('are those that a source stands behind, as many as the claims say', async () => {
+    await fc.assert(
+      fc.asyncProperty(history, twoClocks, async (story, clocks) => {
+        const scope = scopeIn(await writeProgram(client, story.zone, logOf(story)), story.zone);
+        for (const { sum, claims } of (await getClaims(scope, clocks)).sums) {
+          for (const { said, pairs, totals } of claims) {
+            const { rows } = await listFigureRows(scope, { figure: `said:${sum}:${said}`, ...clocks });
+            const told = totalsOfRows(rows).map(({ minor, currency }) => ({ currency, minor: `${minor}` }));
+            expect({ sum, said, rows: rows.length, told }).toEqual({
+              ...{ sum, said, rows: pairs },
+              told: totals.map((t) => ({ ...t, minor: `${t.minor}` })),
+            });
+          }
         }
       }),
       { numRuns: 10 },

@@ -17,6 +17,7 @@ describe('the name of a figure', () => {
       ['first_met:pre_meeting', { kind: 'first_met', stage: 'pre_meeting' }],
       ['newly_lost:candidate', { kind: 'newly_lost', stage: 'candidate' }],
       ['sum:discussed', { kind: 'sum', sum: 'discussed' }],
+      ['said:paid:investor', { kind: 'said', sum: 'paid', source: 'investor' }],
       ['rung:term_sheet', { kind: 'rung', rung: 'term_sheet' }],
     ];
     for (const [text, figure] of figures) {
@@ -33,6 +34,8 @@ describe('the name of a figure', () => {
       'lost:follow_up:passed:x',
       'lost:follow_up:passed:x:y',
       'x:y',
+      'said:paid',
+      'said:paid:press',
     ];
     for (const text of [...none, ...more]) expect(readFigure(text)).toBeNull();
   });

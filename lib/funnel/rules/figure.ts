@@ -1,4 +1,4 @@
-import { SUMS, type Sum } from '@/lib/amount/rules';
+import { SOURCES, type Source, SUMS, type Sum } from '@/lib/amount/rules';
 import { LIVE_RUNGS, type LiveRung } from '@/lib/pair/rules/item';
 import {
   MEETING_STAGES,
@@ -47,6 +47,8 @@ export type FigureName =
   | { kind: 'step'; step: LastStep }
   | { kind: 'new_step'; step: LastStep }
   | { kind: 'sum'; sum: Sum }
+  /** Of a sum's pairs, those that one source stands behind. */
+  | { kind: 'said'; sum: Sum; source: Source }
   | { kind: 'rung'; rung: LiveRung };
 
 const known = <T extends string>(list: readonly T[], text: string | undefined): T | undefined =>
@@ -56,6 +58,7 @@ export function writeFigure(figure: FigureName): string {
   const { kind } = figure;
   if (kind === 'step' || kind === 'new_step') return `${kind}:${figure.step}`;
   if (kind === 'sum') return `sum:${figure.sum}`;
+  if (kind === 'said') return `said:${figure.sum}:${figure.source}`;
   if (kind === 'rung') return `rung:${figure.rung}`;
   if (kind !== 'lost') return `${kind}:${figure.stage}`;
   return ['lost', figure.stage, figure.status, figure.reason].filter(Boolean).join(':');
@@ -66,6 +69,7 @@ export function readFigure(text: string): FigureName | null {
   const [kind, first, second, third, ...more] = text.split(':');
   if (more.length > 0) return null;
   if (kind === 'lost') return readLost(first, second, third);
+  if (kind === 'said') return third === undefined ? readSaid(first, second) : null;
   if (second !== undefined) return null;
   const stage = known(STAGES, first);
   const ofStage = known(OF_STAGE, kind);
@@ -82,6 +86,12 @@ export function readFigure(text: string): FigureName | null {
   if (kind === 'new_step' && step) return { kind, step };
   if (kind === 'sum' && sum) return { kind, sum };
   return kind === 'rung' && rung ? { kind, rung } : null;
+}
+
+function readSaid(first?: string, second?: string): FigureName | null {
+  const sum = known(SUMS, first);
+  const source = known(SOURCES, second);
+  return sum && source ? { kind: 'said', sum, source } : null;
 }
 
 function readLost(first?: string, second?: string, third?: string): FigureName | null {

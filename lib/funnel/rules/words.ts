@@ -15,6 +15,11 @@ export function figureWords(figure: FigureName, { from, asOf }: Period, say: Say
   switch (figure.kind) {
     case 'sum':
       return say(key, { sum: say(`funnel.status.${figure.sum}`) });
+    case 'said':
+      return say(key, {
+        sum: say(`funnel.status.${figure.sum}`),
+        said: say(`funnel-readings.claims.${figure.source}`),
+      });
     case 'rung':
       return say(key, { rung: say(`amount.rung.${figure.rung}`) });
     case 'step':
