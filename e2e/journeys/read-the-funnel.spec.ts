@@ -98,7 +98,9 @@ test('a manager goes from home to the very entry behind an amount in three click
   await expect(largest).toHaveText(language === 'ko' ? '누리로보틱스' : 'Nuri Robotics');
   await largest.click();
   await expect(page).toHaveURL(/\/pairs\/[0-9a-f-]{36}\?asOf=2023-05-03.*#entry-/);
-  await expect(page.locator('li:target')).toContainText(language === 'ko' ? '210억 원' : 'KRW 21 billion');
+  await expect(page.locator('li[data-here]')).toContainText(
+    language === 'ko' ? '210억 원' : 'KRW 21 billion',
+  );
 });
 
 test('what is on the screen goes into a spreadsheet, and no further than its reader may see', async ({

@@ -19,6 +19,7 @@ import type { Locale } from '@/lib/core/scope';
 import type { Happening, TimelineEntry } from '@/lib/pair/rules/story';
 import { ZonedTime, type Zones } from '../zoned-time';
 import { HappeningWords } from './happening';
+import { MarkEntry } from './mark-entry';
 import { VoidEvent } from './void-event';
 
 const ICONS: Record<Happening['kind'], LucideIcon> = {
@@ -55,6 +56,7 @@ export async function Timeline({ entries, cut, ...line }: Props) {
   ));
   return (
     <Panel title={t('title')} look="plain" note={t('count', { count: entries.length })}>
+      <MarkEntry />
       <ol className="pair-story">{rows.slice(0, OPEN_LINES)}</ol>
       {rows.length > OPEN_LINES && (
         <details>
