@@ -24,10 +24,10 @@ test('the funnel plays from one day of change to the next until it is told to st
   const stopped = dayOf(page.url());
   const response = await page.request.get(`/api/v1${PROGRAM}/funnel?asOf=${stopped}`);
   const { stages } = (await response.json()) as { stages: { stage: string; reached: number }[] };
-  const reached = stages.find(({ stage }) => stage === 'pre_meeting')?.reached ?? -1;
+  const reached = stages.find(({ stage }) => stage === 'video_call')?.reached ?? -1;
   await expect(
     page
-      .locator('a[href*="figure=reached:pre_meeting"]:visible')
+      .locator('a[href*="figure=reached:video_call"]:visible')
       .filter({ hasText: `${reached}` })
       .first(),
   ).toHaveAttribute('href', new RegExp(`asOf=${stopped}`));
@@ -47,7 +47,7 @@ test('a chart is saved as a picture that carries its label', async ({ as, langua
     }).toPass();
     await item.click();
     const file = await download;
-    expect(file.suggestedFilename()).toMatch(new RegExp(`^boston-2023.*2023-05-03.*\\.${kind}$`));
+    expect(file.suggestedFilename()).toMatch(new RegExp(`^funnel-boston-2023-2023-05-03.*\\.${kind}$`));
     const bytes = readFileSync(await file.path());
     if (kind === 'png') expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
     else expect(bytes.toString('utf8')).toContain(language === 'ko' ? '2023. 5. 3.' : '3 May 2023');
