@@ -91,13 +91,14 @@ describe('a kept funnel', () => {
     for (const asOf of ['2023-05-01', '2023-05-02', '2023-05-03']) await read(scope, { asOf });
     await client.query(`update startup set name_en = 'x' where program_id = $1`, [scope.programId]);
     await read(scope, { asOf: '2023-05-04' });
-    const count = async (table: string) =>
-      Number(
-        (await client.query(`select count(*) from ${table} where program_id = $1`, [scope.programId])).rows[0]
-          ?.count,
-      );
-    expect(await count('funnel_rollup')).toBe(1);
-    expect(await count('program_touch')).toBe(0);
+    // Whatever else runs on the server holds its oldest transaction back: only what is older than that can be swept.
+    const { rows } = await client.query(
+      `select (select count(*) from program_touch t where t.program_id = r.program_id
+          and t.xid < pg_snapshot_xmin(r.snapshot::pg_snapshot)::text::bigint)::int as touches
+       from funnel_rollup r where r.program_id = $1`,
+      [scope.programId],
+    );
+    expect(rows).toEqual([{ touches: 0 }]);
   });
 
   test('is not believed where another server kept it', async () => {
