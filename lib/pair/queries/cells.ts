@@ -26,7 +26,7 @@ export function cellsOf(scope: ProgramScope, filter: Filter, clocks: Clocks): Pr
       ${column.minor} as minor, ${column.currency} as currency, coalesce(r.reached >= 'main_session', false) as reached_main,
       ${column.nextStep} is not null and ${column.nextStepOn} < ${clocks.asOf}::date
         and ${column.status} not in ('passed', 'withdrawn') as overdue,
-      (${wherePairs(scope.programId, filter, clocks)}) as matches, (${named}) as named
+      coalesce((${wherePairs(scope.programId, filter, clocks)}), false) as matches, coalesce((${named}), false) as named
     from pair p
     join startup s on s.program_id = p.program_id and s.id = p.startup_id
     join investor i on i.program_id = p.program_id and i.id = p.investor_id
