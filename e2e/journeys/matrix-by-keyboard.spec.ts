@@ -26,3 +26,18 @@ test('all 570 cells stand on one screen, and keys lead to a pair', async ({ as }
   await page.goBack();
   await expect(page).toHaveURL(/view=matrix/);
 });
+
+test('a press on a square opens its pair on a slow network too', async ({ as }) => {
+  const page = await as('officer');
+  await page.goto(`${PROGRAM}/pairs?view=matrix&asOf=2023-05-03`);
+  await page.waitForLoadState('networkidle');
+  // Longer than a square has to be pointed at before the address names it.
+  await page.route(/\/pairs\/[0-9a-f-]{36}/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.continue();
+  });
+  await page.locator('[role="grid"] td [tabindex="0"]').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/pairs\/[0-9a-f-]{36}/);
+});

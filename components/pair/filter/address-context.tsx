@@ -25,6 +25,8 @@ type AddressBook = {
   change: (patch: Partial<Address>) => void;
   /** Says in the address which pair is pointed at, without asking the server. */
   point: (pairId: string) => void;
+  /** Goes to another page. Nothing is pointed at on the way: a written address would call the page off. */
+  leave: (href: string) => void;
 };
 
 const AddressContext = createContext<AddressBook>({
@@ -32,6 +34,7 @@ const AddressContext = createContext<AddressBook>({
   pending: false,
   change: () => {},
   point: () => {},
+  leave: () => {},
 });
 
 export function useAddress(): AddressBook {
@@ -69,12 +72,28 @@ export function AddressProvider({ children }: { children: ReactNode }) {
     },
     [path, router, show],
   );
+  const [isLeaving, startLeaving] = useTransition();
+  // Set with the press itself, and taken back when the page has come or did not come.
+  const leaving = useRef(false);
+  useEffect(() => {
+    leaving.current = isLeaving;
+  }, [isLeaving]);
+  const leave = useCallback(
+    (href: string) => {
+      leaving.current = true;
+      startLeaving(() => router.push(href));
+    },
+    [router],
+  );
   const point = useCallback((pairId: string) => {
-    if (wanted.current.pair === pairId) return;
+    if (leaving.current || wanted.current.pair === pairId) return;
     wanted.current = { ...wanted.current, pair: pairId };
     window.history.replaceState(null, '', window.location.pathname + searchOf(wanted.current));
   }, []);
 
-  const book = useMemo(() => ({ address, pending, change, point }), [address, pending, change, point]);
+  const book = useMemo(
+    () => ({ address, pending, change, point, leave }),
+    [address, pending, change, point, leave],
+  );
   return <AddressContext value={book}>{children}</AddressContext>;
 }

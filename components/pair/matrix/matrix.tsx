@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { buttonClass } from '@/components/ui/button';
@@ -25,9 +24,8 @@ export function Matrix(props: MatrixProps) {
   const { slug, matrix, zones, canMove } = props;
   const t = useTranslations('pair.pipeline');
   const locale = useLocale();
-  const router = useRouter();
   const refresh = useSoonRefresh();
-  const { address, pending, point } = useAddress();
+  const { address, pending, point, leave } = useAddress();
   const frame = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const [changed, setChanged] = useState<ReadonlyMap<string, PairItem>>(new Map());
@@ -117,7 +115,7 @@ export function Matrix(props: MatrixProps) {
       event.target instanceof Element &&
       !event.target.hasAttribute('href')
     ) {
-      return void findAt(place).then((pair) => pair && router.push(addresses.pair(pair.id)));
+      return void findAt(place).then((pair) => pair && leave(addresses.pair(pair.id)));
     }
     handlers.onKeyDown(event);
   };
@@ -132,8 +130,8 @@ export function Matrix(props: MatrixProps) {
     // A finger cannot point without pressing: the first tap tells, the second opens.
     if (byTouch && isSquare && !isShown) return show({ ...place, by: 'focus' });
     const href = link.getAttribute('href');
-    if (href) router.push(href);
-    else void findAt(place).then((pair) => pair && router.push(addresses.pair(pair.id)));
+    if (href) leave(href);
+    else void findAt(place).then((pair) => pair && leave(addresses.pair(pair.id)));
   };
   const anchor = () =>
     (pointed && table.current && linkAt(table.current, pointed)?.getBoundingClientRect()) || null;

@@ -1,7 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: squares lie over a canvas wherever they are, which table elements cannot
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import {
   type KeyboardEvent,
@@ -53,8 +52,7 @@ export function MatrixMap(props: MatrixProps) {
   const { slug, matrix, sectors, zones, canMove } = props;
   const t = useTranslations('pair.pipeline');
   const locale = useLocale();
-  const router = useRouter();
-  const { pending, point } = useAddress();
+  const { pending, point, leave } = useAddress();
   const scroller = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const tiles = useRef<HTMLSpanElement>(null);
@@ -116,8 +114,7 @@ export function MatrixMap(props: MatrixProps) {
     const item = items.find(parties.startup.id, parties.investor.id);
     return typeof item === 'string' ? null : item;
   };
-  const open = (place: Place) =>
-    void findAt(place).then((pair) => pair && router.push(addresses.pair(pair.id)));
+  const open = (place: Place) => void findAt(place).then((pair) => pair && leave(addresses.pair(pair.id)));
   const stopNode = () =>
     scroller.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]') ?? null;
   const moveTo = (place: Place) => {
