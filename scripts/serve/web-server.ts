@@ -38,7 +38,10 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
 function launch({ mode, host, port, env }: WebServerOptions): ChildProcess {
   const preload = path.join(import.meta.dirname, 'exit-with-parent.mjs');
   const next = path.join(ROOT, 'node_modules/next/dist/bin/next');
-  return spawn(process.execPath, ['--import', preload, next, mode, '-H', host, '-p', String(port)], {
+  // A proxy keeps its idle connections for a minute: closing them sooner here would fail requests on their way.
+  const patience = mode === 'start' ? ['--keepAliveTimeout', '75000'] : [];
+  const args = ['--import', preload, next, mode, '-H', host, '-p', String(port), ...patience];
+  return spawn(process.execPath, args, {
     cwd: ROOT,
     // In a group of its own: Ctrl-C reaches it once, through `stop`.
     detached: true,
