@@ -2,11 +2,10 @@ import { getTranslations } from 'next-intl/server';
 import { Badge } from '@/components/ui/badge';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import type { AmountRecord } from '@/lib/amount/rules';
-import { formatDateTime, formatDay } from '@/lib/core/dates';
+import { dayText, formatDateTime, formatDay } from '@/lib/core/dates';
 import { formatMoneyExact, money } from '@/lib/core/money';
 import type { Locale } from '@/lib/core/scope';
 import { dayInZone } from '@/lib/core/zones';
-import { dayText } from './ladder';
 import { VoidAmount } from './void-amount';
 
 type Props = {

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Badge } from '@/components/ui/badge';
 import { type AmountRecord, LADDER, type Ladder as LadderOf } from '@/lib/amount/rules';
-import { formatDay, parseDay } from '@/lib/core/dates';
+import { dayText } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/scope';
 import { MoneyText } from './money-text';
 
@@ -79,9 +79,4 @@ async function Saying({ entry, locale, strong }: SayingProps) {
       {entry.evidence && <span className="text-sm text-ink-2">{entry.evidence}</span>}
     </span>
   );
-}
-
-export function dayText(day: string, locale: Locale): string {
-  const parsed = parseDay(day);
-  return parsed ? formatDay(parsed, locale) : day;
 }

@@ -4,11 +4,11 @@ import { pairAddress } from '@/components/pair/pair-address';
 import { TextLink } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
-import { formatDay } from '@/lib/core/dates';
+import { dayText, formatDay } from '@/lib/core/dates';
 import type { Ageing } from '@/lib/funnel/queries/ageing';
 import { type FunnelAddress, rowsOf } from './address';
 import { CountLink } from './count-link';
-import { dayText, useClocksText } from './time-clocks';
+import { useClocksText } from './time-clocks';
 
 type Props = { slug: string; address: FunnelAddress; ageing: Ageing; canSetUp: boolean };
 

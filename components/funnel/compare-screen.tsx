@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { Cell, HeaderCell, Table } from '@/components/ui/table';
-import { formatDay, formatNumber, parseDay } from '@/lib/core/dates';
+import { dayText, formatNumber } from '@/lib/core/dates';
 import { formatRate } from '@/lib/core/money';
 import { compareFunnels } from '@/lib/funnel/rules/comparison';
 import type { Funnel } from '@/lib/funnel/rules/figures';
@@ -65,10 +65,7 @@ export function CompareScreen({ first, second, address }: Props) {
 
 function useWrittenDay(): (text: string) => string {
   const locale = useLocale();
-  return (text) => {
-    const day = parseDay(text);
-    return day ? formatDay(day, locale) : text;
-  };
+  return (text) => dayText(text, locale);
 }
 
 /** Reached never falls, so the difference of two dates of the same pairs is the pairs that are new. */

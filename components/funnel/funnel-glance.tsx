@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { LinkButton } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
-import { formatDay, formatPercent, parseDay } from '@/lib/core/dates';
+import { dayText, formatPercent } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/scope';
 import type { Funnel, SumFigures } from '@/lib/funnel/rules/figures';
 import { funnelHref, readFunnelAddress, rowsOf } from './address';
@@ -17,8 +17,7 @@ export function FunnelGlance({ program: { slug }, funnel, locale }: Props) {
   const t = useTranslations('funnel');
   const stageName = useTranslations('pair.stage');
   const { stages, conversions, asOf } = funnel;
-  const day = parseDay(asOf);
-  const date = day ? formatDay(day, locale) : asOf;
+  const date = dayText(asOf, locale);
   const rows = rowsOf(slug, funnel);
   const all = stages[0]?.reached ?? 0;
   const sums = funnel.sums.filter(({ pairs }) => pairs > 0);

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
-import { addDays, formatDay, formatNumber, parseDay } from '@/lib/core/dates';
+import { addDays, dayText, formatNumber, parseDay } from '@/lib/core/dates';
 import type { ClaimsOfSum } from '@/lib/funnel/rules/claims';
 import type { Funnel, SumFigures } from '@/lib/funnel/rules/figures';
 import type { PlayedLife } from '@/lib/funnel/rules/life';
@@ -40,10 +40,7 @@ export function FunnelScreen(props: Props) {
   const t = useTranslations('funnel');
   const reading = useTranslations('funnel-readings');
   const locale = useLocale();
-  const written = (text: string) => {
-    const day = parseDay(text);
-    return day ? formatDay(day, locale) : text;
-  };
+  const written = (text: string) => dayText(text, locale);
   const date = written(funnel.asOf);
   const { period } = funnel;
   const rows = rowsOf(slug, funnel, address, period ? eveOf(period.from) : '');

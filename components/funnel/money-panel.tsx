@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Panel } from '@/components/ui/panel';
 import { SUMS, type Sum } from '@/lib/amount/rules';
-import { type Day, formatDay, parseDay } from '@/lib/core/dates';
+import { type Day, dayText, parseDay } from '@/lib/core/dates';
 import { formatMoney, formatRate, money } from '@/lib/core/money';
 import type { FunnelSeries } from '@/lib/funnel/queries/series';
 import {
@@ -20,7 +20,7 @@ import { DayCursor } from './chart/day-cursor';
 import { DrawingSvg } from './chart/drawing-svg';
 import { LabelledFile } from './chart/labelled-file';
 import { SeriesTable } from './series-table';
-import { dayText, useClocksText } from './time-clocks';
+import { useClocksText } from './time-clocks';
 
 type Props = { slug: string; program: string; address: FunnelAddress; series: FunnelSeries };
 
@@ -120,10 +120,9 @@ function useRatesText(rates: FunnelSeries['rates']): { all: string; last: string
   const locale = useLocale();
   if (rates.length === 0) return null;
   const written = ({ base, rate, on }: (typeof rates)[number]) => {
-    const day = parseDay(on);
     return t('rateOn', {
       rate: formatRate({ base, quote: 'KRW', rate }, locale),
-      date: day ? formatDay(day, locale) : on,
+      date: dayText(on, locale),
     });
   };
   const last = [...Map.groupBy(rates, ({ base }) => base).values()].flatMap((own) => own.slice(-1));

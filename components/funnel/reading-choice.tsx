@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { DateInput } from '@/components/ui/date-input';
 import { Popover } from '@/components/ui/popover';
 import { SegmentedLinks } from '@/components/ui/segmented-control';
-import { type Day, formatDay, parseDay } from '@/lib/core/dates';
+import { type Day, dayText } from '@/lib/core/dates';
 import { type FunnelAddress, funnelHref, funnelPath, paramsOf } from './address';
 
 type Props = {
@@ -41,10 +41,7 @@ export function ReadingChoice({ slug, address, today, begins }: Props) {
 function PeriodDays({ slug, address, today }: Omit<Props, 'begins'>) {
   const t = useTranslations('funnel-readings.period');
   const locale = useLocale();
-  const written = (text: string) => {
-    const day = parseDay(text);
-    return day ? formatDay(day, locale) : text;
-  };
+  const written = (text: string) => dayText(text, locale);
   const { asOf, from, ...kept } = paramsOf(address);
   return (
     <Popover

@@ -1,11 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import type { Sum } from '@/lib/amount/rules';
-import { formatNumber } from '@/lib/core/dates';
+import { dayText, formatNumber } from '@/lib/core/dates';
 import { formatMoneyExact, money } from '@/lib/core/money';
 import type { FunnelSeries } from '@/lib/funnel/queries/series';
 import { STAGES } from '@/lib/pair/rules/stages';
-import { dayText } from './time-clocks';
 
 type Props = { series: FunnelSeries; sums: readonly Sum[] };
 

@@ -4,7 +4,7 @@ import { Notice } from '@/components/ui/notice';
 import { Pagination } from '@/components/ui/pagination';
 import { Panel } from '@/components/ui/panel';
 import { SegmentedLinks } from '@/components/ui/segmented-control';
-import { formatDay, formatNumber, parseDay } from '@/lib/core/dates';
+import { dayText, formatNumber } from '@/lib/core/dates';
 import type { FunnelSplit } from '@/lib/funnel/rules/split';
 import { orderParts, type SplitOrder, writeSplitOrder } from '@/lib/funnel/rules/split-order';
 import { SPLITS } from '@/lib/funnel/schema';
@@ -29,10 +29,7 @@ export function SplitScreen({ slug, address, split, order, page }: Props) {
   const funnel = useTranslations('funnel');
   const locale = useLocale();
   const { by } = split;
-  const written = (text: string) => {
-    const day = parseDay(text);
-    return day ? formatDay(day, locale) : text;
-  };
+  const written = (text: string) => dayText(text, locale);
   const href = (more: { by?: string; order?: SplitOrder; page?: number }) => {
     const sort = writeSplitOrder(more.order ?? order);
     const said = { by: more.by ?? by, sort: sort === 'name' ? '' : sort, page: pageText(more.page) };

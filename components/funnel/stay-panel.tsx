@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Panel } from '@/components/ui/panel';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
-import { formatNumber } from '@/lib/core/dates';
+import { dayText, formatNumber } from '@/lib/core/dates';
 import type { TimesInStages } from '@/lib/funnel/queries/time-in-stage';
 import { curveSheet, survivalChart } from '@/lib/funnel/rules/chart/survival';
 import type { TimeInStage } from '@/lib/funnel/rules/survival';
@@ -10,7 +10,7 @@ import { DrawingSvg } from './chart/drawing-svg';
 import { LabelledFile } from './chart/labelled-file';
 import { CountLink } from './count-link';
 import { CurveTables } from './curve-tables';
-import { dayText, useClocksText } from './time-clocks';
+import { useClocksText } from './time-clocks';
 
 type Props = { slug: string; program: string; address: FunnelAddress; times: TimesInStages };
 

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { TextLink } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
-import { formatDay, formatPercent, parseDay } from '@/lib/core/dates';
+import { dayText, formatPercent } from '@/lib/core/dates';
 import { formatRate } from '@/lib/core/money';
 import { concentrationOf } from '@/lib/funnel/rules/concentration';
 import type { Funnel, SumFigures } from '@/lib/funnel/rules/figures';
@@ -76,8 +76,7 @@ function Rates({ rates }: { rates: SumFigures['rates'] }) {
   const t = useTranslations('funnel.money');
   const locale = useLocale();
   return rates.map(({ base, rate, on, source }) => {
-    const day = parseDay(on);
-    const date = day ? formatDay(day, locale) : on;
+    const date = dayText(on, locale);
     return (
       <span key={base} className="block">
         {t('rateOn', { rate: formatRate({ base, quote: 'KRW', rate }, locale), date, source })}

@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Notice } from '@/components/ui/notice';
-import { formatDay, parseDay } from '@/lib/core/dates';
-import type { Locale } from '@/lib/core/scope';
+import { dayText } from '@/lib/core/dates';
 import { type FunnelAddress, isNarrowed } from './address';
 
 export type ReadClocks = { asOf: string; knownOn: string | null };
@@ -18,11 +17,6 @@ export function TimeClocks({ address, clocks }: Props) {
       {isNarrowed(address) && <Notice>{t('filter.in')}</Notice>}
     </>
   );
-}
-
-export function dayText(text: string, locale: Locale): string {
-  const day = parseDay(text);
-  return day ? formatDay(day, locale) : text;
 }
 
 /** `2023. 5. 3. 기준, 2023. 5. 10.까지의 기록`. */

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { pairAddress } from '@/components/pair/pair-address';
 import { ZonedTime } from '@/components/pair/zoned-time';
 import { TextLink } from '@/components/ui/link-button';
+import { dayText } from '@/lib/core/dates';
 import { formatMoney, money } from '@/lib/core/money';
 import type { Locale } from '@/lib/core/scope';
-import { dayWords } from '@/lib/funnel/rules/words';
 import type { Check, Finding, PairFact } from '@/lib/quality/rules/checks';
 import type { Place } from './quality-screen';
 
@@ -89,7 +89,7 @@ function Wrong({ check, finding, place, locale }: WrongProps): ReactNode {
   const status = words(`status.${pair.status}`);
   if (check === 'stage_behind_meeting' && metIn) return t('behind', { stage, met: words(`stage.${metIn}`) });
   if (check === 'next_step_overdue' && nextStep?.on)
-    return t('overdue', { text: nextStep.text, date: dayWords(nextStep.on, locale) });
+    return t('overdue', { text: nextStep.text, date: dayText(nextStep.on, locale) });
   const sum =
     amount && amount.minor !== null && amount.currency
       ? ` · ${rung(amount.rung)} ${formatMoney(money(amount.minor, amount.currency), locale)}`

@@ -3,9 +3,8 @@ import type { Zones } from '@/components/pair/zoned-time';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TextLink } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
-import { formatNumber } from '@/lib/core/dates';
+import { dayText, formatNumber } from '@/lib/core/dates';
 import { formatMoney, money } from '@/lib/core/money';
-import { dayWords } from '@/lib/funnel/rules/words';
 import type { Quality } from '@/lib/quality/queries/list';
 import { FindingRow } from './finding-row';
 
@@ -26,7 +25,7 @@ type CheckFound = Quality['checks'][number];
 export function QualityScreen({ quality, place }: Props) {
   const t = useTranslations('quality');
   const locale = useLocale();
-  const date = dayWords(quality.today, locale);
+  const date = dayText(quality.today, locale);
   const found = quality.checks.filter(({ count }) => count > 0);
   const clear = quality.checks.filter(({ count }) => count === 0);
   return (

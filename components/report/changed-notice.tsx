@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { TextLink } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
+import { dayText } from '@/lib/core/dates';
 import type { ListedReport } from '@/lib/report/rules/frozen';
 import { reportHref } from './address';
-import { dayText } from './known-text';
 
 type Props = {
   slug: string;

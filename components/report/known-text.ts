@@ -1,4 +1,4 @@
-import { formatDateTime, formatDay, parseDay } from '@/lib/core/dates';
+import { dayText, formatDateTime } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/scope';
 import type { ReportItem } from '@/lib/report/rules/frozen';
 
@@ -11,9 +11,4 @@ export function clocksText({ asOf, knownAt, publishedAt }: Clocks, zone: string,
     knownAt: formatDateTime(new Date(knownAt), zone, locale),
     at: formatDateTime(new Date(publishedAt), zone, locale),
   };
-}
-
-export function dayText(text: string, locale: Locale): string {
-  const day = parseDay(text);
-  return day ? formatDay(day, locale) : text;
 }

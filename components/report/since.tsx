@@ -5,12 +5,11 @@ import { HappeningWords } from '@/components/pair/page/happening';
 import type { Zones } from '@/components/pair/zoned-time';
 import { TextLink } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
-import { formatDateTime } from '@/lib/core/dates';
+import { dayText, formatDateTime } from '@/lib/core/dates';
 import type { ChangeRow, RateRow, ReportChanges } from '@/lib/report/queries/changes';
 import { namedRate } from '@/lib/report/rules/named-rate';
 import { DifferenceTable } from './difference-table';
 import { type FigureWords, figureWords } from './figure-namer';
-import { dayText } from './known-text';
 
 /** So many entries stand open; the others wait behind one press. */
 const OPEN_ROWS = 50;

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from './days';
+import { type Day, daysBetween, parseDay } from './days';
 import type { Locale } from './locale';
 import { withThousands } from './numbers';
 import { dayInZone, timeInZone } from './zones';
@@ -27,6 +27,12 @@ const MONTHS = 'January February March April May June July August September Octo
 export function formatDay(day: Day, locale: Locale): string {
   const { year, month, date } = parts(day);
   return locale === 'ko' ? `${year}. ${month}. ${date}.` : `${date} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** The same for a day that came as text, by the wire or an address; what is no day stays as it stands. */
+export function dayText(text: string, locale: Locale): string {
+  const day = parseDay(text);
+  return day ? formatDay(day, locale) : text;
 }
 
 /** `5. 8. (월)` / `Mon 8 May`, where the year is known. */

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { dayText } from '@/lib/core/dates';
 import type { Tone } from '@/lib/funnel/rules/chart/drawing';
 import { type FunnelBar, funnelDrawing } from '@/lib/funnel/rules/chart/funnel';
 import type { Funnel } from '@/lib/funnel/rules/figures';
@@ -7,7 +8,6 @@ import type { TimeInStage } from '@/lib/funnel/rules/survival';
 import { STAGE_TABLE } from '@/lib/pair/rules/stages';
 import type { FunnelAddress } from '../address';
 import { type Bar, barsOf, isStage } from '../bars';
-import { dayText } from '../time-clocks';
 import { usePlaceName } from '../use-place-name';
 import { LabelledFile } from './labelled-file';
 

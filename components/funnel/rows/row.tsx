@@ -2,11 +2,11 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Cell, HeaderCell } from '@/components/ui/table';
-import { formatDateTime } from '@/lib/core/dates';
+import { dayText, formatDateTime } from '@/lib/core/dates';
 import { formatMoney, formatMoneyExact, money } from '@/lib/core/money';
 import type { Locale } from '@/lib/core/scope';
 import type { FigureRow } from '@/lib/funnel/rules/rows';
-import { dayWords, type Say, whyWords } from '@/lib/funnel/rules/words';
+import { type Say, whyWords } from '@/lib/funnel/rules/words';
 import { ZonedTime, type Zones } from '../../pair/zoned-time';
 
 type Props = {
@@ -44,7 +44,7 @@ export function RowOfFigure({ row, href, zones, locale, say, hasAmounts }: Props
       </Cell>
       <Cell data-label={t('column.happened')} className="text-sm tabular-nums">
         {row.effectiveOn ? (
-          <time dateTime={row.effectiveOn}>{dayWords(row.effectiveOn, locale)}</time>
+          <time dateTime={row.effectiveOn}>{dayText(row.effectiveOn, locale)}</time>
         ) : (
           <ZonedTime at={row.effectiveAt ?? row.recordedAt} zones={zones} locale={locale} />
         )}

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { TextLink } from '@/components/ui/link-button';
-import { formatDay, parseDay } from '@/lib/core/dates';
+import { dayText } from '@/lib/core/dates';
 import { type Address, searchOf } from './address';
 
 type Props = { address: Address; asOf: string; path: string };
@@ -11,10 +11,7 @@ type Props = { address: Address; asOf: string; path: string };
 export function PastNotice({ address, asOf, path }: Props) {
   const t = useTranslations('pair.pipeline');
   const locale = useLocale();
-  const text = (day: string) => {
-    const parsed = parseDay(day);
-    return parsed ? formatDay(parsed, locale) : day;
-  };
+  const text = (day: string) => dayText(day, locale);
   const known = address.knownOn;
   const now = path + searchOf({ ...address, asOf: '', knownOn: '' });
   return (

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { RampTile, type RampTone } from '@/components/ui/ramp-tile';
-import { formatDay, parseDay } from '@/lib/core/dates';
+import { dayText } from '@/lib/core/dates';
 import type { ProgramSettings, StageSetting } from '@/lib/program/queries/programs';
 import { PROGRAM_STAGES } from '@/lib/program/schema';
 import { zoneOptions } from '../zone-options';
@@ -52,10 +52,7 @@ export function StageList({ slug, settings: { program, stages }, canEdit }: Prop
 function StageFacts({ stage }: { stage: StageSetting }) {
   const t = useTranslations('program.stages');
   const locale = useLocale();
-  const days = [...new Set([stage.startsOn, stage.endsOn])].map((text) => {
-    const day = parseDay(text);
-    return day ? formatDay(day, locale) : text;
-  });
+  const days = [...new Set([stage.startsOn, stage.endsOn])].map((text) => dayText(text, locale));
   return (
     <>
       <span className="tabular-nums">{days.join(' – ')}</span>

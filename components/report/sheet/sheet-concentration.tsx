@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server';
-import { formatPercent } from '@/lib/core/dates';
+import { dayText, formatPercent } from '@/lib/core/dates';
 import { formatMoney, money } from '@/lib/core/money';
-import { dayText } from '../known-text';
 import type { SheetProps } from './sheet';
 import { startupName } from './startup-name';
 

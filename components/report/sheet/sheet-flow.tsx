@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server';
-import { formatNumber, formatPercent } from '@/lib/core/dates';
+import { dayText, formatNumber, formatPercent } from '@/lib/core/dates';
 import { STAGE_TABLE, type Stage } from '@/lib/pair/rules/stages';
-import { dayText } from '../known-text';
 import type { SheetProps } from './sheet';
 
 const FILL: Readonly<Record<Stage | 'invested' | 'follow_on', string>> = {

@@ -1,9 +1,8 @@
 import { getTranslations } from 'next-intl/server';
-import { formatNumber } from '@/lib/core/dates';
+import { dayText, formatNumber } from '@/lib/core/dates';
 import { formatMoney, money } from '@/lib/core/money';
 import type { Locale } from '@/lib/core/scope';
 import type { SumFigures } from '@/lib/funnel/rules/figures';
-import { dayText } from '../known-text';
 import type { SheetProps } from './sheet';
 
 /** The sums by rung, one below the other with no line that adds them up. */

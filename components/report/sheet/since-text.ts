@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { dayText } from '../known-text';
+import { dayText } from '@/lib/core/dates';
 import type { SheetProps } from './sheet';
 
 /** The words for "since": the report before it with its date, or the program's beginning. */

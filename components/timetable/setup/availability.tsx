@@ -14,7 +14,7 @@ import { writeAvailability } from './availability-file';
 import { AvailabilityLegend } from './availability-legend';
 import { AvailabilityTable } from './availability-table';
 import { ClashNotice } from './clash-notice';
-import { dayText } from './day-text';
+import { gridDayText } from './day-text';
 import { filePartiesOf, GROUPS, type GridLine, type Group, linesOf, partiesOf } from './grid-lines';
 import { type Paint, squaresOf } from './stroke';
 import { usePaint } from './use-paint';
@@ -92,7 +92,7 @@ export function Availability({ slug, stage, grid, zones, booked, canPaint }: Pro
     slots.flatMap((slot) => {
       const who = booked[party.id]?.[slot.id];
       if (who === undefined || !party.away.has(slot.id)) return [];
-      const at = `${dayText(slot.day, locale)} ${timeInZone(new Date(slot.startsAt), zone)}`;
+      const at = `${gridDayText(slot.day, locale)} ${timeInZone(new Date(slot.startsAt), zone)}`;
       return [
         {
           id: party.id,

@@ -1,5 +1,5 @@
 import type { Sum } from '@/lib/amount/rules';
-import { formatDay, parseDay } from '@/lib/core/dates';
+import { dayText } from '@/lib/core/dates';
 import { formatMoney, formatMoneyExact, formatRate, money } from '@/lib/core/money';
 import type { Locale } from '@/lib/core/scope';
 import type { Funnel, SumFigures, WireTotal } from './figures';
@@ -46,13 +46,8 @@ export function totalLabel(
     sum,
     amount: formatMoney(total, locale),
     exact: formatMoneyExact(total, locale),
-    asOf: writtenDay(asOf, locale),
-    knownOn: knownOn && writtenDay(knownOn, locale),
+    asOf: dayText(asOf, locale),
+    knownOn: knownOn && dayText(knownOn, locale),
     rates: [],
   };
-}
-
-function writtenDay(text: string, locale: Locale): string {
-  const day = parseDay(text);
-  return day ? formatDay(day, locale) : text;
 }

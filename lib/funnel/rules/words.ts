@@ -1,4 +1,4 @@
-import { addDays, formatDay, formatNumber, parseDay } from '@/lib/core/dates';
+import { addDays, dayText, formatNumber, parseDay } from '@/lib/core/dates';
 import { formatMoney, type Money } from '@/lib/core/money';
 import type { Locale } from '@/lib/core/scope';
 import type { FigureName } from './figure';
@@ -48,7 +48,7 @@ export function figureWords(figure: FigureName, { from, asOf }: Period, say: Say
 /** The first and the last day of the period. */
 function periodWords({ from, asOf }: Period, locale: Locale): { from: string; to: string } {
   const eve = from ? parseDay(from) : null;
-  return { from: dayWords(eve ? addDays(eve, 1) : asOf, locale), to: dayWords(asOf, locale) };
+  return { from: dayText(eve ? addDays(eve, 1) : asOf, locale), to: dayText(asOf, locale) };
 }
 
 /** `본상담 도달 184건`, `논의 단계 금액 9건 · 845억 원`: with its number, and money one total a currency. */
@@ -98,11 +98,6 @@ export function clockWords(
   say: Say,
   locale: Locale,
 ): string {
-  const known = knownOn ? dayWords(knownOn, locale) : 'none';
-  return say('funnel-rows.label', { asOf: dayWords(asOf, locale), knownOn: known, zone: timeZone });
-}
-
-export function dayWords(text: string, locale: Locale): string {
-  const day = parseDay(text);
-  return day ? formatDay(day, locale) : text;
+  const known = knownOn ? dayText(knownOn, locale) : 'none';
+  return say('funnel-rows.label', { asOf: dayText(asOf, locale), knownOn: known, zone: timeZone });
 }

@@ -1,10 +1,9 @@
-import { formatDay, parseDay } from '@/lib/core/dates';
+import { dayText } from '@/lib/core/dates';
 import { formatRate } from '@/lib/core/money';
 import type { Locale } from '@/lib/core/scope';
 import type { RateOn } from '@/lib/funnel/rules/money';
 
 /** `1 USD = 1,340.00원, 2023. 5. 3.`: a rate never without its day. */
 export function namedRate({ base, rate, on }: RateOn, locale: Locale): string {
-  const day = parseDay(on);
-  return `${formatRate({ base, quote: 'KRW', rate }, locale)}, ${day ? formatDay(day, locale) : on}`;
+  return `${formatRate({ base, quote: 'KRW', rate }, locale)}, ${dayText(on, locale)}`;
 }

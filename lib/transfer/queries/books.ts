@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayText } from '@/lib/core/dates';
 import { LOCALES } from '@/lib/core/locale';
 import type { Locale, ProgramScope } from '@/lib/core/scope';
 import { canSeeFunnel } from '@/lib/funnel/policy';
@@ -6,7 +7,7 @@ import { getFunnel } from '@/lib/funnel/queries/funnel';
 import { listFigureRowsInput, readFigureRows } from '@/lib/funnel/queries/rows';
 import type { RateOn } from '@/lib/funnel/rules/money';
 import { totalsOfRows } from '@/lib/funnel/rules/rows';
-import { dayWords, figureTitle, type Say } from '@/lib/funnel/rules/words';
+import { figureTitle, type Say } from '@/lib/funnel/rules/words';
 import { getFunnelOfPeriodInput } from '@/lib/funnel/schema';
 import { canReadPairs } from '@/lib/pair/policy';
 import { listPairFacets } from '@/lib/pair/queries/facets';
@@ -39,8 +40,8 @@ export const exportFunnel = programQuery({
       ...{ locale, say, filter: input, clocks: funnel, what: 'funnel' },
       title: funnel.period
         ? say('transfer.period', {
-            from: dayWords(funnel.period.from, locale),
-            to: dayWords(funnel.asOf, locale),
+            from: dayText(funnel.period.from, locale),
+            to: dayText(funnel.asOf, locale),
           })
         : say('funnel.title'),
       rates: [...new Map(rates.map((rate) => [rate.base, rate])).values()],

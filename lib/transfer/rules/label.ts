@@ -1,8 +1,8 @@
-import { formatDateTime } from '@/lib/core/dates';
+import { dayText, formatDateTime } from '@/lib/core/dates';
 import { formatRate } from '@/lib/core/money';
 import type { Locale, ProgramScope } from '@/lib/core/scope';
 import type { RateOn } from '@/lib/funnel/rules/money';
-import { dayWords, type Say } from '@/lib/funnel/rules/words';
+import type { Say } from '@/lib/funnel/rules/words';
 import { programName } from '@/lib/program/rules';
 import type { Book } from './book';
 
@@ -26,15 +26,12 @@ export function labelOf(of: Labelled, say: Say, locale: Locale): Book['label'] {
   return [
     line('program', `${programName(scope.program, locale)} (${scope.program.slug})`),
     line('figure', of.figure),
-    line('asOf', dayWords(asOf, locale)),
-    line('knownOn', knownOn ? dayWords(knownOn, locale) : say('transfer.knownNow')),
+    line('asOf', dayText(asOf, locale)),
+    line('knownOn', knownOn ? dayText(knownOn, locale) : say('transfer.knownNow')),
     line('zone', timeZone),
     line('filter', filter.length > 0 ? filter.join('; ') : say('transfer.noFilter')),
     ...rates.map(({ base, rate, on, source }) =>
-      line(
-        'rate',
-        `${formatRate({ base, quote: 'KRW', rate }, locale)} (${dayWords(on, locale)}, ${source})`,
-      ),
+      line('rate', `${formatRate({ base, quote: 'KRW', rate }, locale)} (${dayText(on, locale)}, ${source})`),
     ),
     line('exported', `${formatDateTime(now, timeZone, locale)}, ${scope.viewer.name}`),
   ];
