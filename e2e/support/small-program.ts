@@ -17,6 +17,8 @@ export type SmallProgram = {
   startup: ProgramScope;
   startupIds: [string, string];
   investorIds: [string, string];
+  /** The database as its owner: sees past every wall. */
+  ownerUrl: string;
   end(): Promise<void>;
 };
 
@@ -79,5 +81,5 @@ export async function smallProgram(slug = 'boston-small'): Promise<SmallProgram>
     await database.drop();
     vi.unstubAllEnvs();
   };
-  return { admin, slug, office, manager, startup, startupIds, investorIds, end };
+  return { admin, slug, office, manager, startup, startupIds, investorIds, ownerUrl: database.ownerUrl, end };
 }

@@ -15,13 +15,18 @@ export const ERROR_STATUS = {
 
 export type ErrorCode = keyof typeof ERROR_STATUS;
 
+type Options = ErrorOptions & { retryAfter?: number };
+
 /** Carries a code for the reader and, for the log only, an internal message. */
 export class AppError extends Error {
   readonly code: ErrorCode;
-  constructor(code: ErrorCode, internalMessage?: string, options?: ErrorOptions) {
+  /** Whole seconds after which asking again makes sense, where that is known. */
+  readonly retryAfter: number | undefined;
+  constructor(code: ErrorCode, internalMessage?: string, { retryAfter, ...options }: Options = {}) {
     super(internalMessage ?? code, options);
     this.name = 'AppError';
     this.code = code;
+    this.retryAfter = retryAfter;
   }
 }
 

@@ -3,7 +3,7 @@ import { revalidatePath } from 'next/cache';
 import { isAppError } from '@/lib/core/errors';
 import type { Result } from '@/lib/core/result';
 import type { ProgramScope, Viewer } from '@/lib/core/scope';
-import { explainRefusals, type FieldError } from './explain';
+import { explainRefusals, explainWait, type FieldError } from './explain';
 import { currentViewer } from './gate';
 import { requestLocale } from './locale';
 import { log } from './log';
@@ -59,7 +59,10 @@ async function run<Asking, T>(
     const errors = explainRefusals(command.name, result.refusals, await requestLocale());
     return { ok: false, errors, ...(current === undefined ? {} : { current }) };
   } catch (error) {
-    if (isAppError(error)) return { ok: false, errors: [], failed: error.code };
+    if (isAppError(error)) {
+      const wait = explainWait(error, await requestLocale());
+      return wait ? { ok: false, errors: [wait] } : { ok: false, errors: [], failed: error.code };
+    }
     log.error({ err: error, command: command.name }, 'command failed');
     return { ok: false, errors: [], failed: 'internal' };
   }

@@ -6,6 +6,7 @@ import type { Means, ProgramScope, Viewer } from '@/lib/core/scope';
 import { Prisma } from '@/prisma/client/client';
 import { asViewer, type Tx } from './database';
 import { parseInput } from './input';
+import { type Limits, requirePermits, usesOf } from './limit';
 
 /** What a change leaves behind in the audit trail; `detail` holds no secret and no contact data. */
 export type Record = {
@@ -47,6 +48,8 @@ type Definition<Asking, Schema extends z.ZodType, Value> = {
   /** The policy, asked before anything is read. Per-record rights come from the scope of the lookup. */
   may: (asking: Asking) => boolean;
   run: (tx: Tx, deed: Deed<Asking>, input: z.output<Schema>) => Promise<Result<Value>>;
+  /** How often one person, and all together, may run it. Counted before it runs, whatever comes of it; throws too_many. */
+  limits?: Limits;
   /**
    * The answer is a secret or somebody's contact data: it is not kept for a repeat of the same key, which changes nothing
    * and is refused as `answered_once`.
@@ -132,6 +135,7 @@ function toCommand<Asking extends ProgramScope | Viewer, Schema extends z.ZodTyp
   const command = async (asking: Asking, input: unknown, call: Call = {}): Promise<Result<Value>> => {
     const parsed = parse(asking, input);
     if (!parsed.ok) return parsed;
+    await requirePermits(usesOf(definition.limits, viewerOf(asking)), call.now);
     const tasks: (() => Promise<void>)[] = [];
     try {
       const result = await asViewer(asking, async (tx) => {

@@ -74,6 +74,18 @@ export async function findViewer(
   return rows[0]?.viewer ?? null;
 }
 
+/** Seconds to wait for a permit, 0 when it was taken; see lib/platform/limit.ts. */
+export async function takePermit(
+  keyHash: string,
+  { most, seconds }: { most: number; seconds: number },
+  cost: 1 | -1,
+  now?: Date,
+): Promise<number> {
+  const [row] = await client().$queryRaw<{ wait: number }[]>`
+    select take_permit(${keyHash}, ${most}::int, ${seconds}::int, ${cost}::int, ${now ?? null}::timestamptz) as wait`;
+  return row?.wait ?? 0;
+}
+
 /** Names of the applied migrations; throws when the database cannot be reached. */
 export async function appliedMigrations(): Promise<string[]> {
   const rows = await client().$queryRaw<{ name: string }[]>`

@@ -1,5 +1,6 @@
 import 'server-only';
 import { createTranslator } from 'use-intl/core';
+import type { AppError } from '@/lib/core/errors';
 import type { Refusal } from '@/lib/core/result';
 import type { Locale } from '@/lib/core/scope';
 import { CATALOGUE } from './catalogue';
@@ -29,4 +30,14 @@ export function explainRefusals(command: string, refusals: readonly Refusal[], l
       message: t(key ?? 'error.field.invalid', refusal.params),
     };
   });
+}
+
+/** A coded error in a form's words: with the wait, where it is known. Null where the code alone says all there is to say. */
+export function explainWait({ code, retryAfter }: AppError, locale: Locale): FieldError | null {
+  if (code !== 'too_many' || retryAfter === undefined) return null;
+  const params =
+    retryAfter < 60
+      ? { minutes: 0, seconds: retryAfter }
+      : { minutes: Math.ceil(retryAfter / 60), seconds: 0 };
+  return explainRefusals('error', [{ reason: code, params }], locale)[0] ?? null;
 }

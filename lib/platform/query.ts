@@ -3,6 +3,7 @@ import { AppError } from '@/lib/core/errors';
 import type { ProgramScope, Viewer } from '@/lib/core/scope';
 import { asViewer, type Tx } from './database';
 import { parseInput } from './input';
+import { type Limits, requirePermits, usesOf } from './limit';
 
 type Definition<Asking, Schema extends z.ZodType, Value> = {
   name: string;
@@ -10,6 +11,8 @@ type Definition<Asking, Schema extends z.ZodType, Value> = {
   /** Who may ask at all. What they see is narrowed by the scope in every `where` and by row-level security. */
   may: (asking: Asking) => boolean;
   run: (tx: Tx, asking: Asking, input: z.output<Schema>) => Promise<Value>;
+  /** How often one person, and all together, may ask. Counted before it runs; throws too_many. */
+  limits?: Limits;
 };
 
 export type Query<Asking, Schema extends z.ZodType, Value> = Definition<Asking, Schema, Value> & {
@@ -33,6 +36,10 @@ export function viewerQuery<Schema extends z.ZodType, Value>(
   return toQuery(definition);
 }
 
+function viewerOf(asking: ProgramScope | Viewer): Viewer {
+  return 'programId' in asking ? asking.viewer : asking;
+}
+
 function toQuery<Asking extends ProgramScope | Viewer, Schema extends z.ZodType, Value>(
   definition: Definition<Asking, Schema, Value>,
 ): Query<Asking, Schema, Value> {
@@ -42,8 +49,10 @@ function toQuery<Asking extends ProgramScope | Viewer, Schema extends z.ZodType,
     if (!parsed.ok) throw new InvalidInput(parsed.refusals);
     return definition.run(tx, asking, parsed.value);
   };
-  const query = (asking: Asking, input: z.input<Schema>) =>
-    asViewer(asking, (tx) => within(tx, asking, input));
+  const query = async (asking: Asking, input: z.input<Schema>) => {
+    await requirePermits(usesOf(definition.limits, viewerOf(asking)));
+    return asViewer(asking, (tx) => within(tx, asking, input));
+  };
   Object.defineProperty(query, 'name', { writable: true });
   return Object.assign(query, definition, { kind: 'query' as const, within });
 }

@@ -107,6 +107,10 @@ function pathItemOf(operation: Operation): object {
       '404': problem('Not there, or not yours'),
       ...(operation.method === 'GET' ? {} : { '409': problem('Somebody else changed it first') }),
       '422': problem('Refused, with a pointer for each field'),
+      '429': {
+        ...problem('Asked too often'),
+        headers: { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' } } },
+      },
     },
   };
 }

@@ -1,18 +1,30 @@
-import { ERROR_STATUS, type ErrorCode } from '@/lib/core/errors';
+import { type AppError, ERROR_STATUS, type ErrorCode } from '@/lib/core/errors';
 import type { Refusal } from '@/lib/core/result';
 import type { Locale } from '@/lib/core/scope';
 import { CATALOGUE } from '@/lib/platform/catalogue';
-import { explainRefusals } from '@/lib/platform/explain';
+import { explainRefusals, explainWait } from '@/lib/platform/explain';
 
 const HEADERS = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'private, no-store' };
 
+/** RFC 9457 for a thrown error, with Retry-After where it says how long to wait. */
+export function problemOfError(error: AppError, locale: Locale): Response {
+  const headers: Record<string, string> = {};
+  if (error.retryAfter !== undefined) headers['Retry-After'] = String(error.retryAfter);
+  return problemOf(error.code, locale, headers, explainWait(error, locale)?.message);
+}
+
 /** RFC 9457 for a coded error. Nothing internal is in it. */
-export function problemOf(code: ErrorCode, locale: Locale, headers: Record<string, string> = {}): Response {
+export function problemOf(
+  code: ErrorCode,
+  locale: Locale,
+  headers: Record<string, string> = {},
+  detail?: string,
+): Response {
   const words = CATALOGUE[locale].error[code];
   const body = {
     type: `urn:roundtable:error:${code}`,
     title: words.title,
-    detail: words.next,
+    detail: detail ?? words.next,
     status: ERROR_STATUS[code],
     code,
   };

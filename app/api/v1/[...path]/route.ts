@@ -8,7 +8,7 @@ import { askerOf, isCrossSite, localeOf } from '../asker';
 import { inputOf } from '../input';
 import type { Method, Operation } from '../operation';
 import { OPERATIONS } from '../operations';
-import { problemOf, problemOfRefusals } from '../problem';
+import { problemOf, problemOfError, problemOfRefusals } from '../problem';
 import { matchOperation, methodsOf } from '../route-match';
 
 type Context = { params: Promise<{ path: string[] }> };
@@ -33,7 +33,7 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
     return await perform(found.operation, viewer, found.params, input.value, key.value, locale);
   } catch (error) {
     if (error instanceof InvalidInput) return problemOfRefusals(name, error.refusals, locale);
-    if (isAppError(error)) return problemOf(error.code, locale);
+    if (isAppError(error)) return problemOfError(error, locale);
     log.error({ err: error, operation: name }, 'request failed');
     return problemOf('internal', locale);
   }

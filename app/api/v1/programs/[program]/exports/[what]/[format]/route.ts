@@ -11,7 +11,7 @@ import { toXlsx } from '@/lib/transfer/rules/xlsx';
 import { askerOf, localeOf } from '../../../../../asker';
 import { inputOf } from '../../../../../input';
 import type { AnyQuery } from '../../../../../operation';
-import { problemOf, problemOfRefusals } from '../../../../../problem';
+import { problemOf, problemOfError, problemOfRefusals } from '../../../../../problem';
 
 type Context = { params: Promise<{ program: string; what: string; format: string }> };
 
@@ -53,7 +53,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     });
   } catch (error) {
     if (error instanceof InvalidInput) return problemOfRefusals(read?.name ?? '', error.refusals, locale);
-    if (isAppError(error)) return problemOf(error.code, locale);
+    if (isAppError(error)) return problemOfError(error, locale);
     log.error({ err: error, operation: read?.name }, 'export failed');
     return problemOf('internal', locale);
   }
