@@ -11,7 +11,7 @@ export function ConcentrationLines({ figures }: { figures: SumFigures }) {
   const { largest, makes } = concentrationOf(figures);
   const first = figures.concentration[0]?.minor;
   if (!largest || !figures.krw || first === null || first === undefined) return null;
-  const won = (minor: number | string) => formatMoney(money(minor, 'KRW'), locale);
+  const won = (minor: string) => formatMoney(money(minor, 'KRW'), locale);
   const fewest = (wanted: Percent) => makes.find(({ percent }) => percent === wanted)?.startups ?? 0;
   return (
     <ul aria-label={t('title')} className="grid gap-0.5 border-t border-line pt-3 text-xs text-ink-2">

@@ -9,8 +9,8 @@ type Funnel = {
   conversions: { from: string; to: string; numerator: number; denominator: number }[];
   amounts: {
     rung: string;
-    totals: { currency: string; minor: number }[];
-    krw: { minor: number; rateDate: string | null } | null;
+    totals: { currency: string; minor: string }[];
+    krw: { minor: string; rateDate: string | null } | null;
     pairs: number;
     startups: number;
   }[];
@@ -27,8 +27,8 @@ test('the figure of 3 May: KRW 84.5 billion under discussion, by exactly five st
   const funnel = (await response.json()) as Funnel;
   const discussed = funnel.amounts.find(({ rung }) => rung === 'discussed');
   expect(discussed).toMatchObject({
-    totals: [{ currency: 'KRW', minor: 84_500_000_000 }],
-    krw: { minor: 84_500_000_000 },
+    totals: [{ currency: 'KRW', minor: '84500000000' }],
+    krw: { minor: '84500000000' },
     pairs: 9,
     startups: 5,
   });

@@ -157,8 +157,8 @@ describe('publishing', () => {
     expect(
       changes.differences.map(({ figure, before, now }) => [figure, before.money?.krw, now.money?.krw]),
     ).toEqual([
-      ['sum:discussed', 84_500_000_000, 90_000_000_000],
-      ['rung:discussed', 84_500_000_000, 90_000_000_000],
+      ['sum:discussed', '84500000000', '90000000000'],
+      ['rung:discussed', '84500000000', '90000000000'],
     ]);
     expect(changes.rows).toMatchObject([
       { happening: { kind: 'amount', minor: 90_000_000_000 }, figures: ['sum:discussed', 'rung:discussed'] },

@@ -52,11 +52,11 @@ describe('T37 the sums of a column', () => {
       {
         rung: 'discussed',
         lines: [
-          { currency: 'KRW', minor: 15 },
-          { currency: 'USD', minor: 100 },
+          { currency: 'KRW', minor: 15n },
+          { currency: 'USD', minor: 100n },
         ],
       },
-      { rung: 'loi', lines: [{ currency: 'USD', minor: 300 }] },
+      { rung: 'loi', lines: [{ currency: 'USD', minor: 300n }] },
     ]);
   });
 

@@ -18,15 +18,15 @@ export function toColumns(pairs: readonly PairItem[]): Record<ColumnKey, PairIte
   return columns;
 }
 
-export type RungLine = { rung: LiveRung; lines: { currency: string; minor: number }[] };
+export type RungLine = { rung: LiveRung; lines: { currency: string; minor: bigint }[] };
 
 /** Money of a list of pairs: a line a rung, in it a sum a currency, the program's own first; nothing across either. */
 export function sumsOf(pairs: readonly PairItem[], base: string): RungLine[] {
-  const sums = new Map<LiveRung, Map<string, number>>();
+  const sums = new Map<LiveRung, Map<string, bigint>>();
   for (const { amounts } of pairs) {
     for (const { rung, currency, minor } of amounts) {
-      const ofRung = sums.get(rung) ?? new Map<string, number>();
-      sums.set(rung, ofRung.set(currency, (ofRung.get(currency) ?? 0) + minor));
+      const ofRung = sums.get(rung) ?? new Map<string, bigint>();
+      sums.set(rung, ofRung.set(currency, (ofRung.get(currency) ?? 0n) + BigInt(minor)));
     }
   }
   return LIVE_RUNGS.flatMap((rung) => {

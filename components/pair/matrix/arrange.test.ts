@@ -29,10 +29,10 @@ function cohort(rows: Cell[][]): PairMatrix {
     rows: rows.map((row) => row.map(cellCode).join('')),
     ids: null,
     sums: [
-      { id: 's1', rung: 'discussed', currency: 'KRW', minor: 5, pairs: 1 },
-      { id: 's2', rung: 'discussed', currency: 'USD', minor: 9_000, pairs: 1 },
-      { id: 's3', rung: 'discussed', currency: 'KRW', minor: 7, pairs: 1 },
-      { id: 's3', rung: 'paid', currency: 'KRW', minor: 999, pairs: 1 },
+      { id: 's1', rung: 'discussed', currency: 'KRW', minor: '5', pairs: 1 },
+      { id: 's2', rung: 'discussed', currency: 'USD', minor: '9000', pairs: 1 },
+      { id: 's3', rung: 'discussed', currency: 'KRW', minor: '7', pairs: 1 },
+      { id: 's3', rung: 'paid', currency: 'KRW', minor: '999', pairs: 1 },
     ],
   };
 }
@@ -128,19 +128,19 @@ describe('the order of rows', () => {
 describe('T37 money beside a party', () => {
   test('stays apart by currency, the own one first, and knows one rung only', () => {
     const sums = [
-      { id: 's', rung: 'discussed', currency: 'USD', minor: 100, pairs: 1 },
-      { id: 's', rung: 'discussed', currency: 'KRW', minor: 5, pairs: 1 },
-      { id: 's', rung: 'loi', currency: 'KRW', minor: 70, pairs: 1 },
+      { id: 's', rung: 'discussed', currency: 'USD', minor: '100', pairs: 1 },
+      { id: 's', rung: 'discussed', currency: 'KRW', minor: '5', pairs: 1 },
+      { id: 's', rung: 'loi', currency: 'KRW', minor: '70', pairs: 1 },
     ] as const;
     expect(moneyAt(sums, 'discussed', 'KRW').get('s')).toEqual([
-      { currency: 'KRW', minor: 5 },
-      { currency: 'USD', minor: 100 },
+      { currency: 'KRW', minor: '5' },
+      { currency: 'USD', minor: '100' },
     ]);
   });
 
   test('is compared within a currency and never across two', () => {
-    const krw = [{ currency: 'KRW', minor: 1 }];
-    const usd = [{ currency: 'USD', minor: 1_000_000 }];
+    const krw = [{ currency: 'KRW', minor: '1' }];
+    const usd = [{ currency: 'USD', minor: '1000000' }];
     expect(compareMoney(krw, usd, 'KRW')).toBeLessThan(0);
     expect(compareMoney([], usd, 'KRW')).toBeGreaterThan(0);
     expect(compareMoney(usd, usd, 'KRW')).toBe(0);

@@ -119,7 +119,7 @@ type LineProps = MatrixTableProps & {
   line: number;
   tally: Tally;
   most: number;
-  lines: readonly { currency: string; minor: number }[];
+  lines: readonly { currency: string; minor: string }[];
 };
 
 function Line({

@@ -1,7 +1,7 @@
 import type { PartySum } from '@/lib/pair/rules/cells';
 import { LIVE_RUNGS, type LiveRung } from '@/lib/pair/rules/item';
 
-export type Line = { currency: string; minor: number };
+export type Line = { currency: string; minor: string };
 
 /** A party's money at one rung: one line a currency, the program's own first. Nothing is added across them. */
 export type PartyMoney = ReadonlyMap<string, readonly Line[]>;
@@ -28,13 +28,13 @@ export function compareMoney(a: readonly Line[] = [], b: readonly Line[] = [], b
   codes.sort((one, other) => compareCurrency(one, other, base));
   for (const code of codes) {
     const difference = minorIn(b, code) - minorIn(a, code);
-    if (difference !== 0) return difference;
+    if (difference !== 0n) return difference > 0n ? 1 : -1;
   }
   return 0;
 }
 
-function minorIn(lines: readonly Line[], code: string): number {
-  return lines.find(({ currency }) => currency === code)?.minor ?? 0;
+function minorIn(lines: readonly Line[], code: string): bigint {
+  return BigInt(lines.find(({ currency }) => currency === code)?.minor ?? 0);
 }
 
 /** The rung a money column speaks of, as the address names it. */

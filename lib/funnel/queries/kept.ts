@@ -5,7 +5,7 @@ import { type KeptFunnel, keptOf } from '../rules/across';
 import { readFunnel } from './funnel';
 
 /** Raised with the shape of `KeptFunnel`: what an older version kept is counted anew. */
-const SHAPE = 1;
+const SHAPE = 2;
 /** `server`: when the PostgreSQL that counted it was started. Transaction numbers of another server mean nothing here. */
 type Kept = { shape: number; server: string; funnel: KeptFunnel };
 

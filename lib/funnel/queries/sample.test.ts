@@ -35,8 +35,8 @@ describe('the funnel of the sample', () => {
     expect(funnel.stages.map(({ reached }) => reached)).toEqual([570, 331, 248, 184, 41]);
     expect(funnel.amounts[0]).toMatchObject({
       rung: 'discussed',
-      totals: [{ currency: 'KRW', minor: 84_500_000_000 }],
-      krw: { minor: 84_500_000_000, rateDate: null },
+      totals: [{ currency: 'KRW', minor: '84500000000' }],
+      krw: { minor: '84500000000', rateDate: null },
       pairs: 9,
       startups: 5,
     });
@@ -143,7 +143,7 @@ describe('the sample over time', () => {
     const may = pointAt(points, '2023-05-03');
     expect(may?.sums[0]).toMatchObject({
       sum: 'discussed',
-      krw: { minor: 84_500_000_000 },
+      krw: { minor: '84500000000' },
       pairs: 9,
       startups: 5,
     });

@@ -95,7 +95,7 @@ function comparedSum(first: SumFigures | undefined, second: SumFigures | undefin
 }
 
 function minorOf(totals: readonly WireTotal[], currency: string): WireMinor {
-  return totals.find((total) => total.currency === currency)?.minor ?? 0;
+  return totals.find((total) => total.currency === currency)?.minor ?? '0';
 }
 
 function less(currency: string, a: WireMinor, b: WireMinor): WireMinor {

@@ -28,7 +28,7 @@ describe('how few make a sum', () => {
         fc.array(fc.oneof(fc.nat(1000), fc.constantFrom(0, 1, 50, 100)), { maxLength: 9 }),
         fc.constantFrom(...PERCENTS),
         (shares, percent) => {
-          expect(fewestFor(percent, shares)).toBe(byTrying(percent, shares));
+          expect(fewestFor(percent, shares.map(String))).toBe(byTrying(percent, shares));
         },
       ),
     );

@@ -46,6 +46,6 @@ export function fewestFor(percent: number, shares: readonly WireMinor[]): number
 }
 
 /** A startup's part of the largest one's, between 0 and 1, for drawing. */
-export function partOfLargest(minor: number | string | null, largest: number | string | null): number {
+export function partOfLargest(minor: WireMinor | null, largest: WireMinor | null): number {
   return minor === null || largest === null || Number(largest) <= 0 ? 0 : Number(minor) / Number(largest);
 }

@@ -25,7 +25,7 @@ const FIVE = [
 describe('the figures of a sum', () => {
   it('name the startups behind it, the largest first, and its share', () => {
     const figures = sumFigures('discussed', [...FIVE, of('단비', 5, { rung: 'interest' })], []);
-    expect(figures).toMatchObject({ pairs: 9, startups: 5, krw: { minor: 84_500_000_000, rateDate: null } });
+    expect(figures).toMatchObject({ pairs: 9, startups: 5, krw: { minor: '84500000000', rateDate: null } });
     expect(figures.concentration.map(({ startup }) => startup.name)).toEqual([
       '누리로보틱스',
       '온새미바이오',
@@ -51,7 +51,7 @@ describe('the figures of a sum', () => {
 
   it('are nothing where no pair stands', () => {
     expect(sumFigures('paid', FIVE, [])).toMatchObject({
-      ...{ totals: [], krw: { minor: 0, rateDate: null }, pairs: 0, startups: 0, concentration: [] },
+      ...{ totals: [], krw: { minor: '0', rateDate: null }, pairs: 0, startups: 0, concentration: [] },
     });
     expect(concentrationOf(sumFigures('paid', FIVE, []))).toEqual({
       ...{ startups: 0, largest: null, makes: [] },

@@ -5,8 +5,8 @@ import { sharesOf } from './shares';
 import type { Conversion, Loss, StageFigures } from './stages';
 import type { StepFigures } from './steps';
 
-/** Whole minor units: a number where JSON carries it exactly, beyond 2^53 its digits. */
-export type WireMinor = number | string;
+/** Whole minor units in digits: a sum has no upper bound, and a number of JSON is exact only below 2^53. */
+export type WireMinor = string;
 export type WireTotal = { currency: string; minor: WireMinor };
 /** In won. `rateDate`: the day of the rate used (the oldest of several); null when all of it is won anyway. */
 export type WireKrw = { minor: WireMinor; rateDate: string | null };
@@ -72,8 +72,7 @@ function figures(totals: readonly Money[], rows: readonly AmountRow[], rates: re
 
 /** As JSON carries it. */
 export function wire({ minor }: Money): WireMinor {
-  const value = Number(minor);
-  return Number.isSafeInteger(value) ? value : minor.toString();
+  return minor.toString();
 }
 
 export function wireTotal(total: Money): WireTotal {

@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/core/scope';
 import { CATALOGUE } from '@/lib/platform/catalogue';
 import { figureLabel } from './label';
 
-const discussed = { sum: 'discussed' as const, krw: { minor: 84_500_000_000, rateDate: null }, rates: [] };
+const discussed = { sum: 'discussed' as const, krw: { minor: '84500000000', rateDate: null }, rates: [] };
 const may3 = { asOf: '2023-05-03', knownOn: null };
 
 /** As the screen says it. */

@@ -35,9 +35,9 @@ describe('the funnel day after day', () => {
       ...['2023-04-03', '2023-05-01', '2023-05-03'],
       ...['2023-05-05', '2023-05-06'],
     ]);
-    expect(won(pointAt(points, '2023-05-04'))).toMatchObject({ discussed: 150, paid: 0 });
-    expect(won(pointAt(points, '2023-05-05'))).toMatchObject({ discussed: 50, paid: 90 });
-    expect(won(pointAt(points, '2024-01-01'))).toMatchObject({ discussed: 0, paid: 90 });
+    expect(won(pointAt(points, '2023-05-04'))).toMatchObject({ discussed: '150', paid: '0' });
+    expect(won(pointAt(points, '2023-05-05'))).toMatchObject({ discussed: '50', paid: '90' });
+    expect(won(pointAt(points, '2024-01-01'))).toMatchObject({ discussed: '0', paid: '90' });
     expect(pointAt(points, '2023-04-02')).toBeNull();
   });
 
@@ -49,8 +49,8 @@ describe('the funnel day after day', () => {
     });
     expect(points.map((point) => [point.day, won(point).intended])).toEqual([
       ['2023-05-01', null],
-      ['2023-05-02', 13_000],
-      ['2023-05-04', 13_500],
+      ['2023-05-02', '13000'],
+      ['2023-05-04', '13500'],
     ]);
     expect(points[0]?.sums[1]?.missing).toEqual(['USD']);
     expect(points[1]?.sums[1]?.krw?.rateDate).toBe('2023-05-02');

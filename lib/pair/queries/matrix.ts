@@ -6,7 +6,6 @@ import { canReadPairs } from '../policy';
 import type { PairMatrix, PartySum } from '../rules/cells';
 import { cellsOf } from './cells';
 import { listPairsInput } from './list';
-import { wireMinor } from './select';
 
 /** Above this many pairs a reader asks for a row's pairs when they come to it. */
 const MOST_IDS = 1_500;
@@ -22,7 +21,7 @@ type Row = {
 type Answer = {
   rows: Row[] | null;
   investors: { id: string; name: string }[] | null;
-  sums: (Omit<PartySum, 'minor'> & { minor: string })[] | null;
+  sums: PartySum[] | null;
 };
 
 /**
@@ -69,7 +68,7 @@ export const readMatrix = programQuery({
       investors: answer.investors ?? [],
       rows: rows.map((row) => row.codes),
       ids: rows.every((row) => row.ids) ? rows.map((row) => row.ids ?? []) : null,
-      sums: (answer.sums ?? []).map((sum) => ({ ...sum, minor: wireMinor(BigInt(sum.minor)) })),
+      sums: answer.sums ?? [],
     };
   },
 });

@@ -215,7 +215,7 @@ function named(id: string | null, name: string | null) {
   return id && name !== null ? { id, name } : null;
 }
 
-/** JSON carries minor units as a whole number; input caps them at 10^15, well inside what it carries exactly. */
+/** One amount as JSON carries it: input caps it at 10^15, well inside what a number holds exactly. Sums have no cap: digits. */
 export function wireMinor(minor: bigint): number {
   const value = Number(minor);
   if (!Number.isSafeInteger(value)) throw new AppError('internal', `amount out of range: ${minor}`);

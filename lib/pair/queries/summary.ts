@@ -6,9 +6,8 @@ import { canReadPairs } from '../policy';
 import type { PairSummary, RungSum } from '../rules/figures';
 import { cellsOf } from './cells';
 import { listPairsInput } from './list';
-import { wireMinor } from './select';
 
-type Answer = Omit<PairSummary, 'sums'> & { sums: (Omit<RungSum, 'minor'> & { minor: string })[] | null };
+type Answer = Omit<PairSummary, 'sums'> & { sums: RungSum[] | null };
 
 export const summarizePairs = programQuery({
   name: 'pair.summary',
@@ -35,9 +34,6 @@ export const summarizePairs = programQuery({
         (select jsonb_agg(to_jsonb(r) order by r.rung, r.currency) from rung_sum r) as sums
       from cell c`;
     if (!answer) throw new AppError('internal', 'no summary');
-    return {
-      ...answer,
-      sums: (answer.sums ?? []).map((sum) => ({ ...sum, minor: wireMinor(BigInt(sum.minor)) })),
-    };
+    return { ...answer, sums: answer.sums ?? [] };
   },
 });

@@ -44,8 +44,8 @@ export function cellAt(row: string, column: number): Cell | null {
   };
 }
 
-/** Money of one party at one rung in one currency; rungs and currencies stay apart. `minor` is whole minor units. */
-export type PartySum = { id: string; rung: LiveRung; currency: string; minor: number; pairs: number };
+/** Money of one party at one rung in one currency; rungs and currencies stay apart. `minor`: digits of minor units. */
+export type PartySum = { id: string; rung: LiveRung; currency: string; minor: string; pairs: number };
 
 /** The whole cohort as a map: `rows[r]` holds one code for each investor. */
 export type PairMatrix = {

@@ -1,7 +1,7 @@
 import type { LiveRung } from './item';
 
-/** Money at one rung in one currency, and how many pairs and startups it comes from. `minor` is whole minor units. */
-export type RungSum = { rung: LiveRung; currency: string; minor: number; pairs: number; startups: number };
+/** Money at one rung in one currency, and how many pairs and startups it comes from. `minor`: digits of minor units. */
+export type RungSum = { rung: LiveRung; currency: string; minor: string; pairs: number; startups: number };
 
 /** A filtered set of pairs in figures, as of its date. Rungs and currencies are never added up. */
 export type PairSummary = {

@@ -25,7 +25,7 @@ type Row = Omit<ReportItem, 'asOf' | 'knownAt' | 'publishedAt' | 'sum'> & {
 
 function toReport({ figures, ...row }: Row): Report {
   // Written by this noun alone and never changed: what stands there is what `freeze` made.
-  const frozen = figures as Frozen;
+  const frozen = inDigits(figures) as Frozen;
   return {
     ...row,
     sum: frozen.sum,
@@ -34,6 +34,13 @@ function toReport({ figures, ...row }: Row): Report {
     publishedAt: row.publishedAt.toISOString(),
     figures: frozen,
   };
+}
+
+/** Reports of earlier versions kept small sums as numbers: the same figure, read as the digits that all others are. */
+function inDigits(figures: unknown): unknown {
+  const read = (key: string, value: unknown) =>
+    key === 'minor' && typeof value === 'number' ? String(value) : value;
+  return JSON.parse(JSON.stringify(figures), read);
 }
 
 /** One report exactly as it was stored, or null. */

@@ -44,7 +44,7 @@ export function differencesOf(before: Funnel, now: Funnel): Difference[] {
   const [was, is] = [byFigure(before), byFigure(now)];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((figure) => {
     const isMoney = /^(sum|rung):/.test(figure);
-    const nothing = { figure, pairs: 0, money: isMoney ? { totals: [], krw: 0 } : null };
+    const nothing = { figure, pairs: 0, money: isMoney ? { totals: [], krw: '0' } : null };
     const pair = { figure, before: was.get(figure) ?? nothing, now: is.get(figure) ?? nothing };
     return JSON.stringify(pair.before) === JSON.stringify(pair.now) ? [] : [pair];
   });

@@ -56,7 +56,7 @@ export function movers(before: Frozen | null, now: Frozen, sum: Sum): Mover[] {
   const [was, is] = [sharesOf(before, sum), sharesOf(now, sum)];
   const startups = new Map([...was, ...is].map(([id, { startup }]) => [id, startup]));
   return [...startups]
-    .map(([id, startup]) => ({ startup, before: was.get(id)?.minor ?? 0, now: is.get(id)?.minor ?? 0 }))
+    .map(([id, startup]) => ({ startup, before: was.get(id)?.minor ?? '0', now: is.get(id)?.minor ?? '0' }))
     .filter((mover) => changeOf(mover) !== 0n)
     .sort((a, b) => (size(changeOf(a)) > size(changeOf(b)) ? -1 : 1))
     .slice(0, MOST_MOVED);

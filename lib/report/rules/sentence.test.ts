@@ -14,7 +14,7 @@ const figures = <S extends Sum>(sum: S, totals: Totals, rates: SumFigures['rates
   ...{ sum, totals, rates },
   ...{ startups: 5, pairs: 9 },
 });
-const won = (eok: number): Totals => [{ currency: 'KRW', minor: eok * EOK }];
+const won = (eok: number): Totals => [{ currency: 'KRW', minor: String(eok * EOK) }];
 
 describe('the sentence for the press', () => {
   it('tells of 3 May what was told then, with its status and its date', () => {
@@ -55,7 +55,7 @@ describe('the sentence for the press', () => {
   });
 
   it('names the rate and its day where money was converted, and counts one as one', () => {
-    const totals: Totals = [{ currency: 'USD', minor: 900_000_000 }];
+    const totals: Totals = [{ currency: 'USD', minor: '900000000' }];
     const spoken = spokenSum({ ...figures('paid', totals, [USD]), startups: 1 }, [rung('paid', totals)]);
     const said = pressSentences(spoken, { asOf: day('2023-08-01'), met: { startups: 1, investors: 1 } });
     // 9,000,000.00 USD at 1,276 won each.
@@ -72,7 +72,7 @@ describe('the sentence for the press', () => {
   it('is refused where there is nothing to say, or no rate to say it by', () => {
     const nothing = spokenSum({ ...figures('paid', []), pairs: 0 }, []);
     expect(pressSentences(nothing, told)).toMatchObject({ refusals: [{ reason: 'sum_empty' }] });
-    const dollars: Totals = [{ currency: 'USD', minor: 1 }];
+    const dollars: Totals = [{ currency: 'USD', minor: '1' }];
     const unrated = spokenSum(figures('paid', dollars), [rung('paid', dollars)]);
     expect(pressSentences(unrated, told)).toMatchObject({
       refusals: [{ reason: 'rate_missing', params: { currencies: 'USD' } }],

@@ -304,6 +304,6 @@ function won(totals: readonly [string, bigint][], rates: readonly RateRow[]) {
   return { krw: missing.length > 0 ? null : krw, missing };
 }
 
-function wire(minor: bigint): number | string {
-  return minor <= 9_007_199_254_740_991n ? Number(minor) : String(minor);
+function wire(minor: bigint): string {
+  return String(minor);
 }

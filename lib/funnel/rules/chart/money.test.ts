@@ -11,7 +11,7 @@ const names = Object.fromEntries(SUMS.map((sum) => [sum, `name of ${sum}`])) as 
 function point(on: string, won: Partial<Record<Sum, number | null>>): Pick<SeriesPoint, 'day' | 'sums'> {
   const sums = SUMS.map((sum) => {
     const minor = won[sum];
-    const krw = minor === null ? null : { minor: minor ?? 0, rateDate: null };
+    const krw = minor === null ? null : { minor: String(minor ?? 0), rateDate: null };
     return { sum, totals: [], krw, missing: [], pairs: minor === undefined ? 0 : 1, startups: 1 };
   });
   return { day: on, sums };

@@ -92,7 +92,7 @@ function fromFirst(steps: readonly Step[]): Step[] {
 }
 
 function wonLine(tick: number, y: number, sheet: Sheet, locale: Locale): Shape[] {
-  const text = tick === 0 ? '0' : formatMoneyShort(money(tick, 'KRW'), locale);
+  const text = tick === 0 ? '0' : formatMoneyShort(money(BigInt(tick), 'KRW'), locale);
   return [
     hairline(`M${sheet.left} ${y} H${sheet.width - sheet.right}`, tick === 0 ? 'line-3' : 'line'),
     { kind: 'text', x: sheet.left - 8, y: y + 4, text, tone: 'ink-2', size: 11, anchor: 'end' },
