@@ -29,6 +29,7 @@ type Props = {
 /** A new entry of the ladder. What a rung does not hold is not asked. */
 export function AmountDialog({ slug, pairId, today, baseCurrency, namesSource, onClose }: Props) {
   const t = useTranslations('amount');
+  const words = useTranslations('error.money');
   const toast = useToast();
   const [rung, setRung] = useState<Rung>('discussed');
   const [typed, setTyped] = useState({ text: '', currency: baseCurrency });
@@ -47,7 +48,7 @@ export function AmountDialog({ slug, pairId, today, baseCurrency, namesSource, o
       pairId,
       rung,
       effectiveOn: rest.effectiveOn,
-      ...(wantsMoney && read.ok ? { minor: read.minor, currency: typed.currency } : {}),
+      ...(wantsMoney && read.ok ? { minor: read.minor, currency: read.currency } : {}),
       ...(rest.source ? { source: rest.source } : {}),
       ...(rest.evidence.trim() ? { evidence: rest.evidence } : {}),
       ...(rest.reason.trim() ? { reason: rest.reason } : {}),
@@ -93,7 +94,10 @@ export function AmountDialog({ slug, pairId, today, baseCurrency, namesSource, o
             defaultCurrency={baseCurrency}
             optional={money === 'optional'}
             error={misread ?? errorAt(said, 'minor') ?? errorAt(said, 'currency')}
-            onChange={setTyped}
+            onChange={(next) => {
+              setTyped(next);
+              setMisread(null);
+            }}
           />
         )}
         {namesSource && (
@@ -130,11 +134,10 @@ export function AmountDialog({ slug, pairId, today, baseCurrency, namesSource, o
   );
 
   function readMoney({ text, currency }: typeof typed) {
-    if (!isCurrency(currency)) return { ok: false as const, reason: t('misread.not_a_number') };
-    const read = parseMoneyInput(text, currency);
-    return read.ok
-      ? { ok: true as const, minor: Number(read.minor) }
-      : { ok: false as const, reason: t(`misread.${read.reason}`) };
+    const read = isCurrency(currency) ? parseMoneyInput(text, currency) : null;
+    return read?.ok
+      ? { ok: true as const, minor: Number(read.minor), currency: read.currency }
+      : { ok: false as const, reason: words(read?.reason ?? 'not_a_number') };
   }
 }
 

@@ -1,11 +1,9 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
-import { MoneyInput, type MoneyReading } from '@/components/ui/money-input';
-import { CURRENCIES, isCurrency } from '@/lib/core/currencies';
-import { isLocale } from '@/lib/core/locale';
-import { formatMoney, formatMoneyExact, money } from '@/lib/core/money';
-import { parseMoneyInput } from '@/lib/core/money-input';
+import { useTranslations } from 'next-intl';
+import { MoneyInput } from '@/components/ui/money-input';
+import { CURRENCIES } from '@/lib/core/currencies';
+import { useMoneyReading } from './use-money-reading';
 
 type Props = {
   defaultCurrency: string;
@@ -27,15 +25,7 @@ const OPTIONS = [...FIRST, ...Object.keys(CURRENCIES).filter((code) => !FIRST.in
 /** Understands `210억` and `1.2m`, and says below what it understood, to the last digit. */
 export function AmountInput({ defaultCurrency, optional, error, className, onChange }: Props) {
   const t = useTranslations('amount');
-  const locale = useLocale();
-  const parse = (text: string, currency: string): MoneyReading => {
-    if (!isCurrency(currency) || !isLocale(locale)) return null;
-    const read = parseMoneyInput(text, currency);
-    if (!read.ok) return { ok: false, reason: t(`misread.${read.reason}`) };
-    const value = money(read.minor, currency);
-    const [said, exact] = [formatMoney(value, locale), formatMoneyExact(value, locale)];
-    return { ok: true, reading: said === exact ? said : `${said} · ${exact}` };
-  };
+  const parse = useMoneyReading();
   return (
     <MoneyInput
       label={t('amount')}

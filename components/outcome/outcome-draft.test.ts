@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  amountOf,
   attemptOf,
   blankDraft,
   deedOf,
@@ -47,6 +48,17 @@ test('an amount that cannot be read stops the form at its field', () => {
   expect(deedOf(odd, 1)).toEqual({
     kind: 'problems',
     problems: [{ field: 'money', reason: 'not_a_number' }],
+  });
+});
+
+test('7.37 the currency that is spelled decides, and what reads in two ways is asked', () => {
+  expect(amountOf(draft({ money: '$3M', currency: 'KRW' }))).toMatchObject({
+    minor: 300_000_000,
+    currency: 'USD',
+  });
+  expect(deedOf(draft({ interest: 3, money: '3억 5000' }), 1)).toEqual({
+    kind: 'problems',
+    problems: [{ field: 'money', reason: 'ambiguous' }],
   });
 });
 

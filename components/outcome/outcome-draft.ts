@@ -77,7 +77,7 @@ export function amountOf({ money, currency, rung }: OutcomeDraft): TypedAmount |
   if (money.trim() === '') return null;
   if (!isCurrency(currency)) return { reason: 'not_a_currency' };
   const read = parseMoneyInput(money, currency);
-  return read.ok ? { rung, minor: Number(read.minor), currency } : { reason: read.reason };
+  return read.ok ? { rung, minor: Number(read.minor), currency: read.currency } : { reason: read.reason };
 }
 
 const keyOf = (personId: string, meetingId: string) => `rt.outcome.draft.${personId}.${meetingId}`;

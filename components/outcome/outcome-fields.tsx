@@ -1,16 +1,15 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useMoneyReading } from '@/components/amount/use-money-reading';
 import { Chips } from '@/components/ui/chips';
 import { ChoiceGroup } from '@/components/ui/choice-group';
 import { DateInput } from '@/components/ui/date-input';
-import { MoneyInput, type MoneyReading } from '@/components/ui/money-input';
+import { MoneyInput } from '@/components/ui/money-input';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { TextInput } from '@/components/ui/text-input';
-import type { Locale } from '@/lib/core/locale';
-import { formatMoney, formatMoneyExact, isCurrency, money, parseMoneyInput } from '@/lib/core/money';
 import { ASKED_TOPICS } from '@/lib/outcome/rules';
 import { NextStepTaps } from './next-step-taps';
 import type { Met, OutcomeDraft } from './outcome-draft';
@@ -108,16 +107,7 @@ function AskedField({ draft, errors, onChange }: Props) {
 
 function AmountFields({ facts, draft, errors, onChange }: Props) {
   const t = useTranslations('outcome.money');
-  const words = useTranslations('error.field');
-  const locale = useLocale() as Locale;
-  const read = (text: string, currency: string): MoneyReading => {
-    if (!isCurrency(currency)) return null;
-    const parsed = parseMoneyInput(text, currency);
-    if (!parsed.ok) return { ok: false, reason: words(parsed.reason) };
-    const amount = money(parsed.minor, currency);
-    const [said, exact] = [formatMoney(amount, locale), formatMoneyExact(amount, locale)];
-    return { ok: true, reading: said === exact ? said : t('reads', { words: said, exact }) };
-  };
+  const read = useMoneyReading();
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_10.5rem] gap-2">
       <MoneyInput

@@ -82,7 +82,7 @@ export function useOutcomeForm({ slug, personId, meeting, initial }: OutcomeFact
         field,
         field === 'interest'
           ? t('outcome.interestNeeded')
-          : t(`error.field.${reason}` as 'error.field.invalid'),
+          : t(`error.money.${reason}` as 'error.money.not_a_number'),
       ]);
       setErrors(Object.fromEntries(words));
       return;

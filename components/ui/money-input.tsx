@@ -3,10 +3,14 @@
 import { type ChangeEvent, type ReactNode, useState } from 'react';
 import { classNames } from './class-names';
 import { controlClass, Field, type FieldProps } from './field';
+import { type Reading, ReadingNote } from './reading-note';
 import type { Option } from './select';
 
-/** What a parser makes of the text: a reading to echo, or the reason it cannot be read. */
-export type MoneyReading = { ok: true; reading: ReactNode } | { ok: false; reason: ReactNode } | null;
+export type TypedMoney = { text: string; currency: string };
+/** `currency` is the one that the text spells, or else the chosen one. */
+export type MoneyReading =
+  | { ok: true; reading: ReactNode; currency: string }
+  | Exclude<Reading<TypedMoney>, { ok: true }>;
 type MoneyInputProps = FieldProps & {
   /** Form names: the text as typed, and the currency's code. */
   name: string;
@@ -22,7 +26,10 @@ type MoneyInputProps = FieldProps & {
   id?: string;
 };
 
-/** Reads what is typed ("210억", "1.2m") while it is typed and says below what was understood. */
+/**
+ * Reads what is typed ("210억", "$3M") while it is typed and says below what was understood, with its currency. A currency
+ * that the text spells is chosen beside it too.
+ */
 export function MoneyInput(props: MoneyInputProps) {
   const { label, labelHidden, hint, error, note, className, id, required, name, currencyName, currencies } =
     props;
@@ -30,9 +37,11 @@ export function MoneyInput(props: MoneyInputProps) {
   const [currency, setCurrency] = useState(props.defaultCurrency ?? currencies[0]?.value ?? '');
   const reading = text.trim() ? props.parse(text, currency) : null;
   const change = (nextText: string, nextCurrency: string) => {
+    const next = nextText.trim() ? props.parse(nextText, nextCurrency) : null;
+    const spelled = next?.ok ? next.currency : nextCurrency;
     setText(nextText);
-    setCurrency(nextCurrency);
-    props.onChange?.(nextText, nextCurrency);
+    setCurrency(spelled);
+    props.onChange?.(nextText, spelled);
   };
   return (
     <Field {...{ label, labelHidden, error, note, className, id, required }} hint={hint}>
@@ -63,12 +72,12 @@ export function MoneyInput(props: MoneyInputProps) {
               ))}
             </select>
           </span>
-          <output
-            htmlFor={control.id}
-            className={classNames('min-h-5 text-sm', reading?.ok === false ? 'text-danger' : 'text-ink-2')}
-          >
-            {reading && (reading.ok ? reading.reading : reading.reason)}
-          </output>
+          <ReadingNote
+            controlId={control.id}
+            reading={reading}
+            isTold={Boolean(error)}
+            onChoose={(choice) => change(choice.text, choice.currency)}
+          />
         </>
       )}
     </Field>

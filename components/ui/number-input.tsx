@@ -2,6 +2,9 @@ import { classNames } from './class-names';
 import { controlClass, Field } from './field';
 import type { InputProps } from './text-input';
 
+type Props = Omit<InputProps, 'min' | 'max' | 'step' | 'type'>;
+
+/** Takes digits as people type and paste them (`９０`, `1,200`): a number control drops what it does not know unsaid. */
 export function NumberInput({
   label,
   labelHidden,
@@ -12,15 +15,16 @@ export function NumberInput({
   id,
   required,
   ...rest
-}: InputProps) {
+}: Props) {
   return (
     <Field {...{ label, labelHidden, hint, error, note, className, id, required }}>
       {(control) => (
         <input
           inputMode="numeric"
+          autoComplete="off"
           {...rest}
           {...control}
-          type="number"
+          type="text"
           className={classNames(controlClass, 'text-end tabular-nums')}
         />
       )}

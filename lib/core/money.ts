@@ -4,7 +4,6 @@ import type { Locale } from './locale';
 import { withThousands } from './numbers';
 
 export { CURRENCIES, type Currency, fractionDigits, isCurrency } from './currencies';
-export { type MoneyInput, parseMoneyInput } from './money-input';
 
 /** An exact amount: integer minor units (won, cents) of one ISO 4217 currency. Only `money` makes one. */
 export type Money = Brand<{ readonly minor: bigint; readonly currency: Currency }, 'Money'>;

@@ -12,6 +12,7 @@ import {
   versionField,
   zoneField,
 } from '@/lib/core/fields';
+import { readRate } from './rules/rate-input';
 
 /** The stages a program gives dates to: those that consist of a meeting, in order. */
 export const PROGRAM_STAGES = ['video_call', 'pre_meeting', 'main_session', 'follow_up'] as const;
@@ -104,17 +105,25 @@ export const addSlotsInput = z.strictObject({
 export const removeSlotsInput = z.strictObject({ slotIds: z.array(idField).min(1).max(500) });
 export const listSlotsInput = z.strictObject({ stage: programStageField.optional() });
 
-/** 1 `base` = `rate` `quote`: a plain decimal with at most eight places, never a float. */
+/** As people write it, to a plain decimal with at most eight places, never a float; what is in doubt is refused. */
+const rateField = z.string().transform((text, context) => {
+  const read = readRate(text);
+  if (read.ok) return read.rate;
+  const [first = '', second = ''] = 'readings' in read ? read.readings : [];
+  context.addIssue({
+    code: 'custom',
+    params: { reason: read.reason, params: { first, second } },
+    input: text,
+  });
+  return z.NEVER;
+});
+
+/** 1 `base` = `rate` `quote`. */
 export const setFxRateInput = z
   .strictObject({
     base: currencyField,
     quote: currencyField,
-    rate: z
-      .string()
-      .trim()
-      .refine((rate) => /^\d{1,12}(\.\d{1,8})?$/.test(rate) && /[1-9]/.test(rate), {
-        params: { reason: 'not_a_rate' },
-      }),
+    rate: rateField,
     on: dayField,
     source: requiredText(120),
   })

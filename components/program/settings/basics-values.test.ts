@@ -17,6 +17,11 @@ describe('the evidence limit in its form', () => {
     expect(isMisread({ name: 'x' }, 'KRW')).toBe(false);
   });
 
+  test('7.37 a limit in another currency, or one that reads in two ways, is not saved', () => {
+    for (const text of ['$3M', '300만 달러', '3억 5000']) expect(readLimit(text, 'KRW')).toBeUndefined();
+    expect(readLimit('12억5천', 'KRW')).toBe(1_250_000_000);
+  });
+
   test('comes back the same when nobody touches it, in both languages', () => {
     for (const locale of ['ko', 'en'] as const) {
       expect(toRecord(fromRecord(record, locale), 'KRW')).toEqual(record);

@@ -1,4 +1,5 @@
-import { type Currency, formatMoneyExact, isCurrency, money, parseMoneyInput } from '@/lib/core/money';
+import { formatMoneyExact, isCurrency, money } from '@/lib/core/money';
+import { parseMoneyInput } from '@/lib/core/money-input';
 import type { Locale } from '@/lib/core/scope';
 import type { ActionResult } from '@/lib/platform/action';
 import type { ProgramValues } from '../program-fields';
@@ -11,11 +12,11 @@ export type BasicsRecord = Omit<Basics, 'evidenceLimit' | 'asOfDefault'> & {
   asOfDefault: string | null;
 };
 
-/** Minor units; null where nothing is typed, undefined where it cannot be read. */
+/** Minor units; null where nothing is typed, undefined where it cannot be read or names another currency. */
 export function readLimit(text: string, currency: string): number | null | undefined {
-  const read = parseMoneyInput(text, currency as Currency);
-  if (read.ok) return Number(read.minor);
-  return read.reason === 'empty' ? null : undefined;
+  if (text.trim() === '') return null;
+  const read = isCurrency(currency) ? parseMoneyInput(text, currency) : null;
+  return read?.ok && read.currency === currency ? Number(read.minor) : undefined;
 }
 
 export function isMisread({ evidenceLimit }: Partial<Basics>, currency: string): boolean {

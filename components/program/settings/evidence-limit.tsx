@@ -1,6 +1,9 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { useMoneyReading } from '@/components/amount/use-money-reading';
+import type { TypedMoney } from '@/components/ui/money-input';
+import { type Reading, ReadingNote } from '@/components/ui/reading-note';
 import { TextInput } from '@/components/ui/text-input';
 import { formatMoney, money } from '@/lib/core/money';
 import { readLimit } from './basics-values';
@@ -15,25 +18,39 @@ type Props = {
 /** The amount from which on evidence is wanted, as a person types it; says below how it is read. */
 export function EvidenceLimit({ value, currency, error, onChange }: Props) {
   const t = useTranslations('program.form');
-  const locale = useLocale();
-  const read = readLimit(value, currency);
-  const reading =
-    typeof read === 'number'
-      ? t('evidenceLimitReads', { amount: formatMoney(money(read, currency), locale) })
-      : read === undefined
-        ? t('evidenceLimitMisread')
-        : t('evidenceLimitHint');
   return (
-    <TextInput
-      label={t('evidenceLimit')}
-      note={t('optional')}
-      hint={reading}
-      suffix={currency}
-      name="evidenceLimit"
-      autoComplete="off"
-      value={value}
-      error={error}
-      onChange={(event) => onChange(event.target.value)}
-    />
+    <div className="grid gap-1.5">
+      <TextInput
+        label={t('evidenceLimit')}
+        note={t('optional')}
+        hint={t('evidenceLimitHint')}
+        suffix={currency}
+        name="evidenceLimit"
+        autoComplete="off"
+        value={value}
+        error={error}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <ReadingNote
+        reading={useLimitReading(value, currency)}
+        isTold={Boolean(error)}
+        onChoose={(choice) => onChange(choice.text)}
+      />
+    </div>
   );
+}
+
+function useLimitReading(value: string, currency: string): Reading<TypedMoney> {
+  const t = useTranslations('program.form');
+  const locale = useLocale();
+  const read = useMoneyReading();
+  const limit = readLimit(value, currency);
+  if (limit === null) return null;
+  if (limit === undefined) {
+    const reading = read(value, currency);
+    const isQuestion = reading?.ok === false && reading.choices !== undefined;
+    return isQuestion ? reading : { ok: false, reason: t('evidenceLimitMisread') };
+  }
+  const amount = formatMoney(money(limit, currency), locale);
+  return { ok: true, reading: t('evidenceLimitReads', { amount }) };
 }

@@ -13,6 +13,7 @@ import { setFxRateAction } from '@/lib/program/actions';
 import type { FxRateItem } from '@/lib/program/queries/rates';
 import { FormProblems } from '../form/form-problems';
 import { useForm } from '../form/use-form';
+import { RateField } from './rate-field';
 
 type Props = { slug: string; rates: readonly FxRateItem[]; baseCurrency: string; today: string };
 
@@ -40,18 +41,6 @@ export function RateForm({ slug, rates, baseCurrency, today }: Props) {
   const { base, quote, on } = values;
   const before = rates.find((rate) => rate.base === base && rate.quote === quote && rate.on === on);
   const day = parseDay(on);
-  const text = (field: 'rate' | 'source', hint: string) => (
-    <TextInput
-      label={t(field)}
-      hint={hint}
-      required
-      inputMode={field === 'rate' ? 'decimal' : undefined}
-      name={field}
-      value={values[field]}
-      error={error(field)}
-      onChange={(event) => set(field, event.target.value)}
-    />
-  );
   const currency = (field: 'base' | 'quote') => (
     <Select
       label={t(field)}
@@ -68,7 +57,12 @@ export function RateForm({ slug, rates, baseCurrency, today }: Props) {
       <div className="grid items-start gap-4 sm:grid-cols-3 xl:grid-cols-[6rem_6rem_1fr_10rem_1fr]">
         {currency('base')}
         {currency('quote')}
-        {text('rate', t('rateHint'))}
+        <RateField
+          value={values.rate}
+          pair={{ base, quote }}
+          error={error('rate')}
+          onChange={(rate) => set('rate', rate)}
+        />
         <DateInput
           label={t('on')}
           required
@@ -76,7 +70,15 @@ export function RateForm({ slug, rates, baseCurrency, today }: Props) {
           error={error('on')}
           onChange={(event) => set('on', event.target.value)}
         />
-        {text('source', t('sourceHint'))}
+        <TextInput
+          label={t('source')}
+          hint={t('sourceHint')}
+          required
+          name="source"
+          value={values.source}
+          error={error('source')}
+          onChange={(event) => set('source', event.target.value)}
+        />
       </div>
       {before && day && (
         <Notice tone="info">

@@ -7,9 +7,10 @@ import { Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-area';
 import { useToast } from '@/components/ui/toast';
 import { formatNumber } from '@/lib/core/dates';
+import type { CommaMeaning } from '@/lib/core/number-input';
 import { importFxRatesAction } from '@/lib/program/actions';
 import type { FxRateItem } from '@/lib/program/queries/rates';
-import { effectOf, RATE_COLUMNS, readRateLines } from '@/lib/program/rules/rate-lines';
+import { effectOf, RATE_COLUMNS, type RateLine, readRateLines } from '@/lib/program/rules/rate-lines';
 import { MOST_RATES } from '@/lib/program/schema';
 import { FormProblems } from '../form/form-problems';
 import { useForm } from '../form/use-form';
@@ -26,17 +27,20 @@ export function RateImport({ slug, rates }: Props) {
   const locale = useLocale();
   const toast = useToast();
   const form = useForm({
-    initial: { text: '' },
-    send: ({ text }, key) => importFxRatesAction(slug, { rates: changesOf(text, rates) }, key),
+    initial: NOTHING_TYPED,
+    send: (values, key) => importFxRatesAction(slug, { rates: changesOf(linesOf(values), rates) }, key),
     done: ({ count }) => {
-      form.set('text', '');
+      form.setValues(NOTHING_TYPED);
       toast({ text: t('saved', { count }) });
     },
   });
-  const { text } = form.values;
-  const lines = useMemo(() => readRateLines(text), [text]);
-  const wrong = lines.filter(({ problem }) => problem !== null).length;
-  const count = useMemo(() => changesOf(text, rates).length, [text, rates]);
+  const { values } = form;
+  const write = (text: string) => form.setValues({ ...NOTHING_TYPED, text });
+  const lines = useMemo(() => linesOf(values), [values]);
+  const wrong = lines.filter(({ problem }) => problem !== null && problem !== 'ambiguous_rate').length;
+  const asked = lines.filter((line) => line.problem === 'ambiguous_rate');
+  const changes = useMemo(() => changesOf(lines, rates), [lines, rates]);
+  const count = changes.length;
   const tooMany = count > MOST_RATES;
   return (
     <details className="max-w-4xl rounded-lg border border-line">
@@ -52,7 +56,7 @@ export function RateImport({ slug, rates }: Props) {
             className="block min-h-10 w-full text-sm font-normal file:me-3 file:min-h-9 file:rounded-md file:border file:border-line-2 file:bg-surface file:px-3 pointer-coarse:min-h-12"
             onChange={(event) => {
               const file = event.target.files?.[0];
-              if (file) void fileText(file).then((read) => form.set('text', read));
+              if (file) void fileText(file).then(write);
             }}
           />
         </label>
@@ -60,15 +64,16 @@ export function RateImport({ slug, rates }: Props) {
           label={t('paste')}
           name="text"
           rows={5}
-          value={text}
+          value={values.text}
           spellCheck={false}
           placeholder={EXAMPLE}
-          onChange={(event) => form.set('text', event.target.value)}
+          onChange={(event) => write(event.target.value)}
         />
         <div aria-live="polite" className="grid gap-3">
           {wrong > 0 && <Notice tone="danger">{t('wrong', { count: wrong })}</Notice>}
           {tooMany && <Notice tone="danger">{t('tooMany', { most: formatNumber(MOST_RATES) })}</Notice>}
-          {lines.length > 0 && wrong === 0 && count === 0 && <Notice>{t('nothing')}</Notice>}
+          <CommaQuestion asked={asked} onAnswer={(comma) => form.set('comma', comma)} />
+          {lines.length > 0 && wrong + asked.length + count === 0 && <Notice>{t('nothing')}</Notice>}
         </div>
         {lines.length > 0 && <RatePreview {...{ lines, rates, locale }} />}
         <div>
@@ -76,7 +81,7 @@ export function RateImport({ slug, rates }: Props) {
             type="submit"
             tone="primary"
             busy={form.busy}
-            disabled={count === 0 || wrong > 0 || tooMany}
+            disabled={count === 0 || wrong + asked.length > 0 || tooMany}
           >
             {t('submit', { count })}
           </Button>
@@ -86,9 +91,37 @@ export function RateImport({ slug, rates }: Props) {
   );
 }
 
+/** `comma`: the answer to what the commas mean, empty while nobody asked. */
+type Typed = { text: string; comma: string };
+const NOTHING_TYPED: Typed = { text: '', comma: '' };
+
+function linesOf({ text, comma }: Typed): RateLine[] {
+  return readRateLines(text, comma === 'grouping' || comma === 'decimal' ? comma : undefined);
+}
+
 /** What is sent: not what stands there already. */
-function changesOf(text: string, rates: readonly FxRateItem[]) {
-  return readRateLines(text).flatMap(({ entry }) =>
-    entry && effectOf(entry, rates) !== 'same' ? [entry] : [],
+function changesOf(lines: readonly RateLine[], rates: readonly FxRateItem[]) {
+  return lines.flatMap(({ entry }) => (entry && effectOf(entry, rates) !== 'same' ? [entry] : []));
+}
+
+type Asked = Extract<RateLine, { problem: 'ambiguous_rate' }>;
+
+/** One table comes from one program, so one answer says what the commas of all its lines mean. */
+function CommaQuestion({ asked, onAnswer }: { asked: Asked[]; onAnswer: (comma: CommaMeaning) => void }) {
+  const t = useTranslations('program.rates.import');
+  const [first] = asked;
+  if (!first) return null;
+  const [grouped = '', decimal = ''] = first.readings;
+  return (
+    <Notice tone="warn" title={t('commaTitle', { count: asked.length, line: first.line })}>
+      <span className="flex flex-wrap gap-2 pt-2">
+        <Button size="sm" onClick={() => onAnswer('grouping')}>
+          {t('commaGroups', { rate: grouped })}
+        </Button>
+        <Button size="sm" onClick={() => onAnswer('decimal')}>
+          {t('commaIsDecimal', { rate: decimal })}
+        </Button>
+      </span>
+    </Notice>
   );
 }

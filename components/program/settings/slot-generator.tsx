@@ -6,6 +6,7 @@ import { DateInput, TimeInput } from '@/components/ui/date-input';
 import { NumberInput } from '@/components/ui/number-input';
 import { Select } from '@/components/ui/select';
 import { useToast } from '@/components/ui/toast';
+import { typedWhole } from '@/lib/core/number-input';
 import { addSlotsAction } from '@/lib/program/actions';
 import type { StageSetting } from '@/lib/program/queries/programs';
 import { FormProblems } from '../form/form-problems';
@@ -31,7 +32,12 @@ export function SlotGenerator({ slug, stages, homeZone, tables }: Props) {
     send: ({ minutes, breakMinutes, count, ...row }, key) =>
       addSlotsAction(
         slug,
-        { ...row, minutes: Number(minutes), breakMinutes: Number(breakMinutes), count: Number(count) },
+        {
+          ...row,
+          minutes: typedWhole(minutes),
+          breakMinutes: typedWhole(breakMinutes),
+          count: typedWhole(count),
+        },
         key,
       ),
     done: ({ slots }) => toast({ text: t('added', { count: slots.length }) }),
@@ -43,12 +49,10 @@ export function SlotGenerator({ slug, stages, homeZone, tables }: Props) {
     set('stage', name);
     if (next) form.setValues((v) => ({ ...v, day: next.startsOn, minutes: String(next.meetingMinutes) }));
   };
-  const number = (field: 'minutes' | 'breakMinutes' | 'count', min: number, max: number) => (
+  const number = (field: 'minutes' | 'breakMinutes' | 'count') => (
     <NumberInput
       label={t(field)}
       required
-      min={min}
-      max={max}
       name={field}
       value={values[field]}
       error={error(field)}
@@ -86,9 +90,9 @@ export function SlotGenerator({ slug, stages, homeZone, tables }: Props) {
           error={error('firstStart')}
           onChange={(event) => set('firstStart', event.target.value)}
         />
-        {number('minutes', 5, 480)}
-        {number('breakMinutes', 0, 480)}
-        {number('count', 1, 200)}
+        {number('minutes')}
+        {number('breakMinutes')}
+        {number('count')}
       </div>
       <div className="flex flex-wrap items-start justify-between gap-4">
         <div role="status" className="grid gap-0.5 tabular-nums">

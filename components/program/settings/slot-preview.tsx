@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { parseDay } from '@/lib/core/dates';
+import { readWhole } from '@/lib/core/number-input';
 import { planSlots } from '@/lib/program/rules';
 import { formatDayRange } from '../day-range';
 
@@ -15,8 +16,8 @@ export type SlotRow = {
 type Props = { row: SlotRow; timeZone: string; homeZone: string; tables: number };
 
 const within = (text: string, min: number, max: number) => {
-  const value = Number(text);
-  return text !== '' && Number.isInteger(value) && value >= min && value <= max ? value : null;
+  const value = readWhole(text);
+  return value !== null && value >= min && value <= max ? value : null;
 };
 
 /** What the row will be, in both zones, before it is made. */

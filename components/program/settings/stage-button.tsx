@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import type { ComboboxOption } from '@/components/ui/combobox-filter';
 import { Dialog } from '@/components/ui/dialog';
 import { useToast } from '@/components/ui/toast';
+import { typedWhole } from '@/lib/core/number-input';
 import { setStagesAction } from '@/lib/program/actions';
 import type { ProgramStageName } from '@/lib/program/schema';
 import { StageForm, type StageValues } from './stage-form';
@@ -43,8 +44,8 @@ export function StageButton({ slug, version, stage, isSet, initial, zones }: Pro
                 {
                   ...values,
                   stage,
-                  meetingMinutes: Number(meetingMinutes),
-                  targetDays: targetDays === '' ? null : Number(targetDays),
+                  meetingMinutes: typedWhole(meetingMinutes),
+                  targetDays: typedWhole(targetDays),
                 },
               ],
             })

@@ -70,9 +70,6 @@ export function StageForm({ initial, zones, send, onDone, onCancel }: Props) {
         <NumberInput
           label={t('meetingMinutes')}
           required
-          min={5}
-          max={480}
-          step={5}
           name="meetingMinutes"
           value={values.meetingMinutes}
           error={error('meetingMinutes')}
@@ -88,8 +85,6 @@ export function StageForm({ initial, zones, send, onDone, onCancel }: Props) {
       <NumberInput
         label={t('targetDays')}
         hint={t('targetDaysHint')}
-        min={1}
-        max={1000}
         name="targetDays"
         value={values.targetDays}
         error={error('targetDays')}

@@ -58,13 +58,10 @@ export function RulesForm({ slug, stage, rules, usesTables, tables }: Props) {
     },
   });
   const { values, set, error } = form;
-  const input = (field: RulesField, label: string, max: number) => (
+  const input = (field: RulesField, label: string) => (
     <NumberInput
       label={label}
       name={field}
-      min={0}
-      max={max}
-      step={field === 'bufferMinutes' ? 5 : 1}
       placeholder={t('none')}
       value={values[field]}
       error={error(field)}
@@ -91,8 +88,8 @@ export function RulesForm({ slug, stage, rules, usesTables, tables }: Props) {
               </p>
               <p className="text-sm text-ink-2">{t(`${row}.hint`)}</p>
             </div>
-            {input(startup, t('perStartup'), 200)}
-            {input(investor, t('perInvestor'), 200)}
+            {input(startup, t('perStartup'))}
+            {input(investor, t('perInvestor'))}
           </fieldset>
         ))}
         <fieldset className="av-rule">
@@ -105,8 +102,8 @@ export function RulesForm({ slug, stage, rules, usesTables, tables }: Props) {
               {usesTables ? t('room.hintTables', { count: tables }) : t('room.hintLinks')}
             </p>
           </div>
-          {input('tablesAtOnce', usesTables ? t('room.tables') : t('room.links'), 1000)}
-          {input('bufferMinutes', t('room.buffer'), 240)}
+          {input('tablesAtOnce', usesTables ? t('room.tables') : t('room.links'))}
+          {input('bufferMinutes', t('room.buffer'))}
         </fieldset>
       </div>
       <FormButtons save={t('save')} busy={form.busy} />

@@ -33,6 +33,18 @@ describe('rules in a form', () => {
     const input = rulesInput({ ...rulesValues(none), startupMax: '1e', tablesAtOnce: ' 7 ' });
     expect([input.startupMax, input.tablesAtOnce]).toEqual(['1e', 7]);
   });
+
+  test('7.16 read counts as people type and paste them, and never another number', () => {
+    const input = rulesInput({
+      ...rulesValues(none),
+      ...{ startupMax: '１０', tablesAtOnce: '1,000', investorMax: '1,5', startupRestAfter: '0x10' },
+      investorRestAfter: '1e2',
+    });
+    expect(input).toMatchObject({
+      ...{ startupMax: 10, tablesAtOnce: 1000, investorMax: '1,5', startupRestAfter: '0x10' },
+      investorRestAfter: '1e2',
+    });
+  });
 });
 
 describe('two people at the same rules', () => {

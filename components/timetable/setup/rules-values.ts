@@ -1,3 +1,4 @@
+import { typedWhole } from '@/lib/core/number-input';
 import type { TimetableRules } from '@/lib/timetable/rules/overview';
 
 /** The rules as a form holds them; an empty text is no limit. */
@@ -28,10 +29,7 @@ export function rulesValues(rules: TimetableRules): RulesValues {
 /** What is no number is sent as it was typed and refused at its field. */
 export function rulesInput(values: RulesValues): Record<RulesField, number | string | null> {
   const read = (field: RulesField) => {
-    const text = values[field].trim();
-    if (text === '') return ZERO_IS_NONE.some((each) => each === field) ? 0 : null;
-    const value = Number(text);
-    return Number.isNaN(value) ? text : value;
+    return typedWhole(values[field]) ?? (ZERO_IS_NONE.some((each) => each === field) ? 0 : null);
   };
   return Object.fromEntries(RULES_FIELDS.map((field) => [field, read(field)])) as never;
 }

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { NumberInput } from '@/components/ui/number-input';
 import { SegmentedControl } from '@/components/ui/segmented-control';
+import { readWhole } from '@/lib/core/number-input';
 import type { TimetableProof } from '@/lib/timetable/rules/figures';
 import { ProofTable } from './proof-table';
 import { RunView } from './run-view';
@@ -23,7 +24,8 @@ export function SolvePanel({ run, proof, placed, canEdit }: Props) {
   const [seconds, setSeconds] = useState('10');
   const [seed, setSeed] = useState('');
   const { isRunning, isStarting } = run;
-  const wrongSeed = seed !== '' && !(/^\d{1,10}$/.test(seed) && Number(seed) <= LARGEST_SEED);
+  const typedSeed = readWhole(seed);
+  const wrongSeed = seed.trim() !== '' && (typedSeed === null || typedSeed > LARGEST_SEED);
   return (
     <section aria-label={t('title')} className="no-print grid min-w-0 gap-3">
       <h2 className="font-bold">{t('title')}</h2>
@@ -43,7 +45,7 @@ export function SolvePanel({ run, proof, placed, canEdit }: Props) {
             busy={isStarting}
             icon={<Play aria-hidden="true" size={16} />}
             onClick={() => {
-              if (!wrongSeed) void run.start(Number(seconds), seed === '' ? undefined : Number(seed));
+              if (!wrongSeed) void run.start(Number(seconds), typedSeed ?? undefined);
             }}
           >
             {t(placed > 0 ? 'again' : 'start')}
@@ -54,8 +56,6 @@ export function SolvePanel({ run, proof, placed, canEdit }: Props) {
               className="pt-2"
               label={t('seed')}
               hint={t('seedHint')}
-              min={0}
-              max={LARGEST_SEED}
               value={seed}
               error={wrongSeed ? t('seedWrong') : undefined}
               onChange={(event) => setSeed(event.target.value)}

@@ -46,4 +46,27 @@ describe('a table of exchange rates', () => {
     expect(twice).toMatchObject({ ok: false, refusals: [{ reason: 'rate_twice' }] });
     expect(await listFxRates(world.office, {})).toEqual(before);
   });
+
+  it('7.16 is read as people write it, and what is in doubt is refused with both readings', async () => {
+    const on = '2023-07-01';
+    for (const [written, stored] of [
+      ['9,8765', '9.8765'],
+      ['1.475,20', '1475.2'],
+      ['１，４７５．２０', '1475.2'],
+      ['184.123', '184.123'],
+    ]) {
+      expectDone(await setFxRate(world.office, { ...rate, on, rate: written }));
+      const { items } = await listFxRates(world.office, {});
+      expect(items.find((item) => item.on === on)?.rate).toBe(stored);
+    }
+    const refusal = { reason: 'ambiguous', params: { first: '1340', second: '1.340' } };
+    expect(await setFxRate(world.office, { ...rate, rate: '1,340' })).toMatchObject({
+      refusals: [{ ...refusal, field: ['rate'] }],
+    });
+    expect(
+      await importFxRates(world.office, { rates: [rate, { ...rate, on, rate: '1,340' }] }),
+    ).toMatchObject({
+      refusals: [{ ...refusal, field: ['rates', 1, 'rate'] }],
+    });
+  });
 });

@@ -30,6 +30,32 @@ describe('a table of rates', () => {
     expect(readRateLines(`\n${text}`)).toEqual([{ line: 2, text, entry: null, problem }]);
   });
 
+  it.each([
+    ['EUR,KRW,2023-05-03,"1.475,20",은행', '1475.20'],
+    ['CNY;KRW;2023-05-03;9,8765;은행', '9.8765'],
+    ['USD\tKRW\t2023-05-03\t1340,5\t은행', '1340.5'],
+    ['USD,KRW,2023-05-03,"1,475.20",은행', '1475.20'],
+    ['USD,KRW,2023-05-03,１３４０．５,은행', '1340.5'],
+    ['USD\tKRW\t2023-05-03\t1 475,20\t은행', '1475.20'],
+    ['USD,KRW,2023-05-03,1340,"은행; 고시"', '1340'],
+  ])('7.16 %s keeps its decimal mark', (text, rate) => {
+    expect(readRateLines(text)).toMatchObject([{ problem: null, entry: { rate } }]);
+  });
+
+  it('7.16 a comma before three digits is asked, and read as the answer says', () => {
+    const text =
+      'USD,KRW,2023-05-03,"1,340",은행\nUSD;KRW;2023-05-04;9,876;은행\nUSD,KRW,2023-05-05,1341.5,은행';
+    expect(readRateLines(text)).toMatchObject([
+      { entry: null, problem: 'ambiguous_rate', readings: ['1340', '1.340'] },
+      { entry: null, problem: 'ambiguous_rate', readings: ['9876', '9.876'] },
+      { entry: { rate: '1341.5' } },
+    ]);
+    const ratesBy = (comma: 'grouping' | 'decimal') =>
+      readRateLines(text, comma).map(({ entry: read }) => read?.rate);
+    expect(ratesBy('grouping')).toEqual(['1340', '9876', '1341.5']);
+    expect(ratesBy('decimal')).toEqual(['1.340', '9.876', '1341.5']);
+  });
+
   it('takes one rate of a day only', () => {
     const text = 'USD,KRW,2023-05-03,1340,a\nUSD,KRW,2023-05-03,1341,b\nUSD,KRW,2023-05-04,1341,b';
     expect(readRateLines(text).map(({ problem }) => problem)).toEqual([null, 'rate_twice', null]);

@@ -1,5 +1,7 @@
 import { parseDay } from '@/lib/core/days';
 import { isCurrency } from '@/lib/core/money';
+import type { CommaMeaning } from '@/lib/core/number-input';
+import { readRate } from './rate-input';
 
 /** 1 `base` = `rate` `quote` on the day `on`, as a table names it; the rate is a plain decimal. */
 export type RateEntry = { base: string; quote: string; on: string; rate: string; source: string };
@@ -11,21 +13,25 @@ export type RateProblem =
   | 'same_currency'
   | 'not_a_date'
   | 'not_a_rate'
+  | 'ambiguous_rate'
   | 'no_source'
   | 'rate_twice';
 /** A line of the table by its number in the text, from 1; either an entry or what is wrong with it. */
 export type RateLine = { line: number; text: string } & (
   | { entry: RateEntry; problem: null }
-  | { entry: null; problem: RateProblem }
+  | { entry: null; problem: Exclude<RateProblem, 'ambiguous_rate'> }
+  | { entry: null; problem: 'ambiguous_rate'; readings: string[] }
 );
+type Read = RateEntry | Exclude<RateProblem, 'ambiguous_rate'> | { readings: string[] };
 
 const LONGEST_SOURCE = 120;
 
 /**
- * Reads `base,quote,on,rate,source`, a line a rate, separated by commas or by tabs as a spreadsheet copies them. A first
- * line with the names of the columns and empty lines are passed over. Every other line is told, right or wrong.
+ * Reads `base,quote,on,rate,source`, a line a rate, separated by commas, semicolons or tabs as a spreadsheet copies them.
+ * A first line with the names of the columns and empty lines are passed over. Every other line is told, right or wrong.
+ * `1,340` is `ambiguous_rate` until `comma` says what the commas of this table mean.
  */
-export function readRateLines(text: string): RateLine[] {
+export function readRateLines(text: string, comma?: CommaMeaning): RateLine[] {
   const seen = new Set<string>();
   return text
     .replace(/^\uFEFF/, '')
@@ -33,8 +39,9 @@ export function readRateLines(text: string): RateLine[] {
     .map((each, index) => ({ text: each.trim(), line: index + 1 }))
     .filter((each) => each.text !== '' && !isHead(each.text))
     .map(({ text: written, line }): RateLine => {
-      const read = readLine(written);
+      const read = readLine(written, comma);
       if (typeof read === 'string') return { line, text: written, entry: null, problem: read };
+      if ('readings' in read) return { line, text: written, entry: null, problem: 'ambiguous_rate', ...read };
       const key = [read.base, read.quote, read.on].join(' ');
       if (seen.has(key)) return { line, text: written, entry: null, problem: 'rate_twice' };
       seen.add(key);
@@ -47,27 +54,28 @@ function isHead(text: string): boolean {
   return RATE_COLUMNS.every((name, index) => cells[index] === name);
 }
 
-function readLine(text: string): RateEntry | RateProblem {
+function readLine(text: string, comma: CommaMeaning | undefined): Read {
   const cells = cellsOf(text);
   if (cells.length !== RATE_COLUMNS.length) return 'wrong_columns';
-  const [base = '', quote = '', on = '', rate = '', source = ''] = cells;
-  const entry = {
-    base: base.toUpperCase(),
-    quote: quote.toUpperCase(),
-    on,
-    rate: rate.replaceAll(',', ''),
-    source,
-  };
-  if (!isCurrency(entry.base) || !isCurrency(entry.quote)) return 'not_a_currency';
-  if (entry.base === entry.quote) return 'same_currency';
+  const [, , on = '', written = '', source = ''] = cells;
+  const [base = '', quote = ''] = cells.map((cell) => cell.toUpperCase());
+  if (!isCurrency(base) || !isCurrency(quote)) return 'not_a_currency';
+  if (base === quote) return 'same_currency';
   if (!parseDay(on)) return 'not_a_date';
-  if (!/^\d{1,12}(\.\d{1,8})?$/.test(entry.rate) || !/[1-9]/.test(entry.rate)) return 'not_a_rate';
-  return source === '' || source.length > LONGEST_SOURCE ? 'no_source' : entry;
+  if (source === '' || source.length > LONGEST_SOURCE) return 'no_source';
+  const read = readRate(written, comma);
+  if (!read.ok) return read.reason === 'ambiguous' ? { readings: read.readings } : read.reason;
+  return { base, quote, on, rate: read.rate, source };
+}
+
+/** The cells by the separator that gives the five columns; a decimal comma then stands in one of them. */
+function cellsOf(text: string): string[] {
+  const tries = ['\t', ';', ','].map((separator) => cellsBetween(text, separator));
+  return tries.find((cells) => cells.length === RATE_COLUMNS.length) ?? [];
 }
 
 /** Cells in quotes may hold the separator, and a quote written twice. */
-function cellsOf(text: string): string[] {
-  const separator = text.includes('\t') ? '\t' : ',';
+function cellsBetween(text: string, separator: string): string[] {
   const cells = [''];
   let quoted = false;
   for (let at = 0; at < text.length; at += 1) {
