@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { SampleDoor } from '@/components/person/sample-door';
@@ -6,10 +7,10 @@ import { SignInForm } from '@/components/person/sign-in-form';
 import { StrangerPage } from '@/components/person/stranger-page';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { TextLink } from '@/components/ui/link-button';
-import { samplePeopleFor } from '@/lib/person/commands/open-sample';
 import { returnPath } from '@/lib/person/rules/return-path';
-import { requestRoute } from '@/lib/platform/browser';
+import { SAMPLE_PEOPLE } from '@/lib/person/rules/sample-people';
 import { currentViewer } from '@/lib/platform/gate';
+import { admitsSample } from '@/lib/platform/local-request';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('viewer.signIn');
@@ -22,8 +23,8 @@ export default async function SignInPage({ searchParams }: Props) {
   const asked = (await searchParams).next;
   const next = returnPath(Array.isArray(asked) ? asked[0] : asked);
   if (await currentViewer()) redirect(next);
-  const [t, route] = await Promise.all([getTranslations('viewer'), requestRoute()]);
-  const people = samplePeopleFor(route);
+  const [t, sent] = await Promise.all([getTranslations('viewer'), headers()]);
+  const people = admitsSample(sent) ? SAMPLE_PEOPLE : [];
   return (
     <StrangerPage title={t('signIn.title')} intro={next === '/' ? null : t('signIn.next')}>
       <ClientMessages namespaces={['viewer']}>

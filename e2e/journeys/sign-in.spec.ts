@@ -51,3 +51,37 @@ test('the language is a person’s own: it lasts past signing out', async ({ pag
     page.getByRole('heading', { name: wordsOf(other).viewer.signIn.title, exact: true }),
   ).toBeVisible();
 });
+
+test('7.1 whoever comes through a proxy finds no sample people: not their buttons, cookies or tokens', async ({
+  as,
+  browser,
+  baseURL,
+}) => {
+  const page = await as('admin');
+  const account = async (headers: Record<string, string>) => {
+    const answer = await page.request.get('/api/v1/account', { headers });
+    expect(JSON.stringify(answer.headers())).not.toContain('x-roundtable-local');
+    return answer.status();
+  };
+  expect(await account({})).toBe(200);
+  const forwarded: Record<string, string>[] = [
+    { 'X-Forwarded-For': '203.0.113.7' },
+    { Forwarded: 'for=127.0.0.1' },
+    { Via: '1.1 proxy', 'x-roundtable-local': '1' },
+    { Host: 'roundtable.example' },
+  ];
+  for (const headers of forwarded) {
+    expect([headers, await account(headers)]).toEqual([headers, 401]);
+  }
+  const behindProxy = await browser.newContext({
+    baseURL: baseURL ?? '',
+    extraHTTPHeaders: { 'X-Real-IP': '203.0.113.7' },
+    storageState: await page.context().storageState(),
+  });
+  const outside = await behindProxy.newPage();
+  await outside.goto(PROGRAM);
+  await expect(outside).toHaveURL(/\/sign-in/);
+  await expect(outside.getByRole('textbox').first()).toBeVisible();
+  await expect(outside.locator('button[value$="@sample.example"]')).toHaveCount(0);
+  await behindProxy.close();
+});

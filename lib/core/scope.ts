@@ -37,6 +37,8 @@ export type Viewer = Brand<
     readonly isAdmin: boolean;
     readonly door: string;
     readonly means: Means;
+    /** Of an API token: whether it reads alone, and whether it is for some programs only. Null for a sign-in. */
+    readonly limits: { readonly readOnly: boolean; readonly programsOnly: boolean } | null;
     readonly programs: readonly ProgramEntry[];
   },
   'Viewer'

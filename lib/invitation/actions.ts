@@ -5,7 +5,7 @@ import { after } from 'next/server';
 import type { SignInState } from '@/lib/person/actions';
 import { localeField } from '@/lib/person/schema';
 import { runInProgram } from '@/lib/platform/action';
-import { keepLocale, keepSignIn, keepTheme, userAgent } from '@/lib/platform/browser';
+import { keepLocale, keepSignIn, keepTheme, strangerCall } from '@/lib/platform/browser';
 import { explainRefusals } from '@/lib/platform/explain';
 import { parseInput } from '@/lib/platform/input';
 import { requestLocale } from '@/lib/platform/locale';
@@ -30,7 +30,7 @@ export async function acceptInvitationAction(
   const locale = localeField.parse(await requestLocale());
   const result = await acceptInvitation(
     { link, password: form.get('password'), locale },
-    { userAgent: await userAgent() },
+    await strangerCall(),
   );
   if (!result.ok) {
     return { errors: explainRefusals(acceptInvitation.name, result.refusals, locale), email: '' };
@@ -54,6 +54,7 @@ export async function requestPasswordAction(
     const errors = explainRefusals(requestPassword.name, parsed.refusals, await requestLocale());
     return { sent: false, errors, email };
   }
-  after(() => requestPassword(parsed.value));
+  const call = await strangerCall();
+  after(() => requestPassword(parsed.value, call));
   return { sent: true, errors: [], email };
 }

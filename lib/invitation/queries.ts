@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/core/scope';
+import { isSampleAddress } from '@/lib/person/rules/sample-people';
 import { asViewer, type Tx } from '@/lib/platform/database';
 import { hashSecret } from '@/lib/platform/secret';
 import { type LinkState, stateOfLink } from './rules';
@@ -16,8 +17,15 @@ export type FoundLink = {
   state: LinkState;
 };
 
-/** The invitation behind a link's secret, or null: unknown, or of an account that was closed. */
-export async function findLink(tx: Tx, secret: string, now: Date): Promise<FoundLink | null> {
+/** `admitsSample`: whether people of the sample exist for the request that brought the link; without it they do not. */
+type Asked = { now: Date; admitsSample: boolean };
+
+/** The invitation behind a link's secret, or null: unknown, or of an account that is closed to this request. */
+export async function findLink(
+  tx: Tx,
+  secret: string,
+  { now, admitsSample }: Asked,
+): Promise<FoundLink | null> {
   const found = await tx.invitation.findUnique({
     where: { tokenHash: hashSecret(secret) },
     select: {
@@ -33,6 +41,7 @@ export async function findLink(tx: Tx, secret: string, now: Date): Promise<Found
   });
   if (!found || found.person.archivedAt) return null;
   const { id, name, email, locale, passwordHash } = found.person;
+  if (isSampleAddress(email) && !admitsSample) return null;
   return {
     invitationId: found.id,
     personId: id,
@@ -48,10 +57,10 @@ export async function findLink(tx: Tx, secret: string, now: Date): Promise<Found
 /** For the page of a link: whom it greets and into which program. The holder of the link is its authorization. */
 export function readLink(
   secret: string,
-  now = new Date(),
+  { now = new Date(), admitsSample = false }: Partial<Asked> = {},
 ): Promise<(Omit<FoundLink, 'personId'> & { program: { name: string; nameEn: string } | null }) | null> {
   return asViewer('link', async (tx) => {
-    const link = await findLink(tx, secret, now);
+    const link = await findLink(tx, secret, { now, admitsSample });
     if (!link) return null;
     const { personId: _, ...shown } = link;
     if (!link.programId || link.state !== 'open') return { ...shown, program: null };

@@ -2,21 +2,14 @@
 
 import { redirect } from 'next/navigation';
 import { runAsViewer, runInProgram } from '@/lib/platform/action';
-import {
-  dropSignIn,
-  keepLocale,
-  keepSignIn,
-  keepTheme,
-  requestRoute,
-  userAgent,
-} from '@/lib/platform/browser';
+import { dropSignIn, keepLocale, keepSignIn, keepTheme, strangerCall } from '@/lib/platform/browser';
 import { explainRefusals, type FieldError } from '@/lib/platform/explain';
 import { currentViewer } from '@/lib/platform/gate';
 import { requestLocale } from '@/lib/platform/locale';
 import { changePassword, editAccount, endOtherSignIns, endSignIn } from './commands/account';
 import { archivePerson, restorePerson, setAdmin } from './commands/installation';
 import { changeRole, endMembership, restoreMembership } from './commands/membership';
-import { openSampleFrom } from './commands/open-sample';
+import { openSample } from './commands/open-sample';
 import { chooseLocale, chooseTheme } from './commands/preferences';
 import { signIn, signOut } from './commands/sign-in';
 import { returnPath } from './rules/return-path';
@@ -28,7 +21,7 @@ export type SignInState = { errors: FieldError[]; email: string };
 export async function signInAction(_before: SignInState, form: FormData): Promise<SignInState> {
   const email = String(form.get('email') ?? '');
   const input = { email, password: form.get('password') };
-  const result = await signIn(input, { userAgent: await userAgent() });
+  const result = await signIn(input, await strangerCall());
   if (!result.ok) {
     return { errors: explainRefusals(signIn.name, result.refusals, await requestLocale()), email };
   }
@@ -40,8 +33,7 @@ export async function signInAction(_before: SignInState, form: FormData): Promis
 
 /** The sample's people are shared by whoever tries it: the browser keeps its own language and colours. */
 export async function openSampleAction(_before: SignInState, form: FormData): Promise<SignInState> {
-  const openSample = openSampleFrom(await requestRoute());
-  const result = await openSample({ email: form.get('email') }, { userAgent: await userAgent() });
+  const result = await openSample({ email: form.get('email') }, await strangerCall());
   if (!result.ok) {
     return { errors: explainRefusals(openSample.name, result.refusals, await requestLocale()), email: '' };
   }

@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers';
 import { LOCALE_COOKIE } from '@/lib/core/locale';
 import type { Locale, Theme } from '@/lib/core/scope';
 import { env } from './env';
+import { admitsSample } from './local-request';
 import { SIGN_IN_COOKIE } from './viewer';
 
 const THEME_COOKIE = 'rt_theme';
@@ -39,22 +40,13 @@ export async function requestTheme(): Promise<Theme> {
   return theme === 'light' || theme === 'dark' ? theme : 'system';
 }
 
-export async function userAgent(): Promise<string> {
-  return ((await headers()).get('user-agent') ?? '').slice(0, 300);
-}
-
 async function isSecure(): Promise<boolean> {
   const proto = (await headers()).get('x-forwarded-proto')?.split(',')[0]?.trim();
   return proto === 'https' || Boolean(env.APP_URL?.startsWith('https:'));
 }
 
-/** Who the request says it came through: host names and addresses, for the rule of the sample sign-in. */
-export async function requestRoute(): Promise<{ hosts: string[]; addresses: string[] }> {
+/** What a command of somebody not signed in is told of the request. */
+export async function strangerCall(): Promise<{ userAgent: string; admitsSample: boolean }> {
   const sent = await headers();
-  const list = (name: string) =>
-    (sent.get(name) ?? '')
-      .split(',')
-      .map((part) => part.trim())
-      .filter(Boolean);
-  return { hosts: [sent.get('host') ?? '', ...list('x-forwarded-host')], addresses: list('x-forwarded-for') };
+  return { userAgent: (sent.get('user-agent') ?? '').slice(0, 300), admitsSample: admitsSample(sent) };
 }

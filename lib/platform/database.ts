@@ -64,13 +64,16 @@ export async function speakFor(tx: Tx, asking: Asking): Promise<void> {
     set_config('app.startup', ${startup}, true), set_config('app.role', ${role}, true)`;
 }
 
-/** The row `viewer_of` finds behind a sign-in's or API token's hash (hex SHA-256); null for a stranger. */
+/**
+ * The row `viewer_of` finds behind a sign-in's or API token's hash (hex SHA-256); null for a stranger, and for people of
+ * the sample unless the request admits them.
+ */
 export async function findViewer(
   hashes: { signIn?: string; apiToken?: string },
-  now: Date,
+  { now = new Date(), admitsSample = false }: { now?: Date; admitsSample?: boolean },
 ): Promise<unknown> {
   const rows = await client().$queryRaw<{ viewer: unknown }[]>`
-    select viewer_of(${hashes.signIn ?? null}, ${hashes.apiToken ?? null}, ${now}) as viewer`;
+    select viewer_of(${hashes.signIn ?? null}, ${hashes.apiToken ?? null}, ${now}, ${admitsSample}) as viewer`;
   return rows[0]?.viewer ?? null;
 }
 

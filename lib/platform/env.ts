@@ -26,6 +26,8 @@ const VARIABLES = {
     .literal('1')
     .optional()
     .transform((value) => value === '1'),
+  /** Set by scripts/serve/web-server.ts alone: what the server marks requests of this machine with. */
+  LOCAL_MARK: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 };
 

@@ -4,12 +4,14 @@ import type { Record } from './command';
 import { asViewer, type Tx } from './database';
 import { parseInput } from './input';
 
-export type StrangerCall = { now?: Date; userAgent?: string };
+/** `admitsSample`: whether people of the sample exist for the request; without it they do not. */
+export type StrangerCall = { now?: Date; userAgent?: string; admitsSample?: boolean };
 
 /** What a command of someone not signed in works with. `now` is the only clock it knows. */
 export type Door = {
   now: Date;
   userAgent: string;
+  admitsSample: boolean;
   /** A transaction that sees no program's rows (`nobody`) or only invitations besides (`link`). */
   open: <T>(fn: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Writes to the audit trail; `byId` is the person the stranger turned out to be. */
@@ -47,6 +49,7 @@ function doorOf({ name, as }: { name: string; as: 'nobody' | 'link' }, call: Str
   return {
     now,
     userAgent: call.userAgent ?? '',
+    admitsSample: call.admitsSample ?? false,
     open: (fn) => asViewer(as, fn),
     record: async (tx, { byId, subject, subjectId, detail }) => {
       await tx.auditEntry.createMany({

@@ -7,12 +7,15 @@ import { hashSecret } from './secret';
 export const SIGN_IN_COOKIE = 'rt_sign_in';
 
 /** Role and validity come from the database each time; a cookie or token only says where to look. */
-export async function viewerBySignIn(secret: string, now = new Date()): Promise<Viewer | null> {
-  return toViewer(await findViewer({ signIn: hashSecret(secret) }, now), 'web');
+/** `admitsSample`: whether people of the sample exist for the request that brought the secret; without it they do not. */
+type Asked = { now?: Date; admitsSample?: boolean };
+
+export async function viewerBySignIn(secret: string, asked: Asked = {}): Promise<Viewer | null> {
+  return toViewer(await findViewer({ signIn: hashSecret(secret) }, asked), 'web');
 }
 
-export async function viewerByApiToken(secret: string, now = new Date()): Promise<Viewer | null> {
-  return toViewer(await findViewer({ apiToken: hashSecret(secret) }, now), 'api');
+export async function viewerByApiToken(secret: string, asked: Asked = {}): Promise<Viewer | null> {
+  return toViewer(await findViewer({ apiToken: hashSecret(secret) }, asked), 'api');
 }
 
 function toViewer(row: unknown, means: Means): Viewer | null {

@@ -10,9 +10,9 @@ import { startWebServer } from './web-server';
 type Mode = 'start' | 'dev';
 
 /** Everything `npm start` does, from the first check to the last process gone; gives the exit code. */
-export async function serve(mode: Mode): Promise<number> {
+export async function serve(mode: Mode, { isPublic = false } = {}): Promise<number> {
   const stopping = stopSignal();
-  const settings = readSettings();
+  const settings = readSettings({ isPublic });
   // An outside database may serve many copies; the embedded one belongs to whoever holds its folder.
   const release = settings.databaseUrl
     ? () => undefined

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isLoopback, portSentence } from './ports';
-import { localAddress, readSettings } from './settings';
+import { localAddress, ROOT, readSettings } from './settings';
 
 beforeEach(() => {
   for (const name of ['HOST', 'PORT', 'APP_URL', 'DATA_DIR', 'DATABASE_URL', 'DATABASE_APP_URL'])
@@ -25,6 +27,19 @@ describe('the settings of a start', () => {
     { APP_URL: 'https://roundtable.example' },
   ])('are not private with %o, so that no sample account exists there', (env) => {
     expect(settings(env).isPrivate).toBe(false);
+  });
+
+  test('7.1 of a public start are never private, and need the address that people type', () => {
+    expect(() => readSettings({ isPublic: true })).toThrow(/needs APP_URL/);
+    for (const address of ['http://localhost:3000', 'https://roundtable.example']) {
+      vi.stubEnv('APP_URL', address);
+      expect(readSettings({ isPublic: true }).isPrivate).toBe(false);
+    }
+  });
+
+  test.each(['docs/deploy/roundtable.service', 'Dockerfile'])('7.1 %s starts as a public one', (file) => {
+    const start = readFileSync(path.join(ROOT, file), 'utf8').match(/^(ExecStart|CMD).*$/m)?.[0];
+    expect(start).toMatch(/start\W+--public/);
   });
 
   test('stop at the first bad variable', () => {

@@ -17,10 +17,17 @@ export type Settings = {
   databaseAppUrl: string | undefined;
 };
 
-/** The environment of this start; a bad variable is a Problem. */
-export function readSettings(): Settings {
+/**
+ * The environment of this start; a bad variable is a Problem. `isPublic` is for an installation that others use: it has
+ * no sample people whatever its address, and an address it must have.
+ */
+export function readSettings({ isPublic = false } = {}): Settings {
   const [problem] = environmentProblems();
   if (problem) throw new Problem(problem);
+  if (isPublic && !env.APP_URL)
+    throw new Problem(
+      'A start with --public needs APP_URL, the address that people type, such as https://roundtable.example.org.',
+    );
   const address = env.APP_URL ?? `http://${shownHost(env.HOST)}:${env.PORT}`;
   return {
     host: env.HOST,
@@ -28,7 +35,7 @@ export function readSettings(): Settings {
     dataDir: path.resolve(ROOT, env.DATA_DIR),
     address,
     // A public address before a loopback port is a proxy: strangers come through it.
-    isPrivate: isLoopback(env.HOST) && isLoopback(new URL(address).hostname),
+    isPrivate: !isPublic && isLoopback(env.HOST) && isLoopback(new URL(address).hostname),
     databaseUrl: env.DATABASE_URL,
     databaseAppUrl: env.DATABASE_APP_URL,
   };

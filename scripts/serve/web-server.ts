@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from '@/scripts/problem';
@@ -36,11 +37,14 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
 }
 
 function launch({ mode, host, port, env }: WebServerOptions): ChildProcess {
-  const preload = path.join(import.meta.dirname, 'exit-with-parent.mjs');
+  const preloads = ['exit-with-parent.mjs', 'local-mark.mjs'].flatMap((file) => [
+    '--import',
+    path.join(import.meta.dirname, file),
+  ]);
   const next = path.join(ROOT, 'node_modules/next/dist/bin/next');
   // A proxy keeps its idle connections for a minute: closing them sooner here would fail requests on their way.
   const patience = mode === 'start' ? ['--keepAliveTimeout', '75000'] : [];
-  const args = ['--import', preload, next, mode, '-H', host, '-p', String(port), ...patience];
+  const args = [...preloads, next, mode, '-H', host, '-p', String(port), ...patience];
   return spawn(process.execPath, args, {
     cwd: ROOT,
     // In a group of its own: Ctrl-C reaches it once, through `stop`.
@@ -53,6 +57,7 @@ function launch({ mode, host, port, env }: WebServerOptions): ChildProcess {
       NEXT_TELEMETRY_DISABLED: '1',
       HOST: host,
       PORT: String(port),
+      LOCAL_MARK: randomBytes(32).toString('hex'),
     },
   });
 }

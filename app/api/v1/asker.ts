@@ -1,5 +1,6 @@
 import { chooseLocale, LOCALE_COOKIE } from '@/lib/core/locale';
 import type { Locale, Viewer } from '@/lib/core/scope';
+import { admitsSample } from '@/lib/platform/local-request';
 import { SIGN_IN_COOKIE, viewerByApiToken, viewerBySignIn } from '@/lib/platform/viewer';
 
 function cookieOf(request: Request, name: string): string | undefined {
@@ -12,13 +13,14 @@ function cookieOf(request: Request, name: string): string | undefined {
 
 /** Bearer token first; a malformed header is a stranger, never an error (T6). The cookie serves the browser. */
 export async function askerOf(request: Request): Promise<{ viewer: Viewer | null; byCookie: boolean }> {
+  const asked = { admitsSample: admitsSample(request.headers) };
   const authorization = request.headers.get('authorization');
   if (authorization !== null) {
     const token = /^Bearer ([A-Za-z0-9_~+/.-]{20,200}=*)$/i.exec(authorization)?.[1];
-    return { viewer: token ? await viewerByApiToken(token) : null, byCookie: false };
+    return { viewer: token ? await viewerByApiToken(token, asked) : null, byCookie: false };
   }
   const secret = cookieOf(request, SIGN_IN_COOKIE);
-  return { viewer: secret ? await viewerBySignIn(secret) : null, byCookie: true };
+  return { viewer: secret ? await viewerBySignIn(secret, asked) : null, byCookie: true };
 }
 
 /** The person's own language, else the request's. */

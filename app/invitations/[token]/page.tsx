@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { AcceptForm } from '@/components/invitation/accept-form';
 import { WornLink } from '@/components/invitation/worn-link';
 import { StrangerPage } from '@/components/person/stranger-page';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { readLink } from '@/lib/invitation/queries';
+import { admitsSample } from '@/lib/platform/local-request';
 import { programName } from '@/lib/program/rules';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +20,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   const [t, locale, link] = await Promise.all([
     getTranslations('invitation.accept'),
     getLocale(),
-    readLink(token),
+    readLink(token, { admitsSample: admitsSample(await headers()) }),
   ]);
   if (!link) return <WornLink state="unknown" />;
   if (link.state !== 'open') return <WornLink state={link.state} />;

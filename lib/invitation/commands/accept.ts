@@ -16,7 +16,7 @@ export const acceptInvitation = strangerCommand({
   input: acceptInvitationInput,
   as: 'link',
   run: async (door, { link, password, locale }): Promise<Result<OpenedSignIn>> => {
-    const found = await door.open((tx) => findLink(tx, link, door.now));
+    const found = await door.open((tx) => findLink(tx, link, door));
     if (!found) return refuse('link_unknown');
     if (found.state !== 'open') return refuse(`link_${found.state}`);
     const refusals = refusalsOfPassword(password, found);

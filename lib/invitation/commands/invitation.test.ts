@@ -119,7 +119,7 @@ describe('an invitation', () => {
     const { link } = await invite('late@example.com');
     const almost = new Date(Date.now() + 14 * DAY - 60_000);
     const after = new Date(Date.now() + 14 * DAY + 60_000);
-    expect((await readLink(link, almost))?.state).toBe('open');
+    expect((await readLink(link, { now: almost }))?.state).toBe('open');
     expect(await reasonsOf(acceptInvitation({ link, password: PASSWORD }, { now: after }))).toEqual([
       'link_expired',
     ]);

@@ -1,0 +1,151 @@
+import { createServer, type IncomingMessage, request } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isFromThisMachine, LOCAL_HEADER, markRequest } from './local-mark.mjs';
+
+const MARK = 'm'.repeat(64);
+let last: IncomingMessage & { isLocal?: boolean };
+const server = createServer((incoming, response) => {
+  last = Object.assign(incoming, { isLocal: isFromThisMachine(incoming) });
+  response.end();
+});
+const port = () => (server.address() as AddressInfo).port;
+
+beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+/** The request as the server receives it. */
+async function received(headers: Record<string, string | string[]> = {}): Promise<typeof last> {
+  const host = `localhost:${port()}`;
+  await new Promise<void>((resolve, reject) =>
+    request({ port: port(), host: '127.0.0.1', headers: { host, ...headers } }, (answer) =>
+      answer.resume().on('end', resolve),
+    )
+      .on('error', reject)
+      .end(),
+  );
+  return last;
+}
+
+/** The same for a request that no client library would send. */
+async function receivedRaw(head: string): Promise<typeof last> {
+  await new Promise<void>((resolve, reject) => {
+    const socket = connect(port(), '127.0.0.1', () => socket.end(`${head}\r\n\r\n`));
+    socket
+      .on('error', reject)
+      .resume()
+      .on('close', () => resolve());
+  });
+  return last;
+}
+
+describe('7.1 a request is from this machine', () => {
+  test('when it came from there, is addressed there, and nobody forwarded it', async () => {
+    for (const host of ['localhost', `localhost:${port()}`, '127.0.0.1:3000', '127.9.9.9', '[::1]:3000']) {
+      expect([host, (await received({ host })).isLocal]).toEqual([host, true]);
+    }
+    const browser = {
+      origin: 'http://localhost:3000',
+      referer: 'http://localhost:3000/sign-in',
+      'cache-control': 'no-cache',
+      'upgrade-insecure-requests': '1',
+      'sec-fetch-site': 'same-origin',
+      'next-router-state-tree': '%5B%5D',
+      cookie: 'rt_locale=ko',
+    };
+    expect((await received(browser)).isLocal).toBe(true);
+  });
+
+  test.each([
+    'forwarded',
+    'x-forwarded-for',
+    'X-Forwarded-Host',
+    'x-forwarded-proto',
+    'x-forwarded-server',
+    'x-forwarded-anything',
+    'x-real-ip',
+    'via',
+    'cf-connecting-ip',
+    'cf-ray',
+    'true-client-ip',
+    'x-client-ip',
+    'x-cluster-client-ip',
+    'x-original-host',
+    'x-original-forwarded-for',
+    'x-envoy-external-address',
+    'x-amzn-trace-id',
+    'fly-client-ip',
+    'fastly-client-ip',
+    'cdn-loop',
+    'x-vercel-id',
+    'front-end-https',
+    'tailscale-user-login',
+    'x-forward-for',
+    'x-proxyuser-ip',
+    'x-host',
+    'x-scheme',
+  ])('not when %s says that it was forwarded, even by this machine or empty', async (name) => {
+    for (const value of ['127.0.0.1', 'localhost', '']) {
+      expect((await received({ [name]: value })).isLocal).toBe(false);
+    }
+  });
+
+  test.each([
+    'roundtable.example',
+    'localhost.example',
+    '127.0.0.1.nip.io',
+    '127.0.0.1@roundtable.example',
+    '0.0.0.0:3000',
+    '192.168.0.4',
+    'localhost:3000:80',
+    'localhost, roundtable.example',
+  ])('not when it is addressed to "%s"', async (host) => {
+    expect((await received({ host })).isLocal).toBe(false);
+  });
+
+  test('not when a page of another site sent it', async () => {
+    for (const origin of ['https://roundtable.example', 'null', 'http://localhost.example:3000']) {
+      expect([origin, (await received({ origin })).isLocal]).toEqual([origin, false]);
+    }
+  });
+
+  test('not when it comes from another machine, or nobody knows from where', async () => {
+    const { rawHeaders, url, httpVersion } = await received();
+    for (const remoteAddress of ['203.0.113.7', '::ffff:192.168.0.4', '10.0.0.1', undefined]) {
+      const other = { socket: { remoteAddress }, rawHeaders, url, httpVersion } as IncomingMessage;
+      expect([remoteAddress, isFromThisMachine(other)]).toEqual([remoteAddress, false]);
+    }
+  });
+
+  test('not when it asks as proxies do: with a whole address, in HTTP/1.0, or with no host', async () => {
+    expect((await receivedRaw('GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close')).isLocal).toBe(true);
+    for (const head of [
+      'GET http://roundtable.example/ HTTP/1.1\r\nHost: localhost\r\nConnection: close',
+      'GET / HTTP/1.0\r\nHost: localhost',
+      'GET / HTTP/1.0',
+      'GET / HTTP/1.1\r\nHost:\r\nConnection: close',
+      'GET / HTTP/1.1\r\nHost: localhost\r\nHost: roundtable.example\r\nConnection: close',
+    ]) {
+      expect([head, (await receivedRaw(head)).isLocal]).toEqual([head, false]);
+    }
+  });
+});
+
+describe('7.1 the mark', () => {
+  const markOf = async (headers: Record<string, string | string[]>) => {
+    const incoming = await received(headers);
+    markRequest(incoming, MARK);
+    return incoming.headers[LOCAL_HEADER];
+  };
+
+  test('stands on a request of this machine, and cannot be brought along', async () => {
+    expect(await markOf({})).toBe(MARK);
+    expect(await markOf({ via: '1.1 proxy' })).toBeUndefined();
+    expect(await markOf({ via: '1.1 proxy', [LOCAL_HEADER]: 'true' })).toBeUndefined();
+    expect(await markOf({ via: '1.1 proxy', [LOCAL_HEADER]: ['a', MARK.slice(1)] })).toBeUndefined();
+  });
+
+  test('stays where the server asks itself on behalf of a marked request', async () => {
+    expect(await markOf({ [LOCAL_HEADER]: MARK, 'x-forwarded-for': '127.0.0.1' })).toBe(MARK);
+  });
+});
