@@ -5,20 +5,22 @@ import { isZone } from './zones';
 
 /** The scalars that inputs are made of. Strict: an object where a string belongs is refused (never an operator). */
 const refuseWith = (reason: string) => ({ params: { reason } });
+/** A length is checked first, and a text that is too long is not looked at any further. */
+const FINAL = { abort: true };
 
 export const idField = z.uuid();
 export const versionField = z.int().min(1);
 export const slugField = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .max(60);
+  .max(60, FINAL)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 // PostgreSQL text cannot hold NUL.
 const cleanText = (value: string) => !value.includes('\u0000');
 
 export const textField = (max: number) =>
-  z.string().trim().max(max).refine(cleanText, refuseWith('wrong_type'));
+  z.string().trim().max(max, FINAL).refine(cleanText, refuseWith('wrong_type'));
 export const requiredText = (max: number) =>
-  z.string().trim().min(1).max(max).refine(cleanText, refuseWith('wrong_type'));
+  z.string().trim().min(1).max(max, FINAL).refine(cleanText, refuseWith('wrong_type'));
 
 /** YYYY-MM-DD, a day that exists. */
 export const dayField = z
@@ -37,11 +39,11 @@ export const minorField = z.int().min(0).max(1_000_000_000_000_000);
 export const emailField = z
   .string()
   .trim()
-  .max(254)
+  .max(254, FINAL)
   .refine(
     (text) =>
       text === text.normalize('NFKC') &&
-      /^[^\s\p{C}@,;<>"()]+@[^\s\p{C}@,;<>"()]+\.[^\s\p{C}@,;<>"()]+$/u.test(text),
+      /^[^\s\p{C}@,;<>"()]+@[^\s\p{C}@,;<>"().]+(?:\.[^\s\p{C}@,;<>"().]+)+$/u.test(text),
     refuseWith('not_an_email'),
   )
   .transform((text) => text.toLowerCase());
@@ -50,7 +52,7 @@ export const emailField = z
 export const linkField = z
   .string()
   .trim()
-  .max(500)
+  .max(500, FINAL)
   .refine((text) => /^https?:\/\/[^\s\p{Cc}]+$/iu.test(text) && URL.canParse(text), refuseWith('not_a_url'));
 
 /** A filter of several values: a list, or `a,b` as an address writes it; an empty text filters nothing. At most 500. */

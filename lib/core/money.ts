@@ -123,7 +123,7 @@ function inUnit(m: Money, digits: number, decimals: number): string | null {
   const size = m.minor < 0n ? -m.minor : m.minor;
   if (size < one || (size * 10n ** BigInt(decimals)) % one !== 0n) return null;
   const fraction = (((size % one) * 10n ** BigInt(decimals)) / one).toString().padStart(decimals, '0');
-  const shown = fraction.replace(/0+$/, '');
+  const shown = fraction.replace(/(?<!0)0+$/, '');
   return sign(m) + withThousands(size / one) + (shown ? `.${shown}` : '');
 }
 
@@ -178,7 +178,7 @@ function sign(m: Money): string {
 /** `1 USD = 1,340.00원` / `1 USD = KRW 1,340.00`: at least two decimals, and every one that the rate has. */
 export function formatRate({ base, quote, rate }: Rate, locale: Locale): string {
   const [whole, fraction] = rateParts(rate);
-  const decimals = fraction.replace(/0+$/, '').padEnd(2, '0');
+  const decimals = fraction.replace(/(?<!0)0+$/, '').padEnd(2, '0');
   const figure = `${withThousands(whole.replace(/^0+(?=\d)/, ''))}.${decimals}`;
   return locale === 'ko' && quote === 'KRW' ? `1 ${base} = ${figure}원` : `1 ${base} = ${quote} ${figure}`;
 }

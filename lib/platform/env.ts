@@ -11,7 +11,7 @@ const VARIABLES = {
   /** What people type to get here, without a trailing slash: links in mails begin with it. */
   APP_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' })
-    .transform((url) => url.replace(/\/+$/, ''))
+    .transform((url) => url.replace(/(?<!\/)\/+$/, ''))
     .optional(),
   /** The folder of the embedded database and of the mail outbox. */
   DATA_DIR: z.string().default('.data'),

@@ -1,22 +1,58 @@
 import type { z } from 'zod';
-import { done, type Refusal, type Result } from '@/lib/core/result';
+import { done, type Refusal, type Result, refuse } from '@/lib/core/result';
 
-/** Parses by the schema; each issue becomes a refusal at its field. Unknown keys are refused by strict schemas. */
+/** Keys and items of one input together; the largest that a screen sends has some 26,000. */
+const MOST_PARTS = 50_000;
+/** Refusals that are told; a reader mends a handful at a time, and an answer is never longer than its question. */
+const MOST_TOLD = 50;
+const LONGEST_KEY = 60;
+
+/**
+ * Parses by the schema; each issue becomes a refusal at its field, the first fifty of them, then how many more there are.
+ * Unknown keys are refused by strict schemas.
+ */
 export function parseInput<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
 ): Result<z.output<Schema>> {
+  if (hasTooManyParts(input)) return refuse('too_many_parts', { params: { max: MOST_PARTS } });
   const parsed = schema.safeParse(input, { reportInput: true });
-  return parsed.success
-    ? done(parsed.data)
-    : { ok: false, refusals: parsed.error.issues.flatMap(toRefusals) };
+  return parsed.success ? done(parsed.data) : { ok: false, refusals: tell(parsed.error.issues) };
+}
+
+/** Counted before the schema looks at any of them. */
+function hasTooManyParts(input: unknown): boolean {
+  const left = [input];
+  for (let parts = 0; left.length > 0; ) {
+    const each = left.pop();
+    if (typeof each !== 'object' || each === null) continue;
+    const inside = Object.values(each);
+    parts += inside.length;
+    if (parts > MOST_PARTS) return true;
+    for (const one of inside) left.push(one);
+  }
+  return false;
+}
+
+function tell(issues: readonly z.core.$ZodIssue[]): Refusal[] {
+  const told = issues.slice(0, MOST_TOLD).flatMap(toRefusals).slice(0, MOST_TOLD);
+  const all = issues.reduce((sum, each) => sum + ('keys' in each ? each.keys.length : 1), 0);
+  const more = all - told.length;
+  return more > 0 ? [...told, { reason: 'and_more', field: [], params: { count: more } }] : told;
+}
+
+/** A key that nobody knows is named by its beginning. */
+function shortKey(key: string): string {
+  return key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key;
 }
 
 function toRefusals(issue: z.core.$ZodIssue): Refusal[] {
-  const field = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+  const field = issue.path.map((part) => (typeof part === 'number' ? part : shortKey(String(part))));
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ reason: 'unknown', field: [...field, key] }));
+      return issue.keys
+        .slice(0, MOST_TOLD)
+        .map((key) => ({ reason: 'unknown', field: [...field, shortKey(key)] }));
     case 'too_big':
       return [
         {

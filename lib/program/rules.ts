@@ -95,14 +95,14 @@ export function overlaps(a: PlannedSlot, b: PlannedSlot): boolean {
 export function tableNames(text: string): string[] {
   return text
     .split(/[,\n]/)
-    .map((part) => part.trim())
+    .map((part) => part.trim().replace(/\s+/g, ' '))
     .filter(Boolean)
     .flatMap(tableRange)
     .slice(0, 300);
 }
 
 function tableRange(part: string): string[] {
-  const found = /^(\D*)(\d{1,4})\s*[-–~]\s*(\D*)(\d{1,4})$/.exec(part);
+  const found = /^(\D*)(\d{1,4}) ?[-–~] ?(\D*)(\d{1,4})$/.exec(part);
   if (!found) return [part];
   const [, prefix = '', from = '', again = '', to = ''] = found;
   const first = Number(from);

@@ -17,7 +17,7 @@ function rulesOf(sheet: CSSStyleSheet): CSSFontFaceRule[] {
 }
 
 async function faceRule({ style, parentStyleSheet }: CSSFontFaceRule): Promise<string> {
-  const address = /url\("?([^")]+)"?\)/.exec(style.getPropertyValue('src'))?.[1] ?? '';
+  const address = /url\("?([^")]+)/.exec(style.getPropertyValue('src'))?.[1] ?? '';
   const answer = await fetch(new URL(address, parentStyleSheet?.href ?? document.baseURI));
   if (!answer.ok) throw new Error(`${answer.status} for ${address}`);
   const data = await dataUrlOf(await answer.blob());

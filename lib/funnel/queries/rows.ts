@@ -15,6 +15,7 @@ import type { Asked } from './statements';
 
 export const figureField = z
   .string()
+  .max(100, { abort: true })
   .refine((text) => readFigure(text) !== null, { params: { reason: 'not_a_figure' } })
   .transform((text) => readFigure(text) as FigureName);
 

@@ -105,5 +105,5 @@ export function effectOf(entry: RateEntry, rates: readonly RateEntry[]): RateEff
 /** `01340.50` and `1340.5` are one rate. */
 function plain(rate: string): string {
   const [whole = '', fraction = ''] = rate.split('.');
-  return `${whole.replace(/^0+(?=\d)/, '')}.${fraction.replace(/0+$/, '')}`;
+  return `${whole.replace(/^0+(?=\d)/, '')}.${fraction.replace(/(?<!0)0+$/, '')}`;
 }

@@ -187,5 +187,5 @@ function siteKey(website: string): string {
     .toLowerCase()
     .replace(/^https?:\/\//, '')
     .replace(/^www\./, '')
-    .replace(/[/?#].*$/, '');
+    .replace(/[/?#].*/s, '');
 }
