@@ -43,7 +43,7 @@ function restReadings(figure: string, section: bigint, above: bigint, isNamedAtE
 
 /** Below 만: a plain figure, or one with 천, 백, 십 in falling order, where `천` alone is one thousand. */
 function koreanSection(text: string): bigint | null {
-  const tokens = [...text.matchAll(/([\d.,'’ ]*)([천백십]|$)/g)].filter(([all]) => all !== '');
+  const tokens = [...text.matchAll(/(?<![\d.,'’ ])([\d.,'’ ]*)([천백십]|$)/g)].filter(([all]) => all !== '');
   if (tokens.length === 0 || tokens.map(([all]) => all).join('') !== text) return null;
   let total = 0n;
   let above: bigint | null = null;
