@@ -64,8 +64,7 @@ export function timetableRequests(slug: string, timetableId: string) {
     remove: (version: number, pairId: string) => post<Changed>(`${base}/remove`, { version, pairId }),
     lock: (version: number, of: LockOf, locked: boolean) =>
       post<Changed>(`${base}/lock`, { version, locked, ...of }),
-    solve: (version: number, seconds: number, seed?: number) =>
-      post<RunAnswer>(`${base}/solve`, { version, seconds, ...(seed === undefined ? {} : { seed }) }),
+    solve: (version: number, seconds: number) => post<RunAnswer>(`${base}/solve`, { version, seconds }),
     stop: () => post<RunAnswer>(`${base}/stop`, {}),
     publish: (version: number, note?: string) =>
       post<Published>(`${base}/publish`, { version, ...(note ? { note } : {}) }),

@@ -13,6 +13,8 @@ type ConfirmDialogProps = {
   description?: ReactNode;
   /** A verb: what the button does. */
   confirmLabel: string;
+  /** What the other button says; "Cancel" misleads where the confirmed deed is itself a cancellation. */
+  dismissLabel?: string;
   tone?: 'primary' | 'danger';
   /** The dialog stays, busy, until this settles; return false to keep it open (a reason then stands in `children`). */
   onConfirm: () => unknown;
@@ -25,6 +27,7 @@ export function ConfirmDialog({
   title,
   description,
   confirmLabel,
+  dismissLabel,
   tone = 'primary',
   onConfirm,
   children,
@@ -42,7 +45,7 @@ export function ConfirmDialog({
   const footer = (
     <>
       <Button onClick={onClose} disabled={busy}>
-        {t('cancel')}
+        {dismissLabel ?? t('cancel')}
       </Button>
       <Button tone={tone} busy={busy} onClick={confirm}>
         {confirmLabel}

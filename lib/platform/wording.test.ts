@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from './catalogue';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -59,6 +59,15 @@ function has(locale: 'ko' | 'en', key: string): boolean {
   return typeof at === 'string';
 }
 
+type Tree = { [key: string]: string | Tree };
+
+/** Every message of a language by its full key. */
+function sentences(locale: 'ko' | 'en', tree: Tree = CATALOGUE[locale], at = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[`${at}${key}`, value]] : sentences(locale, value, `${at}${key}.`),
+  );
+}
+
 it('every key the code names stands in both languages', () => {
   const missing: string[] = [];
   let named = 0;
@@ -80,4 +89,46 @@ it('every key the code names stands in both languages', () => {
   }
   expect(named).toBeGreaterThan(500);
   expect(missing).toEqual([]);
+});
+
+/** Words that puzzled readers of the office, with what is written instead. */
+const REPLACED = {
+  ko: [
+    [/열림|열린 상담/, '진행함, 진행한 상담'],
+    [/날짜와 시계/, '날짜와 시간대'],
+    [/양식으로/, '목록에서 골라'],
+    [/한 곳이 빠집니다/, '참가기업·투자사가 불참합니다'],
+    [/다음 판으로 바뀜/, '이전 판'],
+    [/(?<!제)\{\w+\}판/, '제{number}판'],
+    [/시드/, 'the seed is not shown'],
+    [/증명 없음/, '최적 여부 미확인'],
+    [/사이 쉼/, '쉬는 시간'],
+    [/만약에/, '가정해 보기'],
+    [/있었던 일/, '활동 이력'],
+    [/견줄|견줌|견주/, '비교'],
+    [/어느 쪽인지는/, 'the sentence goes'],
+    [/\bslug\b/i, '웹 주소'],
+  ],
+  en: [
+    [/went on/, 'moved'],
+    [/\bmend/i, 'fix'],
+    [/are days of/, 'are counted in'],
+    [/left empty/i, 'Empty means'],
+    [/\bwanted\b/, 'required'],
+    [/\btaken? (it |this )?back\b|\btook .* back\b/i, 'undone, unpublished'],
+    [/\b[1-4] (Video|Pre|Main|Follow)/, 'the name of the stage'],
+    [/\bwhom\b/i, 'a plain question'],
+    [/\bseed\b/i, 'the seed is not shown'],
+  ],
+} as const;
+
+describe('7.40 the messages use the words of an office', () => {
+  it.each(['ko', 'en'] as const)('7.40 no replaced wording is left in %s', (locale) => {
+    const found = REPLACED[locale].flatMap(([wording, instead]) =>
+      sentences(locale)
+        .filter(([, text]) => wording.test(text))
+        .map(([key, text]) => `${key}: ${text} (${instead})`),
+    );
+    expect(found).toEqual([]);
+  });
 });

@@ -32,7 +32,7 @@ export function HistoryTable({ slug, history, homeZone }: Props) {
                   href={`/programs/${slug}/timetable/${item.id}`}
                   className="font-bold underline-offset-4 hover:underline"
                 >
-                  {t('name', { number: item.number ?? 0, name: item.name })}
+                  {t('name', { number: item.number ?? 0 })}
                 </Link>
               </th>
               <Cell>

@@ -15,6 +15,7 @@ type Props = { slug: string; stage: string; number: number };
 /** Takes the last publication back in one step, with a word why. */
 export function UndoButton({ slug, stage, number }: Props) {
   const t = useTranslations('timetable-grid.overview.undo');
+  const ui = useTranslations('ui');
   const router = useRouter();
   const toast = useToast();
   const [isOpen, setIsOpen] = useState(false);
@@ -42,6 +43,7 @@ export function UndoButton({ slug, stage, number }: Props) {
         title={t('title', { number })}
         description={t('text')}
         confirmLabel={t('confirm')}
+        dismissLabel={ui('close')}
         tone="danger"
         onConfirm={undo}
       >

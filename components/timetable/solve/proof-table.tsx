@@ -48,7 +48,7 @@ export function ProofTable({ proof }: { proof: TimetableProof }) {
         </tbody>
       </table>
       <p className="text-xs text-ink-2">
-        {t('foot', { seconds: formatNumber(Math.round(proof.seconds * 10) / 10), seed: proof.seed })}
+        {t('foot', { seconds: formatNumber(Math.round(proof.seconds * 10) / 10) })}
       </p>
     </div>
   );

@@ -5,7 +5,6 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { NumberInput } from '@/components/ui/number-input';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { readWhole } from '@/lib/core/number-input';
 import type { TimetableProof } from '@/lib/timetable/rules/figures';
@@ -14,7 +13,6 @@ import { RunView } from './run-view';
 import type { Run } from './use-run';
 
 const LIMITS = [5, 10, 30];
-const LARGEST_SEED = 2_147_483_647;
 
 type Props = { run: Run; proof: TimetableProof | null; placed: number; canEdit: boolean };
 
@@ -22,10 +20,7 @@ type Props = { run: Run; proof: TimetableProof | null; placed: number; canEdit: 
 export function SolvePanel({ run, proof, placed, canEdit }: Props) {
   const t = useTranslations('timetable-grid.solve');
   const [seconds, setSeconds] = useState('10');
-  const [seed, setSeed] = useState('');
   const { isRunning, isStarting } = run;
-  const typedSeed = readWhole(seed);
-  const wrongSeed = seed.trim() !== '' && (typedSeed === null || typedSeed > LARGEST_SEED);
   return (
     <section aria-label={t('title')} className="no-print grid min-w-0 gap-3">
       <h2 className="font-bold">{t('title')}</h2>
@@ -44,23 +39,10 @@ export function SolvePanel({ run, proof, placed, canEdit }: Props) {
             wide
             busy={isStarting}
             icon={<Play aria-hidden="true" size={16} />}
-            onClick={() => {
-              if (!wrongSeed) void run.start(Number(seconds), typedSeed ?? undefined);
-            }}
+            onClick={() => void run.start(Number(seconds))}
           >
             {t(placed > 0 ? 'again' : 'start')}
           </Button>
-          <details>
-            <summary className="text-sm text-ink-2 pointer-coarse:min-h-11">{t('more')}</summary>
-            <NumberInput
-              className="pt-2"
-              label={t('seed')}
-              hint={t('seedHint')}
-              value={seed}
-              error={wrongSeed ? t('seedWrong') : undefined}
-              onChange={(event) => setSeed(event.target.value)}
-            />
-          </details>
         </div>
       )}
       {run.run && isRunning && <RunView run={run.run} />}

@@ -42,9 +42,9 @@ export function useRun({ ask, reload, version }: Plan, initial: RunProgress | nu
   }, [isRunning, reload]);
 
   const start = useCallback(
-    async (seconds: number, seed?: number) => {
+    async (seconds: number) => {
       setIsStarting(true);
-      const answer = await ask.solve(version.current, seconds, seed);
+      const answer = await ask.solve(version.current, seconds);
       setIsStarting(false);
       if (answer.ok) return setRun(answer.value.run);
       toast({ tone: 'danger', text: 'problem' in answer ? answer.problem.detail : t('offline') });

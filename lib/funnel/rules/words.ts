@@ -92,7 +92,7 @@ export function whyWords(why: Why, say: Say): string {
   }
 }
 
-/** `2023. 5. 3. 기준, 지금 아는 대로 (Asia/Seoul)`. */
+/** `2023. 5. 3. 기준, 현재까지의 기록 (Asia/Seoul)`. */
 export function clockWords(
   { asOf, knownOn, timeZone }: { asOf: string; knownOn: string | null; timeZone: string },
   say: Say,

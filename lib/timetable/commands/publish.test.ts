@@ -205,7 +205,7 @@ describe('publishing', () => {
     const refused = await publishTimetable(officer, draft, { now });
     expect(reasonsOf(refused)).toEqual(['booked_meanwhile']);
     expect(explainRefusals('timetable.publish', refused.ok ? [] : refused.refusals, 'ko')[0]?.message).toBe(
-      '스텝원 · Harbor: 그사이 14:30 EDT에 상담이 잡혔습니다 (입력: admin). 초안에 넣거나 그 상담을 취소한 뒤 발행하세요.',
+      '스텝원 · Harbor: 그사이 14:30 EDT에 상담이 예약되었습니다 (입력: admin). 초안에 넣거나 그 상담을 취소한 뒤 게시하세요.',
     );
     expect(await standing(world)).toEqual(before);
     expect((await getOverview(officer, { stage })).published).toBeNull();

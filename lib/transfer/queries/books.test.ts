@@ -49,7 +49,7 @@ describe('exports of the sample', () => {
       필터: '없음, 모든 매칭',
     });
     expect(labelOf(book).프로그램).toContain('(boston-2023)');
-    expect(labelOf(book)['내보낸 때와 사람']).toContain(manager.viewer.name);
+    expect(labelOf(book)['내보낸 일시와 사람']).toContain(manager.viewer.name);
     const english = await exportRows(manager, { figure: 'sum:discussed', asOf, lang: 'en' });
     expect(labelOf(english)).toMatchObject({ 'As of': '3 May 2023', 'As known': 'now' });
   });

@@ -6,7 +6,7 @@ import { toCsv } from './csv';
 import { dispositionOf } from './disposition';
 import { toXlsx } from './xlsx';
 
-const book = (rows: Cell[][], title = '매칭과 이유'): Book => ({
+const book = (rows: Cell[][], title = '매칭과 포함된 이유'): Book => ({
   ...{ file: 'boston-2023_funnel_2023-05-03', fileTitle: '보스턴 2023_전환 퍼널', timeZone: 'Asia/Seoul' },
   label: [
     { term: '기준일', value: '2023. 5. 3.' },
@@ -54,7 +54,15 @@ describe('an export for a spreadsheet', () => {
     const csv = toCsv(book([[text('메디아라'), major(150, 'USD')]]));
     expect(csv.startsWith('\uFEFF기준일,2023. 5. 3.\r\n')).toBe(true);
     expect(csv.split('\r\n')).toEqual([
-      ...['\uFEFF기준일,2023. 5. 3.', "필터,'=none", '', '매칭과 이유', '참가기업,금액', '메디아라,1.50', ''],
+      ...[
+        '\uFEFF기준일,2023. 5. 3.',
+        "필터,'=none",
+        '',
+        '매칭과 포함된 이유',
+        '참가기업,금액',
+        '메디아라,1.50',
+        '',
+      ],
     ]);
   });
 
