@@ -6,7 +6,6 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { SegmentedControl } from '@/components/ui/segmented-control';
-import { readWhole } from '@/lib/core/number-input';
 import type { TimetableProof } from '@/lib/timetable/rules/figures';
 import { ProofTable } from './proof-table';
 import { RunView } from './run-view';
