@@ -4,6 +4,8 @@ import { env } from '@/lib/platform/env';
 const SIGN_IN_COOKIE = 'rt_sign_in';
 /** Pages that a signed-out reader may open; everything else asks to sign in first. */
 const OPEN_PAGES = ['/sign-in', '/invitations'];
+/** A longer address is not carried along: written into a header twice it would be more than browsers and proxies take. */
+const LONGEST_RETURN = 2000;
 
 /**
  * Headers and a courtesy redirect for the signed-out. Never the wall: each page and route asks for itself
@@ -33,7 +35,7 @@ function toSignIn(request: NextRequest): NextResponse {
   const url = request.nextUrl.clone();
   const next = here(request);
   url.pathname = '/sign-in';
-  url.search = next === '/' ? '' : `?next=${encodeURIComponent(next)}`;
+  url.search = next === '/' || next.length > LONGEST_RETURN ? '' : `?next=${encodeURIComponent(next)}`;
   return NextResponse.redirect(url);
 }
 

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { dayField, idField, several, textField } from '@/lib/core/fields';
+import { dayField, idField, several } from '@/lib/core/fields';
 import { STAGES } from '@/lib/pair/rules/stages';
+import { sectorField } from '@/lib/startup/schema';
 
 /** Stands for the owner of pairs that have none. */
 export const NO_OWNER = 'none';
 
 /** What narrows the pairs that are counted; the words and values of the pair list, so that a number opens its rows. */
 export const funnelFilter = {
-  sector: several(textField(60)),
+  sector: several(sectorField),
   startup: several(idField),
   investor: several(idField),
   owner: several(z.union([idField, z.literal(NO_OWNER)])),

@@ -13,6 +13,8 @@ export type WebServerOptions = {
   /** What the application gets beside the environment of this process. */
   env: Record<string, string>;
   signal?: AbortSignal;
+  /** Takes what the server says once it is ready; left out, the console does. */
+  listener?: (text: string) => void;
 };
 
 /** Starts Next and waits until /api/health/ready says so. */
@@ -26,7 +28,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
     exited.then(() => 'exited' as const),
   ]);
   if (outcome === 'ready') {
-    output.letThrough();
+    output.letThrough(options.listener);
     return server;
   }
   await server.stop();
@@ -63,16 +65,25 @@ function launch({ mode, host, port, env }: WebServerOptions): ChildProcess {
 }
 
 /** Keeps the server's greeting to itself; what it says from then on goes to the console. */
-function untilReady(child: ChildProcess): { said(): string; letThrough(): void } {
+function untilReady(child: ChildProcess): {
+  said(): string;
+  letThrough(listener?: (text: string) => void): void;
+} {
   const kept: Buffer[] = [];
   const keep = (chunk: Buffer) => kept.push(chunk);
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);
   return {
     said: () => Buffer.concat(kept).toString('utf8').trim(),
-    letThrough: () => {
-      child.stdout?.off('data', keep).pipe(process.stdout);
-      child.stderr?.off('data', keep).pipe(process.stderr);
+    letThrough: (listener) => {
+      for (const [from, to] of [
+        [child.stdout, process.stdout],
+        [child.stderr, process.stderr],
+      ] as const) {
+        from?.off('data', keep);
+        if (listener) from?.setEncoding('utf8').on('data', listener);
+        else from?.pipe(to);
+      }
     },
   };
 }

@@ -15,6 +15,7 @@ const BIOME = path.join(PACKAGES, '@biomejs/biome/bin/biome');
 const NEXT = path.join(PACKAGES, 'next/dist/bin/next');
 const TSC = path.join(PACKAGES, 'typescript/bin/tsc');
 const VITEST = path.join(PACKAGES, 'vitest/vitest.mjs');
+const FUZZ = path.join(ROOT, 'scripts/fuzz.ts');
 const PLAYWRIGHT = path.join(PACKAGES, '@playwright/test/cli.js');
 
 /** Everything that proves Roundtable, the quickest first. */
@@ -26,6 +27,7 @@ export const STEPS: readonly Step[] = [
   },
   { name: 'unit, architecture and integration', run: unitTests },
   { name: 'production build', run: productionBuild },
+  { name: 'fuzz', run: fuzzTest },
   { name: 'browser', run: browserTests },
 ];
 
@@ -48,6 +50,13 @@ async function productionBuild(): Promise<Count> {
     console.error(sentenceOf(error));
     return countExit(1);
   }
+}
+
+/** Counts as one test. `npm run fuzz` sends more requests, by other seeds. */
+async function fuzzTest(): Promise<Count> {
+  if (isBuilt) return countExit(await node(['--conditions=react-server', '--import', 'tsx', FUZZ]));
+  console.error('Without a build there is nothing to send requests to.');
+  return countExit(1);
 }
 
 function browserTests(): Promise<Count> {

@@ -4,6 +4,7 @@ import { searchKey } from '@/lib/core/hangul';
 import { InvalidInput, programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { type Clocks, clocksOf } from '@/lib/program/rules';
+import { sectorField } from '@/lib/startup/schema';
 import { Prisma } from '@/prisma/client/client';
 import { canReadPairs } from '../policy';
 import { LIVE_RUNGS, PAIR_SORTS, type PairItem, type PairSort } from '../rules/item';
@@ -20,7 +21,7 @@ export const pairFilter = {
   status: several(statusField),
   startup: several(idField),
   investor: several(idField),
-  sector: several(textField(60)),
+  sector: several(sectorField),
   owner: several(idField),
   rung: several(z.enum(LIVE_RUNGS)),
   reason: several(z.enum(REASON_FILTERS)),
