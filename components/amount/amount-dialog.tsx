@@ -12,9 +12,11 @@ import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
 import { addAmountAction } from '@/lib/amount/actions';
 import { ENDINGS, isEnding, LADDER, LIVE_RUNGS, RUNGS, type Rung, SOURCES } from '@/lib/amount/rules';
+import { isAboutSize } from '@/lib/amount/rules/size';
 import { isCurrency } from '@/lib/core/currencies';
 import { parseMoneyInput } from '@/lib/core/money-input';
 import { AmountInput } from './amount-input';
+import { SizeQuestion } from './size-question';
 
 type Props = {
   slug: string;
@@ -35,6 +37,7 @@ export function AmountDialog({ slug, pairId, today, baseCurrency, namesSource, o
   const [typed, setTyped] = useState({ text: '', currency: baseCurrency });
   const [rest, setRest] = useState({ effectiveOn: today, source: '', evidence: '', reason: '' });
   const [misread, setMisread] = useState<string | null>(null);
+  const [confirmed, setConfirmed] = useState(false);
   const { run, busy, said } = useDeed((input, key) => addAmountAction(slug, input, key));
   const set = (change: Partial<typeof rest>) => setRest((before) => ({ ...before, ...change }));
   const { money, evidence: asksEvidence } = LADDER[rung];
@@ -49,6 +52,7 @@ export function AmountDialog({ slug, pairId, today, baseCurrency, namesSource, o
       rung,
       effectiveOn: rest.effectiveOn,
       ...(wantsMoney && read.ok ? { minor: read.minor, currency: read.currency } : {}),
+      ...(confirmed ? { confirmed } : {}),
       ...(rest.source ? { source: rest.source } : {}),
       ...(rest.evidence.trim() ? { evidence: rest.evidence } : {}),
       ...(rest.reason.trim() ? { reason: rest.reason } : {}),
@@ -57,6 +61,7 @@ export function AmountDialog({ slug, pairId, today, baseCurrency, namesSource, o
     toast({ text: t('added') });
     onClose();
   };
+  const asked = said.errors.find(({ reason }) => isAboutSize(reason))?.message;
   const footer = (
     <>
       <Button onClick={onClose} disabled={busy}>
@@ -93,13 +98,15 @@ export function AmountDialog({ slug, pairId, today, baseCurrency, namesSource, o
             className="sm:col-span-2"
             defaultCurrency={baseCurrency}
             optional={money === 'optional'}
-            error={misread ?? errorAt(said, 'minor') ?? errorAt(said, 'currency')}
+            error={misread ?? (asked ? undefined : (errorAt(said, 'minor') ?? errorAt(said, 'currency')))}
             onChange={(next) => {
               setTyped(next);
               setMisread(null);
+              setConfirmed(false);
             }}
           />
         )}
+        {money !== 'none' && <SizeQuestion {...{ typed, confirmed, asked }} onChange={setConfirmed} />}
         {namesSource && (
           <Select
             label={t('sourceName')}

@@ -62,6 +62,17 @@ test('7.37 the currency that is spelled decides, and what reads in two ways is a
   });
 });
 
+test('7.37 an unusually small amount is asked before it is sent, and sent when it is confirmed', () => {
+  const small = { interest: 3, money: '210', currency: 'KRW' };
+  expect(deedOf(draft(small), 1)).toEqual({
+    kind: 'problems',
+    problems: [{ field: 'size', reason: 'unusually_small' }],
+  });
+  expect(deedOf(draft({ ...small, confirmed: true }), 1)).toMatchObject({
+    body: { amount: { minor: 210, currency: 'KRW', confirmed: true } },
+  });
+});
+
 test('a no-show asks nothing further and leaves out what was filled in before', () => {
   expect(deedOf(draft({ met: 'investor', interest: 3, money: '많이' }), 7)).toEqual({
     kind: 'mark',

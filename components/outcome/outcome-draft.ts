@@ -1,3 +1,4 @@
+import { isUnusuallySmall } from '@/lib/amount/rules/size';
 import { type Currency, isCurrency } from '@/lib/core/currencies';
 import { parseMoneyInput } from '@/lib/core/money-input';
 
@@ -11,6 +12,8 @@ export type OutcomeDraft = {
   asked: string[];
   money: string;
   currency: string;
+  /** The amount of unusual size that stands there was asked about and is right. */
+  confirmed: boolean;
   rung: 'interest' | 'discussed' | 'loi';
   nextStep: string;
   nextStepOn: string;
@@ -21,7 +24,7 @@ export type OutcomeDraft = {
 export type Attempt = { key: string; body: string };
 export type KeptDraft = { draft: OutcomeDraft; attempt?: Attempt };
 
-export type Problem = { field: 'interest' | 'money'; reason: string };
+export type Problem = { field: 'interest' | 'money' | 'size'; reason: string };
 export type Deed =
   | { kind: 'outcome'; body: Record<string, unknown> }
   | { kind: 'mark'; body: { state: 'no_show'; side: 'startup' | 'investor' | 'both'; version: number } };
@@ -35,6 +38,7 @@ export function blankDraft(currency: string): OutcomeDraft {
     asked: [],
     money: '',
     currency,
+    confirmed: false,
     rung: 'discussed',
     nextStep: '',
     nextStepOn: '',
@@ -54,6 +58,8 @@ export function deedOf(
   if (draft.interest === null) problems.push({ field: 'interest', reason: 'required' });
   const amount = amountOf(draft);
   if (amount && 'reason' in amount) problems.push({ field: 'money', reason: amount.reason });
+  else if (amount && !draft.confirmed && isUnusuallySmall(amount.minor, amount.currency))
+    problems.push({ field: 'size', reason: 'unusually_small' });
   if (problems.length > 0) return { kind: 'problems', problems };
   const { interest, asked } = draft;
   const [nextStep, note] = [draft.nextStep.trim(), draft.note.trim()];
@@ -65,7 +71,7 @@ export function deedOf(
       ...(nextStep ? { nextStep } : {}),
       ...(draft.nextStepOn ? { nextStepOn: draft.nextStepOn } : {}),
       ...(note ? { note } : {}),
-      ...(amount ? { amount } : {}),
+      ...(amount ? { amount: { ...amount, ...(draft.confirmed ? { confirmed: true } : {}) } } : {}),
     },
   };
 }
@@ -90,7 +96,10 @@ export function readDraft(storage: Storage, personId: string, meetingId: string)
     const { attempt } = kept;
     const isAttempt =
       isRecord(attempt) && typeof attempt.key === 'string' && typeof attempt.body === 'string';
-    return { draft: kept.draft, ...(isAttempt ? { attempt: attempt as Attempt } : {}) };
+    return {
+      draft: { ...kept.draft, confirmed: kept.draft.confirmed === true },
+      ...(isAttempt ? { attempt: attempt as Attempt } : {}),
+    };
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import type { Problem } from '@/components/ui/request';
+import { isAboutSize } from '@/lib/amount/rules/size';
 import type { FieldErrors } from './outcome-facts';
 
 const FIELDS: Record<string, keyof FieldErrors> = {
@@ -13,8 +14,9 @@ const FIELDS: Record<string, keyof FieldErrors> = {
 /** The server's sentences at the fields they point to; the rest belongs to the whole form. */
 export function errorsOf(problem: Problem): FieldErrors {
   const errors: FieldErrors = {};
-  for (const { pointer, message } of problem.errors ?? []) {
-    errors[FIELDS[pointer.split('/')[1] ?? ''] ?? 'form'] ??= message;
+  for (const { pointer, message, reason } of problem.errors ?? []) {
+    if (isAboutSize(reason)) errors.size ??= message;
+    else errors[FIELDS[pointer.split('/')[1] ?? ''] ?? 'form'] ??= message;
   }
   return Object.keys(errors).length > 0 ? errors : { form: problem.detail || problem.title };
 }

@@ -21,5 +21,5 @@ export type OutcomeFacts = {
 
 export type NextToLog = { id: string; title: string; when: string };
 export type FieldErrors = Partial<
-  Record<'interest' | 'money' | 'asked' | 'nextStep' | 'nextStepOn' | 'note' | 'form', string>
+  Record<'interest' | 'money' | 'size' | 'asked' | 'nextStep' | 'nextStepOn' | 'note' | 'form', string>
 >;

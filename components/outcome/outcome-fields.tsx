@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { SizeQuestion } from '@/components/amount/size-question';
 import { useMoneyReading } from '@/components/amount/use-money-reading';
 import { Chips } from '@/components/ui/chips';
 import { ChoiceGroup } from '@/components/ui/choice-group';
@@ -120,7 +121,7 @@ function AmountFields({ facts, draft, errors, onChange }: Props) {
         defaultCurrency={draft.currency}
         placeholder={t('example')}
         parse={read}
-        onChange={(text, currency) => onChange({ money: text, currency })}
+        onChange={(text, currency) => onChange({ money: text, currency, confirmed: false })}
         error={errors.money}
       />
       <Select
@@ -130,6 +131,14 @@ function AmountFields({ facts, draft, errors, onChange }: Props) {
         value={draft.rung}
         onChange={(event) => onChange({ rung: event.target.value as OutcomeDraft['rung'] })}
       />
+      <div className="col-span-2">
+        <SizeQuestion
+          typed={{ text: draft.money, currency: draft.currency }}
+          confirmed={draft.confirmed}
+          asked={errors.size}
+          onChange={(confirmed) => onChange({ confirmed })}
+        />
+      </div>
     </div>
   );
 }

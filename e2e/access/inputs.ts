@@ -34,7 +34,7 @@ const SPECIAL: Record<string, (t: Things) => Input> = {
   'amount.add': (t) => ({
     pairId: t.pairId,
     rung: 'discussed',
-    minor: 1,
+    minor: 100_000_000,
     currency: 'KRW',
     effectiveOn: '2023-05-02',
   }),

@@ -1,6 +1,7 @@
 import type { Day } from '@/lib/core/days';
 import type { Refusal } from '@/lib/core/result';
 import { LIVE_RUNGS, type LiveRung } from '@/lib/pair/rules/item';
+import { isUnusuallySmall } from './rules/size';
 
 export { LIVE_RUNGS, type LiveRung } from '@/lib/pair/rules/item';
 
@@ -137,11 +138,16 @@ export type NewAmount = {
   source: Source;
   evidence?: string;
   reason?: string;
+  /** Whoever enters it was asked about its unusual size, and says that it is right. */
+  confirmed?: boolean | undefined;
   /** The present day in the program's home zone. */
   today: Day;
 };
 
-/** Why an entry is refused; empty when it may stand. Missing evidence is a soft gate: a reason opens it. */
+/**
+ * Why an entry is refused; empty when it may stand. Two gates are soft: a reason opens missing evidence, `confirmed` an
+ * unusual size.
+ */
 export function refusalsOfAmount(entry: NewAmount): Refusal[] {
   const { rung, minor, currency, effectiveOn, source, evidence, reason, today } = entry;
   const { money, evidence: asksEvidence } = LADDER[rung];
@@ -157,5 +163,13 @@ export function refusalsOfAmount(entry: NewAmount): Refusal[] {
   if (source === 'evidence' && !evidence) refusals.push({ reason: 'evidence_named', field: ['evidence'] });
   else if (asksEvidence && !evidence && !reason)
     refusals.push({ reason: 'evidence_missing', field: ['evidence'] });
+  if (!entry.confirmed && isAskedForSize(entry))
+    refusals.push({ reason: 'unusually_small', field: ['minor'] });
   return refusals;
+}
+
+/** Interest without a sum is recorded as zero, so a zero there is usual. */
+function isAskedForSize({ rung, minor, currency }: NewAmount): boolean {
+  if (minor === undefined || currency === undefined || LADDER[rung].money === 'none') return false;
+  return isUnusuallySmall(minor, currency) && !(rung === 'interest' && minor === 0);
 }

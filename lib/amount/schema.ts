@@ -5,6 +5,9 @@ import { RUNGS, SOURCES } from './rules';
 export const rungField = z.enum(RUNGS);
 export const sourceField = z.enum(SOURCES);
 
+/** An amount of unusual size is refused until whoever enters it says that it is right. */
+export const confirmedField = z.boolean().optional();
+
 /** `minor`: whole minor units of `currency`; `effectiveOn`: a day of the program's home zone. */
 export const addAmountInput = z.strictObject({
   pairId: idField,
@@ -15,6 +18,7 @@ export const addAmountInput = z.strictObject({
   source: sourceField.optional(),
   evidence: textField(300).optional(),
   reason: textField(500).optional(),
+  confirmed: confirmedField,
 });
 
 export const voidAmountInput = z.strictObject({

@@ -115,7 +115,11 @@ describe('an outcome', () => {
     const world = await smallProgram(database.ownerUrl);
     const ours = world.as('startup');
     const { meetingId } = await booked(world);
-    const input = { meetingId, interest: 4, amount: { rung: 'discussed', minor: 100, currency: 'KRW' } };
+    const input = {
+      meetingId,
+      interest: 4,
+      amount: { rung: 'discussed', minor: 100_000_000, currency: 'KRW' },
+    };
     const call = { ...AFTER, idempotencyKey: `${meetingId}:1` };
     const answers = await Promise.all(Array.from({ length: 10 }, () => recordOutcome(ours, input, call)));
     const ids = answers.map((answer) => accepted(answer).outcomeId);
@@ -154,7 +158,7 @@ describe('refused', () => {
   test('a term sheet without evidence, at its field, and nothing of the rest is kept', async () => {
     const world = await smallProgram(database.ownerUrl);
     const { meetingId } = await booked(world);
-    const amount = { rung: 'term_sheet', minor: 1, currency: 'USD' };
+    const amount = { rung: 'term_sheet', minor: 100_000_000, currency: 'USD' };
     const refused = await recordOutcome(world.as('startup'), { meetingId, interest: 5, amount }, AFTER);
     expect(refused).toMatchObject({
       ok: false,

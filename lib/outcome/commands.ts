@@ -97,7 +97,7 @@ function refusalsOfLoggedAmount(deed: Deed<ProgramScope>, meeting: LockedMeeting
 async function addLoggedAmount(tx: Tx, deed: Deed<ProgramScope>, meeting: LockedMeeting, input: Logged) {
   const amount = datedAmount(deed, meeting, input);
   if (!amount) return null;
-  const { today: _today, ...entry } = amount;
+  const { today: _today, confirmed: _confirmed, ...entry } = amount;
   const { pairId, startupId } = meeting;
   const { amountId } = await recordAmount(tx, deed, { ...entry, pairId, startupId });
   return amountId;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIVE_RUNGS } from '@/lib/amount/rules';
+import { confirmedField } from '@/lib/amount/schema';
 import { currencyField, dayField, idField, minorField, requiredText, textField } from '@/lib/core/fields';
 
 export const ASKED_LENGTH = 40;
@@ -12,6 +13,7 @@ const outcomeAmount = z.strictObject({
   currency: currencyField,
   evidence: textField(300).optional(),
   reason: textField(500).optional(),
+  confirmed: confirmedField,
 });
 
 /** `interest`: the investor's, as the startup reads it, 1 (none) to 5 (wants to invest). */

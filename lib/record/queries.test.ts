@@ -81,7 +81,7 @@ async function told() {
   done(
     await addAmount(
       world.as('startup'),
-      { pairId, rung: 'discussed', minor: 5_000_000, currency: 'KRW', effectiveOn: '2023-05-01' },
+      { pairId, rung: 'discussed', minor: 50_000_000, currency: 'KRW', effectiveOn: '2023-05-01' },
       at('2023-05-03T01:00:00Z'),
     ),
   );
@@ -117,7 +117,7 @@ test('a pair comes with its log in order, voided moves told as such, and who did
     { needs: 'outcome', strength: 'soft' },
   ]);
   expect(pair.amounts).toEqual([
-    { rung: 'discussed', minor: 5_000_000, currency: 'KRW', effectiveOn: '2023-05-01' },
+    { rung: 'discussed', minor: 50_000_000, currency: 'KRW', effectiveOn: '2023-05-01' },
   ]);
   expect(pair.amountHistory).toMatchObject([{ rung: 'discussed', source: 'startup', live: true }]);
   expect(pair.meetings).toMatchObject([{ stage: 'video_call', state: 'held', outcome: { interest: 4 } }]);
@@ -191,7 +191,13 @@ test('a pair costs as many statements with fifty amounts and notes as with one',
 
 async function write(world: SmallProgram, pairId: string, count: number) {
   for (let n = 0; n < count; n += 1) {
-    const amount = { pairId, rung: 'discussed', minor: n, currency: 'KRW', effectiveOn: '2023-05-01' };
+    const amount = {
+      pairId,
+      rung: 'discussed',
+      minor: 10_000_000 + n,
+      currency: 'KRW',
+      effectiveOn: '2023-05-01',
+    };
     done(await addAmount(world.as('officer'), amount, at('2023-05-02T00:00:00Z')));
     done(await addNote(world.as('officer'), { pairId, body: `메모 ${n}`, visibility: 'program' }));
   }

@@ -51,9 +51,29 @@ describe('addAmount', () => {
     expect(entry).toMatchObject({ id: result.value.amountId, source: 'officer', live: true, voided: false });
   });
 
+  it('7.37 asks before an amount without its unit is saved, at every rung that holds money', async () => {
+    const { world, pairId } = await opened();
+    const said = { pairId, rung: 'discussed', currency: 'KRW', effectiveOn: '2023-05-03' };
+    const add = (more: object) => addAmount(world.as('officer'), { ...said, ...more }, { now: NOW });
+    for (const small of [
+      { minor: 210 },
+      { minor: 9_999_999 },
+      { minor: 999_999, currency: 'USD' },
+      { minor: 0 },
+    ])
+      expect(await add(small)).toMatchObject({
+        refusals: [{ reason: 'unusually_small', field: ['minor'] }],
+      });
+    expect(await listAmounts(world.as('officer'), { pairId })).toEqual([]);
+    for (const usual of [{ minor: 10_000_000 }, { minor: 1_000_000, currency: 'USD' }])
+      expect(reasonsOf(await add(usual))).toEqual([]);
+    expect(reasonsOf(await add({ minor: 210, confirmed: true }))).toEqual([]);
+    expect(reasonsOf(await add({ minor: 0, rung: 'interest' }))).toEqual([]);
+  });
+
   it('lets a startup speak for itself only', async () => {
     const { world, pairId } = await opened();
-    const said = { pairId, rung: 'loi', minor: 5, currency: 'USD', effectiveOn: '2023-05-01' };
+    const said = { pairId, rung: 'loi', minor: 5_000_000, currency: 'USD', effectiveOn: '2023-05-01' };
     const asInvestor = await addAmount(world.as('startup'), { ...said, source: 'investor' }, { now: NOW });
     expect(reasonsOf(asInvestor)).toEqual(['source_not_yours']);
     expect((await addAmount(world.as('startup'), said, { now: NOW })).ok).toBe(true);
@@ -63,7 +83,7 @@ describe('addAmount', () => {
 
   it('refuses a day that has not come at home, and takes one that has come there and not at the venue', async () => {
     const { world, pairId } = await opened();
-    const said = { pairId, rung: 'discussed', minor: 1, currency: 'KRW' };
+    const said = { pairId, rung: 'discussed', minor: 100_000_000, currency: 'KRW' };
     const tomorrow = await addAmount(
       world.as('officer'),
       { ...said, effectiveOn: '2023-05-04' },
@@ -77,7 +97,13 @@ describe('addAmount', () => {
 
   it('T37 takes no fraction, no unknown currency and nothing beyond what JSON carries exactly', async () => {
     const { world, pairId } = await opened();
-    const said = { pairId, rung: 'discussed', minor: 1, currency: 'KRW', effectiveOn: '2023-05-03' };
+    const said = {
+      pairId,
+      rung: 'discussed',
+      minor: 100_000_000,
+      currency: 'KRW',
+      effectiveOn: '2023-05-03',
+    };
     for (const wrong of [
       { minor: 0.5 },
       { minor: -1 },
@@ -110,7 +136,13 @@ describe('addAmount', () => {
 
   it("is not there for another startup, and not a manager's to do", async () => {
     const { world, pairId } = await opened();
-    const said = { pairId, rung: 'discussed', minor: 1, currency: 'KRW', effectiveOn: '2023-05-03' };
+    const said = {
+      pairId,
+      rung: 'discussed',
+      minor: 100_000_000,
+      currency: 'KRW',
+      effectiveOn: '2023-05-03',
+    };
     await expect(addAmount(world.as('rival'), said, { now: NOW })).rejects.toMatchObject({
       code: 'not_found',
     });
@@ -123,7 +155,13 @@ describe('addAmount', () => {
 describe('a create that is sent again', () => {
   it('T32 adds one entry for one key, however often and however nearly at once', async () => {
     const { world, pairId } = await opened();
-    const said = { pairId, rung: 'discussed', minor: 7, currency: 'KRW', effectiveOn: '2023-05-01' };
+    const said = {
+      pairId,
+      rung: 'discussed',
+      minor: 700_000_000,
+      currency: 'KRW',
+      effectiveOn: '2023-05-01',
+    };
     const call = { now: NOW, idempotencyKey: 'amount-sent-again' };
     const answers = await Promise.all([1, 2, 3].map(() => addAmount(world.as('startup'), said, call)));
     const ids = answers.map((answer) => (answer.ok ? answer.value.amountId : null));
@@ -136,14 +174,20 @@ describe('voidAmount', () => {
   it('leaves the entry readable and counts it no more; the second time it is refused', async () => {
     const { world, pairId } = await opened();
     const officer = world.as('officer');
-    const discussed = { pairId, rung: 'discussed', minor: 7, currency: 'KRW', effectiveOn: '2023-05-01' };
+    const discussed = {
+      pairId,
+      rung: 'discussed',
+      minor: 700_000_000,
+      currency: 'KRW',
+      effectiveOn: '2023-05-01',
+    };
     await addAmount(officer, discussed, { now: NOW });
-    const added = await addAmount(officer, { ...discussed, rung: 'loi', minor: 9 }, { now: NOW });
+    const added = await addAmount(officer, { ...discussed, rung: 'loi', minor: 900_000_000 }, { now: NOW });
     if (!added.ok) throw new Error('refused');
     const target = { pairId, amountId: added.value.amountId, reason: '오기' };
     const voided = await voidAmount(officer, target, { now: NOW });
     expect(voided.ok && voided.value.pair.amounts).toEqual([
-      { rung: 'discussed', minor: 7, currency: 'KRW', effectiveOn: '2023-05-01' },
+      { rung: 'discussed', minor: 700_000_000, currency: 'KRW', effectiveOn: '2023-05-01' },
     ]);
     const log = await listAmounts(officer, { pairId });
     expect(log.map(({ rung, voided, live, canVoid }) => [rung, voided, live, canVoid])).toEqual([
@@ -155,7 +199,13 @@ describe('voidAmount', () => {
 
   it("is a startup's for what its own people recorded, and for nothing else", async () => {
     const { world, pairId } = await opened();
-    const said = { pairId, rung: 'discussed', minor: 7, currency: 'KRW', effectiveOn: '2023-05-01' };
+    const said = {
+      pairId,
+      rung: 'discussed',
+      minor: 700_000_000,
+      currency: 'KRW',
+      effectiveOn: '2023-05-01',
+    };
     const byOffice = await addAmount(world.as('officer'), { ...said, source: 'startup' }, { now: NOW });
     const byStartup = await addAmount(world.as('startup'), said, { now: NOW });
     if (!byOffice.ok || !byStartup.ok) throw new Error('refused');
@@ -202,7 +252,7 @@ describe('what counts', () => {
     const money = LADDER[rung as Rung].money === 'none' ? {} : { minor, currency };
     const added = await addAmount(
       officer,
-      { pairId, rung, effectiveOn, ...money, reason: '시험' },
+      { pairId, rung, effectiveOn, ...money, reason: '시험', confirmed: true },
       { now: NOW },
     );
     expect(reasonsOf(added)).toEqual([]);

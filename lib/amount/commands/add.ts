@@ -12,7 +12,7 @@ import { recordAmount } from './record';
 /**
  * Adds an entry to a pair's ladder. Interest may come without money (kept as zero of the program's currency). Refusals:
  * in_the_future, money_required, no_money_here, reason_required, evidence_missing (a reason opens it), evidence_named,
- * source_not_yours.
+ * unusually_small (`confirmed` opens it), source_not_yours.
  */
 export const addAmount = programCommand({
   name: 'amount.add',

@@ -1,0 +1,34 @@
+import { type Currency, fractionDigits, isCurrency } from '@/lib/core/currencies';
+
+/** The smallest usual amount of a round, some ten thousand US dollars, in whole units; the others have 10,000. */
+const SMALLEST_USUAL: Partial<Record<Currency, bigint>> = {
+  CLP: 10_000_000n,
+  CZK: 100_000n,
+  HUF: 1_000_000n,
+  IDR: 100_000_000n,
+  INR: 500_000n,
+  JPY: 1_000_000n,
+  KRW: 10_000_000n,
+  MXN: 100_000n,
+  PHP: 500_000n,
+  THB: 100_000n,
+  TRY: 100_000n,
+  TWD: 100_000n,
+  VND: 100_000_000n,
+  ZAR: 100_000n,
+};
+
+/**
+ * An amount so small that its unit was probably left out (`210` for 210억): asked before it is saved. `minor` in minor
+ * units of `currency`.
+ */
+export function isUnusuallySmall(minor: number | bigint, currency: string): boolean {
+  if (!isCurrency(currency)) return false;
+  const smallest = SMALLEST_USUAL[currency] ?? 10_000n;
+  return BigInt(minor) < smallest * 10n ** BigInt(fractionDigits(currency));
+}
+
+/** The refusals of an amount that `confirmed` opens. */
+export function isAboutSize(reason: string): boolean {
+  return reason === 'unusually_small' || reason === 'unusually_large';
+}
