@@ -1,7 +1,23 @@
-/** Where to go after signing in: a path of this site, else the first page. Never another site, never sign-in again. */
+const HERE = 'http://here.invalid';
+
+/**
+ * Where to go after signing in: a path of this site, else the first page. Never another site, never sign-in again.
+ * The address is resolved as a browser will, and what comes of it has to lead to the same place when resolved once more.
+ */
 export function returnPath(next: string | undefined): string {
-  if (!next?.startsWith('/') || next.includes('\\')) return '/';
-  const url = URL.parse(next, 'http://here.invalid');
-  if (url?.origin !== 'http://here.invalid' || url.pathname.startsWith('/sign-in')) return '/';
-  return url.pathname + url.search + url.hash;
+  const url = next?.startsWith('/') ? URL.parse(next, HERE) : null;
+  if (url?.origin !== HERE || url.username || url.password) return '/';
+  const path = url.href.slice(HERE.length);
+  if (!isPlain(url.pathname) || hasUnseen(next ?? '') || URL.parse(path, HERE)?.href !== url.href) return '/';
+  return /^\/sign-in(\/|$)/.test(url.pathname) ? '/' : path;
+}
+
+/** No empty part, and neither slash, backslash nor dot written so that only a later reader would see it. */
+function isPlain(pathname: string): boolean {
+  return !/\/\/|\\|%(2e|2f|5c|25|0|1)/i.test(pathname);
+}
+
+/** Browsers drop tabs and ends of lines, and read a backslash of a path as a slash. */
+function hasUnseen(text: string): boolean {
+  return /[\p{C}\\]/u.test(text);
 }
