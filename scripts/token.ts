@@ -1,20 +1,38 @@
 import { ZodError } from 'zod';
 import { isAppError } from '@/lib/core/errors';
 import { issueToken } from '@/lib/token/commands';
+import { accessField, DEFAULT_DAYS, daysField, MOST_DAYS } from '@/lib/token/schema';
 import { visitDatabase } from './database/visit';
 import { readOptions, required } from './options';
 import { main, Problem } from './problem';
 
-const USAGE = 'npm run token -- --email you@example.org --name "what it is for"';
+const USAGE =
+  'npm run token -- --email you@example.org --name "what it is for" [--access read|write] [--days 90] [--programs boston-2023,…]';
 
 await main(async () => {
-  const options = readOptions(['email', 'name'], USAGE);
+  const options = readOptions(['email', 'name', 'access', 'days', 'programs'], USAGE);
   const email = required(options.email, 'email', USAGE);
   const name = required(options.name, 'name', USAGE);
-  const token = await visitDatabase('token', async () => issueToken(email, name)).catch((error: unknown) =>
+  const access = accessField.safeParse(options.access ?? 'write');
+  if (!access.success) throw new Problem('--access takes read or write.');
+  const days = daysField.safeParse(Number(options.days ?? DEFAULT_DAYS));
+  if (!days.success) throw new Problem(`--days takes a whole number from 1 to ${MOST_DAYS}.`);
+  const programs =
+    options.programs
+      ?.split(',')
+      .map((slug) => slug.trim())
+      .filter(Boolean) ?? [];
+  if (options.programs !== undefined && programs.length === 0)
+    throw new Problem('--programs takes the short names of programs, such as boston-2023.');
+  const wanted = { name, access: access.data, days: days.data, programs };
+  const token = await visitDatabase('token', async () => issueToken(email, wanted)).catch((error: unknown) =>
     explain(error, email),
   );
-  console.error(`This token may do what ${email} may. It is shown this once:`);
+  const where = programs.length > 0 ? `in ${programs.join(', ')} ` : '';
+  const what = access.data === 'read' ? 'read' : 'do';
+  console.error(
+    `This token may ${what} what ${email} may ${where}for ${days.data} days. It is shown this once:`,
+  );
   console.log(token);
   return 0;
 });
@@ -24,6 +42,10 @@ function explain(error: unknown, email: string): never {
     throw new Problem('--email takes an e-mail address and --name a text of at most 80 characters.');
   }
   if (isAppError(error) && error.code === 'not_found')
-    throw new Problem(`Nobody here has the address ${email}.`);
+    throw new Problem(
+      error.message.startsWith('program')
+        ? `${email} has no ${error.message}.`
+        : `Nobody here has the address ${email}.`,
+    );
   throw error;
 }

@@ -7,8 +7,9 @@ export function canReadPeople(scope: ProgramScope): boolean {
   return worksInOffice(scope);
 }
 
+/** Inviting, roles, ends of membership: by whoever signed in, see `isSignedIn`. */
 export function canInvitePeople(scope: ProgramScope): boolean {
-  return worksInOffice(scope);
+  return worksInOffice(scope) && isSignedIn(scope.viewer);
 }
 
 /** Officers bring in startups' people and managers; who works in the office, an admin decides. */
@@ -27,11 +28,21 @@ export function rolesToGive(scope: ProgramScope): MemberRole[] {
 }
 
 /** All people of the installation, and who its admins are. */
-export function canManageInstallation(viewer: Viewer): boolean {
+export function canReadInstallation(viewer: Viewer): boolean {
   return viewer.isAdmin;
 }
 
-/** Passwords, sign-ins and API tokens are changed by the person, never by a token that may have been lost. */
+/** Making admins, closing and opening accounts: by an admin who signed in, see `isSignedIn`. */
+export function canManageInstallation(viewer: Viewer): boolean {
+  return viewer.isAdmin && isSignedIn(viewer);
+}
+
+/** Passwords, sign-ins and API tokens are changed by the person who signed in. */
 export function canManageOwnAccount(viewer: Viewer): boolean {
   return viewer.means === 'web';
+}
+
+/** Who may come in, and as what, is never decided by an API token: it may have been lost. */
+function isSignedIn({ means }: Viewer): boolean {
+  return means !== 'api';
 }

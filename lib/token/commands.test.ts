@@ -47,6 +47,42 @@ describe('an API token', () => {
     expect(await viewerByApiToken(key ?? '')).toBeNull();
   });
 
+  it('7.2 ends by itself: after 90 days unless its owner says otherwise, after a year at most', async () => {
+    const viewer = await viewerOf('manager@example.com');
+    const now = new Date('2026-11-23T09:00:00Z');
+    const daysOn = (days: number) => ({ now: new Date(now.getTime() + days * 24 * 60 * 60 * 1000) });
+    for (const [days, lasts] of [
+      [undefined, 90],
+      [1, 1],
+      [365, 365],
+    ] as const) {
+      const { key } = expectDone(await createApiToken(viewer, { name: 'n', ...(days && { days }) }, { now }));
+      expect([days, await viewerByApiToken(key ?? '', daysOn(lasts - 0.01))]).toEqual([
+        days,
+        expect.anything(),
+      ]);
+      expect([days, await viewerByApiToken(key ?? '', daysOn(lasts))]).toEqual([days, null]);
+    }
+    for (const days of [0, -1, 1.5, 366, 100_000, 'for ever', null]) {
+      expect([days, (await createApiToken(viewer, { name: 'n', days })).ok]).toEqual([days, false]);
+    }
+  });
+
+  it('7.2 tells what it may, and reaches no program that its owner does not', async () => {
+    const viewer = await viewerOf('manager@example.com');
+    const { programId } = program.office;
+    const made = { name: 'narrow', access: 'read', programs: [programId] };
+    const { key, tokenId } = expectDone(await createApiToken(viewer, made));
+    expect(await viewerByApiToken(key ?? '')).toMatchObject({
+      limits: { readOnly: true, programsOnly: true },
+    });
+    const listed = (await listApiTokens(viewer, {})).items.find(({ id }) => id === tokenId);
+    expect(listed).toMatchObject({ access: 'read', programs: ['tokens'] });
+    const foreign = await createApiToken(viewer, { name: 'n', programs: [crypto.randomUUID()] });
+    expect(foreign).toMatchObject({ ok: false, refusals: [{ reason: 'no_such_program' }] });
+    expect((await createApiToken(viewer, { name: 'n', access: 'admin' })).ok).toBe(false);
+  });
+
   it('T21 is not revoked by another person, nor made by a token', async () => {
     const officer = await viewerOf('officer@example.com');
     const { tokenId } = expectDone(await createApiToken(officer, { name: 'mine' }));
@@ -62,9 +98,22 @@ describe('an API token', () => {
   });
 
   it('is issued on the command line to a person who is there', async () => {
-    const key = await issueToken('Officer@example.com', 'script');
+    const key = await issueToken('Officer@example.com', { name: 'script' });
     expect((await viewerByApiToken(key))?.email).toBe('officer@example.com');
-    await expect(issueToken('nobody@example.com', 'script')).rejects.toThrow(
+    const narrow = await issueToken('officer@example.com', {
+      name: 's',
+      access: 'read',
+      days: 7,
+      programs: ['tokens'],
+    });
+    expect(await viewerByApiToken(narrow)).toMatchObject({
+      limits: { readOnly: true, programsOnly: true },
+      programs: [{ slug: 'tokens' }],
+    });
+    await expect(issueToken('officer@example.com', { name: 's', programs: ['foreign'] })).rejects.toThrow(
+      expect.objectContaining({ code: 'not_found' }),
+    );
+    await expect(issueToken('nobody@example.com', { name: 'script' })).rejects.toThrow(
       expect.objectContaining({ code: 'not_found' }),
     );
   });

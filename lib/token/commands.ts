@@ -1,39 +1,55 @@
+import type { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
 import { emailField } from '@/lib/core/fields';
 import { done, type Result, refuse } from '@/lib/core/result';
 import { canManageOwnAccount } from '@/lib/person/policy';
+import { actAs, actIn } from '@/lib/platform/acting';
 import { viewerCommand } from '@/lib/platform/command';
-import { asViewer, type Tx } from '@/lib/platform/database';
+import { asViewer, speakFor, type Tx } from '@/lib/platform/database';
 import { hashSecret, newSecret } from '@/lib/platform/secret';
 import { createApiTokenInput, revokeApiTokenInput } from './schema';
 
 /** So that a scanner of leaked secrets, and a reader, can tell what it is. */
 const PREFIX = 'rt_';
 const MOST_LIVE = 20;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** `key` is shown this once; an answer repeated for the same idempotency key comes without it. */
 export type CreatedApiToken = { tokenId: string; name: string; key: string | null };
 
-async function addToken(tx: Tx, personId: string, name: string, now: Date) {
+type Wanted = z.output<typeof createApiTokenInput>;
+
+async function addToken(tx: Tx, personId: string, { name, access, days, programs }: Wanted, now: Date) {
   const key = newSecret(PREFIX);
+  const expiresAt = new Date(now.getTime() + days * DAY_MS);
   const { id } = await tx.apiToken.create({
-    data: { personId, name, tokenHash: hashSecret(key), createdAt: now },
+    data: {
+      ...{ personId, name, access, expiresAt, programIds: programs },
+      ...{ tokenHash: hashSecret(key), createdAt: now },
+    },
     select: { id: true },
   });
   return { tokenId: id, key };
 }
 
-/** Makes an API token that may do what its owner may, at each moment. Refusal: too_many_tokens. */
+/**
+ * Makes an API token that may do what its owner may at each moment, as far as its access and its programs reach, until it
+ * ends. Refusals: too_many_tokens, no_such_program.
+ */
 export const createApiToken = viewerCommand({
   name: 'token.create',
   input: createApiTokenInput,
   may: canManageOwnAccount,
-  run: async (tx, { viewer, now, record, afterCommit }, { name }): Promise<Result<CreatedApiToken>> => {
+  run: async (tx, { viewer, now, record, afterCommit }, wanted): Promise<Result<CreatedApiToken>> => {
     const { personId } = viewer;
-    const live = await tx.apiToken.count({ where: { personId, revokedAt: null } });
+    const entered = new Set(viewer.programs.map(({ programId }) => programId));
+    if (!wanted.programs.every((id) => entered.has(id))) {
+      return refuse('no_such_program', { field: ['programs'] });
+    }
+    const live = await tx.apiToken.count({ where: { personId, revokedAt: null, expiresAt: { gt: now } } });
     if (live >= MOST_LIVE) return refuse('too_many_tokens', { params: { max: MOST_LIVE } });
-    const { tokenId, key } = await addToken(tx, personId, name, now);
-    const created: CreatedApiToken = { tokenId, name, key: null };
+    const { tokenId, key } = await addToken(tx, personId, wanted, now);
+    const created: CreatedApiToken = { tokenId, name: wanted.name, key: null };
     // Only now: answers are kept for idempotency, and the database never holds a key.
     afterCommit(async () => {
       created.key = key;
@@ -61,20 +77,28 @@ export const revokeApiToken = viewerCommand({
   },
 });
 
+/** As of making one, with slugs for programs. */
+export type Issued = Omit<z.input<typeof createApiTokenInput>, 'programs'> & { programs?: readonly string[] };
+
 /**
  * For the command line of the machine's owner, who is the authorization: a token of the person with this address.
- * Throws not_found for an unknown or archived person.
+ * Throws not_found for an unknown or archived person, and for a program that is not theirs.
  */
-export function issueToken(email: string, name: string, now = new Date()): Promise<string> {
+export function issueToken(
+  email: string,
+  { programs: slugs = [], ...asked }: Issued,
+  now = new Date(),
+): Promise<string> {
   const address = emailField.parse(email);
-  const named = createApiTokenInput.parse({ name }).name;
+  const wanted = createApiTokenInput.parse(asked);
   return asViewer('nobody', async (tx) => {
     const person = await tx.person.findUnique({
       where: { email: address, archivedAt: null },
       select: { id: true },
     });
     if (!person) throw new AppError('not_found', 'person');
-    const { tokenId, key } = await addToken(tx, person.id, named, now);
+    const programs = await programsOf(tx, address, slugs);
+    const { tokenId, key } = await addToken(tx, person.id, { ...wanted, programs }, now);
     await tx.auditEntry.createMany({
       data: [
         {
@@ -89,4 +113,11 @@ export function issueToken(email: string, name: string, now = new Date()): Promi
     });
     return key;
   });
+}
+
+async function programsOf(tx: Tx, email: string, slugs: readonly string[]): Promise<string[]> {
+  if (slugs.length === 0) return [];
+  const viewer = await actAs(tx, email, 'system');
+  await speakFor(tx, 'nobody');
+  return slugs.map((slug) => actIn(viewer, slug).programId);
 }

@@ -1,13 +1,19 @@
 import { viewerQuery } from '@/lib/platform/query';
-import { listApiTokensInput } from './schema';
+import { listApiTokensInput, type TOKEN_ACCESS } from './schema';
+
+export type TokenAccess = (typeof TOKEN_ACCESS)[number];
 
 /** A token without its key, which nobody can read again. Instants are ISO with Z. */
 export type ApiTokenItem = {
   id: string;
   name: string;
+  access: TokenAccess;
+  /** Slugs of the programs it may enter; empty means all of its owner's. One that its owner left has no name here. */
+  programs: string[];
   createdAt: string;
   /** To the hour; null when it was never used. */
   lastUsedAt: string | null;
+  expiresAt: string;
   revokedAt: string | null;
 };
 
@@ -21,11 +27,17 @@ export const listApiTokens = viewerQuery({
       where: { personId: viewer.personId },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: 200,
-      select: { id: true, name: true, createdAt: true, lastUsedAt: true, revokedAt: true },
+      select: {
+        ...{ id: true, name: true, access: true, programIds: true },
+        ...{ createdAt: true, lastUsedAt: true, expiresAt: true, revokedAt: true },
+      },
     });
-    const items = rows.map((row) => ({
+    const slugs = new Map(viewer.programs.map(({ programId, slug }) => [programId, slug]));
+    const items = rows.map(({ programIds, ...row }) => ({
       ...row,
+      programs: programIds.map((id) => slugs.get(id) ?? '–'),
       createdAt: row.createdAt.toISOString(),
+      expiresAt: row.expiresAt.toISOString(),
       lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
       revokedAt: row.revokedAt?.toISOString() ?? null,
     }));

@@ -9,7 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Pagination } from '@/components/ui/pagination';
 import { SearchBox } from '@/components/ui/search-box';
 import { formatDateTime } from '@/lib/core/dates';
-import { canManageInstallation } from '@/lib/person/policy';
+import { canReadInstallation } from '@/lib/person/policy';
 import { listPeople } from '@/lib/person/queries/people';
 import { homeZoneOf } from '@/lib/person/rules/home-zone';
 import { readPeopleAddress } from '@/lib/person/rules/people-address';
@@ -26,7 +26,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function PeoplePage({ searchParams }: Props) {
   const viewer = await requireViewer();
-  if (!canManageInstallation(viewer)) notFound();
+  if (!canReadInstallation(viewer)) notFound();
   const { q, show, cursor } = readPeopleAddress(await searchParams);
   const [t, locale, page] = await Promise.all([
     getTranslations('person.people'),

@@ -1,6 +1,7 @@
 import { done, type Result, refuse } from '@/lib/core/result';
+import { endAccessOf } from '@/lib/person/commands/end-access';
 import { forgiveFailures } from '@/lib/person/commands/failures';
-import { endSignInsOf, type OpenedSignIn, startSignIn } from '@/lib/person/commands/start-sign-in';
+import { type OpenedSignIn, startSignIn } from '@/lib/person/commands/start-sign-in';
 import { refusalsOfPassword } from '@/lib/person/rules/password';
 import { hashPassword } from '@/lib/platform/password';
 import { type Door, strangerCommand } from '@/lib/platform/stranger';
@@ -8,7 +9,7 @@ import { findLink } from '../queries';
 import { acceptInvitationInput } from '../schema';
 
 /**
- * Sets the password a link was sent for and signs in. A link works once: of two readers at the same moment one gets
+ * Sets the password a link was sent for, ends every other way into the account, and signs in. A link works once: of two readers at the same moment one gets
  * in. Refusals: link_unknown, link_used, link_replaced, link_expired and those of a new password.
  */
 export const acceptInvitation = strangerCommand({
@@ -41,14 +42,12 @@ function accept(
       data: { acceptedAt: now },
     });
     if (taken.count !== 1) return refuse('link_used');
-    // Any other link of theirs would set the password a second time.
-    await tx.invitation.updateMany({ where: { personId, ...open }, data: { revokedAt: now } });
     await tx.person.update({
       where: { id: personId },
       data: { ...data, version: { increment: 1 } },
       select: { id: true },
     });
-    await endSignInsOf(tx, personId);
+    await endAccessOf(tx, { personId, now });
     await forgiveFailures(tx, email, now);
     const opened = await startSignIn(tx, { personId, userAgent, now });
     await door.record(tx, { subject: 'invitation', subjectId: invitationId, byId: personId });

@@ -54,7 +54,7 @@ describe('7.1 the people of the sample, for a request that does not admit them,'
 
   it('have no cookie and no token that lives, though both were made on this machine', async () => {
     const { secret } = expectDone(await openSample({ email: EMAIL }, HERE));
-    const token = await issueToken(EMAIL, 'script');
+    const token = await issueToken(EMAIL, { name: 'script' });
     expect(await viewerBySignIn(secret, HERE)).toMatchObject({ email: EMAIL, isAdmin: true });
     expect(await viewerByApiToken(token, HERE)).toMatchObject({ email: EMAIL });
     expect([await viewerBySignIn(secret), await viewerByApiToken(token)]).toEqual([null, null]);

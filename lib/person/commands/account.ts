@@ -6,8 +6,8 @@ import { canManageOwnAccount } from '../policy';
 import { waitInWords } from '../rules/lockout';
 import { refusalsOfPassword } from '../rules/password';
 import { changePasswordInput, editAccountInput, endOtherSignInsInput, endSignInInput } from '../schema';
+import { type EndedAccess, endOwnAccess, endSignInsOf } from './end-access';
 import { countAttemptApart, forgiveFailures } from './failures';
-import { endSignInsOf } from './start-sign-in';
 
 /** How others see one's name. Refusal: stale. */
 export const editAccount = viewerCommand({
@@ -32,18 +32,14 @@ export const editAccount = viewerCommand({
 });
 
 /**
- * Sets a new password and ends every other sign-in. Refusals: wrong_current, locked, password_short, password_common,
+ * Sets a new password and ends every other sign-in, API token and open link. Refusals: wrong_current, locked, password_short, password_common,
  * password_is_account. Wrong tries count as at the sign-in, so that a browser left open is no place to guess.
  */
 export const changePassword = viewerCommand({
   name: 'person.change_password',
   input: changePasswordInput,
   may: canManageOwnAccount,
-  run: async (
-    tx,
-    { viewer, now, record },
-    { current, password },
-  ): Promise<Result<{ endedSignIns: number }>> => {
+  run: async (tx, { viewer, now, record }, { current, password }): Promise<Result<EndedAccess>> => {
     const refusals = refusalsOfPassword(password, viewer);
     if (refusals.length > 0) return { ok: false, refusals };
     const person = await tx.person.findUniqueOrThrow({
@@ -61,9 +57,10 @@ export const changePassword = viewerCommand({
       data: { passwordHash: await hashPassword(password), version: { increment: 1 } },
       select: { id: true },
     });
-    const endedSignIns = await endSignInsOf(tx, viewer.personId, viewer.door);
-    record({ subject: 'person', subjectId: viewer.personId, detail: { endedSignIns } });
-    return done({ endedSignIns });
+    const whose = { personId: viewer.personId, now, exceptSignIn: viewer.door };
+    const ended = await endOwnAccess(tx, viewer, whose);
+    record({ subject: 'person', subjectId: viewer.personId, detail: ended });
+    return done(ended);
   },
 });
 

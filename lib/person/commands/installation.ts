@@ -4,7 +4,7 @@ import { viewerCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { canManageInstallation } from '../policy';
 import { personInput, setAdminInput } from '../schema';
-import { endSignInsOf } from './start-sign-in';
+import { endAccessOf, endSignInsOf } from './end-access';
 
 type Changed = { personId: string; version: number };
 type Locked = { isAdmin: boolean; archivedAt: Date | null; version: number };
@@ -64,17 +64,13 @@ export const archivePerson = viewerCommand({
       data: { archivedAt: now, version: { increment: 1 } },
       select: { id: true },
     });
-    await tx.invitation.updateMany({
-      where: { personId, acceptedAt: null, revokedAt: null },
-      data: { revokedAt: now },
-    });
-    await endSignInsOf(tx, personId);
+    await endAccessOf(tx, { personId, now });
     record({ subject: 'person', subjectId: personId, detail: { archived: true } });
     return done({ personId, version: version + 1 });
   },
 });
 
-/** Opens the account again, with the memberships it had. */
+/** Opens the account again, with the memberships it had and no way in: the password stays, all else ended with the account. */
 export const restorePerson = viewerCommand({
   name: 'person.restore',
   input: personInput,

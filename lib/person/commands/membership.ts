@@ -5,7 +5,7 @@ import { programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { canChangeMember, canGiveRole, canInvitePeople, type MemberRole } from '../policy';
 import { changeRoleInput, membershipInput } from '../schema';
-import { endSignInsOf } from './start-sign-in';
+import { endSignInsOf, endTokensOf } from './end-access';
 
 type Changed = { membershipId: string; version: number };
 type Member = {
@@ -81,7 +81,10 @@ export const changeRole = programCommand({
   },
 });
 
-/** Takes a person out of the program. Their sign-ins end and a link not yet taken up is void; what they wrote stays. */
+/**
+ * Takes a person out of the program. Their sign-ins and API tokens end and a link not yet taken up is void, so that letting
+ * them back in revives none; what they wrote stays.
+ */
 export const endMembership = programCommand({
   name: 'person.end_membership',
   input: membershipInput,
@@ -101,6 +104,7 @@ export const endMembership = programCommand({
       data: { revokedAt: now },
     });
     await endSignInsOf(tx, member.personId, viewer.door);
+    await endTokensOf(tx, member.personId, now);
     record({
       subject: 'membership',
       subjectId: membershipId,

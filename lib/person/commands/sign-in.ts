@@ -28,7 +28,8 @@ export const signIn = strangerCommand({
     // Everybody knows the password of the sample: its people exist on this machine only.
     const known = person && (door.admitsSample || !isSampleAddress(email)) ? person : null;
     const matches = await passwordMatches(password, known?.passwordHash ?? null);
-    if (matches && known) return open(door, known.id, email);
+    const opened = matches && known ? await open(door, known, email) : null;
+    if (opened) return done(opened);
     return attempt.wait > 0 ? refuseLocked(attempt.wait) : refuse('wrong_password', { field: ['password'] });
   },
 });
@@ -37,12 +38,23 @@ function refuseLocked(seconds: number) {
   return refuse('locked', { params: waitInWords(seconds) });
 }
 
-async function open(door: Door, personId: string, email: string): Promise<Result<OpenedSignIn>> {
+type Known = { id: string; passwordHash: string | null };
+
+/** Null where a new password was set, or the account closed, while the old password was being looked at. */
+async function open(
+  door: Door,
+  { id: personId, passwordHash }: Known,
+  email: string,
+): Promise<OpenedSignIn | null> {
   return door.open(async (tx) => {
+    const same = await tx.$queryRaw<unknown[]>`
+      select id from person
+      where id = ${personId}::uuid and password_hash = ${passwordHash} and archived_at is null for share`;
+    if (same.length === 0) return null;
     await forgiveFailures(tx, email, door.now);
     const opened = await startSignIn(tx, { personId, userAgent: door.userAgent, now: door.now });
     await door.record(tx, { subject: 'sign_in', subjectId: opened.signInId, byId: personId });
-    return done(opened);
+    return opened;
   });
 }
 

@@ -32,11 +32,3 @@ export async function startSignIn(
     theme: opened.person.theme as Theme,
   };
 }
-
-/** Ends every sign-in of a person but the one named: after a new password, another role, an end of membership. */
-export async function endSignInsOf(tx: Tx, personId: string, exceptId?: string): Promise<number> {
-  const { count } = await tx.signIn.deleteMany({
-    where: { personId, ...(exceptId ? { id: { not: exceptId } } : {}) },
-  });
-  return count;
-}

@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/core/errors';
 import { viewerQuery } from '@/lib/platform/query';
-import { canManageInstallation } from '../policy';
+import { canReadInstallation } from '../policy';
 import { countPeopleInput } from '../schema';
 
 /** Open accounts, those of admins among them, those nobody has taken up, and closed ones. */
@@ -9,7 +9,7 @@ export type PeopleCounts = { active: number; admins: number; notJoined: number; 
 export const countPeople = viewerQuery({
   name: 'person.count',
   input: countPeopleInput,
-  may: canManageInstallation,
+  may: canReadInstallation,
   run: async (tx): Promise<PeopleCounts> => {
     const [counts] = await tx.$queryRaw<PeopleCounts[]>`
       select (count(*) filter (where archived_at is null))::int as active,

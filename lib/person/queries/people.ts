@@ -1,6 +1,6 @@
 import type { Role } from '@/lib/core/scope';
 import { viewerQuery } from '@/lib/platform/query';
-import { canManageInstallation } from '../policy';
+import { canReadInstallation } from '../policy';
 import { listPeopleInput } from '../schema';
 
 /** One person of the installation. Instants are ISO with Z. */
@@ -27,7 +27,7 @@ type Row = Omit<PersonItem, 'createdAt' | 'lastSeenAt'> & { createdAt: Date; las
 export const listPeople = viewerQuery({
   name: 'person.list',
   input: listPeopleInput,
-  may: canManageInstallation,
+  may: canReadInstallation,
   run: async (tx, _viewer, { q = '', show = 'active', limit = 50, cursor }): Promise<PeoplePage> => {
     const key = `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
     const rows = await tx.$queryRaw<Row[]>`

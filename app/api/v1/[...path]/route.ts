@@ -9,6 +9,7 @@ import { inputOf } from '../input';
 import type { Method, Operation } from '../operation';
 import { OPERATIONS } from '../operations';
 import { problemOf, problemOfError, problemOfRefusals } from '../problem';
+import { requireReach } from '../reach';
 import { matchOperation, methodsOf } from '../route-match';
 
 type Context = { params: Promise<{ path: string[] }> };
@@ -25,6 +26,7 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
     const found = matchOperation(OPERATIONS, method, path);
     if (!found) return notAnswered(path, locale);
     if (byCookie && method !== 'GET' && isCrossSite(request)) throw new AppError('forbidden', 'cross-site');
+    requireReach(viewer, found.operation);
     name = found.operation.run.name;
     const input = await inputOf(request, found.operation.run.input, found.params);
     if (!input.ok) return problemOfRefusals(name, input.refusals, locale);

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { expectDone, type SmallProgram, smallProgram, viewerOf } from '@/e2e/support/small-program';
+import { acceptInvitation } from '@/lib/invitation/commands/accept';
+import { inviteAdmin } from '@/lib/invitation/commands/invite-admin';
+import { readLink } from '@/lib/invitation/queries';
+import { asViewer } from '@/lib/platform/database';
+import * as passwords from '@/lib/platform/password';
+import { viewerByApiToken, viewerBySignIn } from '@/lib/platform/viewer';
+import { issueToken } from '@/lib/token/commands';
+import { listMembers } from '../queries/members';
+import { changePassword } from './account';
+import { archivePerson, restorePerson } from './installation';
+import { endMembership, restoreMembership } from './membership';
+import { signIn } from './sign-in';
+
+const PASSWORD = '가을 하늘 아래 커피';
+const NEW_PASSWORD = '겨울 바다 위의 등대';
+
+let program: SmallProgram;
+beforeAll(async () => {
+  program = await smallProgram('end-access');
+});
+afterAll(() => program.end());
+
+let people = 0;
+
+/** Somebody with every way in: two browsers, a token, and two open links. Nobody of the others is touched. */
+async function somebody() {
+  people += 1;
+  const email = `person-${people}@example.com`;
+  const passwordHash = await passwords.hashPassword(PASSWORD);
+  const { id } = await asViewer('nobody', (tx) =>
+    tx.person.create({ data: { email, name: email, passwordHash }, select: { id: true } }),
+  );
+  const browser = async () => expectDone(await signIn({ email, password: PASSWORD })).secret;
+  const link = async () => (await inviteAdmin(email)).replace('/invitations/', '');
+  const ways = {
+    email,
+    personId: id,
+    browsers: [await browser(), await browser()] as [string, string],
+    token: await issueToken(email, { name: 'script' }),
+    links: [await link()],
+  };
+  return ways;
+}
+
+/** What of it still leads into the account. */
+async function openOf({ browsers, token, links }: Awaited<ReturnType<typeof somebody>>) {
+  return {
+    browsers: await Promise.all(browsers.map(async (secret) => (await viewerBySignIn(secret)) !== null)),
+    token: (await viewerByApiToken(token)) !== null,
+    links: await Promise.all(links.map(async (link) => (await readLink(link))?.state ?? null)),
+  };
+}
+
+const versionOf = async (personId: string) =>
+  (await asViewer(program.admin, (tx) => tx.person.findUniqueOrThrow({ where: { id: personId } }))).version;
+
+describe('7.2 a new password ends every other way in', () => {
+  it('set on the account page: sign-ins but this one, tokens, links', async () => {
+    const ways = await somebody();
+    const other = await somebody();
+    expect(await openOf(ways)).toEqual({ browsers: [true, true], token: true, links: ['open'] });
+    const viewer = await viewerBySignIn(ways.browsers[0]);
+    if (!viewer) throw new Error('signed out');
+    const ended = await changePassword(viewer, { current: PASSWORD, password: NEW_PASSWORD });
+    expect(expectDone(ended)).toEqual({ endedSignIns: 1, endedTokens: 1, endedLinks: 1 });
+    expect(await openOf(ways)).toEqual({ browsers: [true, false], token: false, links: ['replaced'] });
+    expect(await openOf(other)).toEqual({ browsers: [true, true], token: true, links: ['open'] });
+  });
+
+  it('set by a link: all sign-ins, tokens, the other links', async () => {
+    const ways = await somebody();
+    const [link = ''] = ways.links;
+    const { secret } = expectDone(await acceptInvitation({ link, password: NEW_PASSWORD }));
+    expect(await openOf(ways)).toEqual({ browsers: [false, false], token: false, links: ['used'] });
+    expect(await viewerBySignIn(secret)).toMatchObject({ email: ways.email });
+  });
+
+  it('also the sign-in that was still looking at the old one', async () => {
+    const ways = await somebody();
+    const matches = passwords.passwordMatches;
+    const looking = vi.spyOn(passwords, 'passwordMatches').mockImplementationOnce(async (...asked) => {
+      const [link = ''] = ways.links;
+      expectDone(await acceptInvitation({ link, password: NEW_PASSWORD }));
+      return matches(...asked);
+    });
+    expect(await signIn({ email: ways.email, password: PASSWORD })).toMatchObject({ ok: false });
+    expect(looking).toHaveBeenCalled();
+  });
+});
+
+describe('7.2 letting a person back in revives nothing', () => {
+  it('after their account was closed', async () => {
+    const ways = await somebody();
+    const { personId } = ways;
+    const admin = await viewerOf('admin@example.com');
+    const nothing = { browsers: [false, false], token: false };
+    expectDone(await archivePerson(admin, { personId, version: await versionOf(personId) }));
+    expect(await openOf(ways)).toMatchObject(nothing);
+    expectDone(await restorePerson(admin, { personId, version: await versionOf(personId) }));
+    expect(await openOf(ways)).toEqual({ ...nothing, links: ['replaced'] });
+    expect((await signIn({ email: ways.email, password: PASSWORD })).ok).toBe(true);
+  });
+
+  it('after they were taken out of a program', async () => {
+    const token = await issueToken('manager@example.com', { name: 'script' });
+    const memberOf = async () => {
+      const { items } = await listMembers(program.office, {});
+      const found = items.find(({ email }) => email === 'manager@example.com');
+      return { membershipId: found?.membershipId, version: found?.version };
+    };
+    expect(await viewerByApiToken(token)).not.toBeNull();
+    expectDone(await endMembership(program.office, await memberOf()));
+    expectDone(await restoreMembership(program.office, await memberOf()));
+    expect(await viewerByApiToken(token)).toBeNull();
+  });
+});

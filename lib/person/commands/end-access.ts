@@ -1,0 +1,54 @@
+import { speakFor, type Tx } from '@/lib/platform/database';
+
+/** Ends every sign-in of a person but the one named: after another role, or what is named below. */
+export async function endSignInsOf(tx: Tx, personId: string, exceptId?: string): Promise<number> {
+  const { count } = await tx.signIn.deleteMany({
+    where: { personId, ...(exceptId ? { id: { not: exceptId } } : {}) },
+  });
+  return count;
+}
+
+/** Ends every API token of a person, so that no restoring brings one back. */
+export async function endTokensOf(tx: Tx, personId: string, now: Date): Promise<number> {
+  const { count } = await tx.apiToken.updateMany({
+    where: { personId, revokedAt: null },
+    data: { revokedAt: now },
+  });
+  return count;
+}
+
+/** Voids every open link of a person, whoever sent it: each would set a password. Only an admin or a link's holder may. */
+export async function endLinksOf(tx: Tx, personId: string, now: Date): Promise<number> {
+  const { count } = await tx.invitation.updateMany({
+    where: { personId, acceptedAt: null, revokedAt: null },
+    data: { revokedAt: now },
+  });
+  return count;
+}
+
+type Whose = { personId: string; now: Date; exceptSignIn?: string };
+export type EndedAccess = { endedSignIns: number; endedTokens: number; endedLinks: number };
+
+/**
+ * Ends every other way into a person's account: after a new password, by whichever door it was set, and when the account is
+ * closed. The transaction has to speak for an admin or a link's holder.
+ */
+export async function endAccessOf(tx: Tx, { personId, now, exceptSignIn }: Whose): Promise<EndedAccess> {
+  return {
+    endedSignIns: await endSignInsOf(tx, personId, exceptSignIn),
+    endedTokens: await endTokensOf(tx, personId, now),
+    endedLinks: await endLinksOf(tx, personId, now),
+  };
+}
+
+/** The same for the person themself, who has no link in hand: the transaction speaks for a holder meanwhile. */
+export async function endOwnAccess(
+  tx: Tx,
+  viewer: Parameters<typeof speakFor>[1],
+  whose: Whose,
+): Promise<EndedAccess> {
+  await speakFor(tx, 'link');
+  const ended = await endAccessOf(tx, whose);
+  await speakFor(tx, viewer);
+  return ended;
+}
