@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withClient } from '@/scripts/database/connection';
 import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { asking as askingOf, codeOf, settingsOf } from '@/scripts/test/asking';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 
 /* The walls around plans and wishes, without a line of the application. */
@@ -89,27 +90,10 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function asking<T>(
-  { program = mine.programId, startup = '', role = 'officer' },
-  fn: () => Promise<T>,
-): Promise<T> {
-  await app.query('begin');
-  try {
-    await app.query(
-      `select set_config('app.program', $1, true), set_config('app.startup', $2, true), set_config('app.role', $3, true), set_config('app.viewer', '', true)`,
-      [program, startup, role],
-    );
-    return await fn();
-  } finally {
-    await app.query('rollback');
-  }
-}
-
-const codeOf = async (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'accepted',
-    (error: { code?: string; constraint?: string }) => error.constraint ?? error.code,
-  );
+type Who = Parameters<SmallProgram['as']>[0];
+/** Somebody of my program, or the officer of the other. */
+const asking = <T>(who: Who | 'elsewhere', fn: () => Promise<T>) =>
+  askingOf(app, who === 'elsewhere' ? settingsOf(other, 'officer') : settingsOf(mine, who), fn);
 const seen = async (table: string) => (await app.query(`select from ${table}`)).rowCount;
 const PLANS = [
   'timetable_rules',
@@ -124,45 +108,44 @@ const PLANS = [
 describe('plans', () => {
   it('are read by the office and managers of their program, by nobody of a startup, by nobody elsewhere', async () => {
     for (const table of PLANS) {
-      const of = (asker: Parameters<typeof asking>[0]) => asking(asker, () => seen(table));
-      expect({ table, seen: await of({}) }).not.toEqual({ table, seen: 0 });
-      expect({ table, seen: await of({ role: 'manager' }) }).not.toEqual({ table, seen: 0 });
-      expect({ table, seen: await of({ role: 'startup', startup: mine.stepOne }) }).toEqual({
+      const of = (asker: Who | 'elsewhere') => asking(asker, () => seen(table));
+      expect({ table, seen: await of('officer') }).not.toEqual({ table, seen: 0 });
+      expect({ table, seen: await of('manager') }).not.toEqual({ table, seen: 0 });
+      expect({ table, seen: await of('startup') }).toEqual({
         table,
         seen: 0,
       });
-      expect({ table, seen: await of({ program: other.programId }) }).toEqual({ table, seen: 0 });
+      expect({ table, seen: await of('elsewhere') }).toEqual({ table, seen: 0 });
     }
   });
 
   it('a manager changes and removes nothing of them', async () => {
-    const manager = { role: 'manager' };
     const weight = () =>
       app.query(
         `insert into pair_weight (program_id, startup_id, pair_id, weight, at) values ($1, $2, $3, 3, now())`,
         [mine.programId, mine.stepOne, mine.pairOf(mine.stepOne, mine.harbor)],
       );
-    expect(await codeOf(asking(manager, weight))).toBe('42501');
-    expect(await codeOf(asking({}, weight))).toBe('accepted');
+    expect(await codeOf(asking('manager', weight))).toBe('42501');
+    expect(await codeOf(asking('officer', weight))).toBe('accepted');
     const rename = () => app.query(`update timetable set name = 'y'`);
-    expect(await codeOf(asking(manager, rename))).toBe('42501');
-    const removed = await asking(manager, async () => (await app.query('delete from blackout')).rowCount);
+    expect(await codeOf(asking('manager', rename))).toBe('42501');
+    const removed = await asking('manager', async () => (await app.query('delete from blackout')).rowCount);
     expect(removed).toBe(0);
-    expect(await asking({}, async () => (await app.query('delete from blackout')).rowCount)).toBe(1);
+    expect(await asking('officer', async () => (await app.query('delete from blackout')).rowCount)).toBe(1);
   });
 
   it('what was published is frozen, a draft is not', async () => {
     const clear = (id: string) => () =>
       app.query('delete from timetable_meeting where timetable_id = $1', [id]);
-    expect(await codeOf(asking({}, clear(version)))).toBe('23001');
-    expect(await codeOf(asking({}, clear(draft)))).toBe('accepted');
+    expect(await codeOf(asking('officer', clear(version)))).toBe('23001');
+    expect(await codeOf(asking('officer', clear(draft)))).toBe('accepted');
     const relock = () =>
       app.query('update timetable_meeting set is_locked = true where timetable_id = $1', [version]);
-    expect(await codeOf(asking({}, relock))).toBe('23001');
+    expect(await codeOf(asking('officer', relock))).toBe('23001');
   });
 
   it('a slot taken out of the grid leaves the times of a published meeting', async () => {
-    await asking({}, async () => {
+    await asking('officer', async () => {
       await app.query('delete from slot where id = $1', [slot]);
       const { rows } = await app.query(
         `select slot_id, starts_at = '2023-04-28 14:30-04' as kept from timetable_meeting where timetable_id = $1`,
@@ -178,21 +161,21 @@ describe('plans', () => {
       app.query(`update timetable set state = 'published', number = 2, published_at = now() where id = $1`, [
         draft,
       ]);
-    expect(await codeOf(asking({}, publish))).toBe('timetable_published_once');
+    expect(await codeOf(asking('officer', publish))).toBe('timetable_published_once');
     const run = () =>
       app.query(
         `insert into timetable_run (program_id, id, timetable_id, seed, seconds, from_version, started_at, deadline_at)
          values ($1, $2, $3, 1, 1, 1, now(), now())`,
         [mine.programId, randomUUID(), draft],
       );
-    expect(await codeOf(asking({}, run))).toBe('timetable_run_once');
+    expect(await codeOf(asking('officer', run))).toBe('timetable_run_once');
   });
 });
 
 describe('wishes', () => {
   it('the office reads words by side but no no-thanks, and one word a pair', async () => {
-    for (const role of ['officer', 'manager', 'admin']) {
-      await asking({ role }, async () => {
+    for (const role of ['officer', 'manager', 'admin'] as const) {
+      await asking(role, async () => {
         const { rows } = await app.query('select distinct side, said from wish order by 1, 2');
         expect(rows).toEqual([
           { side: 'startup', said: 'like' },
@@ -205,7 +188,7 @@ describe('wishes', () => {
   });
 
   it('a startup reads its own word and nobody else’s, not even by the function', async () => {
-    await asking({ role: 'startup', startup: mine.rival }, async () => {
+    await asking('rival', async () => {
       const { rows } = await app.query('select distinct startup_id, side, said from wish');
       expect(rows).toEqual([{ startup_id: mine.rival, side: 'startup', said: 'like' }]);
       const { rows: told } = await app.query('select * from pair_wish($1)', [mine.programId]);
@@ -215,23 +198,22 @@ describe('wishes', () => {
 
   it('a startup writes neither for the other side nor for another startup; a manager not at all', async () => {
     const say = (startup: string, side: string) => () =>
-      app.query(`select say_wish($1, $2, $3, $4::wish_side, 'like', now(), null)`, [
+      app.query(`select say_wish($1, $2, $3, $4::wish_side, 'like', now(), app_viewer())`, [
         mine.programId,
         startup,
         mine.pairOf(startup, mine.harbor),
         side,
       ]);
-    const asStartup = { role: 'startup', startup: mine.stepOne };
-    expect(await codeOf(asking(asStartup, say(mine.stepOne, 'startup')))).toBe('accepted');
-    expect(await codeOf(asking(asStartup, say(mine.stepOne, 'investor')))).toBe('42501');
-    expect(await codeOf(asking(asStartup, say(mine.rival, 'startup')))).toBe('42501');
-    expect(await codeOf(asking({ role: 'manager' }, say(mine.stepOne, 'office')))).toBe('42501');
-    expect(await codeOf(asking({ program: other.programId }, say(mine.stepOne, 'office')))).toBe('42501');
+    expect(await codeOf(asking('startup', say(mine.stepOne, 'startup')))).toBe('accepted');
+    expect(await codeOf(asking('startup', say(mine.stepOne, 'investor')))).toBe('42501');
+    expect(await codeOf(asking('startup', say(mine.rival, 'startup')))).toBe('42501');
+    expect(await codeOf(asking('manager', say(mine.stepOne, 'office')))).toBe('42501');
+    expect(await codeOf(asking('elsewhere', say(mine.stepOne, 'office')))).toBe('42501');
   });
 
   it('the asker is the same after a wish was read or said', async () => {
-    await asking({}, async () => {
-      await app.query(`select say_wish($1, $2, $3, 'office', 'like', now(), null)`, [
+    await asking('officer', async () => {
+      await app.query(`select say_wish($1, $2, $3, 'office', 'like', now(), app_viewer())`, [
         mine.programId,
         mine.stepOne,
         mine.pairOf(mine.stepOne, mine.harbor),

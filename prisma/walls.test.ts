@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withClient } from '@/scripts/database/connection';
 import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { asking as askingOf, codeOf, settingsOf } from '@/scripts/test/asking';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 
 /* The database alone, without a line of the application: what it refuses, and to whom it shows what. */
@@ -24,30 +25,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-type Asking = { program?: string; startup?: string; role?: string; viewer?: string };
-
-/** One transaction of the application's role with these settings, rolled back at the end. */
-async function asking<T>(
-  { program = '', startup = '', role = 'officer', viewer = '' }: Asking,
-  fn: () => Promise<T>,
-): Promise<T> {
-  await app.query('begin');
-  try {
-    await app.query(
-      `select set_config('app.program', $1, true), set_config('app.startup', $2, true), set_config('app.role', $3, true), set_config('app.viewer', $4, true)`,
-      [program, startup, role, viewer],
-    );
-    return await fn();
-  } finally {
-    await app.query('rollback');
-  }
-}
-
-const codeOf = async (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'accepted',
-    (error: { code?: string; constraint?: string }) => error.constraint ?? error.code,
-  );
+type Who = Parameters<SmallProgram['as']>[0];
+const asking = <T>(who: Who, fn: () => Promise<T>) => askingOf(app, settingsOf(mine, who), fn);
 
 async function tables(sql: string): Promise<string[]> {
   return withClient(database.ownerUrl, async (client) =>
@@ -83,7 +62,7 @@ describe('row-level security', () => {
   });
 
   it('shows an officer the own program, all of it and nothing else', async () => {
-    await asking({ program: mine.programId }, async () => {
+    await asking('officer', async () => {
       const { rows } = await app.query('select distinct program_id from pair');
       expect(rows).toEqual([{ program_id: mine.programId }]);
       expect((await app.query('select from pair')).rowCount).toBe(4);
@@ -111,7 +90,7 @@ describe('row-level security', () => {
         );
       }
     });
-    await asking({ program: mine.programId, startup: mine.stepOne, role: 'startup' }, async () => {
+    await asking('startup', async () => {
       for (const table of ['pair', 'stage_event', 'amount', 'note', 'membership']) {
         const { rows } = await app.query(`select distinct startup_id from ${table}`);
         expect({ table, rows }).toEqual({ table, rows: [{ startup_id: mine.stepOne }] });
@@ -124,7 +103,7 @@ describe('row-level security', () => {
       expect((await app.query('select from startup')).rowCount).toBe(1);
       expect((await app.query('select from contact where startup_id is not null')).rowCount).toBe(1);
     });
-    await asking({ program: mine.programId, role: 'manager' }, async () => {
+    await asking('manager', async () => {
       const notes = await app.query('select distinct side, visibility from note order by 1, 2');
       expect(notes.rows).toEqual([
         { side: 'program', visibility: 'program' },
@@ -136,17 +115,16 @@ describe('row-level security', () => {
   it('lets nobody write into another program, and a manager nowhere', async () => {
     const insert = (programId: string, startupId: string, pairId: string) =>
       app.query(
-        `insert into note (program_id, startup_id, pair_id, id, body, side, visibility, created_at) values ($1, $2, $3, $4, 'x', 'program', 'program', now())`,
+        `insert into note (program_id, startup_id, pair_id, id, body, side, visibility, created_at, by_id)
+         values ($1, $2, $3, $4, 'x', 'program', 'program', now(), app_viewer())`,
         [programId, startupId, pairId, randomUUID()],
       );
     const foreign = () => insert(other.programId, other.stepOne, other.pairOf(other.stepOne, other.firm7));
     const own = () => insert(mine.programId, mine.stepOne, mine.pairOf(mine.stepOne, mine.firm7));
-    expect(await codeOf(asking({ program: mine.programId }, foreign))).toBe('42501');
-    expect(await codeOf(asking({ program: mine.programId, role: 'manager' }, own))).toBe('42501');
-    expect(await codeOf(asking({ program: mine.programId, startup: mine.rival, role: 'startup' }, own))).toBe(
-      '42501',
-    );
-    expect(await codeOf(asking({ program: mine.programId }, own))).toBe('accepted');
+    expect(await codeOf(asking('officer', foreign))).toBe('42501');
+    expect(await codeOf(asking('manager', own))).toBe('42501');
+    expect(await codeOf(asking('rival', own))).toBe('42501');
+    expect(await codeOf(asking('officer', own))).toBe('accepted');
   });
 
   it('a row cannot point into another program', async () => {
@@ -157,9 +135,7 @@ describe('row-level security', () => {
         mine.stepOne,
         other.firm7,
       ]);
-    expect(await codeOf(asking({ program: mine.programId }, crossed))).toBe(
-      'pair_program_id_investor_id_fkey',
-    );
+    expect(await codeOf(asking('officer', crossed))).toBe('pair_program_id_investor_id_fkey');
   });
 });
 
@@ -198,7 +174,7 @@ describe('the referee', () => {
   };
   const twice = (first: Parameters<typeof book>[0], second: Parameters<typeof book>[0]) =>
     codeOf(
-      asking({ program: mine.programId }, async () => {
+      asking('officer', async () => {
         await book(first);
         await book(second);
       }),
@@ -225,16 +201,14 @@ describe('the referee', () => {
   });
 
   it('refuses a meeting that ends before it starts, or of the candidate stage', async () => {
-    expect(
-      await codeOf(asking({ program: mine.programId }, () => book({ from: '14:55', to: '14:30' }))),
-    ).toBe('meeting_lasts');
+    expect(await codeOf(asking('officer', () => book({ from: '14:55', to: '14:30' })))).toBe('meeting_lasts');
     const candidate = () =>
       app.query(
         `insert into meeting (program_id, id, pair_id, startup_id, investor_id, stage, starts_at, ends_at)
          values ($1, $2, $3, $4, $5, 'candidate', '2023-04-28', '2023-04-28 01:00')`,
         [mine.programId, randomUUID(), mine.pairOf(mine.stepOne, mine.firm7), mine.stepOne, mine.firm7],
       );
-    expect(await codeOf(asking({ program: mine.programId }, candidate))).toBe('meeting_stage_is_a_meeting');
+    expect(await codeOf(asking('officer', candidate))).toBe('meeting_stage_is_a_meeting');
   });
 
   it('refuses money that is not on the ladder, a close without a reason, and an effect before its cause', async () => {
@@ -242,24 +216,29 @@ describe('the referee', () => {
     const amount =
       (rung: string, minor: number | null, currency: string | null, reason: string | null) => () =>
         app.query(
-          `insert into amount (program_id, startup_id, pair_id, id, rung, minor, currency, reason, effective_on, recorded_at, means, source)
-         values ($1, $2, $3, $4, $5::rung, $6, $7, $8, '2023-05-01', now(), 'api', 'startup')`,
+          `insert into amount (program_id, startup_id, pair_id, id, rung, minor, currency, reason, effective_on, recorded_at, means, source, by_id)
+         values ($1, $2, $3, $4, $5::rung, $6, $7, $8, '2023-05-01', now(), 'api', 'startup', app_viewer())`,
           [...at, rung, minor, currency, reason],
         );
-    const program = { program: mine.programId };
-    expect(await codeOf(asking(program, amount('discussed', null, null, null)))).toBe('amount_on_the_ladder');
-    expect(await codeOf(asking(program, amount('discussed', -1, 'KRW', null)))).toBe('amount_on_the_ladder');
-    expect(await codeOf(asking(program, amount('discussed', 1, 'won', null)))).toBe('amount_on_the_ladder');
-    expect(await codeOf(asking(program, amount('rejected', null, null, null)))).toBe('amount_on_the_ladder');
-    expect(await codeOf(asking(program, amount('rejected', null, null, '투심 부결')))).toBe('accepted');
+    expect(await codeOf(asking('officer', amount('discussed', null, null, null)))).toBe(
+      'amount_on_the_ladder',
+    );
+    expect(await codeOf(asking('officer', amount('discussed', -1, 'KRW', null)))).toBe(
+      'amount_on_the_ladder',
+    );
+    expect(await codeOf(asking('officer', amount('discussed', 1, 'won', null)))).toBe('amount_on_the_ladder');
+    expect(await codeOf(asking('officer', amount('rejected', null, null, null)))).toBe(
+      'amount_on_the_ladder',
+    );
+    expect(await codeOf(asking('officer', amount('rejected', null, null, '투심 부결')))).toBe('accepted');
     const status = (effectiveAt: string, reason: string | null) => () =>
       app.query(
-        `insert into status_event (program_id, startup_id, pair_id, id, from_status, to_status, reason, effective_at, recorded_at, means)
-         values ($1, $2, $3, $4, 'open', 'passed', $5, $6, '2023-05-01', 'api')`,
+        `insert into status_event (program_id, startup_id, pair_id, id, from_status, to_status, reason, effective_at, recorded_at, means, by_id)
+         values ($1, $2, $3, $4, 'open', 'passed', $5, $6, '2023-05-01', 'api', app_viewer())`,
         [...at, reason, effectiveAt],
       );
-    expect(await codeOf(asking(program, status('2023-05-01', null)))).toBe('status_event_reason');
-    expect(await codeOf(asking(program, status('2023-05-02', '분야')))).toBe('status_event_not_ahead');
+    expect(await codeOf(asking('officer', status('2023-05-01', null)))).toBe('status_event_reason');
+    expect(await codeOf(asking('officer', status('2023-05-02', '분야')))).toBe('status_event_not_ahead');
   });
 
   it('keeps every log append-only, from the application and from its owner', async () => {
@@ -277,12 +256,12 @@ describe('the referee', () => {
     ];
     for (const log of logs) {
       const rewrite = () => app.query(`update ${log} set program_id = program_id`);
-      expect({ log, code: await codeOf(asking({ program: mine.programId }, rewrite)) }).toEqual({
+      expect({ log, code: await codeOf(asking('officer', rewrite)) }).toEqual({
         log,
         code: '42501',
       });
       const remove = () => app.query(`delete from ${log}`);
-      expect({ log, code: await codeOf(asking({ program: mine.programId }, remove)) }).toEqual({
+      expect({ log, code: await codeOf(asking('officer', remove)) }).toEqual({
         log,
         code: '42501',
       });

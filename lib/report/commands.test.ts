@@ -6,10 +6,11 @@ import { SUMS } from '@/lib/amount/rules';
 import type { ProgramScope } from '@/lib/core/scope';
 import { disconnect } from '@/lib/platform/database';
 import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { asking, settingsOf } from '@/scripts/test/asking';
 import { dayAt, endOf, history, later, someDay } from '@/scripts/test/funnel/history';
 import { laterLog, logOf } from '@/scripts/test/funnel/log';
 import { scopeIn, writeLog, writeProgram } from '@/scripts/test/funnel/write';
-import { smallProgram } from '@/scripts/test/small-program';
+import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 import { publishReport } from './commands';
 import { getReportChanges } from './queries/changes';
 import { draftReport, getReport } from './queries/get';
@@ -30,16 +31,10 @@ afterAll(async () => {
   vi.unstubAllEnvs();
 });
 
-/** Somebody of the office who is in the table of people, as whoever publishes must be. */
+/** The program's manager, made its officer. */
 async function officerIn(programId: string, zone: string): Promise<ProgramScope> {
-  const scope = scopeIn(programId, zone, 'officer');
-  const id = randomUUID();
-  await client.query('insert into person (id, email, name) values ($1, $2, $3)', [
-    id,
-    `${id}@example.com`,
-    'officer',
-  ]);
-  return { ...scope, viewer: { ...scope.viewer, personId: id } } as ProgramScope;
+  await client.query(`update membership set role = 'officer' where program_id = $1`, [programId]);
+  return scopeIn(programId, zone, 'officer');
 }
 
 async function stored(programId: string): Promise<string[]> {
@@ -221,18 +216,11 @@ describe('who may', () => {
     });
     const app = new pg.Client({ connectionString: database.appUrl });
     await app.connect();
-    const seen = async (settings: Record<string, string>) => {
-      await app.query('begin');
-      for (const [key, value] of Object.entries(settings))
-        await app.query('select set_config($1, $2, true)', [`app.${key}`, value]);
-      const { rows } = await app.query('select count(*)::int as n from report');
-      await app.query('rollback');
-      return rows[0].n as number;
-    };
-    const program = here.world.programId;
-    expect(await seen({ program, role: 'manager' })).toBe(1);
-    expect(await seen({ program, role: 'startup', startup: here.world.stepOne })).toBe(0);
-    expect(await seen({ program: there.world.programId, role: 'officer' })).toBe(0);
+    const seen = (world: SmallProgram, who: Parameters<SmallProgram['as']>[0]) =>
+      asking(app, settingsOf(world, who), async () => (await app.query('select from report')).rowCount);
+    expect(await seen(here.world, 'manager')).toBe(1);
+    expect(await seen(here.world, 'startup')).toBe(0);
+    expect(await seen(there.world, 'officer')).toBe(0);
     await app.end();
   });
 });

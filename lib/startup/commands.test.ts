@@ -224,9 +224,10 @@ describe('figures', () => {
     const pairs = await pairsOf({ startupId });
     const at = new Date('2023-05-01T00:00:00Z');
     const { programId } = world.office;
+    const byId = world.office.viewer.personId;
     await asViewer(world.office, async (tx) => {
       for (const [index, pair] of pairs.entries()) {
-        const common = { programId, startupId, pairId: pair.id, recordedAt: at, means: 'web' as const };
+        const common = { programId, startupId, pairId: pair.id, recordedAt: at, byId, means: 'web' as const };
         const toStage = index === 0 ? ('follow_up' as const) : ('video_call' as const);
         const effectiveAt = new Date();
         await tx.stageEvent.create({
@@ -249,6 +250,7 @@ describe('figures', () => {
             reasonCode: 'sector',
             effectiveAt: at,
             recordedAt: at,
+            byId,
             means: 'web',
           },
         });

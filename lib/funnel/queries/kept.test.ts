@@ -7,7 +7,7 @@ import { clocksOf } from '@/lib/program/rules';
 import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
 import { endOf, history, later, twoClocks } from '@/scripts/test/funnel/history';
 import { laterLog, logOf } from '@/scripts/test/funnel/log';
-import { scopeIn, writeLog, writeProgram } from '@/scripts/test/funnel/write';
+import { joinManager, scopeIn, writeLog, writeProgram } from '@/scripts/test/funnel/write';
 import { keptOf } from '../rules/across';
 import { getFunnel } from './funnel';
 import { countAndKeep, findKept } from './kept';
@@ -144,5 +144,6 @@ async function smallProgram(): Promise<GeneratedScope> {
     startup,
     investor,
   ]);
+  await joinManager(client, programId);
   return scopeIn(programId, 'Asia/Seoul');
 }

@@ -12,6 +12,7 @@ export async function writeProgram(client: pg.Client, zone: string, log: Log): P
     'insert into program (id, slug, name, name_en, home_zone, venue_zone) values ($1, $2, $2, $2, $3, $3)',
     [programId, slug, zone],
   );
+  await joinManager(client, programId);
   const archivedAt = (archived: boolean) => (archived ? '2023-04-01T00:00:00Z' : null);
   const parties = (rows: Log['startups']) =>
     rows.map(({ id, archived }, n) => ({ id, name: `${n}`, archived_at: archivedAt(archived) }));
@@ -37,6 +38,19 @@ export async function writeProgram(client: pg.Client, zone: string, log: Log): P
   );
   await writeLog(client, programId, log);
   return programId;
+}
+
+/** The walls look up whether whoever asks is a member. One id for the program and its manager, so that `scopeIn` knows it. */
+export async function joinManager(client: pg.Client, programId: string): Promise<void> {
+  await client.query('insert into person (id, email, name) values ($1, $2, $3)', [
+    programId,
+    `manager-${programId}@example.com`,
+    'manager',
+  ]);
+  await client.query(
+    `insert into membership (program_id, id, person_id, role) values ($1, $1, $1, 'manager')`,
+    [programId],
+  );
 }
 
 export async function writeLog(
@@ -128,7 +142,7 @@ function insertInto(client: pg.Client, programId: string) {
   };
 }
 
-/** Somebody of this role in a program that only the test knows. */
+/** The member that `joinManager` made, in the role given, or somebody of another role whom no database knows. */
 export function scopeIn(programId: string, homeZone: string, role: Role = 'manager'): ProgramScope {
   const program = {
     ...{
@@ -143,6 +157,6 @@ export function scopeIn(programId: string, homeZone: string, role: Role = 'manag
     },
     ...{ baseCurrency: 'KRW', asOfDefault: null, isSample: false, role, startupId: null },
   };
-  const viewer = { personId: randomUUID(), locale: 'ko', isAdmin: false, means: 'web', programs: [program] };
+  const viewer = { personId: programId, locale: 'ko', isAdmin: false, means: 'web', programs: [program] };
   return { viewer, program, programId, role, startupId: null } as unknown as ProgramScope;
 }
