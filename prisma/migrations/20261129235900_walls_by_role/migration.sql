@@ -68,7 +68,7 @@ BEGIN
   FOR wall IN SELECT * FROM (VALUES
     -- table                 select      insert      update      delete     fixed
     ('program_stage',       'program',  'office',   'office',   '-',       'program_id stage'),
-    ('venue_table',         'program',  'office',   'office',   '-',       'program_id id'),
+    ('venue_table',         'program',  'office',   'office',   '-',       'program_id id seq'),
     ('slot',                'program',  'office',   '-',        'office',  ''),
     ('investor',            'program',  'office',   'office',   '-',       'program_id id created_at'),
     ('startup',             'theirs',   'office',   'writers',  '-',       'program_id id created_at'),
@@ -148,7 +148,7 @@ CREATE POLICY app_select ON program FOR SELECT TO roundtable_app USING (
   OR id IN (SELECT m.program_id FROM membership m WHERE m.person_id = app_viewer() AND m.ended_at IS NULL));
 CREATE POLICY app_insert ON program FOR INSERT TO roundtable_app WITH CHECK ((SELECT app_standing()) = 'admin');
 CREATE POLICY app_update ON program FOR UPDATE TO roundtable_app
-  USING ((SELECT app_standing()) = 'admin' OR id = app_program() AND (SELECT app_standing()) = 'officer')
+  USING ((SELECT app_standing()) = 'admin' OR id = app_program() AND (SELECT app_standing()) IN ('officer', 'manager', 'startup'))
   WITH CHECK ((SELECT app_standing()) = 'admin' OR id = app_program() AND (SELECT app_standing()) = 'officer');
 
 CREATE POLICY app_select ON membership FOR SELECT TO roundtable_app USING (
@@ -160,7 +160,8 @@ CREATE POLICY app_insert ON membership FOR INSERT TO roundtable_app WITH CHECK (
   (SELECT app_standing()) = 'admin'
   OR program_id = app_program() AND (SELECT app_standing()) = 'officer' AND role <> 'officer');
 CREATE POLICY app_update ON membership FOR UPDATE TO roundtable_app
-  USING ((SELECT app_standing()) = 'admin' OR program_id = app_program() AND (SELECT app_standing()) = 'officer')
+  USING (person_id = app_viewer() OR (SELECT app_standing()) = 'admin'
+    OR program_id = app_program() AND (SELECT app_standing()) IN ('officer', 'manager'))
   WITH CHECK ((SELECT app_standing()) = 'admin'
     OR program_id = app_program() AND (SELECT app_standing()) = 'officer' AND role <> 'officer');
 

@@ -1,0 +1,286 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { asking, type Settings, settingsOf } from '@/scripts/test/asking';
+import { changeableColumns, tablesWithKeys } from '@/scripts/test/catalogue';
+import { type Furnished, furnishedProgram, type Row } from '@/scripts/test/one-of-each';
+
+/*
+ * Who may do what with which table, as the application's role, whatever the application itself would have asked. Each
+ * letter is a real attempt by SQL on a row of the asker's own program (and startup):
+ * A admin, O officer, M manager, S startup; and outside any program: P a signed-in person, N nobody, L whoever brings a
+ * link, X the command line of the machine's owner. A dot stands for nobody. A new table needs a line here.
+ */
+const WALLS = `
+  table                select  insert  update  delete
+  amount               AOMS    AOS     .       .
+  audit_entry          AOMS    AOMS    .       .
+  blackout             AOM     AO      .       AO
+  contact              AOMS    AOS     AOS     .
+  fixed_table          AOM     AO      .       AO
+  funnel_rollup        AOMP    AOM     AOM     AOM
+  fx_rate              AOMS    AO      .       .
+  investor             AOMS    AO      AO      .
+  meeting              AOMS    AO      AOS     .
+  meeting_event        AOMS    AOS     .       .
+  meeting_participant  AOMS    AO      .       AO
+  membership           AOMS    AO      AO      .
+  note                 AOMS    AOS     S       .
+  outcome              AOMS    AOS     .       .
+  pair                 AOMS    AO      AOS     .
+  pair_weight          AOM     AO      AO      AO
+  program              AOMSP   A       AO      .
+  program_stage        AOMS    AO      AO      .
+  program_touch        AOMP    .       .       AOM
+  report               AOM     AO      .       .
+  slot                 AOMS    AO      .       AO
+  stage_event          AOMS    AO      .       .
+  startup              AOMS    AO      AOS     .
+  status_event         AOMS    AO      .       .
+  timetable            AOM     AO      AO      .
+  timetable_meeting    AOM     AO      AO      AO
+  timetable_rules      AOM     AO      AO      .
+  timetable_run        AOM     AO      AO      .
+  venue_table          AOMS    AO      AO      .
+  void                 AOMS    AOS     .       .
+  wave_answer          AOMS    AOS     .       .
+  wish                 AOMS    .       .       .
+`;
+/** Rows of another program that somebody of this one reaches all the same: an admin is over the whole installation. */
+const BEYOND = ['program', 'membership', 'funnel_rollup', 'program_touch'];
+/** Whom they are about is no program. */
+const APART = [
+  ...[
+    '_prisma_migrations',
+    'api_token',
+    'idempotency_key',
+    'invitation',
+    'limit_use',
+    'person',
+    'sign_in',
+    'sign_in_failure',
+  ],
+];
+const VERBS = ['select', 'insert', 'update', 'delete'] as const;
+type Verb = (typeof VERBS)[number];
+
+let database: TestDatabase;
+let owner: Client;
+let app: Client;
+let mine: Furnished;
+let other: Furnished;
+/** Every table with the columns of its key, and with the columns that the application may change. */
+let tables: Map<string, string[]>;
+let changeable: Map<string, string[]>;
+
+beforeAll(async () => {
+  database = await createTestDatabase('empty');
+  owner = new Client({ connectionString: database.ownerUrl });
+  app = new Client({ connectionString: database.appUrl });
+  await Promise.all([owner.connect(), app.connect()]);
+  mine = await furnishedProgram(owner, database.ownerUrl);
+  other = await furnishedProgram(owner, database.ownerUrl);
+  tables = await tablesWithKeys(owner);
+  changeable = await changeableColumns(owner);
+});
+afterAll(async () => {
+  await Promise.all([owner.end(), app.end()]);
+  await database.drop();
+});
+
+type Target = { table: string; row: Row };
+
+/** What the attempts are made on: for each table one row of the asker's own, of the rival startup and of the other program. */
+async function targets({ world, startupIds }: Furnished, startup: 0 | 1): Promise<Map<string, Target>> {
+  const found = new Map<string, Target>();
+  for (const table of tables.keys()) {
+    const { rows } = await owner.query<{ row: Row }>(
+      `select to_jsonb(t) as row from ${table} t
+       where ${table === 'program' ? 'to_jsonb(t) ->> $$id$$' : 'to_jsonb(t) ->> $$program_id$$'} = $1
+       order by (case $3 when 'startup' then to_jsonb(t) ->> 'id' else to_jsonb(t) ->> 'startup_id' end) is distinct from $2,
+         to_jsonb(t) ->> 'role' is distinct from 'startup' limit 1`,
+      [world.programId, startupIds[startup], table],
+    );
+    if (rows[0] && !APART.includes(table)) found.set(table, { table, row: rows[0].row });
+  }
+  return found;
+}
+
+const keyOf = ({ table, row }: Target) =>
+  (tables.get(table) ?? []).map((column) => `${column} = '${row[column]}'`).join(' and ');
+
+/** Whether the walls let the attempt through; what else refuses a row (a key twice, a meeting in the way) stands behind them. */
+async function passes(settings: Settings, verb: Verb, target: Target): Promise<boolean> {
+  return asking(app, settings, async () => {
+    const attempt = await ATTEMPTS[verb](target, settings).then(
+      ({ rowCount }) => (rowCount ?? 0) > 0,
+      (error: { code?: string }) => error.code !== '42501',
+    );
+    return attempt;
+  });
+}
+
+const ATTEMPTS: Record<Verb, (target: Target, settings: Settings) => Promise<{ rowCount: number | null }>> = {
+  select: (target) =>
+    app.query(`select ${tables.get(target.table)?.join(', ')} from ${target.table} where ${keyOf(target)}`),
+  insert: ({ table, row }, { viewer, role }) => {
+    const copy = { ...row, ...('by_id' in row ? { by_id: viewer || null } : {}), ...asWritten(table, role) };
+    const columns = Object.keys(row).join(', ');
+    return app.query(
+      `insert into ${table} (${columns}) select ${columns} from jsonb_populate_record(null::public.${table}, $1)`,
+      [JSON.stringify(copy)],
+    );
+  },
+  update: async (target) => {
+    const column = changeable.get(target.table)?.[0] ?? tables.get(target.table)?.[0];
+    return app.query(`update ${target.table} set ${column} = ${column} where ${keyOf(target)}`);
+  },
+  delete: (target) => app.query(`delete from ${target.table} where ${keyOf(target)}`),
+};
+
+/** What of a row its writer says: whose side a note is of; who joins as what. */
+function asWritten(table: string, role?: string): Row {
+  if (table === 'note') return { side: role === 'startup' ? 'startup' : 'program' };
+  return table === 'membership' ? { role: 'manager', startup_id: null } : {};
+}
+
+const LETTERS = ['A', 'O', 'M', 'S', 'P', 'N', 'L', 'X'] as const;
+type Letter = (typeof LETTERS)[number];
+
+function settingsBy(letter: Letter, { world }: Furnished): Settings {
+  const outside = { P: '', N: 'nobody', L: 'link', X: 'machine' };
+  if (letter === 'P') return { viewer: world.as('officer').viewer.personId };
+  if (letter in outside) return { role: outside[letter as keyof typeof outside] };
+  const who = { A: 'admin', O: 'officer', M: 'manager', S: 'startup' } as const;
+  return settingsOf(world, who[letter as keyof typeof who]);
+}
+
+type Line = Record<Verb, string>;
+
+function expected(): Map<string, Line> {
+  const [, ...lines] = WALLS.trim().split('\n');
+  return new Map(
+    lines.map((line) => {
+      const [table = '', ...cells] = line.trim().split(/ +/);
+      return [table, Object.fromEntries(VERBS.map((verb, n) => [verb, cells[n]])) as Line];
+    }),
+  );
+}
+
+/** Who of all gets through to the rows of these targets. */
+async function found(rows: Map<string, Target>): Promise<Map<string, Line>> {
+  const lines = new Map<string, Line>();
+  for (const [table, target] of rows) {
+    const line = Object.fromEntries(VERBS.map((verb) => [verb, ''])) as Line;
+    for (const verb of VERBS) {
+      for (const letter of LETTERS)
+        if (await passes(settingsBy(letter, mine), verb, target)) line[verb] += letter;
+      line[verb] ||= '.';
+    }
+    lines.set(table, line);
+  }
+  return lines;
+}
+
+const sorted = <Value>(map: Map<string, Value>) =>
+  Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+const without = (line: Line, letters: RegExp): Line =>
+  Object.fromEntries(VERBS.map((verb) => [verb, line[verb].replaceAll(letters, '') || '.'])) as Line;
+
+/** A weight carries the name of whoever gave it last. */
+const WRITTEN_AGAIN = ['pair_weight.by_id'] as const;
+
+describe('7.29 the walls by role and verb', () => {
+  it('7.29 every table of the database stands in the table above, with row-level security on, forced and with policies', async () => {
+    expect([...tables.keys()].filter((name) => !APART.includes(name))).toEqual([...expected().keys()].sort());
+    const { rows } = await owner.query(`
+      select c.relname as name from pg_class c
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity
+        and exists (select from pg_policies p where p.schemaname = 'public' and p.tablename = c.relname))`);
+    expect(rows.map(({ name }) => name).filter((name) => !APART.includes(name))).toEqual([]);
+  });
+
+  it('7.29 each role passes by real SQL what its commands need, on its own rows, and nothing else', async () => {
+    expect(sorted(await found(await targets(mine, 0)))).toEqual(sorted(expected()));
+  }, 60_000);
+
+  it('7.29 a startup reaches no row of a rival, whatever the verb', async () => {
+    const rivals = await targets(mine, 1);
+    for (const [table, { row }] of rivals)
+      if (!('startup_id' in row) && table !== 'startup') rivals.delete(table);
+    expect(rivals.size).toBeGreaterThan(15);
+    for (const [table, line] of await found(rivals))
+      expect({ table, S: Object.values(line).join().includes('S') }).toEqual({ table, S: false });
+  }, 60_000);
+
+  it('7.29 nobody reaches a row of another program, but an admin what is of the installation', async () => {
+    for (const [table, line] of await found(await targets(other, 0))) {
+      const beyond = BEYOND.includes(table) ? without(line, /A/g) : line;
+      expect({ table, ...beyond }).toEqual({ table, select: '.', insert: '.', update: '.', delete: '.' });
+    }
+  }, 60_000);
+
+  it('7.29 what the settings claim is looked up: whoever is not what they claim stands for nothing and reads nothing', async () => {
+    const worlds = [mine.world, other.world];
+    const people = ['admin', 'officer', 'manager', 'startup', 'rival'] as const;
+    const truths = worlds.flatMap((world) => people.map((who) => settingsOf(world, who)));
+    const isTrue = (claim: Required<Settings>) =>
+      ['nobody', 'link', 'machine'].includes(claim.role) ||
+      truths.some(
+        ({ viewer, role, program, startup }) =>
+          viewer === claim.viewer &&
+          role === claim.role &&
+          startup === claim.startup &&
+          (role === 'admin' || program === claim.program),
+      );
+    const read = [
+      'pair',
+      'amount',
+      'report',
+      'timetable',
+      'wish',
+      'slot',
+      'audit_entry',
+      'contact',
+      'startup',
+    ];
+    const sum = read.map((table) => `(select count(*) from ${table})`).join(' + ');
+    let lies = 0;
+    for (const role of [...people, 'wishes', 'owner', 'postgres', 'nobody', 'link', 'machine', ''])
+      for (const { viewer } of [...truths, { viewer: '' }])
+        for (const program of [mine.world.programId, other.world.programId, ''])
+          for (const startup of [mine.world.stepOne, other.world.rival, '']) {
+            const claim = { role, viewer, program, startup };
+            await asking(app, claim, async () => {
+              const { rows } = await app.query(`select app_standing() as standing, (${sum})::int as seen`);
+              const stands = isTrue(claim) ? role : '';
+              expect({ claim, standing: rows[0].standing }).toEqual({ claim, standing: stands });
+              if (['officer', 'manager', 'startup', 'admin'].includes(stands)) return;
+              expect({ claim, seen: rows[0].seen }).toEqual({ claim, seen: 0 });
+              lies++;
+            });
+          }
+    expect(lies).toBeGreaterThan(1000);
+  }, 60_000);
+
+  it('7.29 keys, authors and times of a row are written once: no column of theirs can be changed', () => {
+    const once = [
+      'program_id',
+      'id',
+      'pair_id',
+      'investor_id',
+      'by_id',
+      'created_at',
+      'recorded_at',
+      'seq',
+      'person_id',
+      'token_hash',
+    ];
+    const found = [...changeable].flatMap(([table, columns]) =>
+      columns
+        .filter((column) => once.includes(column) && !APART.includes(table))
+        .map((column) => `${table}.${column}`),
+    );
+    expect(found).toEqual([...WRITTEN_AGAIN]);
+  });
+});

@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from 'pg';
+import { type SmallProgram, smallProgram } from './small-program';
+
+/** A row as the database's owner reads it. */
+export type Row = Record<string, unknown>;
+
+/** A small program with one row in every table for each of its startups: what walls are tried against. */
+export type Furnished = { world: SmallProgram; startupIds: readonly [string, string] };
+
+/** Writes it as the owner of a migrated, empty database. */
+export async function furnishedProgram(owner: Client, ownerUrl: string): Promise<Furnished> {
+  const world = await smallProgram(ownerUrl);
+  const { programId } = world;
+  const officer = world.as('officer').viewer.personId;
+  const into = (table: string, row: Row) => insert(owner, table, { program_id: programId, ...row });
+  await into('program_stage', { stage: 'main_session', starts_on: DAY, ends_on: DAY, time_zone: 'UTC' });
+  await into('timetable_rules', { stage: 'main_session' });
+  await into('fx_rate', {
+    id: randomUUID(),
+    base: 'USD',
+    quote: 'KRW',
+    rate: 1300,
+    on_day: DAY,
+    source: 'bank',
+    ...WHEN,
+  });
+  await into('report', {
+    ...{
+      id: randomUUID(),
+      number: 1,
+      as_of: DAY,
+      known_at: AT,
+      figures: '{}',
+      sentence_ko: 'x',
+      sentence_en: 'x',
+    },
+    ...{ published_at: AT, means: 'web' },
+  });
+  await into('funnel_rollup', { as_of: DAY, known_on: '', figures: '{}', snapshot: '1:1:' });
+  await owner.query('insert into program_touch (program_id, xid) values ($1, 1) on conflict do nothing', [
+    programId,
+  ]);
+  const startupIds = [world.stepOne, world.rival] as const;
+  for (const [n, startupId] of startupIds.entries()) await furnishStartup(into, world, startupId, n);
+  for (const who of ['admin', 'officer', 'manager', 'startup', 'rival'] as const) {
+    const personId = world.as(who).viewer.personId;
+    await insert(owner, 'api_token', {
+      id: randomUUID(),
+      person_id: personId,
+      name: 'x',
+      token_hash: randomUUID(),
+    });
+    await insert(owner, 'sign_in', {
+      id: randomUUID(),
+      person_id: personId,
+      token_hash: randomUUID(),
+      expires_at: LATER,
+    });
+    await insert(owner, 'idempotency_key', { person_id: personId, key: randomUUID(), request_hash: 'x' });
+    await into('invitation', {
+      id: randomUUID(),
+      person_id: personId,
+      token_hash: randomUUID(),
+      invited_by: officer,
+      expires_at: LATER,
+    });
+  }
+  return { world, startupIds };
+}
+
+const DAY = '2023-04-28';
+const AT = '2023-04-28 12:00Z';
+const LATER = '2123-04-28 12:00Z';
+const WHEN = { recorded_at: AT };
+
+type Into = (table: string, row: Row) => Promise<void>;
+
+async function furnishStartup(into: Into, world: SmallProgram, startupId: string, n: number): Promise<void> {
+  const { firm7, table6 } = world;
+  const pair = { startup_id: startupId, pair_id: world.pairOf(startupId, firm7) };
+  const byId = world.as(n === 0 ? 'startup' : 'rival').viewer.personId;
+  const entry = { ...pair, by_id: byId, means: 'web', ...WHEN };
+  const [contactId, meetingId, slotId, timetableId, amountId] = [1, 2, 3, 4, 5].map(() => randomUUID());
+  const hours = { starts_at: `2023-04-28 1${n}:00Z`, ends_at: `2023-04-28 1${n}:25Z` };
+  await into('contact', { id: contactId, startup_id: startupId, name: 'x' });
+  await into('status_event', {
+    id: randomUUID(),
+    ...entry,
+    from_status: 'open',
+    to_status: 'open',
+    effective_at: AT,
+  });
+  await into('amount', {
+    ...{
+      id: amountId,
+      ...entry,
+      rung: 'discussed',
+      minor: 1,
+      currency: 'KRW',
+      effective_on: DAY,
+      source: 'startup',
+    },
+  });
+  await into('void', { id: randomUUID(), ...entry, amount_id: amountId, reason: 'x' });
+  await into('amount', {
+    ...{
+      id: randomUUID(),
+      ...entry,
+      rung: 'discussed',
+      minor: 1,
+      currency: 'KRW',
+      effective_on: DAY,
+      source: 'startup',
+    },
+  });
+  const meeting = { id: meetingId, ...pair, investor_id: firm7, stage: 'main_session', ...hours };
+  await into('meeting', { ...meeting, state: 'held', table_id: table6 });
+  await into('meeting_participant', { ...pair, meeting_id: meetingId, contact_id: contactId });
+  await into('meeting_event', { id: randomUUID(), ...entry, meeting_id: meetingId, kind: 'held', ...hours });
+  await into('outcome', {
+    id: randomUUID(),
+    ...entry,
+    meeting_id: meetingId,
+    interest: 3,
+    asked: '{}',
+    effective_at: AT,
+  });
+  await into('note', {
+    id: randomUUID(),
+    ...pair,
+    by_id: byId,
+    body: 'x',
+    visibility: 'shared',
+    side: 'startup',
+    created_at: AT,
+  });
+  await into('wave_answer', { id: randomUUID(), ...entry, months: 2, state: 'talking', effective_at: AT });
+  await into('audit_entry', {
+    id: randomUUID(),
+    ...pair,
+    command: 'x',
+    subject: 'x',
+    at: AT,
+    by_id: byId,
+    means: 'web',
+  });
+  await into('wish', { ...pair, side: 'startup', said: 'like', at: AT });
+  await into('pair_weight', { ...pair, weight: 3, at: AT });
+  await into('slot', { id: slotId, stage: 'main_session', ...hours });
+  await into('blackout', { id: randomUUID(), slot_id: slotId, startup_id: startupId });
+  await into('fixed_table', {
+    id: randomUUID(),
+    stage: 'main_session',
+    startup_id: startupId,
+    table_id: table6,
+  });
+  await into('timetable', { id: timetableId, stage: 'main_session', name: 'x', created_at: AT });
+  await into('timetable_meeting', {
+    ...{ timetable_id: timetableId, ...pair, investor_id: firm7, slot_id: slotId, ...hours },
+  });
+  await into('timetable_run', {
+    ...{
+      id: randomUUID(),
+      timetable_id: timetableId,
+      seed: 1,
+      seconds: 1,
+      from_version: 1,
+      started_at: AT,
+      deadline_at: AT,
+    },
+  });
+}
+
+async function insert(owner: Client, table: string, row: Row): Promise<void> {
+  const columns = Object.keys(row);
+  const places = columns.map((_, index) => `$${index + 1}`).join(', ');
+  await owner.query(`insert into ${table} (${columns.join(', ')}) values (${places})`, Object.values(row));
+}
