@@ -238,6 +238,21 @@ describe('one place for each thing', () => {
   });
 });
 
+describe('what a form sends', () => {
+  it('7.25 no component waits for an action by itself: one door signs in again, keeps the input and lets go', () => {
+    const waits =
+      /(?:await|return|void) \w+Action\(|\bAction\([^;]*?\)\s*\.(?:then|catch)\(|useActionState\(/;
+    const doors = /^components\/operation\/|^components\/person\/sign-in-again\.tsx$/;
+    const forms = CODE.filter(({ file }) => file.startsWith('components/') && !doors.test(file));
+    expect(
+      offenders(
+        forms,
+        ({ text }) => waits.test(text) && !/useOperation|useForm|useEdit|perform\(|useAct\b/.test(text),
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('size', () => {
   const measured = CODE.filter(({ file }) => !/^prisma\/(world|seed|schema)/.test(file));
 

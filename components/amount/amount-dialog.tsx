@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { DeedProblem } from '@/components/pair/page/deed-problem';
-import { errorAt, useDeed } from '@/components/pair/page/use-deed';
+import { errorAt, errorsElsewhere, useOperation } from '@/components/operation/use-operation';
+import { FormProblems } from '@/components/program/form/form-problems';
 import { Button } from '@/components/ui/button';
 import { DateInput } from '@/components/ui/date-input';
 import { Dialog } from '@/components/ui/dialog';
@@ -38,7 +38,9 @@ export function AmountDialog({ slug, pairId, today, baseCurrency, namesSource, o
   const [rest, setRest] = useState({ effectiveOn: today, source: '', evidence: '', reason: '' });
   const [misread, setMisread] = useState<string | null>(null);
   const [confirmed, setConfirmed] = useState(false);
-  const { run, busy, said } = useDeed((input, key) => addAmountAction(slug, input, key));
+  const { run, isBusy, errors, failed } = useOperation((input: object, key) =>
+    addAmountAction(slug, input, key),
+  );
   const set = (change: Partial<typeof rest>) => setRest((before) => ({ ...before, ...change }));
   const { money, evidence: asksEvidence } = LADDER[rung];
 
@@ -61,27 +63,34 @@ export function AmountDialog({ slug, pairId, today, baseCurrency, namesSource, o
     toast({ text: t('added') });
     onClose();
   };
-  const asked = said.errors.find(({ reason }) => isAboutSize(reason))?.message;
+  const asked = errors.find(({ reason }) => isAboutSize(reason))?.message;
   const footer = (
     <>
-      <Button onClick={onClose} disabled={busy}>
+      <Button onClick={onClose} disabled={isBusy}>
         {t('cancel')}
       </Button>
-      <Button tone="primary" busy={busy} onClick={add}>
+      <Button tone="primary" busy={isBusy} onClick={add}>
         {t('save')}
       </Button>
     </>
   );
   return (
-    <Dialog open onClose={onClose} title={t('add')} description={t('addText')} footer={footer} locked={busy}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('add')}
+      description={t('addText')}
+      footer={footer}
+      locked={isBusy}
+    >
       <div className="grid gap-4 sm:grid-cols-2">
         <div className="grid gap-4 sm:col-span-2">
-          <DeedProblem said={said} fields={FIELDS} />
+          <FormProblems errors={errorsElsewhere(errors, FIELDS)} failed={failed} />
         </div>
         <Select
           label={t('rungName')}
           value={rung}
-          error={errorAt(said, 'rung')}
+          error={errorAt(errors, 'rung')}
           options={[...LIVE_RUNGS, ...ENDINGS].map((each) => ({ value: each, label: t(`rung.${each}`) }))}
           onChange={(event) => setRung(RUNGS.find((each) => each === event.target.value) ?? 'discussed')}
         />
@@ -90,7 +99,7 @@ export function AmountDialog({ slug, pairId, today, baseCurrency, namesSource, o
           value={rest.effectiveOn}
           max={today}
           required
-          error={errorAt(said, 'effectiveOn')}
+          error={errorAt(errors, 'effectiveOn')}
           onChange={(event) => set({ effectiveOn: event.target.value })}
         />
         {money !== 'none' && (
@@ -98,7 +107,7 @@ export function AmountDialog({ slug, pairId, today, baseCurrency, namesSource, o
             className="sm:col-span-2"
             defaultCurrency={baseCurrency}
             optional={money === 'optional'}
-            error={misread ?? (asked ? undefined : (errorAt(said, 'minor') ?? errorAt(said, 'currency')))}
+            error={misread ?? (asked ? undefined : (errorAt(errors, 'minor') ?? errorAt(errors, 'currency')))}
             onChange={(next) => {
               setTyped(next);
               setMisread(null);
@@ -112,7 +121,7 @@ export function AmountDialog({ slug, pairId, today, baseCurrency, namesSource, o
             label={t('sourceName')}
             value={rest.source || 'officer'}
             hint={t('sourceHint')}
-            error={errorAt(said, 'source')}
+            error={errorAt(errors, 'source')}
             options={SOURCES.map((each) => ({ value: each, label: t(`source.${each}`) }))}
             onChange={(event) => set({ source: event.target.value })}
           />
@@ -122,8 +131,10 @@ export function AmountDialog({ slug, pairId, today, baseCurrency, namesSource, o
             label={t('evidence')}
             value={rest.evidence}
             maxLength={300}
-            hint={errorAt(said, 'evidence') ? undefined : t(asksEvidence ? 'evidenceAsked' : 'evidenceHint')}
-            error={errorAt(said, 'evidence')}
+            hint={
+              errorAt(errors, 'evidence') ? undefined : t(asksEvidence ? 'evidenceAsked' : 'evidenceHint')
+            }
+            error={errorAt(errors, 'evidence')}
             onChange={(event) => set({ evidence: event.target.value })}
           />
         )}
@@ -133,7 +144,7 @@ export function AmountDialog({ slug, pairId, today, baseCurrency, namesSource, o
           value={rest.reason}
           maxLength={500}
           required={isEnding(rung)}
-          error={errorAt(said, 'reason')}
+          error={errorAt(errors, 'reason')}
           onChange={(event) => set({ reason: event.target.value })}
         />
       </div>

@@ -15,5 +15,10 @@ export function VoidAmount({ slug, pairId, amountId, what }: Props) {
     text: `${what} ${t('voidText')}`,
     done: t('voidDone'),
   };
-  return <VoidEntry words={words} deed={(reason) => voidAmountAction(slug, { pairId, amountId, reason })} />;
+  return (
+    <VoidEntry
+      words={words}
+      deed={(reason, key) => voidAmountAction(slug, { pairId, amountId, reason }, key)}
+    />
+  );
 }

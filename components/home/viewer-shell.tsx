@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { SignInAgain } from '@/components/person/sign-in-again';
 import { AppShell } from '@/components/shell/app-shell';
+import { ClientMessages } from '@/components/shell/client-messages';
 import { TextLink } from '@/components/ui/link-button';
 import type { ProgramEntry, Theme, Viewer } from '@/lib/core/scope';
 import { canSeeFunnels } from '@/lib/funnel/policy';
@@ -58,6 +60,9 @@ export async function ViewerShell({ viewer, theme, program, last, children }: Pr
       }
     >
       {children}
+      <ClientMessages namespaces={['viewer']}>
+        <SignInAgain email={viewer.email} />
+      </ClientMessages>
     </AppShell>
   );
 }

@@ -9,8 +9,8 @@ export function ArchiveInvestor({ slug, investorId, ...party }: Props) {
   return (
     <ArchiveParty
       {...party}
-      archive={(version) => archiveInvestorAction(slug, { investorId, version })}
-      restore={(version) => restoreInvestorAction(slug, { investorId, version })}
+      archive={(version, key) => archiveInvestorAction(slug, { investorId, version }, key)}
+      restore={(version, key) => restoreInvestorAction(slug, { investorId, version }, key)}
     />
   );
 }

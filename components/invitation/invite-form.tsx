@@ -31,12 +31,10 @@ export function InviteForm({ slug, choices, onDone }: Props) {
       startupId: '',
       locale: useLocale() as string,
     },
-    send: ({ role, startupId, ...values }) =>
-      invitePersonAction(slug, {
-        ...values,
-        role,
-        ...(role === 'startup' ? { startupId: startupId || null } : {}),
-      }),
+    send: ({ role, startupId, ...values }, key) => {
+      const place = role === 'startup' ? { role, startupId: startupId || null } : { role };
+      return invitePersonAction(slug, { ...values, ...place }, key);
+    },
     done: ({ mail }) => {
       onDone();
       toast({ text: mailWords(mail, form.values.email), ...(mail === 'failed' ? { tone: 'danger' } : {}) });

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
+import { usePlainForm } from '@/components/operation/use-plain-form';
 import { LinkButton, TextLink } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -13,7 +13,7 @@ const EMPTY: RequestPasswordState = { sent: false, errors: [], email: '' };
 /** Says the same whether or not the address has an account. */
 export function RequestPasswordForm() {
   const t = useTranslations('viewer');
-  const [state, action] = useActionState(requestPasswordAction, EMPTY);
+  const { state, isBusy, props } = usePlainForm(requestPasswordAction, EMPTY);
   if (state.sent) {
     return (
       <div className="grid justify-items-start gap-4">
@@ -28,7 +28,7 @@ export function RequestPasswordForm() {
     );
   }
   return (
-    <form action={action} className="grid gap-4">
+    <form {...props} className="grid gap-4">
       <TextInput
         key={state.email}
         label={t('signIn.email')}
@@ -40,7 +40,7 @@ export function RequestPasswordForm() {
         defaultValue={state.email}
         error={state.errors[0]?.message}
       />
-      <SubmitButton size="lg" wide>
+      <SubmitButton size="lg" wide busy={isBusy}>
         {t('forgot.submit')}
       </SubmitButton>
       <TextLink href="/sign-in" className="justify-self-start text-sm">

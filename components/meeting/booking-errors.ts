@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useFailureWords } from '@/components/operation/failure-words';
 
 /** The server's sentences by field; '' holds what concerns the whole form. */
 export type Errors = Partial<Record<string, string>>;
@@ -14,10 +15,11 @@ type Failed = {
 /** Words for an action that did not go through; the input stays in the form. */
 export function useErrorsOf(): (result: Failed) => Errors {
   const t = useTranslations('error');
+  const wordsOf = useFailureWords();
   return (result) => {
     if (result.failed) {
-      const code = result.failed as 'internal';
-      return { '': `${t(`${code}.title`)} ${t(`${code}.next`)}` };
+      const { title, next } = wordsOf(result.failed);
+      return { '': `${title} ${t('kept')} ${next}` };
     }
     const errors: Errors = {};
     for (const { field, message } of result.errors) {

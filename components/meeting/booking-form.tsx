@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { useOperation } from '@/components/operation/use-operation';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { FormError } from '@/components/ui/form-error';
@@ -48,7 +49,7 @@ export function BookingForm({ facts, slug, zones, pairId, stage, onClose, onBook
     advance: true,
   }));
   const [errors, setErrors] = useState<Errors>({});
-  const [isBusy, setIsBusy] = useState(false);
+  const { run, isBusy } = useOperation((input: object, key) => bookMeetingAction(slug, input, key));
   const form = useShowErrors(errors);
   const zone = zoneOf(draft.stage);
   const slots = slotsOn(facts, draft.stage, draft.day, zone);
@@ -71,9 +72,9 @@ export function BookingForm({ facts, slug, zones, pairId, stage, onClose, onBook
       setErrors({ time: t('timeNeeded') });
       return;
     }
-    busy(true);
+    onBusy(true);
     const { table, link, contactIds, advance } = draft;
-    const result = await bookMeetingAction(slug, {
+    const result = await run({
       pairId: facts.pair.id,
       stage: draft.stage,
       ...span,
@@ -82,7 +83,7 @@ export function BookingForm({ facts, slug, zones, pairId, stage, onClose, onBook
       contactIds,
       advance: advance && isBehind(facts.pair, draft.stage),
     });
-    busy(false);
+    onBusy(false);
     if (!result.ok) {
       setErrors(errorsOf(result));
       return;
@@ -91,10 +92,6 @@ export function BookingForm({ facts, slug, zones, pairId, stage, onClose, onBook
     toast({ text: t('booked', { title, when: whenShort(span, zones[0], locale) }) });
     onBooked?.(result.value.meetingId);
     onClose();
-  };
-  const busy = (now: boolean) => {
-    setIsBusy(now);
-    onBusy(now);
   };
   if (isClosed(facts.pair.status)) return <p>{t('closed')}</p>;
   return (

@@ -13,13 +13,17 @@ import { ViewFooter } from './view-footer';
 /** Calls a meeting off, with the reason both sides will want to know. */
 export function CancelMeeting(props: ViewProps) {
   const t = useTranslations('meeting.cancel');
-  const { desk, row, onBack } = props;
+  const { row, onBack } = props;
   const [reason, setReason] = useState('');
-  const { run, errors, isBusy } = useMeetingAction(props, t('done', { title: row.title }));
+  const { run, errors, isBusy } = useMeetingAction(
+    props,
+    cancelMeetingAction,
+    t('done', { title: row.title }),
+  );
   const form = useShowErrors(errors);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    run((version) => cancelMeetingAction(desk.slug, { meetingId: row.meeting.id, version, reason }));
+    void run({ reason });
   };
   return (
     <form ref={form} noValidate className="grid gap-5" onSubmit={submit}>

@@ -22,14 +22,17 @@ export function ChangePeople(props: ViewProps) {
   const facts = useBookingFacts(desk.slug, { pair: meeting.pair.id });
   const [contactIds, setContactIds] = useState(meeting.participants.map(({ id }) => id));
   const [link, setLink] = useState(meeting.link ?? '');
-  const { run, errors, isBusy } = useMeetingAction(props, t('people.done', { title: row.title }));
+  const { run, errors, isBusy } = useMeetingAction(
+    props,
+    changeMeetingAction,
+    t('people.done', { title: row.title }),
+  );
   const form = useShowErrors(errors);
   if (facts.at === 'loading') return <SkeletonText lines={4} />;
   if (facts.at === 'failed') return <ErrorNotice title={t('booking.failed')} />;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const change = { meetingId: meeting.id, contactIds, link: link.trim() || null };
-    run((version) => changeMeetingAction(desk.slug, { ...change, version }));
+    void run({ contactIds, link: link.trim() || null });
   };
   return (
     <form ref={form} noValidate className="grid gap-5" onSubmit={submit}>

@@ -40,7 +40,7 @@ function MoveForm(props: ViewProps & { facts: BookingFacts }) {
   const slots = slotsOn(facts, meeting.stage, draft.day, zone);
   const span = spanOf(draft, slots, zone);
   const done = span ? t('done', { title: row.title, when: whenShort(span, desk.zones[0], locale) }) : '';
-  const { run, errors, setErrors, isBusy } = useMeetingAction(props, done);
+  const { run, errors, setErrors, isBusy } = useMeetingAction(props, moveMeetingAction, done);
   const form = useShowErrors(errors);
   const change = (changes: Partial<BookingDraft>) => {
     setErrors({});
@@ -57,8 +57,7 @@ function MoveForm(props: ViewProps & { facts: BookingFacts }) {
       return;
     }
     const place = { table: draft.table || null, link: draft.link.trim() || null };
-    const change = { meetingId: meeting.id, ...span, ...place, ...(reason.trim() ? { reason } : {}) };
-    run((version) => moveMeetingAction(desk.slug, { ...change, version }));
+    void run({ ...span, ...place, ...(reason.trim() ? { reason } : {}) });
   };
   return (
     <form ref={form} noValidate className="grid gap-5" onSubmit={submit}>

@@ -1,27 +1,28 @@
 'use client';
 
 import { useState } from 'react';
+import { useOperation } from '@/components/operation/use-operation';
 import { useToast } from '@/components/ui/toast';
 import type { ActionResult } from '@/lib/platform/action';
 import { type Errors, useErrorsOf } from './booking-errors';
 import type { ViewProps } from './meeting-dialog';
 
+type Change = (slug: string, input: object, key: string) => Promise<ActionResult<unknown>>;
+
 /**
  * Runs one change of the dialog's meeting: closes when it is done, else keeps the form and says why. After a stale
  * refusal the next press means the meeting as it now stands.
  */
-export function useMeetingAction({ row, onClose, onBusy }: ViewProps, done: string) {
+export function useMeetingAction({ desk, row, onClose, onBusy }: ViewProps, change: Change, done: string) {
   const toast = useToast();
   const errorsOf = useErrorsOf();
   const [errors, setErrors] = useState<Errors>({});
-  const [isBusy, setIsBusy] = useState(false);
   const [version, setVersion] = useState(row.meeting.version);
-  const run = async (act: (version: number) => Promise<ActionResult<unknown>>) => {
+  const { run: send, isBusy } = useOperation((input: object, key) => change(desk.slug, input, key));
+  const run = async (input: object) => {
     if (isBusy) return;
-    setIsBusy(true);
     onBusy(true);
-    const result = await act(version);
-    setIsBusy(false);
+    const result = await send({ meetingId: row.meeting.id, version, ...input });
     onBusy(false);
     if (result.ok) {
       toast({ text: done });

@@ -9,7 +9,11 @@ const PATIENCE_MS = 15_000;
 
 /** A network that hangs counts as none; what may have arrived is not doubled, by its key. */
 export const sendParcel: Send = (path, body, key) =>
-  send('POST', path, body, { idempotencyKey: key, signal: AbortSignal.timeout(PATIENCE_MS) });
+  send('POST', path, body, { idempotencyKey: key, patience: PATIENCE_MS });
+
+/** Behind the reader's back: whoever is signed out reads it where the waiting ones are listed, and is not asked. */
+const sendUnasked: Send = (path, body, key) =>
+  send('POST', path, body, { idempotencyKey: key, patience: PATIENCE_MS, asksToSignIn: false });
 
 /** Tells every part of this page that the outbox changed; other tabs hear it from the browser. */
 export function announceOutbox(): void {
@@ -22,7 +26,7 @@ export async function flushNow(
   onSent: (parcel: Parcel) => void = () => undefined,
 ): Promise<Flushed | null> {
   const work = () =>
-    flushOutbox(localStorage, personId, sendParcel, (parcel) => {
+    flushOutbox(localStorage, personId, sendUnasked, (parcel) => {
       const kept = readDraft(localStorage, personId, parcel.meetingId);
       if (kept?.attempt?.key === parcel.key) dropDraft(localStorage, personId, parcel.meetingId);
       onSent(parcel);

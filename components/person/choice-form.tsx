@@ -1,3 +1,5 @@
+import { PlainForm } from '@/components/operation/plain-form';
+
 type Props = {
   label: string;
   name: string;
@@ -9,7 +11,7 @@ type Props = {
 /** One of a few that takes effect at once: a plain form, so that it works before any script. */
 export function ChoiceForm({ label, name, action, now, choices }: Props) {
   return (
-    <form action={action}>
+    <PlainForm action={action}>
       <fieldset className="grid gap-1.5">
         <legend className="pb-1.5 text-sm font-medium">{label}</legend>
         <div className="ui-segments justify-self-start">
@@ -28,6 +30,6 @@ export function ChoiceForm({ label, name, action, now, choices }: Props) {
           ))}
         </div>
       </fieldset>
-    </form>
+    </PlainForm>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { PlainForm } from '@/components/operation/plain-form';
 import type { Locale } from '@/lib/core/scope';
 import { chooseLocaleAction } from '@/lib/person/actions';
 
@@ -11,7 +12,7 @@ const LANGUAGES: readonly { locale: Locale; name: string }[] = [
 export function LanguageSwitch({ locale }: { locale: Locale }) {
   const t = useTranslations('viewer.signIn');
   return (
-    <form action={chooseLocaleAction}>
+    <PlainForm action={chooseLocaleAction}>
       <fieldset className="ui-segments">
         <legend className="sr-only">{t('language')}</legend>
         {LANGUAGES.map((language) => (
@@ -28,6 +29,6 @@ export function LanguageSwitch({ locale }: { locale: Locale }) {
           </button>
         ))}
       </fieldset>
-    </form>
+    </PlainForm>
   );
 }

@@ -22,18 +22,18 @@ export function MemberMenu({ slug, member, onRole }: Props) {
   const { membershipId, version, name, email } = member;
   const restore = async (atVersion: number) => {
     await act(
-      () => restoreMembershipAction(slug, { membershipId, version: atVersion }),
+      (key) => restoreMembershipAction(slug, { membershipId, version: atVersion }, key),
       () => ({ text: t('restored', { name }) }),
     );
   };
   const end = () =>
     act(
-      () => endMembershipAction(slug, { membershipId, version }),
+      (key) => endMembershipAction(slug, { membershipId, version }, key),
       (ended) => ({ text: t('ended', { name }), undo: () => restore(ended.version) }),
     );
   const resend = () =>
     act(
-      () => resendInvitationAction(slug, { membershipId }),
+      (key) => resendInvitationAction(slug, { membershipId }, key),
       ({ mail }) => ({ text: mailWords(mail, email) }),
     );
   const items =

@@ -19,18 +19,18 @@ export function PersonMenu({ person }: { person: PersonRow }) {
   const { personId, version, name, isAdmin } = person;
   const setAdmin = () =>
     act(
-      () => setAdminAction({ personId, isAdmin: !isAdmin, version }),
+      (key) => setAdminAction({ personId, isAdmin: !isAdmin, version }, key),
       () => ({ text: t(isAdmin ? 'adminTaken' : 'adminGiven', { name }) }),
     );
   const restore = async (atVersion: number) => {
     await act(
-      () => restorePersonAction({ personId, version: atVersion }),
+      (key) => restorePersonAction({ personId, version: atVersion }, key),
       () => ({ text: t('restored', { name }) }),
     );
   };
   const archive = () =>
     act(
-      () => archivePersonAction({ personId, version }),
+      (key) => archivePersonAction({ personId, version }, key),
       (closed) => ({ text: t('archived', { name }), undo: () => restore(closed.version) }),
     );
   const items = person.archived

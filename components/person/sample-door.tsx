@@ -2,7 +2,7 @@
 
 import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
+import { usePlainForm } from '@/components/operation/use-plain-form';
 import { FormError } from '@/components/ui/form-error';
 import { openSampleAction, type SignInState } from '@/lib/person/actions';
 
@@ -12,9 +12,9 @@ const EMPTY: SignInState = { errors: [], email: '' };
 /** One button a role, on this machine and beside sample data only. */
 export function SampleDoor({ people, next }: { people: { email: string; part: Part }[]; next: string }) {
   const t = useTranslations('viewer.sample');
-  const [state, action] = useActionState(openSampleAction, EMPTY);
+  const { state, props } = usePlainForm(openSampleAction, EMPTY);
   return (
-    <form action={action} className="grid gap-3">
+    <form {...props} className="grid gap-3">
       <FormError problems={state.errors.map((error) => ({ key: error.message, text: error.message }))} />
       <input type="hidden" name="next" value={next} />
       <ul className="divide-y divide-line border-y border-line">

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
+import { usePlainForm } from '@/components/operation/use-plain-form';
 import { FormError } from '@/components/ui/form-error';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextInput } from '@/components/ui/text-input';
@@ -12,11 +12,11 @@ const EMPTY: SignInState = { errors: [], email: '' };
 /** E-mail and password. One sentence for whatever was wrong: it never tells which of the two. */
 export function SignInForm({ next }: { next: string }) {
   const t = useTranslations('viewer.signIn');
-  const [state, action] = useActionState(signInAction, EMPTY);
+  const { state, isBusy, props } = usePlainForm(signInAction, EMPTY);
   const errorAt = (field: string) => state.errors.find((error) => error.field[0] === field)?.message;
   const wrong = state.errors.filter((error) => error.field[0] !== 'email');
   return (
-    <form action={action} className="grid gap-4">
+    <form {...props} className="grid gap-4">
       <FormError problems={wrong.map((error) => ({ key: error.message, text: error.message }))} />
       <input type="hidden" name="next" value={next} />
       <TextInput
@@ -37,7 +37,7 @@ export function SignInForm({ next }: { next: string }) {
         autoComplete="current-password"
         required
       />
-      <SubmitButton size="lg" wide>
+      <SubmitButton size="lg" wide busy={isBusy}>
         {t('submit')}
       </SubmitButton>
     </form>

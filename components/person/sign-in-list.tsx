@@ -14,7 +14,7 @@ export function SignInList({ signIns }: { signIns: readonly SignInRow[] }) {
   const act = useAct();
   const end = ({ id, browser }: SignInRow) =>
     act(
-      () => endSignInAction({ signInId: id }),
+      (key) => endSignInAction({ signInId: id }, key),
       () => ({ text: t('endedSignIn', { browser }) }),
     );
   const endOthers = () =>

@@ -17,14 +17,14 @@ export function ArchiveProgram({ slug, name, version }: Props) {
   const [asking, setAsking] = useState(false);
   const archive = () =>
     act(
-      () => archiveProgramAction(slug, { version }),
+      (key) => archiveProgramAction(slug, { version }, key),
       (archived) => {
         router.push('/programs');
         return {
           text: t('done', { name }),
           undo: async () => {
             await act(
-              () => restoreProgramAction(archived),
+              (key) => restoreProgramAction(archived, key),
               () => ({ text: t('restored', { name }) }),
             );
           },

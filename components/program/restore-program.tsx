@@ -15,7 +15,7 @@ export function RestoreProgram({ programId, name, version }: Props) {
   const restore = async () => {
     setBusy(true);
     await act(
-      () => restoreProgramAction({ programId, version }),
+      (key) => restoreProgramAction({ programId, version }, key),
       () => ({ text: t('restored', { name }) }),
     );
     setBusy(false);

@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { DeedProblem } from '@/components/pair/page/deed-problem';
-import { errorAt, useDeed } from '@/components/pair/page/use-deed';
+import { errorAt, errorsElsewhere, useOperation } from '@/components/operation/use-operation';
+import { FormProblems } from '@/components/program/form/form-problems';
 import { Button } from '@/components/ui/button';
 import { DateInput, TimeInput } from '@/components/ui/date-input';
 import { Dialog } from '@/components/ui/dialog';
@@ -37,7 +37,9 @@ export function PublishDialog({ slug, zone, asOf, today, onClose }: Props) {
   const router = useRouter();
   const [form, setForm] = useState({ asOf, knownDay: '', knownTime: '', sum: 'discussed', note: '' });
   const set = (change: Partial<typeof form>) => setForm((before) => ({ ...before, ...change }));
-  const { run, busy, said } = useDeed((input, key) => publishReportAction(slug, input, key));
+  const { run, isBusy, errors, failed } = useOperation((input: object, key) =>
+    publishReportAction(slug, input, key),
+  );
   const knownAt = instantOf(form, zone);
   const state = useDraft(slug, { asOf: form.asOf, knownAt, sum: form.sum });
   const isReady = state.kind === 'counted' && state.draft.sentences !== null;
@@ -54,10 +56,10 @@ export function PublishDialog({ slug, zone, asOf, today, onClose }: Props) {
   };
   const footer = (
     <>
-      <Button onClick={onClose} disabled={busy}>
+      <Button onClick={onClose} disabled={isBusy}>
         {t('cancel')}
       </Button>
-      <Button tone="primary" busy={busy} disabled={!isReady} onClick={publish}>
+      <Button tone="primary" busy={isBusy} disabled={!isReady} onClick={publish}>
         {t('do')}
       </Button>
     </>
@@ -70,24 +72,24 @@ export function PublishDialog({ slug, zone, asOf, today, onClose }: Props) {
       title={t('title')}
       description={t('text')}
       footer={footer}
-      locked={busy}
+      locked={isBusy}
     >
       <div className="grid gap-6 md:grid-cols-[18rem_minmax(0,1fr)]">
         <div className="grid content-start gap-4">
-          <DeedProblem said={said} fields={FIELDS} />
+          <FormProblems errors={errorsElsewhere(errors, FIELDS)} failed={failed} />
           <DateInput
             label={t('asOf')}
             value={form.asOf}
             max={today}
             required
-            error={errorAt(said, 'asOf')}
+            error={errorAt(errors, 'asOf')}
             onChange={(event) => set({ asOf: event.target.value })}
           />
           <Select
             label={t('sum')}
             hint={t('sumHint')}
             value={form.sum}
-            error={errorAt(said, 'sum')}
+            error={errorAt(errors, 'sum')}
             options={SUMS.map((sum) => ({ value: sum, label: funnel(sum) }))}
             onChange={(event) => set({ sum: event.target.value })}
           />
@@ -96,7 +98,7 @@ export function PublishDialog({ slug, zone, asOf, today, onClose }: Props) {
               label={t('knownDay')}
               value={form.knownDay}
               max={today}
-              error={errorAt(said, 'knownAt')}
+              error={errorAt(errors, 'knownAt')}
               onChange={(event) => set({ knownDay: event.target.value })}
             />
             <TimeInput
@@ -112,7 +114,7 @@ export function PublishDialog({ slug, zone, asOf, today, onClose }: Props) {
             rows={2}
             maxLength={500}
             value={form.note}
-            error={errorAt(said, 'note')}
+            error={errorAt(errors, 'note')}
             onChange={(event) => set({ note: event.target.value })}
           />
         </div>

@@ -1,5 +1,6 @@
 import { CircleUserRound, LogOut } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import { PlainForm } from '@/components/operation/plain-form';
 import { Button } from '@/components/ui/button';
 import { Popover } from '@/components/ui/popover';
 
@@ -54,11 +55,11 @@ export function PersonMenu({ viewer, theme, setLocale, setTheme, signOut, look, 
         <Choices label={t('language')} name="locale" action={setLocale} now={locale} items={LANGUAGES} />
         <Choices label={t('theme')} name="theme" action={setTheme} now={theme} items={themes} />
         {children}
-        <form action={signOut} className="border-t border-line pt-3">
+        <PlainForm action={signOut} className="border-t border-line pt-3">
           <Button type="submit" tone="quiet" size="sm" wide icon={<LogOut aria-hidden="true" size={16} />}>
             {t('signOut')}
           </Button>
-        </form>
+        </PlainForm>
       </div>
     </Popover>
   );
@@ -74,7 +75,7 @@ type ChoicesProps = {
 
 function Choices({ label, name, action, now, items }: ChoicesProps) {
   return (
-    <form action={action} className="grid gap-1.5">
+    <PlainForm action={action} className="grid gap-1.5">
       <fieldset>
         <legend className="pb-1.5 text-xs text-ink-2">{label}</legend>
         <div className="ui-segments w-full">
@@ -93,6 +94,6 @@ function Choices({ label, name, action, now, items }: ChoicesProps) {
           ))}
         </div>
       </fieldset>
-    </form>
+    </PlainForm>
   );
 }

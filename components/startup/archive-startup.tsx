@@ -9,8 +9,8 @@ export function ArchiveStartup({ slug, startupId, ...party }: Props) {
   return (
     <ArchiveParty
       {...party}
-      archive={(version) => archiveStartupAction(slug, { startupId, version })}
-      restore={(version) => restoreStartupAction(slug, { startupId, version })}
+      archive={(version, key) => archiveStartupAction(slug, { startupId, version }, key)}
+      restore={(version, key) => restoreStartupAction(slug, { startupId, version }, key)}
     />
   );
 }

@@ -7,13 +7,16 @@ import type { WhyNot } from '@/lib/timetable/rules/why-not';
 import type { Change } from '@/lib/timetable/schema';
 import type { LockOf } from './grid/plan-changes';
 
+/** What the server computes before it answers takes longer than what it looks up. */
+const COMPUTING_MS = 120_000;
+
 /** The network may lose an answer: the same key sent again gives the first answer and changes nothing twice. */
-async function post<T>(path: string, body: unknown): Promise<Answer<T>> {
-  const idempotencyKey = crypto.randomUUID();
-  const first = await send<T>('POST', path, body, { idempotencyKey });
+async function post<T>(path: string, body: unknown, patience?: number): Promise<Answer<T>> {
+  const options = { idempotencyKey: crypto.randomUUID(), ...(patience ? { patience } : {}) };
+  const first = await send<T>('POST', path, body, options);
   if (first.ok || !('offline' in first)) return first;
   await new Promise((resolve) => setTimeout(resolve, 1_000));
-  return send<T>('POST', path, body, { idempotencyKey });
+  return send<T>('POST', path, body, options);
 }
 
 type Aborted = { signal?: AbortSignal };
@@ -27,9 +30,9 @@ export function stageRequests(slug: string, stage: string) {
     create: (from?: string | null, name?: string) =>
       post<Changed>(base, { stage, ...(from === undefined ? {} : { from }), ...(name ? { name } : {}) }),
     undo: (note?: string) => post<Published>(`${base}/undo`, { stage, ...(note ? { note } : {}) }),
-    repairs: (change: Change) => post<RepairAnswer>(`${base}/repairs`, { stage, change }),
+    repairs: (change: Change) => post<RepairAnswer>(`${base}/repairs`, { stage, change }, COMPUTING_MS),
     takeRepair: (change: Change, option: number, basedOn: string) =>
-      post<Changed>(`${base}/repairs/take`, { stage, change, option, basedOn }),
+      post<Changed>(`${base}/repairs/take`, { stage, change, option, basedOn }, COMPUTING_MS),
   };
 }
 
@@ -68,7 +71,7 @@ export function timetableRequests(slug: string, timetableId: string) {
     stop: () => post<RunAnswer>(`${base}/stop`, {}),
     publish: (version: number, note?: string) =>
       post<Published>(`${base}/publish`, { version, ...(note ? { note } : {}) }),
-    whatIf: (change: Change) => post<WhatIf>(`${base}/what-if`, { change }),
+    whatIf: (change: Change) => post<WhatIf>(`${base}/what-if`, { change }, COMPUTING_MS),
     rename: (version: number, name: string) => send<Changed>('PATCH', base, { version, name }),
     discard: (version: number) => post<Changed>(`${base}/discard`, { version }),
     restore: (version: number) => post<Changed>(`${base}/restore`, { version }),

@@ -26,7 +26,7 @@ export function TokenList({ tokens }: { tokens: readonly TokenRow[] }) {
   const [leaving, setLeaving] = useState<TokenRow | null>(null);
   const revoke = () =>
     act(
-      () => revokeApiTokenAction({ tokenId: leaving?.id }),
+      (key) => revokeApiTokenAction({ tokenId: leaving?.id }, key),
       () => ({ text: t('revokedNow', { name: leaving?.name ?? '' }) }),
     );
   return (

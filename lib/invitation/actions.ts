@@ -14,12 +14,12 @@ import { invitePerson, resendInvitation } from './commands/invite';
 import { requestPassword } from './commands/request-password';
 import { requestPasswordInput } from './schema';
 
-export async function invitePersonAction(slug: string, input: unknown) {
-  return runInProgram(invitePerson, slug, input);
+export async function invitePersonAction(slug: string, input: unknown, key?: string) {
+  return runInProgram(invitePerson, slug, input, key);
 }
 
-export async function resendInvitationAction(slug: string, input: unknown) {
-  return runInProgram(resendInvitation, slug, input);
+export async function resendInvitationAction(slug: string, input: unknown, key?: string) {
+  return runInProgram(resendInvitation, slug, input, key);
 }
 
 export async function acceptInvitationAction(

@@ -7,34 +7,34 @@ import { addNote, editNote } from './commands/notes';
 import { changeStatus } from './commands/status';
 import { undoMoves, voidEvent } from './commands/void';
 
-export async function moveStageAction(slug: string, input: unknown) {
-  return runInProgram(moveStage, slug, input);
+export async function moveStageAction(slug: string, input: unknown, key?: string) {
+  return runInProgram(moveStage, slug, input, key);
 }
 
-export async function moveStagesAction(slug: string, input: unknown) {
-  return runInProgram(moveStages, slug, input);
+export async function moveStagesAction(slug: string, input: unknown, key?: string) {
+  return runInProgram(moveStages, slug, input, key);
 }
 
-export async function undoMovesAction(slug: string, input: unknown) {
-  return runInProgram(undoMoves, slug, input);
+export async function undoMovesAction(slug: string, input: unknown, key?: string) {
+  return runInProgram(undoMoves, slug, input, key);
 }
 
-export async function changeStatusAction(slug: string, input: unknown) {
-  return runInProgram(changeStatus, slug, input);
+export async function changeStatusAction(slug: string, input: unknown, key?: string) {
+  return runInProgram(changeStatus, slug, input, key);
 }
 
-export async function voidEventAction(slug: string, input: unknown) {
-  return runInProgram(voidEvent, slug, input);
+export async function voidEventAction(slug: string, input: unknown, key?: string) {
+  return runInProgram(voidEvent, slug, input, key);
 }
 
-export async function editPairAction(slug: string, input: unknown) {
-  return runInProgram(editPair, slug, input);
+export async function editPairAction(slug: string, input: unknown, key?: string) {
+  return runInProgram(editPair, slug, input, key);
 }
 
-export async function addNoteAction(slug: string, input: unknown, idempotencyKey?: string) {
-  return runInProgram(addNote, slug, input, idempotencyKey ? { idempotencyKey } : {});
+export async function addNoteAction(slug: string, input: unknown, key?: string) {
+  return runInProgram(addNote, slug, input, key);
 }
 
-export async function editNoteAction(slug: string, input: unknown) {
-  return runInProgram(editNote, slug, input);
+export async function editNoteAction(slug: string, input: unknown, key?: string) {
+  return runInProgram(editNote, slug, input, key);
 }

@@ -31,6 +31,14 @@ export async function signInAction(_before: SignInState, form: FormData): Promis
   redirect(returnPath(form.get('next')?.toString()));
 }
 
+/** For whoever sits before a page whose sign-in has ended: no other page opens. Null: signed in. */
+export async function signInAgainAction(input: unknown): Promise<FieldError[] | null> {
+  const result = await signIn(input, { userAgent: await userAgent() });
+  if (!result.ok) return explainRefusals(signIn.name, result.refusals, await requestLocale());
+  await keepSignIn(result.value.secret);
+  return null;
+}
+
 /** The sample's people are shared by whoever tries it: the browser keeps its own language and colours. */
 export async function openSampleAction(_before: SignInState, form: FormData): Promise<SignInState> {
   const result = await openSample({ email: form.get('email') }, await strangerCall());
@@ -62,42 +70,42 @@ export async function chooseThemeAction(form: FormData): Promise<void> {
   if (await currentViewer()) await runAsViewer(chooseTheme, { theme: theme.data });
 }
 
-export async function changeRoleAction(slug: string, input: unknown) {
-  return runInProgram(changeRole, slug, input);
+export async function changeRoleAction(slug: string, input: unknown, key?: string) {
+  return runInProgram(changeRole, slug, input, key);
 }
 
-export async function endMembershipAction(slug: string, input: unknown) {
-  return runInProgram(endMembership, slug, input);
+export async function endMembershipAction(slug: string, input: unknown, key?: string) {
+  return runInProgram(endMembership, slug, input, key);
 }
 
-export async function restoreMembershipAction(slug: string, input: unknown) {
-  return runInProgram(restoreMembership, slug, input);
+export async function restoreMembershipAction(slug: string, input: unknown, key?: string) {
+  return runInProgram(restoreMembership, slug, input, key);
 }
 
-export async function editAccountAction(input: unknown) {
-  return runAsViewer(editAccount, input);
+export async function editAccountAction(input: unknown, key?: string) {
+  return runAsViewer(editAccount, input, key);
 }
 
-export async function changePasswordAction(input: unknown) {
-  return runAsViewer(changePassword, input);
+export async function changePasswordAction(input: unknown, key?: string) {
+  return runAsViewer(changePassword, input, key);
 }
 
-export async function endSignInAction(input: unknown) {
-  return runAsViewer(endSignIn, input);
+export async function endSignInAction(input: unknown, key?: string) {
+  return runAsViewer(endSignIn, input, key);
 }
 
-export async function endOtherSignInsAction() {
-  return runAsViewer(endOtherSignIns, {});
+export async function endOtherSignInsAction(key?: string) {
+  return runAsViewer(endOtherSignIns, {}, key);
 }
 
-export async function setAdminAction(input: unknown) {
-  return runAsViewer(setAdmin, input);
+export async function setAdminAction(input: unknown, key?: string) {
+  return runAsViewer(setAdmin, input, key);
 }
 
-export async function archivePersonAction(input: unknown) {
-  return runAsViewer(archivePerson, input);
+export async function archivePersonAction(input: unknown, key?: string) {
+  return runAsViewer(archivePerson, input, key);
 }
 
-export async function restorePersonAction(input: unknown) {
-  return runAsViewer(restorePerson, input);
+export async function restorePersonAction(input: unknown, key?: string) {
+  return runAsViewer(restorePerson, input, key);
 }

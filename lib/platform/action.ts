@@ -20,29 +20,32 @@ type Runs<Asking, T> = {
   name: string;
 };
 
-/** Runs a program's command for the signed-in viewer: `slug` comes from the address and is checked, never trusted. */
+/**
+ * Runs a program's command for the signed-in viewer: `slug` comes from the address and is checked, never trusted. The
+ * same `key` again gives the same answer and changes nothing again.
+ */
 export async function runInProgram<T>(
   command: Runs<ProgramScope, T>,
   slug: string,
   input: unknown,
-  call: { idempotencyKey?: string } = {},
+  key?: string,
 ): Promise<ActionResult<T>> {
-  return run(command, input, call, (viewer) => programScope(viewer, String(slug)));
+  return run(command, input, key, (viewer) => programScope(viewer, String(slug)));
 }
 
 /** Runs a command of the installation or of the viewer's own account. */
 export async function runAsViewer<T>(
   command: Runs<Viewer, T>,
   input: unknown,
-  call: { idempotencyKey?: string } = {},
+  key?: string,
 ): Promise<ActionResult<T>> {
-  return run(command, input, call, (viewer) => viewer);
+  return run(command, input, key, (viewer) => viewer);
 }
 
 async function run<Asking, T>(
   command: Runs<Asking, T>,
   input: unknown,
-  call: { idempotencyKey?: string },
+  key: unknown,
   askingOf: (viewer: Viewer) => Asking | null,
 ): Promise<ActionResult<T>> {
   const viewer = await currentViewer();
@@ -50,7 +53,7 @@ async function run<Asking, T>(
   const asking = askingOf(viewer);
   if (!asking) return { ok: false, errors: [], failed: 'not_found' };
   try {
-    const result = await command(asking, input, checked(call));
+    const result = await command(asking, input, callOf(key));
     if (result.ok) {
       revalidatePath('/', 'layout');
       return { ok: true, value: result.value };
@@ -69,6 +72,6 @@ async function run<Asking, T>(
 }
 
 /** A server action is called with whatever a browser sends: a key that is none is left out, as if it were not given. */
-function checked({ idempotencyKey: key }: { idempotencyKey?: string }): { idempotencyKey?: string } {
+function callOf(key: unknown): { idempotencyKey?: string } {
   return typeof key === 'string' && /^[\x21-\x7e]{8,200}$/.test(key) ? { idempotencyKey: key } : {};
 }

@@ -12,83 +12,78 @@ import { startSolve, stopSolve } from './commands/solve';
 import { undoPublish } from './commands/undo';
 import { sayWish, weighPair } from './commands/wishes';
 
-/** What the browser says is not yet known to be text. */
-function keyed(key: unknown): { idempotencyKey?: string } {
-  return typeof key === 'string' && key !== '' ? { idempotencyKey: key.slice(0, 100) } : {};
+export async function setRulesAction(slug: string, input: unknown, key?: string) {
+  return runInProgram(setRules, slug, input, key);
 }
 
-export async function setRulesAction(slug: string, input: unknown) {
-  return runInProgram(setRules, slug, input);
+export async function sayWishAction(slug: string, input: unknown, key?: string) {
+  return runInProgram(sayWish, slug, input, key);
 }
 
-export async function sayWishAction(slug: string, input: unknown) {
-  return runInProgram(sayWish, slug, input);
+export async function weighPairAction(slug: string, input: unknown, key?: string) {
+  return runInProgram(weighPair, slug, input, key);
 }
 
-export async function weighPairAction(slug: string, input: unknown) {
-  return runInProgram(weighPair, slug, input);
+export async function paintBlackoutsAction(slug: string, input: unknown, key?: string) {
+  return runInProgram(paintBlackouts, slug, input, key);
 }
 
-export async function paintBlackoutsAction(slug: string, input: unknown) {
-  return runInProgram(paintBlackouts, slug, input);
-}
-
-export async function fixTableAction(slug: string, input: unknown) {
-  return runInProgram(fixTable, slug, input);
+export async function fixTableAction(slug: string, input: unknown, key?: string) {
+  return runInProgram(fixTable, slug, input, key);
 }
 
 export async function createDraftAction(slug: string, input: unknown, key?: string) {
-  return runInProgram(createDraft, slug, input, keyed(key));
+  return runInProgram(createDraft, slug, input, key);
 }
 
-export async function placeMeetingAction(slug: string, input: unknown) {
-  return runInProgram(placeMeeting, slug, input);
+export async function placeMeetingAction(slug: string, input: unknown, key?: string) {
+  return runInProgram(placeMeeting, slug, input, key);
 }
 
-export async function moveInDraftAction(slug: string, input: unknown) {
-  return runInProgram(moveInDraft, slug, input);
+export async function moveInDraftAction(slug: string, input: unknown, key?: string) {
+  return runInProgram(moveInDraft, slug, input, key);
 }
 
-export async function swapMeetingsAction(slug: string, input: unknown) {
-  return runInProgram(swapMeetings, slug, input);
+export async function swapMeetingsAction(slug: string, input: unknown, key?: string) {
+  return runInProgram(swapMeetings, slug, input, key);
 }
 
-export async function removeFromDraftAction(slug: string, input: unknown) {
-  return runInProgram(removeFromDraft, slug, input);
+export async function removeFromDraftAction(slug: string, input: unknown, key?: string) {
+  return runInProgram(removeFromDraft, slug, input, key);
 }
 
-export async function lockMeetingsAction(slug: string, input: unknown) {
-  return runInProgram(lockMeetings, slug, input);
+export async function lockMeetingsAction(slug: string, input: unknown, key?: string) {
+  return runInProgram(lockMeetings, slug, input, key);
 }
 
-export async function renameDraftAction(slug: string, input: unknown) {
-  return runInProgram(renameDraft, slug, input);
+export async function renameDraftAction(slug: string, input: unknown, key?: string) {
+  return runInProgram(renameDraft, slug, input, key);
 }
 
-export async function discardDraftAction(slug: string, input: unknown) {
-  return runInProgram(discardDraft, slug, input);
+export async function discardDraftAction(slug: string, input: unknown, key?: string) {
+  return runInProgram(discardDraft, slug, input, key);
 }
 
-export async function restoreDraftAction(slug: string, input: unknown) {
-  return runInProgram(restoreDraft, slug, input);
+export async function restoreDraftAction(slug: string, input: unknown, key?: string) {
+  return runInProgram(restoreDraft, slug, input, key);
 }
 
-export async function startSolveAction(slug: string, input: unknown) {
-  return runInProgram(startSolve, slug, input);
+export async function startSolveAction(slug: string, input: unknown, key?: string) {
+  return runInProgram(startSolve, slug, input, key);
 }
 
-export async function stopSolveAction(slug: string, input: unknown) {
-  return runInProgram(stopSolve, slug, input);
+export async function stopSolveAction(slug: string, input: unknown, key?: string) {
+  return runInProgram(stopSolve, slug, input, key);
 }
 
 export async function publishTimetableAction(slug: string, input: unknown, key?: string) {
-  return runInProgram(publishTimetable, slug, input, keyed(key));
+  return runInProgram(publishTimetable, slug, input, key);
 }
 
 export async function undoPublishAction(slug: string, input: unknown, key?: string) {
-  return runInProgram(undoPublish, slug, input, keyed(key));
+  return runInProgram(undoPublish, slug, input, key);
 }
 
 export async function takeRepairAction(slug: string, input: unknown, key?: string) {
-  return runInProgram(takeRepair, slug, input, keyed(key));
+  return runInProgram(takeRepair, slug, input, key);
 }

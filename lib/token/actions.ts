@@ -3,10 +3,10 @@
 import { runAsViewer } from '@/lib/platform/action';
 import { createApiToken, revokeApiToken } from './commands';
 
-export async function createApiTokenAction(input: unknown) {
-  return runAsViewer(createApiToken, input);
+export async function createApiTokenAction(input: unknown, key?: string) {
+  return runAsViewer(createApiToken, input, key);
 }
 
-export async function revokeApiTokenAction(input: unknown) {
-  return runAsViewer(revokeApiToken, input);
+export async function revokeApiTokenAction(input: unknown, key?: string) {
+  return runAsViewer(revokeApiToken, input, key);
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
+import { FormProblems } from '@/components/program/form/form-problems';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { RampTile } from '@/components/ui/ramp-tile';
@@ -16,7 +17,7 @@ type Props = {
   pairs: readonly PairItem[];
   progress: { done: number; all: number } | null;
   onClose: () => void;
-  onMove: (pairs: readonly PairItem[], stage: Stage, reason: string) => Promise<void>;
+  onMove: (pairs: readonly PairItem[], stage: Stage, reason: string) => Promise<boolean>;
 };
 
 /** What a move of many would do, before it is done: how many go, which wait for a reason, which stay and why. */
@@ -26,12 +27,14 @@ export function BulkDialog({ pairs, progress, onClose, onMove }: Props) {
   const words = useMoveWords();
   const [stage, setStage] = useState<Stage>(() => likelyStage(pairs));
   const [reason, setReason] = useState('');
+  const [isUnreached, setIsUnreached] = useState(false);
   const plan = useMemo(() => planMoves(pairs, stage, reason), [pairs, stage, reason]);
   // Without the reason typed so far: the field must not go away while it is being filled in.
   const asks = useMemo(() => countOf(planMoves(pairs, stage).asking), [pairs, stage]);
   const move = async () => {
-    await onMove(plan.moving, stage, reason.trim());
-    onClose();
+    const isDone = await onMove(plan.moving, stage, reason.trim());
+    setIsUnreached(!isDone);
+    if (isDone) onClose();
   };
   const footer = (
     <>
@@ -54,6 +57,7 @@ export function BulkDialog({ pairs, progress, onClose, onMove }: Props) {
       locked={progress !== null}
     >
       <div className="grid gap-5 pb-1">
+        {isUnreached && <FormProblems errors={[]} failed="unreachable" />}
         <fieldset>
           <legend className="pb-2 font-bold">{t('bulk.to')}</legend>
           <div className="flex flex-wrap gap-2">

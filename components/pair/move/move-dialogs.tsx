@@ -19,23 +19,13 @@ export function MoveDialogs({ moves }: { moves: PairMoves }) {
       <ReasonDialog
         {...asking}
         onClose={close}
-        onMove={(reason) => {
-          close();
-          void moves.send(asking.pair, asking.stage, reason);
-        }}
+        onMove={(reason) => moves.send(asking.pair, asking.stage, reason)}
       />
     );
   }
   if (asking?.kind === 'status') {
     return (
-      <StatusDialog
-        {...asking}
-        onClose={close}
-        onChange={(input) => {
-          close();
-          void moves.sendStatus(asking.pair, input);
-        }}
-      />
+      <StatusDialog {...asking} onClose={close} onChange={(input) => moves.sendStatus(asking.pair, input)} />
     );
   }
   return null;

@@ -4,19 +4,21 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Notice } from '@/components/ui/notice';
+import { ErrorNotice, Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-area';
 import type { PairItem } from '@/lib/pair/rules/item';
 import type { Stage } from '@/lib/pair/rules/stages';
 import type { MoveReason } from './move-plan';
 import { useMoveWords } from './move-words';
+import { useDialogMove } from './use-dialog-move';
 
 type Props = {
   pair: PairItem;
   stage: Stage;
   reasons: readonly MoveReason[];
   onClose: () => void;
-  onMove: (reason: string) => void;
+  /** Null when it is done, else the sentence that says why not. */
+  onMove: (reason: string) => Promise<string | null>;
 };
 
 /** What is missing for this move, and the reason that lets it go on all the same. */
@@ -26,15 +28,18 @@ export function ReasonDialog({ pair, stage, reasons, onClose, onMove }: Props) {
   const common = useTranslations('common');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const { send, isBusy, problem } = useDialogMove(onClose);
   const confirm = () => {
     setTried(true);
-    if (reason.trim()) onMove(reason.trim());
+    if (reason.trim()) void send(() => onMove(reason.trim()));
   };
   const route = { pair: words.pairName(pair), from: words.stage(pair.stage), to: words.stage(stage) };
   const footer = (
     <>
-      <Button onClick={onClose}>{common('cancel')}</Button>
-      <Button tone="primary" onClick={confirm}>
+      <Button onClick={onClose} disabled={isBusy}>
+        {common('cancel')}
+      </Button>
+      <Button tone="primary" busy={isBusy} onClick={confirm}>
         {t('pipeline.move.confirm')}
       </Button>
     </>
@@ -47,8 +52,10 @@ export function ReasonDialog({ pair, stage, reasons, onClose, onMove }: Props) {
       description={t('pipeline.move.reasonText', route)}
       footer={footer}
       size="sm"
+      locked={isBusy}
     >
       <div className="grid gap-4 pb-1">
+        {problem && <ErrorNotice title={problem} />}
         <Notice tone="warn">
           <ul className="grid gap-1">
             {reasons.map((one) => (

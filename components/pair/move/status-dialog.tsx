@@ -4,18 +4,21 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { ErrorNotice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import type { PairItem } from '@/lib/pair/rules/item';
 import { type PairStatus, STATUS_TABLE } from '@/lib/pair/rules/stages';
 import { useMoveWords } from './move-words';
 import type { StatusInput } from './pair-requests';
+import { useDialogMove } from './use-dialog-move';
 
 type Props = {
   pair: PairItem;
   status: PairStatus;
   onClose: () => void;
-  onChange: (input: StatusInput) => void;
+  /** Null when it is done, else the sentence that says why not. */
+  onChange: (input: StatusInput) => Promise<string | null>;
 };
 
 /** Closing or holding a pair, with its reason: one of the known ones, in words, or both. */
@@ -26,20 +29,24 @@ export function StatusDialog({ pair, status, onClose, onChange }: Props) {
   const [reasonCode, setReasonCode] = useState('');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const { send, isBusy, problem } = useDialogMove(onClose);
   const given = reasonCode !== '' || reason.trim() !== '';
   const confirm = () => {
     setTried(true);
     if (!given) return;
-    onChange({
+    const input = {
       status,
       ...(reasonCode ? { reasonCode } : {}),
       ...(reason.trim() ? { reason: reason.trim() } : {}),
-    });
+    };
+    void send(() => onChange(input));
   };
   const footer = (
     <>
-      <Button onClick={onClose}>{common('cancel')}</Button>
-      <Button tone="primary" onClick={confirm}>
+      <Button onClick={onClose} disabled={isBusy}>
+        {common('cancel')}
+      </Button>
+      <Button tone="primary" busy={isBusy} onClick={confirm}>
         {t(`pipeline.move.statusConfirm.${status}`)}
       </Button>
     </>
@@ -52,8 +59,10 @@ export function StatusDialog({ pair, status, onClose, onChange }: Props) {
       description={words.pairName(pair)}
       footer={footer}
       size="sm"
+      locked={isBusy}
     >
       <div className="grid gap-4 pb-1">
+        {problem && <ErrorNotice title={problem} />}
         <Select
           label={t('pipeline.move.why')}
           value={reasonCode}

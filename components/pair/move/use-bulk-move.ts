@@ -33,24 +33,30 @@ export function useBulkMove({ slug, show, onChanged }: PairMovesProps) {
     onChanged();
   };
 
-  const moveMany = async (pairs: readonly PairItem[], stage: Stage, reason: string): Promise<void> => {
+  /** True when there is nothing left to try again. */
+  const moveMany = async (pairs: readonly PairItem[], stage: Stage, reason: string): Promise<boolean> => {
     const moved: Moved[] = [];
     let failed = '';
+    let isReached = true;
     setProgress({ done: 0, all: pairs.length });
     for (const chunk of chunksOf(pairs, AT_ONCE)) {
       const answer = await moveWhatGoes(slug, chunk, stage, reason);
       for (const one of answer.moved) show(one.pair);
       moved.push(...answer.moved);
       failed ||= answer.failed;
+      isReached = answer.isReached;
       setProgress({ done: moved.length, all: pairs.length });
+      if (!isReached) break;
     }
     setProgress(null);
     onChanged();
     const left = pairs.length - moved.length;
     const text = t('move.doneMany', { count: moved.length, to: words.stage(stage) });
     if (moved.length > 0) toast({ text, undo: () => undo(moved.map(({ eventId }) => eventId)) });
+    if (!isReached) return false;
     if (failed) toast({ tone: 'danger', text: failed });
     else if (left > 0) toast({ tone: 'danger', text: t('bulk.partly', { done: moved.length, left }) });
+    return true;
   };
   return { moveMany, progress };
 }
@@ -60,16 +66,16 @@ async function moveWhatGoes(slug: string, chunk: readonly PairItem[], stage: Sta
   let going = [...chunk];
   for (let round = 0; round < TRIES && going.length > 0; round += 1) {
     const answer = await postMoves(slug, going, stage, reason);
-    if (answer.ok) return { moved: answer.value.moved, failed: '' };
-    if ('offline' in answer) return { moved: [], failed: '' };
+    if (answer.ok) return { moved: answer.value.moved, failed: '', isReached: true };
+    if ('offline' in answer) return { moved: [], failed: '', isReached: false };
     const refused = new Set(
       (answer.problem.errors ?? []).map(({ pointer }) => Number(/^\/pairs\/(\d+)/.exec(pointer)?.[1] ?? -1)),
     );
     refused.delete(-1);
-    if (refused.size === 0) return { moved: [], failed: answer.problem.detail };
+    if (refused.size === 0) return { moved: [], failed: answer.problem.detail, isReached: true };
     going = going.filter((_, index) => !refused.has(index));
   }
-  return { moved: [], failed: '' };
+  return { moved: [], failed: '', isReached: true };
 }
 
 export function chunksOf<T>(list: readonly T[], size: number): T[][] {

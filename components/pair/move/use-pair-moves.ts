@@ -33,20 +33,16 @@ export function usePairMoves({ slug, show, onChanged }: PairMovesProps) {
   const words = useMoveWords();
   const [asking, setAsking] = useState<Asking | null>(null);
 
-  const fail = (pair: PairItem, answer: { problem: Problem } | { offline: true }) => {
+  /** Puts the pair back where it stands, and answers why. A dialog that is open goes on from there. */
+  const fail = (pair: PairItem, answer: { problem: Problem } | { offline: true }): string => {
     const name = { pair: words.pairName(pair) };
-    if ('offline' in answer) {
-      show(pair);
-      return toast({ tone: 'danger', text: t('pipeline.move.offline', name) });
-    }
-    const { problem } = answer;
-    const current = problem.current as PairItem | undefined;
+    const current = 'problem' in answer ? (answer.problem.current as PairItem | undefined) : undefined;
     show(current ?? pair);
-    if (current) {
-      toast({ tone: 'danger', text: t('pipeline.move.stale', { ...name, now: words.standing(current) }) });
-      return onChanged();
-    }
-    toast({ tone: 'danger', text: t('pipeline.move.refused', { ...name, why: problem.detail }) });
+    if ('offline' in answer) return t('pipeline.move.offline', name);
+    if (!current) return t('pipeline.move.refused', { ...name, why: answer.problem.detail });
+    setAsking((now) => now && { ...now, pair: current });
+    onChanged();
+    return t('pipeline.move.stale', { ...name, now: words.standing(current) });
   };
 
   const takeBack = async (answer: Promise<Answer<{ pair: PairItem } | { pairs: PairItem[] }>>) => {
@@ -64,15 +60,20 @@ export function usePairMoves({ slug, show, onChanged }: PairMovesProps) {
     answer: Answer<Moved>,
     text: string,
     undo: (eventId: string) => Promise<void>,
-  ) => {
+  ): string | null => {
     if (!answer.ok) return fail(before, answer);
     const { pair, eventId } = answer.value;
     show(pair);
     onChanged();
     toast({ text, undo: () => undo(eventId) });
+    return null;
+  };
+  const tell = (why: string | null) => {
+    if (why !== null) toast({ tone: 'danger', text: why });
   };
 
-  const send = async (pair: PairItem, stage: Stage, reason?: string) => {
+  /** Null when it is done or asked about, else the sentence that says why not. */
+  const send = async (pair: PairItem, stage: Stage, reason?: string): Promise<string | null> => {
     show({ ...pair, stage });
     const answer = await postStage(slug, pair, stage, reason);
     // The gate may have closed since the page was read: then the server asks, and so do we.
@@ -80,11 +81,12 @@ export function usePairMoves({ slug, show, onChanged }: PairMovesProps) {
     const reasons = asked.map((error) => error.reason).filter(isMoveReason);
     if (!reason && reasons.length > 0 && asked.every(({ pointer }) => pointer.endsWith('/reason'))) {
       show(pair);
-      return setAsking({ kind: 'stage', pair, stage, reasons });
+      setAsking({ kind: 'stage', pair, stage, reasons });
+      return null;
     }
     const [from, to] = [words.stage(pair.stage), words.stage(stage)];
     const text = t('pipeline.move.done', { pair: words.pairName(pair), from, to });
-    settle(pair, answer, text, (eventId) => takeBack(postUndo(slug, [eventId])));
+    return settle(pair, answer, text, (eventId) => takeBack(postUndo(slug, [eventId])));
   };
 
   const move = (pair: PairItem, stage: Stage) => {
@@ -93,23 +95,23 @@ export function usePairMoves({ slug, show, onChanged }: PairMovesProps) {
     if (kind === 'refused')
       return toast({ tone: 'danger', text: t('pipeline.move.closed', { pair: words.pairName(pair) }) });
     if (kind === 'asks') return setAsking({ kind: 'stage', pair, stage, reasons });
-    void send(pair, stage);
+    void send(pair, stage).then(tell);
   };
 
-  const sendStatus = async (pair: PairItem, input: StatusInput) => {
+  const sendStatus = async (pair: PairItem, input: StatusInput): Promise<string | null> => {
     show({ ...pair, status: input.status });
     const answer = await postStatus(slug, pair, input);
     const text = t('pipeline.move.statusDone', {
       pair: words.pairName(pair),
       to: words.status(input.status),
     });
-    settle(pair, answer, text, (eventId) => takeBack(postVoid(slug, pair.id, eventId, 'undo')));
+    return settle(pair, answer, text, (eventId) => takeBack(postVoid(slug, pair.id, eventId, 'undo')));
   };
 
   const changeStatus = (pair: PairItem, status: PairStatus) => {
     if (pair.status === status) return;
     if (STATUS_TABLE[status].needsReason) return setAsking({ kind: 'status', pair, status });
-    void sendStatus(pair, { status });
+    void sendStatus(pair, { status }).then(tell);
   };
 
   return { asking, setAsking, move, send, changeStatus, sendStatus };

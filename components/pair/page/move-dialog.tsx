@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { errorAt, errorsElsewhere, useOperation } from '@/components/operation/use-operation';
+import { FormProblems } from '@/components/program/form/form-problems';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
@@ -9,9 +11,7 @@ import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { moveStageAction } from '@/lib/pair/actions';
 import { isLaterStage, STAGE_TABLE, STAGES, type Stage } from '@/lib/pair/rules/stages';
-import { DeedProblem } from './deed-problem';
 import type { MovingPair } from './move-menu';
-import { errorAt, useDeed } from './use-deed';
 import { instantOf, WhenFields } from './when-fields';
 
 type Props = {
@@ -30,7 +30,9 @@ export function MoveDialog({ slug, pair, stage: chosen, homeZone, zoneText, onCl
   const [stage, setStage] = useState(chosen);
   const [reason, setReason] = useState('');
   const [when, setWhen] = useState({ day: '', time: '' });
-  const { run, busy, said } = useDeed((input) => moveStageAction(slug, input));
+  const { run, isBusy, errors, failed } = useOperation((input: object, key) =>
+    moveStageAction(slug, input, key),
+  );
   const back = isLaterStage(pair.stage, stage);
   const missing = back ? [] : pair.gates;
 
@@ -49,22 +51,22 @@ export function MoveDialog({ slug, pair, stage: chosen, homeZone, zoneText, onCl
   };
   const footer = (
     <>
-      <Button onClick={onClose} disabled={busy}>
+      <Button onClick={onClose} disabled={isBusy}>
         {t('page.cancel')}
       </Button>
-      <Button tone="primary" busy={busy} onClick={move}>
+      <Button tone="primary" busy={isBusy} onClick={move}>
         {t('page.moveHere')}
       </Button>
     </>
   );
   return (
-    <Dialog open onClose={onClose} title={t('page.move')} footer={footer} size="sm" locked={busy}>
+    <Dialog open onClose={onClose} title={t('page.move')} footer={footer} size="sm" locked={isBusy}>
       <div className="grid gap-4">
-        <DeedProblem said={said} fields={['reason', 'effectiveAt', 'stage']} />
+        <FormProblems errors={errorsElsewhere(errors, ['reason', 'effectiveAt', 'stage'])} failed={failed} />
         <Select
           label={t('page.toStage')}
           value={stage}
-          error={errorAt(said, 'stage')}
+          error={errorAt(errors, 'stage')}
           options={STAGES.filter((each) => each !== pair.stage).map((each) => ({
             value: each,
             label: `${STAGE_TABLE[each].sign} ${t(`stage.${each}`)}`,
@@ -85,14 +87,14 @@ export function MoveDialog({ slug, pair, stage: chosen, homeZone, zoneText, onCl
           value={reason}
           maxLength={500}
           required={back || missing.length > 0}
-          hint={back && !errorAt(said, 'reason') ? t('page.backReasonHint') : undefined}
-          error={errorAt(said, 'reason')}
+          hint={back && !errorAt(errors, 'reason') ? t('page.backReasonHint') : undefined}
+          error={errorAt(errors, 'reason')}
           onChange={(event) => setReason(event.target.value)}
         />
         <WhenFields
           value={when}
           zoneText={zoneText}
-          error={errorAt(said, 'effectiveAt')}
+          error={errorAt(errors, 'effectiveAt')}
           onChange={setWhen}
         />
       </div>

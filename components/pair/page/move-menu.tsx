@@ -4,12 +4,13 @@ import { ChevronDown } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useFailureText } from '@/components/operation/failure-words';
+import { perform } from '@/components/operation/perform';
 import { Menu } from '@/components/ui/menu';
 import { useToast } from '@/components/ui/toast';
 import { moveStageAction, undoMovesAction } from '@/lib/pair/actions';
 import type { PairItem } from '@/lib/pair/rules/item';
 import { isLaterStage, STAGE_TABLE, STAGES, type Stage } from '@/lib/pair/rules/stages';
-import { toastOfProblem } from './problem-words';
 
 const MoveDialog = dynamic(() => import('./move-dialog').then((file) => file.MoveDialog), {
   loading: () => null,
@@ -21,23 +22,25 @@ type Props = { slug: string; pair: MovingPair; homeZone: string; zoneText: strin
 /** Every stage by one choice. What a move still asks for is asked in a dialog, and only then. */
 export function MoveMenu({ slug, pair, homeZone, zoneText }: Props) {
   const t = useTranslations('pair');
-  const words = useTranslations('error');
+  const textOf = useFailureText();
   const toast = useToast();
   const [asking, setAsking] = useState<Stage | null>(null);
 
   const done = (stage: Stage, eventId: string) => {
     const undo = async () => {
-      const taken = await undoMovesAction(slug, { eventIds: [eventId] });
-      if (!taken.ok) toast({ tone: 'danger', text: toastOfProblem(taken, words) });
+      const taken = await perform((key) => undoMovesAction(slug, { eventIds: [eventId] }, key));
+      if (!taken.ok) toast({ tone: 'danger', text: textOf(taken) });
     };
     toast({ text: t('page.moved', { stage: t(`stage.${stage}`) }), undo });
   };
   const move = async (stage: Stage) => {
     if (asksFirst(pair, stage)) return setAsking(stage);
-    const result = await moveStageAction(slug, { pairId: pair.id, stage, version: pair.version });
+    const result = await perform((key) =>
+      moveStageAction(slug, { pairId: pair.id, stage, version: pair.version }, key),
+    );
     if (result.ok) return done(stage, result.value.eventId);
     if (result.errors.some((error) => error.field.at(-1) === 'reason')) return setAsking(stage);
-    toast({ tone: 'danger', text: toastOfProblem(result, words) });
+    toast({ tone: 'danger', text: textOf(result) });
   };
   const items = STAGES.map((stage) => ({
     id: stage,

@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { errorAt, errorsElsewhere, useOperation } from '@/components/operation/use-operation';
+import { FormProblems } from '@/components/program/form/form-problems';
 import { Button } from '@/components/ui/button';
 import { DateInput } from '@/components/ui/date-input';
 import { Select } from '@/components/ui/select';
@@ -16,8 +18,6 @@ import {
   withoutEmptyStep,
 } from '@/lib/pair/rules/edits';
 import { ConflictDialog } from './conflict-dialog';
-import { DeedProblem } from './deed-problem';
-import { errorAt, useDeed } from './use-deed';
 
 type Owner = { id: string; name: string };
 type Props = {
@@ -41,7 +41,9 @@ export function NextStepForm({ slug, pairId, version, values, stepOwners, pairOw
   const [start] = useState({ version, values });
   const [draft, setDraft] = useState(values);
   const [conflict, setConflict] = useState<Conflict | null>(null);
-  const { run, busy, said } = useDeed((input) => editPairAction(slug, input));
+  const { run, isBusy, errors, failed } = useOperation((input: object, key) =>
+    editPairAction(slug, input, key),
+  );
   const set = (change: Partial<NextStepValues>) => setDraft((before) => ({ ...before, ...change }));
 
   const send = async (wanted: NextStepValues, read: { version: number; values: NextStepValues }) => {
@@ -60,7 +62,7 @@ export function NextStepForm({ slug, pairId, version, values, stepOwners, pairOw
       label={label}
       value={draft[field] ?? ''}
       emptyLabel={t('nobody')}
-      error={errorAt(said, field)}
+      error={errorAt(errors, field)}
       options={owners.map(({ id, name }) => ({ value: id, label: name }))}
       onChange={(event) => set({ [field]: event.target.value || null })}
     />
@@ -73,30 +75,30 @@ export function NextStepForm({ slug, pairId, version, values, stepOwners, pairOw
         void send(draft, start);
       }}
     >
-      {!conflict && <DeedProblem said={said} fields={FIELDS} />}
+      {!conflict && <FormProblems errors={errorsElsewhere(errors, FIELDS)} failed={failed} />}
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr]">
         <TextInput
           label={t('nextStep')}
           value={draft.nextStep ?? ''}
           maxLength={300}
           autoFocus
-          error={errorAt(said, 'nextStep')}
+          error={errorAt(errors, 'nextStep')}
           onChange={(event) => set({ nextStep: event.target.value || null })}
         />
         <DateInput
           label={t('nextStepOn')}
           value={draft.nextStepOn ?? ''}
-          error={errorAt(said, 'nextStepOn')}
+          error={errorAt(errors, 'nextStepOn')}
           onChange={(event) => set({ nextStepOn: event.target.value || null })}
         />
         {owner('nextStepOwnerId', stepOwners, t('nextStepOwner'))}
         {pairOwners && owner('ownerId', pairOwners, t('owner'))}
       </div>
       <div className="flex justify-end gap-2">
-        <Button onClick={onClose} disabled={busy}>
+        <Button onClick={onClose} disabled={isBusy}>
           {t('cancel')}
         </Button>
-        <Button type="submit" tone="primary" busy={busy}>
+        <Button type="submit" tone="primary" busy={isBusy}>
           {t('save')}
         </Button>
       </div>
@@ -104,7 +106,7 @@ export function NextStepForm({ slug, pairId, version, values, stepOwners, pairOw
         <ConflictDialog
           conflict={conflict}
           nameOf={(id) => [...stepOwners, ...(pairOwners ?? [])].find((each) => each.id === id)?.name ?? null}
-          busy={busy}
+          busy={isBusy}
           onClose={() => setConflict(null)}
           onResolve={(resolved) => {
             setDraft(resolved);

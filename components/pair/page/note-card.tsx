@@ -3,6 +3,10 @@
 import { EllipsisVertical } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
+import { useFailureText } from '@/components/operation/failure-words';
+import { perform } from '@/components/operation/perform';
+import { errorAt, errorsElsewhere, useOperation } from '@/components/operation/use-operation';
+import { FormProblems } from '@/components/program/form/form-problems';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';
@@ -10,10 +14,7 @@ import { TextArea } from '@/components/ui/text-area';
 import { useToast } from '@/components/ui/toast';
 import { editNoteAction } from '@/lib/pair/actions';
 import type { NoteVisibility } from '@/lib/pair/schema';
-import { DeedProblem } from './deed-problem';
 import { type Side, VisibilityChoice } from './note-form';
-import { toastOfProblem } from './problem-words';
-import { errorAt, useDeed } from './use-deed';
 
 type Note = {
   id: string;
@@ -28,12 +29,14 @@ type Props = { slug: string; pairId: string; note: Note; canEdit: boolean; meta:
 /** One note; its writer edits it in place or puts it away, which can be undone. */
 export function NoteCard({ slug, pairId, note, canEdit, meta }: Props) {
   const t = useTranslations('pair.note');
-  const words = useTranslations('error');
+  const textOf = useFailureText();
   const toast = useToast();
   const [editing, setEditing] = useState(false);
   const setArchived = async (archived: boolean, version: number): Promise<void> => {
-    const result = await editNoteAction(slug, { pairId, noteId: note.id, version, archived });
-    if (!result.ok) return toast({ tone: 'danger', text: toastOfProblem(result, words) });
+    const result = await perform((key) =>
+      editNoteAction(slug, { pairId, noteId: note.id, version, archived }, key),
+    );
+    if (!result.ok) return toast({ tone: 'danger', text: textOf(result) });
     if (archived) toast({ text: t('archived'), undo: () => setArchived(false, result.value.version) });
   };
   if (editing) return <NoteEditor {...{ slug, pairId, note }} onClose={() => setEditing(false)} />;
@@ -70,7 +73,9 @@ function NoteEditor({ slug, pairId, note, onClose }: EditorProps) {
   const t = useTranslations('pair.note');
   const [body, setBody] = useState(note.body);
   const [visibility, setVisibility] = useState(note.visibility);
-  const { run, busy, said } = useDeed((input) => editNoteAction(slug, input));
+  const { run, isBusy, errors, failed } = useOperation((input: object, key) =>
+    editNoteAction(slug, input, key),
+  );
   const save = async () => {
     const changes = {
       ...(body === note.body ? {} : { body }),
@@ -88,21 +93,21 @@ function NoteEditor({ slug, pairId, note, onClose }: EditorProps) {
         void save();
       }}
     >
-      <DeedProblem said={said} fields={['body']} />
+      <FormProblems errors={errorsElsewhere(errors, ['body'])} failed={failed} />
       <TextArea
         label={t('edit')}
         value={body}
         autoFocus
         maxLength={5000}
-        error={errorAt(said, 'body')}
+        error={errorAt(errors, 'body')}
         onChange={(event) => setBody(event.target.value)}
       />
       <VisibilityChoice side={note.side} value={visibility} onChange={setVisibility} />
       <div className="flex justify-end gap-2">
-        <Button size="sm" disabled={busy} onClick={onClose}>
+        <Button size="sm" disabled={isBusy} onClick={onClose}>
           {t('cancel')}
         </Button>
-        <Button type="submit" tone="primary" size="sm" busy={busy}>
+        <Button type="submit" tone="primary" size="sm" busy={isBusy}>
           {t('save')}
         </Button>
       </div>

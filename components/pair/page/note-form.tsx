@@ -2,14 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { errorAt, errorsElsewhere, useOperation } from '@/components/operation/use-operation';
+import { FormProblems } from '@/components/program/form/form-problems';
 import { Button } from '@/components/ui/button';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { TextArea } from '@/components/ui/text-area';
 import { useToast } from '@/components/ui/toast';
 import { addNoteAction } from '@/lib/pair/actions';
 import type { NoteVisibility } from '@/lib/pair/schema';
-import { DeedProblem } from './deed-problem';
-import { errorAt, useDeed } from './use-deed';
 
 export const VISIBILITIES = ['private', 'program', 'shared'] as const satisfies readonly NoteVisibility[];
 /** Whose people write here: what each visibility means depends on it. */
@@ -21,7 +21,9 @@ export function NoteForm({ slug, pairId, side }: { slug: string; pairId: string;
   const toast = useToast();
   const [body, setBody] = useState('');
   const [visibility, setVisibility] = useState<NoteVisibility>('program');
-  const { run, busy, said } = useDeed((input, key) => addNoteAction(slug, input, key));
+  const { run, isBusy, errors, failed } = useOperation((input: object, key) =>
+    addNoteAction(slug, input, key),
+  );
   const add = async () => {
     const result = await run({ pairId, body, visibility });
     if (!result.ok) return;
@@ -36,20 +38,20 @@ export function NoteForm({ slug, pairId, side }: { slug: string; pairId: string;
         void add();
       }}
     >
-      <DeedProblem said={said} fields={['body']} />
+      <FormProblems errors={errorsElsewhere(errors, ['body'])} failed={failed} />
       <TextArea
         label={t('new')}
         value={body}
         rows={2}
         maxLength={5000}
-        error={errorAt(said, 'body')}
+        error={errorAt(errors, 'body')}
         onChange={(event) => setBody(event.target.value)}
       />
       {body.trim() !== '' && (
         <>
           <VisibilityChoice side={side} value={visibility} onChange={setVisibility} />
           <div className="flex justify-end">
-            <Button type="submit" tone="primary" size="sm" busy={busy}>
+            <Button type="submit" tone="primary" size="sm" busy={isBusy}>
               {t('add')}
             </Button>
           </div>

@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
+import { errorAt, errorsElsewhere, useOperation } from '@/components/operation/use-operation';
+import { FormProblems } from '@/components/program/form/form-problems';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextArea } from '@/components/ui/text-area';
 import type { ActionResult } from '@/lib/platform/action';
-import { DeedProblem } from './deed-problem';
-import { errorAt, useDeed } from './use-deed';
 
 type Props = {
   open: boolean;
@@ -15,7 +15,7 @@ type Props = {
   title: ReactNode;
   description?: ReactNode;
   confirmLabel: string;
-  deed: (reason: string) => Promise<ActionResult<unknown>>;
+  deed: (reason: string, key: string) => Promise<ActionResult<unknown>>;
   onDone: () => void;
 };
 
@@ -23,7 +23,7 @@ type Props = {
 export function ReasonDialog({ open, onClose, title, description, confirmLabel, deed, onDone }: Props) {
   const t = useTranslations('pair.page');
   const [reason, setReason] = useState('');
-  const { run, busy, said } = useDeed((input) => deed(String(input)));
+  const { run, isBusy, errors, failed } = useOperation(deed);
   const confirm = async () => {
     const result = await run(reason);
     if (!result.ok) return;
@@ -33,24 +33,24 @@ export function ReasonDialog({ open, onClose, title, description, confirmLabel, 
   };
   const footer = (
     <>
-      <Button onClick={onClose} disabled={busy}>
+      <Button onClick={onClose} disabled={isBusy}>
         {t('cancel')}
       </Button>
-      <Button tone="danger" busy={busy} onClick={confirm}>
+      <Button tone="danger" busy={isBusy} onClick={confirm}>
         {confirmLabel}
       </Button>
     </>
   );
   return (
-    <Dialog {...{ open, onClose, title, description, footer }} size="sm" locked={busy}>
+    <Dialog {...{ open, onClose, title, description, footer }} size="sm" locked={isBusy}>
       <div className="grid gap-4">
-        <DeedProblem said={said} fields={['reason']} />
+        <FormProblems errors={errorsElsewhere(errors, ['reason'])} failed={failed} />
         <TextArea
           label={t('reason')}
           value={reason}
           required
           maxLength={500}
-          error={errorAt(said, 'reason')}
+          error={errorAt(errors, 'reason')}
           onChange={(event) => setReason(event.target.value)}
         />
       </div>

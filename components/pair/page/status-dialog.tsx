@@ -2,15 +2,15 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { errorAt, errorsElsewhere, useOperation } from '@/components/operation/use-operation';
+import { FormProblems } from '@/components/program/form/form-problems';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { changeStatusAction } from '@/lib/pair/actions';
 import { isClosed, type PairStatus, STATUS_TABLE } from '@/lib/pair/rules/stages';
-import { DeedProblem } from './deed-problem';
 import type { MovingPair } from './move-menu';
-import { errorAt, useDeed } from './use-deed';
 import { instantOf, WhenFields } from './when-fields';
 
 type Props = {
@@ -29,7 +29,9 @@ export function StatusDialog({ slug, pair, status, homeZone, zoneText, onClose, 
   const [reasonCode, setReasonCode] = useState('');
   const [reason, setReason] = useState('');
   const [when, setWhen] = useState({ day: '', time: '' });
-  const { run, busy, said } = useDeed((input) => changeStatusAction(slug, input));
+  const { run, isBusy, errors, failed } = useOperation((input: object, key) =>
+    changeStatusAction(slug, input, key),
+  );
 
   const change = async () => {
     const effectiveAt = instantOf(when, homeZone);
@@ -47,10 +49,10 @@ export function StatusDialog({ slug, pair, status, homeZone, zoneText, onClose, 
   };
   const footer = (
     <>
-      <Button onClick={onClose} disabled={busy}>
+      <Button onClick={onClose} disabled={isBusy}>
         {t('page.cancel')}
       </Button>
-      <Button tone="primary" busy={busy} onClick={change}>
+      <Button tone="primary" busy={isBusy} onClick={change}>
         {t(`page.to.${status}`)}
       </Button>
     </>
@@ -63,15 +65,18 @@ export function StatusDialog({ slug, pair, status, homeZone, zoneText, onClose, 
       description={t(isClosed(status) ? 'page.closeText' : 'page.holdText')}
       footer={footer}
       size="sm"
-      locked={busy}
+      locked={isBusy}
     >
       <div className="grid gap-4">
-        <DeedProblem said={said} fields={['reason', 'reasonCode', 'effectiveAt']} />
+        <FormProblems
+          errors={errorsElsewhere(errors, ['reason', 'reasonCode', 'effectiveAt'])}
+          failed={failed}
+        />
         <Select
           label={t('page.reason')}
           value={reasonCode}
           emptyLabel={t('page.chooseReason')}
-          error={errorAt(said, 'reasonCode')}
+          error={errorAt(errors, 'reasonCode')}
           options={STATUS_TABLE[status].codes.map((code) => ({ value: code, label: t(`reason.${code}`) }))}
           onChange={(event) => setReasonCode(event.target.value)}
         />
@@ -79,13 +84,13 @@ export function StatusDialog({ slug, pair, status, homeZone, zoneText, onClose, 
           label={t('page.reasonInWords')}
           value={reason}
           maxLength={500}
-          error={errorAt(said, 'reason')}
+          error={errorAt(errors, 'reason')}
           onChange={(event) => setReason(event.target.value)}
         />
         <WhenFields
           value={when}
           zoneText={zoneText}
-          error={errorAt(said, 'effectiveAt')}
+          error={errorAt(errors, 'effectiveAt')}
           onChange={setWhen}
         />
       </div>

@@ -4,12 +4,13 @@ import { ChevronDown } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useFailureText } from '@/components/operation/failure-words';
+import { perform } from '@/components/operation/perform';
 import { Menu } from '@/components/ui/menu';
 import { useToast } from '@/components/ui/toast';
 import { changeStatusAction, voidEventAction } from '@/lib/pair/actions';
 import { type PairStatus, STATUS_TABLE, STATUSES } from '@/lib/pair/rules/stages';
 import type { MovingPair } from './move-menu';
-import { toastOfProblem } from './problem-words';
 
 const StatusDialog = dynamic(() => import('./status-dialog').then((file) => file.StatusDialog), {
   loading: () => null,
@@ -20,23 +21,25 @@ type Props = { slug: string; pair: MovingPair; homeZone: string; zoneText: strin
 /** Closes, holds or reopens a pair. What needs a reason asks for it; the rest is done at once and can be undone. */
 export function StatusMenu({ slug, pair, homeZone, zoneText }: Props) {
   const t = useTranslations('pair');
-  const words = useTranslations('error');
+  const textOf = useFailureText();
   const toast = useToast();
   const [asking, setAsking] = useState<PairStatus | null>(null);
 
   const done = (status: PairStatus, eventId: string) => {
     const undo = async () => {
       const reason = t('page.undoReason');
-      const taken = await voidEventAction(slug, { pairId: pair.id, eventId, reason });
-      if (!taken.ok) toast({ tone: 'danger', text: toastOfProblem(taken, words) });
+      const taken = await perform((key) => voidEventAction(slug, { pairId: pair.id, eventId, reason }, key));
+      if (!taken.ok) toast({ tone: 'danger', text: textOf(taken) });
     };
     toast({ text: t('page.statusChanged', { status: t(`status.${status}`) }), undo });
   };
   const change = async (status: PairStatus) => {
     if (STATUS_TABLE[status].needsReason) return setAsking(status);
-    const result = await changeStatusAction(slug, { pairId: pair.id, status, version: pair.version });
+    const result = await perform((key) =>
+      changeStatusAction(slug, { pairId: pair.id, status, version: pair.version }, key),
+    );
     if (result.ok) return done(status, result.value.eventId);
-    toast({ tone: 'danger', text: toastOfProblem(result, words) });
+    toast({ tone: 'danger', text: textOf(result) });
   };
   const items = STATUSES.filter((status) => status !== pair.status).map((status) => ({
     id: status,

@@ -15,5 +15,10 @@ export function VoidEvent({ slug, pairId, eventId, what }: Props) {
     text: `${what} ${t('voidText')}`,
     done: t('voided'),
   };
-  return <VoidEntry words={words} deed={(reason) => voidEventAction(slug, { pairId, eventId, reason })} />;
+  return (
+    <VoidEntry
+      words={words}
+      deed={(reason, key) => voidEventAction(slug, { pairId, eventId, reason }, key)}
+    />
+  );
 }

@@ -167,8 +167,9 @@ export function PairTable({
           progress={bulk.progress}
           onClose={() => setBulkOpen(false)}
           onMove={async (going, stage, reason) => {
-            await bulk.moveMany(going, stage, reason);
-            table.resetRowSelection(true);
+            const isDone = await bulk.moveMany(going, stage, reason);
+            if (isDone) table.resetRowSelection(true);
+            return isDone;
           }}
         />
       )}

@@ -29,12 +29,12 @@ export function ContactRow({ slug, contact, consentDay, canEdit, canReveal, onEd
   const { id: contactId, name, title } = contact;
   const restore = (version: number) =>
     act(
-      () => restoreContactAction(slug, { contactId, version }),
+      (key) => restoreContactAction(slug, { contactId, version }, key),
       () => ({ text: t('restored', { name }) }),
     );
   const archive = () =>
     act(
-      () => archiveContactAction(slug, { contactId, version: contact.version }),
+      (key) => archiveContactAction(slug, { contactId, version: contact.version }, key),
       (done) => ({
         text: t('archived', { name }),
         undo: async () => {

@@ -12,8 +12,8 @@ type Props = {
   name: string;
   version: number;
   isArchived: boolean;
-  archive: (version: number) => Promise<Done>;
-  restore: (version: number) => Promise<Done>;
+  archive: (version: number, key: string) => Promise<Done>;
+  restore: (version: number, key: string) => Promise<Done>;
 };
 
 /** Takes a party out of every list after a question, and back at once by one press or by undo. */
@@ -23,12 +23,12 @@ export function ArchiveParty({ name, version, isArchived, archive, restore }: Pr
   const [asking, setAsking] = useState(false);
   const bringBack = (at: number) =>
     act(
-      () => restore(at),
+      (key) => restore(at, key),
       () => ({ text: t('restoredDone', { name }) }),
     );
   const takeOut = () =>
     act(
-      () => archive(version),
+      (key) => archive(version, key),
       (done) => ({
         text: t('archivedDone', { name }),
         undo: async () => {

@@ -30,7 +30,7 @@ export function RateForm({ slug, rates, baseCurrency, today }: Props) {
       on: today,
       source: rates[0]?.source ?? '',
     },
-    send: (values) => setFxRateAction(slug, values),
+    send: (values, key) => setFxRateAction(slug, values, key),
     done: () => {
       form.set('rate', '');
       toast({ text: t('saved') });

@@ -19,13 +19,13 @@ export function SlotChips({ slug, slots, dayLabel, canEdit }: Props) {
   const putBack = async (slot: Chip) => {
     const { stage, day, start: firstStart, minutes } = slot;
     await act(
-      () => addSlotsAction(slug, { stage, day, firstStart, minutes, breakMinutes: 0, count: 1 }),
+      (key) => addSlotsAction(slug, { stage, day, firstStart, minutes, breakMinutes: 0, count: 1 }, key),
       ({ slots: back }) => ({ text: t('added', { count: back.length }) }),
     );
   };
   const remove = (list: readonly Chip[]) =>
     act(
-      () => removeSlotsAction(slug, { slotIds: list.map(({ id }) => id) }),
+      (key) => removeSlotsAction(slug, { slotIds: list.map(({ id }) => id) }, key),
       ({ removed }) => {
         const [only] = list;
         const text = t('removed', { count: removed.length });

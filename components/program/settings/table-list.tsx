@@ -19,12 +19,12 @@ export function TableList({ slug, tables }: Props) {
   const [renaming, setRenaming] = useState<TableItem | null>(null);
   const restore = (table: TableItem) =>
     act(
-      () => restoreTableAction(slug, { tableId: table.id }),
+      (key) => restoreTableAction(slug, { tableId: table.id }, key),
       () => ({ text: t('restored', { name: table.name }) }),
     );
   const archive = (table: TableItem) =>
     act(
-      () => archiveTableAction(slug, { tableId: table.id }),
+      (key) => archiveTableAction(slug, { tableId: table.id }, key),
       () => ({
         text: t('archived', { name: table.name }),
         undo: async () => {

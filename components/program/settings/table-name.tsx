@@ -27,7 +27,7 @@ function NameForm({ slug, table, onClose }: { slug: string; table: TableItem; on
   const toast = useToast();
   const form = useForm({
     initial: { name: table.name },
-    send: ({ name }) => renameTableAction(slug, { tableId: table.id, name }),
+    send: ({ name }, key) => renameTableAction(slug, { tableId: table.id, name }, key),
     done: () => {
       onClose();
       toast({ text: t('renamed') });

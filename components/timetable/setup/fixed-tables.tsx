@@ -2,6 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import { useFailureText } from '@/components/operation/failure-words';
+import { perform } from '@/components/operation/perform';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { Select } from '@/components/ui/select';
 import { useToast } from '@/components/ui/toast';
@@ -83,6 +85,7 @@ export function FixedTables({ slug, stage, rows, tables, canPlan }: Props) {
 function useFix({ slug, stage, rows }: { slug: string; stage: MeetingStage; rows: readonly BlackoutRow[] }) {
   const t = useTranslations('timetable-setup.fixed');
   const toast = useToast();
+  const textOf = useFailureText();
   const locale = useLocale();
   const read = () => new Map(rows.map(({ id, fixedTable }) => [id, fixedTable]));
   const [fixed, setFixed] = useState(read);
@@ -95,15 +98,12 @@ function useFix({ slug, stage, rows }: { slug: string; stage: MeetingStage; rows
   const put = async (row: BlackoutRow, tableId: string | null, before: string | null): Promise<boolean> => {
     setFixed((all) => new Map(all).set(row.id, tableId));
     open.current += 1;
-    const result = await fixTableAction(slug, {
-      stage,
-      party: { kind: row.kind, id: row.id },
-      tableId,
-    }).catch(() => null);
+    const input = { stage, party: { kind: row.kind, id: row.id }, tableId };
+    const result = await perform((key) => fixTableAction(slug, input, key));
     open.current -= 1;
-    if (result?.ok) return true;
+    if (result.ok) return true;
     setFixed((all) => new Map(all).set(row.id, before));
-    toast({ tone: 'danger', text: result?.errors[0]?.message ?? t('failed') });
+    toast({ tone: 'danger', text: textOf(result) });
     return false;
   };
   const fix = async (row: BlackoutRow, tableId: string | null) => {
