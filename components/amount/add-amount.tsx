@@ -1,15 +1,13 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { late } from '@/components/ui/late';
 import type { AmountDialog } from './amount-dialog';
 
-const Form = dynamic(() => import('./amount-dialog').then((file) => file.AmountDialog), {
-  loading: () => null,
-});
+const Form = late(() => import('./amount-dialog').then((file) => file.AmountDialog));
 
 type Props = Omit<Parameters<typeof AmountDialog>[0], 'onClose'>;
 

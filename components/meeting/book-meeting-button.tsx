@@ -1,15 +1,12 @@
 'use client';
 
 import { CalendarPlus } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { late } from '@/components/ui/late';
 import type { BookMeetingDialogProps } from './book-meeting-dialog';
 
-const BookMeetingDialog = dynamic(
-  () => import('./book-meeting-dialog').then((file) => file.BookMeetingDialog),
-  { loading: () => null },
-);
+const BookMeetingDialog = late(() => import('./book-meeting-dialog').then((file) => file.BookMeetingDialog));
 
 type Props = Omit<BookMeetingDialogProps, 'open' | 'onClose'> & {
   label: string;

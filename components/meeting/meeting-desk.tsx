@@ -1,13 +1,11 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { createContext, type ReactNode, useContext, useState } from 'react';
+import { late } from '@/components/ui/late';
 import type { AgendaCan } from './agenda-table';
 import type { MeetingRow } from './row-actions';
 
-const MeetingDialog = dynamic(() => import('./meeting-dialog').then((file) => file.MeetingDialog), {
-  loading: () => null,
-});
+const MeetingDialog = late(() => import('./meeting-dialog').then((file) => file.MeetingDialog));
 
 export type Zones = readonly [venue: string, home: string];
 export type Desk = { slug: string; zones: Zones; can: AgendaCan; asStartup: boolean };

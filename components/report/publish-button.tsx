@@ -1,15 +1,13 @@
 'use client';
 
 import { Stamp } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { late } from '@/components/ui/late';
 import type { PublishDialog } from './publish-dialog';
 
-const Form = dynamic(() => import('./publish-dialog').then((file) => file.PublishDialog), {
-  loading: () => null,
-});
+const Form = late(() => import('./publish-dialog').then((file) => file.PublishDialog));
 
 type Props = Omit<Parameters<typeof PublishDialog>[0], 'onClose'>;
 

@@ -1,12 +1,12 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { PageHeader } from '@/components/shell/page-header';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { late } from '@/components/ui/late';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { SegmentedLinks } from '@/components/ui/segmented-control';
@@ -24,15 +24,9 @@ import { usePlan } from './grid/use-plan';
 import { SolvePanel } from './solve/solve-panel';
 import { useRun } from './solve/use-run';
 
-const WhyNotDialog = dynamic(() => import('./grid/why-not-dialog').then((file) => file.WhyNotDialog), {
-  loading: () => null,
-});
-const PlaceForm = dynamic(() => import('./grid/place-form').then((file) => file.PlaceForm), {
-  loading: () => null,
-});
-const PublishDialog = dynamic(() => import('./publish/publish-dialog').then((file) => file.PublishDialog), {
-  loading: () => null,
-});
+const WhyNotDialog = late(() => import('./grid/why-not-dialog').then((file) => file.WhyNotDialog));
+const PlaceForm = late(() => import('./grid/place-form').then((file) => file.PlaceForm));
+const PublishDialog = late(() => import('./publish/publish-dialog').then((file) => file.PublishDialog));
 
 type Props = {
   slug: string;

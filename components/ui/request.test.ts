@@ -17,7 +17,7 @@ function stubFetch(...answers: (() => Response | Promise<Response>)[]) {
   return sent;
 }
 
-const keyOf = (init: RequestInit | undefined) => (init?.headers as Record<string, string>)['Idempotency-Key'];
+const keyOf = (init: RequestInit | undefined) => new Headers(init?.headers).get('Idempotency-Key');
 
 it('7.25 a request that meets an ended sign-in goes out again with its key once the person is in', async () => {
   const stop = onSignedOut(async () => true);

@@ -10,7 +10,8 @@ test('7.25 a form sent after the sign-in ended asks to sign in, keeps what was t
   const { startup, viewer } = wordsOf(language);
   const name = `늦은로그인 ${project.name}`;
   await page.goto(`${PROGRAM}/startups/new`);
-  await page.getByLabel(startup.field.name, { exact: false }).first().fill(name);
+  await page.getByRole('textbox', { name: startup.form.name }).first().fill(name);
+  await page.getByLabel(startup.form.sector).selectOption('ai');
   // Signed out in another tab: the browser has no sign-in any more.
   await page.context().clearCookies({ name: 'rt_sign_in' });
   await page.getByRole('button', { name: startup.form.add, exact: true }).click();

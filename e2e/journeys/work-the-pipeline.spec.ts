@@ -94,3 +94,33 @@ test('the manager reads the same pairs and has nothing to press that would chang
   ).toHaveCount(0);
   await expectAccessible(page);
 });
+
+test('7.30 the first press opens the filter with the focus inside, and nothing goes away while it loads', async ({
+  as,
+  language,
+}) => {
+  const page = await as('officer');
+  const words = wordsOf(language).pair.pipeline.filter;
+  await page.goto(`${PROGRAM}/pairs`);
+  await page.waitForLoadState('networkidle');
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/_next/static/chunks/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const heading = page.getByRole('heading', { level: 1 });
+  const button = page.getByRole('button', { name: words.open, exact: true });
+  await button.click();
+  const dialog = page.getByRole('dialog', { name: words.title });
+  await expect(dialog).toBeVisible();
+  await expect(heading).toBeVisible();
+  await expect(button).toBeVisible();
+  release();
+  await expect(dialog.getByRole('checkbox').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(button).toBeFocused();
+});

@@ -1,17 +1,18 @@
 'use client';
 
 import { ListFilter } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useId, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { buttonClass } from '@/components/ui/button';
+import { late } from '@/components/ui/late';
+import { SkeletonText } from '@/components/ui/skeleton';
 import type { PairFacets } from '@/lib/pair/rules/figures';
 import { useAddress } from './address-context';
 import { chipsOf } from './filter-chips';
 import { type Sector, useFilterWords } from './filter-words';
 import { NameSearch } from './name-search';
 
-const FilterPanel = dynamic(() => import('./filter-panel').then((file) => file.FilterPanel));
+const FilterPanel = late(() => import('./filter-panel').then((file) => file.FilterPanel));
 
 type Props = { facets: PairFacets; sectors: readonly Sector[]; children: ReactNode };
 
@@ -26,6 +27,12 @@ export function FilterBar({ facets, sectors, children }: Props) {
   );
   const [opened, setOpened] = useState(false);
   const id = useId();
+  const card = useRef<HTMLDivElement>(null);
+  /** The reader who opened it goes on inside; so does one whose panel came after the press. */
+  const focusInside = useCallback(() => {
+    if (card.current?.matches(':popover-open'))
+      card.current.querySelector<HTMLElement>('input, select')?.focus();
+  }, []);
   return (
     <div className="fl-bar no-print">
       <NameSearch />
@@ -49,8 +56,16 @@ export function FilterBar({ facets, sectors, children }: Props) {
         data-place="end"
         style={{ positionAnchor: `--${id}` }}
         className="ui-float fl-float"
+        ref={card}
+        onToggle={focusInside}
       >
-        {opened && <FilterPanel facets={facets} sectors={sectors} words={words} />}
+        {opened && (
+          <FilterPanel
+            {...{ facets, sectors, words }}
+            onReady={focusInside}
+            waiting={<SkeletonText lines={6} />}
+          />
+        )}
       </div>
       {children}
     </div>

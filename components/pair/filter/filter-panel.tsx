@@ -1,6 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { useEffect } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { RampTile } from '@/components/ui/ramp-tile';
 import { Select } from '@/components/ui/select';
@@ -15,10 +16,17 @@ import { CheckList } from './check-list';
 import type { FilterWords } from './filter-chips';
 import type { Sector } from './filter-words';
 
-type Props = { facets: PairFacets; sectors: readonly Sector[]; words: FilterWords };
+type Props = {
+  facets: PairFacets;
+  sectors: readonly Sector[];
+  words: FilterWords;
+  /** Called once the fields are there. */
+  onReady: () => void;
+};
 
 /** Everything pairs can be kept by; a choice acts at once, and its pairs follow. */
-export function FilterPanel({ facets, sectors, words }: Props) {
+export function FilterPanel({ facets, sectors, words, onReady }: Props) {
+  useEffect(onReady, [onReady]);
   const t = useTranslations('pair.pipeline.filter');
   const locale = useLocale();
   const { address, change } = useAddress();

@@ -1,14 +1,10 @@
 'use client';
 
-import dynamic from 'next/dynamic';
+import { late } from '@/components/ui/late';
 import type { PairMoves } from './use-pair-moves';
 
-const ReasonDialog = dynamic(() => import('./reason-dialog').then((file) => file.ReasonDialog), {
-  loading: () => null,
-});
-const StatusDialog = dynamic(() => import('./status-dialog').then((file) => file.StatusDialog), {
-  loading: () => null,
-});
+const ReasonDialog = late(() => import('./reason-dialog').then((file) => file.ReasonDialog));
+const StatusDialog = late(() => import('./status-dialog').then((file) => file.StatusDialog));
 
 /** The questions a move may have; nothing of them is loaded before one comes up. */
 export function MoveDialogs({ moves }: { moves: PairMoves }) {

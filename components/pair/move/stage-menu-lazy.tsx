@@ -1,8 +1,6 @@
 'use client';
 
-import dynamic from 'next/dynamic';
+import { late } from '@/components/ui/late';
 
 /** Comes with the first press that asks for it: no view needs it to be read. */
-export const StageMenu = dynamic(() => import('./stage-menu').then((file) => file.StageMenu), {
-  loading: () => null,
-});
+export const StageMenu = late(() => import('./stage-menu').then((file) => file.StageMenu));

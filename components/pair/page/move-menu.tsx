@@ -1,20 +1,18 @@
 'use client';
 
 import { ChevronDown } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useFailureText } from '@/components/operation/failure-words';
 import { perform } from '@/components/operation/perform';
+import { late } from '@/components/ui/late';
 import { Menu } from '@/components/ui/menu';
 import { useToast } from '@/components/ui/toast';
 import { moveStageAction, undoMovesAction } from '@/lib/pair/actions';
 import type { PairItem } from '@/lib/pair/rules/item';
 import { isLaterStage, STAGE_TABLE, STAGES, type Stage } from '@/lib/pair/rules/stages';
 
-const MoveDialog = dynamic(() => import('./move-dialog').then((file) => file.MoveDialog), {
-  loading: () => null,
-});
+const MoveDialog = late(() => import('./move-dialog').then((file) => file.MoveDialog));
 
 export type MovingPair = Pick<PairItem, 'id' | 'version' | 'stage' | 'status' | 'gates'>;
 type Props = { slug: string; pair: MovingPair; homeZone: string; zoneText: string };

@@ -1,14 +1,14 @@
 'use client';
 
 import { Pencil } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, startTransition, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { late } from '@/components/ui/late';
 import type { NextStepForm } from './next-step-form';
 
 // Loaded with the first press; until it is there, the line stays as it is.
-const Form = dynamic(() => import('./next-step-form').then((file) => file.NextStepForm));
+const Form = late(() => import('./next-step-form').then((file) => file.NextStepForm));
 
 type Props = Omit<Parameters<typeof NextStepForm>[0], 'onClose'> & {
   hasStep: boolean;
@@ -26,8 +26,7 @@ export function NextStep({ hasStep, canEdit, children, ...form }: Props) {
     setEditing(false);
     requestAnimationFrame(() => opener.current?.focus());
   };
-  if (editing) return <Form {...form} onClose={close} />;
-  return (
+  const line = (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
       {children}
       {canEdit && (
@@ -36,11 +35,12 @@ export function NextStep({ hasStep, canEdit, children, ...form }: Props) {
           size="sm"
           className="no-print"
           icon={<Pencil aria-hidden="true" size={14} />}
-          onClick={() => startTransition(() => setEditing(true))}
+          onClick={() => setEditing(true)}
         >
           {t(hasStep ? 'editNextStep' : 'planNextStep')}
         </Button>
       )}
     </div>
   );
+  return editing ? <Form {...form} onClose={close} waiting={line} /> : line;
 }

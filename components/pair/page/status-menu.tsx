@@ -1,20 +1,18 @@
 'use client';
 
 import { ChevronDown } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useFailureText } from '@/components/operation/failure-words';
 import { perform } from '@/components/operation/perform';
+import { late } from '@/components/ui/late';
 import { Menu } from '@/components/ui/menu';
 import { useToast } from '@/components/ui/toast';
 import { changeStatusAction, voidEventAction } from '@/lib/pair/actions';
 import { type PairStatus, STATUS_TABLE, STATUSES } from '@/lib/pair/rules/stages';
 import type { MovingPair } from './move-menu';
 
-const StatusDialog = dynamic(() => import('./status-dialog').then((file) => file.StatusDialog), {
-  loading: () => null,
-});
+const StatusDialog = late(() => import('./status-dialog').then((file) => file.StatusDialog));
 
 type Props = { slug: string; pair: MovingPair; homeZone: string; zoneText: string };
 

@@ -1,13 +1,11 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { late } from '@/components/ui/late';
 import { useToast } from '@/components/ui/toast';
 import type { ReasonDialog as Dialog } from './reason-dialog';
 
-const ReasonDialog = dynamic(() => import('./reason-dialog').then((file) => file.ReasonDialog), {
-  loading: () => null,
-});
+const ReasonDialog = late(() => import('./reason-dialog').then((file) => file.ReasonDialog));
 
 type Props = {
   words: { void: string; voidOf: string; title: string; text: string; done: string };

@@ -1,8 +1,8 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { late } from '@/components/ui/late';
 import type { PairFacets } from '@/lib/pair/rules/figures';
 import type { PairItem } from '@/lib/pair/rules/item';
 import { queryOf } from '../filter/address';
@@ -28,12 +28,8 @@ import { usePairRows } from './use-pair-rows';
 import { useTableKeys } from './use-table-keys';
 import './table.css';
 
-const ConflictDialog = dynamic(() => import('../page/conflict-dialog').then((file) => file.ConflictDialog), {
-  loading: () => null,
-});
-const BulkDialog = dynamic(() => import('../move/bulk-dialog').then((file) => file.BulkDialog), {
-  loading: () => null,
-});
+const ConflictDialog = late(() => import('../page/conflict-dialog').then((file) => file.ConflictDialog));
+const BulkDialog = late(() => import('../move/bulk-dialog').then((file) => file.BulkDialog));
 
 type Props = PairListProps & {
   facets: PairFacets;

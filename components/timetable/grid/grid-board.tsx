@@ -1,8 +1,8 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useLocale, useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { late } from '@/components/ui/late';
 import { useToast } from '@/components/ui/toast';
 import { slotName } from '../names';
 import { ChosenBar } from './chosen-bar';
@@ -10,10 +10,7 @@ import { nextFocus } from './grid-keys';
 import { type Focus, GridTable } from './grid-table';
 import type { Board } from './use-board';
 
-const DragLayer = dynamic(() => import('./drag-layer').then((file) => file.DragLayer), {
-  ssr: false,
-  loading: () => null,
-});
+const DragLayer = late(() => import('./drag-layer').then((file) => file.DragLayer));
 
 type Props = {
   board: Board;

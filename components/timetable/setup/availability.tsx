@@ -1,9 +1,9 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useLocale, useTranslations } from 'next-intl';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { late } from '@/components/ui/late';
 import { SearchBox } from '@/components/ui/search-box';
 import { Switch } from '@/components/ui/switch';
 import { formatDateTime, timeInZone } from '@/lib/core/dates';
@@ -21,9 +21,7 @@ import { usePaint } from './use-paint';
 import { useStrokes } from './use-strokes';
 import './availability.css';
 
-const ImportDialog = dynamic(() => import('./import-dialog').then((file) => file.ImportDialog), {
-  loading: () => null,
-});
+const ImportDialog = late(() => import('./import-dialog').then((file) => file.ImportDialog));
 
 type Props = {
   slug: string;

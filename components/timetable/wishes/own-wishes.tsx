@@ -1,9 +1,9 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { pairAddress } from '@/components/pair/pair-address';
+import { late } from '@/components/ui/late';
 import { SearchBox } from '@/components/ui/search-box';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { isClosed } from '@/lib/pair/rules/stages';
@@ -14,9 +14,7 @@ import { nameFinder, WORD_SIGNS } from './wish-view';
 import { WordButtons } from './word-buttons';
 import './wishes.css';
 
-const NoThanksDialog = dynamic(() => import('./no-thanks-dialog').then((file) => file.NoThanksDialog), {
-  loading: () => null,
-});
+const NoThanksDialog = late(() => import('./no-thanks-dialog').then((file) => file.NoThanksDialog));
 
 type Props = { slug: string; items: readonly WishItem[] };
 

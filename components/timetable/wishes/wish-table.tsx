@@ -1,11 +1,11 @@
 'use client';
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { pairAddress } from '@/components/pair/pair-address';
+import { late } from '@/components/ui/late';
 import { useToast } from '@/components/ui/toast';
 import { isClosed, type MeetingStage } from '@/lib/pair/rules/stages';
 import { programName } from '@/lib/program/rules';
@@ -20,12 +20,8 @@ import { WishRow } from './wish-row';
 import { shownWishes, type WishView, wishesAddress } from './wish-view';
 import './wishes.css';
 
-const NoThanksDialog = dynamic(() => import('./no-thanks-dialog').then((file) => file.NoThanksDialog), {
-  loading: () => null,
-});
-const HeardDialog = dynamic(() => import('./heard-dialog').then((file) => file.HeardDialog), {
-  loading: () => null,
-});
+const NoThanksDialog = late(() => import('./no-thanks-dialog').then((file) => file.NoThanksDialog));
+const HeardDialog = late(() => import('./heard-dialog').then((file) => file.HeardDialog));
 
 type Props = {
   slug: string;
