@@ -248,6 +248,17 @@ describe('what a form sends', () => {
   });
 });
 
+describe('keys', () => {
+  it('7.26 letters and composition are read in components/ui/keyboard.ts alone: Korean layout, Safari', () => {
+    const own = CODE.filter(
+      ({ file }) => file.startsWith('components/') && file !== 'components/ui/keyboard.ts',
+    );
+    const reads =
+      /\.key(?:\.toLowerCase\(\))? === '[A-Za-zㄱ-ㅣ]'|nativeEvent\.isComposing|event\.isComposing|code === 'Key/;
+    expect(offenders(own, ({ text }) => reads.test(text))).toEqual([]);
+  });
+});
+
 describe('what loads late', () => {
   it('7.30 every part that loads late keeps its own place, so that nothing on the screen goes away meanwhile', () => {
     const suspends = /\blazy\(|dynamic\((?![^;]*?loading:)/;

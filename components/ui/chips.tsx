@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { classNames } from './class-names';
 import { FieldNotes } from './field';
+import { isComposing } from './keyboard';
 
 export type Chip = { value: string; label: string };
 type ChipsProps = {
@@ -109,7 +110,7 @@ function OwnChip({ label, maxLength, onDone }: OwnChipProps) {
   const [text, setText] = useState('');
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter also ends a Korean syllable being composed; that one is not "done".
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === 'Enter') event.preventDefault();
     if (event.key === 'Enter') onDone(text, true);
     if (event.key === 'Escape') onDone('', true);

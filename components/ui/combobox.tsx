@@ -6,6 +6,7 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useStat
 import { classNames } from './class-names';
 import { type ComboboxMatcher, type ComboboxOption, filterOptions, matchAnywhere } from './combobox-filter';
 import { controlClass, Field, type FieldProps } from './field';
+import { isComposing } from './keyboard';
 
 type ComboboxProps = FieldProps & {
   /** Form name of the chosen value; empty while nothing is chosen. */
@@ -69,7 +70,7 @@ export function Combobox(props: ComboboxProps) {
     leave();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
     const step = steps[event.key];
     if (step !== undefined) {

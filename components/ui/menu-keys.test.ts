@@ -28,6 +28,13 @@ test('Korean rows are found by their first syllable', () => {
   expect(nextMenuIndex('보', 0, ROWS)).toBe(3);
 });
 
+test('7.26 a Korean keyboard finds Korean rows by initial consonants, Latin rows by the same keys', () => {
+  expect(nextMenuIndex('ㅂ', 0, ROWS)).toBe(3);
+  expect(nextMenuIndex('ㄱ', 0, ROWS, 'ㅂ')).toBe(3);
+  expect(nextMenuIndex('ㅡ', 0, ROWS)).toBe(2);
+  expect(nextMenuIndex('ㄷ', 0, ROWS, 'ㄴ')).toBe(1);
+});
+
 test('keys that are not the menu’s own are left alone', () => {
   for (const key of ['Enter', ' ', 'Escape', 'Tab', 'x']) expect(nextMenuIndex(key, 0, ROWS)).toBeNull();
   expect(nextMenuIndex('ArrowDown', 0, [])).toBeNull();

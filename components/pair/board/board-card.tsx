@@ -6,6 +6,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { type KeyboardEvent, memo } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
+import { letterOf } from '@/components/ui/keyboard';
 import { RampTile } from '@/components/ui/ramp-tile';
 import { daysBetween, formatDayShort, parseDay } from '@/lib/core/dates';
 import { formatMoney, money } from '@/lib/core/money';
@@ -31,7 +32,7 @@ export const BoardCard = memo(function BoardCard({ pair, href, asOf, canMove, on
   const drag = useDraggable({ id: pair.id, data: { pair }, disabled: !canMove });
   const { onKeyDown: keyDown, ...byPointer } = drag.listeners ?? {};
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const isMenuKey = event.key === 'm' || event.key === 'M' || event.key === 'ㅡ';
+    const isMenuKey = letterOf(event) === 'm';
     if (!canMove || !isMenuKey || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     if (event.target instanceof HTMLElement) onMenu(pair, event.target);

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { buttonClass } from '@/components/ui/button';
+import { letterOf } from '@/components/ui/keyboard';
 import type { PairItem } from '@/lib/pair/rules/item';
 import { programName } from '@/lib/program/rules';
 import { useAddress } from '../filter/address-context';
@@ -103,7 +104,7 @@ export function Matrix(props: MatrixProps) {
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     const place = placeOf(event.target);
-    const isMenuKey = event.key === 'm' || event.key === 'M' || event.key === 'ㅡ';
+    const isMenuKey = letterOf(event) === 'm';
     if (place && isMenuKey && canMove && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       dismiss();

@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { buttonClass } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
+import { letterOf } from '@/components/ui/keyboard';
 
 type Neighbour = { href: string; name: string } | null;
 type Props = { previous: Neighbour; next: Neighbour };
@@ -17,10 +18,10 @@ export function PairKeys({ previous, next }: Props) {
   const router = useRouter();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented)
-        return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       if (isTyping(event.target) || document.querySelector('dialog[open], :popover-open')) return;
-      const to = event.key === 'j' ? next : event.key === 'k' ? previous : null;
+      const letter = letterOf(event);
+      const to = letter === 'j' ? next : letter === 'k' ? previous : null;
       if (to) router.push(to.href);
     };
     window.addEventListener('keydown', onKeyDown);

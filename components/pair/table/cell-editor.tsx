@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { isComposing } from '@/components/ui/keyboard';
 
 export type EditorKind = 'text' | 'date' | 'choice';
 export type Leave = 'stay' | 'next' | 'previous' | 'down';
@@ -33,7 +34,7 @@ export function CellEditor({ kind, label, value, choices, error, onSave, onCance
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     // Enter that ends a Korean syllable being composed is not the one that saves.
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === 'Escape') {
       event.preventDefault();
       left.current = true;

@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { letterOf } from '@/components/ui/keyboard';
 import type { NextStepValues } from '@/lib/pair/rules/edits';
 import type { PairFacets } from '@/lib/pair/rules/figures';
 import type { PairItem } from '@/lib/pair/rules/item';
@@ -163,7 +164,7 @@ export function useTableKeys(props: Props) {
       }
       return;
     }
-    const isMenuKey = event.key === 'm' || event.key === 'M' || event.key === 'ㅡ';
+    const isMenuKey = letterOf(event) === 'm';
     const pair = pairAt(here.row);
     if (isMenuKey && pair && props.can.move && !event.ctrlKey && event.target instanceof HTMLElement) {
       event.preventDefault();

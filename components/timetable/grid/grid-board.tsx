@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { letterOf } from '@/components/ui/keyboard';
 import { late } from '@/components/ui/late';
 import { useToast } from '@/components/ui/toast';
 import { slotName } from '../names';
@@ -62,7 +63,7 @@ export function GridBoard({ board, onForm, onWhyNot }: Props) {
       if (canEdit && !chosen && !meeting) openForm();
       else act(focus);
     } else if (event.key === 'Escape' && chosen) choose(null);
-    else if (event.code === 'KeyL' && canEdit && meeting) moves.lock({ pairIds: [meeting.pairId] });
+    else if (letterOf(event) === 'l' && canEdit && meeting) moves.lock({ pairIds: [meeting.pairId] });
     else if ((event.key === 'Delete' || event.key === 'Backspace') && canEdit && meeting && !meeting.isPast) {
       if (chosen?.pairId === meeting.pairId) choose(null);
       moves.remove(meeting);

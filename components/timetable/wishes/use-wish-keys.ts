@@ -1,20 +1,11 @@
 'use client';
 
 import { type FocusEvent, type KeyboardEvent, type RefObject, useState } from 'react';
+import { letterOf } from '@/components/ui/keyboard';
 import type { WishWord } from '@/lib/timetable/rules/words';
 
 const PAGE = 10;
-/** Latin keys, and what the same keys write on a Korean keyboard. */
-const WORD_KEYS: Record<string, WishWord> = {
-  m: 'must',
-  ㅡ: 'must',
-  l: 'like',
-  ㅣ: 'like',
-  n: 'neutral',
-  ㅜ: 'neutral',
-  x: 'no_thanks',
-  ㅌ: 'no_thanks',
-};
+const WORD_KEYS: Record<string, WishWord> = { m: 'must', l: 'like', n: 'neutral', x: 'no_thanks' };
 
 type Props = {
   count: number;
@@ -53,7 +44,7 @@ export function useWishKeys({ count, scroll, scrollTo, onWeigh, onSay, onOpen }:
       Home: 0,
       End: count - 1,
     }[key];
-    const word = WORD_KEYS[key.toLowerCase()];
+    const word = WORD_KEYS[letterOf(event) ?? ''];
     if (to !== undefined) goTo(to);
     else if (/^[1-5]$/.test(key)) onWeigh(row, Number(key));
     else if (key === '0' || key === 'Backspace' || key === 'Delete') onWeigh(row, null);

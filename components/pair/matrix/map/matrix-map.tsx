@@ -12,6 +12,7 @@ import {
   useState,
 } from 'react';
 import { nextPlace, type Place } from '@/components/ui/grid-places';
+import { letterOf } from '@/components/ui/keyboard';
 import { RAMP_SIGNS, RampTile, type RampTone } from '@/components/ui/ramp-tile';
 import type { PairItem } from '@/lib/pair/rules/item';
 import { programName } from '@/lib/program/rules';
@@ -127,7 +128,7 @@ export function MatrixMap(props: MatrixProps) {
     requestAnimationFrame(() => stopNode()?.focus({ preventScroll: true }));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const isMenuKey = event.key === 'm' || event.key === 'M' || event.key === 'ㅡ';
+    const isMenuKey = letterOf(event) === 'm';
     if (event.altKey || event.metaKey) return;
     if (event.key === 'Escape') return setShown(null);
     if (event.key === 'Enter') return open(stop);
