@@ -22,6 +22,8 @@ type Props = {
   isList: boolean;
   matrix: PairMatrix | null;
   list: { items: PairItem[]; nextCursor: string | null } | null;
+  /** How many pairs the filter keeps. */
+  all: number;
   facets: PairFacets;
   sectors: readonly Sector[];
   can: PairRights;
@@ -36,8 +38,8 @@ const MOST_SQUARES = 3_000;
 
 /** The chosen view of the pairs, or what to do where there are none. */
 export function PipelineView(props: Props) {
-  const { slug, startupId, address, isList, matrix, list, facets, sectors, can, asOf, zones, baseCurrency } =
-    props;
+  const { slug, startupId, address, isList, matrix, list, all, facets, sectors, can, asOf } = props;
+  const { zones, baseCurrency } = props;
   const t = useTranslations('pair.pipeline');
   const locale = useLocale();
   const isEmpty = (matrix?.startups.length ?? list?.items.length ?? 0) === 0;
@@ -79,6 +81,7 @@ export function PipelineView(props: Props) {
     slug,
     items: list.items,
     nextCursor: list.nextCursor,
+    all,
     facets,
     sectors,
     can,

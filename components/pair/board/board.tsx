@@ -20,6 +20,7 @@ import type { PairItem } from '@/lib/pair/rules/item';
 import { STAGES, type Stage } from '@/lib/pair/rules/stages';
 import { queryOf } from '../filter/address';
 import { useAddress } from '../filter/address-context';
+import { MissingNotice } from '../move/missing-notice';
 import { MoveDialogs } from '../move/move-dialogs';
 import { useMoveWords } from '../move/move-words';
 import { StageMenu } from '../move/stage-menu-lazy';
@@ -35,6 +36,8 @@ import { type ColumnKey, columnOf, toColumns } from './board-sums';
 import './board.css';
 
 type Props = PairListProps & {
+  /** How many pairs the filter keeps. */
+  all: number;
   can: { move: boolean };
   /** The day in force, YYYY-MM-DD. */
   asOf: string;
@@ -44,12 +47,12 @@ type Props = PairListProps & {
 const CLOSING = ['passed', 'withdrawn'] as const;
 
 /** The same pairs as columns of cards, a column a stage; what is closed is folded away at the end. */
-export function Board({ slug, items, nextCursor, can, asOf, baseCurrency }: Props) {
+export function Board({ slug, items, nextCursor, all, can, asOf, baseCurrency }: Props) {
   const t = useTranslations('pair.pipeline.board');
   const locale = useLocale();
   const words = useMoveWords();
   const { address } = useAddress();
-  const { pairs, show } = usePairList({ slug, items, nextCursor });
+  const { pairs, show, isBroken, again } = usePairList({ slug, items, nextCursor });
   const [unfolded, setUnfolded] = useState(false);
   const [dragged, setDragged] = useState<PairItem | null>(null);
   const [follow, setFollow] = useState<string | null>(null);
@@ -145,6 +148,7 @@ export function Board({ slug, items, nextCursor, can, asOf, baseCurrency }: Prop
       onDragCancel={() => setDragged(null)}
       onDragEnd={drop}
     >
+      <MissingNotice {...{ all, isBroken }} shown={pairs.length} onAgain={again} />
       <div className="bd" data-unfolded={unfolded || undefined} data-dragging={dragged ? '' : undefined}>
         {STAGES.map((stage: Stage) => (
           <BoardColumn {...column(stage)} key={stage} />

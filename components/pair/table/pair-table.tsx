@@ -8,6 +8,7 @@ import type { PairItem } from '@/lib/pair/rules/item';
 import { queryOf } from '../filter/address';
 import { useAddress } from '../filter/address-context';
 import type { Sector } from '../filter/filter-words';
+import { MissingNotice } from '../move/missing-notice';
 import { MoveDialogs } from '../move/move-dialogs';
 import { StageMenu } from '../move/stage-menu-lazy';
 import { useBulkMove } from '../move/use-bulk-move';
@@ -32,6 +33,8 @@ const ConflictDialog = late(() => import('../page/conflict-dialog').then((file) 
 const BulkDialog = late(() => import('../move/bulk-dialog').then((file) => file.BulkDialog));
 
 type Props = PairListProps & {
+  /** How many pairs the filter keeps. */
+  all: number;
   facets: PairFacets;
   sectors: readonly Sector[];
   can: Rights;
@@ -45,6 +48,7 @@ export function PairTable({
   slug,
   items,
   nextCursor,
+  all,
   facets,
   sectors,
   can,
@@ -54,7 +58,7 @@ export function PairTable({
 }: Props) {
   const t = useTranslations('pair.pipeline.table');
   const { address } = useAddress();
-  const { pairs, show } = usePairList({ slug, items, nextCursor });
+  const { pairs, show, isBroken, again } = usePairList({ slug, items, nextCursor });
   const { table, shown, group } = usePairRows(pairs, baseCurrency);
   const { rows } = table.getRowModel();
   const refresh = useSoonRefresh();
@@ -98,6 +102,7 @@ export function PairTable({
   const width = shown.reduce((sum, id) => sum + COLUMNS[id].width, 2.75);
   return (
     <div className="tb">
+      <MissingNotice {...{ all, isBroken }} shown={pairs.length} onAgain={again} />
       <p id="tb-help" className="sr-only">
         {t('help')}
       </p>

@@ -68,6 +68,7 @@ export default async function PairsPage({ params, searchParams }: Props) {
         <PipelineView
           {...{ ...shared, matrix, list, can, startupId }}
           slug={program.slug}
+          all={summary.pairs}
           asOf={clocks.asOf}
           zones={[program.venueZone, program.homeZone]}
           baseCurrency={program.baseCurrency}
