@@ -5,6 +5,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { RampTile } from '@/components/ui/ramp-tile';
+import { usePrinting } from '@/components/ui/use-printing';
 import { formatNumber } from '@/lib/core/dates';
 import { formatMoneyExact, formatMoneyShort, money } from '@/lib/core/money';
 import type { PairItem } from '@/lib/pair/rules/item';
@@ -27,7 +28,7 @@ type Props = {
 
 const CARD = 96;
 
-/** One stage: how many, what money at which rung, and its cards, of which only those in sight are drawn. */
+/** One stage: how many, what money at which rung, and its cards, of which only those in sight are drawn; on paper all. */
 export function BoardColumn(props: Props) {
   const { column, pairs, baseCurrency, follow, dragged, renderCard, zones, actions } = props;
   const t = useTranslations('pair');
@@ -50,6 +51,10 @@ export function BoardColumn(props: Props) {
       return kept >= 0 && !range.includes(kept) ? [...range, kept] : range;
     },
   });
+  const isPrinting = usePrinting();
+  const drawn = isPrinting
+    ? pairs.map((pair, index) => ({ key: pair.id, index, start: 0 }))
+    : virtual.getVirtualItems();
   const followed = at(follow);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the virtualizer is one object for the life of the column
   useEffect(() => {
@@ -82,13 +87,13 @@ export function BoardColumn(props: Props) {
       {zones}
       <div ref={scroll} className="bd-cards" hidden={Boolean(zones)}>
         <ul style={{ blockSize: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map((item) => {
+          {drawn.map((item) => {
             const pair = pairs[item.index];
             return (
               pair && (
                 <li
                   key={item.key}
-                  ref={virtual.measureElement}
+                  ref={isPrinting ? null : virtual.measureElement}
                   data-index={item.index}
                   aria-setsize={pairs.length}
                   aria-posinset={item.index + 1}

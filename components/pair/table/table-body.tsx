@@ -2,6 +2,7 @@
 
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, type RefObject, useEffect } from 'react';
+import { usePrinting } from '@/components/ui/use-printing';
 import type { PairItem } from '@/lib/pair/rules/item';
 import { GroupRow } from './group-row';
 import type { ColumnId } from './table-columns';
@@ -28,7 +29,10 @@ type Props = {
 
 const ROW = 40;
 
-/** The rows in sight and a few more; the row with the focus stays in the page however far it is scrolled away. */
+/**
+ * The rows in sight and a few more, on paper all of them; the row with the focus stays in the page however far it is
+ * scrolled away.
+ */
 export function TableBody(props: Props) {
   const { rows, columns, group, content, groupWords, isEditable, selectable, selection, scroll, keys } =
     props;
@@ -54,8 +58,12 @@ export function TableBody(props: Props) {
     scrollToRow.current = (row) => virtual.scrollToIndex(row, { align: 'auto' });
   }, [virtual, scrollToRow]);
 
+  const isPrinting = usePrinting();
+  const drawn = isPrinting
+    ? rows.map((_, index) => ({ index, start: 0, end: 0 }))
+    : virtual.getVirtualItems();
   let end = 0;
-  const lines = virtual.getVirtualItems().flatMap((item) => {
+  const lines = drawn.flatMap((item) => {
     const row = rows[item.index];
     if (!row) return [];
     const gap = item.start - end;
@@ -95,7 +103,7 @@ export function TableBody(props: Props) {
   return (
     <tbody>
       {lines}
-      {virtual.getTotalSize() > end && <Spacer size={virtual.getTotalSize() - end} />}
+      {!isPrinting && virtual.getTotalSize() > end && <Spacer size={virtual.getTotalSize() - end} />}
     </tbody>
   );
 }

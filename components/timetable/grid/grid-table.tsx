@@ -3,6 +3,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, type MouseEvent, useEffect, useImperativeHandle, useRef } from 'react';
+import { usePrinting } from '@/components/ui/use-printing';
 import type { GridMeeting, TimetableGrid } from '@/lib/timetable/rules/grid';
 import { GridCell, type Mark } from './grid-cell';
 import { GridHead, LockButton } from './grid-head';
@@ -44,7 +45,8 @@ export function GridTable(props: Props) {
   const tables = useRef(new Map<string, string>());
   if (tables.current.size !== grid.tables.length)
     tables.current = new Map(grid.tables.map(({ id, name }) => [id, name]));
-  const isMany = rows.length > MANY;
+  const isPrinting = usePrinting();
+  const isMany = rows.length > MANY && !isPrinting;
   const virtual = useVirtualizer({
     count: rows.length,
     enabled: isMany,

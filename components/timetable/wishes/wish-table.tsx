@@ -7,6 +7,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { pairAddress } from '@/components/pair/pair-address';
 import { late } from '@/components/ui/late';
 import { useToast } from '@/components/ui/toast';
+import { usePrinting } from '@/components/ui/use-printing';
 import { isClosed, type MeetingStage } from '@/lib/pair/rules/stages';
 import { programName } from '@/lib/program/rules';
 import type { WishItem } from '@/lib/timetable/rules/wishes';
@@ -59,6 +60,9 @@ export function WishTable({ slug, stage, items: read, view: opened, canPlan }: P
     overscan: 8,
     initialRect: { width: 1200, height: 640 },
   });
+
+  const isPrinting = usePrinting();
+  const drawn = isPrinting ? shown.map((_, index) => ({ index, start: 0 })) : virtual.getVirtualItems();
 
   const onWeigh = useCallback(
     (item: WishItem, weight: number | null) => {
@@ -132,7 +136,7 @@ export function WishTable({ slug, stage, items: read, view: opened, canPlan }: P
             <WishHead sort={view.sort} canPlan={canPlan} onSort={(sort) => change({ sort })} />
           </thead>
           <tbody className="ws-body" style={{ blockSize: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map(({ index, start }) => {
+            {drawn.map(({ index, start }) => {
               const item = shown[index];
               return (
                 item && (
@@ -142,7 +146,7 @@ export function WishTable({ slug, stage, items: read, view: opened, canPlan }: P
                     startupName={nameOf(item)}
                     isStop={index === keys.stop}
                     onHeard={setHearing}
-                    measure={virtual.measureElement}
+                    measure={isPrinting ? null : virtual.measureElement}
                   />
                 )
               );
