@@ -4,12 +4,11 @@ import { proxy } from '@/proxy';
 
 const HERE = 'http://127.0.0.1:3000';
 
-function ask(
-  path: string,
-  { signedIn = false, headers = {} }: { signedIn?: boolean; headers?: Record<string, string> } = {},
-) {
+type Asked = { signedIn?: boolean; headers?: Record<string, string>; method?: string };
+
+function ask(path: string, { signedIn = false, headers = {}, method = 'GET' }: Asked = {}) {
   const cookie: Record<string, string> = signedIn ? { cookie: 'rt_sign_in=anything' } : {};
-  return proxy(new NextRequest(new URL(path, HERE), { headers: { ...headers, ...cookie } }));
+  return proxy(new NextRequest(new URL(path, HERE), { method, headers: { ...headers, ...cookie } }));
 }
 const passed = (response: Response, name: string) => response.headers.get(`x-middleware-request-${name}`);
 
@@ -30,6 +29,12 @@ describe('the signed-out', () => {
 
   test('do not reach a page whose name only begins like an open one', () => {
     expect(ask('/sign-in-elsewhere').status).toBe(307);
+  });
+
+  test('7.25 are told by the action itself when a form is sent, so that what was typed stays', () => {
+    const headers = { 'next-action': 'anything' };
+    expect(ask('/programs', { method: 'POST', headers }).headers.get('location')).toBeNull();
+    expect(ask('/programs', { headers }).status).toBe(307);
   });
 
   test('are answered by the API and the health pages themselves', () => {

@@ -21,7 +21,7 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
     const { viewer, byCookie } = await askerOf(request);
     if (!viewer) return problemOf('signed_out', locale, { 'WWW-Authenticate': 'Bearer realm="roundtable"' });
     locale = localeOf(request, viewer);
-    const method = request.method as Method;
+    const method = methodOf(request);
     const { path } = await params;
     const found = matchOperation(OPERATIONS, method, path);
     if (!found) return notAnswered(path, locale);
@@ -61,13 +61,29 @@ async function perform(
   return Response.json(changed.value ?? {}, { status: operation.creates ? 201 : 200, headers });
 }
 
+/** What may be read may also be asked for its head alone; the server leaves the body out. */
+function methodOf({ method }: Request): Method {
+  return (method === 'HEAD' ? 'GET' : method) as Method;
+}
+
+/** What a path answers to. Says no more than the published document does, and so asks for no sign-in. */
+async function options(request: Request, { params }: Context): Promise<Response> {
+  const methods = methodsOf(OPERATIONS, (await params).path);
+  if (methods.length === 0) return problemOf('not_found', localeOf(request, null));
+  return new Response(null, { status: 204, headers: { Allow: allowed(methods) } });
+}
+
+function allowed(methods: readonly Method[]): string {
+  return [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+}
+
 function notAnswered(path: readonly string[], locale: Locale): Response {
   const methods = methodsOf(OPERATIONS, path);
   if (methods.length === 0) return problemOf('not_found', locale);
   const refused = problemOf('not_found', locale);
   return new Response(refused.body, {
     status: 405,
-    headers: { ...Object.fromEntries(refused.headers), Allow: methods.join(', ') },
+    headers: { ...Object.fromEntries(refused.headers), Allow: allowed(methods) },
   });
 }
 
@@ -79,4 +95,12 @@ function keyOf(request: Request, method: Method): Result<string | undefined> {
     : refuse('invalid', { field: ['Idempotency-Key'] });
 }
 
-export { answer as DELETE, answer as GET, answer as PATCH, answer as POST, answer as PUT };
+export {
+  answer as DELETE,
+  answer as GET,
+  answer as HEAD,
+  answer as PATCH,
+  answer as POST,
+  answer as PUT,
+  options as OPTIONS,
+};
