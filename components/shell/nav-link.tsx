@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { LinkPending } from '@/components/ui/link-pending';
 
 export type NavItem<Icon = string> = {
   href: string;
@@ -37,6 +38,7 @@ export function NavLink({ item, icon }: { item: NavItem; icon: ReactNode }) {
         {item.count ? <span className="shell-nav-count">{item.count > 99 ? '99+' : item.count}</span> : null}
       </span>
       <span className="shell-nav-label">{item.label}</span>
+      <LinkPending />
       {item.count && item.countLabel ? <span className="sr-only"> {item.countLabel}</span> : null}
     </Link>
   );

@@ -21,7 +21,7 @@ export function PageHeader({ title, subtitle, asOf, actions, back, children }: P
   return (
     <header className="grid gap-4 pb-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
-        <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3 max-sm:basis-full">
+        <div className="flex min-w-0 flex-[1_1_18rem] flex-wrap items-baseline gap-x-3 max-sm:basis-full">
           {back && (
             <Link
               href={back.href}
@@ -31,7 +31,7 @@ export function PageHeader({ title, subtitle, asOf, actions, back, children }: P
               <span>{back.label}</span>
             </Link>
           )}
-          <h1 className="text-xl font-bold">{title}</h1>
+          <h1 className="min-w-0 text-xl font-bold">{title}</h1>
           {subtitle && <p className="min-w-0 text-sm text-ink-2">{subtitle}</p>}
         </div>
         {(asOf || actions) && (

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
 import { type ButtonLook, buttonClass } from './button';
 import { classNames } from './class-names';
+import { LinkPending } from './link-pending';
 
 type LinkButtonProps = ComponentProps<typeof Link> & Omit<ButtonLook, 'square'> & { icon?: ReactNode };
 
@@ -10,6 +11,7 @@ export function LinkButton({ tone, size, wide, icon, className, children, ...res
     <Link {...rest} className={classNames(buttonClass({ tone, size, wide }), className)}>
       {icon}
       {children}
+      <LinkPending />
     </Link>
   );
 }

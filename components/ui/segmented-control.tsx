@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ChangeEventHandler, ReactNode } from 'react';
+import { LinkPending } from './link-pending';
 
 export type Segment = { value: string; label: ReactNode };
 export type SegmentLink = { href: string; label: ReactNode; current: boolean };
@@ -17,6 +18,7 @@ export function SegmentedLinks({ label, items }: { label: string; items: readonl
           scroll={false}
         >
           {item.label}
+          <LinkPending />
         </Link>
       ))}
     </nav>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { LinkPending } from './link-pending';
 
 export type Tab = { href: string; label: ReactNode; current: boolean; count?: ReactNode };
 
@@ -16,6 +17,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
         >
           {tab.label}
           {tab.count !== undefined && <span className="ms-1.5 text-sm tabular-nums">{tab.count}</span>}
+          <LinkPending />
         </Link>
       ))}
     </nav>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
+import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { AcceptForm } from '@/components/invitation/accept-form';
 import { WornLink } from '@/components/invitation/worn-link';
@@ -22,7 +23,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
     getLocale(),
     readLink(token, { admitsSample: admitsSample(await headers()) }),
   ]);
-  if (!link) return <WornLink state="unknown" />;
+  if (!link) notFound();
   if (link.state !== 'open') return <WornLink state={link.state} />;
   const intro = link.joined ? (
     <p>{t('again', { name: link.name })}</p>

@@ -58,7 +58,7 @@ export function NameSearch() {
         ))}
         <SearchBox
           label={t('search')}
-          className="w-60 max-sm:w-full"
+          className="w-60 max-md:w-full"
           value={text}
           maxLength={100}
           onChange={(event) => {

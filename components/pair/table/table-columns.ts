@@ -46,7 +46,7 @@ export const COLUMNS: Readonly<Record<ColumnId, Column>> = {
   startup: { width: 10.5, sort: 'startup', groupOf: (pair) => pair.startup.id },
   investor: { width: 11.5, sort: 'investor', groupOf: (pair) => pair.investor.id },
   stage: { width: 9.5, sort: 'stage', largestFirst: true, groupOf: (pair) => pair.stage },
-  status: { width: 8.5, sort: 'status', groupOf: (pair) => pair.status },
+  status: { width: 10, sort: 'status', groupOf: (pair) => pair.status },
   amount: { width: 9.5, sort: 'amount', numeric: true, largestFirst: true },
   interest: { width: 6, sort: 'interest', largestFirst: true },
   nextStep: { width: 16 },
