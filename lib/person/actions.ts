@@ -33,7 +33,7 @@ export async function signInAction(_before: SignInState, form: FormData): Promis
 
 /** For whoever sits before a page whose sign-in has ended: no other page opens. Null: signed in. */
 export async function signInAgainAction(input: unknown): Promise<FieldError[] | null> {
-  const result = await signIn(input, { userAgent: await userAgent() });
+  const result = await signIn(input, await strangerCall());
   if (!result.ok) return explainRefusals(signIn.name, result.refusals, await requestLocale());
   await keepSignIn(result.value.secret);
   return null;
