@@ -1,10 +1,12 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { DateInput } from '@/components/ui/date-input';
-import { LinkButton } from '@/components/ui/link-button';
+import { FilterChips } from '@/components/ui/filter-chips';
 import { Select } from '@/components/ui/select';
 import type { AuditAddress } from '@/lib/audit/rules/address';
 import type { AuditNoun } from '@/lib/audit/schema';
+import { dayText } from '@/lib/core/dates';
+import { auditChips } from './audit-chips';
 
 type Props = {
   address: AuditAddress;
@@ -17,7 +19,14 @@ type Props = {
 /** Who, what, from when to when: a plain form, so that the address holds the question. */
 export function AuditFilter({ address, path, nouns, people }: Props) {
   const t = useTranslations('audit');
-  const isAsked = Boolean(address.person || address.noun || address.from || address.to || address.pair);
+  const locale = useLocale();
+  const chips = auditChips(path, address, {
+    person: (id) => people.find(({ value }) => value === id)?.label ?? t('onePerson'),
+    noun: (noun) => t(`noun.${noun as AuditNoun}`),
+    pair: () => t('onePair'),
+    from: (day) => t('fromDay', { day: dayText(day, locale) }),
+    to: (day) => t('toDay', { day: dayText(day, locale) }),
+  });
   return (
     <form className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap" action={path}>
       {address.pair && <input type="hidden" name="pair" value={address.pair} />}
@@ -42,11 +51,9 @@ export function AuditFilter({ address, path, nouns, people }: Props) {
       <DateInput label={t('from')} name="from" defaultValue={address.from} />
       <DateInput label={t('to')} name="to" defaultValue={address.to} />
       <Button type="submit">{t('apply')}</Button>
-      {isAsked && (
-        <LinkButton tone="quiet" href={path}>
-          {t('clear')}
-        </LinkButton>
-      )}
+      <div className="col-span-2 basis-full">
+        <FilterChips chips={chips} clear={path} />
+      </div>
     </form>
   );
 }

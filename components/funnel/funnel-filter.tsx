@@ -16,6 +16,7 @@ import {
   funnelPath,
   paramsOf,
 } from './address';
+import { NO_FILTER } from './filter-chips';
 
 type Props = {
   slug: string;
@@ -29,7 +30,7 @@ type Filter = (typeof FILTERS)[number];
 /** Whose pairs are counted, and by what knowledge: a plain form that writes the address. */
 export function FunnelFilter({ slug, address, facets, today, screen = {} }: Props) {
   const t = useTranslations('funnel.filter');
-  const options = useOptions(facets);
+  const options = useFunnelOptions(facets);
   const count = FILTERS.filter((key) => address[key].length > 0).length;
   const { asOf, from, sum } = paramsOf(address);
   const kept = Object.entries({ asOf, from, sum, ...screen.more });
@@ -78,9 +79,8 @@ export function FunnelFilter({ slug, address, facets, today, screen = {} }: Prop
   );
 }
 
-const NO_FILTER = { sector: [], startup: [], investor: [], owner: [] };
-
-function useOptions({ startups, investors, people }: PairFacets): Record<Filter, Option[]> {
+/** The choices of the filter by their names. */
+export function useFunnelOptions({ startups, investors, people }: PairFacets): Record<Filter, Option[]> {
   const locale = useLocale();
   const t = useTranslations('startup');
   const none = useTranslations('funnel-readings')('split.noOwner');

@@ -8,6 +8,7 @@ import type { PairFacets } from '@/lib/pair/rules/figures';
 import type { Stage } from '@/lib/pair/rules/stages';
 import { programName } from '@/lib/program/rules';
 import { type FunnelAddress, funnelPath, paramsOf } from './address';
+import { FunnelChips } from './funnel-chips';
 import { FunnelFilter } from './funnel-filter';
 import { FUNNEL_PLACES, type FunnelPlace, FunnelTabs } from './funnel-tabs';
 import { KnownChoice } from './known-choice';
@@ -62,6 +63,7 @@ export function FunnelHeader({ program, place, address, today, facets, marks, mo
       }
     >
       <FunnelTabs slug={slug} place={place} address={address} />
+      <FunnelChips {...{ slug, address, facets, screen }} />
     </PageHeader>
   );
 }

@@ -1,15 +1,24 @@
 import { useTranslations } from 'next-intl';
-import { LinkButton } from '@/components/ui/link-button';
+import { FilterChips } from '@/components/ui/filter-chips';
 import { SegmentedLinks } from '@/components/ui/segmented-control';
+import type { MeetingState } from '@/lib/meeting/rules';
+import type { MeetingStage } from '@/lib/pair/rules/stages';
 import { type AgendaView, agendaHref } from './agenda-address';
+import { agendaChips, WHOLE_AGENDA } from './agenda-chips';
 import { AgendaFilters } from './agenda-filters';
 
-type Props = { slug: string; view: AgendaView; isNarrowed: boolean; asStartup: boolean; missing: boolean };
-
-const WHOLE = { stage: null, state: null, missing: false, startup: null, investor: null } as const;
+type Props = {
+  slug: string;
+  view: AgendaView;
+  isNarrowed: boolean;
+  asStartup: boolean;
+  missing: boolean;
+  /** Of the parties the agenda is narrowed to, where a meeting of theirs is listed. */
+  names: { startup?: string | undefined; investor?: string | undefined };
+};
 
 /** By time or table, and filters. A startup's few meetings need none of it on a phone. */
-export function AgendaTools({ slug, view, isNarrowed, asStartup, missing }: Props) {
+export function AgendaTools({ slug, view, isNarrowed, asStartup, missing, names }: Props) {
   const t = useTranslations('meeting');
   const stage = useTranslations('pair.stageShort');
   return (
@@ -36,11 +45,16 @@ export function AgendaTools({ slug, view, isNarrowed, asStartup, missing }: Prop
         }}
         missing={missing}
       />
-      {isNarrowed && (
-        <LinkButton size="sm" tone="quiet" href={agendaHref(slug, view, WHOLE)}>
-          {t('filter.reset')}
-        </LinkButton>
-      )}
+      <FilterChips
+        clear={agendaHref(slug, view, WHOLE_AGENDA)}
+        chips={agendaChips(slug, view, {
+          stage: (value) => stage(value as MeetingStage),
+          state: (value) => t(`state.${value as MeetingState}`),
+          missing: () => t('filter.missing'),
+          startup: () => names.startup ?? t('filter.oneStartup'),
+          investor: () => names.investor ?? t('filter.oneInvestor'),
+        })}
+      />
     </div>
   );
 }

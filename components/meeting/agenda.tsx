@@ -15,6 +15,7 @@ import { AgendaTools } from './agenda-tools';
 import { BookMeetingButton } from './book-meeting-button';
 import { MeetingDesk, type Zones } from './meeting-desk';
 import { MeetingViews } from './meeting-views';
+import { nameOfStartup } from './names';
 
 type Props = {
   program: ProgramEntry;
@@ -38,6 +39,7 @@ export async function Agenda(props: Props) {
   const noon = shown === 'all' ? now : new Date(`${shown}T17:00:00Z`);
   const zone = t('zone', { zone: zoneName(noon, program.venueZone) });
   const title = shown === 'all' ? t('days.all') : formatDay(shown, locale);
+  const [first] = page.items;
   const isNarrowed = Boolean(view.stage || view.state || view.missing || view.startup || view.investor);
   return (
     <ClientMessages namespaces={['meeting', 'pair', 'outcome']}>
@@ -52,7 +54,14 @@ export async function Agenda(props: Props) {
         <PendingOutcomes personId={personId} />
         {days.length > 0 && <AgendaDays {...{ slug, view, shown, days }} />}
         {(days.length > 0 || isNarrowed) && (
-          <AgendaTools {...{ slug, view, isNarrowed, asStartup }} missing={can.record} />
+          <AgendaTools
+            {...{ slug, view, isNarrowed, asStartup }}
+            missing={can.record}
+            names={{
+              ...(first && view.startup && { startup: nameOfStartup(first.startup, locale) }),
+              ...(first && view.investor && { investor: first.investor.name }),
+            }}
+          />
         )}
         {page.items.length === 0 ? (
           <EmptyState

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { pairAddress } from '@/components/pair/pair-address';
 import type { Zones } from '@/components/pair/zoned-time';
 import { EmptyState } from '@/components/ui/empty-state';
+import { FilterChips } from '@/components/ui/filter-chips';
 import { Notice } from '@/components/ui/notice';
 import { Pagination } from '@/components/ui/pagination';
 import { formatNumber } from '@/lib/core/dates';
@@ -47,9 +48,19 @@ export function RowsScreen({ slug, title, address, asked, found, zones, say }: P
         {clockWords(found, say, locale)}. {t('explain')} {isMoney && t('explainMoney')}
       </p>
       {asked.status.length > 0 && (
-        <Notice>
-          {t('narrowed', { statuses: asked.status.map((one) => say(`pair.status.${one}`)).join(', ') })}
-        </Notice>
+        <div className="grid gap-2">
+          <Notice>
+            {t('narrowed', { statuses: asked.status.map((one) => say(`pair.status.${one}`)).join(', ') })}
+          </Notice>
+          <FilterChips
+            chips={asked.status.map((one) => ({
+              key: one,
+              label: say(`pair.status.${one}`),
+              href: at({ status: asked.status.filter((other) => other !== one), page: 1 }),
+            }))}
+            clear={at({ status: [], page: 1 })}
+          />
+        </div>
       )}
       <RowsTable
         caption={t('caption', { title })}

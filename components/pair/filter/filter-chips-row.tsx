@@ -28,7 +28,7 @@ export function FilterChipsRow({ facets, sectors, count, all }: Props) {
         <button
           key={chip.key}
           type="button"
-          className="fl-chip"
+          className="ui-filter-chip"
           aria-label={t('remove', { label: chip.label })}
           onClick={() => change(chip.without)}
         >

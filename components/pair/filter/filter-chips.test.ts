@@ -1,6 +1,12 @@
+import { NextIntlClientProvider } from 'next-intl';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { filterOf, isFiltered, queryOf, readAddress } from './address';
+import { pairFilter } from '@/lib/pair/queries/list';
+import { CATALOGUE } from '@/lib/platform/catalogue';
+import { FILTER_KEYS, filterOf, isFiltered, queryOf, readAddress } from './address';
 import { chipsOf, type FilterWords } from './filter-chips';
+import { FilterPanel } from './filter-panel';
 
 const words: FilterWords = {
   stage: (key) => `stage ${key}`,
@@ -12,8 +18,60 @@ const words: FilterWords = {
   reached: (key) => `reached ${key}`,
   met: (key) => `met ${key}`,
   overdue: 'overdue',
+  unscheduled: 'unscheduled',
 };
 const id = '11111111-1111-4111-8111-111111111111';
+
+/** A value of every key that the list of pairs can be asked with. */
+const EVERY: { [key in keyof typeof pairFilter]: string } = {
+  q: 'ㅁㄷ',
+  stage: 'follow_up,main_session',
+  status: 'open',
+  sector: 'ai',
+  startup: id,
+  investor: id,
+  owner: id,
+  rung: 'loi',
+  reason: 'timing',
+  reached: 'main_session',
+  met: 'pre_meeting',
+  overdue: '1',
+  unscheduled: '1',
+};
+
+test.each(Object.entries(EVERY))('7.31 what %s keeps is a chip that takes it away', (key, value) => {
+  const address = readAddress({ [key]: value, asOf: '2023-05-03' });
+  const chips = chipsOf(address, words);
+  expect(chips).toHaveLength(value.split(',').length);
+  const [first] = chips;
+  if (first && chips.length === 1)
+    expect(queryOf(filterOf({ ...address, ...first.without }))).toEqual({ asOf: '2023-05-03' });
+});
+
+test('7.31 the address knows every key that the list of pairs knows', () => {
+  expect([...FILTER_KEYS].sort()).toEqual(Object.keys(pairFilter).sort());
+});
+
+test.each(FILTER_KEYS.filter((key) => key !== 'q'))('7.31 %s can be chosen in the filter', (key) => {
+  const facets = {
+    startups: ['a', 'b'].map((name) => ({ id: name, name, nameEn: '', sector: 'ai' })),
+    investors: [{ id: 'c', name: 'c' }],
+    people: [{ id: 'd', name: 'd', startupId: null }],
+  };
+  const sectors = [
+    { key: 'ai', label: 'AI' },
+    { key: 'robotics', label: 'Robotics' },
+  ];
+  const panel = createElement(FilterPanel, { facets, sectors, words } as never);
+  const provider = {
+    locale: 'en' as const,
+    messages: CATALOGUE.en as never,
+    timeZone: 'UTC',
+    children: panel,
+  };
+  const html = renderToStaticMarkup(createElement(NextIntlClientProvider, provider));
+  expect(html).toContain(`>${CATALOGUE.en.pair.pipeline.filter[key]}<`);
+});
 
 test('every chosen value is a chip, and pressing them all away leaves no filter', () => {
   let address = readAddress({
@@ -29,10 +87,11 @@ test('every chosen value is a chip, and pressing them all away leaves no filter'
     reached: 'main_session',
     met: 'pre_meeting',
     overdue: '1',
+    unscheduled: '1',
     asOf: '2023-05-03',
   });
   const chips = chipsOf(address, words);
-  expect(chips).toHaveLength(13);
+  expect(chips).toHaveLength(14);
   expect(chips.map(({ label }) => label)).toContain('stage follow_up');
   for (let [chip] = chips; chip; [chip] = chipsOf(address, words)) address = { ...address, ...chip.without };
   expect(isFiltered(address)).toBe(false);

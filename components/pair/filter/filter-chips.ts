@@ -12,6 +12,7 @@ export type FilterWords = {
   reached: (key: Stage) => string;
   met: (key: Stage) => string;
   overdue: string;
+  unscheduled: string;
 };
 
 /** One chosen value of the filter, and the address without it. */
@@ -39,6 +40,8 @@ export function chipsOf(address: Address, words: FilterWords): FilterChip[] {
       ? [{ key: 'reached', label: words.reached(reached), without: { reached: '' as const } }]
       : []),
     ...(met ? [{ key: 'met', label: words.met(met), without: { met: '' as const } }] : []),
-    ...(address.overdue ? [{ key: 'overdue', label: words.overdue, without: { overdue: false } }] : []),
+    ...(['overdue', 'unscheduled'] as const).flatMap((key) =>
+      address[key] ? [{ key, label: words[key], without: { [key]: false } }] : [],
+    ),
   ];
 }

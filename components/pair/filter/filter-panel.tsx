@@ -114,6 +114,11 @@ export function FilterPanel({ facets, sectors, words, onReady }: Props) {
           checked={address.overdue}
           onChange={(event) => change({ overdue: event.target.checked })}
         />
+        <Checkbox
+          label={t('unscheduled')}
+          checked={address.unscheduled}
+          onChange={(event) => change({ unscheduled: event.target.checked })}
+        />
       </div>
     </div>
   );

@@ -30,6 +30,7 @@ export function useFilterWords(facets: PairFacets, sectors: readonly Sector[]): 
       reached: (key: Stage) => t('pipeline.filter.reachedChip', { stage: t(`stage.${key}`) }),
       met: (key: Stage) => t('pipeline.filter.metChip', { stage: t(`stage.${key}`) }),
       overdue: t('pipeline.filter.overdue'),
+      unscheduled: t('pipeline.filter.unscheduled'),
     };
   }, [facets, sectors, t, rungs, locale]);
 }

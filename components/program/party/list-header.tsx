@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { PageHeader } from '@/components/shell/page-header';
+import { FilterChips } from '@/components/ui/filter-chips';
 import { SegmentedLinks } from '@/components/ui/segmented-control';
 import { formatNumber } from '@/lib/core/dates';
 import type { ProgramEntry } from '@/lib/core/scope';
@@ -35,8 +36,15 @@ export function ListHeader({
   withArchive = true,
 }: Props) {
   const t = useTranslations('program.party');
+  const sector = useTranslations('startup.sector');
   const locale = useLocale();
   const { archived, q = '', ...rest } = asked;
+  const chips = (['q', 'sector'] as const).flatMap((key) => {
+    const value = asked[key];
+    if (!value) return [];
+    const label = key === 'q' ? `“${value}”` : sector.has(value as 'ai') ? sector(value as 'ai') : value;
+    return [{ key, label, href: path + searchOf(without(asked, [key])) }];
+  });
   const live = q ? { ...rest, q } : rest;
   return (
     <PageHeader
@@ -62,6 +70,11 @@ export function ListHeader({
           />
         )}
       </div>
+      <FilterChips chips={chips} clear={path + searchOf(without(asked, ['q', 'sector']))} />
     </PageHeader>
   );
+}
+
+function without(asked: Record<string, string>, keys: readonly string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(asked).filter(([key]) => !keys.includes(key)));
 }

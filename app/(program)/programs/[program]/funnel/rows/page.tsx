@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { funnelHref, funnelPath, paramsOf, readFunnelAddress } from '@/components/funnel/address';
 import { askedBy, ExportMenu } from '@/components/funnel/export-menu';
+import { FunnelChips } from '@/components/funnel/funnel-chips';
 import { FunnelFilter } from '@/components/funnel/funnel-filter';
 import { FunnelTabs } from '@/components/funnel/funnel-tabs';
 import { KnownChoice } from '@/components/funnel/known-choice';
@@ -85,6 +86,7 @@ export default async function RowsPage({ params, searchParams }: Props) {
         }
       >
         <FunnelTabs slug={slug} place="figures" address={address} />
+        <FunnelChips {...{ slug, address, facets, screen }} />
       </PageHeader>
       <RowsScreen {...{ slug, title, address, asked, found, say }} zones={[venueZone, homeZone]} />
     </>

@@ -1,6 +1,9 @@
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { paramsOf } from '@/components/funnel/address';
+import { NO_FILTER } from '@/components/funnel/filter-chips';
+import { FunnelChips } from '@/components/funnel/funnel-chips';
+import { FUNNEL_PLACES } from '@/components/funnel/funnel-tabs';
 import type { RawQuery } from '@/components/pair/filter/address';
 import { readWaveChoice } from '@/components/wave/address';
 import { NoWaves } from '@/components/wave/no-waves';
@@ -26,7 +29,7 @@ export default async function WavesPage({ params, searchParams }: Props) {
   const { address, today } = dated;
   const knownOn = address.knownOn === 'then' ? address.asOf : address.knownOn || undefined;
   const startup = address.startup.length > 0 ? [...address.startup] : undefined;
-  const [{ waves, mainDay }, { startups }] = await Promise.all([
+  const [{ waves, mainDay }, facets] = await Promise.all([
     listWaves(scope, { asOf: address.asOf, knownOn, startup }),
     listPairFacets(scope, {}),
   ]);
@@ -36,11 +39,17 @@ export default async function WavesPage({ params, searchParams }: Props) {
   return (
     <>
       <DatedHead {...dated} scope={scope} place="waves" title={t('title')} bothClocks />
+      <FunnelChips
+        {...{ slug, facets }}
+        address={{ ...address, ...NO_FILTER, startup: address.startup }}
+        screen={{ path: FUNNEL_PLACES.waves }}
+      />
       {mainDay === null ? (
         <NoWaves slug={slug} canSetUp={worksInOffice(scope)} />
       ) : (
         <WavesScreen
-          {...{ slug, waves, startups, today }}
+          {...{ slug, waves, today }}
+          startups={facets.startups}
           zone={homeZone}
           choice={readWaveChoice(query)}
           params={paramsOf(address)}
