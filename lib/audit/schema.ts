@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayField, idField } from '@/lib/core/fields';
+import { cursorField, dayField, idField } from '@/lib/core/fields';
 
 /** The first word of a command: what kind of thing was changed. */
 export const AUDIT_NOUNS = [
@@ -27,7 +27,7 @@ export const listAuditInput = z.strictObject({
   from: dayField.optional(),
   to: dayField.optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
-  cursor: z.string().max(300).optional(),
+  cursor: cursorField.optional(),
 });
 
 export const listInstallationAuditInput = listAuditInput.omit({ pair: true });

@@ -1,5 +1,6 @@
-import { z } from 'zod';
+import { instantField } from '@/lib/core/fields';
 import type { Means } from '@/lib/core/scope';
+import { type Place, readCursor, writeCursor } from '@/lib/platform/cursor';
 import type { Tx } from '@/lib/platform/database';
 import { InvalidInput } from '@/lib/platform/query';
 import { Prisma } from '@/prisma/client/client';
@@ -47,7 +48,9 @@ type Selection = { where: Prisma.Sql; limit: number; cursor: string | undefined 
 /** Entries of the trail, the latest first, with the names they speak of: one statement a page. */
 export async function selectAudit(tx: Tx, { where, limit, cursor }: Selection): Promise<AuditPage> {
   const after = readCursor(cursor);
-  const beyond = after ? Prisma.sql`and (e.at, e.id) < (${after.at}, ${after.id}::uuid)` : Prisma.empty;
+  const beyond = after
+    ? Prisma.sql`and (e.at, e.id) < (${instantOf(after)}, ${after.id}::uuid)`
+    : Prisma.empty;
   const rows = await tx.$queryRaw<Row[]>`
     with page as materialized (
       select e.id, e.at, e.command, e.subject, e.means, e.detail, e.by_id, e.program_id, e.pair_id, e.startup_id, e.subject_id
@@ -74,7 +77,7 @@ export async function selectAudit(tx: Tx, { where, limit, cursor }: Selection): 
     order by e.at desc, e.id desc`;
   const items = rows.slice(0, limit).map(toItem);
   const last = items.at(-1);
-  return { items, nextCursor: rows.length > limit && last ? writeCursor(last) : null };
+  return { items, nextCursor: rows.length > limit && last ? writeCursor(placeOf(last)) : null };
 }
 
 /** A text as an id, or null: subjects of other kinds are no ids. */
@@ -102,18 +105,13 @@ function toItem(row: Row): AuditItem {
   };
 }
 
-function writeCursor({ at, id }: AuditItem): string {
-  return Buffer.from(JSON.stringify([at, id])).toString('base64url');
+function placeOf({ at, id }: AuditItem): Place {
+  return { key: at, id };
 }
 
-const cursorShape = z.tuple([z.iso.datetime(), z.uuid()]);
-
-function readCursor(cursor: string | undefined): { at: Date; id: string } | null {
-  if (!cursor) return null;
-  try {
-    const [at, id] = cursorShape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-    return { at: new Date(at), id };
-  } catch {
-    throw new InvalidInput([{ reason: 'invalid', field: ['cursor'] }]);
-  }
+/** The instant of a place. Throws InvalidInput where its key is none. */
+function instantOf({ key }: Place): Date {
+  const read = instantField.safeParse(key);
+  if (!read.success) throw new InvalidInput([{ reason: 'invalid', field: ['cursor'] }]);
+  return read.data;
 }

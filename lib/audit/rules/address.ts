@@ -25,7 +25,7 @@ export function readAuditAddress(query: Query): AuditAddress {
     pair: id('pair'),
     from: day('from'),
     to: day('to'),
-    cursor: text('cursor').slice(0, 300),
+    cursor: text('cursor'),
   };
 }
 

@@ -138,7 +138,7 @@ test('a home page has what is to come and counts all that is to log', async () =
   const officer = world.as('officer');
   const cancelled = await cancelMeeting(officer, { ...afternoon, reason: '일정 변경' });
   expect(cancelled.ok).toBe(true);
-  const soon = new Date(Date.now() + 86_400_000).toISOString();
+  const soon = new Date(Date.now() + 86_400_000).toISOString().replace(/:\d\d\.\d{3}Z$/, ':00Z');
   const coming = await book(world, world.pairOf(world.stepOne, world.firm7), soon);
   const { upcoming, toLog, toLogCount } = await nextMeetings(officer, { limit: 1 });
   expect(upcoming.map((item) => item.id)).toEqual([coming.meetingId]);

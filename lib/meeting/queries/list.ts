@@ -1,5 +1,5 @@
+import { readCursor, writeCursor } from '@/lib/platform/cursor';
 import { programQuery } from '@/lib/platform/query';
-import { readCursor, writeCursor } from '@/lib/program/queries/cursor';
 import { canReadMeetings } from '../policy';
 import { listMeetingsInput } from '../schema';
 import { whereMeetings } from './filter';

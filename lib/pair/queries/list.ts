@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { dayField, idField, several, textField } from '@/lib/core/fields';
+import { cursorField, dayField, idField, searchField, several, textField } from '@/lib/core/fields';
 import { searchKey } from '@/lib/core/hangul';
-import { InvalidInput, programQuery } from '@/lib/platform/query';
+import { readCursor, writeCursor } from '@/lib/platform/cursor';
+import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { type Clocks, clocksOf } from '@/lib/program/rules';
 import { sectorField } from '@/lib/startup/schema';
@@ -33,7 +34,7 @@ export const pairFilter = {
   overdue: flag,
   /** Open pairs that stand in a meeting's stage without a meeting of it, planned or held; by the bookings of now. */
   unscheduled: flag,
-  q: textField(100).optional(),
+  q: searchField(100).optional(),
 };
 
 export const listPairsInput = z.strictObject({
@@ -42,7 +43,7 @@ export const listPairsInput = z.strictObject({
   knownOn: dayField.optional(),
   sort: z.enum(PAIR_SORTS.flatMap((sort) => [sort, `-${sort}`] as const)).optional(),
   limit: z.coerce.number().int().min(1).max(1000).optional(),
-  cursor: z.string().max(500).optional(),
+  cursor: cursorField.optional(),
 });
 
 type Filter = z.output<typeof listPairsInput>;
@@ -131,22 +132,6 @@ export function sortKeyOf(sort: PairSort, clocks: Clocks): Prisma.Sql {
   }
 }
 
-/** Where a page goes on: behind this pair in the order of this sort key. */
-export function cursorOf(sortKey: string, id: string): string {
-  return Buffer.from(JSON.stringify([sortKey, id])).toString('base64url');
-}
-
-function readCursor(cursor: string): { key: string; id: string } | null {
-  try {
-    const parsed = z
-      .tuple([z.string(), z.uuid()])
-      .safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-    return parsed.success ? { key: parsed.data[0], id: parsed.data[1] } : null;
-  } catch {
-    return null;
-  }
-}
-
 export type PairPage = { items: PairItem[]; nextCursor: string | null };
 
 /**
@@ -164,8 +149,7 @@ export const listPairs = programQuery({
     const descending = filter.sort?.startsWith('-') ?? false;
     const sort = (filter.sort ?? 'startup').replace('-', '') as PairSort;
     const key = Prisma.sql`coalesce(${sortKeyOf(sort, clocks)}, '') collate "C"`;
-    const after = filter.cursor ? readCursor(filter.cursor) : null;
-    if (filter.cursor && !after) throw new InvalidInput([{ reason: 'invalid', field: ['cursor'] }]);
+    const after = readCursor(filter.cursor);
     const where = wherePairs(scope.programId, filter, clocks);
     if (!clocks.isNow || filter.reached || filter.met) await expectManyRows(tx);
     const beyond = descending
@@ -181,7 +165,8 @@ export const listPairs = programQuery({
     });
     const page = found.slice(0, limit);
     const last = page.at(-1);
-    const nextCursor = found.length > limit && last ? cursorOf(last.sortKey, last.item.id) : null;
+    const nextCursor =
+      found.length > limit && last ? writeCursor({ key: last.sortKey, id: last.item.id }) : null;
     return { items: page.map((row) => row.item), nextCursor };
   },
 });

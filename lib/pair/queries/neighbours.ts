@@ -1,11 +1,12 @@
 import { AppError } from '@/lib/core/errors';
 import { idField } from '@/lib/core/fields';
+import { writeCursor } from '@/lib/platform/cursor';
 import { programQuery } from '@/lib/platform/query';
 import { clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
 import { canReadPairs } from '../policy';
 import type { PairSort } from '../rules/item';
-import { cursorOf, listPairs, listPairsInput, sortKeyOf } from './list';
+import { listPairs, listPairsInput, sortKeyOf } from './list';
 import { type PairItem, selectPairs } from './select';
 
 type Neighbour = Pick<PairItem, 'id' | 'startup' | 'investor'>;
@@ -35,7 +36,7 @@ export const listNeighbours = programQuery({
       limit: 1,
     });
     if (!here) throw new AppError('not_found', 'pair');
-    const one = { ...filter, cursor: cursorOf(here.sortKey, pairId), limit: 1 };
+    const one = { ...filter, cursor: writeCursor({ key: here.sortKey, id: pairId }), limit: 1 };
     const back = sort.startsWith('-') ? column : (`-${column}` as const);
     const after = await listPairs.within(tx, scope, { ...one, sort });
     const before = await listPairs.within(tx, scope, { ...one, sort: back });

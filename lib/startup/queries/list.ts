@@ -1,6 +1,6 @@
 import { searchKey } from '@/lib/core/hangul';
+import { readCursor, writeCursor } from '@/lib/platform/cursor';
 import { programQuery } from '@/lib/platform/query';
-import { readCursor, writeCursor } from '@/lib/program/queries/cursor';
 import { figuresOf, type PartyFigures } from '@/lib/program/queries/figures';
 import { clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';

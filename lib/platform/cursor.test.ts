@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { listAudit } from '@/lib/audit/queries/list';
+import { requiredText } from '@/lib/core/fields';
+import { addInvestor } from '@/lib/investor/commands';
+import { listInvestors } from '@/lib/investor/queries/list';
+import { bookMeeting } from '@/lib/meeting/commands/book';
+import { listMeetings } from '@/lib/meeting/queries/list';
+import { listPairs } from '@/lib/pair/queries/list';
+import { listNeighbours } from '@/lib/pair/queries/neighbours';
+import { PAIR_SORTS } from '@/lib/pair/rules/item';
+import { disconnect } from '@/lib/platform/database';
+import { addStartup } from '@/lib/startup/commands';
+import { listStartups } from '@/lib/startup/queries/list';
+import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
+import { readCursor, writeCursor } from './cursor';
+
+const ID = '0199f7c0-5d9d-7000-8000-00000000000a';
+const NAME_LENGTH = 120;
+
+describe('a cursor', () => {
+  test('7.14 that was given is taken, whatever stands in its key', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (any) => {
+        const key = any.replaceAll('\u0000', '');
+        expect(readCursor(writeCursor({ key, id: ID }))).toEqual({ key, id: ID });
+      }),
+    );
+  });
+
+  test('7.13 that nobody gave is refused, and never reaches the database', () => {
+    const sent = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const wrong = [
+      ...[
+        sent(['a\u0000b', ID]),
+        sent(['\ud800', ID]),
+        sent(['a', 'b']),
+        sent([1, ID]),
+        sent({ key: 'a', id: ID }),
+      ],
+      ...[sent(['a', ID, 1]), sent(null), 'x', 'W10', '%00', `${writeCursor({ key: 'a', id: ID })}A`],
+      ...[writeCursor({ key: 'a', id: ID.toUpperCase() }).replace(/.$/, '='), '__proto__', 'null'],
+    ];
+    for (const cursor of wrong) expect(() => readCursor(cursor)).toThrow('invalid');
+  });
+});
+
+let database: TestDatabase;
+let world: SmallProgram;
+beforeAll(async () => {
+  database = await createTestDatabase('empty');
+  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
+  world = await withLongNames();
+});
+afterAll(async () => {
+  await disconnect();
+  await database.drop();
+  vi.unstubAllEnvs();
+});
+
+/** The longest names in scripts of three and four bytes a letter, and some of any signs a name may hold. */
+async function withLongNames(): Promise<SmallProgram> {
+  const program = await smallProgram(database.ownerUrl);
+  const office = program.as('officer');
+  const name = fc
+    .string({ unit: 'grapheme-composite', minLength: 1, maxLength: 40 })
+    .filter((text) => requiredText(NAME_LENGTH).safeParse(text).success);
+  const names = [
+    ...['가', '힣', '𠀀'.repeat(1), '"', '\\', '<'].map((letter) =>
+      letter.repeat(NAME_LENGTH / letter.length),
+    ),
+    ...fc.sample(name, { numRuns: 2, seed: 7 }),
+  ];
+  for (const each of names) {
+    const named = { name: each, sameName: true };
+    expect(await addStartup(office, { ...named, sector: 'ai' })).toMatchObject({ ok: true });
+    expect(await addInvestor(office, named)).toMatchObject({ ok: true });
+  }
+  for (const hour of [10, 11, 12]) {
+    const time = { startsAt: `2026-04-28T${hour}:00:00Z`, endsAt: `2026-04-28T${hour}:25:00Z` };
+    const pairId = program.pairOf(program.stepOne, program.firm7);
+    expect(await bookMeeting(office, { pairId, stage: 'main_session', ...time })).toMatchObject({ ok: true });
+  }
+  return program;
+}
+
+type Page = { items: { id: string }[]; nextCursor: string | null };
+
+/** Follows the cursors to the end, and holds that no row came twice. */
+async function idsOf(page: (cursor: string | undefined) => Promise<Page>): Promise<string[]> {
+  const ids: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const { items, nextCursor }: Page = await page(cursor);
+    ids.push(...items.map(({ id }) => id));
+    cursor = nextCursor ?? undefined;
+  } while (cursor);
+  expect(new Set(ids).size).toBe(ids.length);
+  return ids;
+}
+
+describe('7.14 every page of the longest names is there', () => {
+  test('of startups, investors, meetings and the audit trail', async () => {
+    const office = world.as('officer');
+    const admin = world.as('admin');
+    const lists: ((asked: { limit: number; cursor?: string }) => Promise<Page>)[] = [
+      (asked) => listStartups(office, asked),
+      (asked) => listInvestors(office, asked),
+      (asked) => listMeetings(office, asked),
+      (asked) => listMeetings(office, { ...asked, sort: 'table' }),
+      (asked) => listAudit(admin, asked),
+    ];
+    for (const list of lists) {
+      const all = await list({ limit: 200 });
+      expect(all.items.length).toBeGreaterThan(2);
+      const paged = await idsOf((cursor) => list({ limit: 1, ...(cursor ? { cursor } : {}) }));
+      expect(paged).toEqual(all.items.map(({ id }) => id));
+    }
+  });
+
+  test('of pairs, by every sort and both ways; and each pair has its neighbours', async () => {
+    const office = world.as('officer');
+    for (const sort of PAIR_SORTS.flatMap((one) => [one, `-${one}`] as const)) {
+      const all = await listPairs(office, { sort, limit: 1000 });
+      expect(all.items).toHaveLength(100);
+      const paged = await idsOf((cursor) =>
+        listPairs(office, { sort, limit: 23, ...(cursor ? { cursor } : {}) }),
+      );
+      expect(paged).toEqual(all.items.map(({ id }) => id));
+    }
+    const ids = (await listPairs(office, { limit: 1000 })).items.map(({ id }) => id);
+    for (const at of [1, 50, 98]) {
+      const { previous, next } = await listNeighbours(office, { pairId: ids[at] ?? '' });
+      expect([previous?.id, next?.id]).toEqual([ids[at - 1], ids[at + 1]]);
+    }
+  });
+});

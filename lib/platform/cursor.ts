@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { InvalidInput } from './query';
+
+/** The end of a page: what the list is sorted by there, as text, and the row's id. The next page begins behind it. */
+export type Place = { key: string; id: string };
+
+/** PostgreSQL can hold it. */
+const isKey = (key: string) => key.isWellFormed() && !key.includes('\u0000');
+const place = z.tuple([z.string().refine(isKey), z.uuid()]);
+
+/** Base64url, as `cursorField` takes it, however long the names in the key. */
+export function writeCursor({ key, id }: Place): string {
+  return Buffer.from(JSON.stringify([key, id])).toString('base64url');
+}
+
+/** Null where none is given. Throws InvalidInput for anything `writeCursor` did not write. */
+export function readCursor(cursor: string | undefined): Place | null {
+  if (!cursor) return null;
+  const found = parse(cursor);
+  if (!found || writeCursor(found) !== cursor)
+    throw new InvalidInput([{ reason: 'invalid', field: ['cursor'] }]);
+  return found;
+}
+
+function parse(cursor: string): Place | null {
+  try {
+    const [key, id] = place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    return { key, id };
+  } catch {
+    return null;
+  }
+}
