@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { currencyField, dayField, idField, minorField, requiredText, textField } from '@/lib/core/fields';
+import {
+  currencyField,
+  idField,
+  minorField,
+  proseField,
+  requiredProse,
+  textField,
+  writtenDayField,
+} from '@/lib/core/fields';
 import { RUNGS, SOURCES } from './rules';
 
 export const rungField = z.enum(RUNGS);
@@ -14,17 +22,17 @@ export const addAmountInput = z.strictObject({
   rung: rungField,
   minor: minorField.optional(),
   currency: currencyField.optional(),
-  effectiveOn: dayField,
+  effectiveOn: writtenDayField,
   source: sourceField.optional(),
   evidence: textField(300).optional(),
-  reason: textField(500).optional(),
+  reason: proseField(500).optional(),
   confirmed: confirmedField,
 });
 
 export const voidAmountInput = z.strictObject({
   pairId: idField,
   amountId: idField,
-  reason: requiredText(500),
+  reason: requiredProse(500),
 });
 
 export const listAmountsInput = z.strictObject({ pairId: idField });

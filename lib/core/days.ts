@@ -41,8 +41,5 @@ export function addMonths(day: Day, months: number): Day {
 }
 
 function firstOfMonth(index: number): Day {
-  const text = `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-01`;
-  const day = parseDay(text);
-  if (!day) throw new RangeError(`No such month: ${text}`);
-  return day;
+  return toDay(Date.UTC(Math.floor(index / 12), index % 12, 1));
 }

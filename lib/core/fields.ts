@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isCurrency } from './currencies';
 import { type Day, parseDay } from './days';
+import { isReadableLine, isReadableProse, isSeenWhole, tidyLine, tidyProse } from './text';
 import { isZone } from './zones';
 
 /** The scalars that inputs are made of. Strict: an object where a string belongs is refused (never an operator). */
@@ -8,28 +9,91 @@ const refuseWith = (reason: string) => ({ params: { reason } });
 /** A length is checked first, and a text that is too long is not looked at any further. */
 const FINAL = { abort: true };
 
-export const idField = z.uuid();
-export const versionField = z.int().min(1);
+export const idField = z.uuid().toLowerCase();
+/** PostgreSQL's `integer`. */
+const LARGEST_INTEGER = 2_147_483_647;
+export const versionField = z.int().min(1).max(LARGEST_INTEGER);
+/** Of a record that may not be there yet. */
+export const versionOrNoneField = z.int().min(0).max(LARGEST_INTEGER);
 export const slugField = z
   .string()
   .max(60, FINAL)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-// PostgreSQL text cannot hold NUL.
-const cleanText = (value: string) => !value.includes('\u0000');
 
+/** Decomposed letters take up to three places where the composed one takes one: the true length is counted after. */
+const within = (max: number) =>
+  z.string().refine((text) => text.length <= 3 * max, {
+    params: { reason: 'too_long', params: { max } },
+    abort: true,
+  });
+
+/** A name or another text of one line. Composed (NFC), single spaces; what nobody can see is refused. */
 export const textField = (max: number) =>
-  z.string().trim().max(max, FINAL).refine(cleanText, refuseWith('wrong_type'));
-export const requiredText = (max: number) =>
-  z.string().trim().min(1).max(max, FINAL).refine(cleanText, refuseWith('wrong_type'));
+  within(max)
+    .refine(isReadableLine, { ...refuseWith('unreadable'), abort: true })
+    .refine(isSeenWhole, { ...refuseWith('unseen'), abort: true })
+    .overwrite(tidyLine)
+    .max(max);
+export const requiredText = (max: number) => textField(max).min(1);
 
-/** YYYY-MM-DD, a day that exists. */
+/** Several lines of somebody's own words, composed (NFC). */
+export const proseField = (max: number) =>
+  within(max)
+    .refine(isReadableProse, { ...refuseWith('unreadable'), abort: true })
+    .overwrite(tidyProse)
+    .max(max);
+export const requiredProse = (max: number) => proseField(max).min(1);
+
+/** Words to look for, as pasted: unseen characters are no hindrance, the search key leaves them out. */
+export const searchField = (max: number) =>
+  within(max)
+    .refine((text) => isReadableProse(text), refuseWith('unreadable'))
+    .overwrite(tidyLine)
+    .max(max);
+
+/** Where a page goes on, as `writeCursor` wrote it: base64url, long enough for the longest names. */
+export const cursorField = z
+  .string()
+  .max(8000)
+  .refine((text) => /^[A-Za-z0-9_-]*$/.test(text), refuseWith('invalid'));
+
+/** YYYY-MM-DD, a day that exists, of the years 1900 to 2200: what a reader may ask for. */
 export const dayField = z
   .string()
+  .max(20)
   .refine((text) => parseDay(text) !== null, refuseWith('not_a_date'))
   .transform((text) => parseDay(text) as Day);
 
-/** An instant with its offset; a local time without a zone is refused. */
-export const instantField = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+/** The first and the last year of what is written down: a slip of a digit is told, and arithmetic stays in range. */
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2100;
+const yearsRefused = {
+  params: { reason: 'year_out_of_range', params: { min: String(FIRST_YEAR), max: String(LAST_YEAR) } },
+};
+const isWithinYears = (year: number) => year >= FIRST_YEAR && year <= LAST_YEAR;
+
+/** A day that is written down: planned, paid, agreed. */
+export const writtenDayField = dayField.refine((day) => isWithinYears(Number(day.slice(0, 4))), yearsRefused);
+
+/** An instant with its offset, at most 14 hours as zones have it; a local time without a zone is refused. */
+export const instantField = z.iso
+  .datetime({ offset: true })
+  .max(40)
+  .refine(hasZonesOffset, { ...refuseWith('not_datetime'), abort: true })
+  .transform((text) => new Date(text))
+  .refine((instant) => isWithinYears(instant.getUTCFullYear()), yearsRefused);
+
+/** When a meeting begins or ends: clocks on the wall show minutes. */
+export const minuteField = instantField.refine(
+  (instant) => instant.getTime() % 60_000 === 0,
+  refuseWith('not_whole_minutes'),
+);
+
+function hasZonesOffset(text: string): boolean {
+  const [, hours = '0', minutes = '0'] = /[+-](\d{2}):(\d{2})$/.exec(text) ?? [];
+  return Number(hours) * 60 + Number(minutes) <= 14 * 60;
+}
+
 export const zoneField = z.string().refine(isZone, refuseWith('not_a_zone'));
 export const currencyField = z.string().refine(isCurrency, refuseWith('not_a_currency'));
 /** Whole minor units, at most 10^15, so that JSON carries them exactly. */
@@ -53,7 +117,7 @@ export const linkField = z
   .string()
   .trim()
   .max(500, FINAL)
-  .refine((text) => /^https?:\/\/[^\s\p{Cc}]+$/iu.test(text) && URL.canParse(text), refuseWith('not_a_url'));
+  .refine((text) => /^https?:\/\/[^\s\p{C}]+$/iu.test(text) && URL.canParse(text), refuseWith('not_a_url'));
 
 /** A filter of several values: a list, or `a,b` as an address writes it; an empty text filters nothing. At most 500. */
 export const several = <T extends z.ZodType>(item: T) =>

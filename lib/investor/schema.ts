@@ -1,12 +1,22 @@
 import { z } from 'zod';
-import { dayField, idField, linkField, requiredText, textField, versionField } from '@/lib/core/fields';
+import {
+  cursorField,
+  dayField,
+  idField,
+  linkField,
+  proseField,
+  requiredText,
+  searchField,
+  textField,
+  versionField,
+} from '@/lib/core/fields';
 
 const profile = {
   name: requiredText(120),
   city: textField(80),
   /** Sector keys where they fit, the firm's own words where none does. */
   focus: z.array(requiredText(60)).max(20),
-  summary: textField(2000),
+  summary: proseField(2000),
   website: z.union([z.literal(''), linkField]),
 };
 
@@ -36,13 +46,13 @@ export const getInvestorInput = z.strictObject({
 });
 
 export const listInvestorsInput = z.strictObject({
-  q: textField(100).optional(),
+  q: searchField(100).optional(),
   focus: textField(60).optional(),
   archived: z.enum(['without', 'only']).optional(),
   asOf: dayField.optional(),
   knownOn: dayField.optional(),
   limit: z.coerce.number().int().min(1).max(500).optional(),
-  cursor: z.string().max(500).optional(),
+  cursor: cursorField.optional(),
 });
 
 /** What an address may ask the list for; parsed by the query. */

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Day } from '@/lib/core/dates';
 import {
+  daysForMeetings,
+  isSamePlace,
   type Mark,
   needsOutcome,
   refusalsOfBooking,
@@ -10,24 +13,46 @@ import {
 
 const START = new Date('2023-04-28T18:30:00Z');
 const END = new Date('2023-04-28T18:55:00Z');
+/** Of a program from April to November 2023. */
+const DAYS = daysForMeetings(['2023-11-30', '2023-04-10'] as Day[]);
 const HOUR = 3_600_000;
 const later = (ms: number) => new Date(START.getTime() + ms);
 const reasons = (refusals: { reason: string }[]) => refusals.map((refusal) => refusal.reason);
 
 describe('the time of a meeting', () => {
   test('ends after it starts and lasts twelve hours at most', () => {
-    expect(refusalsOfTime(START, END)).toEqual([]);
-    expect(reasons(refusalsOfTime(START, START))).toEqual(['ends_before_start']);
-    expect(refusalsOfTime(START, later(12 * HOUR))).toEqual([]);
-    expect(reasons(refusalsOfTime(START, later(12 * HOUR + 1)))).toEqual(['too_long_meeting']);
+    const of = (endsAt: Date) => reasons(refusalsOfTime({ startsAt: START, endsAt }, DAYS));
+    expect(of(END)).toEqual([]);
+    expect(of(START)).toEqual(['ends_before_start']);
+    expect(of(later(12 * HOUR))).toEqual([]);
+    expect(of(later(12 * HOUR + 1))).toEqual(['too_long_meeting']);
+  });
+
+  test('7.12 lasts five minutes at least and stands within five years of the program', () => {
+    const of = (startsAt: Date, minutes: number) =>
+      reasons(refusalsOfTime({ startsAt, endsAt: new Date(startsAt.getTime() + minutes * 60_000) }, DAYS));
+    expect(of(START, 5)).toEqual([]);
+    expect(of(START, 4)).toEqual(['too_short_meeting']);
+    expect(of(START, 1 / 60_000)).toEqual(['too_short_meeting']);
+    expect(of(new Date('2018-04-10T00:00:00Z'), 30)).toEqual([]);
+    expect(of(new Date('2018-04-09T23:30:00Z'), 30)).toEqual(['far_from_program']);
+    expect(of(new Date('2028-11-30T23:30:00Z'), 30)).toEqual([]);
+    expect(of(new Date('2028-12-01T00:00:00Z'), 30)).toEqual(['far_from_program']);
+  });
+
+  test('7.12 a move to where the meeting stands is no move', () => {
+    const here = { startsAt: START, endsAt: END, tableId: 'a', link: null };
+    expect(isSamePlace(here, { ...here, startsAt: new Date(START) })).toBe(true);
+    expect(isSamePlace(here, { ...here, tableId: null })).toBe(false);
+    expect(isSamePlace(here, { ...here, endsAt: later(HOUR) })).toBe(false);
   });
 
   test('a closed pair books nothing; one on hold or invested does', () => {
     const booking = { startsAt: START, endsAt: END };
-    expect(reasons(refusalsOfBooking({ ...booking, status: 'passed' }))).toEqual(['pair_closed']);
-    expect(reasons(refusalsOfBooking({ ...booking, status: 'withdrawn' }))).toEqual(['pair_closed']);
-    expect(refusalsOfBooking({ ...booking, status: 'on_hold' })).toEqual([]);
-    expect(refusalsOfBooking({ ...booking, status: 'invested' })).toEqual([]);
+    expect(reasons(refusalsOfBooking({ ...booking, status: 'passed' }, DAYS))).toEqual(['pair_closed']);
+    expect(reasons(refusalsOfBooking({ ...booking, status: 'withdrawn' }, DAYS))).toEqual(['pair_closed']);
+    expect(refusalsOfBooking({ ...booking, status: 'on_hold' }, DAYS)).toEqual([]);
+    expect(refusalsOfBooking({ ...booking, status: 'invested' }, DAYS)).toEqual([]);
   });
 
   test('only what is still to come is moved or cancelled', () => {

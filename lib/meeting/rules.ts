@@ -1,3 +1,5 @@
+import { type Day, dayInZone } from '@/lib/core/dates';
+import { addMonths } from '@/lib/core/days';
 import type { Refusal } from '@/lib/core/result';
 import { isClosed, type PairStatus } from '@/lib/pair/rules/stages';
 
@@ -8,21 +10,58 @@ export type MeetingState = (typeof MEETING_STATES)[number];
 export const SIDES = ['startup', 'investor', 'both'] as const;
 export type Side = (typeof SIDES)[number];
 
+const SHORTEST_MINUTES = 5;
+const SHORTEST_MS = SHORTEST_MINUTES * 60_000;
 const LONGEST_MS = 12 * 60 * 60 * 1000;
+/** A meeting belongs to its program: farther away than this from all its days stands a slip of the pen. */
+export const YEARS_AROUND = 5;
+
+export type MeetingTime = { startsAt: Date; endsAt: Date };
+
+/** The first and the last day that a program's meetings may be on, as years around its stages and today. */
+export function daysForMeetings(days: readonly Day[]): { first: Day; last: Day } {
+  const sorted = days.toSorted();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (!first || !last) throw new RangeError('No day to go by');
+  return { first: addMonths(first, -12 * YEARS_AROUND), last: addMonths(last, 12 * YEARS_AROUND) };
+}
 
 /** Why nothing can stand at a time; the rest the database's exclusion constraints refuse. */
-export function refusalsOfTime(startsAt: Date, endsAt: Date): Refusal[] {
-  if (endsAt <= startsAt) return [{ reason: 'ends_before_start', field: ['endsAt'] }];
-  if (endsAt.getTime() - startsAt.getTime() > LONGEST_MS) {
-    return [{ reason: 'too_long_meeting', field: ['endsAt'] }];
+export function refusalsOfTime(
+  { startsAt, endsAt }: MeetingTime,
+  { first, last }: { first: Day; last: Day },
+): Refusal[] {
+  const lasts = endsAt.getTime() - startsAt.getTime();
+  if (lasts <= 0) return [{ reason: 'ends_before_start', field: ['endsAt'] }];
+  if (lasts < SHORTEST_MS) {
+    return [{ reason: 'too_short_meeting', field: ['endsAt'], params: { minutes: SHORTEST_MINUTES } }];
   }
-  return [];
+  if (lasts > LONGEST_MS) return [{ reason: 'too_long_meeting', field: ['endsAt'] }];
+  const day = dayInZone(startsAt, 'UTC');
+  return day < first || day > last
+    ? [{ reason: 'far_from_program', field: ['startsAt'], params: { years: YEARS_AROUND } }]
+    : [];
 }
 
 /** A closed pair meets no more; reopening it is a decision of its own. */
-export function refusalsOfBooking(booking: { status: PairStatus; startsAt: Date; endsAt: Date }): Refusal[] {
+export function refusalsOfBooking(
+  booking: { status: PairStatus } & MeetingTime,
+  days: { first: Day; last: Day },
+): Refusal[] {
   if (isClosed(booking.status)) return [{ reason: 'pair_closed', field: ['pairId'] }];
-  return refusalsOfTime(booking.startsAt, booking.endsAt);
+  return refusalsOfTime(booking, days);
+}
+
+type Place = MeetingTime & { tableId: string | null; link: string | null };
+
+/** Moved to where it stands already: nothing would change, and nobody should be told that something did. */
+export function isSamePlace(a: Place, b: Place): boolean {
+  return (
+    a.startsAt.getTime() === b.startsAt.getTime() &&
+    a.endsAt.getTime() === b.endsAt.getTime() &&
+    a.tableId === b.tableId &&
+    a.link === b.link
+  );
 }
 
 export type Mark = {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import {
+  cursorField,
   dayField,
   idField,
-  instantField,
   linkField,
-  requiredText,
-  textField,
+  minuteField,
+  proseField,
+  requiredProse,
   versionField,
 } from '@/lib/core/fields';
 import { MEETING_STAGES } from '@/lib/pair/rules/stages';
@@ -19,8 +20,8 @@ const contactIds = z.array(idField).max(30);
 export const bookMeetingInput = z.strictObject({
   pairId: idField,
   stage: meetingStageField,
-  startsAt: instantField,
-  endsAt: instantField,
+  startsAt: minuteField,
+  endsAt: minuteField,
   table: idField.nullable().optional(),
   link: linkField.nullable().optional(),
   contactIds: contactIds.optional(),
@@ -31,11 +32,11 @@ export const bookMeetingInput = z.strictObject({
 export const moveMeetingInput = z.strictObject({
   meetingId: idField,
   version: versionField,
-  startsAt: instantField,
-  endsAt: instantField,
+  startsAt: minuteField,
+  endsAt: minuteField,
   table: idField.nullable().optional(),
   link: linkField.nullable().optional(),
-  reason: textField(500).optional(),
+  reason: proseField(500).optional(),
 });
 
 export const changeMeetingInput = z.strictObject({
@@ -48,7 +49,7 @@ export const changeMeetingInput = z.strictObject({
 export const cancelMeetingInput = z.strictObject({
   meetingId: idField,
   version: versionField,
-  reason: requiredText(500),
+  reason: requiredProse(500),
 });
 
 /** `scheduled` takes back a wrong mark; a no-show names who did not come. */
@@ -72,7 +73,7 @@ export const listMeetingsInput = z.strictObject({
   sort: z.enum(['time', 'table']).optional(),
   withoutOutcome: z.stringbool().or(z.boolean()).optional(),
   limit: z.coerce.number().int().min(1).max(1000).optional(),
-  cursor: textField(300).optional(),
+  cursor: cursorField.optional(),
 });
 
 export const findMeetingInput = z.strictObject({ meetingId: idField });
@@ -92,7 +93,7 @@ export const bookingFactsInput = z
   });
 export const bookingPartiesInput = z.strictObject({});
 export const takenTablesInput = z.strictObject({
-  startsAt: instantField,
-  endsAt: instantField,
+  startsAt: minuteField,
+  endsAt: minuteField,
   except: idField.optional(),
 });

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { LIVE_RUNGS } from '@/lib/amount/rules';
 import { confirmedField } from '@/lib/amount/schema';
-import { currencyField, dayField, idField, minorField, requiredText, textField } from '@/lib/core/fields';
+import {
+  currencyField,
+  idField,
+  minorField,
+  proseField,
+  requiredText,
+  textField,
+  writtenDayField,
+} from '@/lib/core/fields';
 
 export const ASKED_LENGTH = 40;
 export const ASKED_MOST = 12;
@@ -12,7 +20,7 @@ const outcomeAmount = z.strictObject({
   minor: minorField,
   currency: currencyField,
   evidence: textField(300).optional(),
-  reason: textField(500).optional(),
+  reason: proseField(500).optional(),
   confirmed: confirmedField,
 });
 
@@ -22,8 +30,8 @@ export const recordOutcomeInput = z.strictObject({
   interest: z.int().min(1).max(5),
   asked: z.array(requiredText(ASKED_LENGTH)).max(ASKED_MOST).optional(),
   nextStep: textField(300).optional(),
-  nextStepOn: dayField.optional(),
-  note: textField(2000).optional(),
+  nextStepOn: writtenDayField.optional(),
+  note: proseField(2000).optional(),
   amount: outcomeAmount.optional(),
 });
 

@@ -1,10 +1,18 @@
 import { z } from 'zod';
-import { dayField, idField, instantField, requiredText, textField, versionField } from '@/lib/core/fields';
+import {
+  idField,
+  instantField,
+  proseField,
+  requiredProse,
+  textField,
+  versionField,
+  writtenDayField,
+} from '@/lib/core/fields';
 import { REASON_CODES, STAGES, STATUSES } from './rules/stages';
 
 export const stageField = z.enum(STAGES);
 export const statusField = z.enum(STATUSES);
-const reasonText = textField(500).optional();
+const reasonText = proseField(500).optional();
 
 /** The reads of one pair. */
 export const pairInput = z.strictObject({ pairId: idField });
@@ -29,7 +37,7 @@ export const changeStatusInput = z.strictObject({
 export const voidEventInput = z.strictObject({
   pairId: idField,
   eventId: idField,
-  reason: requiredText(500),
+  reason: requiredProse(500),
 });
 
 /** Up to 500 pairs at once, each with the version the officer saw. */
@@ -46,7 +54,7 @@ export const undoMovesInput = z.strictObject({ eventIds: z.array(idField).min(1)
 
 const editable = z.strictObject({
   nextStep: textField(300).nullable().optional(),
-  nextStepOn: dayField.nullable().optional(),
+  nextStepOn: writtenDayField.nullable().optional(),
   nextStepOwnerId: idField.nullable().optional(),
   ownerId: idField.nullable().optional(),
 });
@@ -61,7 +69,7 @@ export const editPairInput = z.strictObject({
 
 export const addNoteInput = z.strictObject({
   pairId: idField,
-  body: requiredText(5000),
+  body: requiredProse(5000),
   visibility: z.enum(['private', 'program', 'shared']),
 });
 
@@ -69,7 +77,7 @@ export const editNoteInput = z.strictObject({
   pairId: idField,
   noteId: idField,
   version: versionField,
-  body: requiredText(5000).optional(),
+  body: requiredProse(5000).optional(),
   visibility: z.enum(['private', 'program', 'shared']).optional(),
   archived: z.boolean().optional(),
 });

@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import { emailField, idField, requiredText, textField, versionField } from '@/lib/core/fields';
+import { emailField, idField, requiredText, searchField, versionField } from '@/lib/core/fields';
 import { LOCALES } from '@/lib/core/locale';
 
 /** As typed: a password is never trimmed. The upper bound only keeps hashing cheap to refuse. */
-export const passwordField = z.string().min(1).max(200);
+export const passwordField = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((text) => text.isWellFormed(), { params: { reason: 'unreadable' } });
 
 export const signInInput = z.strictObject({ email: emailField, password: passwordField });
 export const openSampleInput = z.strictObject({ email: emailField });
@@ -33,7 +37,7 @@ export const endSignInInput = z.strictObject({ signInId: idField });
 export const endOtherSignInsInput = z.strictObject({});
 
 export const listPeopleInput = z.strictObject({
-  q: textField(100).optional(),
+  q: searchField(100).optional(),
   show: z.enum(['active', 'archived', 'admins']).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
   cursor: idField.optional(),

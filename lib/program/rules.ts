@@ -1,5 +1,5 @@
-import { type Day, parseDay } from '@/lib/core/days';
-import { AppError } from '@/lib/core/errors';
+import { type Day, MS_A_DAY, parseDay, toDay } from '@/lib/core/days';
+import type { Refusal } from '@/lib/core/result';
 import type { Locale, ProgramEntry } from '@/lib/core/scope';
 import { dayInZone, endOfDay, zonedToInstant } from '@/lib/core/zones';
 
@@ -57,9 +57,7 @@ export function dateColumn(day: Day): Date {
 
 /** The calendar day of a `date` column. */
 export function dayOfColumn(value: Date): Day {
-  const day = parseDay(value.toISOString().slice(0, 10));
-  if (!day) throw new AppError('internal', `not a calendar day: ${value.toISOString()}`);
-  return day;
+  return toDay(value.getTime());
 }
 
 export type SlotPlan = {
@@ -109,6 +107,13 @@ function tableRange(part: string): string[] {
   const count = Number(to) - first + 1;
   if (count < 1 || (again !== '' && again !== prefix)) return [part];
   return Array.from({ length: Math.min(count, 300) }, (_, index) => prefix + (first + index));
+}
+
+/** Nobody agreed tomorrow; a day is left for clocks and zones that differ. */
+export function refusalsOfConsent(consentAt: Date | null | undefined, now: Date): Refusal[] {
+  return consentAt && consentAt.getTime() > now.getTime() + MS_A_DAY
+    ? [{ reason: 'in_the_future', field: ['consentAt'] }]
+    : [];
 }
 
 /** `k***@example.com`: enough to recognise, too little to write to. */

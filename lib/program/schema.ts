@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import {
   currencyField,
-  dayField,
   emailField,
   idField,
   instantField,
   minorField,
+  requiredProse,
   requiredText,
   slugField,
   textField,
   versionField,
+  writtenDayField,
   zoneField,
 } from '@/lib/core/fields';
 import { readRate } from './rules/rate-input';
@@ -27,7 +28,7 @@ const profile = {
   homeZone: zoneField,
   venueZone: zoneField,
   baseCurrency: currencyField,
-  asOfDefault: dayField.nullable(),
+  asOfDefault: writtenDayField.nullable(),
   /** In minor units of the base currency: from here on an amount wants evidence; null sets no limit. */
   evidenceLimit: minorField.nullable(),
 };
@@ -65,8 +66,8 @@ export const setStagesInput = z.strictObject({
       z
         .strictObject({
           stage: programStageField,
-          startsOn: dayField,
-          endsOn: dayField,
+          startsOn: writtenDayField,
+          endsOn: writtenDayField,
           timeZone: zoneField,
           meetingMinutes: z.int().min(5).max(480),
           usesTables: z.boolean(),
@@ -94,7 +95,7 @@ export const tableInput = z.strictObject({ tableId: idField });
 /** `firstStart` is a time of day (HH:mm) on the clocks of the stage's zone. */
 export const addSlotsInput = z.strictObject({
   stage: programStageField,
-  day: dayField,
+  day: writtenDayField,
   firstStart: z
     .string()
     .refine((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time), { params: { reason: 'not_a_time' } }),
@@ -124,7 +125,7 @@ export const setFxRateInput = z
     base: currencyField,
     quote: currencyField,
     rate: rateField,
-    on: dayField,
+    on: writtenDayField,
     source: requiredText(120),
   })
   .refine(({ base, quote }) => base !== quote, { path: ['quote'], params: { reason: 'same_currency' } });
@@ -179,6 +180,6 @@ export const editContactInput = z.strictObject({
   base: contactChanges.optional(),
 });
 export const contactInput = z.strictObject({ contactId: idField, version: versionField });
-export const revealContactInput = z.strictObject({ contactId: idField, reason: requiredText(300) });
+export const revealContactInput = z.strictObject({ contactId: idField, reason: requiredProse(300) });
 
 export const listProgramsInput = z.strictObject({ archived: z.enum(['without', 'only']).optional() });

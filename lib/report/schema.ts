@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SUMS } from '@/lib/amount/rules';
-import { dayField, instantField, textField } from '@/lib/core/fields';
+import { dayField, instantField, proseField } from '@/lib/core/fields';
 
 const refuseWith = (reason: string) => ({ params: { reason } });
 
@@ -17,7 +17,7 @@ export const sumField = z.preprocess(
 const told = { asOf: dayField, knownAt: instantField.optional(), sum: sumField };
 
 export const draftReportInput = z.strictObject(told);
-export const publishReportInput = z.strictObject({ ...told, note: textField(500).optional() });
+export const publishReportInput = z.strictObject({ ...told, note: proseField(500).optional() });
 
 export const listReportsInput = z.strictObject({});
 export const reportInput = z.strictObject({ number: z.coerce.number().int().min(1).max(1_000_000) });

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { dayField, idField, linkField, requiredText, textField, versionField } from '@/lib/core/fields';
+import {
+  cursorField,
+  dayField,
+  idField,
+  linkField,
+  proseField,
+  requiredText,
+  searchField,
+  textField,
+  versionField,
+} from '@/lib/core/fields';
 
 /** Keys; their words stand in messages as startup.sector.<key>. */
 export const SECTORS = [
@@ -20,8 +30,8 @@ const profile = {
   name: requiredText(120),
   nameEn: textField(120),
   sector: sectorField,
-  summary: textField(2000),
-  summaryEn: textField(2000),
+  summary: proseField(2000),
+  summaryEn: proseField(2000),
   website: z.union([z.literal(''), linkField]),
 };
 
@@ -51,7 +61,7 @@ export const getStartupInput = z.strictObject({
 });
 
 export const listStartupsInput = z.strictObject({
-  q: textField(100).optional(),
+  q: searchField(100).optional(),
   sector: z
     .preprocess(
       (value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value),
@@ -62,7 +72,7 @@ export const listStartupsInput = z.strictObject({
   asOf: dayField.optional(),
   knownOn: dayField.optional(),
   limit: z.coerce.number().int().min(1).max(500).optional(),
-  cursor: z.string().max(500).optional(),
+  cursor: cursorField.optional(),
 });
 
 /** What an address may ask the list for; parsed by the query. */

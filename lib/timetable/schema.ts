@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { idField, requiredText, textField, versionField } from '@/lib/core/fields';
+import {
+  idField,
+  proseField,
+  requiredText,
+  textField,
+  versionField,
+  versionOrNoneField,
+} from '@/lib/core/fields';
 import { MEETING_STAGES } from '@/lib/pair/rules/stages';
 import { WISH_SIDES, WISH_WORDS } from './rules/words';
 
@@ -18,7 +25,7 @@ const side = z.strictObject({ kind: z.enum(['startup', 'investor']), id: idField
 /** `version` is 0 for a stage whose rules nobody has set yet. */
 export const setRulesInput = z.strictObject({
   stage: stageField,
-  version: z.int().min(0),
+  version: versionOrNoneField,
   startupFloor: z.int().min(0).max(200),
   investorFloor: z.int().min(0).max(200),
   startupMax: meetingsField,
@@ -100,8 +107,8 @@ export const startSolveInput = z.strictObject({
 });
 export const stopSolveInput = z.strictObject({ timetableId: idField });
 
-export const publishInput = z.strictObject({ ...edited, note: textField(500).optional() });
-export const undoPublishInput = z.strictObject({ stage: stageField, note: textField(500).optional() });
+export const publishInput = z.strictObject({ ...edited, note: proseField(500).optional() });
+export const undoPublishInput = z.strictObject({ stage: stageField, note: proseField(500).optional() });
 
 /** What may happen to a day. `slot_added` puts one more slot behind the last one. */
 export const changeField = z.discriminatedUnion('kind', [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayField, idField, several, textField } from '@/lib/core/fields';
+import { dayField, idField, proseField, several } from '@/lib/core/fields';
 import { WAVE_MONTHS } from '@/lib/program/rules';
 
 /** What became of a pair: still talking, an investment, an end, or nobody answers. */
@@ -10,7 +10,7 @@ const answer = {
   pairId: idField,
   months: z.literal([...WAVE_MONTHS]),
   state: z.enum(ANSWER_STATES),
-  note: textField(500).optional(),
+  note: proseField(500).optional(),
 };
 
 const answerList = z.array(z.strictObject(answer)).min(1).max(500);

@@ -90,6 +90,31 @@ describe('booking', () => {
     expect(stays.version).toBe(moved.version);
   });
 
+  test('7.12 a time that no calendar of the program has is refused, and none that is taken stays for ever', async () => {
+    const world = await smallProgram(database.ownerUrl);
+    const officer = world.as('officer');
+    const at = (startsAt: string, endsAt: string) =>
+      bookMeeting(officer, booking(world, { startsAt, endsAt }), { now: NOW });
+    for (const [startsAt, endsAt] of [
+      ['9999-12-31T22:30:00-10:00', '9999-12-31T23:00:00-10:00'],
+      ['0000-01-01T10:00:00Z', '0000-01-01T10:30:00Z'],
+      ['2028-05-10T10:00:00Z', '2028-05-10T10:30:00Z'],
+      ['2018-04-10T10:00:00Z', '2018-04-10T10:30:00Z'],
+      ['2023-04-28T18:30:00Z', '2023-04-28T18:30:00.001Z'],
+      ['2023-04-28T15:00:30Z', '2023-04-28T15:30:30Z'],
+      ['2023-04-28T15:00:00Z', '2023-04-28T15:04:00Z'],
+    ] as const) {
+      expect([startsAt, (await at(startsAt, endsAt)).ok]).toEqual([startsAt, false]);
+    }
+    for (const day of ['2018-05-01', '2023-04-28', '2028-04-28']) {
+      const booked = accepted(await at(`${day}T00:00:00+14:00`, `${day}T00:05:00+14:00`));
+      const found = await findMeeting(officer, { meetingId: booked.meetingId });
+      expect(Number.isNaN(Date.parse(found.startsAt))).toBe(false);
+      expect((await listMeetings(officer, {})).items.map(({ id }) => id)).toContain(booked.meetingId);
+      accepted(await cancelMeeting(officer, { ...booked, reason: '착오' }, { now: NOW }));
+    }
+  });
+
   test('what cannot be is refused at its field', async () => {
     const world = await smallProgram(database.ownerUrl);
     const other = await smallProgram(database.ownerUrl);
@@ -98,7 +123,7 @@ describe('booking', () => {
       return result.ok ? [] : result.refusals.map(({ reason, field }) => [reason, field]);
     };
     expect(await refused({ endsAt: SLOT.startsAt })).toEqual([['ends_before_start', ['endsAt']]]);
-    expect(await refused({ endsAt: '2023-04-29T06:30:01Z' })).toEqual([['too_long_meeting', ['endsAt']]]);
+    expect(await refused({ endsAt: '2023-04-29T06:31:00Z' })).toEqual([['too_long_meeting', ['endsAt']]]);
     expect(await refused({ table: other.table6 })).toEqual([['no_such_table', ['table']]]);
     expect(await refused({ contactIds: [world.jiwoo, world.stranger] })).toEqual([
       ['not_a_participant', ['contactIds', 1]],
@@ -257,6 +282,15 @@ describe('changing', () => {
       table: null,
       link: place.link,
     });
+  });
+
+  test('7.12 a move to the same time, table and link is told and changes nothing', async () => {
+    const world = await smallProgram(database.ownerUrl);
+    const officer = world.as('officer');
+    const booked = accepted(await bookMeeting(officer, booking(world), { now: NOW }));
+    const again = await moveMeeting(officer, { ...booked, ...SLOT }, { now: NOW });
+    expect(again).toMatchObject({ ok: false, refusals: [{ reason: 'same_time', field: ['startsAt'] }] });
+    expect(await findMeeting(officer, { meetingId: booked.meetingId })).toMatchObject({ version: 1 });
   });
 
   test('people and link change without moving anybody', async () => {

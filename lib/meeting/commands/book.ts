@@ -8,14 +8,15 @@ import { canBookMeetings } from '../policy';
 import { refusalsOfBooking } from '../rules';
 import { bookMeetingInput } from '../schema';
 import { explainClash } from './clash';
+import { findDaysForMeetings } from './days';
 import { appendMeetingEvent } from './event';
 import { lockAgendas } from './lock';
 import { refusalsOfContacts, refusalsOfTable, requireParties, seatContacts } from './parties';
 
 /**
  * Books a meeting of a pair, and with `advance` moves the pair forward to its stage in the same transaction. Refusals:
- * pair_closed, ends_before_start, too_long_meeting, no_such_table, not_a_participant, and from the database
- * startup_busy, investor_busy, table_busy.
+ * pair_closed, ends_before_start, too_short_meeting, too_long_meeting, far_from_program, no_such_table,
+ * not_a_participant, and from the database startup_busy, investor_busy, table_busy.
  */
 export const bookMeeting = programCommand({
   name: 'meeting.book',
@@ -27,7 +28,10 @@ export const bookMeeting = programCommand({
     const pair = await lockPair(tx, scope.programId, input.pairId);
     await requireParties(tx, scope, pair);
     const refusals: Refusal[] = [
-      ...refusalsOfBooking({ status: pair.status, startsAt, endsAt }),
+      ...refusalsOfBooking(
+        { status: pair.status, startsAt, endsAt },
+        await findDaysForMeetings(tx, scope, now),
+      ),
       ...(await refusalsOfTable(tx, scope, tableId)),
       ...(await refusalsOfContacts(tx, scope, pair, contactIds)),
     ];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cursorField, dayField, idField, searchField, several, textField } from '@/lib/core/fields';
+import { cursorField, dayField, idField, searchField, several } from '@/lib/core/fields';
 import { searchKey } from '@/lib/core/hangul';
 import { readCursor, writeCursor } from '@/lib/platform/cursor';
 import { programQuery } from '@/lib/platform/query';

@@ -29,6 +29,25 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
+describe('consent', () => {
+  it('7.12 is of a day that has come and of years that people agreed in', async () => {
+    const party = { ...data, investorId: world.investorIds[1] };
+    const call = { now: new Date('2026-06-01T00:00:00Z') };
+    const consent = (consentAt: string) => addContact(world.office, { ...party, consentAt }, call);
+    for (const never of ['9999-12-31T23:00:00-10:00', '0000-01-01T00:00:00Z', '1980-01-01T00:00:00Z']) {
+      expect(await consent(never)).toMatchObject({ ok: false, refusals: [{ reason: 'year_out_of_range' }] });
+    }
+    expect(await consent('2026-06-02T00:00:01Z')).toMatchObject({
+      refusals: [{ reason: 'in_the_future', field: ['consentAt'] }],
+    });
+    const contact = expectDone(await consent('2026-06-01T23:00:00+14:00'));
+    expect(
+      await editContact(world.office, { ...contact, changes: { consentAt: '2027-01-01T00:00:00Z' } }, call),
+    ).toMatchObject({ refusals: [{ reason: 'in_the_future', field: ['changes', 'consentAt'] }] });
+    expectDone(await archiveContact(world.office, contact));
+  });
+});
+
 describe('contact data', () => {
   it('is masked for the office and for managers', async () => {
     for (const scope of [world.office, world.manager]) {

@@ -5,7 +5,7 @@ import { type ProgramScope, worksInOffice } from '@/lib/core/scope';
 import { type Deed, programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { canRevealContacts, canWorkOnContacts } from '../policy';
-import { maskEmail, maskPhone } from '../rules';
+import { maskEmail, maskPhone, refusalsOfConsent } from '../rules';
 import { addContactInput, contactInput, editContactInput, revealContactInput } from '../schema';
 
 type ContactData = { name: string; title: string; email: string; phone: string; consentAt: Date | null };
@@ -57,7 +57,7 @@ function shown(scope: ProgramScope, { data, version }: Locked) {
 
 export type ChangedContact = { contactId: string; version: number };
 
-/** Adds a person to a startup or an investor; a startup's people to their own. */
+/** Adds a person to a startup or an investor; a startup's people to their own. Refusal: in_the_future of the consent. */
 export const addContact = programCommand({
   name: 'program.add_contact',
   input: addContactInput,
@@ -68,6 +68,8 @@ export const addContact = programCommand({
     { startupId, investorId, ...data },
   ): Promise<Result<ChangedContact>> => {
     if (!mayTouch(scope, startupId ?? null)) throw new AppError('not_found', 'party');
+    const refusals = refusalsOfConsent(data.consentAt, now);
+    if (refusals.length > 0) return { ok: false, refusals };
     const party = startupId
       ? await tx.startup.findUnique({
           where: { programId_id: { programId: scope.programId, id: startupId } },
@@ -98,16 +100,20 @@ export const addContact = programCommand({
   },
 });
 
-/** Changes a contact; what is not named stays, so that nobody has to see what they do not change. Refusal: stale. */
+/** Changes a contact; what is not named stays, so that nobody has to see what they do not change. Refusals: stale, in_the_future. */
 export const editContact = programCommand({
   name: 'program.edit_contact',
   input: editContactInput,
   may: canWorkOnContacts,
   run: async (
     tx,
-    { scope, record },
+    { scope, now, record },
     { contactId, version, changes, base },
   ): Promise<Result<ChangedContact>> => {
+    const refusals = refusalsOfConsent(changes.consentAt, now);
+    if (refusals.length > 0) {
+      return { ok: false, refusals: refusals.map((r) => ({ ...r, field: ['changes', ...(r.field ?? [])] })) };
+    }
     const current = await lockContact(tx, scope, contactId);
     const merged = mergeEdit<ContactData>({
       current: current.data,

@@ -1,0 +1,52 @@
+/*
+ * What text from outside may hold. Unreadable: what PostgreSQL, JSON or a spreadsheet cannot carry. Unseen: what a
+ * reader cannot see, so that two names look alike, or what turns the text around it about.
+ */
+
+/** Control characters, separators of lines and paragraphs, and code points that are no characters. */
+const NO_TEXT = /[\p{Cc}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u;
+/** The same, where lines may break and tabs may stand. */
+const NO_PROSE = /(?![\t\n\r])[\p{Cc}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u;
+
+/** Without ink or width of their own: joiners, fillers, soft hyphens, bidi controls, tags, the empty Braille pattern. */
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800\uFFF9-\uFFFC\u{1D159}]/u;
+const ALL_UNSEEN = new RegExp(UNSEEN, 'gu');
+/** A variation selector chooses the shape of the sign before it (`葛󠄀`, `❤️`); behind nothing it is unseen too. */
+const SHAPED = /(?<=[^\s\p{Default_Ignorable_Code_Point}])[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
+
+/** Whether one line of text can be kept, sent and written to a file: whole characters, no controls. */
+export function isReadableLine(text: string): boolean {
+  return text.isWellFormed() && !NO_TEXT.test(text);
+}
+
+/** The same for text of several lines. */
+export function isReadableProse(text: string): boolean {
+  return text.isWellFormed() && !NO_PROSE.test(text);
+}
+
+/** Whether every character of a name is seen, and none of them turns what stands beside it. */
+export function isSeenWhole(text: string): boolean {
+  return !UNSEEN.test(text.replace(SHAPED, ''));
+}
+
+/** One spelling of one line: NFC, single ordinary spaces, none at the ends. */
+export function tidyLine(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
+
+/** One spelling of several lines: NFC, lines that end in a line feed. */
+export function tidyProse(text: string): string {
+  return text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+}
+
+export function withoutUnseen(text: string): string {
+  return text.replace(ALL_UNSEEN, '');
+}
+
+/**
+ * What makes two names the same one, whatever their case, width (`Ｆｕｎｄ`), composition or spaces. The database's
+ * `name_key()` says the same of every row.
+ */
+export function nameKey(name: string): string {
+  return withoutUnseen(name.normalize('NFKC')).toLowerCase().replace(/\s+/gu, ' ').trim();
+}
