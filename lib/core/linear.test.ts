@@ -32,8 +32,11 @@ function patterns(): Map<string, string[]> {
   return found;
 }
 
+/** Steps are counted, no time is measured: a busy machine finds the same. */
+const BY_STEPS = { timeout: null, incubationTimeout: null, attackTimeout: null };
+
 const complexityOf = async (pattern: string, flags: string) => {
-  const found = await check(pattern, flags, { timeout: 30_000 });
+  const found = await check(pattern, flags, BY_STEPS);
   if (found.status === 'safe') return 'linear';
   return found.status === 'vulnerable' ? found.complexity.summary : found.status;
 };
@@ -49,7 +52,7 @@ describe('the patterns', () => {
       if (complexity !== 'linear') slow.push(`/${pattern}/${flags} in ${files.join(', ')}: ${complexity}`);
     }
     expect(slow).toEqual([]);
-  });
+  }, 300_000);
 
   it('7.7 are measured by something that sees a pattern which is not', async () => {
     expect(await complexityOf('^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$', '')).toMatch(/polynomial/);
