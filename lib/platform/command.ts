@@ -5,6 +5,7 @@ import { done, type Refusal, type Result } from '@/lib/core/result';
 import type { Means, ProgramScope, Viewer } from '@/lib/core/scope';
 import { Prisma } from '@/prisma/client/client';
 import { asViewer, type Tx } from './database';
+import { constraintOf } from './database-errors';
 import { parseInput } from './input';
 import { type Limits, requirePermits, usesOf } from './limit';
 
@@ -41,13 +42,18 @@ export type Call = {
 /** A refusal by a database constraint, by its name, to be told in words by the command that ran into it. */
 export type Clash = { constraint: string };
 
-type Definition<Asking, Schema extends z.ZodType, Value> = {
+type Definition<Asking, Schema extends z.ZodType, Value, Prepared> = {
   /** `noun.verb`, as it stands in the audit trail. */
   name: string;
   input: Schema;
   /** The policy, asked before anything is read. Per-record rights come from the scope of the lookup. */
   may: (asking: Asking) => boolean;
-  run: (tx: Tx, deed: Deed<Asking>, input: z.output<Schema>) => Promise<Result<Value>>;
+  run: (tx: Tx, deed: Deed<Asking>, input: z.output<Schema>, prepared: Prepared) => Promise<Result<Value>>;
+  /**
+   * What takes its time, such as a password's hash or the solver's answer: before the transaction opens and outside any, so
+   * that no connection waits for it. `run` checks anew what may have changed since. A repeat of the same key is not prepared.
+   */
+  prepare?: (asking: Asking, input: z.output<Schema>, now: Date) => Promise<Result<Prepared>>;
   /** How often one person, and all together, may run it. Counted before it runs, whatever comes of it; throws too_many. */
   limits?: Limits;
   /**
@@ -59,25 +65,33 @@ type Definition<Asking, Schema extends z.ZodType, Value> = {
   explain?: (tx: Tx, clash: Clash, input: z.output<Schema>, asking: Asking) => Promise<Refusal[] | null>;
 };
 
-export type Command<Asking, Schema extends z.ZodType, Value> = Definition<Asking, Schema, Value> & {
+export type Command<Asking, Schema extends z.ZodType, Value, Prepared = unknown> = Definition<
+  Asking,
+  Schema,
+  Value,
+  Prepared
+> & {
   kind: 'command';
   /** Authorizes, parses, opens the transaction, runs, records. Input is unknown on purpose: it is parsed here. */
   (asking: Asking, input: unknown, call?: Call): Promise<Result<Value>>;
-  /** The same inside a transaction that is already open for the same asker: bulk changes, the sample, imports. */
+  /**
+   * The same inside a transaction that is already open for the same asker: bulk changes, the sample, imports. Not for a
+   * command that prepares.
+   */
   within: (tx: Tx, asking: Asking, input: unknown, call?: Call) => Promise<Result<Value>>;
 };
 
 /** A change of one program's rows. */
-export function programCommand<Schema extends z.ZodType, Value>(
-  definition: Definition<ProgramScope, Schema, Value>,
-): Command<ProgramScope, Schema, Value> {
+export function programCommand<Schema extends z.ZodType, Value, Prepared = undefined>(
+  definition: Definition<ProgramScope, Schema, Value, Prepared>,
+): Command<ProgramScope, Schema, Value, Prepared> {
   return toCommand(definition, (scope) => scope.viewer);
 }
 
 /** A change of the installation: programs, people, one's own account. */
-export function viewerCommand<Schema extends z.ZodType, Value>(
-  definition: Definition<Viewer, Schema, Value>,
-): Command<Viewer, Schema, Value> {
+export function viewerCommand<Schema extends z.ZodType, Value, Prepared = undefined>(
+  definition: Definition<Viewer, Schema, Value, Prepared>,
+): Command<Viewer, Schema, Value, Prepared> {
   return toCommand(definition, (viewer) => viewer);
 }
 
@@ -90,10 +104,10 @@ class Refused extends Error {
   }
 }
 
-function toCommand<Asking extends ProgramScope | Viewer, Schema extends z.ZodType, Value>(
-  definition: Definition<Asking, Schema, Value>,
+function toCommand<Asking extends ProgramScope | Viewer, Schema extends z.ZodType, Value, Prepared>(
+  definition: Definition<Asking, Schema, Value, Prepared>,
   viewerOf: (asking: Asking) => Viewer,
-): Command<Asking, Schema, Value> {
+): Command<Asking, Schema, Value, Prepared> {
   const parse = (asking: Asking, input: unknown): Result<z.output<Schema>> => {
     if (!definition.may(asking)) throw new AppError('forbidden', definition.name);
     return parseInput(definition.input, input);
@@ -104,6 +118,7 @@ function toCommand<Asking extends ProgramScope | Viewer, Schema extends z.ZodTyp
     asking: Asking,
     input: z.output<Schema>,
     call: Call,
+    prepared: Prepared,
   ): Promise<Result<Value>> => {
     const now = call.now ?? new Date();
     const viewer = viewerOf(asking);
@@ -118,6 +133,7 @@ function toCommand<Asking extends ProgramScope | Viewer, Schema extends z.ZodTyp
         afterCommit: call.afterCommit ?? (() => undefined),
       },
       input,
+      prepared,
     );
     if (!result.ok) return result;
     if (entries.length === 0) throw new AppError('internal', `${definition.name} recorded nothing`);
@@ -127,25 +143,34 @@ function toCommand<Asking extends ProgramScope | Viewer, Schema extends z.ZodTyp
     return result;
   };
 
-  const within: Command<Asking, Schema, Value>['within'] = async (tx, asking, input, call = {}) => {
+  const within: Command<Asking, Schema, Value, Prepared>['within'] = async (tx, asking, input, call = {}) => {
+    if (definition.prepare)
+      throw new AppError('internal', `${definition.name} prepares outside a transaction`);
     const parsed = parse(asking, input);
-    return parsed.ok ? runParsed(tx, asking, parsed.value, call) : parsed;
+    return parsed.ok ? runParsed(tx, asking, parsed.value, call, undefined as Prepared) : parsed;
+  };
+
+  /** Nothing to prepare, or done before under the same key: `run` is then not reached. */
+  const prepare = async (asking: Asking, input: z.output<Schema>, call: Call): Promise<Result<Prepared>> => {
+    if (!definition.prepare || (await isRepeat(asking, viewerOf(asking), call)))
+      return done(undefined as Prepared);
+    return definition.prepare(asking, input, call.now ?? new Date());
   };
 
   const command = async (asking: Asking, input: unknown, call: Call = {}): Promise<Result<Value>> => {
     const parsed = parse(asking, input);
     if (!parsed.ok) return parsed;
     await requirePermits(usesOf(definition.limits, viewerOf(asking)), call.now);
+    const prepared = await prepare(asking, parsed.value, call);
+    if (!prepared.ok) return prepared;
     const tasks: (() => Promise<void>)[] = [];
     try {
       const result = await asViewer(asking, async (tx) => {
         const before = await claimKey<Value>(tx, definition.name, viewerOf(asking), input, call);
         if (before && definition.answersOnce) throw new Refused([{ reason: 'answered_once' }]);
         if (before) return done(before.answer);
-        const result = await runParsed(tx, asking, parsed.value, {
-          ...call,
-          afterCommit: (task) => tasks.push(task),
-        });
+        const callback = { ...call, afterCommit: (task: () => Promise<void>) => tasks.push(task) };
+        const result = await runParsed(tx, asking, parsed.value, callback, prepared.value);
         if (!result.ok) throw new Refused(result.refusals);
         await keepAnswer(tx, viewerOf(asking), call, definition.answersOnce ? null : result.value);
         return result;
@@ -181,6 +206,13 @@ function auditRow(command: string, asking: ProgramScope | Viewer, viewer: Viewer
   };
 }
 
+/** Whether the key has an answer already. */
+async function isRepeat(asking: ProgramScope | Viewer, { personId }: Viewer, { idempotencyKey: key }: Call) {
+  if (!key) return false;
+  const count = await asViewer(asking, (tx) => tx.idempotencyKey.count({ where: { personId, key } }));
+  return count > 0;
+}
+
 /** Takes the key for this transaction; a second taker waits for the first and gets its answer. */
 async function claimKey<Value>(tx: Tx, name: string, viewer: Viewer, input: unknown, call: Call) {
   if (!call.idempotencyKey) return null;
@@ -206,13 +238,4 @@ async function keepAnswer(tx: Tx, viewer: Viewer, call: Call, value: unknown) {
       answer: value === undefined || value === null ? Prisma.JsonNull : (value as Prisma.InputJsonValue),
     },
   });
-}
-
-/** The name of the constraint behind a refused write, whichever layer reports it. */
-export function constraintOf(error: unknown): string | null {
-  const text =
-    error instanceof Error
-      ? `${error.message} ${JSON.stringify((error as { meta?: unknown }).meta ?? '')}`
-      : '';
-  return /constraint:? \\?["`'“]([a-z_0-9]+)/i.exec(text)?.[1] ?? null;
 }

@@ -1,6 +1,9 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaPg } from '@prisma/adapter-pg';
+import { AppError } from '@/lib/core/errors';
 import type { ProgramScope, Viewer } from '@/lib/core/scope';
-import { type Prisma, PrismaClient } from '@/prisma/client/client';
+import { Prisma, PrismaClient } from '@/prisma/client/client';
+import { isOverloaded } from './database-errors';
 import { env } from './env';
 
 /** The only database client there is: one transaction, walled to one viewer by row-level security. */
@@ -8,8 +11,13 @@ export type Tx = Prisma.TransactionClient;
 
 const kept = globalThis as unknown as { roundtableClient?: PrismaClient };
 
+/** Set for as long as a transaction is open in this chain of calls. */
+const inTransaction = new AsyncLocalStorage<true>();
+
 /** Connects as roundtable_app, which owns nothing: by its own URL, or by switching role on an owner's URL. */
 function client(): PrismaClient {
+  // Whoever holds one connection and waits for a second one waits for others who do the same: twenty of them stop everybody.
+  if (inTransaction.getStore()) throw new AppError('internal', 'a second connection inside a transaction');
   if (!kept.roundtableClient) {
     const adapter = new PrismaPg(
       env.DATABASE_APP_URL
@@ -39,28 +47,42 @@ function settingsOf(asking: Asking): { program: string; viewer: string; startup:
   return { program: '', viewer: asking.personId, startup: '', role: asking.isAdmin ? 'admin' : '' };
 }
 
+type Span = { timeoutMs?: number; statementSeconds?: number };
+
 /**
  * Opens one transaction, tells PostgreSQL who is asking for as long as it lasts, and hands `fn` its client.
- * Throws what `fn` throws, after rolling back.
+ * Throws what `fn` throws, after rolling back; `unavailable` when no connection was free in time, or when a statement took
+ * longer than `statementSeconds` and was ended. Never inside another: a transaction holds one connection and asks for no second.
  */
-export function asViewer<T>(
+export async function asViewer<T>(
   asking: Asking,
   fn: (tx: Tx) => Promise<T>,
-  { timeoutMs = 60_000 }: { timeoutMs?: number } = {},
+  { timeoutMs = 60_000, statementSeconds = env.CHANGE_SECONDS }: Span = {},
 ): Promise<T> {
-  return client().$transaction(
-    async (tx) => {
-      await speakFor(tx, asking);
-      return fn(tx);
-    },
-    { maxWait: 10_000, timeout: timeoutMs },
-  );
+  try {
+    return await client().$transaction(
+      async (tx) => {
+        const patience = Prisma.sql`set_config('statement_timeout', ${String(statementSeconds * 1000)}, true)`;
+        await tx.$queryRaw`select ${settingsSql(asking)}, ${patience}`;
+        return inTransaction.run(true, () => fn(tx));
+      },
+      { maxWait: 10_000, timeout: timeoutMs },
+    );
+  } catch (error) {
+    if (isOverloaded(error))
+      throw new AppError('unavailable', String(error), { cause: error, retryAfter: 5 });
+    throw error;
+  }
 }
 
 /** Changes whom an open transaction speaks for: the sample and tests play several people, a viewer reads several programs. */
 export async function speakFor(tx: Tx, asking: Asking): Promise<void> {
+  await tx.$queryRaw`select ${settingsSql(asking)}`;
+}
+
+function settingsSql(asking: Asking): Prisma.Sql {
   const { program, viewer, startup, role } = settingsOf(asking);
-  await tx.$queryRaw`select set_config('app.program', ${program}, true), set_config('app.viewer', ${viewer}, true),
+  return Prisma.sql`set_config('app.program', ${program}, true), set_config('app.viewer', ${viewer}, true),
     set_config('app.startup', ${startup}, true), set_config('app.role', ${role}, true)`;
 }
 

@@ -19,6 +19,9 @@ const VARIABLES = {
   DATABASE_URL: databaseUrl.optional(),
   /** The same database as the role roundtable_app. */
   DATABASE_APP_URL: databaseUrl.optional(),
+  /** How long one statement of a read, and of a change, may take before it is ended. */
+  QUERY_SECONDS: z.coerce.number().int().min(1).max(600).default(15),
+  CHANGE_SECONDS: z.coerce.number().int().min(1).max(600).default(30),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' }).optional(),
   MAIL_FROM: z.string().default('Roundtable <roundtable@localhost>'),
   /** Set by scripts/start.ts alone: sample data is loaded and the server listens on loopback. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
 import type { ProgramScope, Viewer } from '@/lib/core/scope';
 import { asViewer, type Tx } from './database';
+import { env } from './env';
 import { parseInput } from './input';
 import { type Limits, requirePermits, usesOf } from './limit';
 
@@ -13,6 +14,22 @@ type Definition<Asking, Schema extends z.ZodType, Value> = {
   run: (tx: Tx, asking: Asking, input: z.output<Schema>) => Promise<Value>;
   /** How often one person, and all together, may ask. Counted before it runs; throws too_many. */
   limits?: Limits;
+};
+
+/** A read in two steps: what the database knows, and what takes its time to make of it. */
+type Question<Asking, Schema extends z.ZodType, Read, Value> = Omit<
+  Definition<Asking, Schema, Read>,
+  'run'
+> & {
+  read: (tx: Tx, asking: Asking, input: z.output<Schema>) => Promise<Read>;
+  /** Runs once the transaction is closed, so that no connection waits for it. */
+  reckon: (read: Read, asking: Asking, input: z.output<Schema>) => Promise<Value>;
+};
+
+/** A query without its inside: it cannot run in somebody else's transaction. */
+type Asked<Asking, Schema extends z.ZodType, Value> = Omit<Definition<Asking, Schema, Value>, 'run'> & {
+  kind: 'query';
+  (asking: Asking, input: z.input<Schema>): Promise<Value>;
 };
 
 export type Query<Asking, Schema extends z.ZodType, Value> = Definition<Asking, Schema, Value> & {
@@ -36,6 +53,24 @@ export function viewerQuery<Schema extends z.ZodType, Value>(
   return toQuery(definition);
 }
 
+/** A named read of one program that is followed by a computation. */
+export function programQuestion<Schema extends z.ZodType, Read, Value>({
+  read,
+  reckon,
+  ...named
+}: Question<ProgramScope, Schema, Read, Value>): Asked<ProgramScope, Schema, Value> {
+  const asked = toQuery({
+    ...named,
+    run: async (tx, scope, input) => ({ input, read: await read(tx, scope, input) }),
+  });
+  const question = async (scope: ProgramScope, input: z.input<Schema>) => {
+    const found = await asked(scope, input);
+    return reckon(found.read, scope, found.input);
+  };
+  Object.defineProperty(question, 'name', { writable: true });
+  return Object.assign(question, named, { kind: 'query' as const });
+}
+
 function viewerOf(asking: ProgramScope | Viewer): Viewer {
   return 'programId' in asking ? asking.viewer : asking;
 }
@@ -51,7 +86,7 @@ function toQuery<Asking extends ProgramScope | Viewer, Schema extends z.ZodType,
   };
   const query = async (asking: Asking, input: z.input<Schema>) => {
     await requirePermits(usesOf(definition.limits, viewerOf(asking)));
-    return asViewer(asking, (tx) => within(tx, asking, input));
+    return asViewer(asking, (tx) => within(tx, asking, input), { statementSeconds: env.QUERY_SECONDS });
   };
   Object.defineProperty(query, 'name', { writable: true });
   return Object.assign(query, definition, { kind: 'query' as const, within });

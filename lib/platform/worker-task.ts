@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { WorkerMessage, WorkerTask } from './worker';
 
@@ -13,6 +14,7 @@ export async function runTask<Task, Report, Answer>(
   work: (task: Task, at: AtWork<Report>) => Promise<Answer>,
 ): Promise<void> {
   const { task, seconds, stop } = workerData as WorkerTask<Task>;
+  stepBack();
   const asked = new Int32Array(stop);
   const ends = Date.now() + seconds * 1000;
   const isAsked = () => Atomics.load(asked, 0) === 1;
@@ -28,4 +30,9 @@ export async function runTask<Task, Report, Answer>(
     const code = (error as { code?: unknown }).code;
     tell({ kind: 'failed', code: typeof code === 'string' ? code : 'internal', message: String(error) });
   }
+}
+
+/** Requests come first: on Linux a thread has a priority of its own. Elsewhere it would be that of the whole server. */
+function stepBack(): void {
+  if (process.platform === 'linux') setPriority(10);
 }

@@ -3,6 +3,7 @@ import { done, type Result, refuse } from '@/lib/core/result';
 import { viewerCommand } from '@/lib/platform/command';
 import { hashPassword, passwordMatches } from '@/lib/platform/password';
 import { canManageOwnAccount } from '../policy';
+import { passwordHashOf } from '../queries/account';
 import { waitInWords } from '../rules/lockout';
 import { refusalsOfPassword } from '../rules/password';
 import { changePasswordInput, editAccountInput, endOtherSignInsInput, endSignInInput } from '../schema';
@@ -31,32 +32,34 @@ export const editAccount = viewerCommand({
   },
 });
 
+/** The hashes of the password that was given and is right, and of the one that takes its place. */
+type NewPassword = { before: string | null; after: string };
+
 /**
- * Sets a new password and ends every other sign-in, API token and open link. Refusals: wrong_current, locked, password_short, password_common,
- * password_is_account. Wrong tries count as at the sign-in, so that a browser left open is no place to guess.
+ * Sets a new password and ends every other sign-in, API token and open link. Refusals: wrong_current, locked,
+ * password_short, password_common, password_is_account. Wrong tries count as at the sign-in, so that a browser left open is no place to guess.
  */
 export const changePassword = viewerCommand({
   name: 'person.change_password',
   input: changePasswordInput,
   may: canManageOwnAccount,
-  run: async (tx, { viewer, now, record }, { current, password }): Promise<Result<EndedAccess>> => {
+  prepare: async (viewer, { current, password }, now): Promise<Result<NewPassword>> => {
     const refusals = refusalsOfPassword(password, viewer);
     if (refusals.length > 0) return { ok: false, refusals };
-    const person = await tx.person.findUniqueOrThrow({
-      where: { id: viewer.personId },
-      select: { passwordHash: true },
-    });
     const attempt = await countAttemptApart(viewer.email, now);
     if (!attempt.heard) return refuse('locked', { field: ['current'], params: waitInWords(attempt.wait) });
-    if (!(await passwordMatches(current, person.passwordHash))) {
-      return refuse('wrong_current', { field: ['current'] });
-    }
-    await forgiveFailures(tx, viewer.email, now);
-    await tx.person.update({
-      where: { id: viewer.personId },
-      data: { passwordHash: await hashPassword(password), version: { increment: 1 } },
-      select: { id: true },
+    const before = await passwordHashOf(viewer);
+    if (!(await passwordMatches(current, before))) return refuse('wrong_current', { field: ['current'] });
+    return done({ before, after: await hashPassword(password) });
+  },
+  run: async (tx, { viewer, now, record }, _, { before, after }): Promise<Result<EndedAccess>> => {
+    const { count } = await tx.person.updateMany({
+      where: { id: viewer.personId, passwordHash: before },
+      data: { passwordHash: after, version: { increment: 1 } },
     });
+    // Somebody else has set another one since it was compared.
+    if (count === 0) return refuse('wrong_current', { field: ['current'] });
+    await forgiveFailures(tx, viewer.email, now);
     const whose = { personId: viewer.personId, now, exceptSignIn: viewer.door };
     const ended = await endOwnAccess(tx, viewer, whose);
     record({ subject: 'person', subjectId: viewer.personId, detail: ended });

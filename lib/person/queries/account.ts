@@ -1,4 +1,5 @@
-import type { Locale, Theme } from '@/lib/core/scope';
+import type { Locale, Theme, Viewer } from '@/lib/core/scope';
+import { asViewer } from '@/lib/platform/database';
 import { viewerQuery } from '@/lib/platform/query';
 import { accountInput } from '../schema';
 
@@ -58,3 +59,12 @@ export const findAccount = viewerQuery({
     };
   },
 });
+
+/** For a command that compares it with a password outside any transaction. */
+export function passwordHashOf(viewer: Viewer): Promise<string | null> {
+  return asViewer(viewer, async (tx) => {
+    const { personId: id } = viewer;
+    return (await tx.person.findUniqueOrThrow({ where: { id }, select: { passwordHash: true } }))
+      .passwordHash;
+  });
+}

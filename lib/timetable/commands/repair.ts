@@ -6,8 +6,8 @@ import type { Tx } from '@/lib/platform/database';
 import { canPlan } from '../policy';
 import { loadFacts } from '../queries/facts';
 import { findPublished } from '../queries/item';
-import { findRepairs, keptRepair } from '../queries/repair';
-import { type Facts, isPast } from '../rules/facts';
+import { askRepair, keptRepair } from '../queries/repair';
+import { type Facts, isPast, type Planned } from '../rules/facts';
 import { type Change, takeRepairInput } from '../schema';
 import { paintBlackouts } from './blackouts';
 import { type ChangedDraft, insertDraft } from './draft';
@@ -22,15 +22,19 @@ export const takeRepair = programCommand({
   name: 'timetable.take_repair',
   input: takeRepairInput,
   may: canPlan,
-  run: async (tx, deed, { stage, change, option, basedOn }): Promise<Result<ChangedDraft>> => {
+  // Read a moment ago, in most cases, by whoever takes it; else the solver is asked again.
+  prepare: async (scope, { stage, change, option, basedOn }): Promise<Result<Planned[]>> => {
+    const kept = () => keptRepair(scope.programId, basedOn, option);
+    const asked = kept() ? null : await askRepair(scope, { stage, change });
+    if (asked?.basedOn === '') return refuse('nothing_published', { field: ['stage'] });
+    const plan = kept();
+    return plan ? done(plan) : refuse('option_gone', { field: ['option'] });
+  },
+  run: async (tx, deed, { stage, change, basedOn }, found): Promise<Result<ChangedDraft>> => {
     const { scope, viewer, now, record } = deed;
     const published = await findPublished(tx, scope, stage);
     if (!published) return refuse('nothing_published', { field: ['stage'] });
     if (published.id !== basedOn) return refuse('option_gone', { field: ['basedOn'] });
-    const found =
-      keptRepair(scope.programId, basedOn, option) ??
-      (await findRepairs(tx, scope, { stage, change }))?.options.find((each) => each.option === option)?.plan;
-    if (!found) return refuse('option_gone', { field: ['option'] });
     const { facts } = await loadFacts(tx, scope, stage);
     const id = uuidv7(now);
     const name = says(viewer.locale)('repairName', { number: published.number ?? 0 });

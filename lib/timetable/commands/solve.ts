@@ -1,8 +1,10 @@
+import { AppError } from '@/lib/core/errors';
 import { done, type Result, refuse } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
 import { uuidv7 } from '@/lib/core/uuid';
 import { programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
+import type { Limits } from '@/lib/platform/limit';
 import { compile } from '@/lib/solver/rules/instance';
 import { canPlan } from '../policy';
 import { loadFacts } from '../queries/facts';
@@ -14,19 +16,26 @@ import { startSolveInput, stopSolveInput } from '../schema';
 import { lockDraft, lockTimetable } from './lock';
 import { follow, SILENCE_MS } from './running';
 
+/** When the first of many runs may have ended. */
+const BUSY_SECONDS = 20;
 /** Seconds where nobody names any. */
 const SECONDS = 20;
-/** Runs of a program at one time: several officers, but not a queue that nobody oversees. */
+/** Runs of a program at one time, and for one person: several officers, but not a queue that nobody oversees. As in keep_runs_few. */
 const MOST_RUNS = 6;
+const LIMITS: Limits = {
+  perPerson: { name: 'timetable.solve', most: 30, seconds: 300 },
+  forAll: { name: 'timetable.solve', most: 120, seconds: 300 },
+};
 
 /**
  * Starts to solve a draft around its locked meetings, in a thread of its own. The answer tells that it runs; ask
- * `timetable.run` how far it is. Refusals: stale, not_a_draft, running_already, too_many_runs, contradiction.
+ * `timetable.run` how far it is. Refusals: stale, not_a_draft, running_already, too_many_runs, contradiction; throws too_many.
  */
 export const startSolve = programCommand({
   name: 'timetable.start_solve',
   input: startSolveInput,
   may: canPlan,
+  limits: LIMITS,
   run: async (tx, deed, { seconds = SECONDS, seed = 1, ...edited }): Promise<Result<RunAnswer>> => {
     const { scope, viewer, now, record } = deed;
     const { programId } = scope;
@@ -34,12 +43,10 @@ export const startSolve = programCommand({
     if (!locked.ok) return locked;
     const { draft } = locked;
     await endInterrupted(tx, scope, now);
-    const running = await tx.timetableRun.findMany({
-      where: { programId, state: 'running' },
-      select: { timetableId: true },
+    const running = await tx.timetableRun.count({
+      where: { programId, timetableId: draft.id, state: 'running' },
     });
-    if (running.some(({ timetableId }) => timetableId === draft.id)) return refuse('running_already');
-    if (running.length >= MOST_RUNS) return refuse('too_many_runs', { params: { count: running.length } });
+    if (running > 0) return refuse('running_already');
     const { facts, before } = await loadFacts(tx, scope, draft.stage);
     const plan = await loadPlan(tx, programId, draft.id);
     const kept = plan.filter(({ isLocked }) => isLocked);
@@ -60,6 +67,15 @@ export const startSolve = programCommand({
       void follow(scope, { runId, seed, seconds, mapped });
     });
     return done({ run: await latestRun(tx, scope, draft.id, now) });
+  },
+  explain: async (_, { constraint }) => {
+    if (constraint === 'timetable_run_few_of_all') {
+      throw new AppError('too_many', 'runs of all', { retryAfter: BUSY_SECONDS });
+    }
+    if (constraint === 'timetable_run_once') return [{ reason: 'running_already' }];
+    return constraint.startsWith('timetable_run_few_of_')
+      ? [{ reason: 'too_many_runs', params: { count: MOST_RUNS } }]
+      : null;
   },
 });
 

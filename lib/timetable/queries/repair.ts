@@ -1,7 +1,4 @@
-import type { ProgramScope } from '@/lib/core/scope';
-import type { MeetingStage } from '@/lib/pair/rules/stages';
-import type { Tx } from '@/lib/platform/database';
-import { programQuery } from '@/lib/platform/query';
+import { programQuestion } from '@/lib/platform/query';
 import { canReadTimetables } from '../policy';
 import { hitBy, withChange } from '../rules/change';
 import { figuresOf } from '../rules/counting';
@@ -13,27 +10,19 @@ import type { RepairAnswer, RepairOption } from '../rules/repairs';
 import { seatsOf } from '../rules/seats';
 import { withTables } from '../rules/tables';
 import { type Change, repairInput } from '../schema';
-import { askSolver } from './asking';
+import { askSolver, QUESTION_LIMITS } from './asking';
 import { loadFacts } from './facts';
 import { findPublished, loadPlan } from './item';
 import { requireKnown } from './known';
 
 const SECONDS = 6;
 
-export type Repaired = { basedOn: string; hit: string[]; options: (RepairOption & { plan: Planned[] })[] };
+type Published = { basedOn: string; plan: Planned[] } & Awaited<ReturnType<typeof loadFacts>>;
+type Repaired = { hit: string[]; options: (RepairOption & { plan: Planned[] })[] };
 
-/** The ways out of a change of the published timetable, the one that moves the fewest first. Null: none is published. */
-export async function findRepairs(
-  tx: Tx,
-  scope: ProgramScope,
-  { stage, change }: { stage: MeetingStage; change: Change },
-): Promise<Repaired | null> {
-  const { facts, before } = await loadFacts(tx, scope, stage);
-  requireKnown(facts, change);
-  const published = await findPublished(tx, scope, stage);
-  if (!published) return null;
+/** The ways out of a change of the published timetable, the one that moves the fewest first. */
+async function findRepairs({ facts, before, plan }: Published, change: Change): Promise<Repaired> {
   const changed = withChange(facts, change);
-  const plan = await loadPlan(tx, scope.programId, published.id);
   const hit = hitBy(changed, plan);
   const kept = plan.filter(({ isLocked, pairId }) => isLocked && !hit.includes(pairId));
   const mapped = toInstance(changed, kept, before);
@@ -61,18 +50,26 @@ export async function findRepairs(
       plan: next,
     };
   });
-  return { basedOn: published.id, hit, options };
+  return { hit, options };
 }
 
 /** What can be done about a change, without doing it. Nothing where nothing is published. Throws not_found for a party or table of nobody. */
-export const askRepair = programQuery({
+export const askRepair = programQuestion({
   name: 'timetable.repair',
   input: repairInput,
   may: canReadTimetables,
-  run: async (tx, scope, input): Promise<RepairAnswer> => {
-    const repaired = await findRepairs(tx, scope, input);
-    if (!repaired) return { basedOn: '', hit: [], options: [] };
-    const { basedOn, hit, options } = repaired;
+  limits: QUESTION_LIMITS,
+  read: async (tx, scope, { stage, change }): Promise<Published | null> => {
+    const known = await loadFacts(tx, scope, stage);
+    requireKnown(known.facts, change);
+    const published = await findPublished(tx, scope, stage);
+    if (!published) return null;
+    return { ...known, basedOn: published.id, plan: await loadPlan(tx, scope.programId, published.id) };
+  },
+  reckon: async (published, scope, { change }): Promise<RepairAnswer> => {
+    if (!published) return { basedOn: '', hit: [], options: [] };
+    const { basedOn } = published;
+    const { hit, options } = await findRepairs(published, change);
     for (const { option, plan } of options) keepRepair(scope.programId, basedOn, option, plan);
     return { basedOn, hit, options: options.map(({ plan: _, ...option }) => option) };
   },

@@ -1,4 +1,4 @@
-import { programQuery } from '@/lib/platform/query';
+import { programQuestion } from '@/lib/platform/query';
 import { canReadTimetables } from '../policy';
 import { withChange } from '../rules/change';
 import { figuresOf } from '../rules/counting';
@@ -6,7 +6,7 @@ import { toInstance } from '../rules/instance';
 import type { WhatIf } from '../rules/repairs';
 import { seatsOf } from '../rules/seats';
 import { whatIfInput } from '../schema';
-import { askSolver } from './asking';
+import { askSolver, QUESTION_LIMITS } from './asking';
 import { loadFacts } from './facts';
 import { findTimetable, loadPlan } from './item';
 import { requireKnown } from './known';
@@ -14,15 +14,19 @@ import { requireKnown } from './known';
 const SECONDS = 4;
 
 /** What the best timetable would come to after a change, around the locks of this one. Nothing is written. */
-export const askWhatIf = programQuery({
+export const askWhatIf = programQuestion({
   name: 'timetable.what_if',
   input: whatIfInput,
   may: canReadTimetables,
-  run: async (tx, scope, { timetableId, change }): Promise<WhatIf> => {
+  limits: QUESTION_LIMITS,
+  read: async (tx, scope, { timetableId, change }) => {
     const timetable = await findTimetable(tx, scope, timetableId);
     const { facts, before } = await loadFacts(tx, scope, timetable.stage);
     const plan = await loadPlan(tx, scope.programId, timetableId);
     requireKnown(facts, change);
+    return { facts, before, plan };
+  },
+  reckon: async ({ facts, before, plan }, _, { change }): Promise<WhatIf> => {
     const changed = withChange(facts, change);
     const mapped = toInstance(
       changed,

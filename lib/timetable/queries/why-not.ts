@@ -1,24 +1,25 @@
 import { AppError } from '@/lib/core/errors';
 import { isClosed } from '@/lib/pair/rules/stages';
-import { programQuery } from '@/lib/platform/query';
+import { programQuestion } from '@/lib/platform/query';
 import { canReadTimetables } from '../policy';
 import { toInstance } from '../rules/instance';
 import { tellReason } from '../rules/reasons';
 import { weightOf } from '../rules/weight';
 import type { WhyNot } from '../rules/why-not';
 import { ofPairInput } from '../schema';
-import { askSolver } from './asking';
+import { askSolver, QUESTION_LIMITS } from './asking';
 import { loadFacts } from './facts';
 import { findTimetable, loadPlan } from './item';
 
 const SECONDS = 5;
 
 /** Why a pair has no meeting in a timetable, slot by slot, and the least that would have to give. */
-export const askWhyNot = programQuery({
+export const askWhyNot = programQuestion({
   name: 'timetable.why_not',
   input: ofPairInput,
   may: canReadTimetables,
-  run: async (tx, scope, { timetableId, pairId }): Promise<WhyNot> => {
+  limits: QUESTION_LIMITS,
+  read: async (tx, scope, { timetableId, pairId }) => {
     const timetable = await findTimetable(tx, scope, timetableId);
     const { facts, before } = await loadFacts(tx, scope, timetable.stage);
     const plan = await loadPlan(tx, scope.programId, timetableId);
@@ -26,6 +27,9 @@ export const askWhyNot = programQuery({
     const startup = facts.startups.find(({ id }) => id === pair?.startupId);
     const investor = facts.investors.find(({ id }) => id === pair?.investorId);
     if (!pair || !startup || !investor) throw new AppError('not_found', 'pair');
+    return { facts, before, plan, pair, startup, investor };
+  },
+  reckon: async ({ facts, before, plan, pair, startup, investor }, _, { pairId }): Promise<WhyNot> => {
     const who = { pairId, startup, investor: { id: investor.id, name: investor.name } };
     const nothing = { ...who, slots: [], remedies: [] };
     if (plan.some((meeting) => meeting.pairId === pairId)) return { ...nothing, verdict: 'placed' };
