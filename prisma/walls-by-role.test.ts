@@ -55,10 +55,10 @@ const APART = [
     'api_token',
     'idempotency_key',
     'invitation',
+    'known_browser',
     'limit_use',
     'person',
     'sign_in',
-    'sign_in_failure',
   ],
 ];
 const VERBS = ['select', 'insert', 'update', 'delete'] as const;

@@ -7,12 +7,10 @@ import { localeField } from '@/lib/person/schema';
 import { runInProgram } from '@/lib/platform/action';
 import { keepLocale, keepSignIn, keepTheme, strangerCall } from '@/lib/platform/browser';
 import { explainRefusals } from '@/lib/platform/explain';
-import { parseInput } from '@/lib/platform/input';
 import { requestLocale } from '@/lib/platform/locale';
 import { acceptInvitation } from './commands/accept';
 import { invitePerson, resendInvitation } from './commands/invite';
 import { requestPassword } from './commands/request-password';
-import { requestPasswordInput } from './schema';
 
 export async function invitePersonAction(slug: string, input: unknown, key?: string) {
   return runInProgram(invitePerson, slug, input, key);
@@ -35,7 +33,7 @@ export async function acceptInvitationAction(
   if (!result.ok) {
     return { errors: explainRefusals(acceptInvitation.name, result.refusals, locale), email: '' };
   }
-  await keepSignIn(result.value.secret);
+  await keepSignIn(result.value);
   await keepLocale(result.value.locale);
   await keepTheme(result.value.theme);
   redirect('/');
@@ -49,12 +47,11 @@ export async function requestPasswordAction(
   form: FormData,
 ): Promise<RequestPasswordState> {
   const email = String(form.get('email') ?? '');
-  const parsed = parseInput(requestPasswordInput, { email });
-  if (!parsed.ok) {
-    const errors = explainRefusals(requestPassword.name, parsed.refusals, await requestLocale());
+  const requested = await requestPassword({ email }, await strangerCall());
+  if (!requested.ok) {
+    const errors = explainRefusals(requestPassword.name, requested.refusals, await requestLocale());
     return { sent: false, errors, email };
   }
-  const call = await strangerCall();
-  after(() => requestPassword(parsed.value, call));
+  after(requested.value.mail);
   return { sent: true, errors: [], email };
 }

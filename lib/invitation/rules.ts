@@ -3,8 +3,13 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** How long a link works: an invitation waits for its reader, a new password is for now. */
 export const INVITATION_LASTS_MS = 14 * DAY_MS;
 export const NEW_PASSWORD_LASTS_MS = 2 * 60 * 60 * 1000;
-/** A person is not sent more than one mail in this time, however often a stranger asks. */
-const PAUSE_MS = 2 * 60 * 1000;
+
+/** Mails for a new password that one address gets, however often and from wherever they are asked for. */
+export const RESET_MAILS = { name: 'password.mails', most: 3, seconds: 60 * 60 } as const;
+/** Requests for them that one source may make, for whichever addresses. */
+export const RESET_REQUESTS = { name: 'password.requests', most: 20, seconds: 60 * 60 } as const;
+/** So many links for a new password are open at once; each ends after two hours. */
+export const MOST_OPEN_RESETS = 5;
 
 export type Link = { acceptedAt: Date | null; revokedAt: Date | null; expiresAt: Date };
 
@@ -15,9 +20,4 @@ export function stateOfLink({ acceptedAt, revokedAt, expiresAt }: Link, now: Dat
   if (acceptedAt) return 'used';
   if (revokedAt) return 'replaced';
   return expiresAt > now ? 'open' : 'expired';
-}
-
-/** Whether another mail may go out, the last one having gone at `lastAt`. */
-export function mayMailAgain(lastAt: Date | null, now: Date): boolean {
-  return !lastAt || now.getTime() - lastAt.getTime() >= PAUSE_MS;
 }

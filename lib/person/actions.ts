@@ -25,7 +25,7 @@ export async function signInAction(_before: SignInState, form: FormData): Promis
   if (!result.ok) {
     return { errors: explainRefusals(signIn.name, result.refusals, await requestLocale()), email };
   }
-  await keepSignIn(result.value.secret);
+  await keepSignIn(result.value);
   await keepLocale(result.value.locale);
   await keepTheme(result.value.theme);
   redirect(returnPath(form.get('next')?.toString()));
@@ -35,7 +35,7 @@ export async function signInAction(_before: SignInState, form: FormData): Promis
 export async function signInAgainAction(input: unknown): Promise<FieldError[] | null> {
   const result = await signIn(input, await strangerCall());
   if (!result.ok) return explainRefusals(signIn.name, result.refusals, await requestLocale());
-  await keepSignIn(result.value.secret);
+  await keepSignIn(result.value);
   return null;
 }
 
@@ -45,7 +45,7 @@ export async function openSampleAction(_before: SignInState, form: FormData): Pr
   if (!result.ok) {
     return { errors: explainRefusals(openSample.name, result.refusals, await requestLocale()), email: '' };
   }
-  await keepSignIn(result.value.secret);
+  await keepSignIn(result.value);
   redirect(returnPath(form.get('next')?.toString()));
 }
 

@@ -3,23 +3,28 @@ import { cookies, headers } from 'next/headers';
 import { LOCALE_COOKIE } from '@/lib/core/locale';
 import type { Locale, Theme } from '@/lib/core/scope';
 import { env } from './env';
-import { admitsSample } from './local-request';
+import { admitsSample, sourceOf } from './local-request';
+import type { StrangerCall } from './stranger';
 import { SIGN_IN_COOKIE } from './viewer';
 
+/** Outlasts signing out, and opens nothing: see KnownBrowser in the schema. */
+const BROWSER_COOKIE = 'rt_browser';
 const THEME_COOKIE = 'rt_theme';
 /** As long as browsers keep a cookie; the row in the database says when a sign-in ends. */
 const LONGEST = 400 * 24 * 60 * 60;
 
-/** What a person's browser is given when they sign in: the secret, and how they like to read. */
-export async function keepSignIn(secret: string): Promise<void> {
+/** What a person's browser is given when they sign in: the secret, and one by which it is known again. */
+export async function keepSignIn({ secret, browser }: { secret: string; browser: string }): Promise<void> {
   const jar = await cookies();
-  jar.set(SIGN_IN_COOKIE, secret, {
+  const options = {
     httpOnly: true,
     sameSite: 'lax',
     secure: await isSecure(),
     path: '/',
     maxAge: LONGEST,
-  });
+  } as const;
+  jar.set(SIGN_IN_COOKIE, secret, options);
+  jar.set(BROWSER_COOKIE, browser, options);
 }
 
 export async function dropSignIn(): Promise<void> {
@@ -46,7 +51,13 @@ async function isSecure(): Promise<boolean> {
 }
 
 /** What a command of somebody not signed in is told of the request. */
-export async function strangerCall(): Promise<{ userAgent: string; admitsSample: boolean }> {
-  const sent = await headers();
-  return { userAgent: (sent.get('user-agent') ?? '').slice(0, 300), admitsSample: admitsSample(sent) };
+export async function strangerCall(): Promise<StrangerCall> {
+  const [sent, jar] = await Promise.all([headers(), cookies()]);
+  const browser = jar.get(BROWSER_COOKIE)?.value ?? '';
+  return {
+    userAgent: (sent.get('user-agent') ?? '').slice(0, 300),
+    admitsSample: admitsSample(sent),
+    source: sourceOf(sent),
+    browser: /^[A-Za-z0-9_-]{43}$/.test(browser) ? browser : null,
+  };
 }

@@ -4,14 +4,19 @@ import type { Record } from './command';
 import { asViewer, type Tx } from './database';
 import { parseInput } from './input';
 
-/** `admitsSample`: whether people of the sample exist for the request; without it they do not. */
-export type StrangerCall = { now?: Date; userAgent?: string; admitsSample?: boolean };
+/** What the request says of itself; what is left out is not known. */
+export type StrangerCall = Partial<Pick<Door, 'now' | 'userAgent' | 'admitsSample' | 'source' | 'browser'>>;
 
 /** What a command of someone not signed in works with. `now` is the only clock it knows. */
 export type Door = {
   now: Date;
   userAgent: string;
+  /** Whether people of the sample exist for the request; without it they do not. */
   admitsSample: boolean;
+  /** The network address it came from, as far as proxies tell, so that tries are counted by source. */
+  source: string;
+  /** The secret that a browser keeps from an earlier sign-in; null for a new one. */
+  browser: string | null;
   /** A transaction that sees no program's rows (`nobody`) or only invitations besides (`link`). */
   open: <T>(fn: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Writes to the audit trail; `byId` is the person the stranger turned out to be. */
@@ -50,6 +55,8 @@ function doorOf({ name, as }: { name: string; as: 'nobody' | 'link' }, call: Str
     now,
     userAgent: call.userAgent ?? '',
     admitsSample: call.admitsSample ?? false,
+    source: call.source ?? '',
+    browser: call.browser ?? null,
     open: (fn) => asViewer(as, fn),
     record: async (tx, { byId, subject, subjectId, detail }) => {
       await tx.auditEntry.createMany({

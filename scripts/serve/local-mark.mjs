@@ -2,8 +2,10 @@
 // in between can only be told here, from the request as it came in. The answer goes on in one header that nobody
 // outside can forge: its value is a secret of this start. Without the mark a request counts as forwarded.
 import diagnostics from 'node:diagnostics_channel';
+import { BlockList, isIP } from 'node:net';
 
 export const LOCAL_HEADER = 'x-roundtable-local';
+export const SOURCE_HEADER = 'x-roundtable-source';
 
 const LOOPBACK_ADDRESS = /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/i;
 const LOOPBACK_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
@@ -20,9 +22,7 @@ const ADDED_BY_PROXY = new RegExp(
 
 /** Whether a request came from this machine, was addressed to this machine, and nothing says that it was forwarded. */
 export function isFromThisMachine({ socket, rawHeaders, url, httpVersion }) {
-  const valuesOf = (name) =>
-    rawHeaders.filter((_, at) => at % 2 === 1 && rawHeaders[at - 1].toLowerCase() === name);
-  const [host, second] = valuesOf('host');
+  const [host, second] = valuesOf(rawHeaders, 'host');
   return (
     LOOPBACK_ADDRESS.test(socket.remoteAddress ?? '') &&
     second === undefined &&
@@ -31,18 +31,63 @@ export function isFromThisMachine({ socket, rawHeaders, url, httpVersion }) {
     url.startsWith('/') &&
     httpVersion === '1.1' &&
     !rawHeaders.some((name, at) => at % 2 === 0 && ADDED_BY_PROXY.test(name)) &&
-    valuesOf('origin').every((origin) => LOOPBACK_HOST.test(URL.parse(origin)?.host ?? ''))
+    valuesOf(rawHeaders, 'origin').every((origin) => LOOPBACK_HOST.test(URL.parse(origin)?.host ?? ''))
   );
 }
 
 /**
- * Takes away what came in under the mark's name, and marks what is from this machine. The mark itself comes in only
+ * Takes away what came in under our names, marks what is from this machine, and names the source. The mark itself comes in only
  * where Next asks its own server on behalf of a marked request, as it does after a server action that redirects.
  */
 export function markRequest(request, mark) {
   const isOurs = request.headers[LOCAL_HEADER] === mark || isFromThisMachine(request);
   delete request.headers[LOCAL_HEADER];
   if (isOurs) request.headers[LOCAL_HEADER] = mark;
+  request.headers[SOURCE_HEADER] = sourceOf(request);
+}
+
+/** This machine, and networks that no stranger is in: a proxy of ours may be there. */
+const NEARBY = new BlockList();
+for (const [net, bits] of [
+  ['127.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+]) {
+  NEARBY.addSubnet(net, bits, 'ipv4');
+}
+for (const [net, bits] of [
+  ['::1', 128],
+  ['fc00::', 7],
+  ['fe80::', 10],
+])
+  NEARBY.addSubnet(net, bits, 'ipv6');
+
+/**
+ * Where a request came from: the address of whoever connects or, where that is nearby, the one that the nearest proxy added
+ * last. Whatever stands before that in x-forwarded-for, the sender may have made up. A home has a whole /64 of IPv6.
+ */
+export function sourceOf({ socket, rawHeaders }) {
+  const peer = plain(socket.remoteAddress);
+  const added = valuesOf(rawHeaders, 'x-forwarded-for').join(',').split(',').at(-1)?.trim() ?? '';
+  const last = plain(added);
+  const source = isIP(last) && NEARBY.check(peer, isIP(peer) === 6 ? 'ipv6' : 'ipv4') ? last : peer;
+  return isIP(source) === 6 ? `${expanded(source).slice(0, 4).join(':')}::` : source;
+}
+
+/** An IPv4 address that came by IPv6 is the same address. */
+function plain(address) {
+  return (address ?? '').replace(/^::ffff:(?=[0-9.]+$)/i, '').replace(/%.*$/, '');
+}
+
+/** The eight groups of an IPv6 address. */
+function expanded(address) {
+  const [head, tail] = address.split('::').map((half) => half.split(':').filter(Boolean));
+  return tail ? [...head, ...Array(8 - head.length - tail.length).fill('0'), ...tail] : head;
+}
+
+function valuesOf(rawHeaders, name) {
+  return rawHeaders.filter((_, at) => at % 2 === 1 && rawHeaders[at - 1].toLowerCase() === name);
 }
 
 const mark = process.env.LOCAL_MARK;

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isFromThisMachine, LOCAL_HEADER, markRequest } from './local-mark.mjs';
+import { isFromThisMachine, LOCAL_HEADER, markRequest, SOURCE_HEADER, sourceOf } from './local-mark.mjs';
 
 const MARK = 'm'.repeat(64);
 let last: IncomingMessage & { isLocal?: boolean };
@@ -147,5 +147,44 @@ describe('7.1 the mark', () => {
 
   test('stays where the server asks itself on behalf of a marked request', async () => {
     expect(await markOf({ [LOCAL_HEADER]: MARK, 'x-forwarded-for': '127.0.0.1' })).toBe(MARK);
+  });
+});
+
+describe('7.6 the source of a request', () => {
+  const source = (remoteAddress: string, forwardedFor?: string) =>
+    sourceOf({
+      socket: { remoteAddress },
+      rawHeaders: [
+        'Host',
+        'localhost',
+        ...(forwardedFor === undefined ? [] : ['X-Forwarded-For', forwardedFor]),
+      ],
+    });
+
+  test('is whoever connects, whatever they say of themselves', () => {
+    expect(source('203.0.113.7')).toBe('203.0.113.7');
+    expect(source('203.0.113.7', '198.51.100.1')).toBe('203.0.113.7');
+    expect(source('::ffff:203.0.113.7', '198.51.100.1')).toBe('203.0.113.7');
+  });
+
+  test('is what a proxy nearby added last, not what its client made up before', () => {
+    for (const proxy of ['127.0.0.1', '::1', '::ffff:172.18.0.1', '10.1.2.3', '192.168.0.2', 'fd00::5']) {
+      expect([proxy, source(proxy, '1.2.3.4, 198.51.100.1')]).toEqual([proxy, '198.51.100.1']);
+    }
+    expect(source('127.0.0.1', 'unknown')).toBe('127.0.0.1');
+    expect(source('127.0.0.1', '')).toBe('127.0.0.1');
+  });
+
+  test('is a whole network where one home has it', () => {
+    expect(source('2001:db8:1:2:3:4:5:6')).toBe('2001:db8:1:2::');
+    expect(source('127.0.0.1', '2001:db8:1:2::9')).toBe('2001:db8:1:2::');
+    expect(source('2001:db8::1')).toBe('2001:db8:0:0::');
+  });
+
+  test('is named in a header that nobody brings along', async () => {
+    const incoming = await received({ [SOURCE_HEADER]: '198.51.100.1' });
+    markRequest(incoming, MARK);
+    expect(incoming.headers[SOURCE_HEADER]).toBe(sourceOf(incoming));
+    expect(incoming.headers[SOURCE_HEADER]).not.toBe('198.51.100.1');
   });
 });

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 
 /** What a refused request may leave behind: that it was counted, and that its asker was there. */
-const MAY_CHANGE = ['sign_in', 'api_token', 'sign_in_failure'];
+const MAY_CHANGE = ['sign_in', 'api_token', 'known_browser', 'limit_use'];
 /** Kept answers, which a reading fills, and what tells whether they still hold. */
 const KEPT = ['funnel_rollup', 'program_touch'];
 

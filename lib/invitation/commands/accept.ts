@@ -1,6 +1,5 @@
 import { done, type Result, refuse } from '@/lib/core/result';
 import { endAccessOf } from '@/lib/person/commands/end-access';
-import { forgiveFailures } from '@/lib/person/commands/failures';
 import { type OpenedSignIn, startSignIn } from '@/lib/person/commands/start-sign-in';
 import { refusalsOfPassword } from '@/lib/person/rules/password';
 import { hashPassword } from '@/lib/platform/password';
@@ -27,14 +26,14 @@ export const acceptInvitation = strangerCommand({
   },
 });
 
-type Found = { invitationId: string; personId: string; email: string };
+type Found = { invitationId: string; personId: string };
 
 function accept(
   door: Door,
-  { invitationId, personId, email }: Found,
+  { invitationId, personId }: Found,
   data: { passwordHash: string; locale?: string },
 ): Promise<Result<OpenedSignIn>> {
-  const { now, userAgent } = door;
+  const { now } = door;
   return door.open(async (tx) => {
     const open = { acceptedAt: null, revokedAt: null };
     const taken = await tx.invitation.updateMany({
@@ -48,8 +47,7 @@ function accept(
       select: { id: true },
     });
     await endAccessOf(tx, { personId, now });
-    await forgiveFailures(tx, email, now);
-    const opened = await startSignIn(tx, { personId, userAgent, now });
+    const opened = await startSignIn(tx, personId, door);
     await door.record(tx, { subject: 'invitation', subjectId: invitationId, byId: personId });
     return done(opened);
   });

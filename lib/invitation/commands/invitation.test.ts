@@ -7,6 +7,7 @@ import { signIn } from '@/lib/person/commands/sign-in';
 import { listMembers } from '@/lib/person/queries/members';
 import { actIn } from '@/lib/platform/acting';
 import { asViewer } from '@/lib/platform/database';
+import type { StrangerCall } from '@/lib/platform/stranger';
 import { viewerBySignIn } from '@/lib/platform/viewer';
 import { readLink } from '../queries';
 import { acceptInvitation } from './accept';
@@ -49,6 +50,11 @@ async function invite(email: string, more: object = {}) {
   const input = { email, name: '새 사람', role: 'manager', ...more };
   const invited = expectDone(await invitePerson(program.office, input));
   return { ...invited, link: linkIn((await mails()).at(-1)) };
+}
+
+/** Asks for a new password, and lets the mail go out that is sent after the answer. */
+async function askFor(email: string, call: StrangerCall = {}) {
+  await expectDone(await requestPassword({ email }, call)).mail();
 }
 
 const reasonsOf = async (
@@ -200,8 +206,8 @@ describe('a new password', () => {
     const { link } = await invite('forgetful@example.com');
     const before = expectDone(await acceptInvitation({ link, password: PASSWORD }));
     const count = (await mails()).length;
-    expect(await requestPassword({ email: 'forgetful@example.com' })).toEqual({ ok: true, value: null });
-    expect(await requestPassword({ email: 'stranger@example.com' })).toEqual({ ok: true, value: null });
+    await askFor('forgetful@example.com');
+    await askFor('stranger@example.com');
     const sent = (await mails()).slice(count);
     expect(sent.map((mail) => /^To: .*$/m.exec(mail)?.[0])).toEqual(['To: 새 사람 <forgetful@example.com>']);
     expect(await viewerBySignIn(before.secret)).not.toBeNull();
@@ -215,27 +221,59 @@ describe('a new password', () => {
     ]);
   });
 
-  it('asked for again and again is one mail in two minutes, and works for two hours', async () => {
-    const { link } = await invite('eager@example.com');
-    expectDone(await acceptInvitation({ link, password: PASSWORD }));
-    const count = (await mails()).length;
+  it('7.4 asked for by anybody, again and again, voids neither a link that was printed nor one that was mailed', async () => {
+    const printed = linkIn(await inviteAdmin('victim@example.com'));
     const now = new Date();
     const at = (ms: number) => ({ now: new Date(now.getTime() + ms) });
-    await Promise.all([0, 0, 0, 1000].map((ms) => requestPassword({ email: 'eager@example.com' }, at(ms))));
-    expect((await mails()).slice(count)).toHaveLength(1);
-    const first = linkIn((await mails()).at(-1));
-    await requestPassword({ email: 'eager@example.com' }, at(121_000));
-    const second = (await mails())
-      .slice(count)
-      .map(linkIn)
-      .find((one) => one !== first);
-    expect(await reasonsOf(acceptInvitation({ link: first, password: 'quite another one' }))).toEqual([
-      'link_replaced',
-    ]);
-    const late = at(121_000 + 2 * 60 * 60 * 1000);
-    expect(await reasonsOf(acceptInvitation({ link: second, password: 'quite another one' }, late))).toEqual([
+    const count = (await mails()).length;
+    for (const minutes of [0, 2, 4]) await askFor('victim@example.com', at(minutes * 60_000));
+    const mailed = (await mails()).slice(count).map(linkIn);
+    expect(mailed).toHaveLength(3);
+    for (const link of [printed, ...mailed]) expect((await readLink(link, at(300_000)))?.state).toBe('open');
+    expect(await reasonsOf(acceptInvitation({ link: printed, password: PASSWORD }))).toBe('ok');
+    for (const link of mailed) expect((await readLink(link))?.state).toBe('replaced');
+  });
+
+  it('works for two hours', async () => {
+    const { link } = await invite('eager@example.com');
+    expectDone(await acceptInvitation({ link, password: PASSWORD }));
+    const now = new Date();
+    await askFor('eager@example.com', { now });
+    const late = new Date(now.getTime() + 2 * 60 * 60 * 1000);
+    const mailed = linkIn((await mails()).at(-1));
+    expect(await reasonsOf(acceptInvitation({ link: mailed, password: PASSWORD }, { now: late }))).toEqual([
       'link_expired',
     ]);
+  });
+
+  it('7.4 is mailed to one address three times at once, then every twenty minutes, and five links are open at most', async () => {
+    const { link } = await invite('flooded@example.com');
+    expectDone(await acceptInvitation({ link, password: PASSWORD }));
+    const start = Date.now();
+    const mailsAt = async (minutes: number, times: number) => {
+      const count = (await mails()).length;
+      for (let i = 0; i < times; i++) {
+        const source = `192.0.2.${i}`;
+        await askFor('flooded@example.com', { now: new Date(start + minutes * 60_000), source });
+      }
+      return (await mails()).length - count;
+    };
+    expect([await mailsAt(0, 12), await mailsAt(5, 2), await mailsAt(20, 3), await mailsAt(40, 3)]).toEqual([
+      3, 0, 1, 1,
+    ]);
+    expect(await mailsAt(60, 3)).toBe(0);
+    expect(await mailsAt(121, 3)).toBe(3);
+  });
+
+  it('7.4 is refused to a source that asks for many addresses, whoever has them, and to no other', async () => {
+    const now = new Date();
+    const ask = (index: number, source: string) =>
+      reasonsOf(requestPassword({ email: `nobody-${index}@example.com` }, { now, source }));
+    const asked = Array.from({ length: 25 }, (_, index) => index);
+    const told: unknown[] = [];
+    for (const index of asked) told.push(await ask(index, '198.51.100.1'));
+    expect(told).toEqual(asked.map((index) => (index < 20 ? 'ok' : ['too_many_requests'])));
+    expect(await ask(1, '198.51.100.2')).toBe('ok');
   });
 });
 

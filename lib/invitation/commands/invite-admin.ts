@@ -18,6 +18,7 @@ export function inviteAdmin(email: string, name?: string, now = new Date()): Pro
     });
     const link = await openLink(tx, {
       personId: person.id,
+      purpose: 'admin',
       programId: null,
       invitedBy: null,
       now,

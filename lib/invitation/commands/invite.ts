@@ -139,5 +139,6 @@ export const resendInvitation = programCommand({
 
 function openInvitation(tx: Tx, scope: ProgramScope, personId: string, now: Date) {
   const { programId, viewer } = scope;
-  return openLink(tx, { personId, programId, invitedBy: viewer.personId, now, lastsMs: INVITATION_LASTS_MS });
+  const whose = { personId, purpose: 'join' as const, programId, invitedBy: viewer.personId };
+  return openLink(tx, { ...whose, now, lastsMs: INVITATION_LASTS_MS });
 }

@@ -3,6 +3,7 @@ import { hashSecret, newSecret } from '@/lib/platform/secret';
 
 type For = {
   personId: string;
+  purpose: 'join' | 'admin' | 'reset';
   /** The program it joins; null for an admin or a new password. */
   programId: string | null;
   invitedBy: string | null;
@@ -13,19 +14,27 @@ type For = {
 /** The link's page, known to its receiver alone: the database keeps a hash, logs and audit trail nothing (T10). */
 export type OpenedLink = { path: string; invitationId: string; expiresAt: Date };
 
-/** Makes a single-use link and voids the one it takes the place of. */
+/**
+ * Makes a single-use link. One that the office or the machine's owner sends again takes the place of the earlier of its kind;
+ * a stranger who asks for a new password voids nothing.
+ */
 export async function openLink(
   tx: Tx,
-  { personId, programId, invitedBy, now, lastsMs }: For,
+  { personId, purpose, programId, invitedBy, now, lastsMs }: For,
 ): Promise<OpenedLink> {
   const secret = newSecret();
   const expiresAt = new Date(now.getTime() + lastsMs);
-  await tx.invitation.updateMany({
-    where: { personId, programId, acceptedAt: null, revokedAt: null },
-    data: { revokedAt: now },
-  });
+  if (purpose !== 'reset') {
+    await tx.invitation.updateMany({
+      where: { personId, programId, purpose, acceptedAt: null, revokedAt: null },
+      data: { revokedAt: now },
+    });
+  }
   const { id } = await tx.invitation.create({
-    data: { personId, programId, invitedBy, createdAt: now, expiresAt, tokenHash: hashSecret(secret) },
+    data: {
+      ...{ personId, purpose, programId, invitedBy, createdAt: now, expiresAt },
+      tokenHash: hashSecret(secret),
+    },
     select: { id: true },
   });
   return { path: `/invitations/${secret}`, invitationId: id, expiresAt };

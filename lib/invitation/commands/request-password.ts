@@ -1,45 +1,60 @@
-import { done, type Result } from '@/lib/core/result';
+import { done, type Result, refuse } from '@/lib/core/result';
 import type { Locale } from '@/lib/core/scope';
+import { takeTry } from '@/lib/person/commands/tries';
+import { waitInWords } from '@/lib/person/rules/lockout';
 import { isSampleAddress } from '@/lib/person/rules/sample-people';
+import type { Tx } from '@/lib/platform/database';
 import { sendMail } from '@/lib/platform/mail';
-import { strangerCommand } from '@/lib/platform/stranger';
-import { mayMailAgain, NEW_PASSWORD_LASTS_MS } from '../rules';
+import { type Door, strangerCommand } from '@/lib/platform/stranger';
+import { MOST_OPEN_RESETS, NEW_PASSWORD_LASTS_MS, RESET_MAILS, RESET_REQUESTS } from '../rules';
 import { requestPasswordInput } from '../schema';
 import { newPasswordLetter, type Reader } from './letters';
 import { type OpenedLink, openLink } from './open-link';
 
+/** What is left to do once the answer is given. */
+export type Requested = { mail: () => Promise<void> };
+
 /**
- * Mails a link that sets a new password, to an address that has an account; to others nothing. The answer is the same;
- * for the same time as well, the caller does not wait for it (T9).
+ * Mails a link that sets a new password, to an address that has an account; to others nothing. The answer is the same, and
+ * the caller gives it before `mail` is run, so that it takes the same time as well (T9). No open link is voided by it. Refusal:
+ * too_many_requests, by source alone.
  */
 export const requestPassword = strangerCommand({
   name: 'invitation.request_password',
   input: requestPasswordInput,
   as: 'link',
-  run: async (door, { email }): Promise<Result<null>> => {
-    if (isSampleAddress(email) && !door.admitsSample) return done(null);
-    const mail = await door.open(async (tx): Promise<{ reader: Reader; link: OpenedLink } | null> => {
-      // Two requests at once are one after the other here, so that the second sees the first's mail.
-      const [person] = await tx.$queryRaw<{ id: string; name: string; locale: Locale }[]>`
-        select id, name, locale from person where email = ${email} and archived_at is null for update`;
-      if (!person) return null;
-      const last = await tx.invitation.findFirst({
-        where: { personId: person.id, programId: null },
-        orderBy: { createdAt: 'desc' },
-        select: { createdAt: true },
-      });
-      if (!mayMailAgain(last?.createdAt ?? null, door.now)) return null;
-      const link = await openLink(tx, {
-        personId: person.id,
-        programId: null,
-        invitedBy: null,
-        now: door.now,
-        lastsMs: NEW_PASSWORD_LASTS_MS,
-      });
-      await door.record(tx, { subject: 'invitation', subjectId: link.invitationId, byId: null });
-      return { reader: { ...person, email }, link };
-    });
-    if (mail) await sendMail(newPasswordLetter(mail.reader, mail.link));
-    return done(null);
+  run: async (door, { email }): Promise<Result<Requested>> => {
+    const wait = await takeTry([[RESET_REQUESTS, door.source]], door.now);
+    if (wait > 0) return refuse('too_many_requests', { params: waitInWords(wait) });
+    return done({ mail: () => mailLink(door, email) });
   },
 });
+
+async function mailLink(door: Door, email: string): Promise<void> {
+  if (isSampleAddress(email) && !door.admitsSample) return;
+  if ((await takeTry([[RESET_MAILS, email]], door.now)) > 0) return;
+  const mail = await door.open((tx) => openReset(tx, door, email));
+  if (mail) await sendMail(newPasswordLetter(mail.reader, mail.link));
+}
+
+/** Null where nobody has the address, or as many links as there may be are open already. */
+async function openReset(
+  tx: Tx,
+  door: Door,
+  email: string,
+): Promise<{ reader: Reader; link: OpenedLink } | null> {
+  const { now } = door;
+  // Two requests at once are one after the other here, so that the second sees the first's link.
+  const [person] = await tx.$queryRaw<{ id: string; name: string; locale: Locale }[]>`
+    select id, name, locale from person where email = ${email} and archived_at is null for update`;
+  if (!person) return null;
+  const purpose = 'reset' as const;
+  const open = await tx.invitation.count({
+    where: { personId: person.id, purpose, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
+  });
+  if (open >= MOST_OPEN_RESETS) return null;
+  const whose = { personId: person.id, purpose, programId: null, invitedBy: null };
+  const link = await openLink(tx, { ...whose, now, lastsMs: NEW_PASSWORD_LASTS_MS });
+  await door.record(tx, { subject: 'invitation', subjectId: link.invitationId, byId: null });
+  return { reader: { ...person, email }, link };
+}

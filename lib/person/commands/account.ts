@@ -1,14 +1,15 @@
 import { AppError } from '@/lib/core/errors';
 import { done, type Result, refuse } from '@/lib/core/result';
 import { viewerCommand } from '@/lib/platform/command';
+import type { Use } from '@/lib/platform/limit';
 import { hashPassword, passwordMatches } from '@/lib/platform/password';
 import { canManageOwnAccount } from '../policy';
 import { passwordHashOf } from '../queries/account';
-import { waitInWords } from '../rules/lockout';
+import { TRIES, waitInWords } from '../rules/lockout';
 import { refusalsOfPassword } from '../rules/password';
 import { changePasswordInput, editAccountInput, endOtherSignInsInput, endSignInInput } from '../schema';
 import { type EndedAccess, endOwnAccess, endSignInsOf } from './end-access';
-import { countAttemptApart, forgiveFailures } from './failures';
+import { forgiveTry, takeTry } from './tries';
 
 /** How others see one's name. Refusal: stale. */
 export const editAccount = viewerCommand({
@@ -37,7 +38,7 @@ type NewPassword = { before: string | null; after: string };
 
 /**
  * Sets a new password and ends every other sign-in, API token and open link. Refusals: wrong_current, locked,
- * password_short, password_common, password_is_account. Wrong tries count as at the sign-in, so that a browser left open is no place to guess.
+ * password_short, password_common, password_is_account. Tries are counted, so that a browser left open is no place to guess.
  */
 export const changePassword = viewerCommand({
   name: 'person.change_password',
@@ -46,10 +47,12 @@ export const changePassword = viewerCommand({
   prepare: async (viewer, { current, password }, now): Promise<Result<NewPassword>> => {
     const refusals = refusalsOfPassword(password, viewer);
     if (refusals.length > 0) return { ok: false, refusals };
-    const attempt = await countAttemptApart(viewer.email, now);
-    if (!attempt.heard) return refuse('locked', { field: ['current'], params: waitInWords(attempt.wait) });
+    const uses: Use[] = [[TRIES.ofPerson, viewer.personId]];
+    const wait = await takeTry(uses, now);
+    if (wait > 0) return refuse('locked', { field: ['current'], params: waitInWords(wait) });
     const before = await passwordHashOf(viewer);
     if (!(await passwordMatches(current, before))) return refuse('wrong_current', { field: ['current'] });
+    await forgiveTry(uses, now);
     return done({ before, after: await hashPassword(password) });
   },
   run: async (tx, { viewer, now, record }, _, { before, after }): Promise<Result<EndedAccess>> => {
@@ -59,7 +62,6 @@ export const changePassword = viewerCommand({
     });
     // Somebody else has set another one since it was compared.
     if (count === 0) return refuse('wrong_current', { field: ['current'] });
-    await forgiveFailures(tx, viewer.email, now);
     const whose = { personId: viewer.personId, now, exceptSignIn: viewer.door };
     const ended = await endOwnAccess(tx, viewer, whose);
     record({ subject: 'person', subjectId: viewer.personId, detail: ended });

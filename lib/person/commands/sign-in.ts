@@ -5,8 +5,9 @@ import { type Door, strangerCommand } from '@/lib/platform/stranger';
 import { waitInWords } from '../rules/lockout';
 import { isSampleAddress } from '../rules/sample-people';
 import { signInInput, signOutInput } from '../schema';
-import { countAttempt, forgiveFailures } from './failures';
+import { findKnownBrowser } from './known-browser';
 import { type OpenedSignIn, startSignIn } from './start-sign-in';
+import { forgiveTry, isNewLock, recordLock, takeTry, usesOfTry } from './tries';
 
 /**
  * E-mail and password. Refusals: wrong_password (also for an address nobody has, after the same work), locked
@@ -17,42 +18,41 @@ export const signIn = strangerCommand({
   input: signInInput,
   as: 'nobody',
   run: async (door, { email, password }): Promise<Result<OpenedSignIn>> => {
-    const { attempt, person } = await door.open(async (tx) => ({
-      attempt: await countAttempt(tx, email, door.now),
+    const { browser, person } = await door.open(async (tx) => ({
+      browser: await findKnownBrowser(tx, email, door.browser),
       person: await tx.person.findUnique({
         where: { email, archivedAt: null },
         select: { id: true, passwordHash: true },
       }),
     }));
-    if (!attempt.heard) return refuseLocked(attempt.wait);
+    const uses = usesOfTry({ email, source: door.source, browser });
+    const wait = await takeTry(uses, door.now);
+    if (wait > 0) return refuseLocked(door, email, wait);
     // Everybody knows the password of the sample: its people exist on this machine only.
     const known = person && (door.admitsSample || !isSampleAddress(email)) ? person : null;
     const matches = await passwordMatches(password, known?.passwordHash ?? null);
-    const opened = matches && known ? await open(door, known, email) : null;
-    if (opened) return done(opened);
-    return attempt.wait > 0 ? refuseLocked(attempt.wait) : refuse('wrong_password', { field: ['password'] });
+    const opened = matches && known ? await open(door, known) : null;
+    if (!opened) return refuse('wrong_password', { field: ['password'] });
+    await forgiveTry(uses, door.now);
+    return done(opened);
   },
 });
 
-function refuseLocked(seconds: number) {
+async function refuseLocked(door: Door, email: string, seconds: number): Promise<Result<OpenedSignIn>> {
+  if (await isNewLock(email, door.now)) await door.open((tx) => recordLock(tx, email, door.now));
   return refuse('locked', { params: waitInWords(seconds) });
 }
 
 type Known = { id: string; passwordHash: string | null };
 
 /** Null where a new password was set, or the account closed, while the old password was being looked at. */
-async function open(
-  door: Door,
-  { id: personId, passwordHash }: Known,
-  email: string,
-): Promise<OpenedSignIn | null> {
+async function open(door: Door, { id: personId, passwordHash }: Known): Promise<OpenedSignIn | null> {
   return door.open(async (tx) => {
     const same = await tx.$queryRaw<unknown[]>`
       select id from person
       where id = ${personId}::uuid and password_hash = ${passwordHash} and archived_at is null for share`;
     if (same.length === 0) return null;
-    await forgiveFailures(tx, email, door.now);
-    const opened = await startSignIn(tx, { personId, userAgent: door.userAgent, now: door.now });
+    const opened = await startSignIn(tx, personId, door);
     await door.record(tx, { subject: 'sign_in', subjectId: opened.signInId, byId: personId });
     return opened;
   });

@@ -1,16 +1,26 @@
 import type { Locale, Theme } from '@/lib/core/scope';
 import type { Tx } from '@/lib/platform/database';
 import { hashSecret, newSecret } from '@/lib/platform/secret';
+import type { Door } from '@/lib/platform/stranger';
+import { rememberBrowser } from './known-browser';
 
 const LASTS_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** For the cookie and nothing else; the database keeps the hash. */
-export type OpenedSignIn = { secret: string; signInId: string; locale: Locale; theme: Theme };
+export type OpenedSignIn = {
+  secret: string;
+  /** By which the browser is known again; it outlasts signing out and opens nothing. */
+  browser: string;
+  signInId: string;
+  locale: Locale;
+  theme: Theme;
+};
 
 /** Signs a person in on one browser for 30 days after its last use, and clears away what has expired. */
 export async function startSignIn(
   tx: Tx,
-  { personId, userAgent, now }: { personId: string; userAgent: string; now: Date },
+  personId: string,
+  { userAgent, browser, now }: Pick<Door, 'userAgent' | 'browser' | 'now'>,
 ): Promise<OpenedSignIn> {
   const secret = newSecret();
   await tx.signIn.deleteMany({ where: { personId, expiresAt: { lte: now } } });
@@ -27,6 +37,7 @@ export async function startSignIn(
   });
   return {
     secret,
+    browser: await rememberBrowser(tx, personId, browser, now),
     signInId: opened.id,
     locale: opened.person.locale as Locale,
     theme: opened.person.theme as Theme,

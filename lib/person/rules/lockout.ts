@@ -1,32 +1,22 @@
-/** How often a password may be wrong before the next try has to wait. */
-const FREE_FAILURES = 5;
-const FIRST_WAIT_SECONDS = 30;
-const LONGEST_WAIT_SECONDS = 15 * 60;
-/** A day without a failure forgives those before. */
-const FORGIVEN_AFTER_MS = 24 * 60 * 60 * 1000;
+/**
+ * How often a password may be tried before the next try has to wait: `most` at once, then one each `seconds / most`. Every
+ * try counts until the password turns out right. Strangers are counted by address and source together, by source (who tries
+ * one password on many addresses), by address (who tries from many sources) and all together; the first lets nobody keep an
+ * account locked from elsewhere. A browser in which the person signed in before is counted by itself alone, so that
+ * whatever strangers do, its owner comes in.
+ */
+export const TRIES = {
+  ofBrowser: { name: 'sign_in.browser', most: 5, seconds: 15 * 60 },
+  ofSourceAtAddress: { name: 'sign_in.source_at_address', most: 5, seconds: 15 * 60 },
+  ofSource: { name: 'sign_in.source', most: 50, seconds: 60 * 60 },
+  atAddress: { name: 'sign_in.address', most: 50, seconds: 60 * 60 },
+  ofAll: { name: 'sign_in.all', most: 1_000, seconds: 60 * 60 },
+  /** Wrong tries at the present password, by whoever sits at a browser left open. */
+  ofPerson: { name: 'person.password', most: 5, seconds: 15 * 60 },
+} as const;
 
-export type Failures = { failures: number; lastAt: Date };
-
-/** How many failures in a row this one makes. */
-export function countFailure(before: Failures, now: Date): number {
-  return isForgiven(before.lastAt, now) ? 1 : before.failures + 1;
-}
-
-export function isForgiven(lastAt: Date, now: Date): boolean {
-  return now.getTime() - lastAt.getTime() >= FORGIVEN_AFTER_MS;
-}
-
-/** When the next try is heard: at once up to four failures, then after 30 s, 1 min, 2 min ... 15 min at most. */
-export function lockedUntil(failures: number, now: Date): Date | null {
-  if (failures < FREE_FAILURES) return null;
-  const seconds = Math.min(FIRST_WAIT_SECONDS * 2 ** (failures - FREE_FAILURES), LONGEST_WAIT_SECONDS);
-  return new Date(now.getTime() + seconds * 1000);
-}
-
-/** Whole seconds still to wait; 0 when open. */
-export function secondsToWait(until: Date | null, now: Date): number {
-  return until ? Math.max(0, Math.ceil((until.getTime() - now.getTime()) / 1000)) : 0;
-}
+/** One entry in the audit trail for each account and period, however often it is refused. */
+export const LOCK_ENTRY = { name: 'sign_in.lock_entry', most: 1, seconds: 60 * 60 } as const;
 
 /** The wait for a sentence: seconds below a minute, else minutes rounded up, the other one 0. */
 export function waitInWords(seconds: number): { minutes: number; seconds: number } {
