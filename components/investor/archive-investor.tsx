@@ -10,7 +10,7 @@ export function ArchiveInvestor({ slug, investorId, ...party }: Props) {
     <ArchiveParty
       {...party}
       archive={(version, key) => archiveInvestorAction(slug, { investorId, version }, key)}
-      restore={(version, key) => restoreInvestorAction(slug, { investorId, version }, key)}
+      restore={(version, more, key) => restoreInvestorAction(slug, { investorId, version, ...more }, key)}
     />
   );
 }

@@ -2,12 +2,14 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import { useToast } from '@/components/ui/toast';
 import { editInvestorAction } from '@/lib/investor/actions';
 import { ConflictPanel } from '../program/form/conflict-panel';
 import { FormButtons } from '../program/form/form-buttons';
 import { FormProblems } from '../program/form/form-problems';
 import { useEdit } from '../program/form/use-edit';
+import { SameName } from '../program/party/same-name';
 import { useFocusNames } from './focus-names';
 import { InvestorFields, type InvestorValues } from './investor-fields';
 
@@ -19,18 +21,34 @@ export function EditInvestorForm({ slug, investorId, version, initial }: Props) 
   const router = useRouter();
   const toast = useToast();
   const profile = `/programs/${slug}/investors/${investorId}`;
+  const isMeant = useRef(false);
   const form = useEdit({
     initial,
     version,
-    send: (patch) => editInvestorAction(slug, { investorId, ...patch }),
+    send: (patch) =>
+      editInvestorAction(slug, { investorId, ...patch, ...(isMeant.current && { sameName: true }) }),
     done: () => {
       toast({ text: t('saved') });
       router.push(profile);
     },
   });
+  const isSameName = form.errors.some((error) => error.reason === 'same_name');
   return (
     <form {...form.props} className="grid max-w-3xl gap-5">
-      {form.conflicts.length === 0 && <FormProblems errors={form.problems} failed={form.failed} />}
+      {isSameName ? (
+        <SameName
+          found={form.current}
+          hrefOf={(id) => `/programs/${slug}/investors/${id}`}
+          busy={form.busy}
+          anyway={t('saveAnyway')}
+          onAnyway={() => {
+            isMeant.current = true;
+            void form.submit(form.values);
+          }}
+        />
+      ) : (
+        form.conflicts.length === 0 && <FormProblems errors={form.problems} failed={form.failed} />
+      )}
       <ConflictPanel
         conflicts={form.conflicts}
         mine={form.values}

@@ -51,7 +51,8 @@ export function NewInvestorForm({ slug }: { slug: string }) {
           found={form.current}
           hrefOf={(id) => `${list}/${id}`}
           busy={form.busy}
-          onAddAnyway={() => submit(goesOn.current, { sameName: true })}
+          anyway={t('addAnyway')}
+          onAnyway={() => submit(goesOn.current, { sameName: true })}
         />
       ) : (
         <FormProblems errors={form.problems} failed={form.failed} />

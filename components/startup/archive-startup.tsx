@@ -10,7 +10,7 @@ export function ArchiveStartup({ slug, startupId, ...party }: Props) {
     <ArchiveParty
       {...party}
       archive={(version, key) => archiveStartupAction(slug, { startupId, version }, key)}
-      restore={(version, key) => restoreStartupAction(slug, { startupId, version }, key)}
+      restore={(version, more, key) => restoreStartupAction(slug, { startupId, version, ...more }, key)}
     />
   );
 }

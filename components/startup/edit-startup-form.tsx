@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import { useToast } from '@/components/ui/toast';
 import { editStartupAction } from '@/lib/startup/actions';
 import type { Sector } from '@/lib/startup/schema';
@@ -9,6 +10,7 @@ import { ConflictPanel } from '../program/form/conflict-panel';
 import { FormButtons } from '../program/form/form-buttons';
 import { FormProblems } from '../program/form/form-problems';
 import { useEdit } from '../program/form/use-edit';
+import { SameName } from '../program/party/same-name';
 import { StartupFields, type StartupValues } from './startup-fields';
 
 type Props = { slug: string; startupId: string; version: number; initial: StartupValues };
@@ -19,18 +21,34 @@ export function EditStartupForm({ slug, startupId, version, initial }: Props) {
   const router = useRouter();
   const toast = useToast();
   const profile = `/programs/${slug}/startups/${startupId}`;
+  const isMeant = useRef(false);
   const form = useEdit({
     initial,
     version,
-    send: (patch) => editStartupAction(slug, { startupId, ...patch }),
+    send: (patch) =>
+      editStartupAction(slug, { startupId, ...patch, ...(isMeant.current && { sameName: true }) }),
     done: () => {
       toast({ text: t('saved') });
       router.push(profile);
     },
   });
+  const isSameName = form.errors.some((error) => error.reason === 'same_name');
   return (
     <form {...form.props} className="grid max-w-3xl gap-5">
-      {form.conflicts.length === 0 && <FormProblems errors={form.problems} failed={form.failed} />}
+      {isSameName ? (
+        <SameName
+          found={form.current}
+          hrefOf={(id) => `/programs/${slug}/startups/${id}`}
+          busy={form.busy}
+          anyway={t('saveAnyway')}
+          onAnyway={() => {
+            isMeant.current = true;
+            void form.submit(form.values);
+          }}
+        />
+      ) : (
+        form.conflicts.length === 0 && <FormProblems errors={form.problems} failed={form.failed} />
+      )}
       <ConflictPanel
         conflicts={form.conflicts}
         mine={form.values}

@@ -1,7 +1,7 @@
 import type { Day } from '@/lib/core/days';
 import type { Refusal } from '@/lib/core/result';
 import { LIVE_RUNGS, type LiveRung } from '@/lib/pair/rules/item';
-import { isUnusuallySmall } from './rules/size';
+import { isUnusuallyLarge, isUnusuallySmall } from './rules/size';
 
 export { LIVE_RUNGS, type LiveRung } from '@/lib/pair/rules/item';
 
@@ -140,6 +140,8 @@ export type NewAmount = {
   reason?: string;
   /** Whoever enters it was asked about its unusual size, and says that it is right. */
   confirmed?: boolean | undefined;
+  /** From which amount on it is asked, in minor units of its currency; left out, what is usual. */
+  largeFrom?: bigint;
   /** The present day in the program's home zone. */
   today: Day;
 };
@@ -163,13 +165,16 @@ export function refusalsOfAmount(entry: NewAmount): Refusal[] {
   if (source === 'evidence' && !evidence) refusals.push({ reason: 'evidence_named', field: ['evidence'] });
   else if (asksEvidence && !evidence && !reason)
     refusals.push({ reason: 'evidence_missing', field: ['evidence'] });
-  if (!entry.confirmed && isAskedForSize(entry))
-    refusals.push({ reason: 'unusually_small', field: ['minor'] });
+  const size = entry.confirmed ? null : unusualSize(entry);
+  if (size) refusals.push({ reason: size, field: ['minor'] });
   return refusals;
 }
 
 /** Interest without a sum is recorded as zero, so a zero there is usual. */
-function isAskedForSize({ rung, minor, currency }: NewAmount): boolean {
-  if (minor === undefined || currency === undefined || LADDER[rung].money === 'none') return false;
-  return isUnusuallySmall(minor, currency) && !(rung === 'interest' && minor === 0);
+function unusualSize({ rung, minor, currency, largeFrom }: NewAmount) {
+  if (minor === undefined || currency === undefined || LADDER[rung].money === 'none') return null;
+  if (isUnusuallyLarge(minor, currency, largeFrom)) return 'unusually_large';
+  return isUnusuallySmall(minor, currency) && !(rung === 'interest' && minor === 0)
+    ? 'unusually_small'
+    : null;
 }

@@ -1,5 +1,6 @@
 import { disassemble, getChoseong } from 'es-hangul';
 import { endingOf } from './hangul-ending';
+import { withoutUnseen } from './text';
 
 export type Particle = '을/를' | '이/가' | '은/는' | '와/과' | '으로/로';
 
@@ -29,9 +30,9 @@ const JAMO = /([ㄱ-ㆎ]+)/;
 /** `like` reads these three as its own signs; their full-width twins mean themselves on both sides. */
 const WILDCARDS: Record<string, string> = { '%': '％', _: '＿', '\\': '＼' };
 
-/** NFKC, lower case, no spaces; single jamo (`ㄳ`) stay the keys they were typed with (`ㄱㅅ`). */
+/** NFKC, lower case, no spaces, nothing unseen; single jamo (`ㄳ`) stay the keys they were typed with (`ㄱㅅ`). */
 function plain(text: string): string {
-  const pieces = text.split(JAMO);
+  const pieces = withoutUnseen(text).split(JAMO);
   const folded = pieces.map((piece) => (JAMO.test(piece) ? disassemble(piece) : piece.normalize('NFKC')));
   return folded
     .join('')

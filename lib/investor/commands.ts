@@ -6,10 +6,15 @@ import { openPairs } from '@/lib/program/commands/open-pairs';
 import { countMeetingsAhead } from '@/lib/program/queries/parties';
 import { canEditInvestors } from './policy';
 import { findSameName, type InvestorProfile, lockInvestor } from './queries/find';
-import { addInvestorInput, editInvestorInput, investorInput } from './schema';
+import { addInvestorInput, editInvestorInput, investorInput, restoreInvestorInput } from './schema';
 
 function searchOf({ name, city, focus, summary }: InvestorProfile): string {
   return searchText(name, city, ...focus, summary);
+}
+
+/** Asks whether another firm of this name is meant; `sameName` in the input says that it is. */
+function namedAlike(other: { id: string; name: string }) {
+  return refuse('same_name', { field: ['name'], params: { name: other.name }, current: other });
 }
 
 /**
@@ -26,7 +31,7 @@ export const addInvestor = programCommand({
     { sameName, ...profile },
   ): Promise<Result<{ investorId: string; version: number; pairs: number }>> => {
     const other = sameName ? null : await findSameName(tx, scope, profile.name);
-    if (other) return refuse('same_name', { field: ['name'], params: { name: other.name }, current: other });
+    if (other) return namedAlike(other);
     const investor = await tx.investor.create({
       data: {
         ...profile,
@@ -46,7 +51,10 @@ export const addInvestor = programCommand({
   },
 });
 
-/** Changes a profile; other people's edits of other fields merge. Refusal: stale, with mine, theirs and the original. */
+/**
+ * Changes a profile; other people's edits of other fields merge. Refusals: stale, with mine, theirs and the original;
+ * same_name, unless the input says that another one of this name is meant.
+ */
 export const editInvestor = programCommand({
   name: 'investor.edit',
   input: editInvestorInput,
@@ -54,7 +62,7 @@ export const editInvestor = programCommand({
   run: async (
     tx,
     { scope, record },
-    { investorId, version, changes, base },
+    { investorId, version, changes, base, sameName },
   ): Promise<Result<{ investorId: string; version: number }>> => {
     const current = await lockInvestor(tx, scope, investorId);
     const merged = mergeEdit<InvestorProfile>({
@@ -68,6 +76,9 @@ export const editInvestor = programCommand({
       const theirs = { ...current.profile, version: current.version, conflicts: merged.fields };
       return refuse('stale', { field: ['version'], current: theirs });
     }
+    const { name } = merged.changes;
+    const other = name === undefined || sameName ? null : await findSameName(tx, scope, name, investorId);
+    if (other) return namedAlike(other);
     await tx.investor.update({
       where: { programId_id: { programId: scope.programId, id: investorId } },
       data: {
@@ -110,18 +121,20 @@ export const archiveInvestor = programCommand({
   },
 });
 
-/** Refusal: stale. */
+/** Refusals: stale; same_name, where another one took the name meanwhile. */
 export const restoreInvestor = programCommand({
   name: 'investor.restore',
-  input: investorInput,
+  input: restoreInvestorInput,
   may: canEditInvestors,
   run: async (
     tx,
     { scope, now, record },
-    { investorId, version },
+    { investorId, version, sameName },
   ): Promise<Result<{ investorId: string; version: number }>> => {
     const current = await lockInvestor(tx, scope, investorId);
     if (current.version !== version) return refuse('stale', { field: ['version'], current });
+    const other = sameName ? null : await findSameName(tx, scope, current.profile.name, investorId);
+    if (other) return namedAlike(other);
     await tx.investor.update({
       where: { programId_id: { programId: scope.programId, id: investorId } },
       data: { archivedAt: null, version: { increment: 1 } },

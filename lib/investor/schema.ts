@@ -36,9 +36,11 @@ export const editInvestorInput = z.strictObject({
   version: versionField,
   changes: investorChanges,
   base: investorChanges.optional(),
+  sameName: z.boolean().optional(),
 });
 
 export const investorInput = z.strictObject({ investorId: idField, version: versionField });
+export const restoreInvestorInput = investorInput.extend({ sameName: z.boolean().optional() });
 export const getInvestorInput = z.strictObject({
   investorId: idField,
   asOf: dayField.optional(),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { recordAmount } from '@/lib/amount/commands/record';
+import { findLargeAmount } from '@/lib/amount/commands/size';
 import { refusalsOfAmount } from '@/lib/amount/rules';
 import { done, type Refusal, type Result, refuse } from '@/lib/core/result';
 import { type ProgramScope, worksInOffice } from '@/lib/core/scope';
@@ -31,7 +32,7 @@ export const recordOutcome = programCommand({
     const meeting = await lockMeeting(tx, scope, input.meetingId);
     if (meeting.state === 'cancelled') return refuse('cancelled');
     if (meeting.startsAt > now) return refuse('not_yet');
-    const refusals = refusalsOfLoggedAmount(deed, meeting, input);
+    const refusals = await refusalsOfLoggedAmount(tx, deed, meeting, input);
     if (refusals.length > 0) return { ok: false, refusals };
     const { pairId, startupId } = meeting;
     await lockPair(tx, scope.programId, pairId);
@@ -88,10 +89,19 @@ function datedAmount({ scope, now }: Deed<ProgramScope>, meeting: LockedMeeting,
   };
 }
 
-function refusalsOfLoggedAmount(deed: Deed<ProgramScope>, meeting: LockedMeeting, input: Logged): Refusal[] {
+async function refusalsOfLoggedAmount(
+  tx: Tx,
+  deed: Deed<ProgramScope>,
+  meeting: LockedMeeting,
+  input: Logged,
+): Promise<Refusal[]> {
   const amount = datedAmount(deed, meeting, input);
   if (!amount) return [];
-  return refusalsOfAmount(amount).map((r) => ({ ...r, field: ['amount', ...(r.field ?? [])] }));
+  const largeFrom = await findLargeAmount(tx, deed.scope, amount.currency);
+  return refusalsOfAmount({ ...amount, largeFrom }).map((r) => ({
+    ...r,
+    field: ['amount', ...(r.field ?? [])],
+  }));
 }
 
 async function addLoggedAmount(tx: Tx, deed: Deed<ProgramScope>, meeting: LockedMeeting, input: Logged) {

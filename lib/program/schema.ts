@@ -31,6 +31,8 @@ const profile = {
   asOfDefault: writtenDayField.nullable(),
   /** In minor units of the base currency: from here on an amount wants evidence; null sets no limit. */
   evidenceLimit: minorField.nullable(),
+  /** The same: from here on an amount is asked before it is saved; null goes by what is usual. */
+  largeAmount: minorField.min(1).nullable(),
 };
 
 /** Names that mean another page where a program's address would stand. */
@@ -45,6 +47,7 @@ export const createProgramInput = z.strictObject({
   baseCurrency: profile.baseCurrency.default('KRW'),
   asOfDefault: profile.asOfDefault.default(null),
   evidenceLimit: profile.evidenceLimit.default(null),
+  largeAmount: profile.largeAmount.default(null),
 });
 
 const programChanges = z.strictObject(profile).partial();

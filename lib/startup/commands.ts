@@ -6,10 +6,15 @@ import { openPairs } from '@/lib/program/commands/open-pairs';
 import { countMeetingsAhead } from '@/lib/program/queries/parties';
 import { canAddStartups, canArchiveStartups, canEditStartups } from './policy';
 import { findSameName, lockStartup, type StartupProfile } from './queries/find';
-import { addStartupInput, editStartupInput, startupInput } from './schema';
+import { addStartupInput, editStartupInput, restoreStartupInput, startupInput } from './schema';
 
 function searchOf({ name, nameEn, sector, summary, summaryEn }: StartupProfile): string {
   return searchText(name, nameEn, sector, summary, summaryEn);
+}
+
+/** Asks whether another startup of this name is meant; `sameName` in the input says that it is. */
+function namedAlike(other: { id: string; name: string }) {
+  return refuse('same_name', { field: ['name'], params: { name: other.name }, current: other });
 }
 
 /**
@@ -26,7 +31,7 @@ export const addStartup = programCommand({
     { sameName, ...profile },
   ): Promise<Result<{ startupId: string; version: number; pairs: number }>> => {
     const other = sameName ? null : await findSameName(tx, scope, profile);
-    if (other) return refuse('same_name', { field: ['name'], params: { name: other.name }, current: other });
+    if (other) return namedAlike(other);
     const startup = await tx.startup.create({
       data: {
         ...profile,
@@ -47,7 +52,10 @@ export const addStartup = programCommand({
   },
 });
 
-/** Changes a profile; other people's edits of other fields merge. Refusal: stale, with mine, theirs and the original. */
+/**
+ * Changes a profile; other people's edits of other fields merge. Refusals: stale, with mine, theirs and the original;
+ * same_name, unless the input says that another one of this name is meant.
+ */
 export const editStartup = programCommand({
   name: 'startup.edit',
   input: editStartupInput,
@@ -55,7 +63,7 @@ export const editStartup = programCommand({
   run: async (
     tx,
     { scope, record },
-    { startupId, version, changes, base },
+    { startupId, version, changes, base, sameName },
   ): Promise<Result<{ startupId: string; version: number }>> => {
     const current = await lockStartup(tx, scope, startupId);
     const merged = mergeEdit<StartupProfile>({
@@ -69,6 +77,9 @@ export const editStartup = programCommand({
       const theirs = { ...current.profile, version: current.version, conflicts: merged.fields };
       return refuse('stale', { field: ['version'], current: theirs });
     }
+    const { name = '', nameEn = '' } = merged.changes;
+    const other = sameName ? null : await findSameName(tx, scope, { name, nameEn }, startupId);
+    if (other) return namedAlike(other);
     await tx.startup.update({
       where: { programId_id: { programId: scope.programId, id: startupId } },
       data: {
@@ -112,18 +123,20 @@ export const archiveStartup = programCommand({
   },
 });
 
-/** Refusal: stale. */
+/** Refusals: stale; same_name, where another one took the name meanwhile. */
 export const restoreStartup = programCommand({
   name: 'startup.restore',
-  input: startupInput,
+  input: restoreStartupInput,
   may: canArchiveStartups,
   run: async (
     tx,
     { scope, now, record },
-    { startupId, version },
+    { startupId, version, sameName },
   ): Promise<Result<{ startupId: string; version: number }>> => {
     const current = await lockStartup(tx, scope, startupId);
     if (current.version !== version) return refuse('stale', { field: ['version'], current });
+    const other = sameName ? null : await findSameName(tx, scope, current.profile, startupId);
+    if (other) return namedAlike(other);
     await tx.startup.update({
       where: { programId_id: { programId: scope.programId, id: startupId } },
       data: { archivedAt: null, version: { increment: 1 } },

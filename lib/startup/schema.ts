@@ -51,9 +51,11 @@ export const editStartupInput = z.strictObject({
   version: versionField,
   changes: startupChanges,
   base: startupChanges.optional(),
+  sameName: z.boolean().optional(),
 });
 
 export const startupInput = z.strictObject({ startupId: idField, version: versionField });
+export const restoreStartupInput = startupInput.extend({ sameName: z.boolean().optional() });
 export const getStartupInput = z.strictObject({
   startupId: idField,
   asOf: dayField.optional(),

@@ -11,9 +11,12 @@ export function useAct() {
   return async function act<R>(
     call: Call<R>,
     done: (value: R) => { text: string; undo?: () => Promise<void> } | null,
+    /** Takes a refusal that is a question upon itself: true where it did, and no toast tells of it. */
+    asked: (reasons: readonly string[]) => boolean = () => false,
   ): Promise<boolean> {
     const result = await perform(call);
     if (!result.ok) {
+      if (asked(result.errors.map(({ reason }) => reason))) return false;
       toast({ tone: 'danger', text: textOf(result) });
       return false;
     }

@@ -13,7 +13,7 @@ type Props = {
   version: number;
   isArchived: boolean;
   archive: (version: number, key: string) => Promise<Done>;
-  restore: (version: number, key: string) => Promise<Done>;
+  restore: (version: number, more: { sameName?: boolean }, key: string) => Promise<Done>;
 };
 
 /** Takes a party out of every list after a question, and back at once by one press or by undo. */
@@ -21,11 +21,28 @@ export function ArchiveParty({ name, version, isArchived, archive, restore }: Pr
   const t = useTranslations('program.party');
   const act = useAct();
   const [asking, setAsking] = useState(false);
-  const bringBack = (at: number) =>
+  /** The version to bring back, once another party of this name was found. */
+  const [alike, setAlike] = useState<number | null>(null);
+  const bringBack = (at: number, more: { sameName?: boolean } = {}) =>
     act(
-      (key) => restore(at, key),
+      (key) => restore(at, more, key),
       () => ({ text: t('restoredDone', { name }) }),
+      (reasons) => {
+        const isAlike = reasons.includes('same_name');
+        if (isAlike) setAlike(at);
+        return isAlike;
+      },
     );
+  const question = (
+    <ConfirmDialog
+      open={alike !== null}
+      onClose={() => setAlike(null)}
+      title={t('sameName')}
+      description={t('restoreAlike', { name })}
+      confirmLabel={t('restoreAnyway')}
+      onConfirm={() => bringBack(alike ?? version, { sameName: true })}
+    />
+  );
   const takeOut = () =>
     act(
       (key) => archive(version, key),
@@ -38,9 +55,12 @@ export function ArchiveParty({ name, version, isArchived, archive, restore }: Pr
     );
   if (isArchived)
     return (
-      <Button size="sm" onClick={() => void bringBack(version)}>
-        {t('restore')}
-      </Button>
+      <>
+        <Button size="sm" onClick={() => void bringBack(version)}>
+          {t('restore')}
+        </Button>
+        {question}
+      </>
     );
   return (
     <>
@@ -56,6 +76,7 @@ export function ArchiveParty({ name, version, isArchived, archive, restore }: Pr
         tone="danger"
         onConfirm={takeOut}
       />
+      {question}
     </>
   );
 }

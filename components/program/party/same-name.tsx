@@ -10,11 +10,13 @@ type Props = {
   found: unknown;
   hrefOf: (id: string) => string;
   busy: boolean;
-  onAddAnyway: () => void;
+  /** What the button says: of adding, or of saving a change. */
+  anyway: string;
+  onAnyway: () => void;
 };
 
 /** Two of one name may be right; the second is added only after the first was seen. */
-export function SameName({ found, hrefOf, busy, onAddAnyway }: Props) {
+export function SameName({ found, hrefOf, busy, anyway, onAnyway }: Props) {
   const t = useTranslations('program.party');
   const other = found as { id?: unknown; name?: unknown } | null | undefined;
   if (typeof other?.id !== 'string' || typeof other.name !== 'string') return null;
@@ -24,12 +26,12 @@ export function SameName({ found, hrefOf, busy, onAddAnyway }: Props) {
         tone="warn"
         title={t('sameName')}
         actions={
-          <Button size="sm" busy={busy} onClick={onAddAnyway}>
-            {t('addAnyway')}
+          <Button size="sm" busy={busy} onClick={onAnyway}>
+            {anyway}
           </Button>
         }
       >
-        {t('sameNameText', { name: other.name })}{' '}
+        {t('sameNameText', { name: other.name, anyway })}{' '}
         <TextLink href={hrefOf(other.id)} target="_blank">
           {t('seeOther', { name: other.name })}
         </TextLink>

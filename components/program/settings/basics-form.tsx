@@ -13,11 +13,12 @@ import {
   type Basics,
   type BasicsRecord,
   fromRecord,
-  isMisread,
+  LIMITS,
+  misread,
   resultInForm,
   toRecord,
 } from './basics-values';
-import { EvidenceLimit } from './evidence-limit';
+import { LimitField } from './limit-field';
 
 type Props = {
   slug: string;
@@ -36,10 +37,11 @@ export function BasicsForm({ slug, version, initial, zones, day }: Props) {
     version,
     send: async ({ changes, base, version: read }) => {
       const currency = changes.baseCurrency ?? initial.baseCurrency;
-      if (isMisread(changes, currency)) {
-        const message = t('evidenceLimitMisread');
-        return { ok: false, errors: [{ reason: 'misread', field: ['evidenceLimit'], message }] };
-      }
+      const message = t('limitMisread');
+      const errors = misread(changes, currency).map((limit) => ({
+        ...{ reason: 'misread', field: [limit], message },
+      }));
+      if (errors.length > 0) return { ok: false, errors };
       const patch = { changes: toRecord(changes, currency), base: toRecord(base, initial.baseCurrency) };
       return resultInForm(await editProgramAction(slug, { version: read, ...patch }), locale);
     },
@@ -62,12 +64,16 @@ export function BasicsForm({ slug, version, initial, zones, day }: Props) {
         day={day}
         stamp={form.stamp}
       />
-      <EvidenceLimit
-        value={form.values.evidenceLimit}
-        currency={form.values.baseCurrency}
-        error={form.error('evidenceLimit')}
-        onChange={(text) => form.set('evidenceLimit', text)}
-      />
+      {LIMITS.map((limit) => (
+        <LimitField
+          key={limit}
+          field={limit}
+          value={form.values[limit]}
+          currency={form.values.baseCurrency}
+          error={form.error(limit)}
+          onChange={(text) => form.set(limit, text)}
+        />
+      ))}
       <FormButtons save={t('save')} busy={form.busy} />
     </form>
   );

@@ -14,10 +14,14 @@ export function BasicsList({ program }: { program: ProgramItem }) {
     ['name', 'nameEn', 'slug', 'venue', 'venueEn', 'venueZone', 'homeZone', 'baseCurrency'] as const
   ).map((field) => ({ term: t(field), detail: program[field] || settings('notSet') }));
   const asOf = { term: t('asOfDefault'), detail: day ? formatDay(day, locale) : settings('today') };
-  const { evidenceLimit, baseCurrency } = program;
+  const { evidenceLimit, largeAmount, baseCurrency } = program;
   const limit = {
     term: t('evidenceLimit'),
     detail: evidenceLimit === null ? t('noLimit') : formatMoney(money(evidenceLimit, baseCurrency), locale),
   };
-  return <DescriptionList items={[...items, asOf, limit]} />;
+  const large = {
+    term: t('largeAmount'),
+    detail: largeAmount === null ? t('usualAmount') : formatMoney(money(largeAmount, baseCurrency), locale),
+  };
+  return <DescriptionList items={[...items, asOf, limit, large]} />;
 }

@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { type BasicsRecord, fromRecord, isMisread, readLimit, resultInForm, toRecord } from './basics-values';
+import { type BasicsRecord, fromRecord, misread, readLimit, resultInForm, toRecord } from './basics-values';
 
 const record: BasicsRecord = {
   ...{ name: '보스턴', nameEn: 'Boston', venue: '', venueEn: '' },
   ...{ homeZone: 'Asia/Seoul', venueZone: 'America/New_York', baseCurrency: 'KRW' },
-  ...{ asOfDefault: null, evidenceLimit: 1_000_000_000 },
+  ...{ asOfDefault: null, evidenceLimit: 1_000_000_000, largeAmount: null },
 };
 
-describe('the evidence limit in its form', () => {
+describe('the limits in their form', () => {
   test('is read as people write amounts, in the base currency', () => {
     expect(readLimit('10억', 'KRW')).toBe(1_000_000_000);
     expect(readLimit('1,000.50', 'USD')).toBe(100_050);
     expect(readLimit('  ', 'KRW')).toBeNull();
     expect(readLimit('열 개', 'KRW')).toBeUndefined();
-    expect(isMisread({ evidenceLimit: '1.5' }, 'KRW')).toBe(true);
-    expect(isMisread({ name: 'x' }, 'KRW')).toBe(false);
+    expect(misread({ evidenceLimit: '1.5', largeAmount: '1억' }, 'KRW')).toEqual(['evidenceLimit']);
+    expect(misread({ name: 'x', largeAmount: '?' }, 'KRW')).toEqual(['largeAmount']);
   });
 
   test('7.37 a limit in another currency, or one that reads in two ways, is not saved', () => {

@@ -4,13 +4,15 @@ import type { Locale } from '@/lib/core/scope';
 import type { ActionResult } from '@/lib/platform/action';
 import type { ProgramValues } from '../program-fields';
 
-/** As the form holds it: the evidence limit as it is typed, an empty text where nothing is set. */
-export type Basics = ProgramValues & { evidenceLimit: string };
-/** As the server tells it: the limit in minor units of the base currency. */
-export type BasicsRecord = Omit<Basics, 'evidenceLimit' | 'asOfDefault'> & {
-  evidenceLimit: number | null;
-  asOfDefault: string | null;
-};
+/** Amounts from which on something is asked: evidence, or whether the amount is meant. */
+export const LIMITS = ['evidenceLimit', 'largeAmount'] as const;
+export type Limit = (typeof LIMITS)[number];
+
+/** As the form holds it: limits as they are typed, an empty text where nothing is set. */
+export type Basics = ProgramValues & Record<Limit, string>;
+/** As the server tells it: limits in minor units of the base currency. */
+export type BasicsRecord = Omit<Basics, Limit | 'asOfDefault'> &
+  Record<Limit, number | null> & { asOfDefault: string | null };
 
 /** Minor units; null where nothing is typed, undefined where it cannot be read or names another currency. */
 export function readLimit(text: string, currency: string): number | null | undefined {
@@ -19,26 +21,32 @@ export function readLimit(text: string, currency: string): number | null | undef
   return read?.ok && read.currency === currency ? Number(read.minor) : undefined;
 }
 
-export function isMisread({ evidenceLimit }: Partial<Basics>, currency: string): boolean {
-  return evidenceLimit !== undefined && readLimit(evidenceLimit, currency) === undefined;
+/** The limits that were typed and cannot be read. */
+export function misread(values: Partial<Basics>, currency: string): Limit[] {
+  return LIMITS.filter((limit) => {
+    const typed = values[limit];
+    return typed !== undefined && readLimit(typed, currency) === undefined;
+  });
 }
 
 export function fromRecord(record: BasicsRecord, locale: Locale): Basics {
-  const { evidenceLimit, asOfDefault, baseCurrency } = record;
+  const { evidenceLimit, largeAmount, asOfDefault, baseCurrency } = record;
   return {
     ...record,
     asOfDefault: asOfDefault ?? '',
     evidenceLimit: limitText(evidenceLimit, baseCurrency, locale),
+    largeAmount: limitText(largeAmount, baseCurrency, locale),
   };
 }
 
 /** An empty date or limit means none. */
 export function toRecord(values: Partial<Basics>, currency: string): Partial<BasicsRecord> {
-  const { evidenceLimit, asOfDefault, ...rest } = values;
+  const { evidenceLimit, largeAmount, asOfDefault, ...rest } = values;
   return {
     ...rest,
     ...(asOfDefault !== undefined && { asOfDefault: asOfDefault || null }),
     ...(evidenceLimit !== undefined && { evidenceLimit: readLimit(evidenceLimit, currency) ?? null }),
+    ...(largeAmount !== undefined && { largeAmount: readLimit(largeAmount, currency) ?? null }),
   };
 }
 
@@ -47,7 +55,7 @@ export function resultInForm<T>(result: ActionResult<T>, locale: Locale): Action
   if (result.ok || result.failed !== undefined || !isRecord(result.current)) return result;
   const { current } = result;
   const conflicts = current.conflicts?.map((conflict) =>
-    conflict.field === 'evidenceLimit'
+    LIMITS.some((limit) => limit === conflict.field)
       ? {
           ...conflict,
           theirs: limitText(conflict.theirs as number | null, current.baseCurrency, locale),

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parseDay } from '@/lib/core/days';
 import { findPairItem } from '@/lib/pair/queries/item';
 import { asViewer, disconnect } from '@/lib/platform/database';
+import { editProgram } from '@/lib/program/commands/programs';
+import { getProgram } from '@/lib/program/queries/programs';
 import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 import { listAmounts } from '../queries';
@@ -69,6 +71,35 @@ describe('addAmount', () => {
       expect(reasonsOf(await add(usual))).toEqual([]);
     expect(reasonsOf(await add({ minor: 210, confirmed: true }))).toEqual([]);
     expect(reasonsOf(await add({ minor: 0, rung: 'interest' }))).toEqual([]);
+  });
+
+  it('7.11 asks about an amount above what is usual or what the program sets, and takes it when it is confirmed', async () => {
+    const { world, pairId } = await opened();
+    const add = (money: { minor: number; currency: string }, more = {}) =>
+      addAmount(
+        world.as('startup'),
+        { pairId, rung: 'discussed', effectiveOn: '2023-05-03', ...money, ...more },
+        { now: NOW },
+      );
+    const large = { ok: false, refusals: [{ reason: 'unusually_large', field: ['minor'] }] };
+    expect(await add({ minor: 99_999_999_999, currency: 'KRW' })).toMatchObject({ ok: true });
+    for (const money of [
+      { minor: 100_000_000_000, currency: 'KRW' },
+      { minor: 10_000_000_000, currency: 'USD' },
+      { minor: 1_000_000_000_000_000, currency: 'JPY' },
+    ]) {
+      expect(await add(money)).toMatchObject(large);
+      expect(await add(money, { confirmed: false })).toMatchObject(large);
+      expect(await add(money, { confirmed: true })).toMatchObject({ ok: true });
+    }
+    // Ten times less in won is ten times less in dollars.
+    const { version } = (await getProgram(world.as('officer'), {})).program;
+    const limit = { version, changes: { largeAmount: 10_000_000_000 } };
+    expect(await editProgram(world.as('officer'), limit)).toMatchObject({ ok: true });
+    expect(await add({ minor: 10_000_000_000, currency: 'KRW' })).toMatchObject(large);
+    expect(await add({ minor: 9_999_999_999, currency: 'KRW' })).toMatchObject({ ok: true });
+    expect(await add({ minor: 1_000_000_000, currency: 'USD' })).toMatchObject(large);
+    expect(await add({ minor: 999_999_999, currency: 'USD' })).toMatchObject({ ok: true });
   });
 
   it('lets a startup speak for itself only', async () => {

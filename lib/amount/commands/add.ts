@@ -8,11 +8,12 @@ import { canAddAmounts, canNameSource } from '../policy';
 import { LADDER, refusalsOfAmount } from '../rules';
 import { addAmountInput } from '../schema';
 import { recordAmount } from './record';
+import { findLargeAmount } from './size';
 
 /**
  * Adds an entry to a pair's ladder. Interest may come without money (kept as zero of the program's currency). Refusals:
  * in_the_future, money_required, no_money_here, reason_required, evidence_missing (a reason opens it), evidence_named,
- * unusually_small (`confirmed` opens it), source_not_yours.
+ * unusually_small and unusually_large (`confirmed` opens them), source_not_yours.
  */
 export const addAmount = programCommand({
   name: 'amount.add',
@@ -25,7 +26,12 @@ export const addAmount = programCommand({
     if (!canNameSource(scope, source)) return refuse('source_not_yours', { field: ['source'] });
     const today = dayInZone(now, scope.program.homeZone);
     const { pairId, ...given } = input;
-    const refusals = refusalsOfAmount({ ...given, source, today });
+    const refusals = refusalsOfAmount({
+      ...given,
+      source,
+      today,
+      largeFrom: await findLargeAmount(tx, scope, input.currency),
+    });
     if (refusals.length > 0) return { ok: false, refusals };
     const holdsMoney = LADDER[input.rung].money !== 'none';
     const minor = holdsMoney ? (input.minor ?? 0) : null;

@@ -24,8 +24,34 @@ const SMALLEST_USUAL: Partial<Record<Currency, bigint>> = {
  */
 export function isUnusuallySmall(minor: number | bigint, currency: string): boolean {
   if (!isCurrency(currency)) return false;
-  const smallest = SMALLEST_USUAL[currency] ?? 10_000n;
-  return BigInt(minor) < smallest * 10n ** BigInt(fractionDigits(currency));
+  return BigInt(minor) < smallestUsual(currency);
+}
+
+/** So many times the smallest usual amount is the largest one: 1,000억 won, 100 million dollars. */
+const USUAL_SPAN = 10_000n;
+
+/**
+ * From which amount on one in this currency is asked, in its minor units. A program sets it in its base currency; for
+ * the others it stands as high as their usual amounts do. Null of the program: what is usual.
+ */
+export function largeAmountIn(
+  currency: Currency,
+  program: { largeAmount: bigint | null; baseCurrency: string },
+): bigint {
+  const own = smallestUsual(currency);
+  const base = isCurrency(program.baseCurrency) ? program.baseCurrency : 'KRW';
+  if (program.largeAmount === null) return own * USUAL_SPAN;
+  return currency === base ? program.largeAmount : (program.largeAmount * own) / smallestUsual(base);
+}
+
+/** `from` is the program's own bound; left out, what is usual. `minor` in minor units of `currency`. */
+export function isUnusuallyLarge(minor: number | bigint, currency: string, from?: bigint): boolean {
+  if (!isCurrency(currency)) return false;
+  return BigInt(minor) >= (from ?? smallestUsual(currency) * USUAL_SPAN);
+}
+
+function smallestUsual(currency: Currency): bigint {
+  return (SMALLEST_USUAL[currency] ?? 10_000n) * 10n ** BigInt(fractionDigits(currency));
 }
 
 /** The refusals of an amount that `confirmed` opens. */

@@ -35,16 +35,17 @@ export async function lockInvestor(
   return { version, profile, isArchived: archivedAt !== null };
 }
 
-/** An investor in use whose name is the same, whatever its case. */
+/** Another investor in use whose name is the same, however it is written. */
 export async function findSameName(
   tx: Tx,
   scope: ProgramScope,
   name: string,
+  self: string | null = null,
 ): Promise<{ id: string; name: string } | null> {
   const rows = await tx.$queryRaw<{ id: string; name: string }[]>`
     select id, name from investor
     where program_id = ${scope.programId}::uuid and archived_at is null
-      and lower(name) = lower(${name})
+      and id is distinct from ${self}::uuid and name_key(name) = name_key(${name})
     order by created_at limit 1`;
   return rows[0] ?? null;
 }

@@ -29,7 +29,6 @@ export const listPeople = viewerQuery({
   input: listPeopleInput,
   may: canReadInstallation,
   run: async (tx, _viewer, { q = '', show = 'active', limit = 50, cursor }): Promise<PeoplePage> => {
-    const key = `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
     const rows = await tx.$queryRaw<Row[]>`
       select p.id as "personId", p.name, p.email, p.is_admin as "isAdmin", p.password_hash is not null as joined,
         p.archived_at is not null as archived, p.created_at as "createdAt", p.version,
@@ -39,7 +38,7 @@ export const listPeople = viewerQuery({
           from membership m join program g on g.id = m.program_id
           where m.person_id = p.id and m.ended_at is null), '[]'::json) as programs
       from person p
-      where (p.name ilike ${key} or p.email ilike ${key})
+      where (position(name_key(${q}) in name_key(p.name)) > 0 or position(name_key(${q}) in p.email) > 0)
         and (p.archived_at is not null) = ${show === 'archived'} and (p.is_admin or ${show !== 'admins'})
         and (${cursor ?? null}::uuid is null or p.id < ${cursor ?? null}::uuid)
       order by p.id desc

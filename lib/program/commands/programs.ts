@@ -17,7 +17,7 @@ export const createProgram = viewerCommand({
   run: async (
     tx,
     { viewer, now, record },
-    { asOfDefault, evidenceLimit, ...input },
+    { asOfDefault, evidenceLimit, largeAmount, ...input },
   ): Promise<Result<{ programId: string; slug: string }>> => {
     const taken = await tx.program.findUnique({ where: { slug: input.slug }, select: { id: true } });
     if (taken) return { ok: false, refusals: [slugTaken] };
@@ -25,7 +25,8 @@ export const createProgram = viewerCommand({
       data: {
         ...input,
         asOfDefault: asOfDefault ? dateColumn(asOfDefault) : null,
-        evidenceLimit: evidenceLimit === null ? null : BigInt(evidenceLimit),
+        evidenceLimit: minorColumn(evidenceLimit),
+        largeAmount: minorColumn(largeAmount),
         isSample: viewer.means === 'sample',
         createdAt: now,
       },
@@ -48,7 +49,15 @@ export type ProgramProfile = {
   baseCurrency: string;
   asOfDefault: string | null;
   evidenceLimit: number | null;
+  largeAmount: number | null;
 };
+
+const minorColumn = (minor: number | null) => (minor === null ? null : BigInt(minor));
+/** At most 10^15 by its input, which a number carries exactly. */
+const minorOf = (column: bigint | null) => (column === null ? null : Number(column));
+
+/** Bounds in the base currency: they mean something else in another one. */
+const LIMITS = ['evidenceLimit', 'largeAmount'] as const;
 
 async function lockProgram(tx: Tx, programId: string): Promise<{ profile: ProgramProfile; version: number }> {
   await tx.$queryRaw`select id from program where id = ${programId}::uuid for no key update`;
@@ -64,23 +73,25 @@ async function lockProgram(tx: Tx, programId: string): Promise<{ profile: Progra
       baseCurrency: true,
       asOfDefault: true,
       evidenceLimit: true,
+      largeAmount: true,
       version: true,
     },
   });
   if (!row) throw new AppError('not_found', 'program');
-  const { version, asOfDefault, evidenceLimit, ...profile } = row;
+  const { version, asOfDefault, evidenceLimit, largeAmount, ...profile } = row;
   return {
     version,
     profile: {
       ...profile,
       asOfDefault: asOfDefault ? dayOfColumn(asOfDefault) : null,
-      evidenceLimit: evidenceLimit === null ? null : Number(evidenceLimit),
+      evidenceLimit: minorOf(evidenceLimit),
+      largeAmount: minorOf(largeAmount),
     },
   };
 }
 
 /**
- * Changes a program's names, venue, zones, currency, opening date or evidence limit; other fields' edits merge. Refusals:
+ * Changes a program's names, venue, zones, currency, opening date or bounds of amounts; other fields' edits merge. Refusals:
  * stale; limit_currency where the currency changes under a limit that was given in another one.
  */
 export const editProgram = programCommand({
@@ -100,11 +111,15 @@ export const editProgram = programCommand({
       const theirs = { ...current.profile, version: current.version, conflicts: merged.fields };
       return refuse('stale', { field: ['version'], current: theirs });
     }
-    const { asOfDefault, evidenceLimit, ...rest } = merged.changes;
+    const { asOfDefault, evidenceLimit, largeAmount, ...rest } = merged.changes;
     const isOtherCurrency =
       rest.baseCurrency !== undefined && rest.baseCurrency !== current.profile.baseCurrency;
-    if (isOtherCurrency && evidenceLimit === undefined && current.profile.evidenceLimit !== null) {
-      return refuse('limit_currency', { field: ['evidenceLimit'] });
+    if (isOtherCurrency) {
+      const kept = LIMITS.filter(
+        (limit) => merged.changes[limit] === undefined && current.profile[limit] !== null,
+      );
+      const refusals = kept.map((limit) => ({ reason: 'limit_currency', field: [limit] }));
+      if (refusals.length > 0) return { ok: false, refusals };
     }
     await tx.program.update({
       where: { id: scope.programId },
@@ -113,9 +128,8 @@ export const editProgram = programCommand({
         ...(asOfDefault === undefined
           ? {}
           : { asOfDefault: asOfDefault ? dateColumn(asOfDefault as never) : null }),
-        ...(evidenceLimit === undefined
-          ? {}
-          : { evidenceLimit: evidenceLimit === null ? null : BigInt(evidenceLimit) }),
+        ...(evidenceLimit === undefined ? {} : { evidenceLimit: minorColumn(evidenceLimit) }),
+        ...(largeAmount === undefined ? {} : { largeAmount: minorColumn(largeAmount) }),
         version: { increment: 1 },
       },
       select: { id: true },

@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/core/errors';
 import { done, type Refusal, type Result, refuse } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
+import { nameKey } from '@/lib/core/text';
 import { programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { canEditProgram } from '../policy';
@@ -15,10 +16,11 @@ const nameTaken = (name: string, isArchived: boolean): Refusal => ({
 });
 
 async function taken(tx: Tx, scope: ProgramScope, names: string[], except?: string): Promise<Refusal[]> {
-  const rows = await tx.venueTable.findMany({
-    where: { programId: scope.programId, name: { in: names } },
-    select: { id: true, name: true, archivedAt: true },
-  });
+  const rows = await tx.$queryRaw<{ id: string; name: string; archivedAt: Date | null }[]>`
+    select id, name, archived_at as "archivedAt" from venue_table
+    where program_id = ${scope.programId}::uuid
+      and name_key(name) in (select name_key(n) from unnest(${names}::text[]) n)
+    order by seq`;
   return rows.filter((row) => row.id !== except).map((row) => nameTaken(row.name, row.archivedAt !== null));
 }
 
@@ -32,7 +34,7 @@ async function findTable(tx: Tx, scope: ProgramScope, id: string): Promise<Venue
 }
 
 const explainName = async (_tx: Tx, { constraint }: { constraint: string }) =>
-  constraint === 'venue_table_program_id_name_key'
+  constraint === 'venue_table_program_id_name_key' || constraint === 'venue_table_name_once'
     ? [{ reason: 'table_taken_just_now', field: ['name'] }]
     : null;
 
@@ -42,7 +44,7 @@ export const addTables = programCommand({
   input: addTablesInput,
   may: canEditProgram,
   run: async (tx, { scope, record }, { names }): Promise<Result<{ tables: VenueTable[] }>> => {
-    if (new Set(names).size !== names.length) return refuse('table_twice', { field: ['names'] });
+    if (new Set(names.map(nameKey)).size !== names.length) return refuse('table_twice', { field: ['names'] });
     const refusals = await taken(tx, scope, names);
     if (refusals.length > 0)
       return { ok: false, refusals: refusals.map((refusal) => ({ ...refusal, field: ['names'] })) };

@@ -17,6 +17,7 @@ const profile = {
   baseCurrency: true,
   asOfDefault: true,
   evidenceLimit: true,
+  largeAmount: true,
   isSample: true,
   archivedAt: true,
   version: true,
@@ -34,25 +35,28 @@ type Row = {
   baseCurrency: string;
   asOfDefault: Date | null;
   evidenceLimit: bigint | null;
+  largeAmount: bigint | null;
   isSample: boolean;
   archivedAt: Date | null;
   version: number;
 };
 
-/** Days as YYYY-MM-DD, instants as ISO strings with Z, the evidence limit in minor units of the base currency. */
-export type ProgramItem = Omit<Row, 'asOfDefault' | 'archivedAt' | 'evidenceLimit'> & {
+/** Days as YYYY-MM-DD, instants as ISO strings with Z, bounds of amounts in minor units of the base currency. */
+export type ProgramItem = Omit<Row, 'asOfDefault' | 'archivedAt' | 'evidenceLimit' | 'largeAmount'> & {
   asOfDefault: string | null;
   evidenceLimit: number | null;
+  largeAmount: number | null;
   archivedAt: string | null;
 };
 
-function toItem({ asOfDefault, archivedAt, evidenceLimit, ...row }: Row): ProgramItem {
+function toItem({ asOfDefault, archivedAt, evidenceLimit, largeAmount, ...row }: Row): ProgramItem {
   return {
     ...row,
     asOfDefault: asOfDefault ? dayOfColumn(asOfDefault) : null,
     archivedAt: archivedAt?.toISOString() ?? null,
     // At most 10^15 by its input, which a number carries exactly.
     evidenceLimit: evidenceLimit === null ? null : Number(evidenceLimit),
+    largeAmount: largeAmount === null ? null : Number(largeAmount),
   };
 }
 

@@ -40,16 +40,18 @@ export async function lockStartup(
   return { version, profile, isArchived: archivedAt !== null };
 }
 
-/** A startup in use whose Korean or English name is the same, whatever its case. */
+/** Another startup in use whose Korean or English name is the same, however it is written. */
 export async function findSameName(
   tx: Tx,
   scope: ProgramScope,
   { name, nameEn }: { name: string; nameEn: string },
+  self: string | null = null,
 ): Promise<{ id: string; name: string } | null> {
   const rows = await tx.$queryRaw<{ id: string; name: string }[]>`
     select id, name from startup
     where program_id = ${scope.programId}::uuid and archived_at is null
-      and (lower(name) = lower(${name}) or (${nameEn} <> '' and lower(name_en) = lower(${nameEn})))
+      and id is distinct from ${self}::uuid
+      and (name_key(name) = name_key(${name}) or (${nameEn} <> '' and name_key(name_en) = name_key(${nameEn})))
     order by created_at limit 1`;
   return rows[0] ?? null;
 }

@@ -26,7 +26,7 @@ export default async function BasicsPage({ params }: { params: Promise<{ program
   const { program } = settings;
   const canEdit = canEditProgram(scope);
   const { name, nameEn, venue, venueEn, homeZone, venueZone, baseCurrency } = program;
-  const { asOfDefault, evidenceLimit } = program;
+  const { asOfDefault, evidenceLimit, largeAmount } = program;
   return (
     <SettingsPage program={scope.program} section="basics" canEdit={canEdit}>
       {canEdit && <SetupChecklist slug={program.slug} settings={settings} />}
@@ -36,7 +36,7 @@ export default async function BasicsPage({ params }: { params: Promise<{ program
           version={program.version}
           initial={{
             ...{ name, nameEn, venue, venueEn, homeZone, venueZone },
-            ...{ baseCurrency, asOfDefault, evidenceLimit },
+            ...{ baseCurrency, asOfDefault, evidenceLimit, largeAmount },
           }}
           zones={zoneOptions()}
           day={

@@ -6,33 +6,34 @@ import type { TypedMoney } from '@/components/ui/money-input';
 import { type Reading, ReadingNote } from '@/components/ui/reading-note';
 import { TextInput } from '@/components/ui/text-input';
 import { formatMoney, money } from '@/lib/core/money';
-import { readLimit } from './basics-values';
+import { type Limit, readLimit } from './basics-values';
 
 type Props = {
+  field: Limit;
   value: string;
   currency: string;
   error: string | undefined;
   onChange: (text: string) => void;
 };
 
-/** The amount from which on evidence is wanted, as a person types it; says below how it is read. */
-export function EvidenceLimit({ value, currency, error, onChange }: Props) {
+/** An amount from which on something is asked, as a person types it; says below how it is read. */
+export function LimitField({ field, value, currency, error, onChange }: Props) {
   const t = useTranslations('program.form');
   return (
     <div className="grid gap-1.5">
       <TextInput
-        label={t('evidenceLimit')}
+        label={t(field)}
         note={t('optional')}
-        hint={t('evidenceLimitHint')}
+        hint={t(`${field}Hint`)}
         suffix={currency}
-        name="evidenceLimit"
+        name={field}
         autoComplete="off"
         value={value}
         error={error}
         onChange={(event) => onChange(event.target.value)}
       />
       <ReadingNote
-        reading={useLimitReading(value, currency)}
+        reading={useLimitReading(field, value, currency)}
         isTold={Boolean(error)}
         onChoose={(choice) => onChange(choice.text)}
       />
@@ -40,7 +41,7 @@ export function EvidenceLimit({ value, currency, error, onChange }: Props) {
   );
 }
 
-function useLimitReading(value: string, currency: string): Reading<TypedMoney> {
+function useLimitReading(field: Limit, value: string, currency: string): Reading<TypedMoney> {
   const t = useTranslations('program.form');
   const locale = useLocale();
   const read = useMoneyReading();
@@ -49,8 +50,8 @@ function useLimitReading(value: string, currency: string): Reading<TypedMoney> {
   if (limit === undefined) {
     const reading = read(value, currency);
     const isQuestion = reading?.ok === false && reading.choices !== undefined;
-    return isQuestion ? reading : { ok: false, reason: t('evidenceLimitMisread') };
+    return isQuestion ? reading : { ok: false, reason: t('limitMisread') };
   }
   const amount = formatMoney(money(limit, currency), locale);
-  return { ok: true, reading: t('evidenceLimitReads', { amount }) };
+  return { ok: true, reading: t(`${field}Reads`, { amount }) };
 }
