@@ -44,6 +44,35 @@ test('T1 a stranger opens no page, whatever the request claims to be', async ({
   }
 });
 
+test('7.29 files as they were built, fonts and icons carry nosniff, those that are not there too', async ({
+  playwright,
+  baseURL,
+}) => {
+  const stranger = await playwright.request.newContext({ ...(baseURL ? { baseURL } : {}) });
+  const page = await (await stranger.get('/sign-in')).text();
+  const built = [...page.matchAll(/\/_next\/static\/[^"'\\ ]+\.(?:js|css)/g)].map(([path]) => path);
+  expect(built.length).toBeGreaterThan(2);
+  const styles = built.find((path) => path.endsWith('.css')) ?? '';
+  const font = /\/fonts\/[^)"']+/.exec(await (await stranger.get(styles)).text())?.[0] ?? '';
+  expect(font).not.toBe('');
+  for (const path of [
+    ...new Set(built),
+    font,
+    '/icon.svg',
+    '/noscript.css',
+    '/favicon.ico',
+    '/_next/static/none.js',
+  ]) {
+    const headers = (await stranger.get(path)).headers();
+    expect([path, headers['x-content-type-options'], headers['x-frame-options']]).toEqual([
+      path,
+      'nosniff',
+      'DENY',
+    ]);
+  }
+  await stranger.dispose();
+});
+
 test('T6 the API answers a stranger and a malformed token with 401, and never with a fault of its own', async ({
   playwright,
   baseURL,

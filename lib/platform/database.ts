@@ -5,6 +5,7 @@ import type { ProgramScope, Viewer } from '@/lib/core/scope';
 import { Prisma, PrismaClient } from '@/prisma/client/client';
 import { isOverloaded } from './database-errors';
 import { env } from './env';
+import { OWN_ROLE, type OwnRole } from './own-role';
 
 /** The only database client there is: one transaction, walled to one viewer by row-level security. */
 export type Tx = Prisma.TransactionClient;
@@ -14,16 +15,12 @@ const kept = globalThis as unknown as { roundtableClient?: PrismaClient };
 /** Set for as long as a transaction is open in this chain of calls. */
 const inTransaction = new AsyncLocalStorage<true>();
 
-/** Connects as roundtable_app, which owns nothing: by its own URL, or by switching role on an owner's URL. */
+/** Connects as roundtable_app, which owns nothing and cannot become anybody else. */
 function client(): PrismaClient {
   // Whoever holds one connection and waits for a second one waits for others who do the same: twenty of them stop everybody.
   if (inTransaction.getStore()) throw new AppError('internal', 'a second connection inside a transaction');
   if (!kept.roundtableClient) {
-    const adapter = new PrismaPg(
-      env.DATABASE_APP_URL
-        ? { connectionString: env.DATABASE_APP_URL, max: 20 }
-        : { connectionString: env.DATABASE_URL, max: 20, options: '-c role=roundtable_app' },
-    );
+    const adapter = new PrismaPg({ connectionString: env.DATABASE_APP_URL, max: 20 });
     kept.roundtableClient = new PrismaClient({ adapter });
   }
   return kept.roundtableClient;
@@ -116,6 +113,12 @@ export async function appliedMigrations(): Promise<string[]> {
   const rows = await client().$queryRaw<{ name: string }[]>`
     select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null`;
   return rows.map((row) => row.name);
+}
+
+/** What the role of this connection is and may become; see `whyWallsFail`. */
+export async function ownRole(): Promise<OwnRole | undefined> {
+  const rows = await client().$queryRawUnsafe<OwnRole[]>(OWN_ROLE);
+  return rows[0];
 }
 
 /** For tests and scripts that end: closes the pool, so that the process can. */

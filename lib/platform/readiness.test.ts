@@ -32,6 +32,16 @@ describe('the application', () => {
     expect(await readiness()).toBe('migrations_missing');
   });
 
+  test('7.29 is not ready as a superuser, which no wall binds', async () => {
+    vi.stubEnv('DATABASE_APP_URL', database.ownerUrl);
+    expect(await readiness()).toBe('role_too_strong');
+  });
+
+  test('7.29 is not ready as an owner that has only switched its role, and could switch it back', async () => {
+    vi.stubEnv('DATABASE_APP_URL', `${database.ownerUrl}?options=-c%20role%3Droundtable_app`);
+    expect(await readiness()).toBe('role_too_strong');
+  });
+
   test('is not ready without its database, and does not throw', async () => {
     vi.stubEnv('DATABASE_APP_URL', 'postgresql://roundtable_app:x@127.0.0.1:1/none');
     expect(await readiness()).toBe('database_unreachable');

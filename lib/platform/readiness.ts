@@ -1,15 +1,22 @@
 import { readdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { appliedMigrations } from './database';
+import { appliedMigrations, ownRole } from './database';
 import { log } from './log';
+import { whyWallsFail } from './own-role';
 
-export type Readiness = 'ready' | 'database_unreachable' | 'migrations_missing';
+export type Readiness = 'ready' | 'database_unreachable' | 'migrations_missing' | 'role_too_strong';
 
 const PATIENCE_MS = 3000;
 
 /** Whether requests can be served; never throws, and tells a stranger nothing but the word. */
 export async function readiness(): Promise<Readiness> {
   try {
+    const role = await answerSoon(ownRole());
+    const tooStrong = role && whyWallsFail(role);
+    if (tooStrong) {
+      log.error(tooStrong);
+      return 'role_too_strong';
+    }
     const [applied, known] = await Promise.all([answerSoon(appliedMigrations()), knownMigrations()]);
     return known.every((name) => applied.includes(name)) ? 'ready' : 'migrations_missing';
   } catch (error) {

@@ -73,5 +73,8 @@ export function failureSentence(name: string | undefined, words: string): string
   if (/permission denied to (create|grant) role|must have (CREATEROLE|admin option)/.test(reason)) {
     return 'The user of DATABASE_URL may not make the role roundtable_app; let a superuser run: CREATE ROLE roundtable_app; GRANT roundtable_app TO that_user WITH ADMIN OPTION.';
   }
+  const parameter = /permission denied to set parameter "([\w.]+)"/.exec(reason)?.[1];
+  if (parameter)
+    return `The user of DATABASE_URL may not define functions that set ${parameter}; let a superuser run: GRANT SET ON PARAMETER "${parameter}" TO that_user.`;
   return `The migration ${name ?? '(before the first)'} failed and changed nothing: ${reason.replace(/\.$/, '')}.`;
 }

@@ -1,4 +1,5 @@
 import type { Settings } from '@/scripts/serve/settings';
+import { applicationUrl, requireWalled } from './application';
 import { withClient } from './connection';
 import { DATABASE, startEmbedded } from './embedded';
 import { migrate } from './migrate';
@@ -26,11 +27,9 @@ export function openDatabase(settings: Settings, log: Log, signal?: AbortSignal)
 async function openOutside(settings: Settings, ownerUrl: string, log: Log): Promise<OpenDatabase> {
   await requireDatabase('DATABASE_URL', ownerUrl);
   tell(await migrate(ownerUrl), log);
-  const env: Record<string, string> = { DATABASE_URL: ownerUrl };
-  if (settings.databaseAppUrl) {
-    await requireDatabase('DATABASE_APP_URL', settings.databaseAppUrl);
-    env.DATABASE_APP_URL = settings.databaseAppUrl;
-  }
+  const DATABASE_APP_URL = await applicationUrl(ownerUrl, settings.databaseAppUrl);
+  // The application is not given the owner's address: what it does not know, no fault of it can use.
+  const env = { DATABASE_APP_URL, DATABASE_URL: '' };
   return { env, hasSample: false, exited: new Promise(() => undefined), stop: async () => undefined };
 }
 
@@ -47,6 +46,7 @@ async function openEmbedded(settings: Settings, log: Log, signal?: AbortSignal):
     } else {
       tell(await migrate(server.ownerUrl), log);
     }
+    await requireWalled(server.appUrl);
     return {
       env: { DATABASE_APP_URL: server.appUrl },
       hasSample: await hasSample(server.ownerUrl),
