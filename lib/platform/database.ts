@@ -117,7 +117,7 @@ export async function appliedMigrations(): Promise<string[]> {
 
 /** What the role of this connection is and may become; see `whyWallsFail`. */
 export async function ownRole(): Promise<OwnRole | undefined> {
-  const rows = await client().$queryRawUnsafe<OwnRole[]>(OWN_ROLE);
+  const rows = await client().$queryRaw<OwnRole[]>(OWN_ROLE);
   return rows[0];
 }
 

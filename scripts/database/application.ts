@@ -47,7 +47,7 @@ async function setPassword(ownerUrl: string, password: string): Promise<void> {
 
 /** Throws one sentence where the walls between programs would not hold for this connection. */
 export async function requireWalled(appUrl: string): Promise<void> {
-  const { rows } = await withClient(appUrl, (client) => client.query<OwnRole>(OWN_ROLE));
+  const { rows } = await withClient(appUrl, (client) => client.query<OwnRole>(OWN_ROLE.text));
   const why = rows[0] && whyWallsFail(rows[0]);
   if (why) throw new Problem(why);
 }
