@@ -1,6 +1,7 @@
 import { columnsOf, knownOf, selectPairs } from '@/lib/pair/queries/select';
 import type { Stage } from '@/lib/pair/rules/stages';
 import { programQuery } from '@/lib/platform/query';
+import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
 import { canSeeFunnel } from '../policy';
@@ -30,6 +31,7 @@ export const listAgeing = programQuery({
   run: async (tx, scope, { asOf, knownOn, stage, limit, ...filter }): Promise<Ageing> => {
     const clocks = clocksOf(scope.program, new Date(), asOf, knownOn);
     const asked = { tx, scope, clocks, filter };
+    await expectManyRows(tx);
     const items = await readAgeing(asked, stage);
     return {
       ...{ asOf: clocks.asOf, knownOn: clocks.knownOn, timeZone: clocks.timeZone },

@@ -1,5 +1,6 @@
 import { knownOf } from '@/lib/pair/queries/select';
 import { programQuery } from '@/lib/platform/query';
+import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
 import { canSeeFunnel } from '../policy';
@@ -14,6 +15,7 @@ export const getClaims = programQuery({
   may: canSeeFunnel,
   run: async (tx, scope, { asOf, knownOn, ...filter }): Promise<Claims> => {
     const clocks = clocksOf(scope.program, new Date(), asOf, knownOn);
+    await expectManyRows(tx);
     const rows = await countClaims({ tx, scope, clocks, filter });
     const { asOf: day, knownOn: known, timeZone } = clocks;
     return { asOf: day, knownOn: known, timeZone, sums: claimFigures(rows) };

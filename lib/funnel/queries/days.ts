@@ -1,6 +1,7 @@
 import type { Day } from '@/lib/core/dates';
 import { knownOf } from '@/lib/pair/queries/select';
 import { programQuery } from '@/lib/platform/query';
+import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
 import { canSeeFunnel } from '../policy';
@@ -29,6 +30,7 @@ export const listDays = programQuery({
     const then = knownOn === 'then';
     const clocks = clocksOf(scope.program, new Date(), asOf, then ? null : knownOn);
     const asked = { tx, scope, clocks, filter };
+    await expectManyRows(tx);
     const rows = then ? await daysKnownThen(asked) : await daysOf(asked);
     return {
       asOf: clocks.asOf,

@@ -2,6 +2,7 @@ import { LIVE_RUNGS, type LiveRung, SUMS } from '@/lib/amount/rules';
 import { addDays, type Day, endOfDay } from '@/lib/core/dates';
 import { money } from '@/lib/core/money';
 import { InvalidInput, programQuery } from '@/lib/platform/query';
+import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
 import { canSeeFunnel } from '../policy';
 import { type Funnel, rungFigures, sumFigures } from '../rules/figures';
@@ -34,6 +35,7 @@ export const getFunnel = programQuery({
 /** The funnel of any two clocks; for reads that have authorized already. Five statements, however many pairs. */
 export async function readFunnel(asked: Asked): Promise<Funnel> {
   const { clocks } = asked;
+  await expectManyRows(asked.tx);
   const standings = await countStandings(asked);
   const stages = stageFigures(standings, await countMet(asked));
   const sums = await sumAmounts(asked);

@@ -1,5 +1,6 @@
 import { knownOf } from '@/lib/pair/queries/select';
 import { programQuery } from '@/lib/platform/query';
+import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
 import { canSeeFunnel } from '../policy';
 import type { RateOn } from '../rules/money';
@@ -33,6 +34,7 @@ export const getSeries = programQuery({
 /** The series of any two clocks; for reads that have authorized already. Three statements, however many days. */
 export async function readSeries(asked: Asked): Promise<FunnelSeries> {
   const { asOf, knownOn, timeZone } = asked.clocks;
+  await expectManyRows(asked.tx);
   const log = {
     arrivals: await countArrivals(asked),
     entries: await listEntries(asked),

@@ -1,6 +1,7 @@
 import { type Day, dayInZone } from '@/lib/core/dates';
 import { STAGES, type Stage } from '@/lib/pair/rules/stages';
 import { programQuery } from '@/lib/platform/query';
+import { expectManyRows } from '@/lib/platform/wide-read';
 import { type Clocks, clocksOf } from '@/lib/program/rules';
 import { canSeeFunnel } from '../policy';
 import { type Stays, type TimeInStage, timeInStage } from '../rules/survival';
@@ -26,6 +27,7 @@ export const getTimeInStage = programQuery({
   run: async (tx, scope, { asOf, knownOn, ...filter }): Promise<TimesInStages> => {
     const now = new Date();
     const clocks = clocksOf(scope.program, now, asOf, knownOn);
+    await expectManyRows(tx);
     const stays = await countStays({ tx, scope, clocks, filter }, lastKnownDay(clocks, now));
     return {
       asOf: clocks.asOf,
@@ -49,7 +51,8 @@ function lastKnownDay(clocks: Clocks, now: Date): Day {
 
 /**
  * Stays counted by stage and length: a stage from entry to exit, less the times when the pair was closed. Of entries
- * of the same instant the last one stands; an opening entry behind the first move says nothing.
+ * of the same instant the last one stands; an opening entry behind the first move says nothing. Both logs of a pair are
+ * laid on one line: at each point its latest stage and its latest status decide where it stands, nowhere while closed.
  */
 function countStays(asked: Asked, lastDay: Day): Promise<(Stays & { stage: Stage })[]> {
   const { tx, clocks } = asked;
@@ -64,34 +67,31 @@ function countStays(asked: Asked, lastDay: Day): Promise<(Stays & { stage: Stage
       select distinct on (pair_id, at) pair_id, at, stage from told
       where not opens or moved is null or at < moved
       order by pair_id, at, seq desc
-    ), stand as (
-      select pair_id, stage, at, lead(at) over (partition by pair_id order by at) as until
-      from (select *, lag(stage) over (partition by pair_id order by at) as before from move) m
-      where before is null or before <> stage
     ), turn as (
       select distinct on (e.pair_id, e.effective_at) e.pair_id, e.effective_at as at, e.to_status in ('open', 'on_hold') as inside
-      from status_event e where ${inForce('status', asked)}
+      from status_event e join c on c.id = e.pair_id where ${inForce('status', asked)}
       order by e.pair_id, e.effective_at, e.seq desc
-    ), closed as (
-      select pair_id, at, until from (
-        select pair_id, inside, at, coalesce(lead(at) over (partition by pair_id order by at), 'infinity') as until
-        from (select *, coalesce(lag(inside) over (partition by pair_id order by at), true) as was from turn) w
-        where inside <> was) t
-      where not inside
-    ), entry as (
-      select s.pair_id, s.stage, s.at, s.until from stand s
-      where not exists (select from closed o where o.pair_id = s.pair_id and o.at <= s.at and s.at < o.until)
-      union all
-      select s.pair_id, s.stage, o.until, s.until from stand s
-      join closed o on o.pair_id = s.pair_id and o.until > s.at and o.until < coalesce(s.until, 'infinity')
+    ), point as (
+      select pair_id, at, max(stage) as stage, bool_or(inside) as inside from (
+        select pair_id, at, stage, null::boolean as inside from move
+        union all
+        select pair_id, at, null, inside from turn) told_at group by 1, 2
+    ), counted as (
+      select *, count(stage) over w as moves, count(inside) over w as turns
+      from point window w as (partition by pair_id order by at)
+    ), stand as (
+      select pair_id, at, case when coalesce(bool_or(inside) over (partition by pair_id, turns), true)
+        then max(stage) over (partition by pair_id, moves) end as stage
+      from counted
     ), stay as (
-      select n.stage, n.at,
-        least(n.until, (select min(o.at) from closed o where o.pair_id = n.pair_id and o.at > n.at)) as until
-      from entry n
+      select stage, at, lead(at) over (partition by pair_id order by at) as until
+      from (select *, lag(stage) over (partition by pair_id order by at) as before from stand) s
+      where stage is distinct from before
     )
     select y.stage, coalesce((y.until at time zone ${clocks.timeZone})::date, ${lastDay}::date)
         - (y.at at time zone ${clocks.timeZone})::date as days,
       (count(y.until))::int as left, (count(*) - count(y.until))::int as open
     from stay y
+    where y.stage is not null
     group by 1, 2`;
 }

@@ -3,7 +3,6 @@ import { Prisma } from '@/prisma/client/client';
 
 /**
  * What bounds "since": recorded at or after `known`, about what happened before `before`, or on a day up to `on`.
- * SQL expressions, so that one statement can ask it of many reports.
  */
 export type Since = { known: Prisma.Sql; before: Prisma.Sql; on: Prisma.Sql };
 
@@ -68,7 +67,10 @@ export function entriesSince({ programId, program }: ProgramScope, { known, befo
 }
 
 /** Rates entered since that now stand for a day up to the date: one a currency. */
-export function ratesSince({ programId }: ProgramScope, { known, on }: Since): Prisma.Sql {
+export function ratesSince(
+  { programId }: ProgramScope,
+  { known, on }: Pick<Since, 'known' | 'on'>,
+): Prisma.Sql {
   return Prisma.sql`(
     select f.* from (
       select distinct on (r.base) r.id, r.base, r.rate::text as rate, r.on_day, r.source, r.recorded_at, r.by_id

@@ -1,9 +1,11 @@
 import { programQuery } from '@/lib/platform/query';
+import { expectManyRows } from '@/lib/platform/wide-read';
 import { Prisma } from '@/prisma/client/client';
 import { canSeeReports } from '../policy';
 import type { ListedReport } from '../rules/frozen';
 import { listReportsInput } from '../schema';
-import { countedPairs, entriesSince, ratesSince } from './entries';
+import { countedChanges } from './counted-changes';
+import { ratesSince } from './entries';
 
 type Row = Omit<ListedReport, 'knownAt' | 'publishedAt' | 'by'> & {
   knownAt: Date;
@@ -18,18 +20,15 @@ export const listReports = programQuery({
   input: listReportsInput,
   may: canSeeReports,
   run: async (tx, scope): Promise<{ items: ListedReport[] }> => {
-    const since = {
-      known: Prisma.sql`published.known_at`,
-      before: Prisma.sql`((published.as_of + 1)::timestamp at time zone ${scope.program.homeZone})`,
-      on: Prisma.sql`published.as_of`,
-    };
+    await expectManyRows(tx);
+    const since = { known: Prisma.sql`published.known_at`, on: Prisma.sql`published.as_of` };
     const rows = await tx.$queryRaw<Row[]>`
       select published.number, published.as_of::text as "asOf", published.known_at as "knownAt", published.figures ->> 'sum' as sum,
         published.sentence_ko as "sentenceKo", published.sentence_en as "sentenceEn", published.note, published.published_at as "publishedAt",
         b.id as "byId", b.name as "byName", published.means::text as means,
-        ((select count(*) from ${entriesSince(scope, since)} x join ${countedPairs(scope)} c on c.id = x.pair_id)
-         + (select count(*) from ${ratesSince(scope, since)} f))::int as changes
+        (changed.entries + (select count(*) from ${ratesSince(scope, since)} f))::int as changes
       from report published
+      join ${countedChanges(scope)} changed on changed.report_id = published.id
       left join person b on b.id = published.by_id
       where published.program_id = ${scope.programId}::uuid
       order by published.number desc`;

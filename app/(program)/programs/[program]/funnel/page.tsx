@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { Suspense } from 'react';
 import { funnelHref, readFunnelAddress } from '@/components/funnel/address';
 import { askedBy, ExportMenu } from '@/components/funnel/export-menu';
 import { FunnelHeader } from '@/components/funnel/funnel-header';
@@ -9,7 +10,8 @@ import { ReadingChoice } from '@/components/funnel/reading-choice';
 import type { RawQuery } from '@/components/pair/filter/address';
 import { ChangedNotice } from '@/components/report/changed-notice';
 import type { Day } from '@/lib/core/dates';
-import { worksInOffice } from '@/lib/core/scope';
+import { isAppError } from '@/lib/core/errors';
+import { type ProgramScope, worksInOffice } from '@/lib/core/scope';
 import { canSeeFunnel } from '@/lib/funnel/policy';
 import { requireProgram } from '@/lib/platform/gate';
 import { programName } from '@/lib/program/rules';
@@ -34,7 +36,6 @@ export default async function FunnelPage({ params, searchParams }: Props) {
     query.day,
   );
   if (moved) redirect(funnelHref(slug, { ...address, asOf: moved }));
-  const published = canPublishReports(scope) ? (await listReports(scope, {})).items : [];
   return (
     <>
       <FunnelHeader program={scope.program} place="figures" {...{ address, today, facets, marks }}>
@@ -44,7 +45,11 @@ export default async function FunnelPage({ params, searchParams }: Props) {
         />
         <ExportMenu slug={slug} what="funnel" asked={askedBy(address)} />
       </FunnelHeader>
-      <ChangedNotice slug={slug} reports={published} asOf={address.asOf} />
+      {canPublishReports(scope) && (
+        <Suspense fallback={null}>
+          <PublishedChanged scope={scope} asOf={address.asOf} />
+        </Suspense>
+      )}
       <FunnelScreen
         {...screen}
         slug={slug}
@@ -54,4 +59,13 @@ export default async function FunnelPage({ params, searchParams }: Props) {
       />
     </>
   );
+}
+
+/** Comes when it is counted: the funnel neither waits for it nor falls with it. */
+async function PublishedChanged({ scope, asOf }: { scope: ProgramScope; asOf: string }) {
+  const reports = await listReports(scope, {}).catch((error: unknown) => {
+    if (isAppError(error) && error.code === 'unavailable') return { items: [] };
+    throw error;
+  });
+  return <ChangedNotice slug={scope.program.slug} reports={reports.items} asOf={asOf} />;
 }

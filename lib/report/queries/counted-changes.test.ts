@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { ProgramScope } from '@/lib/core/scope';
+import { getTimeInStage } from '@/lib/funnel/queries/time-in-stage';
+import { asViewer, disconnect } from '@/lib/platform/database';
+import { Prisma } from '@/prisma/client/client';
+import { recordStatements, type Statement } from '@/scripts/bench/record';
+import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { writeCrowd } from '@/scripts/test/funnel/crowd';
+import { endOf, history, instantOf, someDay } from '@/scripts/test/funnel/history';
+import { logOf } from '@/scripts/test/funnel/log';
+import { scopeIn, writeProgram } from '@/scripts/test/funnel/write';
+import { countedPairs, entriesSince, ratesSince } from './entries';
+import { listReports } from './list';
+
+let database: TestDatabase;
+let client: pg.Client;
+beforeAll(async () => {
+  database = await createTestDatabase('empty');
+  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
+  client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+});
+afterAll(async () => {
+  await client.end();
+  await disconnect();
+  await database.drop();
+  vi.unstubAllEnvs();
+});
+
+type Told = { asOf: string; knownAt: Date };
+
+async function publish(programId: string, reports: readonly Told[]): Promise<void> {
+  for (const [at, { asOf, knownAt }] of reports.entries()) {
+    await client.query(
+      `insert into report (program_id, id, number, as_of, known_at, figures, sentence_ko, sentence_en, published_at, means)
+       values ($1, gen_random_uuid(), $2, $3, $4, '{}', '', '', now(), 'import')`,
+      [programId, at + 1, asOf, knownAt],
+    );
+  }
+}
+
+/** One report's entries, row by row: what its own page lists. */
+function rowsOf(scope: ProgramScope, { asOf, knownAt }: Told): Promise<number> {
+  const since = {
+    known: Prisma.sql`${knownAt}::timestamptz`,
+    before: Prisma.sql`((${asOf}::date + 1)::timestamp at time zone ${scope.program.homeZone})`,
+    on: Prisma.sql`${asOf}::date`,
+  };
+  return asViewer(scope, async (tx) => {
+    const [row] = await tx.$queryRaw<{ rows: number }[]>`
+      select ((select count(*) from ${entriesSince(scope, since)} x join ${countedPairs(scope)} c on c.id = x.pair_id)
+        + (select count(*) from ${ratesSince(scope, since)} f))::int as rows`;
+    return row?.rows ?? 0;
+  });
+}
+
+/** Rows that every step of the plans had in its hands: grows with the program, never with its square. */
+async function workOf(statements: readonly Statement[]): Promise<number> {
+  const app = new pg.Client({ connectionString: database.appUrl });
+  await app.connect();
+  await app.query('begin');
+  let rows = 0;
+  for (const { text, values } of statements) {
+    if (/^(begin|commit|rollback)/i.test(text)) continue;
+    if (/set_config/.test(text)) {
+      await app.query(text, values);
+      continue;
+    }
+    const { rows: plans } = await app.query(`explain (analyze, format json) ${text}`, values);
+    rows += workIn(plans[0]['QUERY PLAN'][0].Plan);
+  }
+  await app.query('rollback');
+  await app.end();
+  return rows;
+}
+
+type Plan = { Plans?: Plan[]; 'Actual Loops': number; [measure: string]: unknown };
+
+function workIn(plan: Plan): number {
+  const own = ['Actual Rows', 'Rows Removed by Filter', 'Rows Removed by Join Filter']
+    .map((measure) => Number(plan[measure] ?? 0))
+    .reduce((sum, each) => sum + each, 0);
+  return own * plan['Actual Loops'] + (plan.Plans ?? []).reduce((sum, each) => sum + workIn(each), 0);
+}
+
+describe('the list of reports', () => {
+  test('7.9 counts for each report exactly the rows that it opens, whatever happened', async () => {
+    const instants = fc.record({ day: fc.nat(20), ms: fc.constantFrom(0, 1, 43_200_000, 86_399_999) });
+    const reports = fc.array(fc.record({ asOf: someDay, known: fc.oneof(instants, someDay) }), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    await fc.assert(
+      fc.asyncProperty(history, reports, async (story, asked) => {
+        const programId = await writeProgram(client, story.zone, logOf(story));
+        const scope = scopeIn(programId, story.zone);
+        const told = asked.map(({ asOf, known }) => ({
+          asOf,
+          knownAt: new Date(
+            typeof known === 'string' ? endOf(known, story.zone) : instantOf(known, story.zone),
+          ),
+        }));
+        await publish(programId, told);
+        const { items } = await listReports(scope, {});
+        const rows = [];
+        for (const each of told) rows.unshift(await rowsOf(scope, each));
+        expect(items.map(({ changes }) => changes)).toEqual(rows);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('7.9 a program four times as large costs four times the work, for reports and for times in stages', async () => {
+    const crowds = [
+      await writeCrowd(client, { startups: 20, investors: 30, reports: 5 }),
+      await writeCrowd(client, { startups: 40, investors: 60, reports: 5 }),
+    ].map((programId) => scopeIn(programId, 'Asia/Seoul'));
+    await client.query('analyze');
+    for (const ask of [
+      (scope: ProgramScope) => listReports(scope, {}),
+      (scope: ProgramScope) => getTimeInStage(scope, {}),
+    ]) {
+      const work: number[] = [];
+      for (const scope of crowds) {
+        work.push(await workOf(await recordStatements(() => ask(scope))));
+      }
+      const [small = 0, large = 0] = work;
+      expect(small).toBeGreaterThan(600);
+      expect(large / small).toBeLessThan(6);
+    }
+  });
+});
