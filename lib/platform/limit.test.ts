@@ -9,6 +9,7 @@ import { viewerCommand } from './command';
 import { asViewer } from './database';
 import { explainWait } from './explain';
 import { ALL, type Limit, requirePermits, returnPermits, type Use } from './limit';
+import { viewerQuery } from './query';
 
 const NOW = new Date('2026-11-23T09:00:00Z');
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
@@ -118,6 +119,24 @@ describe('a limit', () => {
     const run = () => refused(program.admin, {}, { now: NOW });
     expect([(await run()).ok, (await run()).ok]).toEqual([false, false]);
     await expect(run()).rejects.toMatchObject({ code: 'too_many', retryAfter: 30 });
+  });
+
+  it('7.8 takes nothing from what all share for whoever may not ask, or asks in a wrong shape', async () => {
+    const forAll = limit('once for all', 1, 60);
+    const asked = (may: boolean) =>
+      viewerQuery({
+        name: 'person.ask',
+        input: z.strictObject({ word: z.string() }),
+        may: () => may,
+        limits: { forAll },
+        run: async (_tx, _viewer, { word }) => word,
+      });
+    await expect(asked(false)(program.admin, { word: 'a' })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(asked(true)(program.admin, {} as { word: string })).rejects.toMatchObject({
+      code: 'invalid',
+    });
+    expect(await asked(true)(program.admin, { word: 'a' })).toBe('a');
+    await expect(asked(true)(program.admin, { word: 'a' })).rejects.toMatchObject({ code: 'too_many' });
   });
 
   it('7.8 leaves nothing behind of keys whose time has passed, and keeps no address in the clear', async () => {

@@ -78,15 +78,21 @@ function viewerOf(asking: ProgramScope | Viewer): Viewer {
 function toQuery<Asking extends ProgramScope | Viewer, Schema extends z.ZodType, Value>(
   definition: Definition<Asking, Schema, Value>,
 ): Query<Asking, Schema, Value> {
-  const within: Query<Asking, Schema, Value>['within'] = async (tx, asking, input) => {
+  const parse = (asking: Asking, input: unknown): z.output<Schema> => {
     if (!definition.may(asking)) throw new AppError('forbidden', definition.name);
     const parsed = parseInput(definition.input, input);
     if (!parsed.ok) throw new InvalidInput(parsed.refusals);
-    return definition.run(tx, asking, parsed.value);
+    return parsed.value;
   };
+  const within: Query<Asking, Schema, Value>['within'] = async (tx, asking, input) =>
+    definition.run(tx, asking, parse(asking, input));
+  // Whoever may not ask takes nothing of what all share, and opens no transaction.
   const query = async (asking: Asking, input: z.input<Schema>) => {
+    const parsed = parse(asking, input);
     await requirePermits(usesOf(definition.limits, viewerOf(asking)));
-    return asViewer(asking, (tx) => within(tx, asking, input), { statementSeconds: env.QUERY_SECONDS });
+    return asViewer(asking, (tx) => definition.run(tx, asking, parsed), {
+      statementSeconds: env.QUERY_SECONDS,
+    });
   };
   Object.defineProperty(query, 'name', { writable: true });
   return Object.assign(query, definition, { kind: 'query' as const, within });
