@@ -12,13 +12,15 @@ export function FiguresLine({ figures, proof }: Props) {
     t('places', { placed: n(figures.placed), seats: n(figures.seats) }),
     t('wishes', { met: n(figures.wishesPlaced), wishes: n(figures.wishes) }),
     ...(figures.musts > 0 ? [t('musts', { met: n(figures.mustsPlaced), musts: n(figures.musts) })] : []),
-    proof
-      ? t(proof.weight >= proof.bound ? 'proved' : 'bounded', {
-          weight: n(proof.weight),
-          bound: n(proof.bound),
-          gap: formatPercent(Math.max(0, proof.bound - proof.weight), proof.bound),
-        })
-      : t('noProof', { weight: n(figures.weight), all: n(figures.weightWished) }),
+    !proof && figures.wishes === 0
+      ? t('nothing')
+      : proof
+        ? t(proof.weight >= proof.bound ? 'proved' : 'bounded', {
+            weight: n(proof.weight),
+            bound: n(proof.bound),
+            gap: formatPercent(Math.max(0, proof.bound - proof.weight), proof.bound),
+          })
+        : t('noProof', { weight: n(figures.weight), all: n(figures.weightWished) }),
   ];
   return <span className="tabular-nums">{parts.join(' · ')}</span>;
 }

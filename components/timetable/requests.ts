@@ -1,4 +1,4 @@
-import { type Answer, send } from '@/components/ui/request';
+import { type Answer, type Problem, send } from '@/components/ui/request';
 import type { Comparison } from '@/lib/timetable/rules/compare';
 import type { LegalTargets, TimetableGrid } from '@/lib/timetable/rules/grid';
 import type { RepairAnswer, WhatIf } from '@/lib/timetable/rules/repairs';
@@ -23,13 +23,28 @@ type Aborted = { signal?: AbortSignal };
 export type Changed = { timetableId: string; version: number };
 export type Published = Changed & { number: number; booked: number; moved: number; cancelled: number };
 
+/** `past`: meetings of a time that is over are meant. */
+type SaidOfPublication = { note: string; past: boolean };
+
+function saidOf({ note, past }: SaidOfPublication) {
+  return { ...(note ? { note } : {}), ...(past ? { past } : {}) };
+}
+
+/** The question about meetings of a time that is over, where that is all that stands in the way. */
+export function pastQuestion(problem: Problem | 'offline' | null): string | null {
+  const errors = problem && problem !== 'offline' ? (problem.errors ?? []) : [];
+  return errors.length > 0 && errors.every(({ reason }) => reason === 'in_the_past')
+    ? (errors[0]?.message ?? null)
+    : null;
+}
+
 /** What is asked of a stage rather than of one timetable. */
 export function stageRequests(slug: string, stage: string) {
   const base = `/programs/${slug}/timetables`;
   return {
     create: (from?: string | null, name?: string) =>
       post<Changed>(base, { stage, ...(from === undefined ? {} : { from }), ...(name ? { name } : {}) }),
-    undo: (note?: string) => post<Published>(`${base}/undo`, { stage, ...(note ? { note } : {}) }),
+    undo: (said: SaidOfPublication) => post<Published>(`${base}/undo`, { stage, ...saidOf(said) }),
     repairs: (change: Change) => post<RepairAnswer>(`${base}/repairs`, { stage, change }, COMPUTING_MS),
     takeRepair: (change: Change, option: number, basedOn: string) =>
       post<Changed>(`${base}/repairs/take`, { stage, change, option, basedOn }, COMPUTING_MS),
@@ -69,8 +84,8 @@ export function timetableRequests(slug: string, timetableId: string) {
       post<Changed>(`${base}/lock`, { version, locked, ...of }),
     solve: (version: number, seconds: number) => post<RunAnswer>(`${base}/solve`, { version, seconds }),
     stop: () => post<RunAnswer>(`${base}/stop`, {}),
-    publish: (version: number, note?: string) =>
-      post<Published>(`${base}/publish`, { version, ...(note ? { note } : {}) }),
+    publish: (version: number, said: SaidOfPublication) =>
+      post<Published>(`${base}/publish`, { version, ...saidOf(said) }),
     whatIf: (change: Change) => post<WhatIf>(`${base}/what-if`, { change }, COMPUTING_MS),
     rename: (version: number, name: string) => send<Changed>('PATCH', base, { version, name }),
     discard: (version: number) => post<Changed>(`${base}/discard`, { version }),

@@ -2,13 +2,12 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { PageHeader } from '@/components/shell/page-header';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { late } from '@/components/ui/late';
 import { LinkButton } from '@/components/ui/link-button';
-import { Notice } from '@/components/ui/notice';
 import { SegmentedLinks } from '@/components/ui/segmented-control';
 import { formatDateTime } from '@/lib/core/dates';
 import type { TimetableGrid } from '@/lib/timetable/rules/grid';
@@ -21,6 +20,7 @@ import type { FormStart } from './grid/place-form';
 import { UnplacedList } from './grid/unplaced-list';
 import { useBoard } from './grid/use-board';
 import { usePlan } from './grid/use-plan';
+import { NothingNotice } from './nothing-notice';
 import { SolvePanel } from './solve/solve-panel';
 import { useRun } from './solve/use-run';
 
@@ -49,6 +49,10 @@ export function TimetableScreen({ slug, homeZone, initial, run: firstRun, canPla
   const isDraft = timetable.state === 'draft';
   const canEdit = canPlan && isDraft && !run.isRunning;
   const board = useBoard(plan, view, canEdit);
+  const nothing =
+    grid.nothing ?? (run.run?.state === 'done' && run.run.possible === 0 ? 'none_possible' : null);
+  const isEmpty = isDraft && grid.meetings.length === 0 && grid.standing === 0;
+  const whyId = useId();
   const [opened, setOpened] = useState<Opened | null>(null);
   const close = () => setOpened(null);
   const whyNot = (pairId: string) => setOpened({ kind: 'whyNot', pairId });
@@ -75,7 +79,8 @@ export function TimetableScreen({ slug, homeZone, initial, run: firstRun, canPla
             {canPlan && isDraft && (
               <Button
                 tone="primary"
-                disabled={run.isRunning || plan.isBusy}
+                disabled={run.isRunning || plan.isBusy || isEmpty}
+                aria-describedby={isEmpty ? whyId : undefined}
                 onClick={() => setOpened({ kind: 'publish' })}
               >
                 {t('publish.open')}
@@ -94,7 +99,15 @@ export function TimetableScreen({ slug, homeZone, initial, run: firstRun, canPla
           <FiguresLine figures={grid.figures} proof={grid.proof} />
         </p>
       </PageHeader>
-      {isDraft && grid.slots.length === 0 && <Notice tone="warn">{t('noSlots')}</Notice>}
+      {isDraft && nothing ? (
+        <NothingNotice {...{ slug, nothing }} stage={timetable.stage} id={whyId} />
+      ) : (
+        isEmpty && (
+          <p id={whyId} className="text-sm text-ink-2">
+            {t('nothing.not_placed')}
+          </p>
+        )
+      )}
       <div className="no-print flex flex-wrap items-center gap-3">
         <SegmentedLinks
           label={t('view.label')}
@@ -127,6 +140,7 @@ export function TimetableScreen({ slug, homeZone, initial, run: firstRun, canPla
               proof={grid.proof}
               placed={grid.meetings.length}
               canEdit={canPlan && isDraft}
+              canStart={grid.nothing === null || grid.meetings.some(({ isLocked }) => isLocked)}
             />
           )}
           <UnplacedList board={board} onWhyNot={whyNot} />

@@ -107,8 +107,10 @@ export const startSolveInput = z.strictObject({
 });
 export const stopSolveInput = z.strictObject({ timetableId: idField });
 
-export const publishInput = z.strictObject({ ...edited, note: proseField(500).optional() });
-export const undoPublishInput = z.strictObject({ stage: stageField, note: proseField(500).optional() });
+/** `past`: whoever publishes was asked about meetings that would begin in the past, and means it. */
+const saidOfPublication = { note: proseField(500).optional(), past: z.boolean().optional() };
+export const publishInput = z.strictObject({ ...edited, ...saidOfPublication });
+export const undoPublishInput = z.strictObject({ stage: stageField, ...saidOfPublication });
 
 /** What may happen to a day. `slot_added` puts one more slot behind the last one. */
 export const changeField = z.discriminatedUnion('kind', [

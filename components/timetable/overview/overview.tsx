@@ -10,6 +10,7 @@ import { MEETING_STAGES } from '@/lib/pair/rules/stages';
 import { programName } from '@/lib/program/rules';
 import type { TimetableOverview } from '@/lib/timetable/rules/overview';
 import { FiguresLine } from '../figures-line';
+import { NothingNotice } from '../nothing-notice';
 import { DraftTable } from './draft-table';
 import { HistoryTable } from './history-table';
 import { NewDraft } from './new-draft';
@@ -83,6 +84,9 @@ export async function Overview({ program, overview, canPlan }: Props) {
               musts: counts.musts,
             })}
           </p>
+        )}
+        {slots.length > 0 && overview.nothing && (
+          <NothingNotice slug={slug} stage={setup.stage} nothing={overview.nothing} />
         )}
         <Panel
           look="plain"

@@ -5,10 +5,10 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { ErrorNotice } from '@/components/ui/notice';
+import { ErrorNotice, Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-area';
 import { useToast } from '@/components/ui/toast';
-import { stageRequests } from '../requests';
+import { pastQuestion, stageRequests } from '../requests';
 
 type Props = { slug: string; stage: string; number: number };
 
@@ -21,9 +21,16 @@ export function UndoButton({ slug, stage, number }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   const [note, setNote] = useState('');
   const [why, setWhy] = useState<readonly string[]>([]);
+  const [asks, setAsks] = useState<string | null>(null);
   const undo = async () => {
-    const answer = await stageRequests(slug, stage).undo(note.trim());
+    const answer = await stageRequests(slug, stage).undo({ note: note.trim(), past: asks !== null });
     if (!answer.ok) {
+      const question = pastQuestion('problem' in answer ? answer.problem : 'offline');
+      setAsks(question);
+      if (question) {
+        setWhy([]);
+        return false;
+      }
       const said = 'problem' in answer ? (answer.problem.errors ?? []).map(({ message }) => message) : [];
       setWhy(said.length > 0 ? said : ['problem' in answer ? answer.problem.detail : t('offline')]);
       return false;
@@ -42,12 +49,17 @@ export function UndoButton({ slug, stage, number }: Props) {
         onClose={() => setIsOpen(false)}
         title={t('title', { number })}
         description={t('text')}
-        confirmLabel={t('confirm')}
+        confirmLabel={t(asks ? 'pastConfirm' : 'confirm')}
         dismissLabel={ui('close')}
         tone="danger"
         onConfirm={undo}
       >
         <div className="grid gap-4 pb-4">
+          {asks && (
+            <div role="alert">
+              <Notice tone="warn">{asks}</Notice>
+            </div>
+          )}
           {why.length > 0 && (
             <ErrorNotice title={t('refused')}>
               <ul className="grid gap-1">

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { ErrorNotice } from '@/components/ui/notice';
+import { ErrorNotice, Notice } from '@/components/ui/notice';
 import type { Problem } from '@/components/ui/request';
 import { SkeletonText } from '@/components/ui/skeleton';
 import { TextArea } from '@/components/ui/text-area';
@@ -13,7 +13,7 @@ import { useToast } from '@/components/ui/toast';
 import type { Comparison } from '@/lib/timetable/rules/compare';
 import type { TimetableGrid } from '@/lib/timetable/rules/grid';
 import { CountsLine, DifferenceList } from '../compare/difference-words';
-import { stageRequests, timetableRequests } from '../requests';
+import { pastQuestion, stageRequests, timetableRequests } from '../requests';
 
 type Props = { slug: string; grid: TimetableGrid; onClose: () => void };
 
@@ -38,9 +38,13 @@ export function PublishDialog({ slug, grid, onClose }: Props) {
       });
     return () => going.abort();
   }, [slug, id]);
+  const asks = pastQuestion(problem);
   const publish = async () => {
     setBusy('publish');
-    const answer = await timetableRequests(slug, id).publish(version, note.trim());
+    const answer = await timetableRequests(slug, id).publish(version, {
+      note: note.trim(),
+      past: asks !== null,
+    });
     if (answer.ok) {
       toast({ text: t('done', { number: answer.value.number }) });
       router.push(`/programs/${slug}/timetable?stage=${stage}`);
@@ -63,14 +67,19 @@ export function PublishDialog({ slug, grid, onClose }: Props) {
         {t('cancel')}
       </Button>
       <Button tone="primary" busy={busy === 'publish'} onClick={() => void publish()}>
-        {t('submit')}
+        {t(asks ? 'pastConfirm' : 'submit')}
       </Button>
     </>
   );
   return (
     <Dialog open onClose={onClose} title={t('title')} footer={footer} size="md" locked={busy !== null}>
       <div className="grid gap-4 pb-4">
-        {problem && (
+        {asks && (
+          <div role="alert">
+            <Notice tone="warn">{asks}</Notice>
+          </div>
+        )}
+        {problem && !asks && (
           <ErrorNotice
             title={t('refused')}
             actions={

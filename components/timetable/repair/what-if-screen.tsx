@@ -16,6 +16,7 @@ type Props = { slug: string; timetableId: string; place: Place };
 /** What a change would come to, in figures; nothing is written. */
 export function WhatIfScreen({ slug, timetableId, place }: Props) {
   const t = useTranslations('timetable-grid.whatIf');
+  const figures = useTranslations('timetable-grid.figures');
   const [busy, setBusy] = useState(false);
   const [why, setWhy] = useState<string | null>(null);
   const [found, setFound] = useState<WhatIf | null>(null);
@@ -57,7 +58,9 @@ export function WhatIfScreen({ slug, timetableId, place }: Props) {
             ]}
           />
           <p className="text-sm text-ink-2">
-            {t(found.proof.proved ? 'proved' : 'bounded', { bound: formatNumber(found.proof.bound) })}
+            {found.then.wishes === 0
+              ? figures('nothing')
+              : t(found.proof.proved ? 'proved' : 'bounded', { bound: formatNumber(found.proof.bound) })}
           </p>
         </section>
       )}

@@ -13,10 +13,16 @@ import type { Run } from './use-run';
 
 const LIMITS = [5, 10, 30];
 
-type Props = { run: Run; proof: TimetableProof | null; placed: number; canEdit: boolean };
+type Props = {
+  run: Run;
+  proof: TimetableProof | null;
+  placed: number;
+  canEdit: boolean /** Something is there to place. */;
+  canStart: boolean;
+};
 
 /** Lets the machine choose and place, shows how close it has come, and what it proved. */
-export function SolvePanel({ run, proof, placed, canEdit }: Props) {
+export function SolvePanel({ run, proof, placed, canEdit, canStart }: Props) {
   const t = useTranslations('timetable-grid.solve');
   const [seconds, setSeconds] = useState('10');
   const { isRunning, isStarting } = run;
@@ -37,6 +43,7 @@ export function SolvePanel({ run, proof, placed, canEdit }: Props) {
             tone="primary"
             wide
             busy={isStarting}
+            disabled={!canStart}
             icon={<Play aria-hidden="true" size={16} />}
             onClick={() => void run.start(Number(seconds))}
           >

@@ -1,7 +1,9 @@
 import { done, type Refusal, type Result, refuse } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
+import type { Stage } from '@/lib/pair/rules/stages';
 import type { Deed } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
+import { Prisma } from '@/prisma/client/client';
 import { loadFacts } from '../queries/facts';
 import { loadPlan } from '../queries/item';
 import { refusalOfBlock } from '../rules/blocked';
@@ -10,6 +12,7 @@ import { Seating } from '../rules/targets';
 import type { ChangedDraft } from './draft';
 import { type LockedTimetable, lockDraft, touchDraft } from './lock';
 import { requirePair } from './plan';
+import { type KeptProof, proofAfterEdit } from './proof';
 
 /** A draft under the hands of one editor, with what decides where its pairs can meet. */
 export type Editing = { draft: LockedTimetable; facts: Facts; plan: Planned[] };
@@ -23,7 +26,7 @@ type Changed = {
 type Refused = { ok: false; refusals: readonly Refusal[] };
 
 /**
- * One change of a draft by hand: the draft is taken, `change` writes it, its version goes up and its proof goes stale.
+ * One change of a draft by hand: the draft is taken, `change` writes it, its version goes up, its proof is counted anew.
  * Refusals: stale, not_a_draft, and those of `change`.
  */
 export async function editDraft(
@@ -35,12 +38,13 @@ export async function editDraft(
   const locked = await lockDraft(tx, scope, input);
   if (!locked.ok) return locked;
   const { draft } = locked;
-  const { facts } = await loadFacts(tx, scope, draft.stage);
+  const { facts, before } = await loadFacts(tx, scope, draft.stage);
   const plan = await loadPlan(tx, scope.programId, draft.id);
   const pair = input.pairId ? requirePair(facts, input.pairId) : null;
   const changed = await change({ draft, facts, plan });
   if (!changed.ok) return changed;
-  const version = await touchDraft(tx, scope, draft, changed.keepsProof ?? false);
+  if (!changed.keepsProof) await proveAnew(tx, scope, draft.id, facts, before);
+  const version = await touchDraft(tx, scope, draft);
   record({
     subject: 'timetable',
     subjectId: draft.id,
@@ -48,6 +52,25 @@ export async function editDraft(
     detail: { stage: draft.stage, ...changed.detail },
   });
   return done({ timetableId: draft.id, version });
+}
+
+/** The bounds of the last search stay as long as they hold for what stands there now. */
+async function proveAnew(
+  tx: Tx,
+  { programId }: ProgramScope,
+  id: string,
+  facts: Facts,
+  before: Stage,
+): Promise<void> {
+  const where = { programId_id: { programId, id } };
+  const row = await tx.timetable.findUniqueOrThrow({ where, select: { proof: true, seed: true } });
+  if (row.proof === null) return;
+  const proof = proofAfterEdit(row.proof as KeptProof, facts, before, await loadPlan(tx, programId, id));
+  await tx.timetable.update({
+    where,
+    data: { proof: proof ?? Prisma.DbNull, seed: proof ? row.seed : null },
+    select: { id: true },
+  });
 }
 
 /** Why a meeting of the draft cannot be touched; null when it can. */

@@ -6,13 +6,13 @@ import type { Tx } from '@/lib/platform/database';
 import { canPlan } from '../policy';
 import { loadFacts } from '../queries/facts';
 import { loadPlan } from '../queries/item';
-import type { TimetableProof } from '../rules/figures';
 import type { Mapped } from '../rules/instance';
 import { seatsOf } from '../rules/seats';
 import { withTables } from '../rules/tables';
 import { RUN_FAILURES } from '../rules/words';
 import { lockTimetable } from './lock';
 import { writePlan } from './plan';
+import { basisOf, type KeptProof } from './proof';
 import type { SolveAnswer } from './solve-worker';
 
 const solutionInput = z.strictObject({
@@ -74,7 +74,8 @@ export const keepSolution = programCommand({
     const { facts } = await loadFacts(tx, scope, draft.stage);
     const before = await loadPlan(tx, programId, draft.id);
     await writePlan(tx, scope, draft.id, facts, withTables(facts, seatsOf(mapped, answer.meetings, before)));
-    const proof: TimetableProof = {
+    const proof: KeptProof = {
+      basis: basisOf(mapped.instance, before),
       levels: answer.levels,
       placed: answer.placed,
       possible: answer.possible,

@@ -51,16 +51,10 @@ export async function lockStage(tx: Tx, scope: ProgramScope, stage: MeetingStage
   await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))::text`;
 }
 
-/** A change by hand: the next version, without the proof of what stood before. */
-export async function touchDraft(
-  tx: Tx,
-  scope: ProgramScope,
-  draft: LockedTimetable,
-  keepsProof: boolean,
-): Promise<number> {
+/** A change by hand: the next version. */
+export async function touchDraft(tx: Tx, scope: ProgramScope, draft: LockedTimetable): Promise<number> {
   await tx.$executeRaw`
-    update timetable set version = version + 1, proof = case when ${keepsProof} then proof end,
-      seed = case when ${keepsProof} then seed end
+    update timetable set version = version + 1
     where program_id = ${scope.programId}::uuid and id = ${draft.id}::uuid`;
   return draft.version + 1;
 }

@@ -187,6 +187,38 @@ describe('publishing', () => {
     expect(reasonsOf(await undoPublish(officer, { stage }, { now }))).toEqual(['nothing_to_undo']);
   });
 
+  test('7.32 an empty timetable is not published', async () => {
+    const day = await opened();
+    const { world, officer, pairs } = day;
+    const empty = await drafted(day, []);
+    expect(reasonsOf(await publishTimetable(officer, empty, { now }))).toEqual(['nothing_to_publish']);
+    expect((await getOverview(officer, { stage })).published).toBeNull();
+    accepted(await publishTimetable(officer, await drafted(day, [[pairs.one, 0]]), { now }));
+    accepted(await publishTimetable(officer, await drafted(day, []), { now }));
+    expect(await standing(world)).toEqual([]);
+  });
+
+  test('7.32 publishing into the past, and taking that back, asks first and tells nobody until then', async () => {
+    const day = await opened();
+    const { world, officer, pairs } = day;
+    const draft = await drafted(day, [
+      [pairs.one, 0],
+      [pairs.four, 1],
+    ]);
+    const after = { now: new Date('2023-05-01T00:00:00Z') };
+    const before = mailed().length;
+    expect(await publishTimetable(officer, draft, after)).toMatchObject({
+      refusals: [{ reason: 'in_the_past', params: { count: 2 } }],
+    });
+    expect([await standing(world), mailed().length - before]).toEqual([[], 0]);
+    accepted(await publishTimetable(officer, { ...draft, past: true }, after));
+    expect(await standing(world)).toHaveLength(2);
+    expect(reasonsOf(await undoPublish(officer, { stage }, after))).toEqual(['in_the_past']);
+    expect(await standing(world)).toHaveLength(2);
+    accepted(await undoPublish(officer, { stage, past: true }, after));
+    expect(await standing(world)).toEqual([]);
+  });
+
   test('a booking in between is told with its pair and who made it, and nothing is changed', async () => {
     const day = await opened();
     const { world, officer, pairs } = day;

@@ -11,6 +11,7 @@ import { applyChanges, lockForPublishing, type Undo } from './apply';
 import { changesTo } from './between';
 import { tellThose } from './letters';
 import { lockDraft, lockStage } from './lock';
+import { refusalsOfPast } from './past';
 import { says } from './says';
 
 export type Published = {
@@ -26,13 +27,14 @@ export type Published = {
  * Puts a draft in force: the difference to the meetings as they stand is booked, moved and cancelled in one transaction,
  * the draft becomes the next numbered version and is frozen, those concerned are told. Meetings that stay are not touched.
  * Refusals: stale, not_a_draft, slot_gone, and what somebody did in between, meeting by meeting: booked_meanwhile,
- * moved_meanwhile, cancelled_meanwhile, held_would_move, seat_taken; nothing is changed then.
+ * moved_meanwhile, cancelled_meanwhile, held_would_move, seat_taken; nothing is changed then. An empty
+ * timetable is nothing_to_publish, and meetings in the past are in_the_past until `past` says that they are meant.
  */
 export const publishTimetable = programCommand({
   name: 'timetable.publish',
   input: publishInput,
   may: canPlan,
-  run: async (tx, deed, { note, ...edited }): Promise<Result<Published>> => {
+  run: async (tx, deed, { note, past, ...edited }): Promise<Result<Published>> => {
     const { scope, viewer, now, record } = deed;
     const locked = await lockDraft(tx, scope, edited);
     if (!locked.ok) return locked;
@@ -55,6 +57,10 @@ export const publishTimetable = programCommand({
     const was = previous ? await loadPlan(tx, scope.programId, previous.id) : [];
     const { changes, conflicts } = await changesTo(tx, scope, { facts, was, is, knows: draft.baseSeq });
     if (conflicts.length > 0) return { ok: false, refusals: conflicts };
+    if (is.length === 0 && Object.values(changes).every((each) => each.length === 0))
+      return refuse('nothing_to_publish');
+    const asked = refusalsOfPast(changes, now, past);
+    if (asked.length > 0) return { ok: false, refusals: asked };
     const number = await nextNumber(tx, scope, stage);
     const reason = says(viewer.locale)('reason.published', { number });
     const applied = await applyChanges(tx, { scope, now, stage, reason }, changes);

@@ -20,12 +20,12 @@ import type { RunProgress } from '../rules/run';
 import { paintBlackouts } from './blackouts';
 import { type ChangedDraft, createDraft, renameDraft } from './draft';
 import { lockMeetings } from './locks';
-import { placeMeeting } from './place';
+import { moveInDraft, placeMeeting, removeFromDraft } from './place';
 import { publishTimetable } from './publish';
 import { takeRepair } from './repair';
 import { setRules } from './rules';
 import { startSolve, stopSolve } from './solve';
-import { sayWish } from './wishes';
+import { sayWish, weighPair } from './wishes';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -62,6 +62,28 @@ async function ended({ officer }: { officer: ReturnType<SmallProgram['as']> }, t
 }
 
 describe('solving', () => {
+  test('7.32 a stage without a pair to place is told so, and nothing is proved of it', async () => {
+    const { world, officer, draft } = await opened();
+    const vacuous = {
+      levels: [],
+      placed: 0,
+      possible: 0,
+      bound: 0,
+      weight: 0,
+      proved: true,
+      seconds: 0,
+      seed: 1,
+    };
+    await withClient(database.ownerUrl, async (client) => {
+      await client.query("update pair set status = 'passed' where program_id = $1", [world.programId]);
+      const kept = [JSON.stringify(vacuous), draft.timetableId];
+      await client.query('update timetable set proof = $1 where id = $2', kept);
+    });
+    const grid = await getGrid(officer, { timetableId: draft.timetableId });
+    expect(grid).toMatchObject({ nothing: 'no_pairs', proof: null, standing: 0 });
+    expect(reasonsOf(await startSolve(officer, draft))).toEqual(['no_pairs']);
+  });
+
   test('places every wish around what is locked, proved, and the checker agrees', async () => {
     const day = await opened();
     const { world, officer, slots, draft } = day;
@@ -86,6 +108,35 @@ describe('solving', () => {
     const mapped = toInstance(facts, [], before);
     const meetings = grid.meetings.map((meeting) => mapped.placedOf(meeting)).filter((each) => each !== null);
     expect(checkTimetable(mapped.instance, meetings)).toEqual([]);
+  });
+
+  test('7.39 a hand move keeps the proof while the value is at its bound, and says the difference when it is not', async () => {
+    const day = await opened(4);
+    const { officer, slots, draft } = day;
+    accepted(await startSolve(officer, { ...draft, seconds: 20, seed: 7 }));
+    await ended(day, draft.timetableId);
+    const here = { timetableId: draft.timetableId };
+    const solved = await getGrid(officer, here);
+    const [first] = solved.meetings;
+    const pairId = first?.pairId as string;
+    let moved = { timetableId: draft.timetableId, version: solved.timetable.version };
+    for (const slotId of slots.filter((id) => id !== first?.slotId)) {
+      const tried = await moveInDraft(officer, { ...moved, pairId, slotId });
+      if (tried.ok) moved = tried.value;
+      if (tried.ok) break;
+    }
+    expect(moved.version).toBe(solved.timetable.version + 1);
+    const { weight, bound } = solved.proof ?? { weight: 0, bound: 0 };
+    const after = await getGrid(officer, here);
+    expect(after.proof).toMatchObject({ weight, bound, proved: true, placed: 4 });
+    expect(after.proof).not.toHaveProperty('basis');
+    const removed = accepted(await removeFromDraft(officer, { ...moved, pairId }));
+    const less = await getGrid(officer, here);
+    expect(less.proof).toMatchObject({ weight: less.figures.weight, bound, proved: false, placed: 3 });
+    expect(less.figures.weight).toBeLessThan(bound);
+    accepted(await weighPair(officer, { pairId, weight: 5 }));
+    accepted(await placeMeeting(officer, { ...removed, pairId, slotId: first?.slotId }));
+    expect((await getGrid(officer, here)).proof).toBeNull();
   });
 
   test('the same seed gives the same draft', async () => {

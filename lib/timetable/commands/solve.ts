@@ -11,6 +11,7 @@ import { loadFacts } from '../queries/facts';
 import { loadPlan } from '../queries/item';
 import { latestRun } from '../queries/run';
 import { type Mapped, toInstance } from '../rules/instance';
+import { nothingToPlace } from '../rules/nothing';
 import type { RunAnswer } from '../rules/run';
 import { startSolveInput, stopSolveInput } from '../schema';
 import { lockDraft, lockTimetable } from './lock';
@@ -29,7 +30,8 @@ const LIMITS: Limits = {
 
 /**
  * Starts to solve a draft around its locked meetings, in a thread of its own. The answer tells that it runs; ask
- * `timetable.run` how far it is. Refusals: stale, not_a_draft, running_already, too_many_runs, contradiction; throws too_many.
+ * `timetable.run` how far it is. Refusals: stale, not_a_draft, running_already, too_many_runs, contradiction, and why the
+ * stage has nothing to place (see `nothingToPlace`); throws too_many.
  */
 export const startSolve = programCommand({
   name: 'timetable.start_solve',
@@ -50,6 +52,8 @@ export const startSolve = programCommand({
     const { facts, before } = await loadFacts(tx, scope, draft.stage);
     const plan = await loadPlan(tx, programId, draft.id);
     const kept = plan.filter(({ isLocked }) => isLocked);
+    const nothing = nothingToPlace(facts, before);
+    if (nothing && kept.length === 0) return refuse(nothing);
     const mapped = toInstance(facts, kept, before);
     if (!makesSense(mapped)) return refuse('contradiction');
     const runId = uuidv7(now);

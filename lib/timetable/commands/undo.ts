@@ -12,6 +12,7 @@ import { undoPublishInput } from '../schema';
 import { applyChanges, type Changes, lockForPublishing, type Undo } from './apply';
 import { tellThose } from './letters';
 import { lockStage, lockTimetable } from './lock';
+import { refusalsOfPast } from './past';
 import { countsOf, type Published } from './publish';
 import { says } from './says';
 
@@ -24,7 +25,7 @@ export const undoPublish = programCommand({
   name: 'timetable.undo_publish',
   input: undoPublishInput,
   may: canPlan,
-  run: async (tx, deed, { stage, note }): Promise<Result<Published>> => {
+  run: async (tx, deed, { stage, note, past }): Promise<Result<Published>> => {
     const { scope, viewer, now, record } = deed;
     const { programId } = scope;
     await lockStage(tx, scope, stage);
@@ -43,6 +44,8 @@ export const undoPublish = programCommand({
     const { facts } = await loadFacts(tx, scope, stage);
     const { changes, conflicts } = await changesBack(tx, scope, facts, undo, plan);
     if (conflicts.length > 0) return { ok: false, refusals: conflicts };
+    const asked = refusalsOfPast(changes, now, past);
+    if (asked.length > 0) return { ok: false, refusals: asked };
     const number = version.number ?? 0;
     const reason = says(viewer.locale)('reason.undone', { number });
     const applied = await applyChanges(tx, { scope, now, stage, reason }, changes);

@@ -3,6 +3,7 @@ import { canReadTimetables } from '../policy';
 import { figuresOf } from '../rules/counting';
 import { type Facts, isPast, type Planned } from '../rules/facts';
 import type { GridMeeting, TimetableGrid } from '../rules/grid';
+import { nothingToPlace } from '../rules/nothing';
 import { weightOf } from '../rules/weight';
 import { timetableInput } from '../schema';
 import { loadFacts } from './facts';
@@ -37,6 +38,8 @@ export const getGrid = programQuery({
         .sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0)),
       figures: figuresOf(facts, plan, before),
       proof: timetable.proof,
+      nothing: nothingToPlace(facts, before),
+      standing: facts.live.length,
     };
   },
 });

@@ -5,6 +5,7 @@ import type { Tx } from '@/lib/platform/database';
 import type { Prisma } from '@/prisma/client/client';
 import type { Planned } from '../rules/facts';
 import type { TimetableProof } from '../rules/figures';
+import { provesSomething } from '../rules/nothing';
 import type { TimetableItem } from '../rules/overview';
 
 const shown = {
@@ -39,7 +40,7 @@ export async function selectTimetables(
     ...row,
     stage: row.stage as MeetingStage,
     placed: _count.meetings,
-    proof: (proof as TimetableProof | null) ?? null,
+    proof: provesSomething(proof as TimetableProof | null),
     createdAt: createdAt.toISOString(),
     createdBy: createdBy?.name ?? null,
     publishedAt: publishedAt?.toISOString() ?? null,

@@ -3,6 +3,7 @@ import { Prisma } from '@/prisma/client/client';
 import { canReadTimetables } from '../policy';
 import { figuresOf } from '../rules/counting';
 import { seatsIn } from '../rules/facts';
+import { nothingToPlace } from '../rules/nothing';
 import type { TimetableOverview } from '../rules/overview';
 import { isWish } from '../rules/weight';
 import { stageInput } from '../schema';
@@ -45,6 +46,7 @@ export const getOverview = programQuery({
       history: all.filter(({ state }) => ['published', 'replaced', 'withdrawn'].includes(state)),
       discarded: all.filter(({ state }) => state === 'discarded'),
       canUndo: undoable > 0,
+      nothing: nothingToPlace(facts, before),
     };
   },
 });

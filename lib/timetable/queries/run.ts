@@ -4,6 +4,7 @@ import { programQuery } from '@/lib/platform/query';
 import type { LevelName } from '@/lib/solver/schema';
 import { canReadTimetables } from '../policy';
 import type { TimetableProof } from '../rules/figures';
+import { provesSomething } from '../rules/nothing';
 import type { RunAnswer, RunProgress } from '../rules/run';
 import type { RunFailure } from '../rules/words';
 import { timetableInput } from '../schema';
@@ -45,7 +46,7 @@ export async function latestRun(
   const told = row.progress as Told;
   const isLost = row.state === 'running' && row.deadlineAt < now;
   const isRunning = row.state === 'running' && !isLost;
-  const proof = row.timetable.proof as TimetableProof | null;
+  const proof = provesSomething(row.timetable.proof as TimetableProof | null);
   const stands = row.toVersion !== null && proof !== null;
   return {
     runId: row.id,

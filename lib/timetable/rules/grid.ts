@@ -1,5 +1,6 @@
 import type { MeetingState } from '@/lib/meeting/rules';
 import type { TimetableFigures, TimetableProof } from './figures';
+import type { NothingToPlace } from './nothing';
 import type { StageSetup, StageSlot, StageTable, TimetableItem, TimetableRules } from './overview';
 import type { WishItem } from './wishes';
 import type { WishWord } from './words';
@@ -41,6 +42,10 @@ export type TimetableGrid = {
   figures: TimetableFigures;
   /** Null where it was not solved, or changed by hand since. */
   proof: TimetableProof | null;
+  /** Why the stage has nothing to place, or null. */
+  nothing: NothingToPlace | null;
+  /** How many meetings of the stage stand in its slots now: a publication may cancel them. */
+  standing: number;
 };
 
 /** Why a pair cannot go to a slot: the reason's key of messages `timetable.refusal`, and who or what stands there. */

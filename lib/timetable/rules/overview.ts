@@ -1,5 +1,6 @@
 import type { MeetingStage } from '@/lib/pair/rules/stages';
 import type { TimetableFigures, TimetableProof } from './figures';
+import type { NothingToPlace } from './nothing';
 import type { TimetableState } from './words';
 
 export type TimetableRules = {
@@ -76,4 +77,6 @@ export type TimetableOverview = {
   discarded: TimetableItem[];
   /** Whether the last publication can be taken back. */
   canUndo: boolean;
+  /** Why the stage has nothing to place, or null. */
+  nothing: NothingToPlace | null;
 };
