@@ -44,7 +44,7 @@ const WALLS = `
   venue_table          AOMS    AO      AO      .
   void                 AOMS    AOS     .       .
   wave_answer          AOMS    AOS     .       .
-  wish                 AOMS    .       .       .
+  wish                 S       .       .       .
 `;
 /** Rows of another program that somebody of this one reaches all the same: an admin is over the whole installation. */
 const BEYOND = ['program', 'membership', 'funnel_rollup', 'program_touch'];

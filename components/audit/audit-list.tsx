@@ -34,7 +34,7 @@ export async function AuditList({ caption, items, zone, slug }: Props) {
           const facts = words.facts(item);
           const who = (
             <>
-              {item.by ? item.by.name : t('nobody')}
+              {item.by ? item.by.name : t(item.subject === 'wish' ? 'untold' : 'nobody')}
               {item.means !== 'web' && <span className="text-ink-2"> · {t(`means.${item.means}`)}</span>}
             </>
           );

@@ -13,6 +13,8 @@ export type BookingDraft = {
   link: string;
   contactIds: string[];
   advance: boolean;
+  /** Why a pair that is not to meet meets all the same. */
+  reason: string;
 };
 
 export const FREE = 'free';

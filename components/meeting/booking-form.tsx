@@ -6,7 +6,9 @@ import { useOperation } from '@/components/operation/use-operation';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { FormError } from '@/components/ui/form-error';
+import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
+import { TextArea } from '@/components/ui/text-area';
 import { useToast } from '@/components/ui/toast';
 import type { Locale } from '@/lib/core/locale';
 import { bookMeetingAction } from '@/lib/meeting/actions';
@@ -47,6 +49,7 @@ export function BookingForm({ facts, slug, zones, pairId, stage, onClose, onBook
     link: '',
     contactIds: [facts.startup.people[0], facts.investor.people[0]].flatMap((one) => (one ? [one.id] : [])),
     advance: true,
+    reason: '',
   }));
   const [errors, setErrors] = useState<Errors>({});
   const { run, isBusy } = useOperation((input: object, key) => bookMeetingAction(slug, input, key));
@@ -73,7 +76,7 @@ export function BookingForm({ facts, slug, zones, pairId, stage, onClose, onBook
       return;
     }
     onBusy(true);
-    const { table, link, contactIds, advance } = draft;
+    const { table, link, contactIds, advance, reason } = draft;
     const result = await run({
       pairId: facts.pair.id,
       stage: draft.stage,
@@ -81,6 +84,7 @@ export function BookingForm({ facts, slug, zones, pairId, stage, onClose, onBook
       ...(table ? { table } : {}),
       ...(link.trim() ? { link } : {}),
       contactIds,
+      ...(reason.trim() ? { reason } : {}),
       advance: advance && isBehind(facts.pair, draft.stage),
     });
     onBusy(false);
@@ -120,6 +124,20 @@ export function BookingForm({ facts, slug, zones, pairId, stage, onClose, onBook
           checked={draft.advance}
           onChange={(event) => change({ advance: event.target.checked })}
         />
+      )}
+      {(facts.pair.notToMeet || draft.reason || errors.reason) && (
+        <Notice tone="warn" title={t('notToMeet')}>
+          <TextArea
+            label={t('allTheSame')}
+            hint={t('allTheSameHint')}
+            required
+            rows={2}
+            maxLength={500}
+            value={draft.reason}
+            error={errors.reason}
+            onChange={(event) => change({ reason: event.target.value })}
+          />
+        </Notice>
       )}
       <FormError problems={errors[''] ? [{ key: 'form', text: errors[''] }] : []} />
       <div className="sticky -bottom-2 -mx-6 -mb-4 flex justify-end gap-2 border-t border-line bg-raised px-6 py-4 max-sm:-mx-4 max-sm:px-4 max-sm:[&>*]:flex-1">

@@ -99,5 +99,6 @@ function draftOf(meeting: ViewProps['row']['meeting'], facts: BookingFacts, zone
     link: meeting.link ?? '',
     contactIds: [],
     advance: false,
+    reason: '',
   };
 }

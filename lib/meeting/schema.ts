@@ -16,7 +16,10 @@ export const meetingStageField = z.enum(MEETING_STAGES);
 export const sideField = z.enum(SIDES);
 const contactIds = z.array(idField).max(30);
 
-/** `table` is a table's id. `advance` also moves the pair forward to the stage, where it is still behind it. */
+/**
+ * `table` is a table's id. `advance` also moves the pair forward to the stage, where it is still behind it. `reason` says why
+ * a pair that is not to meet meets all the same; the office alone reads it.
+ */
 export const bookMeetingInput = z.strictObject({
   pairId: idField,
   stage: meetingStageField,
@@ -26,6 +29,7 @@ export const bookMeetingInput = z.strictObject({
   link: linkField.nullable().optional(),
   contactIds: contactIds.optional(),
   advance: z.boolean().optional(),
+  reason: proseField(500).optional(),
 });
 
 /** What is left out of `table` and `link` stays as it is; null takes it away. */

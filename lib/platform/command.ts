@@ -18,6 +18,8 @@ export type Record = {
   detail?: Prisma.InputJsonObject;
   /** Where it came in by other means than the viewer did. */
   means?: Means;
+  /** Keeps who it was, and by what means, out of the trail: for what nobody is to learn. */
+  unnamed?: boolean;
 };
 
 /** What a command works with besides its input. `now` is the only clock it knows. */
@@ -201,8 +203,8 @@ function auditRow(command: string, asking: ProgramScope | Viewer, viewer: Viewer
     subjectId: entry.subjectId ?? null,
     detail: entry.detail ?? {},
     at,
-    byId: viewer.personId,
-    means: entry.means ?? viewer.means,
+    byId: entry.unnamed ? null : viewer.personId,
+    means: entry.unnamed ? 'web' : (entry.means ?? viewer.means),
   };
 }
 

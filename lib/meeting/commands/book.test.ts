@@ -3,9 +3,11 @@ import type { Result } from '@/lib/core/result';
 import { findPairItem } from '@/lib/pair/queries/item';
 import { asViewer, disconnect } from '@/lib/platform/database';
 import { explainRefusals } from '@/lib/platform/explain';
+import { sayWish } from '@/lib/timetable/commands/wishes';
 import { withClient } from '@/scripts/database/connection';
 import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
+import { findBookingFacts } from '../queries/booking';
 import { findMeeting } from '../queries/find';
 import { listMeetings } from '../queries/list';
 import { bookMeeting } from './book';
@@ -134,6 +136,37 @@ describe('booking', () => {
     await expect(
       bookMeeting(world.as('officer'), booking(world, { pairId: other.pairOf(other.stepOne, other.firm7) })),
     ).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('7.5 of a pair with a no-thanks asks for a reason, in the same words whosever it is, and tells the startup nothing', async () => {
+    const told: unknown[][] = [];
+    for (const [who, side] of [
+      ['startup', 'startup'],
+      ['officer', 'investor'],
+      ['officer', 'office'],
+    ] as const) {
+      const world = await smallProgram(database.ownerUrl);
+      const officer = world.as('officer');
+      const pairId = world.pairOf(world.stepOne, world.firm7);
+      expect((await findBookingFacts(officer, { pair: pairId })).pair.notToMeet).toBe(false);
+      accepted(await sayWish(world.as(who), { pairId, said: 'no_thanks', side }));
+      expect((await findBookingFacts(officer, { pair: pairId })).pair.notToMeet).toBe(true);
+      for (const reason of [undefined, '', '  ']) {
+        const refused = await bookMeeting(officer, booking(world, { reason }), { now: NOW });
+        told.push([reasonsOf(refused), wordsOf(refused, 'ko'), wordsOf(refused, 'en')]);
+      }
+      const reason = '두 대표가 서로 만나기로 함';
+      const { meetingId } = accepted(await bookMeeting(officer, booking(world, { reason }), { now: NOW }));
+      const asStartup = JSON.stringify([
+        await findMeeting(world.as('startup'), { meetingId }),
+        await asViewer(world.as('startup'), (tx) => tx.auditEntry.findMany()),
+      ]);
+      expect(asStartup).not.toContain(reason);
+      const trail = await asViewer(officer, (tx) => tx.auditEntry.findMany({ where: { pairId } }));
+      expect(JSON.stringify(trail)).toContain(reason);
+    }
+    expect(new Set(told.map((each) => JSON.stringify(each))).size).toBe(1);
+    expect(told[0]?.[0]).toEqual(['gate_no_thanks']);
   });
 
   test.each(['startup', 'rival', 'manager'] as const)('a %s books nothing', async (who) => {

@@ -11,10 +11,12 @@ import { explainClash } from './clash';
 import { findDaysForMeetings } from './days';
 import { appendMeetingEvent } from './event';
 import { lockAgendas } from './lock';
+import { refusalsOfNoThanks } from './no-thanks';
 import { refusalsOfContacts, refusalsOfTable, requireParties, seatContacts } from './parties';
 
 /**
- * Books a meeting of a pair, and with `advance` moves the pair forward to its stage in the same transaction. Refusals:
+ * Books a meeting of a pair, and with `advance` moves the pair forward to its stage in the same transaction. Refusals: the
+ * soft gate gate_no_thanks, which opens with a reason,
  * pair_closed, ends_before_start, too_short_meeting, too_long_meeting, far_from_program, no_such_table,
  * not_a_participant, and from the database startup_busy, investor_busy, table_busy.
  */
@@ -32,6 +34,7 @@ export const bookMeeting = programCommand({
         { status: pair.status, startsAt, endsAt },
         await findDaysForMeetings(tx, scope, now),
       ),
+      ...(await refusalsOfNoThanks(tx, scope, pair.id, input.reason)),
       ...(await refusalsOfTable(tx, scope, tableId)),
       ...(await refusalsOfContacts(tx, scope, pair, contactIds)),
     ];
@@ -51,6 +54,11 @@ export const bookMeeting = programCommand({
     });
     await seatContacts(tx, scope, meeting, contactIds);
     await appendMeetingEvent(tx, deed, meeting, { kind: 'booked', detail: { stage } });
+    // The meeting's log is read by the startup as well: why it meets all the same stands in the office's trail alone.
+    if (input.reason) {
+      const { reason } = input;
+      deed.record({ subject: 'meeting', subjectId: meeting.id, pairId: pair.id, detail: { reason } });
+    }
     if (input.advance && isLaterStage(stage, pair.stage)) {
       const move = { pairId: pair.id, stage, version: pair.version, reason: 'booked' };
       const moved = await moveStage.within(tx, scope, move, { now });

@@ -5,6 +5,7 @@ import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
 import type { Tx } from '@/lib/platform/database';
 import { programQuery } from '@/lib/platform/query';
 import { getProgram, type StageSetting } from '@/lib/program/queries/programs';
+import { isNotToMeet } from '../commands/no-thanks';
 import { canBookMeetings } from '../policy';
 import { bookingFactsInput, bookingPartiesInput, takenTablesInput } from '../schema';
 
@@ -14,7 +15,8 @@ export type Seat = { id: string; name: string; title: string };
 
 /** What booking a meeting of one pair is chosen from. Days are YYYY-MM-DD, `minutes` of one meeting. */
 export type BookingFacts = {
-  pair: { id: string; stage: Stage; status: PairStatus };
+  /** `notToMeet`: somebody said no-thanks, and booking asks why it is done all the same. */
+  pair: { id: string; stage: Stage; status: PairStatus; notToMeet: boolean };
   startup: { id: string; name: string; nameEn: string; people: Seat[]; busy: BusyTime[] };
   investor: { id: string; name: string; people: Seat[]; busy: BusyTime[] };
   stages: StageSetting[];
@@ -96,7 +98,7 @@ export const findBookingFacts = programQuery({
     const { contacts: ours, ...startupName } = startup;
     const { contacts: theirs, ...investorName } = investor;
     return {
-      pair,
+      pair: { ...pair, notToMeet: await isNotToMeet(tx, scope, pair.id) },
       startup: { ...startupName, people: ours, busy: busy.startup },
       investor: { ...investorName, people: theirs, busy: busy.investor },
       stages,

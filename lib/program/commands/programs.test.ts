@@ -95,6 +95,22 @@ describe('a program', () => {
     expect(await limit()).toBeNull();
   });
 
+  it('7.6 tells no startup from which amount on it wants evidence', async () => {
+    const edit = async (changes: object) =>
+      editProgram(world.office, { version: (await getProgram(world.office, {})).program.version, changes });
+    expectDone(await edit({ evidenceLimit: 1_000_000_000 }));
+    for (const [who, seen] of [
+      ['office', 1_000_000_000],
+      ['manager', 1_000_000_000],
+      ['startup', null],
+    ] as const) {
+      const { items } = await listPrograms(world[who].viewer, {});
+      const { program } = await getProgram(world[who], {});
+      expect([who, program.evidenceLimit, items[0]?.evidenceLimit]).toEqual([who, seen, seen]);
+    }
+    expectDone(await edit({ evidenceLimit: null }));
+  });
+
   it('leaves every list when it is archived, and comes back whole', async () => {
     const before = (await listPrograms(world.office.viewer, {})).items.length;
     const asAdmin = actIn(world.admin, world.slug);

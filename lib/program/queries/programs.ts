@@ -49,13 +49,17 @@ export type ProgramItem = Omit<Row, 'asOfDefault' | 'archivedAt' | 'evidenceLimi
   archivedAt: string | null;
 };
 
-function toItem({ asOfDefault, archivedAt, evidenceLimit, largeAmount, ...row }: Row): ProgramItem {
+/** From which amount on evidence is wanted is the office's business: whoever knows it writes down a little less. */
+function toItem(
+  { asOfDefault, archivedAt, evidenceLimit, largeAmount, ...row }: Row,
+  role: Role,
+): ProgramItem {
   return {
     ...row,
     asOfDefault: asOfDefault ? dayOfColumn(asOfDefault) : null,
     archivedAt: archivedAt?.toISOString() ?? null,
     // At most 10^15 by its input, which a number carries exactly.
-    evidenceLimit: evidenceLimit === null ? null : Number(evidenceLimit),
+    evidenceLimit: evidenceLimit === null || role === 'startup' ? null : Number(evidenceLimit),
     largeAmount: largeAmount === null ? null : Number(largeAmount),
   };
 }
@@ -77,7 +81,7 @@ export const listPrograms = viewerQuery({
     });
     const items = rows.flatMap((row) => {
       const role = roles.get(row.id) ?? (viewer.isAdmin ? 'admin' : undefined);
-      return role ? [{ ...toItem(row), role }] : [];
+      return role ? [{ ...toItem(row, role), role }] : [];
     });
     return { items };
   },
@@ -107,7 +111,7 @@ export const getProgram = programQuery({
   name: 'program.get',
   input: nothing,
   may: canReadProgram,
-  run: async (tx, { programId }): Promise<ProgramSettings> => {
+  run: async (tx, { programId, role }): Promise<ProgramSettings> => {
     const row = await tx.program.findUnique({
       where: { id: programId },
       select: {
@@ -138,7 +142,7 @@ export const getProgram = programQuery({
     if (!row) throw new AppError('not_found', 'program');
     const { stages, tables, _count, ...program } = row;
     return {
-      program: toItem(program),
+      program: toItem(program, role),
       stages: stages.map(({ stage, startsOn, endsOn, ...rest }) => ({
         ...rest,
         stage: stage as ProgramStageName,

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { listAudit } from '@/lib/audit/queries/list';
 import { asViewer, disconnect } from '@/lib/platform/database';
 import { withClient } from '@/scripts/database/connection';
 import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
 import { accepted, mainDay, reasonsOf } from '@/scripts/test/main-day';
-import { smallProgram } from '@/scripts/test/small-program';
+import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 import { listWishes } from '../queries/wishes';
 import { sayWish, weighPair } from './wishes';
 
@@ -80,7 +81,10 @@ describe('a no-thanks', () => {
       const trail = await asViewer(world.as('officer'), (tx) =>
         tx.auditEntry.findMany({
           where: { command: 'timetable.say_wish', programId: world.programId },
-          select: { subject: true, subjectId: true, pairId: true, startupId: true, detail: true },
+          select: {
+            ...{ subject: true, subjectId: true, pairId: true, startupId: true, detail: true },
+            ...{ byId: true, means: true },
+          },
         }),
       );
       return { item, rows, trail };
@@ -92,6 +96,67 @@ describe('a no-thanks', () => {
     expect(JSON.stringify(one.trail)).not.toMatch(/no_thanks|investor|office/);
     expect(await byStartup.read('startup')).toMatchObject({ own: 'no_thanks' });
     expect(await byInvestor.read('startup')).toMatchObject({ own: null, wish: null });
+  });
+
+  test('7.5 names nobody in the trail, whoever said it and by whatever means; other words do', async () => {
+    const trailOf = async (who: 'startup' | 'officer', more: object) => {
+      const { world, pairId } = await opened();
+      const scope = world.as(who);
+      const asker = { ...scope, viewer: { ...scope.viewer, means: who === 'startup' ? 'api' : 'web' } };
+      accepted(await sayWish(asker as typeof scope, { pairId, ...more }));
+      const { items } = await listAudit(world.as('officer'), { noun: 'timetable' });
+      return items.map(({ by, means, pair, startup, person, facts }) => ({
+        ...{ by, means, pair, startup, person, facts },
+      }));
+    };
+    const unnamed = { by: null, means: 'web', pair: null, startup: null, person: null, facts: {} };
+    for (const [who, more] of [
+      ['startup', {}],
+      ['officer', { side: 'startup' }],
+      ['officer', { side: 'investor' }],
+      ['officer', { side: 'office' }],
+    ] as const) {
+      expect(await trailOf(who, { ...more, said: 'no_thanks' })).toEqual([unnamed]);
+    }
+    expect(await trailOf('startup', { said: 'must' })).toMatchObject([
+      { by: { name: 'startup' }, means: 'api' },
+    ]);
+  });
+
+  test('7.5 leaves no word beside it that rules a side out', async () => {
+    const before: ((world: SmallProgram, pairId: string) => Promise<unknown>)[] = [
+      async (world, pairId) => sayWish(world.as('officer'), { pairId, said: 'like' }),
+      async (world, pairId) => sayWish(world.as('officer'), { pairId, said: 'must', side: 'investor' }),
+      async (world, pairId) => sayWish(world.as('startup'), { pairId, said: 'like' }),
+    ];
+    const after: typeof before = [
+      async (world, pairId) => sayWish(world.as('startup'), { pairId, said: 'no_thanks' }),
+      async (world, pairId) => sayWish(world.as('officer'), { pairId, said: 'no_thanks', side: 'investor' }),
+      async (world, pairId) => sayWish(world.as('officer'), { pairId, said: 'no_thanks' }),
+    ];
+    const seen: unknown[] = [];
+    for (const refuse of after) {
+      const { world, pairId, read } = await opened();
+      for (const say of before) await say(world, pairId);
+      expect(await read('officer')).toMatchObject({ wish: 'must', own: 'like' });
+      await refuse(world, pairId);
+      const item = (await read('officer')) ?? ({} as never);
+      const rows = await asViewer(world.as('officer'), (tx) => tx.wish.findMany({ where: { pairId } }));
+      seen.push({ ...item, pair: null, startup: null, investor: null, rows });
+      expect(item).toMatchObject({ wish: 'no_thanks', own: null, isWish: false });
+    }
+    expect(seen).toEqual([seen[0], seen[0], seen[0]]);
+  });
+
+  test('7.5 of the investor changes nothing that a startup reads', async () => {
+    const { world, pairId } = await opened();
+    accepted(await sayWish(world.as('startup'), { pairId, said: 'like' }));
+    const read = async () => JSON.stringify(await listWishes(world.as('startup'), {}));
+    const before = await read();
+    accepted(await sayWish(world.as('officer'), { pairId, said: 'no_thanks', side: 'investor' }));
+    expect(await read()).toBe(before);
+    const trail = await asViewer(world.as('startup'), (tx) => tx.auditEntry.findMany());
+    expect(trail.filter(({ byId }) => byId === null)).toEqual([]);
   });
 
   test('of the other side does not stop a startup from saying its word, and stays', async () => {

@@ -8,7 +8,7 @@ import { sayWishInput, weighPairInput } from '../schema';
 
 /**
  * Says one side's word on a pair. A startup's people speak for their startup; the office for any side. The audit trail
- * keeps that a wish was said, not of which pair nor what: a no-thanks is private. Refusals: no_thanks_is_final,
+ * keeps that a wish was said, not of which pair nor what, and of a no-thanks not by whom: it is private. Refusals: no_thanks_is_final,
  * only_own_side.
  */
 export const sayWish = programCommand({
@@ -31,7 +31,7 @@ export const sayWish = programCommand({
       select say_wish(${scope.programId}::uuid, ${pair.startupId}::uuid, ${pairId}::uuid, ${whose}::wish_side,
         ${said}::wish_word, ${now}, ${viewer.personId}::uuid) as said`;
     if (!answer?.said) return refuse('no_thanks_is_final', { field: ['said'] });
-    record({ subject: 'wish' });
+    record({ subject: 'wish', unnamed: said === 'no_thanks' });
     return done({ pairId });
   },
 });

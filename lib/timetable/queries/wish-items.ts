@@ -36,11 +36,9 @@ export async function wishItemsOf(
   });
 }
 
-/** What the office said itself; a no-thanks is not among the rows anybody of the office reads. */
+/** What the office said itself, of pairs that nobody said no-thanks of: beside one, it would tell that it is another's. */
 async function officeWords(tx: Tx, { programId }: ProgramScope): Promise<Map<string, WishWord>> {
-  const rows = await tx.wish.findMany({
-    where: { programId, side: 'office', said: { not: 'no_thanks' } },
-    select: { pairId: true, said: true },
-  });
-  return new Map(rows.map(({ pairId, said }) => [pairId, said]));
+  const rows = await tx.$queryRaw<{ pairId: string; own: WishWord }[]>`
+    select pair_id as "pairId", own from pair_wish(${programId}::uuid) where own is not null`;
+  return new Map(rows.map(({ pairId, own }) => [pairId, own]));
 }

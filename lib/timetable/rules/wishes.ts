@@ -16,7 +16,7 @@ export type WishItem = {
   investor: { id: string; name: string };
   /** The strongest word of all sides; for a startup's people their own word. Whose a no-thanks is, nobody reads. */
   wish: WishWord | null;
-  /** The reader's own word: the startup's, or the office's. A no-thanks of the office is not told apart. */
+  /** The reader's own word: the startup's, or the office's. The office has none beside a no-thanks, its own or another's. */
   own: WishWord | null;
   /** What counts in solving, 1 to 5; null for a startup's people, as is the evidence. */
   weight: number | null;
