@@ -1,11 +1,10 @@
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { PlaceName } from '@/components/meeting/place-name';
-import { whenInBoth } from '@/components/meeting/when';
+import { awayInBoth, whenInBoth } from '@/components/meeting/when';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { PersonName } from '@/components/ui/person-name';
-import { dayInZone, formatRelativeDays } from '@/lib/core/dates';
 import type { ProgramEntry } from '@/lib/core/scope';
 import type { MeetingItem } from '@/lib/meeting/queries/item';
 
@@ -20,10 +19,9 @@ export async function NextMeeting({ meeting, program, now }: Props) {
   ]);
   if (!meeting) return <EmptyState title={t('noNext')}>{t('noNextText')}</EmptyState>;
   const [venue, home] = whenInBoth(meeting, [program.venueZone, program.homeZone], locale);
-  const zone = program.venueZone;
   const starts = new Date(meeting.startsAt);
   const isOn = starts <= now;
-  const away = formatRelativeDays(dayInZone(starts, zone), dayInZone(now, zone), locale);
+  const away = awayInBoth(meeting.startsAt, now, [program.homeZone, program.venueZone], locale);
   const guests = meeting.participants.filter(({ side }) => side === 'investor');
   return (
     <section aria-labelledby="next" className="grid gap-4 rounded-lg border border-line-2 p-5 max-sm:p-4">

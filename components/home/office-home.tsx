@@ -1,7 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { agendaHref, readAgenda } from '@/components/meeting/agenda-address';
+import { todayInBoth } from '@/components/meeting/when';
 import { pairsAddress } from '@/components/pair/pair-address';
-import { type Day, formatDay, zoneName } from '@/lib/core/dates';
+import type { Day } from '@/lib/core/dates';
 import type { ProgramEntry } from '@/lib/core/scope';
 import type { MeetingItem } from '@/lib/meeting/queries/item';
 import type { Unscheduled } from '@/lib/pair/queries/unscheduled';
@@ -13,8 +14,7 @@ import { UnscheduledRows } from './unscheduled-rows';
 
 export type OfficeToday = {
   now: Date;
-  /** Today at the venue, whose days the agenda has, and at home, whose days the steps have. */
-  venueDay: Day;
+  /** Today at home, whose days the steps have. */
   homeDay: Day;
   meetings: readonly MeetingItem[];
   upcoming: readonly MeetingItem[];
@@ -35,10 +35,10 @@ export async function OfficeHome({ program, today }: { program: ProgramEntry; to
     <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
       <TodoPanel
         title={t('today', {
-          date: `${formatDay(today.venueDay, locale)} ${zoneName(today.now, program.venueZone)}`,
+          date: todayInBoth(today.now, [program.venueZone, program.homeZone], locale),
         })}
         count={meetings.length}
-        href={agendaHref(slug, readAgenda({}), { day: today.venueDay })}
+        href={agendaHref(slug, readAgenda({}), { day: 'today' })}
         all={t('all', { count: meetings.length })}
       >
         {meetings.length > 0 ? (

@@ -4,7 +4,7 @@ import { MEETING_STAGES, type MeetingStage } from '@/lib/pair/rules/stages';
 
 /** What an agenda shows, as its address says it. `day` is null where the address leaves the choice to the page. */
 export type AgendaView = {
-  day: Day | 'all' | null;
+  day: Day | 'all' | 'today' | null;
   by: 'time' | 'table';
   stage: MeetingStage | null;
   state: MeetingState | null;
@@ -28,7 +28,7 @@ export function readAgenda(sent: Sent): AgendaView {
     list.find((each) => each === text(name)) ?? null;
   const id = (name: string) => (UUID.test(text(name)) ? text(name) : null);
   return {
-    day: text('day') === 'all' ? 'all' : parseDay(text('day')),
+    day: oneOf('day', ['all', 'today']) ?? parseDay(text('day')),
     by: oneOf('by', ['time', 'table']) ?? 'time',
     stage: oneOf('stage', MEETING_STAGES),
     state: oneOf('state', MEETING_STATES),
@@ -53,7 +53,7 @@ export function agendaHref(slug: string, view: AgendaView, changes: Partial<Agen
   return `/programs/${slug}/meetings${search ? `?${search}` : ''}`;
 }
 
-/** The day an agenda opens at: today where it has meetings, else the next that has, else the last that had. */
+/** The day an agenda opens at where nothing is on today: the next that has meetings, else the last that had. */
 export function openingAgendaDay(days: readonly { day: Day }[], today: Day): Day {
   return days.find(({ day }) => day >= today)?.day ?? days.at(-1)?.day ?? today;
 }
@@ -61,10 +61,10 @@ export function openingAgendaDay(days: readonly { day: Day }[], today: Day): Day
 /** At most `size` days around the one shown. */
 export function daysAround<D extends { day: Day }>(
   days: readonly D[],
-  shown: Day | 'all',
+  shown: Day | 'all' | 'today',
   size: number,
 ): D[] {
-  const at = shown === 'all' ? 0 : days.findIndex(({ day }) => day >= shown);
+  const at = shown === 'all' || shown === 'today' ? 0 : days.findIndex(({ day }) => day >= shown);
   const middle = at < 0 ? days.length - 1 : at;
   const first = Math.max(0, Math.min(middle - Math.floor(size / 2), days.length - size));
   return days.slice(first, first + size);

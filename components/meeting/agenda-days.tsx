@@ -9,20 +9,31 @@ import { DayStrip } from './day-strip';
 type Props = {
   slug: string;
   view: AgendaView;
-  shown: Day | 'all';
+  shown: Day | 'all' | 'today';
+  onToday: number;
   days: readonly { day: Day; meetings: number; withoutOutcome: number }[];
 };
 
 const NAMED = 8;
 
 /** The days that have meetings around the one shown, each with its number; any other day by its date. */
-export function AgendaDays({ slug, view, shown, days }: Props) {
+export function AgendaDays({ slug, view, shown, days, onToday }: Props) {
   const t = useTranslations('meeting.days');
   const locale = useLocale() as Locale;
   const all = days.reduce((sum, { meetings }) => sum + meetings, 0);
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <DayStrip label={t('label')}>
+        {(onToday > 0 || shown === 'today') && (
+          <Link
+            href={agendaHref(slug, view, { day: 'today' })}
+            aria-current={shown === 'today' ? 'page' : undefined}
+            className="ui-tab"
+          >
+            {t('today')}
+            <Count n={onToday} />
+          </Link>
+        )}
         {daysAround(days, shown, NAMED).map(({ day, meetings }) => (
           <Link
             key={day}
@@ -47,7 +58,7 @@ export function AgendaDays({ slug, view, shown, days }: Props) {
         key={shown}
         className="w-40 max-sm:hidden"
         label={t('jump')}
-        shown={shown === 'all' ? '' : shown}
+        shown={shown === 'all' || shown === 'today' ? '' : shown}
         first={days[0]?.day}
         last={days.at(-1)?.day}
         href={agendaHref(slug, view, { day: null })}

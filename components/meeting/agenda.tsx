@@ -16,12 +16,15 @@ import { BookMeetingButton } from './book-meeting-button';
 import { MeetingDesk, type Zones } from './meeting-desk';
 import { MeetingViews } from './meeting-views';
 import { nameOfStartup } from './names';
+import { todayInBoth } from './when';
 
 type Props = {
   program: ProgramEntry;
   view: AgendaView;
-  shown: Day | 'all';
+  shown: Day | 'all' | 'today';
   days: readonly MeetingDay[];
+  /** How many meetings are on today, by either zone's clocks. */
+  onToday: number;
   page: MeetingPage;
   can: AgendaCan;
   asStartup: boolean;
@@ -32,27 +35,29 @@ type Props = {
 
 /** What is on, day by day: who meets whom where, how it went, and what is still to be written down. */
 export async function Agenda(props: Props) {
-  const { program, view, shown, days, page, can, asStartup, toLog, personId, now } = props;
+  const { program, view, shown, days, onToday, page, can, asStartup, toLog, personId, now } = props;
   const [t, locale] = await Promise.all([getTranslations('meeting'), getLocale()]);
   const { slug } = program;
   const zones: Zones = [program.venueZone, program.homeZone];
-  const noon = shown === 'all' ? now : new Date(`${shown}T17:00:00Z`);
+  const isDay = shown !== 'all' && shown !== 'today';
+  const noon = !isDay ? now : new Date(`${shown}T17:00:00Z`);
   const zone = t('zone', { zone: zoneName(noon, program.venueZone) });
-  const title = shown === 'all' ? t('days.all') : formatDay(shown, locale);
+  const today = t('days.todayOf', { days: todayInBoth(now, zones, locale) });
+  const title = isDay ? formatDay(shown, locale) : shown === 'all' ? t('days.all') : today;
   const [first] = page.items;
   const isNarrowed = Boolean(view.stage || view.state || view.missing || view.startup || view.investor);
   return (
     <ClientMessages namespaces={['meeting', 'pair', 'outcome']}>
       <PageHeader
         title={t('title')}
-        subtitle={`${title} · ${zone}`}
+        subtitle={shown === 'today' ? title : `${title} · ${zone}`}
         actions={can.book && <BookMeetingButton slug={slug} zones={zones} label={t('booking.title')} />}
       >
         {can.record && <MeetingViews slug={slug} current="agenda" toLog={toLog} />}
       </PageHeader>
       <div className="grid grid-cols-1 gap-4">
         <PendingOutcomes personId={personId} />
-        {days.length > 0 && <AgendaDays {...{ slug, view, shown, days }} />}
+        {days.length > 0 && <AgendaDays {...{ slug, view, shown, days, onToday }} />}
         {(days.length > 0 || isNarrowed) && (
           <AgendaTools
             {...{ slug, view, isNarrowed, asStartup }}

@@ -1,4 +1,11 @@
-import { dayInZone, formatDay, formatDayShort, formatRange } from '@/lib/core/dates';
+import {
+  dayInZone,
+  formatDay,
+  formatDayShort,
+  formatRange,
+  formatRelativeDays,
+  zoneName,
+} from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 
 type Span = { startsAt: string; endsAt: string };
@@ -22,4 +29,23 @@ export function whenShort({ startsAt, endsAt }: Span, zone: string, locale: Loca
   const [start, end] = [new Date(startsAt), new Date(endsAt)];
   const range = formatRange(start, end, zone, locale);
   return /^\d\d:\d\d–/.test(range) ? `${formatDayShort(dayInZone(start, zone), locale)} ${range}` : range;
+}
+
+/** The present day in each zone, by name: `2023. 4. 27. EDT, 2023. 4. 28. KST`. */
+export function todayInBoth(now: Date, zones: readonly string[], locale: Locale): string {
+  const days = zones.map((zone) => `${formatDay(dayInZone(now, zone), locale)} ${zoneName(now, zone)}`);
+  return [...new Set(days)].join(', ');
+}
+
+/** How far away a meeting is in days; with the zones' names where it is today in one and not in the other. */
+export function awayInBoth(
+  startsAt: string,
+  now: Date,
+  zones: readonly [string, string],
+  locale: Locale,
+): string {
+  const starts = new Date(startsAt);
+  const away = zones.map((zone) => formatRelativeDays(dayInZone(starts, zone), dayInZone(now, zone), locale));
+  if (away[0] === away[1]) return away[0] ?? '';
+  return zones.map((zone, at) => `${away[at]} (${zoneName(starts, zone)})`).join(' · ');
 }

@@ -69,6 +69,8 @@ export const listMeetingsInput = z.strictObject({
   from: dayField.optional(),
   to: dayField.optional(),
   zone: z.enum(['venue', 'home']).optional(),
+  /** What is on today by the venue's clocks or by those at home: the two days differ for half of the world's night. */
+  today: z.stringbool().or(z.boolean()).optional(),
   stage: meetingStageField.optional(),
   state: z.enum(MEETING_STATES).optional(),
   startup: idField.optional(),

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { endOfDay, startOfDay } from '@/lib/core/dates';
+import { dayInZone, endOfDay, startOfDay } from '@/lib/core/dates';
 import type { ProgramScope } from '@/lib/core/scope';
 import { Prisma } from '@/prisma/client/client';
 import type { listMeetingsInput } from '../schema';
@@ -17,12 +17,22 @@ export function isWithoutOutcome(now: Date): Prisma.Sql {
     and not exists (select from outcome w where w.program_id = m.program_id and w.meeting_id = m.id)`;
 }
 
+/** Begins on the present day of the venue or of the home zone; each of them may be a day ahead of the other. */
+function isToday({ program }: ProgramScope, now: Date): Prisma.Sql {
+  const days = [program.venueZone, program.homeZone].map((zone) => {
+    const day = dayInZone(now, zone);
+    return Prisma.sql`(m.starts_at >= ${startOfDay(day, zone)} and m.starts_at < ${endOfDay(day, zone)})`;
+  });
+  return Prisma.sql`(${Prisma.join(days, ' or ')})`;
+}
+
 /** The filter as conditions on `meeting m`; the program and the startup's wall stand beside it. */
 export function whereMeetings(scope: ProgramScope, filter: MeetingFilter, now: Date): Prisma.Sql {
   const zone = agendaZone(scope, filter.zone);
   const conditions = [Prisma.sql`true`];
   if (filter.from) conditions.push(Prisma.sql`m.starts_at >= ${startOfDay(filter.from, zone)}`);
   if (filter.to) conditions.push(Prisma.sql`m.starts_at < ${endOfDay(filter.to, zone)}`);
+  if (filter.today) conditions.push(isToday(scope, now));
   if (filter.stage) conditions.push(Prisma.sql`m.stage = ${filter.stage}::stage`);
   if (filter.state) conditions.push(Prisma.sql`m.state = ${filter.state}::meeting_state`);
   if (filter.startup) conditions.push(Prisma.sql`m.startup_id = ${filter.startup}::uuid`);

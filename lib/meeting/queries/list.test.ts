@@ -52,6 +52,31 @@ async function threeMeetings() {
   return { world, afternoon, night, morning };
 }
 
+test('7.33 today is the day at home as well as the day at the venue, in lists and counts', async () => {
+  const { world } = await threeMeetings();
+  // 16:00 in Seoul on the 29th, where it is seven in the morning; at the venue it is still the 28th.
+  const call = '2023-04-29T07:00:00Z';
+  await book(world, world.pairOf(world.rival, world.harbor), call, { stage: 'follow_up' });
+  const onTodayAt = async (now: string) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(now) });
+    try {
+      const { items } = await listMeetings(world.as('officer'), { today: true });
+      const { days } = await listMeetingDays(world.as('officer'), { today: true });
+      expect(days.reduce((sum, { meetings }) => sum + meetings, 0)).toBe(items.length);
+      return items.map(({ startsAt }) => startsAt);
+    } finally {
+      vi.useRealTimers();
+    }
+  };
+  expect(await onTodayAt('2023-04-28T22:00:00Z')).toEqual([
+    '2023-04-28T18:30:00.000Z',
+    '2023-04-29T03:30:00.000Z',
+    '2023-04-29T07:00:00.000Z',
+  ]);
+  expect(await onTodayAt('2023-04-27T14:00:00Z')).toEqual(['2023-04-27T13:00:00.000Z']);
+  expect(await onTodayAt('2023-05-03T00:00:00Z')).toEqual([]);
+});
+
 test('T36 a day is a day of the venue, or of home where that is asked for', async () => {
   const { world } = await threeMeetings();
   const on = async (day: string, zone?: 'home') => {

@@ -13,10 +13,8 @@ const A_FEW = 5;
 
 /** What waits for the office, with the first few rows of each. */
 export async function loadOffice(scope: ProgramScope, now: Date): Promise<OfficeToday> {
-  const { venueZone, homeZone } = scope.program;
-  const [venueDay, homeDay] = [dayInZone(now, venueZone), dayInZone(now, homeZone)];
   const [meetings, next, overdue, overdueRows, unscheduled] = await Promise.all([
-    listMeetings(scope, { from: venueDay, to: venueDay }),
+    listMeetings(scope, { today: true, limit: 1000 }),
     nextMeetings(scope, { limit: A_FEW }),
     summarizePairs(scope, { overdue: true }),
     listPairs(scope, { overdue: true, sort: 'nextStepOn', limit: A_FEW }),
@@ -24,8 +22,7 @@ export async function loadOffice(scope: ProgramScope, now: Date): Promise<Office
   ]);
   return {
     now,
-    venueDay,
-    homeDay,
+    homeDay: dayInZone(now, scope.program.homeZone),
     meetings: meetings.items,
     upcoming: next.upcoming,
     toLog: { meetings: next.toLog, count: next.toLogCount },

@@ -32,16 +32,19 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
     ...(view.investor ? { investor: view.investor } : {}),
     ...(view.missing ? { withoutOutcome: true } : {}),
   };
-  const [{ days }, { toLogCount }] = await Promise.all([
+  const [{ days }, { days: todays }, { toLogCount }] = await Promise.all([
     listMeetingDays(scope, filter),
+    listMeetingDays(scope, { ...filter, today: true }),
     nextMeetings(scope, { limit: 1 }),
   ]);
-  const shown = view.day ?? openingAgendaDay(days, dayInZone(now, scope.program.venueZone));
+  const onToday = todays.reduce((sum, { meetings }) => sum + meetings, 0);
+  const opening = openingAgendaDay(days, dayInZone(now, scope.program.venueZone));
+  const shown = view.day ?? (onToday > 0 ? 'today' : opening);
   const page = await orNotFound(
     listMeetings(scope, {
       ...filter,
       sort: view.by,
-      ...(shown === 'all' ? {} : { from: shown, to: shown }),
+      ...(shown === 'today' ? { today: true } : shown === 'all' ? {} : { from: shown, to: shown }),
       ...(view.cursor ? { cursor: view.cursor } : {}),
     }),
   );
@@ -50,7 +53,7 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
   const { program, viewer } = scope;
   return (
     <Agenda
-      {...{ program, view, shown, days, page, can, asStartup, now }}
+      {...{ program, view, shown, days, onToday, page, can, asStartup, now }}
       toLog={toLogCount}
       personId={viewer.personId}
     />
