@@ -1,3 +1,4 @@
+import type { PersonName } from '@/lib/core/shown-name';
 import { SAMPLE_PASSWORD, SAMPLE_PEOPLE } from '@/lib/person/rules/sample-people';
 import { actAs } from '@/lib/platform/acting';
 import { asViewer, speakFor, type Tx } from '@/lib/platform/database';
@@ -16,7 +17,11 @@ import { waveDeeds } from './world/wave-deeds';
 /** Which startup of the cast the sample's startup@ and rival@ belong to. */
 const STARTUP_OF = { startup: 5, rival: 0 } as const;
 
-type Joining = { email: string; name: string; role: 'officer' | 'manager' | 'startup'; startup?: number };
+type Joining = PersonName & {
+  email: string;
+  role: 'officer' | 'manager' | 'startup';
+  startup?: number;
+};
 
 /**
  * Loads the sample: two programs with their people and stories, in one transaction, so that a start cut short leaves
@@ -37,9 +42,10 @@ function tellEverything(log: (line: string) => void) {
     const passwordHash = await hashPassword(SAMPLE_PASSWORD);
     const createdAt = BOSTON_2023.openedAt;
     await tx.person.createMany({
-      data: SAMPLE_PEOPLE.map(({ email, name, part }) => ({
+      data: SAMPLE_PEOPLE.map(({ email, name, nameEn, part }) => ({
         email,
         name,
+        nameEn,
         passwordHash,
         isAdmin: part === 'admin',
         createdAt,
@@ -99,10 +105,10 @@ async function join(
   const admin = await actAs(tx, cast.admin, 'sample');
   await speakFor(tx, admin);
   const programId = admin.programs.find(({ slug }) => slug === cast.slug)?.programId ?? '';
-  for (const { email, name, role, startup } of people) {
+  for (const { email, name, nameEn, role, startup } of people) {
     const { id } = await tx.person.upsert({
       where: { email },
-      create: { email, name, passwordHash, createdAt: cast.openedAt },
+      create: { email, name, nameEn, passwordHash, createdAt: cast.openedAt },
       update: {},
       select: { id: true },
     });
@@ -120,10 +126,10 @@ async function join(
 }
 
 function bostonPeople(): Joining[] {
-  const known = SAMPLE_PEOPLE.flatMap(({ email, name, part }): Joining[] => {
-    if (part === 'officer' || part === 'manager') return [{ email, name, role: part }];
+  const known = SAMPLE_PEOPLE.flatMap(({ email, name, nameEn, part }): Joining[] => {
+    if (part === 'officer' || part === 'manager') return [{ email, name, nameEn, role: part }];
     return part === 'startup' || part === 'rival'
-      ? [{ email, name, role: 'startup', startup: STARTUP_OF[part] }]
+      ? [{ email, name, nameEn, role: 'startup', startup: STARTUP_OF[part] }]
       : [];
   });
   const taken = new Set<number>(Object.values(STARTUP_OF));
@@ -134,6 +140,7 @@ function bostonPeople(): Joining[] {
           {
             email: `team${n + 1}@sample.example`,
             name: `${BOSTON_2023.peopleOf(n)[0]?.name} (예시)`,
+            nameEn: `${BOSTON_2023.peopleOf(n)[0]?.nameEn} (sample)`,
             role: 'startup',
             startup: n,
           },
@@ -144,8 +151,24 @@ function bostonPeople(): Joining[] {
 
 function singaporePeople(): Joining[] {
   return [
-    { email: 'officer.two@sample.example', name: '구본하 (예시)', role: 'officer' },
-    { email: 'manager.two@sample.example', name: '노을찬 (예시)', role: 'manager' },
-    { email: 'startup.two@sample.example', name: '표서린 (예시)', role: 'startup', startup: 0 },
+    {
+      email: 'officer.two@sample.example',
+      name: '구본하 (예시)',
+      nameEn: 'Bonha Koo (sample)',
+      role: 'officer',
+    },
+    {
+      email: 'manager.two@sample.example',
+      name: '노을찬 (예시)',
+      nameEn: 'Eulchan Noh (sample)',
+      role: 'manager',
+    },
+    {
+      email: 'startup.two@sample.example',
+      name: '표서린 (예시)',
+      nameEn: 'Seorin Pyo (sample)',
+      role: 'startup',
+      startup: 0,
+    },
   ];
 }

@@ -5,6 +5,7 @@ import type { AmountRecord } from '@/lib/amount/rules';
 import { dayText, formatDateTime, formatDay } from '@/lib/core/dates';
 import { formatMoneyExact, money } from '@/lib/core/money';
 import type { Locale } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import { dayInZone } from '@/lib/core/zones';
 import { VoidAmount } from './void-amount';
 
@@ -55,7 +56,7 @@ export async function AmountLog({ slug, pairId, entries, liveId, canVoid, homeZo
                   <span title={formatDateTime(recorded, homeZone, locale)}>
                     {formatDay(dayInZone(recorded, homeZone), locale)}
                   </span>{' '}
-                  <span className="text-ink-2">{entry.by?.name}</span>{' '}
+                  <span className="text-ink-2">{entry.by && shownName(entry.by, locale)}</span>{' '}
                   {canVoid && entry.canVoid && (
                     <VoidAmount
                       slug={slug}

@@ -4,6 +4,7 @@ import { Cell, HeaderCell, Table } from '@/components/ui/table';
 import type { AuditItem } from '@/lib/audit/queries/select';
 import { formatDateTime } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import { auditWords } from './audit-words';
 
 type Props = {
@@ -34,7 +35,7 @@ export async function AuditList({ caption, items, zone, slug }: Props) {
           const facts = words.facts(item);
           const who = (
             <>
-              {item.by ? item.by.name : t(item.subject === 'wish' ? 'untold' : 'nobody')}
+              {item.by ? shownName(item.by, locale) : t(item.subject === 'wish' ? 'untold' : 'nobody')}
               {item.means !== 'web' && <span className="text-ink-2"> · {t(`means.${item.means}`)}</span>}
             </>
           );
@@ -65,15 +66,14 @@ export async function AuditList({ caption, items, zone, slug }: Props) {
 
 /** What an entry is about, by name: the pair, the party or the person. */
 function About({ item, slug, locale }: { item: AuditItem; slug?: string; locale: Locale }) {
-  const nameOf = (startup: { name: string; nameEn: string }) =>
-    locale === 'en' ? startup.nameEn || startup.name : startup.name;
+  const nameOf = (startup: { name: string; nameEn: string }) => shownName(startup, locale);
   const base = slug && `/programs/${slug}`;
   const { pair, startup, investor, person } = item;
   if (pair) {
     const title = `${nameOf(pair.startup)} × ${pair.investor.name}`;
     return base ? <Place href={`${base}/pairs/${pair.id}`}>{title}</Place> : title;
   }
-  if (person) return person.name;
+  if (person) return shownName(person, locale);
   if (investor && base) return <Place href={`${base}/investors/${investor.id}`}>{investor.name}</Place>;
   if (startup && base) return <Place href={`${base}/startups/${startup.id}`}>{nameOf(startup)}</Place>;
   return null;

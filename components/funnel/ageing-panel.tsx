@@ -5,6 +5,7 @@ import { TextLink } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { dayText, formatDay } from '@/lib/core/dates';
+import { shownName } from '@/lib/core/shown-name';
 import type { Ageing } from '@/lib/funnel/queries/ageing';
 import { type FunnelAddress, rowsOf } from './address';
 import { CountLink } from './count-link';
@@ -105,8 +106,7 @@ function Rows({ slug, ageing: { asOf, knownOn, items, total } }: Pick<Props, 'sl
                     prefetch={false}
                     className="rounded-sm underline decoration-line-2 underline-offset-4 hover:decoration-current"
                   >
-                    {locale === 'en' ? pair.startup.nameEn || pair.startup.name : pair.startup.name} ×{' '}
-                    {pair.investor.name}
+                    {shownName(pair.startup, locale)} × {pair.investor.name}
                   </Link>
                 </HeaderCell>
                 <Cell className="whitespace-nowrap">{stageName(pair.stage)}</Cell>
@@ -114,7 +114,7 @@ function Rows({ slug, ageing: { asOf, knownOn, items, total } }: Pick<Props, 'sl
                 <Cell numeric>{days('days', { days: pair.days })}</Cell>
                 <Cell numeric>{days('days', { days: pair.targetDays })}</Cell>
                 <Cell>{pair.nextStep?.text ?? '–'}</Cell>
-                <Cell className="whitespace-nowrap">{pair.owner?.name ?? '–'}</Cell>
+                <Cell className="whitespace-nowrap">{pair.owner ? shownName(pair.owner, locale) : '–'}</Cell>
               </tr>
             ))}
           </tbody>

@@ -6,6 +6,7 @@ import { DateInput } from '@/components/ui/date-input';
 import { LinkButton } from '@/components/ui/link-button';
 import { Popover } from '@/components/ui/popover';
 import { type Option, Select } from '@/components/ui/select';
+import { byShownName, shownName } from '@/lib/core/shown-name';
 import { NO_OWNER } from '@/lib/funnel/schema';
 import type { PairFacets } from '@/lib/pair/rules/figures';
 import {
@@ -89,14 +90,15 @@ export function useFunnelOptions({ startups, investors, people }: PairFacets): R
     return t.has(name) ? t(name) : key;
   };
   const sectors = [...new Set(startups.map(({ sector }) => sector))].sort();
-  const startupName = ({ name, nameEn }: { name: string; nameEn: string }) =>
-    locale === 'en' ? nameEn || name : name;
   return {
     sector: sectors.map((value) => ({ value, label: sectorName(value) })),
-    startup: startups.map((startup) => ({ value: startup.id, label: startupName(startup) })),
+    startup: startups.map((startup) => ({ value: startup.id, label: shownName(startup, locale) })),
     investor: investors.map(({ id, name }) => ({ value: id, label: name })),
     owner: [
-      ...people.filter((one) => !one.startupId).map(({ id, name }) => ({ value: id, label: name })),
+      ...people
+        .filter((one) => !one.startupId)
+        .sort(byShownName(locale))
+        .map((one) => ({ value: one.id, label: shownName(one, locale) })),
       { value: NO_OWNER, label: none },
     ],
   };

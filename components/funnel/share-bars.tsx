@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { formatPercent } from '@/lib/core/dates';
 import { formatMoney, money } from '@/lib/core/money';
+import { shownName } from '@/lib/core/shown-name';
 import { partOfLargest } from '@/lib/funnel/rules/concentration';
 import type { SumFigures } from '@/lib/funnel/rules/figures';
 import type { OpensRows } from './address';
@@ -20,7 +21,7 @@ export function ShareBars({ figures, rows }: { figures: SumFigures; rows: OpensR
   return (
     <ol className="grid gap-1.5">
       {concentration.slice(0, SHOWN).map(({ startup, minor, totals }) => {
-        const name = locale === 'en' ? startup.nameEn || startup.name : startup.name;
+        const name = shownName(startup, locale);
         const amount = minor === null ? totalsText(totals, locale) : formatMoney(money(minor, 'KRW'), locale);
         const percent = total > 0 && minor !== null ? formatPercent(Number(minor), total) : '–';
         return (

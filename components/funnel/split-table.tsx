@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { SUMS } from '@/lib/amount/rules';
+import { shownName } from '@/lib/core/shown-name';
 import { LAST_STEPS } from '@/lib/funnel/rules/figure';
 import type { FunnelPart, FunnelSplit } from '@/lib/funnel/rules/split';
 import { nextSplitOrder, type SplitColumn, type SplitOrder } from '@/lib/funnel/rules/split-order';
@@ -60,7 +61,7 @@ export function usePartName(by: FunnelSplit['by']): (part: FunnelPart) => string
     if (by === 'owner' && key === NO_OWNER) return t('noOwner');
     const word = `sector.${key}` as 'sector.other';
     if (by === 'sector') return sector.has(word) ? sector(word) : key;
-    return locale === 'en' ? nameEn || name : name;
+    return shownName({ name, nameEn }, locale);
   };
 }
 

@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { PersonName } from '@/components/ui/person-name';
 import type { ProgramEntry } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import type { MeetingItem } from '@/lib/meeting/queries/item';
 
 type Props = { meeting: MeetingItem | undefined; program: ProgramEntry; now: Date };
@@ -50,7 +51,7 @@ export async function NextMeeting({ meeting, program, now }: Props) {
         <ul className="grid gap-1">
           {guests.map((guest) => (
             <li key={guest.id}>
-              <PersonName name={guest.name} post={guest.title} />
+              <PersonName name={shownName(guest, locale)} post={guest.title} />
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import { nameOfMeeting } from '@/components/meeting/names';
 import { pairAddress } from '@/components/pair/pair-address';
 import { type Day, formatDay, formatRelativeDays, parseDay } from '@/lib/core/dates';
 import type { ProgramEntry } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import type { PairItem } from '@/lib/pair/rules/item';
 
 type Props = {
@@ -37,7 +38,7 @@ export async function StepRows({ pairs, program, today, asStartup, query }: Prop
               </Link>
               <span className="text-sm break-words text-ink-2">
                 {nameOfMeeting(pair, locale, asStartup)}
-                {pair.nextStep?.owner && ` · ${pair.nextStep.owner.name}`}
+                {pair.nextStep?.owner && ` · ${shownName(pair.nextStep.owner, locale)}`}
               </span>
             </div>
             <span className="grid shrink-0 justify-items-end text-sm tabular-nums">

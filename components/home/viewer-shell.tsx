@@ -5,6 +5,7 @@ import { AppShell } from '@/components/shell/app-shell';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { TextLink } from '@/components/ui/link-button';
 import type { ProgramEntry, Theme, Viewer } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import { canSeeFunnels } from '@/lib/funnel/policy';
 import { chooseLocaleAction, chooseThemeAction, signOutAction } from '@/lib/person/actions';
 import { programName } from '@/lib/program/rules';
@@ -42,7 +43,7 @@ export async function ViewerShell({ viewer, theme, program, last, children }: Pr
       ];
   return (
     <AppShell
-      viewer={{ name: viewer.name, email: viewer.email }}
+      viewer={{ name: shownName(viewer, locale), email: viewer.email }}
       theme={theme}
       program={program && link(program)}
       programs={viewer.programs.map(link)}

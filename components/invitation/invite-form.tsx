@@ -15,7 +15,7 @@ import { useMailWords } from './use-mail-words';
 
 type Props = { slug: string; choices: Choices; onDone: () => void };
 
-const FIELDS = ['email', 'name', 'role', 'startupId'];
+const FIELDS = ['email', 'name', 'nameEn', 'role', 'startupId'];
 
 /** One person at a time: whom, as what, and in which language the mail speaks. */
 export function InviteForm({ slug, choices, onDone }: Props) {
@@ -27,6 +27,7 @@ export function InviteForm({ slug, choices, onDone }: Props) {
     initial: {
       email: '',
       name: '',
+      nameEn: '',
       role: choices.roles[0] as string,
       startupId: '',
       locale: useLocale() as string,
@@ -69,6 +70,15 @@ export function InviteForm({ slug, choices, onDone }: Props) {
         value={form.values.name}
         error={form.error('name')}
         onChange={(event) => form.set('name', event.target.value)}
+      />
+      <TextInput
+        label={t('nameEn')}
+        note={common('optional')}
+        autoComplete="off"
+        maxLength={80}
+        value={form.values.nameEn}
+        error={form.error('nameEn')}
+        onChange={(event) => form.set('nameEn', event.target.value)}
       />
       <RoleFields
         choices={choices}

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Cell } from '@/components/ui/table';
 import type { Locale } from '@/lib/core/locale';
 import type { ProgramEntry } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import type { MeetingItem } from '@/lib/meeting/queries/item';
 import { needsOutcome } from '@/lib/meeting/rules';
 import type { AgendaCan } from './agenda-table';
@@ -57,7 +58,7 @@ export function AgendaRow({ meeting, by, program, asStartup, can, now }: Props) 
         </Link>
       </th>
       <Cell className={`${CELL} text-sm text-ink-2 max-lg:hidden max-sm:hidden`}>
-        {meeting.participants.map(({ name }) => name).join(', ')}
+        {meeting.participants.map((person) => shownName(person, locale)).join(', ')}
       </Cell>
       <Cell className={`${CELL} whitespace-nowrap max-sm:order-4`}>
         <MeetingState state={meeting.state} side={meeting.noShowSide} />

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { formatDateTime } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
+import { shownName } from '@/lib/core/shown-name';
 import type { MeetingWithEvents } from '@/lib/meeting/queries/find';
 import type { Desk } from './meeting-desk';
 import { useLoaded } from './use-facts';
@@ -31,7 +32,10 @@ export function MeetingLog({ desk, meetingId }: { desk: Desk; meetingId: string 
             )}
             {event.reason && <span>{event.reason}</span>}
             <span className="text-ink-2 tabular-nums">
-              {[event.by, formatDateTime(new Date(event.recordedAt), desk.zones[1], locale)]
+              {[
+                event.by && shownName(event.by, locale),
+                formatDateTime(new Date(event.recordedAt), desk.zones[1], locale),
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </span>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { DescriptionList } from '@/components/ui/description-list';
 import { LinkButton } from '@/components/ui/link-button';
@@ -8,6 +8,7 @@ import { MarkButtons } from './mark-buttons';
 import type { MeetingView, ViewProps } from './meeting-dialog';
 import { MeetingLog } from './meeting-log';
 import { MeetingState } from './meeting-state';
+import { nameWithPost } from './names';
 import { PlaceName } from './place-name';
 
 type Props = ViewProps & { onView: (view: MeetingView) => void };
@@ -15,10 +16,11 @@ type Props = ViewProps & { onView: (view: MeetingView) => void };
 export function MeetingOverview({ desk, row, onClose, onBusy, onView }: Props) {
   const t = useTranslations('meeting');
   const stage = useTranslations('pair.stage');
+  const locale = useLocale();
   const { meeting, when } = row;
   const started = new Date(meeting.startsAt) <= new Date();
   const base = `/programs/${desk.slug}`;
-  const people = meeting.participants.map(({ name, title }) => (title ? `${name}, ${title}` : name));
+  const people = meeting.participants.map((person) => nameWithPost(person, locale));
   return (
     <>
       <DescriptionList

@@ -1,9 +1,16 @@
 import type { Locale } from '@/lib/core/locale';
+import { type PersonName, shownName } from '@/lib/core/shown-name';
+
+/** `김지우, CEO`: a person who comes to a meeting. */
+export function nameWithPost(person: PersonName & { title: string }, locale: Locale): string {
+  const name = shownName(person, locale);
+  return person.title ? `${name}, ${person.title}` : name;
+}
 
 type Sides = { startup: { name: string; nameEn: string }; investor: { name: string } };
 
 export function nameOfStartup(startup: Sides['startup'], locale: Locale): string {
-  return locale === 'en' ? startup.nameEn || startup.name : startup.name;
+  return shownName(startup, locale);
 }
 
 /** `스텝원 × Firm 7`; to the startup's own people just whom they meet. */

@@ -5,7 +5,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { FieldNotes } from '@/components/ui/field';
 import type { Locale } from '@/lib/core/locale';
 import type { BookingFacts, Seat } from '@/lib/meeting/queries/booking';
-import { nameOfStartup } from './names';
+import { nameOfStartup, nameWithPost } from './names';
 
 type Props = {
   facts: Pick<BookingFacts, 'startup' | 'investor'>;
@@ -29,7 +29,7 @@ export function PeopleFields({ facts, chosen, error, onChange }: Props) {
       {people.map((person) => (
         <Checkbox
           key={person.id}
-          label={person.title ? `${person.name}, ${person.title}` : person.name}
+          label={nameWithPost(person, locale)}
           checked={chosen.includes(person.id)}
           onChange={(event) =>
             onChange(event.target.checked ? [...chosen, person.id] : chosen.filter((id) => id !== person.id))

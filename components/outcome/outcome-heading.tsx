@@ -1,7 +1,7 @@
 import { ChevronLeft } from 'lucide-react';
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { nameOfMeeting } from '@/components/meeting/names';
+import { nameOfMeeting, nameWithPost } from '@/components/meeting/names';
 import { PlaceName } from '@/components/meeting/place-name';
 import { whenInBoth } from '@/components/meeting/when';
 import type { ProgramEntry } from '@/lib/core/scope';
@@ -41,7 +41,7 @@ export async function OutcomeHeading({ form, program, asStartup }: Props) {
       ))}
       {people.length > 0 && (
         <p className="text-sm text-ink-2">
-          {people.map(({ name, title }) => (title ? `${name}, ${title}` : name)).join(' · ')}
+          {people.map((person) => nameWithPost(person, locale)).join(' · ')}
         </p>
       )}
       {before && (

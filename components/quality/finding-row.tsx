@@ -6,6 +6,7 @@ import { TextLink } from '@/components/ui/link-button';
 import { dayText } from '@/lib/core/dates';
 import { formatMoney, money } from '@/lib/core/money';
 import type { Locale } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import type { Check, Finding, PairFact } from '@/lib/quality/rules/checks';
 import type { Place } from './quality-screen';
 
@@ -52,7 +53,7 @@ export function FindingRow({ check, finding, place }: Props) {
 }
 
 function pairName({ startup, investor }: PairFact, locale: Locale): string {
-  return `${locale === 'en' ? startup.nameEn || startup.name : startup.name} × ${investor.name}`;
+  return `${shownName(startup, locale)} × ${investor.name}`;
 }
 
 /** How a meeting ended and what came of it is told in its form, which the office alone opens; all else on the pair's page. */

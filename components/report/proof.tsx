@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import type { Locale } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import type { ReportChanges } from '@/lib/report/queries/changes';
 import type { NamedInvestor, NamedStartup } from '@/lib/report/rules/frozen';
 import { DifferenceTable } from './difference-table';
@@ -31,5 +32,5 @@ export async function Proof({ recount: { differences, parties } }: Pick<ReportCh
 }
 
 function nameOf(party: NamedStartup | NamedInvestor, locale: Locale): string {
-  return 'nameEn' in party && locale === 'en' ? party.nameEn || party.name : party.name;
+  return shownName(party, locale);
 }

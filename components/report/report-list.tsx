@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
+import { shownName } from '@/lib/core/shown-name';
 import type { ListedReport } from '@/lib/report/rules/frozen';
 import { reportHref } from './address';
 import { clocksText } from './known-text';
@@ -47,7 +48,7 @@ function Row({ slug, zone, report }: { slug: string; zone: string; report: Liste
       <Cell className="whitespace-nowrap tabular-nums">{asOf}</Cell>
       <Cell className="whitespace-nowrap tabular-nums">{knownAt}</Cell>
       <Cell className="min-w-72 text-sm">{locale === 'ko' ? report.sentenceKo : report.sentenceEn}</Cell>
-      <Cell className="whitespace-nowrap">{report.by?.name ?? t('somebody')}</Cell>
+      <Cell className="whitespace-nowrap">{report.by ? shownName(report.by, locale) : t('somebody')}</Cell>
       <Cell numeric>
         {report.changes === 0 ? (
           <span className="text-ink-2">{t('list.none')}</span>

@@ -6,6 +6,7 @@ import type { Zones } from '@/components/pair/zoned-time';
 import { TextLink } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
 import { dayText, formatDateTime } from '@/lib/core/dates';
+import { type PersonName, shownName } from '@/lib/core/shown-name';
 import type { ChangeRow, RateRow, ReportChanges } from '@/lib/report/queries/changes';
 import { namedRate } from '@/lib/report/rules/named-rate';
 import { DifferenceTable } from './difference-table';
@@ -104,7 +105,9 @@ async function RateLine({ slug, zones, words, rate }: LineProps & { rate: RateRo
   );
 }
 
-async function Recorded({ recordedAt, by, zone }: { recordedAt: string; by: string | null; zone: string }) {
+type Recording = { recordedAt: string; by: PersonName | null; zone: string };
+
+async function Recorded({ recordedAt, by, zone }: Recording) {
   const [t, since, locale] = await Promise.all([
     getTranslations('report'),
     getTranslations('report.since'),
@@ -113,7 +116,8 @@ async function Recorded({ recordedAt, by, zone }: { recordedAt: string; by: stri
   const at = formatDateTime(new Date(recordedAt), zone, locale);
   return (
     <p className="text-xs text-ink-2">
-      <time dateTime={recordedAt}>{since('recorded', { at })}</time> · {by ?? t('somebody')}
+      <time dateTime={recordedAt}>{since('recorded', { at })}</time> ·{' '}
+      {by ? shownName(by, locale) : t('somebody')}
     </p>
   );
 }

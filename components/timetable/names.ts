@@ -1,16 +1,11 @@
 import { formatDayShort, formatTime, parseDay, zoneName } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
+import { type Named, shownName } from '@/lib/core/shown-name';
 import type { StageSetup, StageSlot } from '@/lib/timetable/rules/overview';
-
-type Named = { name: string; nameEn?: string };
-
-export function partyName({ name, nameEn }: Named, locale: Locale): string {
-  return locale === 'en' ? nameEn || name : name;
-}
 
 /** `가람바이오 × Firm 7`. */
 export function pairName(pair: { startup: Named; investor: Named }, locale: Locale): string {
-  return `${partyName(pair.startup, locale)} × ${partyName(pair.investor, locale)}`;
+  return `${shownName(pair.startup, locale)} × ${shownName(pair.investor, locale)}`;
 }
 
 /** `4. 28. (금) 14:30 EDT`: a slot as its own place reads it, with day and zone. */

@@ -10,6 +10,7 @@ import { late } from '@/components/ui/late';
 import { LinkButton } from '@/components/ui/link-button';
 import { SegmentedLinks } from '@/components/ui/segmented-control';
 import { formatDateTime } from '@/lib/core/dates';
+import { shownName } from '@/lib/core/shown-name';
 import type { TimetableGrid } from '@/lib/timetable/rules/grid';
 import type { RunProgress } from '@/lib/timetable/rules/run';
 import { DraftMenu } from './draft-menu';
@@ -60,7 +61,8 @@ export function TimetableScreen({ slug, homeZone, initial, run: firstRun, canPla
   const here = `${base}/${timetable.id}`;
   const views = VIEWS.filter((each) => each !== 'table' || setup.usesTables);
   const made = timetable.publishedAt ?? timetable.createdAt;
-  const by = timetable.publishedAt ? timetable.publishedBy : timetable.createdBy;
+  const maker = timetable.publishedAt ? timetable.publishedBy : timetable.createdBy;
+  const by = maker && shownName(maker, locale);
   return (
     <div className="tg-print grid min-w-0 gap-3">
       <PageHeader

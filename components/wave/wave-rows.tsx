@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { nameOfMeeting, nameOfStartup } from '@/components/meeting/names';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { dayInZone, formatDay, parseDay } from '@/lib/core/dates';
+import { shownName } from '@/lib/core/shown-name';
 import type { WaveRow } from '@/lib/wave/rules';
 import { AnswerButtons } from './answer-buttons';
 
@@ -102,7 +103,7 @@ function Answered({ row: { answer }, zone, silent }: { row: WaveRow; zone: strin
   const date = formatDay(dayInZone(new Date(answer.effectiveAt), zone), locale);
   const said = t('rows.asked', {
     state: t(`state.${answer.state}`),
-    by: answer.by ?? report('somebody'),
+    by: answer.by ? shownName(answer.by, locale) : report('somebody'),
     date,
   });
   return (

@@ -21,7 +21,7 @@ export const listAmounts = programQuery({
         to_char(a.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt",
         a.source, a.evidence, a.reason, a.means, v.id is not null as voided,
         to_char(v.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "voidedAt",
-        case when b.id is not null then jsonb_build_object('id', b.id, 'name', b.name) end as by,
+        case when b.id is not null then jsonb_build_object('id', b.id, 'name', b.name, 'nameEn', b.name_en) end as by,
         exists (select from membership m where m.program_id = a.program_id and m.person_id = a.by_id
                 and m.startup_id = ${scope.startupId}::uuid) as "byOwnTeam"
       from amount a

@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/core/days';
 import type { Refusal } from '@/lib/core/result';
+import type { NamedPerson } from '@/lib/core/shown-name';
 import { LIVE_RUNGS, type LiveRung } from '@/lib/pair/rules/item';
 import { isUnusuallyLarge, isUnusuallySmall } from './rules/size';
 
@@ -69,7 +70,7 @@ export type AmountRecord = {
   voided: boolean;
   /** When the void was recorded. */
   voidedAt: string | null;
-  by: { id: string; name: string } | null;
+  by: NamedPerson | null;
   means: string;
   /** Counts now: the one entry that stands for the pair. */
   live: boolean;

@@ -32,6 +32,8 @@ export type Viewer = Brand<
     readonly personId: string;
     readonly email: string;
     readonly name: string;
+    /** In Latin letters; empty where the person gave none. */
+    readonly nameEn: string;
     readonly locale: Locale;
     readonly theme: Theme;
     readonly isAdmin: boolean;

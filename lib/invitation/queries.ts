@@ -9,6 +9,7 @@ export type FoundLink = {
   invitationId: string;
   personId: string;
   name: string;
+  nameEn: string;
   email: string;
   locale: Locale;
   /** Whether the person has a password already: then the link sets a new one. */
@@ -35,17 +36,26 @@ export async function findLink(
       revokedAt: true,
       expiresAt: true,
       person: {
-        select: { id: true, name: true, email: true, locale: true, passwordHash: true, archivedAt: true },
+        select: {
+          id: true,
+          name: true,
+          nameEn: true,
+          email: true,
+          locale: true,
+          passwordHash: true,
+          archivedAt: true,
+        },
       },
     },
   });
   if (!found || found.person.archivedAt) return null;
-  const { id, name, email, locale, passwordHash } = found.person;
+  const { id, name, nameEn, email, locale, passwordHash } = found.person;
   if (isSampleAddress(email) && !admitsSample) return null;
   return {
     invitationId: found.id,
     personId: id,
     name,
+    nameEn,
     email,
     locale: locale as Locale,
     joined: passwordHash !== null,

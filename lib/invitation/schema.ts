@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emailField, idField, requiredText } from '@/lib/core/fields';
+import { emailField, idField, requiredText, textField } from '@/lib/core/fields';
 import { localeField, passwordField, roleField } from '@/lib/person/schema';
 
 /** What stands in a link: 256 random bits in base64url. */
@@ -8,6 +8,8 @@ const linkField = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 export const invitePersonInput = z.strictObject({
   email: emailField,
   name: requiredText(80),
+  /** In Latin letters, for English pages. */
+  nameEn: textField(80).optional(),
   role: roleField,
   startupId: idField.nullable().optional(),
   /** The language of the mail, and of the person until they choose another. */

@@ -1,4 +1,5 @@
 import type { Means, ProgramScope } from '@/lib/core/scope';
+import type { PersonName } from '@/lib/core/shown-name';
 import { findMeetingItem, type MeetingItem } from '@/lib/meeting/queries/item';
 import { findPairItem, type PairItem, rowsOfPair } from '@/lib/pair/queries/item';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
@@ -20,7 +21,7 @@ export type OutcomeItem = {
   nextStepOn: string | null;
   effectiveAt: string;
   recordedAt: string;
-  by: string | null;
+  by: PersonName | null;
   means: Means;
   /** The latest of its meeting; the others were corrected by it. */
   stands: boolean;
@@ -45,12 +46,12 @@ async function selectOutcomes(tx: Tx, scope: ProgramScope, pairId: string): Prom
       effectiveAt: true,
       recordedAt: true,
       means: true,
-      by: { select: { name: true } },
+      by: { select: { name: true, nameEn: true } },
       meeting: { select: { stage: true } },
     },
   });
   const seen = new Set<string>();
-  return rows.map(({ meeting, by, ...row }) => {
+  return rows.map(({ meeting, ...row }) => {
     const stands = !seen.has(row.meetingId);
     seen.add(row.meetingId);
     return {
@@ -59,7 +60,6 @@ async function selectOutcomes(tx: Tx, scope: ProgramScope, pairId: string): Prom
       nextStepOn: row.nextStepOn ? dayOfColumn(row.nextStepOn) : null,
       effectiveAt: row.effectiveAt.toISOString(),
       recordedAt: row.recordedAt.toISOString(),
-      by: by?.name ?? null,
       stands,
     };
   });

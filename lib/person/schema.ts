@@ -30,7 +30,12 @@ export const changeRoleInput = z.strictObject({
 });
 export const membershipInput = z.strictObject({ membershipId: idField, version: versionField });
 
-export const editAccountInput = z.strictObject({ name: requiredText(80), version: versionField });
+export const editAccountInput = z.strictObject({
+  name: requiredText(80),
+  /** In Latin letters, for English pages; what is not sent stays. */
+  nameEn: textField(80).optional(),
+  version: versionField,
+});
 export const changePasswordInput = z.strictObject({ current: passwordField, password: passwordField });
 export const accountInput = z.strictObject({});
 export const endSignInInput = z.strictObject({ signInId: idField });

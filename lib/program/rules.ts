@@ -1,6 +1,7 @@
 import { type Day, MS_A_DAY, parseDay, toDay } from '@/lib/core/days';
 import type { Refusal } from '@/lib/core/result';
 import type { Locale, ProgramEntry } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import { dayInZone, endOfDay, zonedToInstant } from '@/lib/core/zones';
 
 /** The two clocks of a figure as exclusive bounds; null means "all there is". Days are days of `timeZone`. */
@@ -47,7 +48,7 @@ export const WAVE_MONTHS = [2, 6, 12] as const;
 export type WaveMonths = (typeof WAVE_MONTHS)[number];
 
 export function programName(program: { name: string; nameEn: string }, locale: Locale): string {
-  return locale === 'en' ? program.nameEn || program.name : program.name;
+  return shownName(program, locale);
 }
 
 /** Midnight UTC of a calendar day: how a `date` column travels through Prisma. */

@@ -153,6 +153,8 @@ export const nothing = z.strictObject({});
 
 const contactData = {
   name: requiredText(80),
+  /** In Latin letters, for English pages. */
+  nameEn: textField(80),
   title: textField(80),
   email: z.union([z.literal(''), emailField]),
   phone: textField(40),
@@ -164,6 +166,7 @@ const contactData = {
 export const addContactInput = z
   .strictObject({
     ...contactData,
+    nameEn: contactData.nameEn.default(''),
     title: contactData.title.default(''),
     email: contactData.email.default(''),
     phone: contactData.phone.default(''),

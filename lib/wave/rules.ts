@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day } from '@/lib/core/days';
 import type { Refusal } from '@/lib/core/result';
+import type { PersonName } from '@/lib/core/shown-name';
 import type { LiveRung } from '@/lib/pair/rules/item';
 import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
 import { WAVE_MONTHS, type WaveMonths } from '@/lib/program/rules';
@@ -24,7 +25,7 @@ export type WaveAnswer = {
   note: string | null;
   effectiveAt: string;
   recordedAt: string;
-  by: string | null;
+  by: PersonName | null;
 };
 /** A pair that had its main session, with what is known of it as of the day asked for. */
 export type WavePair = {

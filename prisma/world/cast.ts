@@ -126,7 +126,7 @@ export type FirmCast = {
   name: string;
   city: string;
   focus: string[];
-  contacts: { name: string; title: string; email: string; phone: string }[];
+  contacts: ContactCast[];
 };
 
 export const FIRMS: readonly FirmCast[] = FIRM_NAMES.map((name, i) => ({
@@ -146,46 +146,53 @@ export const FIRMS: readonly FirmCast[] = FIRM_NAMES.map((name, i) => ({
 }));
 
 const SURNAMES = [
-  '김',
-  '이',
-  '박',
-  '최',
-  '정',
-  '강',
-  '조',
-  '윤',
-  '장',
-  '임',
-  '한',
-  '오',
-  '서',
-  '신',
-  '권',
+  ['김', 'Kim'],
+  ['이', 'Lee'],
+  ['박', 'Park'],
+  ['최', 'Choi'],
+  ['정', 'Jung'],
+  ['강', 'Kang'],
+  ['조', 'Cho'],
+  ['윤', 'Yoon'],
+  ['장', 'Jang'],
+  ['임', 'Lim'],
+  ['한', 'Han'],
+  ['오', 'Oh'],
+  ['서', 'Seo'],
+  ['신', 'Shin'],
+  ['권', 'Kwon'],
 ] as const;
 const NAMES = [
-  '하진',
-  '서윤',
-  '도현',
-  '지우',
-  '민재',
-  '수아',
-  '준호',
-  '예린',
-  '태오',
-  '나은',
-  '시우',
-  '다인',
-  '현서',
-  '유진',
-  '건우',
+  ['하진', 'Hajin'],
+  ['서윤', 'Seoyun'],
+  ['도현', 'Dohyun'],
+  ['지우', 'Jiwoo'],
+  ['민재', 'Minjae'],
+  ['수아', 'Sua'],
+  ['준호', 'Junho'],
+  ['예린', 'Yerin'],
+  ['태오', 'Taeo'],
+  ['나은', 'Naeun'],
+  ['시우', 'Siwoo'],
+  ['다인', 'Dain'],
+  ['현서', 'Hyunseo'],
+  ['유진', 'Yujin'],
+  ['건우', 'Gunwoo'],
 ] as const;
 
+export type ContactCast = { name: string; nameEn?: string; title: string; email: string; phone: string };
+
 /** The founder and a second person of startup `i`. */
-export function startupPeople(i: number): { name: string; title: string; email: string; phone: string }[] {
-  return [0, 1].map((n) => ({
-    name: `${SURNAMES[(i * 4 + n * 7) % SURNAMES.length]}${NAMES[(i * 7 + n * 3) % NAMES.length]}`,
-    title: n === 0 ? '대표' : '사업개발',
-    email: `contact${n + 1}.s${i + 1}@startup.example`,
-    phone: `010-0000-${String(1000 + i * 10 + n)}`,
-  }));
+export function startupPeople(i: number): ContactCast[] {
+  return [0, 1].map((n) => {
+    const [surname, surnameEn] = SURNAMES[(i * 4 + n * 7) % SURNAMES.length] as (typeof SURNAMES)[number];
+    const [given, givenEn] = NAMES[(i * 7 + n * 3) % NAMES.length] as (typeof NAMES)[number];
+    return {
+      name: `${surname}${given}`,
+      nameEn: `${givenEn} ${surnameEn}`,
+      title: n === 0 ? '대표' : '사업개발',
+      email: `contact${n + 1}.s${i + 1}@startup.example`,
+      phone: `010-0000-${String(1000 + i * 10 + n)}`,
+    };
+  });
 }

@@ -9,7 +9,7 @@ import { addSlots } from '@/lib/program/commands/slots';
 import { setStages } from '@/lib/program/commands/stages';
 import { addTables } from '@/lib/program/commands/tables';
 import { addStartup } from '@/lib/startup/commands';
-import type { FirmCast, StartupCast } from './cast';
+import type { ContactCast, FirmCast, StartupCast } from './cast';
 import { type Both, keyOf } from './plan';
 import { Teller } from './telling';
 
@@ -23,7 +23,7 @@ export type ProgramCast = {
   slots: Record<string, string | number>[];
   startups: readonly StartupCast[];
   firms: readonly FirmCast[];
-  peopleOf: (startup: number) => { name: string; title: string; email: string; phone: string }[];
+  peopleOf: (startup: number) => ContactCast[];
   rates: readonly (readonly [on: string, rate: string])[];
   openedAt: Date;
 };

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { AccountSections } from '@/components/person/account-sections';
 import { PageHeader } from '@/components/shell/page-header';
+import { shownName } from '@/lib/core/shown-name';
 import { findAccount } from '@/lib/person/queries/account';
 import { homeZoneOf } from '@/lib/person/rules/home-zone';
 import { requestTheme } from '@/lib/platform/browser';
@@ -15,15 +16,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage() {
   const viewer = await requireViewer();
-  const [t, theme, account, { items: tokens }] = await Promise.all([
+  const [t, locale, theme, account, { items: tokens }] = await Promise.all([
     getTranslations('person.account'),
+    getLocale(),
     requestTheme(),
     findAccount(viewer, {}),
     listApiTokens(viewer, {}),
   ]);
   return (
     <>
-      <PageHeader title={t('title')} subtitle={account.name} />
+      <PageHeader title={t('title')} subtitle={shownName(account, locale)} />
       <AccountSections account={account} theme={theme} tokens={tokens} zone={homeZoneOf(viewer)} />
     </>
   );

@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Pagination } from '@/components/ui/pagination';
 import { SearchBox } from '@/components/ui/search-box';
 import { formatDateTime } from '@/lib/core/dates';
+import { shownName } from '@/lib/core/shown-name';
 import { canReadInstallation } from '@/lib/person/policy';
 import { listPeople } from '@/lib/person/queries/people';
 import { homeZoneOf } from '@/lib/person/rules/home-zone';
@@ -36,6 +37,7 @@ export default async function PeoplePage({ searchParams }: Props) {
   const zone = homeZoneOf(viewer);
   const rows = page.items.map(({ createdAt: _, lastSeenAt, programs, ...person }) => ({
     ...person,
+    name: shownName(person, locale),
     isMe: person.personId === viewer.personId,
     seen: lastSeenAt ? formatDateTime(new Date(lastSeenAt), zone, locale) : t('notHere'),
     programs: programs.map((one) => ({ slug: one.slug, name: programName(one, locale), role: one.role })),

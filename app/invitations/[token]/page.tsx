@@ -6,6 +6,7 @@ import { AcceptForm } from '@/components/invitation/accept-form';
 import { WornLink } from '@/components/invitation/worn-link';
 import { StrangerPage } from '@/components/person/stranger-page';
 import { ClientMessages } from '@/components/shell/client-messages';
+import { shownName } from '@/lib/core/shown-name';
 import { readLink } from '@/lib/invitation/queries';
 import { admitsSample } from '@/lib/platform/local-request';
 import { programName } from '@/lib/program/rules';
@@ -26,10 +27,10 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   if (!link) notFound();
   if (link.state !== 'open') return <WornLink state={link.state} />;
   const intro = link.joined ? (
-    <p>{t('again', { name: link.name })}</p>
+    <p>{t('again', { name: shownName(link, locale) })}</p>
   ) : (
     <>
-      <p>{t('welcome', { name: link.name })}</p>
+      <p>{t('welcome', { name: shownName(link, locale) })}</p>
       {link.program && <p>{t('into', { program: programName(link.program, locale) })}</p>}
     </>
   );

@@ -5,6 +5,7 @@ import { Cell, HeaderCell } from '@/components/ui/table';
 import { dayText, formatDateTime } from '@/lib/core/dates';
 import { formatMoney, formatMoneyExact, money } from '@/lib/core/money';
 import type { Locale } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import type { FigureRow } from '@/lib/funnel/rules/rows';
 import { type Say, whyWords } from '@/lib/funnel/rules/words';
 import { ZonedTime, type Zones } from '../../pair/zoned-time';
@@ -22,7 +23,7 @@ type Props = {
 /** A pair of a figure; its first cell is the way to the very entry on the pair's page. */
 export function RowOfFigure({ row, href, zones, locale, say, hasAmounts }: Props) {
   const t = useTranslations('funnel-rows');
-  const name = locale === 'en' ? row.startup.nameEn || row.startup.name : row.startup.name;
+  const name = shownName(row.startup, locale);
   const [, home] = zones;
   const recorded = formatDateTime(new Date(row.recordedAt), home, locale);
   return (
@@ -53,7 +54,7 @@ export function RowOfFigure({ row, href, zones, locale, say, hasAmounts }: Props
         <time dateTime={row.recordedAt}>{recorded}</time>
       </Cell>
       <Cell data-label={t('column.by')} className="text-sm">
-        {row.by?.name ?? say('pair.timeline.somebody')}
+        {row.by ? shownName(row.by, locale) : say('pair.timeline.somebody')}
         <span className="block text-xs text-ink-2">{say(`pair.timeline.means.${row.means}`)}</span>
       </Cell>
       {hasAmounts && (

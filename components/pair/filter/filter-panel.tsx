@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { RampTile } from '@/components/ui/ramp-tile';
 import { Select } from '@/components/ui/select';
+import { byShownName, shownName } from '@/lib/core/shown-name';
 import type { PairFacets } from '@/lib/pair/rules/figures';
 import { LIVE_RUNGS } from '@/lib/pair/rules/item';
 import { MEETING_STAGES, REASON_FILTERS, STAGES, STATUSES } from '@/lib/pair/rules/stages';
@@ -32,7 +33,7 @@ export function FilterPanel({ facets, sectors, words, onReady }: Props) {
   const { address, change } = useAddress();
   const keep = (key: 'stage' | 'status' | 'sector' | 'startup' | 'investor' | 'owner' | 'rung' | 'reason') =>
     ({ chosen: address[key], onChange: (values: string[]) => change({ [key]: values }) }) as const;
-  const office = facets.people.filter(({ startupId }) => startupId === null);
+  const office = facets.people.filter(({ startupId }) => startupId === null).sort(byShownName(locale));
   const stages = MEETING_STAGES.map((stage) => ({ value: stage, label: words.stage(stage) }));
   return (
     <div className="fl-panel">
@@ -85,7 +86,11 @@ export function FilterPanel({ facets, sectors, words, onReady }: Props) {
       {office.length > 0 && (
         <CheckList
           label={t('owner')}
-          options={office.map(({ id, name }) => ({ value: id, label: name }))}
+          options={office.map((person) => ({
+            value: person.id,
+            label: shownName(person, locale),
+            keywords: `${person.name} ${person.nameEn}`,
+          }))}
           {...keep('owner')}
         />
       )}

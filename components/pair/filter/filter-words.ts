@@ -2,10 +2,10 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import { shownName } from '@/lib/core/shown-name';
 import type { PairFacets } from '@/lib/pair/rules/figures';
 import type { LiveRung } from '@/lib/pair/rules/item';
 import type { PairStatus, ReasonFilter, Stage } from '@/lib/pair/rules/stages';
-import { programName } from '@/lib/program/rules';
 import type { FilterWords } from './filter-chips';
 
 export type Sector = { key: string; label: string };
@@ -17,8 +17,8 @@ export function useFilterWords(facets: PairFacets, sectors: readonly Sector[]): 
   const locale = useLocale();
   return useMemo(() => {
     const named = new Map<string, string>();
-    for (const startup of facets.startups) named.set(startup.id, programName(startup, locale));
-    for (const { id, name } of [...facets.investors, ...facets.people]) named.set(id, name);
+    for (const each of [...facets.startups, ...facets.investors, ...facets.people])
+      named.set(each.id, shownName(each, locale));
     const labels = new Map(sectors.map(({ key, label }) => [key, label]));
     return {
       stage: (key: Stage) => t(`stage.${key}`),

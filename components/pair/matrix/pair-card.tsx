@@ -6,6 +6,7 @@ import { RampTile } from '@/components/ui/ramp-tile';
 import { StepBar } from '@/components/ui/stepper';
 import { formatDay, formatDayShort, parseDay } from '@/lib/core/dates';
 import { formatMoney, money } from '@/lib/core/money';
+import { shownName } from '@/lib/core/shown-name';
 import type { PairItem } from '@/lib/pair/rules/item';
 import { STAGE_TABLE } from '@/lib/pair/rules/stages';
 import { toneOfPair } from '../stage-tone';
@@ -115,7 +116,10 @@ function Lines({ item, zones }: { item: PairItem; zones: Zones }) {
               <>
                 <span>{item.nextStep.text}</span>
                 <span className="text-ink-2">
-                  {[item.nextStep.owner?.name, stepOn && formatDayShort(stepOn, locale)]
+                  {[
+                    item.nextStep.owner && shownName(item.nextStep.owner, locale),
+                    stepOn && formatDayShort(stepOn, locale),
+                  ]
                     .filter(Boolean)
                     .join(' · ')}
                 </span>

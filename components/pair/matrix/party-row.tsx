@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { formatDayShort, parseDay } from '@/lib/core/dates';
 import { formatMoney, money } from '@/lib/core/money';
 import type { Locale } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import type { PairItem } from '@/lib/pair/rules/item';
 import { STAGE_TABLE } from '@/lib/pair/rules/stages';
 import { programName } from '@/lib/program/rules';
@@ -59,7 +60,10 @@ export function PartyRow({ item, zones, side, locale, href }: Props) {
           <>
             <span>{item.nextStep.text}</span>
             <span className="text-xs text-ink-2">
-              {[stepOn && formatDayShort(stepOn, locale), item.nextStep.owner?.name]
+              {[
+                stepOn && formatDayShort(stepOn, locale),
+                item.nextStep.owner && shownName(item.nextStep.owner, locale),
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </span>

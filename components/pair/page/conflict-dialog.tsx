@@ -7,6 +7,7 @@ import { ChoiceGroup } from '@/components/ui/choice-group';
 import { Dialog } from '@/components/ui/dialog';
 import { formatDay, parseDay } from '@/lib/core/dates';
 import { isLocale } from '@/lib/core/locale';
+import { type PersonName, shownName } from '@/lib/core/shown-name';
 import {
   type Conflict,
   type EditedField,
@@ -24,21 +25,23 @@ const LABELS = {
 type Choice = 'mine' | 'theirs' | 'original';
 type Props = {
   conflict: Conflict;
-  nameOf: (personId: string) => string | null;
+  personOf: (personId: string) => PersonName | null;
   busy: boolean;
   onClose: () => void;
   onResolve: (values: NextStepValues) => void;
 };
 
 /** Two people changed the same field: mine, theirs and what both had read, side by side, to choose from. */
-export function ConflictDialog({ conflict, nameOf, busy, onClose, onResolve }: Props) {
+export function ConflictDialog({ conflict, personOf, busy, onClose, onResolve }: Props) {
   const t = useTranslations('pair.page');
   const locale = useLocale();
   const [choices, setChoices] = useState<Partial<Record<EditedField, Choice>>>({});
   const said = (field: EditedField, value: string | null): string => {
     if (value === null || value === '') return t('conflict.empty');
     if (field === 'nextStep') return value;
-    if (field !== 'nextStepOn') return nameOf(value) ?? t('conflict.somebody');
+    const person = field === 'nextStepOn' ? null : personOf(value);
+    if (person) return shownName(person, locale);
+    if (field !== 'nextStepOn') return t('conflict.somebody');
     const day = parseDay(value);
     return day && isLocale(locale) ? formatDay(day, locale) : value;
   };

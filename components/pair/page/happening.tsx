@@ -4,6 +4,7 @@ import { MoneyText } from '@/components/amount/money-text';
 import type { Rung, Source } from '@/lib/amount/rules';
 import { formatDay, parseDay } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/scope';
+import { type PersonName, shownName } from '@/lib/core/shown-name';
 import type { PairStatus, ReasonCode, Stage } from '@/lib/pair/rules/stages';
 import type { Happening } from '@/lib/pair/rules/story';
 import { ZonedRange, type Zones } from '../zoned-time';
@@ -132,7 +133,7 @@ export async function HappeningWords({ happening, voided, zones, locale }: Props
         </>
       );
     case 'edit':
-      return <p>{editWords(happening, t, day)}</p>;
+      return <p>{editWords(happening, t, day, locale)}</p>;
   }
 }
 
@@ -151,14 +152,16 @@ function editWords(
   { fields, changes, nextStepOwner, owner }: Extract<Happening, { kind: 'edit' }>,
   t: Words,
   day: (text: string | null) => string,
+  locale: Locale,
 ): string {
   const none = t('page.none');
+  const name = (person: PersonName | null) => (person ? shownName(person, locale) : none);
   const said = fields.flatMap((field) => {
     if (field === 'nextStep') return t('timeline.edit.nextStep', { to: changes.nextStep || none });
     if (field === 'nextStepOn')
       return t('timeline.edit.nextStepOn', { to: day(changes.nextStepOn ?? null) || none });
-    if (field === 'nextStepOwnerId') return t('timeline.edit.nextStepOwner', { to: nextStepOwner ?? none });
-    return field === 'ownerId' ? t('timeline.edit.owner', { to: owner ?? none }) : [];
+    if (field === 'nextStepOwnerId') return t('timeline.edit.nextStepOwner', { to: name(nextStepOwner) });
+    return field === 'ownerId' ? t('timeline.edit.owner', { to: name(owner) }) : [];
   });
   return said.join(' · ');
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { errorAt, errorsElsewhere, useOperation } from '@/components/operation/use-operation';
 import { FormProblems } from '@/components/program/form/form-problems';
@@ -9,6 +9,7 @@ import { DateInput } from '@/components/ui/date-input';
 import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
+import { byShownName, type NamedPerson, shownName } from '@/lib/core/shown-name';
 import { editPairAction } from '@/lib/pair/actions';
 import {
   type Conflict,
@@ -19,7 +20,7 @@ import {
 } from '@/lib/pair/rules/edits';
 import { ConflictDialog } from './conflict-dialog';
 
-type Owner = { id: string; name: string };
+type Owner = NamedPerson;
 type Props = {
   slug: string;
   pairId: string;
@@ -37,6 +38,7 @@ type Props = {
  */
 export function NextStepForm({ slug, pairId, version, values, stepOwners, pairOwners, onClose }: Props) {
   const t = useTranslations('pair.page');
+  const locale = useLocale();
   const toast = useToast();
   const [start] = useState({ version, values });
   const [draft, setDraft] = useState(values);
@@ -63,7 +65,9 @@ export function NextStepForm({ slug, pairId, version, values, stepOwners, pairOw
       value={draft[field] ?? ''}
       emptyLabel={t('nobody')}
       error={errorAt(errors, field)}
-      options={owners.map(({ id, name }) => ({ value: id, label: name }))}
+      options={owners
+        .toSorted(byShownName(locale))
+        .map((person) => ({ value: person.id, label: shownName(person, locale) }))}
       onChange={(event) => set({ [field]: event.target.value || null })}
     />
   );
@@ -105,7 +109,7 @@ export function NextStepForm({ slug, pairId, version, values, stepOwners, pairOw
       {conflict && (
         <ConflictDialog
           conflict={conflict}
-          nameOf={(id) => [...stepOwners, ...(pairOwners ?? [])].find((each) => each.id === id)?.name ?? null}
+          personOf={(id) => [...stepOwners, ...(pairOwners ?? [])].find((each) => each.id === id) ?? null}
           busy={isBusy}
           onClose={() => setConflict(null)}
           onResolve={(resolved) => {

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { type Day, formatDay, formatRelativeDays, parseDay } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/scope';
+import { type NamedPerson, shownName } from '@/lib/core/shown-name';
 import { nextStepValues } from '@/lib/pair/rules/edits';
 import type { PairItem } from '@/lib/pair/rules/item';
 import { isClosed } from '@/lib/pair/rules/stages';
@@ -53,8 +54,10 @@ export async function NextStepStrip({ slug, pair, owners, today, locale, canEdit
               </span>
             </Item>
           )}
-          {step && <Item term={t('nextStepOwner')}>{step.owner?.name ?? t('nobody')}</Item>}
-          <Item term={t('owner')}>{pair.owner?.name ?? t('nobody')}</Item>
+          {step && (
+            <Item term={t('nextStepOwner')}>{step.owner ? shownName(step.owner, locale) : t('nobody')}</Item>
+          )}
+          <Item term={t('owner')}>{pair.owner ? shownName(pair.owner, locale) : t('nobody')}</Item>
         </dl>
       </NextStep>
     </section>
@@ -71,7 +74,7 @@ function Item({ term, grow, children }: { term: string; grow?: boolean; children
 }
 
 /** Who owns it now stays choosable, though the viewer may not name that person anew. */
-function withCurrent(owners: readonly PossibleOwner[], current: { id: string; name: string } | null) {
-  const list = owners.map(({ id, name }) => ({ id, name }));
+function withCurrent(owners: readonly PossibleOwner[], current: NamedPerson | null) {
+  const list: NamedPerson[] = owners.map(({ id, name, nameEn }) => ({ id, name, nameEn }));
   return current && !list.some(({ id }) => id === current.id) ? [current, ...list] : list;
 }

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Panel } from '@/components/ui/panel';
 import { formatDateTime } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import type { PairNote } from '@/lib/pair/rules/story';
 import { NoteCard } from './note-card';
 import { NoteForm, type Side } from './note-form';
@@ -37,7 +38,9 @@ export async function Notes({ slug, pairId, notes, side, canWrite, homeZone, loc
               canEdit={canWrite}
               meta={
                 <>
-                  <span className="font-medium text-ink">{note.by?.name ?? t('somebody')}</span>
+                  <span className="font-medium text-ink">
+                    {note.by ? shownName(note.by, locale) : t('somebody')}
+                  </span>
                   <span>{t(`side.${note.side}`)}</span>
                   <time dateTime={note.createdAt}>
                     {formatDateTime(new Date(note.createdAt), homeZone, locale)}

@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { TextLink } from '@/components/ui/link-button';
 import type { Locale } from '@/lib/core/scope';
+import { type NamedPerson, shownName } from '@/lib/core/shown-name';
 import type { PairItem } from '@/lib/pair/rules/item';
 import { SECTORS } from '@/lib/startup/schema';
 
-export type Person = { id: string; name: string; title: string; side: 'startup' | 'investor' };
+export type Person = NamedPerson & { title: string; side: 'startup' | 'investor' };
 type Props = {
   slug: string;
   pair: Pick<PairItem, 'startup' | 'investor'>;
@@ -29,6 +30,7 @@ export async function Parties({ slug, pair, people, locale }: Props) {
         about={[otherName, sector && sectors(sector)].filter(Boolean).join(' · ')}
         people={people.filter((person) => person.side === 'startup')}
         met={t('metPeople')}
+        locale={locale}
       />
       <Party
         role={t('investor')}
@@ -37,13 +39,14 @@ export async function Parties({ slug, pair, people, locale }: Props) {
         about=""
         people={people.filter((person) => person.side === 'investor')}
         met={t('metPeople')}
+        locale={locale}
       />
     </div>
   );
 }
 
 export function startupName({ name, nameEn }: { name: string; nameEn: string }, locale: Locale): string {
-  return locale === 'en' ? nameEn || name : name;
+  return shownName({ name, nameEn }, locale);
 }
 
 type PartyProps = {
@@ -53,9 +56,10 @@ type PartyProps = {
   about: string;
   met: string;
   people: readonly Person[];
+  locale: Locale;
 };
 
-function Party({ role, name, href, about, met, people }: PartyProps) {
+function Party({ role, name, href, about, met, people, locale }: PartyProps) {
   return (
     <div className="grid content-start gap-0.5">
       <p className="text-xs text-ink-2">{role}</p>
@@ -68,7 +72,9 @@ function Party({ role, name, href, about, met, people }: PartyProps) {
       {people.length > 0 && (
         <p className="text-sm text-ink-2">
           <span className="sr-only">{met} </span>
-          {people.map(({ name, title }) => (title ? `${name} (${title})` : name)).join(', ')}
+          {people
+            .map((person) => shownName(person, locale) + (person.title ? ` (${person.title})` : ''))
+            .join(', ')}
         </p>
       )}
     </div>

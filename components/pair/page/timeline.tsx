@@ -16,6 +16,7 @@ import { Badge } from '@/components/ui/badge';
 import { Panel } from '@/components/ui/panel';
 import { formatDateTime, formatDay, parseDay } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import type { Happening, TimelineEntry } from '@/lib/pair/rules/story';
 import { ZonedTime, type Zones } from '../zoned-time';
 import { HappeningWords } from './happening';
@@ -95,7 +96,7 @@ async function TimelineLine({ slug, pairId, entry, zones, locale, canVoid, cut }
         <div className="grid min-w-0 gap-1">
           <HappeningWords happening={happening} voided={voided} zones={zones} locale={locale} />
           <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-ink-2">
-            <span>{entry.by?.name ?? t('timeline.somebody')}</span>
+            <span>{entry.by ? shownName(entry.by, locale) : t('timeline.somebody')}</span>
             {entry.means && <span>{t(`timeline.means.${entry.means}`)}</span>}
             {entry.late && (
               <Badge tone="warn">

@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import { PAIR_SORTS, type PairItem, type PairSort } from '@/lib/pair/rules/item';
 import { STAGES, STATUSES } from '@/lib/pair/rules/stages';
 import { programName } from '@/lib/program/rules';
@@ -30,7 +31,7 @@ export function comparisons(locale: Locale, base: string): Record<PairSort, Comp
     nextStepOn: plain((pair) => pair.nextStep?.on ?? LAST),
     interest: number((pair) => pair.interest ?? 0),
     sector: plain((pair) => pair.startup.sector),
-    owner: text((pair) => pair.owner?.name ?? LAST),
+    owner: text((pair) => (pair.owner ? shownName(pair.owner, locale) : LAST)),
   };
 }
 

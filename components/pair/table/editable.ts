@@ -1,3 +1,5 @@
+import type { Locale } from '@/lib/core/scope';
+import { byShownName, shownName } from '@/lib/core/shown-name';
 import { type NextStepValues, nextStepValues } from '@/lib/pair/rules/edits';
 import type { PairFacets } from '@/lib/pair/rules/figures';
 import type { PairItem } from '@/lib/pair/rules/item';
@@ -44,9 +46,15 @@ export function choicesOf(
   pair: PairItem,
   field: keyof NextStepValues,
   nobody: string,
+  locale: Locale,
 ): { value: string; label: string }[] {
-  const fits = people.filter(
-    ({ startupId }) => startupId === null || (field === 'nextStepOwnerId' && startupId === pair.startup.id),
-  );
-  return [{ value: '', label: nobody }, ...fits.map(({ id, name }) => ({ value: id, label: name }))];
+  const fits = people
+    .filter(
+      ({ startupId }) => startupId === null || (field === 'nextStepOwnerId' && startupId === pair.startup.id),
+    )
+    .sort(byShownName(locale));
+  return [
+    { value: '', label: nobody },
+    ...fits.map((person) => ({ value: person.id, label: shownName(person, locale) })),
+  ];
 }

@@ -62,11 +62,11 @@ export function PairTable({
   const { table, shown, group } = usePairRows(pairs, baseCurrency);
   const { rows } = table.getRowModel();
   const refresh = useSoonRefresh();
-  const names = useMemo(() => new Map(facets.people.map(({ id, name }) => [id, name])), [facets.people]);
-  const nameOf = useCallback((id: string) => names.get(id) ?? null, [names]);
+  const people = useMemo(() => new Map(facets.people.map((each) => [each.id, each])), [facets.people]);
+  const personOf = useCallback((id: string) => people.get(id) ?? null, [people]);
   const moves = usePairMoves({ slug, show, onChanged: refresh });
   const bulk = useBulkMove({ slug, show, onChanged: refresh });
-  const edits = usePairEdits({ slug, show, nameOf, onChanged: refresh });
+  const edits = usePairEdits({ slug, show, personOf, onChanged: refresh });
   const [menu, setMenu] = useState<{ pair: PairItem; anchor: HTMLElement } | null>(null);
   const [bulkOpen, setBulkOpen] = useState(false);
   const scroll = useRef<HTMLDivElement>(null);
@@ -186,7 +186,7 @@ export function PairTable({
       {edits.dispute && (
         <ConflictDialog
           conflict={edits.dispute.conflict}
-          nameOf={nameOf}
+          personOf={personOf}
           busy={false}
           onClose={edits.drop}
           onResolve={edits.resolve}

@@ -113,7 +113,9 @@ describe('the keys of the table', () => {
 describe('editing in place', () => {
   const all = { move: true, edit: true, assign: true };
   const nothing = { move: false, edit: false, assign: false };
-  const planned = item('p', { nextStep: { text: 'Call', on: '2023-05-08', owner: { id: 'x', name: 'X' } } });
+  const planned = item('p', {
+    nextStep: { text: 'Call', on: '2023-05-08', owner: { id: 'x', name: 'X', nameEn: '' } },
+  });
 
   test('is open to those who may, and to nobody in a view that only reads', () => {
     expect(editingOf('nextStep', planned, all)).toMatchObject({ by: 'field', kind: 'text' });
@@ -142,12 +144,12 @@ describe('editing in place', () => {
 
   test('offers the office for the pair, and the startup own people for its step, never those of another', () => {
     const people = [
-      { id: 'o', name: 'Office', startupId: null },
-      { id: 'm', name: 'Mine', startupId: 's1' },
-      { id: 'r', name: 'Rival', startupId: 's2' },
+      { id: 'o', name: 'Office', nameEn: '', startupId: null },
+      { id: 'm', name: 'Mine', nameEn: '', startupId: 's1' },
+      { id: 'r', name: 'Rival', nameEn: '', startupId: 's2' },
     ];
     const ids = (field: 'ownerId' | 'nextStepOwnerId') =>
-      choicesOf(people, planned, field, '–').map(({ value }) => value);
+      choicesOf(people, planned, field, '–', 'ko').map(({ value }) => value);
     expect(ids('ownerId')).toEqual(['', 'o']);
     expect(ids('nextStepOwnerId')).toEqual(['', 'o', 'm']);
   });

@@ -6,6 +6,7 @@ import { type ReactNode, useMemo } from 'react';
 import { RampTile } from '@/components/ui/ramp-tile';
 import { dayInZone, daysBetween, formatDay, formatDayShort, parseDay } from '@/lib/core/dates';
 import { formatMoney, formatMoneyExact, money } from '@/lib/core/money';
+import { shownName } from '@/lib/core/shown-name';
 import type { PairItem } from '@/lib/pair/rules/item';
 import { isClosed } from '@/lib/pair/rules/stages';
 import { programName } from '@/lib/program/rules';
@@ -83,8 +84,8 @@ export function useCellContent({ hrefOf, sectors, zones, asOf }: CellContentProp
           </span>
         );
       },
-      nextStepOwner: ({ nextStep }) => nextStep?.owner?.name,
-      owner: ({ owner }) => owner?.name,
+      nextStepOwner: ({ nextStep }) => nextStep?.owner && shownName(nextStep.owner, locale),
+      owner: ({ owner }) => owner && shownName(owner, locale),
       nextMeeting: ({ nextMeeting }) =>
         nextMeeting && <ZonedTime at={nextMeeting.startsAt} zones={zones} locale={locale} />,
       since: ({ stageSince }) => formatDay(dayInZone(new Date(stageSince), zones[1]), locale),

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { send } from '@/components/ui/request';
 import { useToast } from '@/components/ui/toast';
+import type { NamedPerson } from '@/lib/core/shown-name';
 import {
   type Conflict,
   changesOf,
@@ -16,7 +17,7 @@ import type { PairItem } from '@/lib/pair/rules/item';
 type Props = {
   slug: string;
   show: (pair: PairItem) => void;
-  nameOf: (personId: string) => string | null;
+  personOf: (personId: string) => NamedPerson | null;
   onChanged: () => void;
 };
 
@@ -27,7 +28,7 @@ export type Failed = { reason: string };
  * Saves edits of single cells: at once on the screen, merged with what others changed in other cells, and put to the
  * reader where somebody changed the same one.
  */
-export function usePairEdits({ slug, show, nameOf, onChanged }: Props) {
+export function usePairEdits({ slug, show, personOf, onChanged }: Props) {
   const t = useTranslations('pair.pipeline.table');
   const toast = useToast();
   const [dispute, setDispute] = useState<{ conflict: Conflict; pair: PairItem } | null>(null);
@@ -42,7 +43,7 @@ export function usePairEdits({ slug, show, nameOf, onChanged }: Props) {
     const fields = Object.keys(changes) as (keyof NextStepValues)[];
     if (fields.length === 0) return null;
     const base = Object.fromEntries(fields.map((field) => [field, read[field]]));
-    show(withValues(pair, values, nameOf));
+    show(withValues(pair, values, personOf));
     const answer = await send<{ pair: PairItem }>('PATCH', `/programs/${slug}/pairs/${pair.id}`, {
       version,
       changes,
@@ -77,9 +78,9 @@ export function usePairEdits({ slug, show, nameOf, onChanged }: Props) {
 export function withValues(
   pair: PairItem,
   { nextStep, nextStepOn, nextStepOwnerId, ownerId }: NextStepValues,
-  nameOf: (personId: string) => string | null,
+  personOf: (personId: string) => NamedPerson | null,
 ): PairItem {
-  const person = (id: string | null) => (id ? { id, name: nameOf(id) ?? '' } : null);
+  const person = (id: string | null) => (id ? (personOf(id) ?? { id, name: '', nameEn: '' }) : null);
   return {
     ...pair,
     nextStep: nextStep ? { text: nextStep, on: nextStepOn, owner: person(nextStepOwnerId) } : null,

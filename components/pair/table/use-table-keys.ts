@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useLocale } from 'next-intl';
 import {
   type FocusEvent,
   type KeyboardEvent,
@@ -46,6 +47,7 @@ type Editor = OpenEditor & { id: string; field: keyof NextStepValues };
 export function useTableKeys(props: Props) {
   const { rows, columns, scroll } = props;
   const router = useRouter();
+  const locale = useLocale();
   const [stop, setStop] = useState<CellPlace>({ row: 0, column: 1 });
   const [editor, setEditor] = useState<Editor | null>(null);
   const wantsFocus = useRef(false);
@@ -99,7 +101,7 @@ export function useTableKeys(props: Props) {
       field,
       value: typed?.value ?? fieldValue(pair, field),
       error: typed?.error ?? null,
-      ...(kind === 'choice' ? { choices: choicesOf(props.people, pair, field, props.nobody) } : {}),
+      ...(kind === 'choice' ? { choices: choicesOf(props.people, pair, field, props.nobody, locale) } : {}),
     });
     return true;
   };

@@ -1,8 +1,9 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Dialog } from '@/components/ui/dialog';
 import { useToast } from '@/components/ui/toast';
+import { shownName } from '@/lib/core/shown-name';
 import { addContactAction, editContactAction } from '@/lib/program/actions';
 import type { ContactItem } from '@/lib/program/queries/contacts';
 import { useForm } from '../form/use-form';
@@ -13,8 +14,9 @@ type Props = { slug: string; party: Party; contact: ContactItem | 'new' | null; 
 
 export function ContactDialog({ slug, party, contact, onClose }: Props) {
   const t = useTranslations('program.contact');
+  const locale = useLocale();
   const isNew = contact === 'new';
-  const name = contact && contact !== 'new' ? contact.name : '';
+  const name = contact && contact !== 'new' ? shownName(contact, locale) : '';
   return (
     <Dialog
       open={contact !== null}
@@ -27,7 +29,7 @@ export function ContactDialog({ slug, party, contact, onClose }: Props) {
   );
 }
 
-const EMPTY: ContactValues = { name: '', title: '', email: '', phone: '', consent: false };
+const EMPTY: ContactValues = { name: '', nameEn: '', title: '', email: '', phone: '', consent: false };
 
 function AddContact({ slug, party, onClose }: { slug: string; party: Party; onClose: () => void }) {
   const t = useTranslations('program.contact');
@@ -59,6 +61,7 @@ function EditContact({
   const { id: contactId, version, masked } = contact;
   const initial: ContactValues = {
     name: contact.name,
+    nameEn: contact.nameEn,
     title: contact.title,
     email: masked ? '' : (contact.email ?? ''),
     phone: masked ? '' : (contact.phone ?? ''),
@@ -67,7 +70,7 @@ function EditContact({
   const form = useForm({
     initial,
     send: ({ consent, ...values }) => {
-      const fields = (['name', 'title', 'email', 'phone'] as const).filter(
+      const fields = (['name', 'nameEn', 'title', 'email', 'phone'] as const).filter(
         (field) => values[field] !== initial[field],
       );
       const pick = (from: Omit<ContactValues, 'consent'>) =>

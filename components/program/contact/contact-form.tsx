@@ -8,7 +8,14 @@ import type { ContactItem } from '@/lib/program/queries/contacts';
 import { FormProblems } from '../form/form-problems';
 import type { useForm } from '../form/use-form';
 
-export type ContactValues = { name: string; title: string; email: string; phone: string; consent: boolean };
+export type ContactValues = {
+  name: string;
+  nameEn: string;
+  title: string;
+  email: string;
+  phone: string;
+  consent: boolean;
+};
 type Form = Pick<
   ReturnType<typeof useForm<ContactValues, unknown>>,
   'props' | 'values' | 'set' | 'error' | 'problems' | 'failed' | 'busy'
@@ -24,7 +31,7 @@ export function ContactForm({ form, masked, onCancel }: Props) {
   const t = useTranslations('program.contact');
   const common = useTranslations('common');
   const { values, set, error } = form;
-  const text = (field: 'name' | 'title' | 'email' | 'phone', label: string, max: number) => {
+  const text = (field: 'name' | 'nameEn' | 'title' | 'email' | 'phone', label: string, max: number) => {
     const hidden = (field === 'email' || field === 'phone') && masked?.[field];
     return (
       <TextInput
@@ -48,6 +55,7 @@ export function ContactForm({ form, masked, onCancel }: Props) {
       <FormProblems errors={form.problems} failed={form.failed} />
       <div className="grid gap-4 sm:grid-cols-2">
         {text('name', t('name'), 80)}
+        {text('nameEn', t('nameEn'), 80)}
         {text('title', t('post'), 80)}
         {text('email', t('email'), 254)}
         {text('phone', t('phone'), 40)}

@@ -1,11 +1,12 @@
 'use client';
 
 import { Ellipsis, Eye, EyeOff } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
+import { shownName } from '@/lib/core/shown-name';
 import { archiveContactAction, restoreContactAction } from '@/lib/program/actions';
 import type { ContactItem } from '@/lib/program/queries/contacts';
 import { useAct } from '../form/use-act';
@@ -26,7 +27,8 @@ export function ContactRow({ slug, contact, consentDay, canEdit, canReveal, onEd
   const act = useAct();
   const [asking, setAsking] = useState(false);
   const [shown, setShown] = useState<Data | null>(null);
-  const { id: contactId, name, title } = contact;
+  const { id: contactId, title } = contact;
+  const name = shownName(contact, useLocale());
   const restore = (version: number) =>
     act(
       (key) => restoreContactAction(slug, { contactId, version }, key),

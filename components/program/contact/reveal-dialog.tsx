@@ -1,10 +1,11 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
+import { shownName } from '@/lib/core/shown-name';
 import { revealContactAction } from '@/lib/program/actions';
 import type { ContactItem } from '@/lib/program/queries/contacts';
 import { FormProblems } from '../form/form-problems';
@@ -16,11 +17,12 @@ type Props = { slug: string; contact: ContactItem | null; onClose: () => void; o
 /** Asks why before contact data is shown; the answer is kept with who looked and when. */
 export function RevealDialog({ slug, contact, onClose, onShown }: Props) {
   const t = useTranslations('program.contact');
+  const locale = useLocale();
   return (
     <Dialog
       open={contact !== null}
       onClose={onClose}
-      title={t('revealTitle', { name: contact?.name ?? '' })}
+      title={t('revealTitle', { name: contact ? shownName(contact, locale) : '' })}
       description={t('revealText')}
       size="sm"
     >

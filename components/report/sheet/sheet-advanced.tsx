@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { formatMoney, money } from '@/lib/core/money';
+import { shownName } from '@/lib/core/shown-name';
 import type { Place } from '@/lib/report/rules/frozen';
 import type { SheetProps } from './sheet';
 import { sinceText } from './since-text';
-import { startupName } from './startup-name';
 
 /** The pairs that went furthest since the report before, as they were frozen with it. */
 export async function SheetAdvanced(props: SheetProps) {
@@ -37,7 +37,7 @@ export async function SheetAdvanced(props: SheetProps) {
             {report.figures.advanced.map(({ pairId, startup, investor, from, to }) => (
               <tr key={pairId}>
                 <th scope="row">
-                  {startupName(startup, locale)} × {investor.name}
+                  {shownName(startup, locale)} × {investor.name}
                 </th>
                 <td>{placeOf(from)}</td>
                 <td>{placeOf(to)}</td>

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { dayText, formatPercent } from '@/lib/core/dates';
 import { formatMoney, money } from '@/lib/core/money';
+import { shownName } from '@/lib/core/shown-name';
 import type { SheetProps } from './sheet';
-import { startupName } from './startup-name';
 
 const MOST = 6;
 
@@ -27,7 +27,7 @@ export async function SheetConcentration({ report, locale }: SheetProps) {
         <tbody>
           {shares.slice(0, MOST).map(({ startup, minor }) => (
             <tr key={startup.id}>
-              <th scope="row">{startupName(startup, locale)}</th>
+              <th scope="row">{shownName(startup, locale)}</th>
               <td className="w-[22mm]">
                 {minor !== null && largest > 0 && (
                   <span

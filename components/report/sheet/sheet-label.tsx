@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { shownName } from '@/lib/core/shown-name';
 import { namedRate } from '@/lib/report/rules/named-rate';
 import { clocksText } from '../known-text';
 import type { SheetProps } from './sheet';
@@ -15,7 +16,7 @@ export async function SheetLabel({ report, locale, zone }: SheetProps) {
     [t('sheet.asOf'), asOf],
     [t('sheet.knownAt'), knownAt],
     [t('sheet.zone'), zone],
-    [t('sheet.by'), `${at}, ${report.by?.name ?? t('somebody')}`],
+    [t('sheet.by'), `${at}, ${report.by ? shownName(report.by, locale) : t('somebody')}`],
     [t('sheet.rates'), said.join(' · ') || t('sheet.none')],
   ];
   return (

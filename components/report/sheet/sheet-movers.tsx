@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { formatMoney, money } from '@/lib/core/money';
+import { shownName } from '@/lib/core/shown-name';
 import { changeOf, MOVING_SUMS, movers } from '@/lib/report/rules/movers';
 import { signed } from '../signed';
 import type { SheetProps } from './sheet';
 import { sinceText } from './since-text';
-import { startupName } from './startup-name';
 
 /** Startups whose part of a sum changed most, each sum by itself. */
 export async function SheetMovers(props: SheetProps) {
@@ -34,7 +34,7 @@ export async function SheetMovers(props: SheetProps) {
               list.map((mover) => (
                 <tr key={`${sum} ${mover.startup.id}`}>
                   <th scope="row">{funnel(`sum.${sum}`)}</th>
-                  <td>{startupName(mover.startup, locale)}</td>
+                  <td>{shownName(mover.startup, locale)}</td>
                   <td className="numeric font-bold">
                     {signed(changeOf(mover), (won) => formatMoney(money(won, 'KRW'), locale))}
                   </td>

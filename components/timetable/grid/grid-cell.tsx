@@ -3,8 +3,9 @@
 import { Check, Lock } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { memo } from 'react';
+import { shownName } from '@/lib/core/shown-name';
 import type { GridMeeting } from '@/lib/timetable/rules/grid';
-import { partyName } from '../names';
+
 import type { GridIndex, View } from './grid-model';
 import type { Standing } from './standing';
 
@@ -34,7 +35,7 @@ export const GridCell = memo(function GridCell(props: Props) {
   // Names are cut where the place is narrow.
   const whole = meetings.map(({ startupId, investorId }) =>
     [startupId, investorId]
-      .map((id) => partyName(props.index.name.get(id) ?? { name: '–' }, locale))
+      .map((id) => shownName(props.index.name.get(id) ?? { name: '–' }, locale))
       .join(' × '),
   );
   return (
@@ -77,7 +78,7 @@ type CardProps = {
 export function MeetingCard({ meeting, view, index, tables, mark }: CardProps) {
   const t = useTranslations('timetable-grid.cell');
   const locale = useLocale();
-  const name = (id: string) => partyName(index.name.get(id) ?? { name: '–' }, locale);
+  const name = (id: string) => shownName(index.name.get(id) ?? { name: '–' }, locale);
   const startup = name(meeting.startupId);
   const investor = name(meeting.investorId);
   const table = meeting.tableId ? tables.get(meeting.tableId) : undefined;

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/core/locale';
+import { shownName } from '@/lib/core/shown-name';
 import type { GridMeeting, GridParty, TimetableGrid } from '@/lib/timetable/rules/grid';
-import { partyName } from '../names';
 
 /** What stands at the left; the slots always run across. */
 export const VIEWS = ['table', 'startup', 'investor'] as const;
@@ -24,7 +24,7 @@ export function rowOf(meeting: GridMeeting, view: View): string {
 export function rowsOf(grid: TimetableGrid, view: View, locale: Locale, noTable: string): Row[] {
   if (view !== 'table') {
     const parties = view === 'startup' ? grid.startups : grid.investors;
-    return parties.map((party) => ({ id: party.id, name: partyName(party, locale) }));
+    return parties.map((party) => ({ id: party.id, name: shownName(party, locale) }));
   }
   const rows: Row[] = grid.tables.map(({ id, name }) => ({ id, name }));
   const homeless = grid.meetings.some(({ tableId }) => tableId === null);

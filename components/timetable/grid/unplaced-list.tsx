@@ -3,8 +3,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { shownName } from '@/lib/core/shown-name';
 import type { WishItem } from '@/lib/timetable/rules/wishes';
-import { partyName } from '../names';
+
 import type { Board } from './use-board';
 import { sidesOf } from './use-choice';
 
@@ -48,7 +49,7 @@ export function UnplacedList({ board, onWhyNot }: Props) {
                     !
                   </span>
                 )}
-                {partyName(wish.startup, locale)}
+                {shownName(wish.startup, locale)}
               </b>
               <span className="block truncate">{wish.investor.name}</span>
             </span>

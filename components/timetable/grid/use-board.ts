@@ -2,7 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { partyName } from '../names';
+import { shownName } from '@/lib/core/shown-name';
+
 import { cellKey, cellsOf, indexOf, type Row, rowsOf, type Sides, type View } from './grid-model';
 import type { Focus, GridHandle } from './grid-table';
 import { rowOfPair, type Standing, standingOf } from './standing';
@@ -46,7 +47,7 @@ export function useBoard(plan: Plan, view: View, canEdit: boolean) {
       if (now.why.key === 'said') return now.why.message;
       if (now.why.key === 'meets') {
         const party = index.name.get(now.why.partyId);
-        return t('why.meets', { party: party ? partyName(party, locale) : '–' });
+        return t('why.meets', { party: party ? shownName(party, locale) : '–' });
       }
       return t(`why.${now.why.key}`);
     },

@@ -2,8 +2,9 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { withParticle } from '@/lib/core/hangul';
+import { shownName } from '@/lib/core/shown-name';
 import type { Remedy } from '@/lib/timetable/rules/why-not';
-import { partyName } from '../names';
+
 import type { Board } from './use-board';
 
 /** A remedy as a sentence: what would have to give, and what the pair would then get. */
@@ -12,7 +13,7 @@ export function useRemedyWords({ index, moves }: Board): (remedy: Remedy) => str
   const locale = useLocale();
   return (remedy) => {
     const party = remedy.partyId ? index.name.get(remedy.partyId) : undefined;
-    const name = party ? partyName(party, locale) : '–';
+    const name = party ? shownName(party, locale) : '–';
     const when = remedy.slotId ? moves.when(remedy.slotId) : '–';
     const changes = remedy.changes.map(({ pairId, slotId }) => {
       const meeting = index.byPair.get(pairId);

@@ -7,8 +7,9 @@ import { Dialog } from '@/components/ui/dialog';
 import { ErrorNotice } from '@/components/ui/notice';
 import { SkeletonText } from '@/components/ui/skeleton';
 import { formatTime } from '@/lib/core/dates';
+import { shownName } from '@/lib/core/shown-name';
 import type { Remedy, SlotBlock, WhyNot } from '@/lib/timetable/rules/why-not';
-import { dayName, pairName, partyName } from '../names';
+import { dayName, pairName } from '../names';
 import type { Board } from './use-board';
 import { useRemedyWords } from './use-remedy-words';
 
@@ -121,7 +122,7 @@ function SlotLine({ board, slot }: { board: Board; slot: SlotBlock }) {
     const meeting = block.pairId ? index.byPair.get(block.pairId) : undefined;
     const party = block.partyId ? index.name.get(block.partyId) : undefined;
     return t(block.kind, {
-      party: party ? partyName(party, locale) : '–',
+      party: party ? shownName(party, locale) : '–',
       pair: meeting ? moves.nameOf(meeting) : '–',
     });
   });

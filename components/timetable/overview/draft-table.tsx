@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { formatDateTime, formatNumber } from '@/lib/core/dates';
+import { shownName } from '@/lib/core/shown-name';
 import type { TimetableItem } from '@/lib/timetable/rules/overview';
 import { DraftDifference } from './draft-difference';
 import { RestoreDraft } from './restore-draft';
@@ -61,7 +62,10 @@ export function DraftTable({ slug, drafts, published, homeZone, seats, canRestor
                 {canRestore && <RestoreDraft slug={slug} draft={draft} />}
               </Cell>
               <Cell className="text-sm whitespace-nowrap text-ink-2">
-                {[draft.createdBy, formatDateTime(new Date(draft.createdAt), homeZone, locale)]
+                {[
+                  draft.createdBy && shownName(draft.createdBy, locale),
+                  formatDateTime(new Date(draft.createdAt), homeZone, locale),
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </Cell>

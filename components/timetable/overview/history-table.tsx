@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { formatDateTime, formatNumber } from '@/lib/core/dates';
+import { shownName } from '@/lib/core/shown-name';
 import type { TimetableItem } from '@/lib/timetable/rules/overview';
 
 type Props = { slug: string; history: readonly TimetableItem[]; homeZone: string };
@@ -42,7 +43,7 @@ export function HistoryTable({ slug, history, homeZone }: Props) {
               <Cell>{item.note ?? <span className="text-ink-2">–</span>}</Cell>
               <Cell className="text-sm whitespace-nowrap text-ink-2">
                 {[
-                  item.publishedBy,
+                  item.publishedBy && shownName(item.publishedBy, locale),
                   item.publishedAt && formatDateTime(new Date(item.publishedAt), homeZone, locale),
                 ]
                   .filter(Boolean)

@@ -1,4 +1,5 @@
 import { dayInZone, timeInZone } from '@/lib/core/dates';
+import { shownName } from '@/lib/core/shown-name';
 import type { StageSlot } from '@/lib/timetable/rules/overview';
 import { readCsv, unguarded, writeCsv } from './csv-text';
 import { type Paint, type Paintable, paintsOf } from './stroke';
@@ -56,7 +57,7 @@ export function writeAvailability(
   const rows = parties.flatMap((party) =>
     slots.map((slot) => [
       word(KINDS[party.kind]),
-      locale === 'ko' ? party.name : party.nameEn || party.name,
+      shownName(party, locale),
       slotText(slot.startsAt, zone),
       party.away.has(slot.id) ? '1' : '0',
     ]),

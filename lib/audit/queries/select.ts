@@ -1,5 +1,6 @@
 import { instantField } from '@/lib/core/fields';
 import type { Means } from '@/lib/core/scope';
+import type { NamedPerson } from '@/lib/core/shown-name';
 import { type Place, readCursor, writeCursor } from '@/lib/platform/cursor';
 import type { Tx } from '@/lib/platform/database';
 import { InvalidInput } from '@/lib/platform/query';
@@ -10,7 +11,7 @@ import { type Facts, factsOf } from '../rules/facts';
 export type AuditItem = {
   id: string;
   at: string;
-  by: { id: string; name: string } | null;
+  by: NamedPerson | null;
   means: Means;
   /** `noun.verb` of the command. */
   command: string;
@@ -19,7 +20,7 @@ export type AuditItem = {
   startup: { id: string; name: string; nameEn: string } | null;
   investor: { id: string; name: string } | null;
   /** Whose role, account or sign-in it is about. */
-  person: { id: string; name: string } | null;
+  person: NamedPerson | null;
   facts: Facts;
 };
 export type AuditPage = { items: AuditItem[]; nextCursor: string | null };
@@ -33,6 +34,7 @@ type Row = {
   detail: unknown;
   byId: string | null;
   byName: string | null;
+  byNameEn: string | null;
   pairId: string | null;
   startupId: string | null;
   startupName: string | null;
@@ -41,6 +43,7 @@ type Row = {
   investorName: string | null;
   personId: string | null;
   personName: string | null;
+  personNameEn: string | null;
 };
 
 type Selection = { where: Prisma.Sql; limit: number; cursor: string | undefined };
@@ -65,9 +68,10 @@ export async function selectAudit(tx: Tx, { where, limit, cursor }: Selection): 
         ${idIn(Prisma.sql`case when subject = 'person' then subject_id else detail ->> 'personId' end`)} as about_person
       from page
     )
-    select e.id, e.at, e.command, e.subject, e.means, e.detail, e.by_id as "byId", who.name as "byName",
+    select e.id, e.at, e.command, e.subject, e.means, e.detail, e.by_id as "byId", who.name as "byName", who.name_en as "byNameEn",
       q.id as "pairId", s.id as "startupId", s.name as "startupName", s.name_en as "startupNameEn",
-      i.id as "investorId", i.name as "investorName", about.id as "personId", about.name as "personName"
+      i.id as "investorId", i.name as "investorName", about.id as "personId", about.name as "personName",
+      about.name_en as "personNameEn"
     from entry e
     left join person who on who.id = e.by_id
     left join pair q on q.program_id = e.program_id and q.id = e.pair_id
@@ -93,14 +97,16 @@ function toItem(row: Row): AuditItem {
   return {
     id: row.id,
     at: row.at.toISOString(),
-    by: row.byId ? { id: row.byId, name: row.byName ?? '' } : null,
+    by: row.byId ? { id: row.byId, name: row.byName ?? '', nameEn: row.byNameEn ?? '' } : null,
     means: row.means,
     command: row.command,
     subject: row.subject,
     pair: row.pairId && startup && investor ? { id: row.pairId, startup, investor } : null,
     startup,
     investor,
-    person: row.personId ? { id: row.personId, name: row.personName ?? '' } : null,
+    person: row.personId
+      ? { id: row.personId, name: row.personName ?? '', nameEn: row.personNameEn ?? '' }
+      : null,
     facts: factsOf(row.detail),
   };
 }

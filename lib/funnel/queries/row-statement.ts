@@ -26,6 +26,7 @@ export type RawRow = {
   recordedAt: Date;
   byId: string | null;
   byName: string | null;
+  byNameEn: string | null;
   means: string;
   reason: string | null;
   minor: bigint | null;
@@ -61,7 +62,7 @@ export async function selectRows(asked: Asked, figure: FigureName, from: string 
     select c.id as pair, c.startup_id as "startupId", c.name as "startupName", c.name_en as "startupNameEn",
       c.investor_id as "investorId", c.investor_name as "investorName", st.stage, coalesce(st.status, 'open') as status, x.why,
       x.id as entry, x.at as "effectiveAt", x.on_day::text as "effectiveOn", x.recorded_at as "recordedAt",
-      x.by_id as "byId", b.name as "byName", x.means::text as means, x.reason, x.minor, x.currency
+      x.by_id as "byId", b.name as "byName", b.name_en as "byNameEn", x.means::text as means, x.reason, x.minor, x.currency
     from decided d
     join entry x on x.id = d.id and x.log = d.log
     join ${cohort(asked)} c on c.id = d.pair_id

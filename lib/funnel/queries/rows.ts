@@ -87,7 +87,8 @@ function toRow(row: RawRow): FigureRow {
     effectiveAt: row.effectiveAt?.toISOString() ?? null,
     effectiveOn: row.effectiveOn,
     recordedAt: row.recordedAt.toISOString(),
-    by: row.byId && row.byName !== null ? { id: row.byId, name: row.byName } : null,
+    by:
+      row.byId && row.byName !== null ? { id: row.byId, name: row.byName, nameEn: row.byNameEn ?? '' } : null,
     means: row.means,
     reason: row.reason,
     amount:

@@ -42,7 +42,7 @@ const PARTS: Readonly<Record<SplitBy, { key: Prisma.Sql; name: Prisma.Sql; nameE
   owner: part(
     Prisma.sql`coalesce(c.owner_id::text, ${NO_OWNER})`,
     Prisma.sql`coalesce((select o.name from person o where o.id = c.owner_id), '')`,
-    Prisma.sql`''`,
+    Prisma.sql`coalesce((select o.name_en from person o where o.id = c.owner_id), '')`,
   ),
 };
 

@@ -1,5 +1,6 @@
 import { LIVE_RUNGS, type LiveRung, rungsOf, type Source } from '@/lib/amount/rules';
 import { type Money, money, sumByCurrency } from '@/lib/core/money';
+import type { NamedPerson } from '@/lib/core/shown-name';
 import type { MeetingStage, PairStatus, ReasonCode, Stage } from '@/lib/pair/rules/stages';
 import type { FigureName } from './figure';
 
@@ -28,7 +29,7 @@ export type FigureRow = {
   effectiveOn: string | null;
   /** ISO with Z. */
   recordedAt: string;
-  by: { id: string; name: string } | null;
+  by: NamedPerson | null;
   means: string;
   /** In somebody's own words. */
   reason: string | null;

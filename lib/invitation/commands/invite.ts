@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/core/errors';
 import { done, type Result, refuse } from '@/lib/core/result';
 import type { Locale, ProgramScope } from '@/lib/core/scope';
+import type { PersonName } from '@/lib/core/shown-name';
 import { startupOfRole } from '@/lib/person/commands/membership';
 import { canChangeMember, canGiveRole, canInvitePeople, type MemberRole } from '@/lib/person/policy';
 import { programCommand } from '@/lib/platform/command';
@@ -21,6 +22,7 @@ export type Invited = {
 type Person = {
   id: string;
   name: string;
+  nameEn: string;
   email: string;
   locale: Locale;
   joined: boolean;
@@ -29,16 +31,19 @@ type Person = {
 
 async function findPerson(tx: Tx, email: string): Promise<Person> {
   const [person] = await tx.$queryRaw<Person[]>`
-    select id, name, email, locale, password_hash is not null as joined, archived_at is not null as archived
+    select id, name, name_en as "nameEn", email, locale, password_hash is not null as joined, archived_at is not null as archived
     from person where email = ${email}`;
   if (!person) throw new AppError('internal', 'a person vanished');
   return person;
 }
 
 /** Two invitations at once make one person: the second finds the first's row. */
-async function findOrAddPerson(tx: Tx, email: string, name: string, locale: Locale): Promise<Person> {
-  await tx.person.createMany({ data: [{ email, name, locale }], skipDuplicates: true });
-  return findPerson(tx, email);
+async function findOrAddPerson(
+  tx: Tx,
+  person: PersonName & { email: string; locale: Locale },
+): Promise<Person> {
+  await tx.person.createMany({ data: [person], skipDuplicates: true });
+  return findPerson(tx, person.email);
 }
 
 /** The new or reopened membership's id, or null where the person is in the program already. */
@@ -77,15 +82,15 @@ export const invitePerson = programCommand({
   input: invitePersonInput,
   may: canInvitePeople,
   run: async (tx, { scope, viewer, now, record, afterCommit }, input): Promise<Result<Invited>> => {
-    const { email, name, role, locale = 'ko' } = input;
+    const { email, name, nameEn = '', role, locale = 'ko' } = input;
     if (!canGiveRole(scope, role)) throw new AppError('forbidden', `role ${role}`);
     const startup = await startupOfRole(tx, scope, role, input.startupId);
     if (!startup.ok) return startup;
-    const person = await findOrAddPerson(tx, email, name, locale);
+    const person = await findOrAddPerson(tx, { email, name, nameEn, locale });
     if (person.archived) return refuse('archived', { field: ['email'] });
     const membershipId = await join(tx, scope, { personId: person.id, role, startupId: startup.value });
     if (!membershipId) return refuse('already_member', { field: ['email'] });
-    const letter = { reader: person, program: scope.program, role, by: viewer.name };
+    const letter = { reader: person, program: scope.program, role, by: viewer };
     const link = person.joined ? null : await openInvitation(tx, scope, person.id, now);
     const invited: Invited = { membershipId, personId: person.id, mail: 'sent' };
     afterCommit(async () => {
@@ -122,7 +127,7 @@ export const resendInvitation = programCommand({
     if (person.joined) return refuse('joined');
     if (person.archived) return refuse('archived');
     const link = await openInvitation(tx, scope, person.id, now);
-    const letter = { reader: person, program: scope.program, role: member.role, by: viewer.name };
+    const letter = { reader: person, program: scope.program, role: member.role, by: viewer };
     const invited: Invited = { membershipId, personId: person.id, mail: 'sent' };
     afterCommit(async () => {
       invited.mail = await sendMail(invitationLetter(letter, link));

@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import { formatDateTime } from '@/lib/core/dates';
 import type { Locale, ProgramEntry } from '@/lib/core/scope';
+import { type PersonName, shownName } from '@/lib/core/shown-name';
 import type { MemberRole } from '@/lib/person/policy';
 import { CATALOGUE } from '@/lib/platform/catalogue';
 import { addressOf, type Letter } from '@/lib/platform/mail';
@@ -10,7 +11,7 @@ import type { OpenedLink } from './open-link';
 /** Of the office at home, where no program names one. */
 const HOME_ZONE = 'Asia/Seoul';
 
-export type Reader = { name: string; email: string; locale: Locale };
+export type Reader = PersonName & { email: string; locale: Locale };
 
 function translator(locale: Locale) {
   return createTranslator({ locale, messages: CATALOGUE[locale], namespace: 'invitation.mail' });
@@ -18,7 +19,7 @@ function translator(locale: Locale) {
 
 function letter(reader: Reader, subject: string, paragraphs: readonly string[]): Letter {
   return {
-    to: { name: reader.name, address: reader.email },
+    to: { name: shownName(reader, reader.locale), address: reader.email },
     subject,
     text: paragraphs.join('\n\n'),
   };
@@ -28,17 +29,17 @@ type Invited = {
   reader: Reader;
   program: ProgramEntry;
   role: MemberRole;
-  by: string;
+  by: PersonName;
 };
 
 /** To somebody who has no password yet. */
 export function invitationLetter({ reader, program, role, by }: Invited, link: OpenedLink): Letter {
-  const { name, locale } = reader;
+  const { locale } = reader;
   const t = translator(locale);
   const title = programName(program, locale);
   return letter(reader, t('inviteSubject', { program: title }), [
-    t('hello', { name }),
-    t('invite', { by, program: title, role: t(`role.${role}`) }),
+    t('hello', { name: shownName(reader, locale) }),
+    t('invite', { by: shownName(by, locale), program: title, role: t(`role.${role}`) }),
     t('setPassword'),
     addressOf(link.path),
     t('once', { until: formatDateTime(link.expiresAt, program.homeZone, locale) }),
@@ -49,12 +50,12 @@ export function invitationLetter({ reader, program, role, by }: Invited, link: O
 
 /** To somebody who can sign in already: no link, so nothing in it opens an account. */
 export function addedLetter({ reader, program, role, by }: Invited): Letter {
-  const { name, locale } = reader;
+  const { locale } = reader;
   const t = translator(locale);
   const title = programName(program, locale);
   return letter(reader, t('addedSubject', { program: title }), [
-    t('hello', { name }),
-    t('added', { by, program: title, role: t(`role.${role}`) }),
+    t('hello', { name: shownName(reader, locale) }),
+    t('added', { by: shownName(by, locale), program: title, role: t(`role.${role}`) }),
     addressOf(`/programs/${program.slug}`),
     t('signature'),
   ]);
@@ -62,10 +63,10 @@ export function addedLetter({ reader, program, role, by }: Invited): Letter {
 
 /** To whoever asked for a new password, or never took up an invitation. */
 export function newPasswordLetter(reader: Reader, link: OpenedLink): Letter {
-  const { name, locale } = reader;
+  const { locale } = reader;
   const t = translator(locale);
   return letter(reader, t('newPasswordSubject'), [
-    t('hello', { name }),
+    t('hello', { name: shownName(reader, locale) }),
     t('newPassword'),
     addressOf(link.path),
     t('once', { until: formatDateTime(link.expiresAt, HOME_ZONE, locale) }),

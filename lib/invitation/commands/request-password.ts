@@ -1,5 +1,6 @@
 import { done, type Result, refuse } from '@/lib/core/result';
 import type { Locale } from '@/lib/core/scope';
+import type { NamedPerson } from '@/lib/core/shown-name';
 import { takeTry } from '@/lib/person/commands/tries';
 import { waitInWords } from '@/lib/person/rules/lockout';
 import { isSampleAddress } from '@/lib/person/rules/sample-people';
@@ -45,8 +46,8 @@ async function openReset(
 ): Promise<{ reader: Reader; link: OpenedLink } | null> {
   const { now } = door;
   // Two requests at once are one after the other here, so that the second sees the first's link.
-  const [person] = await tx.$queryRaw<{ id: string; name: string; locale: Locale }[]>`
-    select id, name, locale from person where email = ${email} and archived_at is null for update`;
+  const [person] = await tx.$queryRaw<(NamedPerson & { locale: Locale })[]>`
+    select id, name, name_en as "nameEn", locale from person where email = ${email} and archived_at is null for update`;
   if (!person) return null;
   const purpose = 'reset' as const;
   const open = await tx.invitation.count({

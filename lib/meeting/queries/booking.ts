@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
 import type { ProgramScope } from '@/lib/core/scope';
+import type { NamedPerson } from '@/lib/core/shown-name';
 import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
 import type { Tx } from '@/lib/platform/database';
 import { programQuery } from '@/lib/platform/query';
@@ -11,7 +12,7 @@ import { bookingFactsInput, bookingPartiesInput, takenTablesInput } from '../sch
 
 /** A time that a party already has taken, and who is there with it. Instants are ISO with Z. */
 export type BusyTime = { meetingId: string; startsAt: string; endsAt: string; with: string; withEn: string };
-export type Seat = { id: string; name: string; title: string };
+export type Seat = NamedPerson & { title: string };
 
 /** What booking a meeting of one pair is chosen from. Days are YYYY-MM-DD, `minutes` of one meeting. */
 export type BookingFacts = {
@@ -24,7 +25,7 @@ export type BookingFacts = {
   tables: { id: string; name: string }[];
 };
 
-const seat = { id: true, name: true, title: true } as const;
+const seat = { id: true, name: true, nameEn: true, title: true } as const;
 const seats = { where: { archivedAt: null }, select: seat, orderBy: { createdAt: 'asc' } } as const;
 
 type Asked = z.output<typeof bookingFactsInput>;

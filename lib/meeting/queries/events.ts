@@ -1,4 +1,5 @@
 import type { Means, ProgramScope } from '@/lib/core/scope';
+import type { PersonName } from '@/lib/core/shown-name';
 import type { Tx } from '@/lib/platform/database';
 import type { Side } from '../rules';
 
@@ -12,7 +13,7 @@ export type MeetingEventItem = {
   side: Side | null;
   reason: string | null;
   recordedAt: string;
-  by: string | null;
+  by: PersonName | null;
   means: Means;
 };
 
@@ -39,7 +40,7 @@ export async function selectMeetingEvents(
       side: true,
       reason: true,
       recordedAt: true,
-      by: { select: { name: true } },
+      by: { select: { name: true, nameEn: true } },
       means: true,
     },
   });
@@ -48,6 +49,5 @@ export async function selectMeetingEvents(
     startsAt: row.startsAt.toISOString(),
     endsAt: row.endsAt.toISOString(),
     recordedAt: row.recordedAt.toISOString(),
-    by: row.by?.name ?? null,
   }));
 }

@@ -19,7 +19,7 @@ export type MeetingItem = {
   pair: { id: string; stage: Stage; status: PairStatus };
   startup: { id: string; name: string; nameEn: string };
   investor: { id: string; name: string };
-  participants: { id: string; name: string; title: string; side: 'startup' | 'investor' }[];
+  participants: { id: string; name: string; nameEn: string; title: string; side: 'startup' | 'investor' }[];
   /** The outcome that stands: the latest. */
   outcome: { id: string; interest: number } | null;
 };
@@ -97,7 +97,7 @@ export async function selectSorted(
       select x.id, x.interest from outcome x where x.program_id = m.program_id and x.meeting_id = m.id
       order by x.seq desc limit 1) o on true
     left join lateral (
-      select json_agg(json_build_object('id', c.id, 'name', c.name, 'title', c.title,
+      select json_agg(json_build_object('id', c.id, 'name', c.name, 'nameEn', c.name_en, 'title', c.title,
         'side', case when c.startup_id is null then 'investor' else 'startup' end) order by c.startup_id nulls last, c.name) as list
       from meeting_participant k join contact c on c.program_id = k.program_id and c.id = k.contact_id
       where k.program_id = m.program_id and k.meeting_id = m.id) who on true

@@ -20,7 +20,7 @@ async function readLogs(tx: Tx, { programId }: ProgramScope, pairId: string): Pr
       to_char(e.effective_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "effectiveAt",
       to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt",
       v.id is not null as voided, e.means::text as means,
-      case when b.id is not null then jsonb_build_object('id', b.id, 'name', b.name) end as by, e.effective_at as at, e.seq
+      case when b.id is not null then jsonb_build_object('id', b.id, 'name', b.name, 'nameEn', b.name_en) end as by, e.effective_at as at, e.seq
     from stage_event e
     left join void v on v.program_id = e.program_id and v.pair_id = e.pair_id and v.stage_event_id = e.id
     left join person b on b.id = e.by_id
@@ -30,7 +30,7 @@ async function readLogs(tx: Tx, { programId }: ProgramScope, pairId: string): Pr
       to_char(e.effective_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
       to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
       v.id is not null, e.means::text,
-      case when b.id is not null then jsonb_build_object('id', b.id, 'name', b.name) end, e.effective_at, e.seq
+      case when b.id is not null then jsonb_build_object('id', b.id, 'name', b.name, 'nameEn', b.name_en) end, e.effective_at, e.seq
     from status_event e
     left join void v on v.program_id = e.program_id and v.pair_id = e.pair_id and v.status_event_id = e.id
     left join person b on b.id = e.by_id

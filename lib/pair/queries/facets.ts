@@ -29,7 +29,7 @@ export const listPairFacets = programQuery({
           person: { archivedAt: null },
           ...(scope.startupId ? { startupId: scope.startupId } : {}),
         },
-        select: { startupId: true, person: { select: { id: true, name: true } } },
+        select: { startupId: true, person: { select: { id: true, name: true, nameEn: true } } },
         orderBy: [{ person: { name: 'asc' } }],
       }),
     ];

@@ -24,7 +24,7 @@ export function isReadableNote(scope: ProgramScope): Prisma.Sql {
 export async function readNotes(tx: Tx, scope: ProgramScope, pairId: string): Promise<PairNote[]> {
   return tx.$queryRaw<PairNote[]>`
     select n.id, n.body, n.visibility, n.side, n.version,
-      case when b.id is not null then jsonb_build_object('id', b.id, 'name', b.name) end as by,
+      case when b.id is not null then jsonb_build_object('id', b.id, 'name', b.name, 'nameEn', b.name_en) end as by,
       to_char(n.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt",
       to_char(n.edited_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "editedAt",
       coalesce(n.by_id = ${scope.viewer.personId}::uuid, false) as mine

@@ -11,7 +11,7 @@ export const listPossibleOwners = programQuery({
   may: canReadPairs,
   run: async (tx, scope, { pairId }): Promise<PossibleOwner[]> => {
     const rows = await tx.$queryRaw<PossibleOwner[]>`
-      select o.id, o.name, case when m.role = 'officer' then 'program' else 'startup' end as side
+      select o.id, o.name, o.name_en as "nameEn", case when m.role = 'officer' then 'program' else 'startup' end as side
       from pair p
       join membership m on m.program_id = p.program_id and m.ended_at is null
         and (m.role = 'officer' or m.startup_id = p.startup_id)

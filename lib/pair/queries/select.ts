@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/core/errors';
 import type { ProgramScope } from '@/lib/core/scope';
+import type { NamedPerson } from '@/lib/core/shown-name';
 import type { Tx } from '@/lib/platform/database';
 import type { Clocks } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
@@ -31,8 +32,10 @@ type Row = {
   nextStepOn: string | null;
   nextStepOwnerId: string | null;
   nextStepOwnerName: string | null;
+  nextStepOwnerNameEn: string | null;
   ownerId: string | null;
   ownerName: string | null;
+  ownerNameEn: string | null;
   meetingId: string | null;
   meetingStage: MeetingStage | null;
   meetingStartsAt: string | null;
@@ -148,7 +151,8 @@ export async function selectPairs(
   const rows = await tx.$queryRaw<Row[]>`
     select p.id, p.startup_id as "startupId", s.name as "startupName", s.name_en as "startupNameEn", s.sector,
       p.investor_id as "investorId", i.name as "investorName", ${columns}, p.version, p.next_step_owner_id as "nextStepOwnerId",
-      step_owner.name as "nextStepOwnerName", p.owner_id as "ownerId", owner.name as "ownerName",
+      step_owner.name as "nextStepOwnerName", step_owner.name_en as "nextStepOwnerNameEn", p.owner_id as "ownerId",
+      owner.name as "ownerName", owner.name_en as "ownerNameEn",
       m.id as "meetingId", m.stage as "meetingStage", ${iso(Prisma.sql`m.starts_at`)} as "meetingStartsAt",
       ${iso(Prisma.sql`m.ends_at`)} as "meetingEndsAt", (${selection.sortKey})::text as "sortKey"
     from pair p
@@ -192,9 +196,13 @@ function toItem(row: Row): PairItem {
         : [],
     interest: row.interest,
     nextStep: row.nextStep
-      ? { text: row.nextStep, on: row.nextStepOn, owner: named(row.nextStepOwnerId, row.nextStepOwnerName) }
+      ? {
+          text: row.nextStep,
+          on: row.nextStepOn,
+          owner: named(row.nextStepOwnerId, row.nextStepOwnerName, row.nextStepOwnerNameEn),
+        }
       : null,
-    owner: named(row.ownerId, row.ownerName),
+    owner: named(row.ownerId, row.ownerName, row.ownerNameEn),
     nextMeeting:
       row.meetingId && row.meetingStage && row.meetingStartsAt && row.meetingEndsAt
         ? {
@@ -211,8 +219,8 @@ function toItem(row: Row): PairItem {
   };
 }
 
-function named(id: string | null, name: string | null) {
-  return id && name !== null ? { id, name } : null;
+function named(id: string | null, name: string | null, nameEn: string | null): NamedPerson | null {
+  return id && name !== null ? { id, name, nameEn: nameEn ?? '' } : null;
 }
 
 /** One amount as JSON carries it: input caps it at 10^15, well inside what a number holds exactly. Sums have no cap: digits. */

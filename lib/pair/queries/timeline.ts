@@ -14,6 +14,7 @@ type Row = Omit<TimelineEntry, 'at' | 'recordedAt' | 'late' | 'by'> & {
   recordedAt: Date;
   byId: string | null;
   byName: string | null;
+  byNameEn: string | null;
 };
 
 const MOST = 500;
@@ -91,13 +92,14 @@ async function readTimeline(tx: Tx, scope: ProgramScope, pairId: string): Promis
       select d.id, d.at, d.at, d.by_id, d.means, false,
         jsonb_build_object('kind', 'edit', 'changes', (d.detail -> 'changes') - 'ownerId' - 'nextStepOwnerId',
           'fields', (select jsonb_agg(f order by f) from jsonb_object_keys(d.detail -> 'changes') f),
-          'nextStepOwner', step.name, 'owner', own.name)
+          'nextStepOwner', case when step.id is not null then jsonb_build_object('name', step.name, 'nameEn', step.name_en) end,
+          'owner', case when own.id is not null then jsonb_build_object('name', own.name, 'nameEn', own.name_en) end)
       from audit_entry d
       left join person step on step.id = (d.detail -> 'changes' ->> 'nextStepOwnerId')::uuid
       left join person own on own.id = (d.detail -> 'changes' ->> 'ownerId')::uuid
       where ${ofPair(scope, pairId, Prisma.sql`d`)} and d.command = 'pair.edit' and d.detail -> 'changes' <> '{}'::jsonb
     )
-    select h.id, h.at, h.recorded_at as "recordedAt", h.by_id as "byId", b.name as "byName", h.means::text as means,
+    select h.id, h.at, h.recorded_at as "recordedAt", h.by_id as "byId", b.name as "byName", b.name_en as "byNameEn", h.means::text as means,
       h.voided, h.happening
     from happened h
     left join person b on b.id = h.by_id
@@ -116,7 +118,7 @@ export const listTimeline = programQuery({
   run: async (tx, scope, { pairId }): Promise<TimelineEntry[]> => {
     const { homeZone, venueZone } = scope.program;
     const rows = await rowsOfPair(tx, scope, pairId, await readTimeline(tx, scope, pairId));
-    return rows.map(({ byId, byName, at, recordedAt, ...row }) => ({
+    return rows.map(({ byId, byName, byNameEn, at, recordedAt, ...row }) => ({
       ...row,
       at: at.toISOString(),
       recordedAt: recordedAt.toISOString(),
@@ -126,7 +128,7 @@ export const listTimeline = programQuery({
         recordedAt,
         row.happening.kind === 'amount' ? [homeZone] : [homeZone, venueZone],
       ),
-      by: byId && byName !== null ? { id: byId, name: byName } : null,
+      by: byId && byName !== null ? { id: byId, name: byName, nameEn: byNameEn ?? '' } : null,
     }));
   },
 });

@@ -86,7 +86,7 @@ describe('an edit of the next step', () => {
   });
 
   it('starts from what the pair says', () => {
-    expect(nextStepValues({ nextStep: null, owner: { id: 'x', name: '다' } })).toEqual({
+    expect(nextStepValues({ nextStep: null, owner: { id: 'x', name: '다', nameEn: '' } })).toEqual({
       nextStep: null,
       nextStepOn: null,
       nextStepOwnerId: null,

@@ -1,3 +1,4 @@
+import type { NamedPerson } from '@/lib/core/shown-name';
 import type { LiveRung } from './item';
 
 /** Money at one rung in one currency, and how many pairs and startups it comes from. `minor`: digits of minor units. */
@@ -22,5 +23,5 @@ export type PairFacets = {
   startups: { id: string; name: string; nameEn: string; sector: string }[];
   investors: { id: string; name: string }[];
   /** The office's people (`startupId` null) and those of startups, by name. */
-  people: { id: string; name: string; startupId: string | null }[];
+  people: (NamedPerson & { startupId: string | null })[];
 };

@@ -1,3 +1,4 @@
+import type { NamedPerson } from '@/lib/core/shown-name';
 import type { Gate, MeetingStage, PairStatus, ReasonCode, Stage } from './stages';
 
 /** The rungs money can stand on, from the lowest; `rejected` and `on_hold` end the ladder and never stand in a pair. */
@@ -43,8 +44,8 @@ export type PairItem = {
   /** What counts: the latest amount of the highest live rung; empty without one. */
   amounts: LiveAmount[];
   interest: number | null;
-  nextStep: { text: string; on: string | null; owner: { id: string; name: string } | null } | null;
-  owner: { id: string; name: string } | null;
+  nextStep: { text: string; on: string | null; owner: NamedPerson | null } | null;
+  owner: NamedPerson | null;
   /** The next one not yet over; seen from a past date, the one that then lay ahead. */
   nextMeeting: { id: string; stage: MeetingStage; startsAt: string; endsAt: string } | null;
   /** What a move forward would still ask for; empty in a view of the past, where nothing moves. */

@@ -1,4 +1,5 @@
 import type { Means } from '@/lib/core/scope';
+import type { NamedPerson, PersonName } from '@/lib/core/shown-name';
 import type { NoteVisibility } from '../schema';
 import type { MeetingStage, PairStatus, Stage } from './stages';
 
@@ -8,7 +9,7 @@ export type LogEntry = {
   effectiveAt: string;
   recordedAt: string;
   voided: boolean;
-  by: { id: string; name: string } | null;
+  by: NamedPerson | null;
   means: Means;
   reason: string | null;
 };
@@ -24,7 +25,7 @@ export type PairNote = {
   visibility: NoteVisibility;
   /** Whose people wrote it. */
   side: 'startup' | 'program';
-  by: { id: string; name: string } | null;
+  by: NamedPerson | null;
   createdAt: string;
   editedAt: string | null;
   version: number;
@@ -74,8 +75,8 @@ export type Happening =
   | {
       kind: 'edit';
       changes: { nextStep?: string | null; nextStepOn?: string | null };
-      nextStepOwner: string | null;
-      owner: string | null;
+      nextStepOwner: PersonName | null;
+      owner: PersonName | null;
       fields: string[];
     };
 
@@ -87,11 +88,11 @@ export type TimelineEntry = {
   /** Learned of on a later day than it happened. */
   late: boolean;
   voided: boolean;
-  by: { id: string; name: string } | null;
+  by: NamedPerson | null;
   /** Null of a note, which is not kept with it. */
   means: Means | null;
   happening: Happening;
 };
 
 /** Who may own a pair's next step; only the office's people may own the pair itself. */
-export type PossibleOwner = { id: string; name: string; side: 'program' | 'startup' };
+export type PossibleOwner = NamedPerson & { side: 'program' | 'startup' };

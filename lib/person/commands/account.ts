@@ -16,15 +16,15 @@ export const editAccount = viewerCommand({
   name: 'person.edit_account',
   input: editAccountInput,
   may: canManageOwnAccount,
-  run: async (tx, { viewer, record }, { name, version }): Promise<Result<{ version: number }>> => {
+  run: async (tx, { viewer, record }, { name, nameEn, version }): Promise<Result<{ version: number }>> => {
     const { count } = await tx.person.updateMany({
       where: { id: viewer.personId, version },
-      data: { name, version: { increment: 1 } },
+      data: { name, ...(nameEn === undefined ? {} : { nameEn }), version: { increment: 1 } },
     });
     if (count === 0) {
       const current = await tx.person.findUniqueOrThrow({
         where: { id: viewer.personId },
-        select: { name: true, version: true },
+        select: { name: true, nameEn: true, version: true },
       });
       return refuse('stale', { field: ['version'], current });
     }

@@ -7,6 +7,7 @@ import { accountInput } from '../schema';
 export type Account = {
   personId: string;
   name: string;
+  nameEn: string;
   email: string;
   locale: Locale;
   theme: Theme;
@@ -33,6 +34,7 @@ export const findAccount = viewerQuery({
       select: {
         id: true,
         name: true,
+        nameEn: true,
         email: true,
         locale: true,
         theme: true,

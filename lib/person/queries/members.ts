@@ -10,6 +10,7 @@ export type MemberItem = {
   membershipId: string;
   personId: string;
   name: string;
+  nameEn: string;
   email: string;
   role: MemberRole;
   startup: { id: string; name: string; nameEn: string } | null;
@@ -27,6 +28,7 @@ type Row = {
   membershipId: string;
   personId: string;
   name: string;
+  nameEn: string;
   email: string;
   role: MemberRole;
   startupId: string | null;
@@ -48,7 +50,7 @@ export const listMembers = programQuery({
   run: async (tx, scope): Promise<{ items: MemberItem[] }> => {
     const now = new Date();
     const rows = await tx.$queryRaw<Row[]>`
-      select m.id as "membershipId", p.id as "personId", p.name, p.email, m.role, s.id as "startupId", s.name as "startupName",
+      select m.id as "membershipId", p.id as "personId", p.name, p.name_en as "nameEn", p.email, m.role, s.id as "startupId", s.name as "startupName",
         s.name_en as "startupNameEn", m.created_at as "createdAt", m.ended_at as "endedAt", m.version,
         p.password_hash is not null as joined, i.created_at as "invitedAt", i.expires_at as "invitedUntil"
       from membership m
@@ -65,11 +67,12 @@ export const listMembers = programQuery({
 });
 
 function toItem(row: Row, now: Date): Omit<MemberItem, 'mayChange'> {
-  const { membershipId, personId, name, email, role, version } = row;
+  const { membershipId, personId, name, nameEn, email, role, version } = row;
   return {
     membershipId,
     personId,
     name,
+    nameEn,
     email,
     role,
     version,

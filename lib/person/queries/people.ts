@@ -7,6 +7,7 @@ import { listPeopleInput } from '../schema';
 export type PersonItem = {
   personId: string;
   name: string;
+  nameEn: string;
   email: string;
   isAdmin: boolean;
   /** Whether the person ever took up an invitation. */
@@ -30,7 +31,7 @@ export const listPeople = viewerQuery({
   may: canReadInstallation,
   run: async (tx, _viewer, { q = '', show = 'active', limit = 50, cursor }): Promise<PeoplePage> => {
     const rows = await tx.$queryRaw<Row[]>`
-      select p.id as "personId", p.name, p.email, p.is_admin as "isAdmin", p.password_hash is not null as joined,
+      select p.id as "personId", p.name, p.name_en as "nameEn", p.email, p.is_admin as "isAdmin", p.password_hash is not null as joined,
         p.archived_at is not null as archived, p.created_at as "createdAt", p.version,
         (select max(s.last_seen_at) from sign_in s where s.person_id = p.id and s.expires_at > now()) as "lastSeenAt",
         coalesce((
@@ -38,7 +39,8 @@ export const listPeople = viewerQuery({
           from membership m join program g on g.id = m.program_id
           where m.person_id = p.id and m.ended_at is null), '[]'::json) as programs
       from person p
-      where (position(name_key(${q}) in name_key(p.name)) > 0 or position(name_key(${q}) in p.email) > 0)
+      where (position(name_key(${q}) in name_key(p.name)) > 0 or position(name_key(${q}) in name_key(p.name_en)) > 0
+        or position(name_key(${q}) in p.email) > 0)
         and (p.archived_at is not null) = ${show === 'archived'} and (p.is_admin or ${show !== 'admins'})
         and (${cursor ?? null}::uuid is null or p.id < ${cursor ?? null}::uuid)
       order by p.id desc

@@ -8,7 +8,14 @@ import { canRevealContacts, canWorkOnContacts } from '../policy';
 import { maskEmail, maskPhone, refusalsOfConsent } from '../rules';
 import { addContactInput, contactInput, editContactInput, revealContactInput } from '../schema';
 
-type ContactData = { name: string; title: string; email: string; phone: string; consentAt: Date | null };
+type ContactData = {
+  name: string;
+  nameEn: string;
+  title: string;
+  email: string;
+  phone: string;
+  consentAt: Date | null;
+};
 type Locked = {
   data: ContactData;
   startupId: string | null;
@@ -26,6 +33,7 @@ async function lockContact(tx: Tx, scope: ProgramScope, contactId: string): Prom
       startupId: true,
       investorId: true,
       name: true,
+      nameEn: true,
       title: true,
       email: true,
       phone: true,
@@ -47,6 +55,7 @@ function shown(scope: ProgramScope, { data, version }: Locked) {
   const isOwn = scope.startupId !== null;
   return {
     name: data.name,
+    nameEn: data.nameEn,
     title: data.title,
     email: isOwn ? data.email : maskEmail(data.email),
     phone: isOwn ? data.phone : maskPhone(data.phone),
@@ -175,7 +184,13 @@ export const restoreContact = programCommand({
   run: (tx, deed, input) => setArchived(tx, deed, input, null),
 });
 
-export type RevealedContact = { contactId: string; name: string; email: string; phone: string };
+export type RevealedContact = {
+  contactId: string;
+  name: string;
+  nameEn: string;
+  email: string;
+  phone: string;
+};
 
 /** Gives one person's contact data in the clear, and keeps who looked and why. */
 export const revealContact = programCommand({
@@ -186,6 +201,7 @@ export const revealContact = programCommand({
   run: async (tx, { scope, record }, { contactId, reason }): Promise<Result<RevealedContact>> => {
     const { data, startupId, investorId } = await lockContact(tx, scope, contactId);
     record({ subject: 'contact', subjectId: contactId, startupId, detail: { investorId, reason } });
-    return done({ contactId, name: data.name, email: data.email, phone: data.phone });
+    const { name, nameEn, email, phone } = data;
+    return done({ contactId, name, nameEn, email, phone });
   },
 });

@@ -9,6 +9,7 @@ import { maskEmail, maskPhone } from '../rules';
 export type ContactItem = {
   id: string;
   name: string;
+  nameEn: string;
   title: string;
   email: string | null;
   phone: string | null;
@@ -30,6 +31,7 @@ export async function selectContacts(
     select: {
       id: true,
       name: true,
+      nameEn: true,
       title: true,
       email: true,
       phone: true,

@@ -1,6 +1,7 @@
 import { parseDay } from '@/lib/core/dates';
 import { AppError } from '@/lib/core/errors';
 import type { ProgramScope } from '@/lib/core/scope';
+import type { PersonName } from '@/lib/core/shown-name';
 import { readFunnel } from '@/lib/funnel/queries/funnel';
 import type { Funnel } from '@/lib/funnel/rules/figures';
 import type { Happening } from '@/lib/pair/rules/story';
@@ -25,7 +26,7 @@ export type ChangeRow = {
   investor: NamedInvestor;
   at: string;
   recordedAt: string;
-  by: string | null;
+  by: PersonName | null;
   happening: Happening;
   figures: string[];
 };
@@ -37,7 +38,7 @@ export type RateRow = {
   on: string;
   source: string;
   recordedAt: string;
-  by: string | null;
+  by: PersonName | null;
   figures: string[];
 };
 export type ReportChanges = {
@@ -129,7 +130,7 @@ type EntryRow = Omit<ChangeRow, 'at' | 'recordedAt' | 'startup' | 'investor' | '
 
 async function readEntries(tx: Tx, scope: ProgramScope, then: Clocks): Promise<Omit<ChangeRow, 'figures'>[]> {
   const rows = await tx.$queryRaw<EntryRow[]>`
-    select x.id, x.pair_id as "pairId", x.at, x.recorded_at as "recordedAt", b.name as by, x.happening,
+    select x.id, x.pair_id as "pairId", x.at, x.recorded_at as "recordedAt", case when b.id is not null then jsonb_build_object('name', b.name, 'nameEn', b.name_en) end as by, x.happening,
       c.startup_id as "startupId", c.name as "startupName", c.name_en as "startupNameEn",
       c.investor_id as "investorId", c.investor_name as "investorName"
     from ${entriesSince(scope, sinceOf(then))} x
@@ -147,7 +148,7 @@ async function readEntries(tx: Tx, scope: ProgramScope, then: Clocks): Promise<O
 
 async function readRates(tx: Tx, scope: ProgramScope, then: Clocks): Promise<Omit<RateRow, 'figures'>[]> {
   const rows = await tx.$queryRaw<(Omit<RateRow, 'recordedAt' | 'figures'> & { recordedAt: Date })[]>`
-    select f.id, f.base, f.rate, f.on_day::text as on, f.source, f.recorded_at as "recordedAt", b.name as by
+    select f.id, f.base, f.rate, f.on_day::text as on, f.source, f.recorded_at as "recordedAt", case when b.id is not null then jsonb_build_object('name', b.name, 'nameEn', b.name_en) end as by
     from ${ratesSince(scope, sinceOf(then))} f
     left join person b on b.id = f.by_id
     order by f.base`;

@@ -12,7 +12,7 @@ const COLUMNS = {
   sentenceEn: true,
   note: true,
   publishedAt: true,
-  by: { select: { id: true, name: true } },
+  by: { select: { id: true, name: true, nameEn: true } },
   means: true,
 } as const;
 

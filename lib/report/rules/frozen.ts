@@ -1,4 +1,5 @@
 import type { Sum } from '@/lib/amount/rules';
+import type { NamedPerson } from '@/lib/core/shown-name';
 import type { LastStep } from '@/lib/funnel/rules/figure';
 import type { Funnel, WireMinor } from '@/lib/funnel/rules/figures';
 import type { LiveRung } from '@/lib/pair/rules/item';
@@ -61,7 +62,7 @@ export type ReportItem = {
   sentenceEn: string;
   note: string | null;
   publishedAt: string;
-  by: { id: string; name: string } | null;
+  by: NamedPerson | null;
   means: string;
 };
 /** With how many entries about days up to its date were recorded at or after the instant it was known at. */

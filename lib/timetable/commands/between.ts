@@ -1,6 +1,7 @@
 import { formatTime, zoneName } from '@/lib/core/dates';
 import type { Refusal } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
+import { type PersonName, shownName } from '@/lib/core/shown-name';
 import { isClosed, type MeetingStage } from '@/lib/pair/rules/stages';
 import type { Tx } from '@/lib/platform/database';
 import { pairName } from '../rules/blocked';
@@ -8,7 +9,7 @@ import { type Facts, isPast, type LiveMeeting, type Planned } from '../rules/fac
 import type { Changes, Where } from './apply';
 
 /** The latest line of a meeting's log: when in the log it stands, what it says, who wrote it. */
-type Last = { meetingId: string; pairId: string; seq: bigint; kind: string; by: string | null };
+type Last = { meetingId: string; pairId: string; seq: bigint; kind: string; by: PersonName | null };
 
 export type Plans = {
   facts: Facts;
@@ -95,13 +96,17 @@ export function isThere(
 
 /** Which meeting, when, and who wrote it down: the conflict in the reader's language. */
 function tellerOf({ viewer }: ProgramScope, facts: Facts) {
-  return (reason: string, meeting: LiveMeeting | Planned, by: string | null = null): Refusal => {
+  return (reason: string, meeting: LiveMeeting | Planned, by: PersonName | null = null): Refusal => {
     const slot = facts.slots.find(({ id }) => id === meeting.slotId);
     const at = slot ? new Date(slot.startsAt) : null;
     const time = at ? `${formatTime(at, facts.setup.zone)} ${zoneName(at, facts.setup.zone)}` : '';
     return {
       reason,
-      params: { pair: pairName(facts, meeting.pairId, viewer.locale), time, by: by ?? '–' },
+      params: {
+        pair: pairName(facts, meeting.pairId, viewer.locale),
+        time,
+        by: by ? shownName(by, viewer.locale) : '–',
+      },
       current: { pairId: meeting.pairId },
     };
   };
@@ -113,7 +118,7 @@ export async function lastEvents(
   stage: MeetingStage,
 ): Promise<Map<string, Last>> {
   const rows = await tx.$queryRaw<Last[]>`
-    select distinct on (e.meeting_id) e.meeting_id as "meetingId", e.pair_id as "pairId", e.seq, e.kind, p.name as by
+    select distinct on (e.meeting_id) e.meeting_id as "meetingId", e.pair_id as "pairId", e.seq, e.kind, case when p.id is not null then jsonb_build_object('name', p.name, 'nameEn', p.name_en) end as by
     from meeting_event e
     join meeting m on m.program_id = e.program_id and m.id = e.meeting_id and m.stage = ${stage}::stage
     left join person p on p.id = e.by_id

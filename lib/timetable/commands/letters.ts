@@ -1,6 +1,7 @@
 import { formatDateTime } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import type { ProgramScope } from '@/lib/core/scope';
+import { type PersonName, shownName } from '@/lib/core/shown-name';
 import type { Tx } from '@/lib/platform/database';
 import { addressOf, type Letter, sendMail } from '@/lib/platform/mail';
 import { programName } from '@/lib/program/rules';
@@ -9,7 +10,7 @@ import type { Changes, Where } from './apply';
 import { says } from './says';
 
 type Line = { investor: string; was: Where | null; to: Where | null };
-type Reader = { name: string; email: string; locale: string; startupId: string | null };
+type Reader = PersonName & { email: string; locale: string; startupId: string | null };
 
 /**
  * The letters to the people of the startups whose meetings change, each with that startup's changes and no others; to be
@@ -31,7 +32,10 @@ export async function tellThose(
         startupId: { in: [...lines.keys()] },
         person: { archivedAt: null },
       },
-      select: { startupId: true, person: { select: { name: true, email: true, locale: true } } },
+      select: {
+        startupId: true,
+        person: { select: { name: true, nameEn: true, email: true, locale: true } },
+      },
       orderBy: { id: 'asc' },
     })
   ).map(({ startupId, person }) => ({ startupId, ...person }));
@@ -62,6 +66,7 @@ function linesOf(facts: Facts, { cancel, move, book, reopen }: Changes): Map<str
 function letterTo(scope: ProgramScope, facts: Facts, reader: Reader, lines: readonly Line[]): Letter {
   const locale: Locale = reader.locale === 'en' ? 'en' : 'ko';
   const t = says(locale);
+  const name = shownName(reader, locale);
   const program = programName(scope.program, locale);
   const tables = new Map(facts.tables.map(({ id, name }) => [id, name]));
   const place = (where: Where) => {
@@ -80,14 +85,14 @@ function letterTo(scope: ProgramScope, facts: Facts, reader: Reader, lines: read
         : t('mail.cancelled', { investor, from: was ? place(was) : '' });
     });
   const text = [
-    t('mail.hello', { name: reader.name }),
+    t('mail.hello', { name }),
     t('mail.intro', { program }),
     told.join('\n'),
     addressOf(`/programs/${scope.program.slug}/meetings`),
     t('mail.signature'),
   ];
   return {
-    to: { name: reader.name, address: reader.email },
+    to: { name, address: reader.email },
     subject: t('mail.subject', { program }),
     text: text.join('\n\n'),
   };

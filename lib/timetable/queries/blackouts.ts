@@ -22,7 +22,7 @@ export const getBlackouts = programQuery({
     }
     const people = await tx.contact.findMany({
       where: { programId, archivedAt: null },
-      select: { id: true, name: true, startupId: true, investorId: true },
+      select: { id: true, name: true, nameEn: true, startupId: true, investorId: true },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
     });
     const row = (

@@ -20,8 +20,8 @@ const shown = {
   basedOn: true,
   createdAt: true,
   publishedAt: true,
-  createdBy: { select: { name: true } },
-  publishedBy: { select: { name: true } },
+  createdBy: { select: { name: true, nameEn: true } },
+  publishedBy: { select: { name: true, nameEn: true } },
   _count: { select: { meetings: true } },
 } as const;
 
@@ -36,15 +36,13 @@ export async function selectTimetables(
     select: shown,
     orderBy: [{ publishedAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }, { id: 'desc' }],
   });
-  return rows.map(({ _count, createdBy, publishedBy, createdAt, publishedAt, proof, ...row }) => ({
+  return rows.map(({ _count, createdAt, publishedAt, proof, ...row }) => ({
     ...row,
     stage: row.stage as MeetingStage,
     placed: _count.meetings,
     proof: provesSomething(proof as TimetableProof | null),
     createdAt: createdAt.toISOString(),
-    createdBy: createdBy?.name ?? null,
     publishedAt: publishedAt?.toISOString() ?? null,
-    publishedBy: publishedBy?.name ?? null,
   }));
 }
 

@@ -40,7 +40,10 @@ export async function latestRun(
   const row = await tx.timetableRun.findFirst({
     where: { programId: scope.programId, timetableId },
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
-    include: { by: { select: { name: true } }, timetable: { select: { proof: true, version: true } } },
+    include: {
+      by: { select: { name: true, nameEn: true } },
+      timetable: { select: { proof: true, version: true } },
+    },
   });
   if (!row) return null;
   const told = row.progress as Told;
@@ -63,7 +66,7 @@ export async function latestRun(
     levels: stands ? proof.levels : [],
     proof: stands ? proof : null,
     startedAt: row.startedAt.toISOString(),
-    startedBy: row.by?.name ?? null,
+    startedBy: row.by,
     version: row.toVersion,
   };
 }

@@ -2,6 +2,7 @@ import { formatTime, zoneName } from '@/lib/core/dates';
 import { withParticle } from '@/lib/core/hangul';
 import type { Locale } from '@/lib/core/locale';
 import type { Refusal } from '@/lib/core/result';
+import { shownName } from '@/lib/core/shown-name';
 import type { Facts } from './facts';
 import type { Block } from './targets';
 
@@ -55,7 +56,7 @@ type Particle = '은/는' | '와/과';
 function partyName(facts: Facts, id: string, locale: Locale): string {
   const party =
     facts.startups.find((each) => each.id === id) ?? facts.investors.find((each) => each.id === id);
-  return (locale === 'en' ? party?.nameEn || party?.name : party?.name) ?? '';
+  return party ? shownName(party, locale) : '';
 }
 
 function named(facts: Facts, id: string, locale: Locale, particle: Particle): string {

@@ -1,3 +1,4 @@
+import type { PersonName } from '@/lib/core/shown-name';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
 import type { TimetableFigures, TimetableProof } from './figures';
 import type { NothingToPlace } from './nothing';
@@ -34,9 +35,9 @@ export type TimetableItem = {
   version: number;
   basedOn: string | null;
   createdAt: string;
-  createdBy: string | null;
+  createdBy: PersonName | null;
   publishedAt: string | null;
-  publishedBy: string | null;
+  publishedBy: PersonName | null;
 };
 
 /** The set-up of one stage. */

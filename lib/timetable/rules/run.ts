@@ -1,3 +1,4 @@
+import type { PersonName } from '@/lib/core/shown-name';
 import type { ProofLevel, TimetableProof } from './figures';
 import type { RunFailure, RunState } from './words';
 
@@ -20,7 +21,7 @@ export type RunProgress = {
   levels: ProofLevel[];
   proof: TimetableProof | null;
   startedAt: string;
-  startedBy: string | null;
+  startedBy: PersonName | null;
   /** The version of the draft that the result was written into; null while running or when it was not. */
   version: number | null;
 };

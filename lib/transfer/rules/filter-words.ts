@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import type { Say } from '@/lib/funnel/rules/words';
 import { NO_OWNER } from '@/lib/funnel/schema';
 import type { PairFacets } from '@/lib/pair/rules/figures';
@@ -18,9 +19,8 @@ export type Filter = Readonly<
 /** `분야: 로봇·제조, 인공지능`: one line a filter, so that nobody takes a part for the whole. */
 export function filterWords(filter: Filter, facets: PairFacets | null, say: Say, locale: Locale): string[] {
   const named = new Map<string, string>([[NO_OWNER, say('transfer.noOwner')]]);
-  for (const { id, name, nameEn } of facets?.startups ?? [])
-    named.set(id, locale === 'en' ? nameEn || name : name);
-  for (const { id, name } of [...(facets?.investors ?? []), ...(facets?.people ?? [])]) named.set(id, name);
+  const { startups = [], investors = [], people = [] } = facets ?? {};
+  for (const each of [...startups, ...investors, ...people]) named.set(each.id, shownName(each, locale));
   const words: Record<string, (value: string) => string> = {
     stage: (value) => say(`pair.stage.${value}`),
     status: (value) => say(`pair.status.${value}`),

@@ -1,6 +1,7 @@
 import { dayText, formatDateTime } from '@/lib/core/dates';
 import { formatRate } from '@/lib/core/money';
 import type { Locale, ProgramScope } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import type { RateOn } from '@/lib/funnel/rules/money';
 import type { Say } from '@/lib/funnel/rules/words';
 import { programName } from '@/lib/program/rules';
@@ -33,6 +34,6 @@ export function labelOf(of: Labelled, say: Say, locale: Locale): Book['label'] {
     ...rates.map(({ base, rate, on, source }) =>
       line('rate', `${formatRate({ base, quote: 'KRW', rate }, locale)} (${dayText(on, locale)}, ${source})`),
     ),
-    line('exported', `${formatDateTime(now, timeZone, locale)}, ${scope.viewer.name}`),
+    line('exported', `${formatDateTime(now, timeZone, locale)}, ${shownName(scope.viewer, locale)}`),
   ];
 }

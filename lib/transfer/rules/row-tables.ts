@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import type { FigureRow } from '@/lib/funnel/rules/rows';
 import { type Say, whyWords } from '@/lib/funnel/rules/words';
 import type { PairItem } from '@/lib/pair/rules/item';
@@ -19,8 +20,7 @@ function tableOf<Row>(
   };
 }
 
-const named = (party: { name: string; nameEn: string }, locale: Locale) =>
-  text(locale === 'en' ? party.nameEn || party.name : party.name);
+const named = (party: { name: string; nameEn: string }, locale: Locale) => text(shownName(party, locale));
 
 /** The rows of a figure, with every entry that puts a pair in. */
 export function figureTable(title: string, rows: readonly FigureRow[], say: Say, locale: Locale): BookTable {
@@ -65,8 +65,8 @@ export function pairTable(title: string, pairs: readonly PairItem[], say: Say, l
     ['interest', ({ interest }) => (interest === null ? null : count(interest))],
     ['nextStep', ({ nextStep }) => text(nextStep?.text)],
     ['nextStepOn', ({ nextStep }) => day(nextStep?.on)],
-    ['nextStepBy', ({ nextStep }) => text(nextStep?.owner?.name)],
-    ['owner', ({ owner }) => text(owner?.name)],
+    ['nextStepBy', ({ nextStep }) => (nextStep?.owner ? text(shownName(nextStep.owner, locale)) : null)],
+    ['owner', ({ owner }) => (owner ? text(shownName(owner, locale)) : null)],
     ['nextMeeting', ({ nextMeeting }) => at(nextMeeting?.startsAt)],
     ['pair', ({ id }) => text(id)],
   ];

@@ -70,7 +70,8 @@ export async function selectAnswers({
 }: Asked): Promise<Map<WaveMonths, Map<string, WaveAnswer>>> {
   const rows = await tx.$queryRaw<AnswerRow[]>`
     select distinct on (w.pair_id, w.months) w.pair_id as "pairId", w.months, w.state::text as state, w.note,
-      w.effective_at as "effectiveAt", w.recorded_at as "recordedAt", b.name as by
+      w.effective_at as "effectiveAt", w.recorded_at as "recordedAt", 
+        case when b.id is not null then jsonb_build_object('name', b.name, 'nameEn', b.name_en) end as by
     from wave_answer w
     left join person b on b.id = w.by_id
     where w.program_id = ${scope.programId}::uuid

@@ -13,6 +13,7 @@ import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
+import { shownName } from '@/lib/core/shown-name';
 import { requireProgram } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
 import { canSeeReports } from '@/lib/report/policy';
@@ -52,7 +53,7 @@ export default async function ReportPage({ params }: Props) {
         }
       >
         <p className="text-sm text-ink-2">
-          {t('publishedBy', { at, by: report.by?.name ?? t('somebody') })}
+          {t('publishedBy', { at, by: report.by ? shownName(report.by, locale) : t('somebody') })}
           {report.note && ` · ${report.note}`}
         </p>
       </PageHeader>
