@@ -68,7 +68,7 @@ describe('an outcome', () => {
     expect(pair.nextStep).toEqual({
       text: '시연 자료 송부',
       on: '2023-05-08',
-      owner: { id: ours.viewer.personId, name: 'startup' },
+      owner: { id: ours.viewer.personId, name: 'startup', nameEn: '' },
     });
     // The day of the meeting where the program is at home.
     expect(pair.amounts).toEqual([
@@ -96,7 +96,7 @@ describe('an outcome', () => {
     expect(pair.interest).toBe(5);
     expect(pair.nextStep).toMatchObject({ text: '전화', on: null, owner: { name: 'officer' } });
     const { outcomes } = await listOutcomesOfPair(ours, { pairId: pair.id });
-    expect(outcomes.map(({ interest, stands, by }) => [interest, stands, by])).toEqual([
+    expect(outcomes.map(({ interest, stands, by }) => [interest, stands, by?.name])).toEqual([
       [5, true, 'officer'],
       [2, false, 'startup'],
     ]);

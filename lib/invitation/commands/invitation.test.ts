@@ -83,6 +83,17 @@ describe('an invitation', () => {
     expect(await reasonsOf(signIn({ email: 'dana@example.com', password: PASSWORD }))).toBe('ok');
   });
 
+  it('7.40 names people in Latin letters in an English mail, and in Korean in a Korean one', async () => {
+    const named = { name: '김하나', nameEn: 'Hana Kim' };
+    await invite('hana@example.com', { ...named, locale: 'en' });
+    const [english] = await mails();
+    expect(english).toContain('To: Hana Kim <hana@example.com>');
+    expect(english).toContain('Hello Hana Kim,');
+    expect(english).not.toMatch(/[가-힣]/);
+    await invite('hana.too@example.com', { ...named, locale: 'ko' });
+    expect((await mails()).at(-1)).toContain('김하나 님, 안녕하세요.');
+  });
+
   it('T10 works once', async () => {
     const { link } = await invite('once@example.com');
     expect(await reasonsOf(acceptInvitation({ link, password: PASSWORD }))).toBe('ok');

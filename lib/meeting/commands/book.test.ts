@@ -77,7 +77,7 @@ describe('booking', () => {
       ['김지우', 'startup'],
       ['Dana Whitlock', 'investor'],
     ]);
-    expect(meeting.events.map(({ kind, by }) => [kind, by])).toEqual([['booked', 'officer']]);
+    expect(meeting.events.map(({ kind, by }) => [kind, by?.name])).toEqual([['booked', 'officer']]);
   });
 
   test('with advance the pair moves forward to the stage, and not again when it stands there', async () => {

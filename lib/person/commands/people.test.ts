@@ -5,8 +5,10 @@ import { actIn } from '@/lib/platform/acting';
 import { asViewer } from '@/lib/platform/database';
 import { hashPassword } from '@/lib/platform/password';
 import { viewerBySignIn } from '@/lib/platform/viewer';
+import { findAccount } from '../queries/account';
 import { listMembers } from '../queries/members';
-import { changePassword, endOtherSignIns, endSignIn } from './account';
+import { listPeople } from '../queries/people';
+import { changePassword, editAccount, endOtherSignIns, endSignIn } from './account';
 import { archivePerson, restorePerson, setAdmin } from './installation';
 import { changeRole, endMembership, restoreMembership } from './membership';
 import { signIn, signOut } from './sign-in';
@@ -210,5 +212,20 @@ describe('the admins', () => {
     await expect(
       setAdmin(officer, { ...(await idOf('officer@example.com')), isAdmin: true }),
     ).rejects.toThrow(forbidden);
+  });
+});
+
+describe('7.40 a name in Latin letters', () => {
+  it('7.40 is set in the own account and travels with the person: viewer, members, search', async () => {
+    const viewer = await viewerIn(await browserOf('garam@example.com'));
+    const { name, version } = await findAccount(viewer, {});
+    const nameEn = 'Gaon Seo';
+    expectDone(await editAccount(viewer, { name, nameEn, version }));
+    expect(await viewerIn(await browserOf('garam@example.com'))).toMatchObject({ name, nameEn });
+    expect(await memberOf('garam@example.com')).toMatchObject({ name, nameEn });
+    const found = await listPeople(program.admin, { q: 'gaon s' });
+    expect(found.items.map(({ email }) => email)).toEqual(['garam@example.com']);
+    expectDone(await editAccount(viewer, { name, version: version + 1 }));
+    expect(await findAccount(viewer, {})).toMatchObject({ nameEn });
   });
 });

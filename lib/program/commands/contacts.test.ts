@@ -159,3 +159,16 @@ describe('changing contacts', () => {
     });
   });
 });
+
+it('7.40 keep a name in Latin letters beside their own', async () => {
+  const input = { ...data, nameEn: 'Minji Kim', startupId: world.startupIds[0] };
+  const { contactId } = expectDone(await addContact(world.startup, input));
+  const named = async () =>
+    (await getStartup(world.startup, { startupId: world.startupIds[0] })).contacts.find(
+      ({ id }) => id === contactId,
+    );
+  expect(await named()).toMatchObject({ name: '김민지', nameEn: 'Minji Kim' });
+  const changes = { nameEn: 'Min-ji Kim' };
+  expectDone(await editContact(world.startup, { contactId, version: 1, changes }));
+  expect(await named()).toMatchObject({ name: '김민지', nameEn: 'Min-ji Kim' });
+});

@@ -116,7 +116,7 @@ describe('publishing', () => {
     ).rejects.toThrow();
     const { history, canUndo } = await getOverview(officer, { stage });
     expect(history).toMatchObject([
-      { number: 1, state: 'published', note: '첫 시간표', publishedBy: 'officer' },
+      { number: 1, state: 'published', note: '첫 시간표', publishedBy: { name: 'officer' } },
     ]);
     expect(canUndo).toBe(true);
   });

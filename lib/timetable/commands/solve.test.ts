@@ -91,7 +91,7 @@ describe('solving', () => {
     const placed = accepted(await placeMeeting(officer, { ...draft, ...locked }));
     const kept = accepted(await lockMeetings(officer, { ...placed, locked: true, pairIds: [locked.pairId] }));
     const { run } = accepted(await startSolve(officer, { ...kept, seconds: 20, seed: 7 }));
-    expect(run).toMatchObject({ state: 'running', ofSeconds: 20, startedBy: 'officer' });
+    expect(run).toMatchObject({ state: 'running', ofSeconds: 20, startedBy: { name: 'officer' } });
     const end = await ended(day, draft.timetableId);
     expect(end).toMatchObject({ state: 'done', failure: null, placed: 4, possible: 4 });
     const grid = await getGrid(officer, { timetableId: draft.timetableId });

@@ -5,6 +5,9 @@ ALTER TABLE "person" ADD COLUMN     "name_en" TEXT NOT NULL DEFAULT '';
 ALTER TABLE "contact" ADD COLUMN     "name_en" TEXT NOT NULL DEFAULT '';
 
 -- ---------------------------------------------------------------------------------------------------------------
+-- Read and written by whoever reads and writes the name beside it.
+GRANT SELECT (name_en), INSERT (name_en), UPDATE (name_en) ON person, contact TO roundtable_app;
+
 -- Who is this? As before, and with the name in Latin letters.
 CREATE OR REPLACE FUNCTION viewer_of(p_sign_in text, p_api_token text, p_now timestamptz, p_admits_sample boolean) RETURNS jsonb
 LANGUAGE plpgsql VOLATILE AS $$
