@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emailField, idField, requiredText, searchField, versionField } from '@/lib/core/fields';
+import { emailField, idField, requiredText, searchField, textField, versionField } from '@/lib/core/fields';
 import { LOCALES } from '@/lib/core/locale';
 
 /** As typed: a password is never trimmed. The upper bound only keeps hashing cheap to refuse. */
