@@ -5,7 +5,7 @@ import { type KeptFunnel, keptOf } from '../rules/across';
 import { readFunnel } from './funnel';
 
 /** Raised with the shape of `KeptFunnel`: what an older version kept is counted anew. */
-const SHAPE = 2;
+const SHAPE = 3;
 /** `server`: when the PostgreSQL that counted it was started. Transaction numbers of another server mean nothing here. */
 type Kept = { shape: number; server: string; funnel: KeptFunnel };
 
@@ -40,6 +40,7 @@ export async function countAndKeep(tx: Tx, scope: ProgramScope, clocks: Clocks):
   const [{ snapshot, server }] = await tx.$queryRaw<[{ snapshot: string; server: string }]>`
     select pg_current_snapshot()::text as snapshot, extract(epoch from pg_postmaster_start_time())::text as server`;
   const funnel = keptOf(await readFunnel({ tx, scope, clocks, filter: {} }));
+  await lockKept(tx, programId);
   const kept: Kept = { shape: SHAPE, server, funnel };
   await tx.$executeRaw`
     insert into funnel_rollup (program_id, as_of, known_on, figures, snapshot)
@@ -47,6 +48,12 @@ export async function countAndKeep(tx: Tx, scope: ProgramScope, clocks: Clocks):
     on conflict (program_id, as_of, known_on) do update set figures = excluded.figures, snapshot = excluded.snapshot`;
   await sweep(tx, programId, snapshot);
   return funnel;
+}
+
+/** One after the other: two readers that keep different days of a program would sweep each other's rows in a circle. */
+async function lockKept(tx: Tx, programId: string): Promise<void> {
+  await tx.$queryRaw`
+    select count(pg_advisory_xact_lock(hashtextextended(${`${programId} kept funnel`}, 0))) from (select 1) one`;
 }
 
 /** Drops what is no longer true, and the touches that nothing kept has to be told of any more. */
