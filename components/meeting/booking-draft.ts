@@ -15,6 +15,7 @@ export type BookingDraft = {
   advance: boolean;
   /** Why a pair that is not to meet meets all the same. */
   reason: string;
+  advanceReason: string;
 };
 
 export const FREE = 'free';

@@ -39,4 +39,5 @@ const FIELDS: Record<string, string> = {
   link: 'link',
   contactIds: 'people',
   reason: 'reason',
+  advanceReason: 'advanceReason',
 };

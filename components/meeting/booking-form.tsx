@@ -9,6 +9,7 @@ import { FormError } from '@/components/ui/form-error';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
+import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
 import type { Locale } from '@/lib/core/locale';
 import { bookMeetingAction } from '@/lib/meeting/actions';
@@ -50,6 +51,7 @@ export function BookingForm({ facts, slug, zones, pairId, stage, onClose, onBook
     contactIds: [facts.startup.people[0], facts.investor.people[0]].flatMap((one) => (one ? [one.id] : [])),
     advance: true,
     reason: '',
+    advanceReason: '',
   }));
   const [errors, setErrors] = useState<Errors>({});
   const { run, isBusy } = useOperation((input: object, key) => bookMeetingAction(slug, input, key));
@@ -57,6 +59,7 @@ export function BookingForm({ facts, slug, zones, pairId, stage, onClose, onBook
   const zone = zoneOf(draft.stage);
   const slots = slotsOn(facts, draft.stage, draft.day, zone);
   const span = spanOf(draft, slots, zone);
+  const moves = draft.advance && isBehind(facts.pair, draft.stage);
   const change = (changes: Partial<BookingDraft>) => {
     setErrors({});
     setDraft((now) => withSlots({ ...now, ...changes }));
@@ -76,7 +79,7 @@ export function BookingForm({ facts, slug, zones, pairId, stage, onClose, onBook
       return;
     }
     onBusy(true);
-    const { table, link, contactIds, advance, reason } = draft;
+    const { table, link, contactIds, reason, advanceReason } = draft;
     const result = await run({
       pairId: facts.pair.id,
       stage: draft.stage,
@@ -85,7 +88,8 @@ export function BookingForm({ facts, slug, zones, pairId, stage, onClose, onBook
       ...(link.trim() ? { link } : {}),
       contactIds,
       ...(reason.trim() ? { reason } : {}),
-      advance: advance && isBehind(facts.pair, draft.stage),
+      advance: moves,
+      ...(moves && advanceReason.trim() ? { advanceReason } : {}),
     });
     onBusy(false);
     if (!result.ok) {
@@ -138,6 +142,21 @@ export function BookingForm({ facts, slug, zones, pairId, stage, onClose, onBook
             onChange={(event) => change({ reason: event.target.value })}
           />
         </Notice>
+      )}
+      {moves && (facts.pair.gates.length > 0 || errors.advanceReason) && (
+        <TextInput
+          label={t('advanceReason')}
+          hint={t('advanceReasonHint', {
+            gates: facts.pair.gates
+              .map(({ needs }) => (needs === 'reason' ? '' : t(`gate.${needs}`)))
+              .join(', '),
+          })}
+          value={draft.advanceReason}
+          maxLength={500}
+          required
+          error={errors.advanceReason}
+          onChange={(event) => change({ advanceReason: event.target.value })}
+        />
       )}
       <FormError problems={errors[''] ? [{ key: 'form', text: errors[''] }] : []} />
       <div className="sticky -bottom-2 -mx-6 -mb-4 flex justify-end gap-2 border-t border-line bg-raised px-6 py-4 max-sm:-mx-4 max-sm:px-4 max-sm:[&>*]:flex-1">

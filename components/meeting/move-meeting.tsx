@@ -100,5 +100,6 @@ function draftOf(meeting: ViewProps['row']['meeting'], facts: BookingFacts, zone
     contactIds: [],
     advance: false,
     reason: '',
+    advanceReason: '',
   };
 }

@@ -17,8 +17,9 @@ export const sideField = z.enum(SIDES);
 const contactIds = z.array(idField).max(30);
 
 /**
- * `table` is a table's id. `advance` also moves the pair forward to the stage, where it is still behind it. `reason` says why
- * a pair that is not to meet meets all the same; the office alone reads it.
+ * `table` is a table's id. `advance` also moves the pair forward to the stage, where it is still behind it;
+ * `advanceReason` opens the gates of that move. `reason` says why a pair that is not to meet meets all the same; the office
+ * alone reads it.
  */
 export const bookMeetingInput = z.strictObject({
   pairId: idField,
@@ -30,6 +31,7 @@ export const bookMeetingInput = z.strictObject({
   contactIds: contactIds.optional(),
   advance: z.boolean().optional(),
   reason: proseField(500).optional(),
+  advanceReason: proseField(500).optional(),
 });
 
 /** What is left out of `table` and `link` stays as it is; null takes it away. */

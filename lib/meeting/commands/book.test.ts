@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Result } from '@/lib/core/result';
+import { listFigureRows } from '@/lib/funnel/queries/rows';
+import { moveStage } from '@/lib/pair/commands/move';
+import { changeStatus } from '@/lib/pair/commands/status';
+import { readPair } from '@/lib/pair/queries/detail';
 import { findPairItem } from '@/lib/pair/queries/item';
+import { listTimeline } from '@/lib/pair/queries/timeline';
 import { asViewer, disconnect } from '@/lib/platform/database';
 import { explainRefusals } from '@/lib/platform/explain';
 import { sayWish } from '@/lib/timetable/commands/wishes';
+import { exportRows } from '@/lib/transfer/queries/books';
 import { withClient } from '@/scripts/database/connection';
 import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
@@ -115,6 +121,59 @@ describe('booking', () => {
       expect((await listMeetings(officer, {})).items.map(({ id }) => id)).toContain(booked.meetingId);
       accepted(await cancelMeeting(officer, { ...booked, reason: '착오' }, { now: NOW }));
     }
+  });
+
+  test('7.19 with advance asks the gates of the move, and keeps the reason that the person gives', async () => {
+    const world = await smallProgram(database.ownerUrl);
+    const officer = world.as('officer');
+    const pairId = world.pairOf(world.stepOne, world.firm7);
+    const stand = { pairId, stage: 'video_call', version: 1 };
+    expect((await moveStage(officer, stand, { now: NOW })).ok).toBe(true);
+    const advancing = booking(world, { advance: true });
+    const refused = await bookMeeting(officer, advancing, { now: NOW });
+    expect(refused.ok ? [] : refused.refusals.map(({ reason, field }) => [reason, field])).toEqual([
+      ['gate_held_meeting', ['advanceReason']],
+      ['gate_outcome', ['advanceReason']],
+    ]);
+    const facts = await findBookingFacts(officer, { pair: pairId });
+    expect(facts.pair.gates.map(({ needs }) => needs)).toEqual(['held_meeting', 'outcome']);
+    expect(facts.startup.busy).toEqual([]);
+    accepted(await bookMeeting(officer, { ...advancing, advanceReason: '현장에서 처음 만남' }, { now: NOW }));
+    const { events } = await asViewer(officer, (tx) => readPair(tx, officer, pairId));
+    expect(events.at(-1)).toMatchObject({
+      from: 'video_call',
+      to: 'main_session',
+      reason: '현장에서 처음 만남',
+    });
+  });
+
+  test('7.19 a word that bookings once wrote as a reason themselves is told to nobody', async () => {
+    const world = await smallProgram(database.ownerUrl);
+    const officer = world.as('officer');
+    const pairId = world.pairOf(world.stepOne, world.firm7);
+    const moved = { pairId, stage: 'video_call', version: 1, reason: 'booked' };
+    expect((await moveStage(officer, moved, { now: NOW })).ok).toBe(true);
+    const { events } = await asViewer(officer, (tx) => readPair(tx, officer, pairId));
+    const timeline = await listTimeline(officer, { pairId });
+    const { rows } = await listFigureRows(officer, { figure: 'reached:video_call' });
+    const { tables } = await exportRows(officer, { figure: 'reached:video_call' });
+    expect(events).toHaveLength(2);
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify([events, timeline, rows, tables])).not.toContain('booked');
+  });
+
+  test('7.18 a meeting entered late is judged by its own day', async () => {
+    const world = await smallProgram(database.ownerUrl);
+    const officer = world.as('officer');
+    const pairId = world.pairOf(world.stepOne, world.firm7);
+    const passed = { pairId, version: 1, status: 'passed', reasonCode: 'sector' };
+    const now = new Date('2023-06-01T00:00:00Z');
+    expect((await changeStatus(officer, passed, { now })).ok).toBe(true);
+    accepted(await bookMeeting(officer, booking(world), { now }));
+    const later = booking(world, { startsAt: '2023-06-02T00:00:00Z', endsAt: '2023-06-02T01:00:00Z' });
+    expect(await bookMeeting(officer, later, { now })).toMatchObject({
+      refusals: [{ reason: 'pair_closed' }],
+    });
   });
 
   test('what cannot be is refused at its field', async () => {

@@ -1,9 +1,12 @@
 import { done, type Refusal, type Result } from '@/lib/core/result';
+import type { ProgramScope } from '@/lib/core/scope';
 import { uuidv7 } from '@/lib/core/uuid';
 import { moveStage } from '@/lib/pair/commands/move';
 import { lockPair } from '@/lib/pair/commands/refresh';
-import { isLaterStage } from '@/lib/pair/rules/stages';
-import { programCommand } from '@/lib/platform/command';
+import { inForceAt } from '@/lib/pair/queries/in-force';
+import { isLaterStage, type PairStatus } from '@/lib/pair/rules/stages';
+import { type Deed, programCommand } from '@/lib/platform/command';
+import type { Tx } from '@/lib/platform/database';
 import { canBookMeetings } from '../policy';
 import { refusalsOfBooking } from '../rules';
 import { bookMeetingInput } from '../schema';
@@ -18,7 +21,8 @@ import { refusalsOfContacts, refusalsOfTable, requireParties, seatContacts } fro
  * Books a meeting of a pair, and with `advance` moves the pair forward to its stage in the same transaction. Refusals: the
  * soft gate gate_no_thanks, which opens with a reason,
  * pair_closed, ends_before_start, too_short_meeting, too_long_meeting, far_from_program, no_such_table,
- * not_a_participant, and from the database startup_busy, investor_busy, table_busy.
+ * not_a_participant, the gates of the move at `advanceReason`, and from the database startup_busy, investor_busy,
+ * table_busy.
  */
 export const bookMeeting = programCommand({
   name: 'meeting.book',
@@ -31,7 +35,7 @@ export const bookMeeting = programCommand({
     await requireParties(tx, scope, pair);
     const refusals: Refusal[] = [
       ...refusalsOfBooking(
-        { status: pair.status, startsAt, endsAt },
+        { status: await statusAt(tx, deed, pair.id, startsAt), startsAt, endsAt },
         await findDaysForMeetings(tx, scope, now),
       ),
       ...(await refusalsOfNoThanks(tx, scope, pair.id, input.reason)),
@@ -60,9 +64,10 @@ export const bookMeeting = programCommand({
       deed.record({ subject: 'meeting', subjectId: meeting.id, pairId: pair.id, detail: { reason } });
     }
     if (input.advance && isLaterStage(stage, pair.stage)) {
-      const move = { pairId: pair.id, stage, version: pair.version, reason: 'booked' };
+      const reason = input.advanceReason ? { reason: input.advanceReason } : {};
+      const move = { pairId: pair.id, stage, version: pair.version, ...reason };
       const moved = await moveStage.within(tx, scope, move, { now });
-      if (!moved.ok) return moved;
+      if (!moved.ok) return { ok: false, refusals: moved.refusals.map(atAdvance) };
     }
     return done({ meetingId: meeting.id, version: 1 });
   },
@@ -74,3 +79,19 @@ export const bookMeeting = programCommand({
     return pair && explainClash(tx, scope, clash, { ...pair, ...input, tableId: input.table ?? null });
   },
 });
+
+/** A meeting that is entered late is judged by the day on which it took place, one to come by today. */
+async function statusAt(
+  tx: Tx,
+  { scope, now }: Pick<Deed<ProgramScope>, 'scope' | 'now'>,
+  pairId: string,
+  startsAt: Date,
+): Promise<PairStatus> {
+  const at = Math.max(0, Math.min(startsAt.getTime(), now.getTime()));
+  return (await inForceAt(tx, scope.programId, pairId, new Date(at))).status;
+}
+
+/** What the move asks for stands at the booking's own field. */
+function atAdvance(refusal: Refusal): Refusal {
+  return refusal.field?.[0] === 'reason' ? { ...refusal, field: ['advanceReason'] } : refusal;
+}

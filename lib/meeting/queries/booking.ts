@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
 import type { ProgramScope } from '@/lib/core/scope';
 import type { NamedPerson } from '@/lib/core/shown-name';
-import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
+import { inForceAt } from '@/lib/pair/queries/in-force';
+import { missingGates } from '@/lib/pair/rules/moves';
+import type { Gate, PairStatus, Stage } from '@/lib/pair/rules/stages';
 import type { Tx } from '@/lib/platform/database';
 import { programQuery } from '@/lib/platform/query';
 import { getProgram, type StageSetting } from '@/lib/program/queries/programs';
@@ -16,8 +18,11 @@ export type Seat = NamedPerson & { title: string };
 
 /** What booking a meeting of one pair is chosen from. Days are YYYY-MM-DD, `minutes` of one meeting. */
 export type BookingFacts = {
-  /** `notToMeet`: somebody said no-thanks, and booking asks why it is done all the same. */
-  pair: { id: string; stage: Stage; status: PairStatus; notToMeet: boolean };
+  /**
+   * `notToMeet`: somebody said no-thanks, and booking asks why it is done all the same. `gates`: what moving the pair
+   * forward would still ask for.
+   */
+  pair: { id: string; stage: Stage; status: PairStatus; notToMeet: boolean; gates: Gate[] };
   startup: { id: string; name: string; nameEn: string; people: Seat[]; busy: BusyTime[] };
   investor: { id: string; name: string; people: Seat[]; busy: BusyTime[] };
   stages: StageSetting[];
@@ -96,10 +101,15 @@ export const findBookingFacts = programQuery({
       orderBy: { startsAt: 'asc' },
     });
     const busy = await busyOf(tx, scope, startup.id, investor.id);
+    const { facts } = await inForceAt(tx, scope.programId, pair.id, new Date());
     const { contacts: ours, ...startupName } = startup;
     const { contacts: theirs, ...investorName } = investor;
     return {
-      pair: { ...pair, notToMeet: await isNotToMeet(tx, scope, pair.id) },
+      pair: {
+        ...pair,
+        notToMeet: await isNotToMeet(tx, scope, pair.id),
+        gates: missingGates(pair.stage, facts),
+      },
       startup: { ...startupName, people: ours, busy: busy.startup },
       investor: { ...investorName, people: theirs, busy: busy.investor },
       stages,

@@ -1,34 +1,14 @@
-import { AppError } from '@/lib/core/errors';
 import { done, type Result } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
 import { type Deed, programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { canMovePairs } from '../policy';
+import { inForceAt } from '../queries/in-force';
 import { findPairItem, type PairItem } from '../queries/item';
 import { refusalsOfMove } from '../rules/moves';
 import type { Stage } from '../rules/stages';
 import { moveStageInput, moveStagesInput } from '../schema';
 import { lockPair, refreshPair } from './refresh';
-
-type Facts = { from: Stage; heldMeeting: boolean; outcome: boolean };
-
-/** The stage in force at an instant, and what was held and logged of it: late entries are judged by their own time. */
-async function factsAt(tx: Tx, programId: string, pairId: string, at: Date): Promise<Facts> {
-  const rows = await tx.$queryRaw<Facts[]>`
-    select s.stage as "from",
-      exists (select from meeting m where m.program_id = ${programId}::uuid and m.pair_id = ${pairId}::uuid
-              and m.stage = s.stage and m.state = 'held') as "heldMeeting",
-      exists (select from outcome o join meeting m on m.program_id = o.program_id and m.id = o.meeting_id
-              where o.program_id = ${programId}::uuid and o.pair_id = ${pairId}::uuid and m.stage = s.stage) as outcome
-    from (select coalesce((
-      select e.to_stage from stage_event e
-      where e.program_id = ${programId}::uuid and e.pair_id = ${pairId}::uuid and e.effective_at <= ${at}
-        and not exists (select from void v where v.program_id = e.program_id and v.pair_id = e.pair_id and v.stage_event_id = e.id)
-      order by e.from_stage is not null desc, e.effective_at desc, e.seq desc limit 1), 'candidate') as stage) s`;
-  const facts = rows[0];
-  if (!facts) throw new AppError('internal', 'no facts');
-  return facts;
-}
 
 export type MovedPair = { pair: PairItem; eventId: string };
 
@@ -44,11 +24,11 @@ async function moveOne(tx: Tx, deed: Deed<ProgramScope>, input: OneMove): Promis
     };
   }
   const effectiveAt = input.effectiveAt ?? now;
-  const { from, ...facts } = await factsAt(tx, scope.programId, pair.id, effectiveAt);
+  const { stage: from, status, facts } = await inForceAt(tx, scope.programId, pair.id, effectiveAt);
   const refusals = refusalsOfMove({
     from,
     to: input.stage,
-    status: pair.status,
+    status,
     effectiveAt,
     now,
     facts,
@@ -82,7 +62,8 @@ async function moveOne(tx: Tx, deed: Deed<ProgramScope>, input: OneMove): Promis
 }
 
 /**
- * Moves a pair to a stage by appending to its log. Refusals: stale, same_stage, pair_closed, in_the_future,
+ * Moves a pair to a stage by appending to its log; a move of an earlier day is judged by what was in force on that day.
+ * Refusals: stale, same_stage, pair_closed, in_the_future,
  * back_needs_reason, and the soft gates gate_held_meeting and gate_outcome, which open with a reason.
  */
 export const moveStage = programCommand({

@@ -1,21 +1,69 @@
 import { done, type Result } from '@/lib/core/result';
-import { programCommand } from '@/lib/platform/command';
+import type { ProgramScope } from '@/lib/core/scope';
+import { type Deed, programCommand } from '@/lib/platform/command';
+import type { Tx } from '@/lib/platform/database';
 import { canMovePairs } from '../policy';
+import { inForceAt } from '../queries/in-force';
 import { findPairItem, type PairItem } from '../queries/item';
 import { refusalsOfStatus } from '../rules/moves';
+import type { PairStatus } from '../rules/stages';
 import { changeStatusInput } from '../schema';
-import { lockPair, refreshPair } from './refresh';
+import { type LockedPair, lockPair, refreshPair } from './refresh';
 
-/** Opens, closes or holds a pair by appending to its status log. Refusals: stale, same_status, in_the_future, close_needs_reason. */
+type Change = {
+  from: PairStatus;
+  to: PairStatus;
+  effectiveAt: Date;
+  reasonCode?: string | null | undefined;
+  reason?: string | null | undefined;
+};
+
+/**
+ * Appends one entry to a pair's status log and to the audit trail: the caller has locked the pair and asked the rules,
+ * and refreshes the pair in the same transaction. Returns the entry's id.
+ */
+export async function appendStatus(
+  tx: Tx,
+  { scope, viewer, now, record }: Pick<Deed<ProgramScope>, 'scope' | 'viewer' | 'now' | 'record'>,
+  pair: Pick<LockedPair, 'id' | 'startupId'>,
+  { from, to, effectiveAt, reasonCode = null, reason = null }: Change,
+): Promise<string> {
+  const event = await tx.statusEvent.create({
+    data: {
+      programId: scope.programId,
+      startupId: pair.startupId,
+      pairId: pair.id,
+      fromStatus: from,
+      toStatus: to,
+      reasonCode,
+      reason,
+      effectiveAt,
+      recordedAt: now,
+      byId: viewer.personId,
+      means: viewer.means,
+    },
+    select: { id: true },
+  });
+  record({
+    subject: 'pair',
+    subjectId: pair.id,
+    pairId: pair.id,
+    startupId: pair.startupId,
+    detail: { from, to, reasonCode, eventId: event.id },
+  });
+  return event.id;
+}
+
+/**
+ * Opens, closes or holds a pair by appending to its status log; a change of an earlier day is judged by what was in force
+ * on that day. Refusals: stale, same_status, in_the_future, close_needs_reason.
+ */
 export const changeStatus = programCommand({
   name: 'pair.change_status',
   input: changeStatusInput,
   may: canMovePairs,
-  run: async (
-    tx,
-    { scope, viewer, now, record },
-    input,
-  ): Promise<Result<{ pair: PairItem; eventId: string }>> => {
+  run: async (tx, deed, input): Promise<Result<{ pair: PairItem; eventId: string }>> => {
+    const { scope, now } = deed;
     const pair = await lockPair(tx, scope.programId, input.pairId);
     if (pair.version !== input.version) {
       return {
@@ -23,45 +71,13 @@ export const changeStatus = programCommand({
         refusals: [{ reason: 'stale', field: ['version'], current: await findPairItem(tx, scope, pair.id) }],
       };
     }
-    const effectiveAt = input.effectiveAt ?? now;
-    const refusals = refusalsOfStatus({
-      from: pair.status,
-      to: input.status,
-      effectiveAt,
-      now,
-      ...(input.reasonCode ? { reasonCode: input.reasonCode } : {}),
-      ...(input.reason ? { reason: input.reason } : {}),
-    });
+    const { status: to, reasonCode, reason, effectiveAt = now } = input;
+    const { status: from } = await inForceAt(tx, scope.programId, pair.id, effectiveAt);
+    const given = { ...(reasonCode ? { reasonCode } : {}), ...(reason ? { reason } : {}) };
+    const refusals = refusalsOfStatus({ from, to, effectiveAt, now, ...given });
     if (refusals.length > 0) return { ok: false, refusals };
-    const event = await tx.statusEvent.create({
-      data: {
-        programId: scope.programId,
-        startupId: pair.startupId,
-        pairId: pair.id,
-        fromStatus: pair.status,
-        toStatus: input.status,
-        reasonCode: input.reasonCode ?? null,
-        reason: input.reason ?? null,
-        effectiveAt,
-        recordedAt: now,
-        byId: viewer.personId,
-        means: viewer.means,
-      },
-      select: { id: true },
-    });
+    const eventId = await appendStatus(tx, deed, pair, { from, to, effectiveAt, ...given });
     await refreshPair(tx, scope.programId, pair.id);
-    record({
-      subject: 'pair',
-      subjectId: pair.id,
-      pairId: pair.id,
-      startupId: pair.startupId,
-      detail: {
-        from: pair.status,
-        to: input.status,
-        reasonCode: input.reasonCode ?? null,
-        eventId: event.id,
-      },
-    });
-    return done({ pair: await findPairItem(tx, scope, pair.id), eventId: event.id });
+    return done({ pair: await findPairItem(tx, scope, pair.id), eventId });
   },
 });

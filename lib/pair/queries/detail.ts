@@ -2,6 +2,7 @@ import type { ProgramScope } from '@/lib/core/scope';
 import type { Tx } from '@/lib/platform/database';
 import type { PairStatus, Stage } from '../rules/stages';
 import type { LogEntry, StageLogEntry, StatusLogEntry } from '../rules/story';
+import { cameFrom, saidReason } from './came-from';
 import { findPairItem, type PairItem } from './item';
 
 /** A pair with its two logs. */
@@ -16,7 +17,7 @@ type Row = LogEntry & {
 
 async function readLogs(tx: Tx, { programId }: ProgramScope, pairId: string): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
-    select e.id, 'stage' as log, e.from_stage::text as "from", e.to_stage::text as "to", null as "reasonCode", e.reason,
+    select e.id, 'stage' as log, (${cameFrom('stage')})::text as "from", e.to_stage::text as "to", null as "reasonCode", ${saidReason} as reason,
       to_char(e.effective_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "effectiveAt",
       to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt",
       v.id is not null as voided, e.means::text as means,
@@ -26,7 +27,7 @@ async function readLogs(tx: Tx, { programId }: ProgramScope, pairId: string): Pr
     left join person b on b.id = e.by_id
     where e.program_id = ${programId}::uuid and e.pair_id = ${pairId}::uuid
     union all
-    select e.id, 'status', e.from_status::text, e.to_status::text, e.reason_code, e.reason,
+    select e.id, 'status', (${cameFrom('status')})::text, e.to_status::text, e.reason_code, e.reason,
       to_char(e.effective_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
       to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
       v.id is not null, e.means::text,

@@ -6,6 +6,7 @@ import { canReadPairs } from '../policy';
 import { isRecordedLate } from '../rules/late';
 import type { TimelineEntry } from '../rules/story';
 import { pairInput } from '../schema';
+import { cameFrom, saidReason } from './came-from';
 import { rowsOfPair } from './item';
 import { isReadableNote } from './notes';
 
@@ -30,13 +31,13 @@ async function readTimeline(tx: Tx, scope: ProgramScope, pairId: string): Promis
   return tx.$queryRaw<Row[]>`
     with happened as (
       select e.id, e.effective_at as at, e.recorded_at, e.by_id, e.means, v.id is not null as voided,
-        jsonb_build_object('kind', 'stage', 'from', e.from_stage, 'to', e.to_stage, 'reason', e.reason) as happening
+        jsonb_build_object('kind', 'stage', 'from', ${cameFrom('stage')}, 'to', e.to_stage, 'reason', ${saidReason}) as happening
       from stage_event e
       left join void v on v.program_id = e.program_id and v.pair_id = e.pair_id and v.stage_event_id = e.id
       where ${ofPair(scope, pairId, Prisma.sql`e`)}
       union all
       select e.id, e.effective_at, e.recorded_at, e.by_id, e.means, v.id is not null,
-        jsonb_build_object('kind', 'status', 'from', e.from_status, 'to', e.to_status, 'reasonCode', e.reason_code,
+        jsonb_build_object('kind', 'status', 'from', ${cameFrom('status')}, 'to', e.to_status, 'reasonCode', e.reason_code,
           'reason', e.reason)
       from status_event e
       left join void v on v.program_id = e.program_id and v.pair_id = e.pair_id and v.status_event_id = e.id

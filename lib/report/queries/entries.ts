@@ -1,4 +1,5 @@
 import type { ProgramScope } from '@/lib/core/scope';
+import { cameFrom, saidReason } from '@/lib/pair/queries/came-from';
 import { Prisma } from '@/prisma/client/client';
 
 /**
@@ -22,12 +23,12 @@ export function entriesSince({ programId, program }: ProgramScope, { known, befo
   const [e, a, v] = [Prisma.sql`e`, Prisma.sql`a`, Prisma.sql`v`];
   return Prisma.sql`(
     select e.id, e.pair_id, e.effective_at as at, e.recorded_at, e.by_id,
-      jsonb_build_object('kind', 'stage', 'from', e.from_stage, 'to', e.to_stage, 'reason', e.reason) as happening
+      jsonb_build_object('kind', 'stage', 'from', ${cameFrom('stage')}, 'to', e.to_stage, 'reason', ${saidReason}) as happening
     from stage_event e
     where ${since(e)} and e.effective_at < ${before} and ${standing(Prisma.sql`stage_event_id`, e)}
     union all
     select e.id, e.pair_id, e.effective_at, e.recorded_at, e.by_id,
-      jsonb_build_object('kind', 'status', 'from', e.from_status, 'to', e.to_status, 'reasonCode', e.reason_code,
+      jsonb_build_object('kind', 'status', 'from', ${cameFrom('status')}, 'to', e.to_status, 'reasonCode', e.reason_code,
         'reason', e.reason)
     from status_event e
     where ${since(e)} and e.effective_at < ${before} and ${standing(Prisma.sql`status_event_id`, e)}
