@@ -12,9 +12,11 @@ import {
 
 const draft = (more: Partial<OutcomeDraft> = {}): OutcomeDraft => ({ ...blankDraft('KRW'), ...more });
 
+const READ = { version: 1, seenStep: { text: '전화', on: '2023-05-02' } };
+
 test('one tap on the interest is enough', () => {
-  expect(deedOf(draft({ interest: 4 }), 1)).toEqual({ kind: 'outcome', body: { interest: 4 } });
-  expect(deedOf(draft(), 1)).toEqual({
+  expect(deedOf(draft({ interest: 4 }), READ)).toEqual({ kind: 'outcome', body: { interest: 4 } });
+  expect(deedOf(draft(), READ)).toEqual({
     kind: 'problems',
     problems: [{ field: 'interest', reason: 'required' }],
   });
@@ -31,13 +33,14 @@ test('everything that was filled in goes out, amounts in whole minor units', () 
     nextStepOn: '2023-05-08',
     note: '\n',
   });
-  expect(deedOf(filled, 1)).toEqual({
+  expect(deedOf(filled, READ)).toEqual({
     kind: 'outcome',
     body: {
       interest: 5,
       asked: ['demo', '생산 단가'],
       nextStep: '시연 자료 송부',
       nextStepOn: '2023-05-08',
+      seenStep: READ.seenStep,
       amount: { rung: 'loi', minor: 150_000_000, currency: 'USD' },
     },
   });
@@ -45,7 +48,7 @@ test('everything that was filled in goes out, amounts in whole minor units', () 
 
 test('an amount that cannot be read stops the form at its field', () => {
   const odd = draft({ interest: 3, money: '많이' });
-  expect(deedOf(odd, 1)).toEqual({
+  expect(deedOf(odd, READ)).toEqual({
     kind: 'problems',
     problems: [{ field: 'money', reason: 'not_a_number' }],
   });
@@ -56,7 +59,7 @@ test('7.37 the currency that is spelled decides, and what reads in two ways is a
     minor: 300_000_000,
     currency: 'USD',
   });
-  expect(deedOf(draft({ interest: 3, money: '3억 5000' }), 1)).toEqual({
+  expect(deedOf(draft({ interest: 3, money: '3억 5000' }), READ)).toEqual({
     kind: 'problems',
     problems: [{ field: 'money', reason: 'ambiguous' }],
   });
@@ -64,17 +67,30 @@ test('7.37 the currency that is spelled decides, and what reads in two ways is a
 
 test('7.37 an unusually small amount is asked before it is sent, and sent when it is confirmed', () => {
   const small = { interest: 3, money: '210', currency: 'KRW' };
-  expect(deedOf(draft(small), 1)).toEqual({
+  expect(deedOf(draft(small), READ)).toEqual({
     kind: 'problems',
     problems: [{ field: 'size', reason: 'unusually_small' }],
   });
-  expect(deedOf(draft({ ...small, confirmed: true }), 1)).toMatchObject({
+  expect(deedOf(draft({ ...small, confirmed: true }), READ)).toMatchObject({
     body: { amount: { minor: 210, currency: 'KRW', confirmed: true } },
   });
 });
 
+test('7.38 money on a closed pair asks whether it stays closed, and says the answer with the amount', () => {
+  const closed = { ...READ, isPairClosed: true };
+  const money = { interest: 3, money: '30억' } as const;
+  expect(deedOf(draft(money), closed)).toEqual({
+    kind: 'problems',
+    problems: [{ field: 'closedPair', reason: 'required' }],
+  });
+  expect(deedOf(draft({ ...money, closedPair: 'keep' }), closed)).toMatchObject({
+    body: { amount: { minor: 3_000_000_000, closedPair: 'keep' } },
+  });
+  expect(deedOf(draft({ interest: 3 }), closed)).toMatchObject({ kind: 'outcome' });
+});
+
 test('a no-show asks nothing further and leaves out what was filled in before', () => {
-  expect(deedOf(draft({ met: 'investor', interest: 3, money: '많이' }), 7)).toEqual({
+  expect(deedOf(draft({ met: 'investor', interest: 3, money: '많이' }), { ...READ, version: 7 })).toEqual({
     kind: 'mark',
     body: { state: 'no_show', side: 'investor', version: 7 },
   });

@@ -1,6 +1,8 @@
+import { CLOSED_PAIR_ANSWERS, type ClosedPairAnswer } from '@/lib/amount/rules';
 import { isUnusuallySmall } from '@/lib/amount/rules/size';
 import { type Currency, isCurrency } from '@/lib/core/currencies';
 import { parseMoneyInput } from '@/lib/core/money-input';
+import type { Step } from '@/lib/outcome/rules';
 
 /** Who came: everybody, or who did not. */
 export type Met = 'held' | 'startup' | 'investor' | 'both';
@@ -15,6 +17,8 @@ export type OutcomeDraft = {
   /** The amount of unusual size that stands there was asked about and is right. */
   confirmed: boolean;
   rung: 'interest' | 'discussed' | 'loi';
+  /** What becomes of a closed pair; drafts kept before that was asked have none. */
+  closedPair?: ClosedPairAnswer;
   nextStep: string;
   nextStepOn: string;
   note: string;
@@ -24,7 +28,7 @@ export type OutcomeDraft = {
 export type Attempt = { key: string; body: string };
 export type KeptDraft = { draft: OutcomeDraft; attempt?: Attempt };
 
-export type Problem = { field: 'interest' | 'money' | 'size'; reason: string };
+export type Problem = { field: 'interest' | 'money' | 'size' | 'closedPair'; reason: string };
 export type Deed =
   | { kind: 'outcome'; body: Record<string, unknown> }
   | { kind: 'mark'; body: { state: 'no_show'; side: 'startup' | 'investor' | 'both'; version: number } };
@@ -46,10 +50,13 @@ export function blankDraft(currency: string): OutcomeDraft {
   };
 }
 
+/** What the page had read: the meeting's version, the pair's next step, whether the pair is closed. */
+type Read = { version: number; seenStep: Step; isPairClosed?: boolean };
+
 /** What saving would send, or what is missing for it. A no-show asks nothing further. */
 export function deedOf(
   draft: OutcomeDraft,
-  version: number,
+  { version, seenStep, isPairClosed = false }: Read,
 ): Deed | { kind: 'problems'; problems: Problem[] } {
   if (draft.met !== 'held') {
     return { kind: 'mark', body: { state: 'no_show', side: draft.met, version } };
@@ -58,8 +65,7 @@ export function deedOf(
   if (draft.interest === null) problems.push({ field: 'interest', reason: 'required' });
   const amount = amountOf(draft);
   if (amount && 'reason' in amount) problems.push({ field: 'money', reason: amount.reason });
-  else if (amount && !draft.confirmed && isUnusuallySmall(amount.minor, amount.currency))
-    problems.push({ field: 'size', reason: 'unusually_small' });
+  else if (amount) problems.push(...questionsOf(amount, draft, isPairClosed));
   if (problems.length > 0) return { kind: 'problems', problems };
   const { interest, asked } = draft;
   const [nextStep, note] = [draft.nextStep.trim(), draft.note.trim()];
@@ -70,10 +76,32 @@ export function deedOf(
       ...(asked.length > 0 ? { asked } : {}),
       ...(nextStep ? { nextStep } : {}),
       ...(draft.nextStepOn ? { nextStepOn: draft.nextStepOn } : {}),
+      ...(nextStep || draft.nextStepOn ? { seenStep } : {}),
       ...(note ? { note } : {}),
-      ...(amount ? { amount: { ...amount, ...(draft.confirmed ? { confirmed: true } : {}) } } : {}),
+      ...(amount
+        ? {
+            amount: {
+              ...amount,
+              ...(draft.confirmed ? { confirmed: true } : {}),
+              ...(draft.closedPair ? { closedPair: draft.closedPair } : {}),
+            },
+          }
+        : {}),
     },
   };
+}
+
+/** What is asked of an amount before it is sent, and not answered yet. */
+function questionsOf(
+  amount: { minor: number; currency: Currency },
+  { confirmed, closedPair }: OutcomeDraft,
+  isPairClosed: boolean,
+): Problem[] {
+  const problems: Problem[] = [];
+  if (!confirmed && isUnusuallySmall(amount.minor, amount.currency))
+    problems.push({ field: 'size', reason: 'unusually_small' });
+  if (isPairClosed && !closedPair) problems.push({ field: 'closedPair', reason: 'required' });
+  return problems;
 }
 
 type TypedAmount = { rung: OutcomeDraft['rung']; minor: number; currency: Currency } | { reason: string };
@@ -135,6 +163,7 @@ function isDraft(value: unknown): value is OutcomeDraft {
   return (
     ['held', 'startup', 'investor', 'both'].includes(String(value.met)) &&
     (RUNGS_BY_PHONE as readonly string[]).includes(String(value.rung)) &&
+    [undefined, ...CLOSED_PAIR_ANSWERS].some((answer) => answer === value.closedPair) &&
     (value.interest === null || [1, 2, 3, 4, 5].includes(value.interest as number)) &&
     Array.isArray(value.asked) &&
     value.asked.every((each) => typeof each === 'string') &&

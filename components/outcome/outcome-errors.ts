@@ -1,5 +1,6 @@
 import type { Problem } from '@/components/ui/request';
 import { isAboutSize } from '@/lib/amount/rules/size';
+import type { Step } from '@/lib/outcome/rules';
 import type { FieldErrors } from './outcome-facts';
 
 const FIELDS: Record<string, keyof FieldErrors> = {
@@ -15,8 +16,9 @@ const FIELDS: Record<string, keyof FieldErrors> = {
 export function errorsOf(problem: Problem): FieldErrors {
   const errors: FieldErrors = {};
   for (const { pointer, message, reason } of problem.errors ?? []) {
-    if (isAboutSize(reason)) errors.size ??= message;
-    else errors[FIELDS[pointer.split('/')[1] ?? ''] ?? 'form'] ??= message;
+    const [, first = '', second] = pointer.split('/');
+    const question = isAboutSize(reason) ? 'size' : second === 'closedPair' ? 'closedPair' : undefined;
+    errors[question ?? FIELDS[first] ?? 'form'] ??= message;
   }
   return Object.keys(errors).length > 0 ? errors : { form: problem.detail || problem.title };
 }
@@ -24,5 +26,17 @@ export function errorsOf(problem: Problem): FieldErrors {
 /** A stale mark brings the meeting as it stands: the next press means that one. */
 export function currentVersion(problem: Problem): number | null {
   const current = problem.current as { version?: unknown } | undefined;
-  return typeof current?.version === 'number' ? current.version : null;
+  return typeof current?.version === 'number' && !isPair(current) ? current.version : null;
+}
+
+/** A next step that was changed meanwhile brings its pair: the next press means the step as it stands. */
+export function currentStep(problem: Problem): Step | null {
+  const current = problem.current as { nextStep?: Step | null } | undefined;
+  if (!current || !isPair(current)) return null;
+  return { text: current.nextStep?.text ?? null, on: current.nextStep?.on ?? null };
+}
+
+/** Of the two records that an outcome may be refused with, the pair has a next step. */
+function isPair(current: object): boolean {
+  return 'nextStep' in current;
 }

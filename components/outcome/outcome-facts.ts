@@ -1,4 +1,5 @@
 import type { Option } from '@/components/ui/select';
+import type { Step } from '@/lib/outcome/rules';
 import type { OutcomeDraft } from './outcome-draft';
 
 /** What the form is told by its page: plain data, words already in the reader's language. */
@@ -15,11 +16,18 @@ export type OutcomeFacts = {
   soon: readonly { days: number; on: string }[];
   currencies: readonly Option[];
   rungs: readonly Option[];
+  /** The pair's next step as the page was read: another one is not replaced unseen. */
+  seenStep: Step;
+  isPairClosed: boolean;
+  mayReopen: boolean;
   /** Other meetings that still want an outcome, the next first. */
   next: readonly NextToLog[];
 };
 
 export type NextToLog = { id: string; title: string; when: string };
 export type FieldErrors = Partial<
-  Record<'interest' | 'money' | 'size' | 'asked' | 'nextStep' | 'nextStepOn' | 'note' | 'form', string>
+  Record<
+    'interest' | 'money' | 'size' | 'closedPair' | 'asked' | 'nextStep' | 'nextStepOn' | 'note' | 'form',
+    string
+  >
 >;

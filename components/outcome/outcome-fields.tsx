@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { ClosedPairChoice } from '@/components/amount/closed-pair-choice';
 import { SizeQuestion } from '@/components/amount/size-question';
 import { useMoneyReading } from '@/components/amount/use-money-reading';
 import { Chips } from '@/components/ui/chips';
@@ -50,6 +51,7 @@ export function OutcomeFields({ facts, draft, errors, onChange }: Props) {
           />
           <AskedField {...{ facts, draft, errors, onChange }} />
           <AmountFields {...{ facts, draft, errors, onChange }} />
+          <ClosedPairField {...{ facts, draft, errors, onChange }} />
           <NextStepFields {...{ facts, draft, errors, onChange }} />
           <NoteField {...{ facts, draft, errors, onChange }} />
         </>
@@ -140,6 +142,20 @@ function AmountFields({ facts, draft, errors, onChange }: Props) {
         />
       </div>
     </div>
+  );
+}
+
+/** Asked once there is money to log on a pair that is closed; one closed meanwhile is asked about by the server. */
+function ClosedPairField({ facts, draft, errors, onChange }: Props) {
+  const isTyped = facts.isPairClosed && draft.money.trim() !== '';
+  if (!isTyped && !draft.closedPair && !errors.closedPair) return null;
+  return (
+    <ClosedPairChoice
+      value={draft.closedPair ?? ''}
+      mayReopen={facts.mayReopen}
+      error={errors.closedPair}
+      onChange={(closedPair) => onChange({ closedPair })}
+    />
   );
 }
 

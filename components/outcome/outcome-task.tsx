@@ -10,6 +10,7 @@ import { CURRENCIES } from '@/lib/core/money';
 import type { ProgramEntry } from '@/lib/core/scope';
 import type { MeetingItem } from '@/lib/meeting/queries/item';
 import type { OutcomeForm as FormData } from '@/lib/outcome/queries';
+import { isClosed } from '@/lib/pair/rules/stages';
 import { blankDraft, type OutcomeDraft, RUNGS_BY_PHONE } from './outcome-draft';
 import { OutcomeForm } from './outcome-form';
 import { OutcomeHeading } from './outcome-heading';
@@ -49,7 +50,7 @@ export async function OutcomeTask({ form, others, program, personId, asStartup, 
           {t('early.text', { when: whenIn(meeting, zone, locale) })}
         </EmptyState>
       ) : (
-        <ClientMessages namespaces={['outcome']}>
+        <ClientMessages namespaces={['outcome', 'amount']}>
           <OutcomeForm
             slug={program.slug}
             personId={personId}
@@ -60,6 +61,9 @@ export async function OutcomeTask({ form, others, program, personId, asStartup, 
             soon={[3, 7, 14].map((days) => ({ days, on: addDays(today, days) }))}
             currencies={currenciesFirst(program.baseCurrency)}
             rungs={RUNGS_BY_PHONE.map((value) => ({ value, label: rung(value) }))}
+            seenStep={{ text: form.pair.nextStep?.text ?? null, on: form.pair.nextStep?.on ?? null }}
+            isPairClosed={isClosed(form.pair.status)}
+            mayReopen={!asStartup}
             next={others
               .filter(({ id }) => id !== meeting.id)
               .map((item) => ({ id: item.id, title: title(item), when: whenIn(item, zone, locale) }))}

@@ -14,7 +14,7 @@ import {
   type OutcomeDraft,
   readDraft,
 } from './outcome-draft';
-import { currentVersion, errorsOf } from './outcome-errors';
+import { currentStep, currentVersion, errorsOf } from './outcome-errors';
 import type { FieldErrors, OutcomeFacts } from './outcome-facts';
 import { announceOutbox, sendParcel, useOutbox } from './use-outbox';
 
@@ -26,7 +26,7 @@ export type OutcomeStatus =
   | { at: 'saved' };
 
 /** Everything the form does with a draft: keeps it, sends it, and says truthfully where it is. */
-export function useOutcomeForm({ slug, personId, meeting, initial }: OutcomeFacts) {
+export function useOutcomeForm({ slug, personId, meeting, initial, seenStep, isPairClosed }: OutcomeFacts) {
   const t = useTranslations();
   const [draft, setDraft] = useState(initial);
   /** Counts up when the whole draft is replaced, so that controls start anew from it. */
@@ -38,6 +38,7 @@ export function useOutcomeForm({ slug, personId, meeting, initial }: OutcomeFact
   const [isReady, setIsReady] = useState(false);
   const attempt = useRef<Attempt>(undefined);
   const version = useRef(meeting.version);
+  const seen = useRef(seenStep);
   const parcels = useOutbox(personId);
   const own = parcels.find((parcel) => parcel.meetingId === meeting.id);
 
@@ -76,13 +77,15 @@ export function useOutcomeForm({ slug, personId, meeting, initial }: OutcomeFact
 
   const save = async () => {
     if (status.at === 'sending') return;
-    const deed = deedOf(draft, version.current);
+    const deed = deedOf(draft, { version: version.current, seenStep: seen.current, isPairClosed });
     if (deed.kind === 'problems') {
       const words = deed.problems.map(({ field, reason }) => [
         field,
         field === 'interest'
           ? t('outcome.interestNeeded')
-          : t(`error.money.${reason}` as 'error.money.not_a_number'),
+          : field === 'closedPair'
+            ? t('outcome.refusal.pair_closed')
+            : t(`error.money.${reason}` as 'error.money.not_a_number'),
       ]);
       setErrors(Object.fromEntries(words));
       return;
@@ -115,6 +118,7 @@ export function useOutcomeForm({ slug, personId, meeting, initial }: OutcomeFact
     setStatus({ at: stopped === 'signed_out' ? 'signed_out' : 'editing' });
     if (!stopped && 'problem' in answer) {
       version.current = currentVersion(answer.problem) ?? version.current;
+      seen.current = currentStep(answer.problem) ?? seen.current;
       setErrors(errorsOf(answer.problem));
     }
   };

@@ -4,7 +4,10 @@ import { bookMeeting } from '@/lib/meeting/commands/book';
 import { cancelMeeting } from '@/lib/meeting/commands/cancel';
 import { markMeeting } from '@/lib/meeting/commands/mark';
 import { findMeeting } from '@/lib/meeting/queries/find';
-import { disconnect } from '@/lib/platform/database';
+import { editPair } from '@/lib/pair/commands/edit';
+import { changeStatus } from '@/lib/pair/commands/status';
+import { findPairItem } from '@/lib/pair/queries/item';
+import { asViewer, disconnect } from '@/lib/platform/database';
 import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 import { recordOutcome } from './commands';
@@ -135,7 +138,90 @@ describe('an outcome', () => {
   });
 });
 
+describe('the next step', () => {
+  const EARLIER = { startsAt: '2023-04-27T18:30:00Z', endsAt: '2023-04-27T18:55:00Z' };
+
+  /** Two meetings of one pair: the pre-meeting of the 27th and the main session of the 28th. */
+  async function twoMeetings() {
+    const world = await smallProgram(database.ownerUrl);
+    const newer = await booked(world);
+    const pairId = world.pairOf(world.stepOne, world.firm7);
+    const older = accepted(
+      await bookMeeting(world.as('officer'), { pairId, stage: 'pre_meeting', ...EARLIER }, BEFORE),
+    );
+    const nextStep = async () => {
+      const officer = world.as('officer');
+      const { nextStep: step, version } = await asViewer(officer, (tx) => findPairItem(tx, officer, pairId));
+      return { text: step?.text ?? null, on: step?.on ?? null, version };
+    };
+    return { world, pairId, nextStep, older: older.meetingId, newer: newer.meetingId };
+  }
+
+  test('7.20 of an older meeting, logged late, does not replace that of the newer one', async () => {
+    const { world, nextStep, older, newer } = await twoMeetings();
+    const ours = world.as('startup');
+    const said = { meetingId: newer, interest: 4, nextStep: '실사 자료', nextStepOn: '2023-05-08' };
+    accepted(await recordOutcome(ours, said, AFTER));
+    accepted(await recordOutcome(ours, { meetingId: older, interest: 2, nextStep: '회사 소개서' }, AFTER));
+    expect(await nextStep()).toMatchObject({ text: '실사 자료', on: '2023-05-08' });
+  });
+
+  test('7.20 of the newer meeting replaces that of the older one, in whatever order they come', async () => {
+    const { world, nextStep, older, newer } = await twoMeetings();
+    const ours = world.as('startup');
+    accepted(await recordOutcome(ours, { meetingId: older, interest: 2, nextStep: '회사 소개서' }, AFTER));
+    accepted(await recordOutcome(ours, { meetingId: newer, interest: 4, nextStep: '실사 자료' }, AFTER));
+    expect(await nextStep()).toMatchObject({ text: '실사 자료' });
+  });
+
+  test('7.20 that a colleague wrote by hand is not overwritten unseen, and is once it was seen', async () => {
+    const { world, pairId, nextStep, newer } = await twoMeetings();
+    const { version } = await nextStep();
+    const changes = { nextStep: '대표 통화', nextStepOn: '2023-05-02' };
+    accepted(await editPair(world.as('officer'), { pairId, version, changes }, BEFORE));
+    const said = { meetingId: newer, interest: 4, nextStep: '실사 자료' };
+    const ours = world.as('startup');
+    for (const seen of [{}, { seenStep: { text: null, on: null } }]) {
+      expect(await recordOutcome(ours, { ...said, ...seen }, AFTER)).toMatchObject({
+        refusals: [{ reason: 'stale', field: ['nextStep'], current: { nextStep: { text: '대표 통화' } } }],
+      });
+    }
+    expect(await nextStep()).toMatchObject({ text: '대표 통화', on: '2023-05-02' });
+    accepted(await recordOutcome(ours, { meetingId: newer, interest: 4 }, AFTER));
+    const seenStep = { text: '대표 통화', on: '2023-05-02' };
+    accepted(await recordOutcome(ours, { ...said, seenStep }, AFTER));
+    expect(await nextStep()).toMatchObject({ text: '실사 자료', on: null });
+  });
+
+  test('7.20 that another outcome brought meanwhile is not replaced by one that had not seen it', async () => {
+    const { world, nextStep, older, newer } = await twoMeetings();
+    const [ours, officer] = [world.as('startup'), world.as('officer')];
+    accepted(await recordOutcome(officer, { meetingId: older, interest: 2, nextStep: '회사 소개서' }, AFTER));
+    const unseen = { meetingId: newer, interest: 4, nextStep: '실사', seenStep: { text: null, on: null } };
+    expect(await recordOutcome(ours, unseen, AFTER)).toMatchObject({ refusals: [{ reason: 'stale' }] });
+    expect(await nextStep()).toMatchObject({ text: '회사 소개서' });
+  });
+});
+
 describe('refused', () => {
+  test('7.38 money on a closed pair, until it is said what becomes of the pair', async () => {
+    const world = await smallProgram(database.ownerUrl);
+    const { meetingId } = await booked(world);
+    const officer = world.as('officer');
+    const pairId = world.pairOf(world.stepOne, world.firm7);
+    const { version } = await asViewer(officer, (tx) => findPairItem(tx, officer, pairId));
+    accepted(await changeStatus(officer, { pairId, version, status: 'passed', reasonCode: 'sector' }, AFTER));
+    const amount = { rung: 'discussed', minor: 4_500_000_000, currency: 'KRW' };
+    const log = { meetingId, interest: 4, amount };
+    expect(await recordOutcome(world.as('startup'), log, AFTER)).toMatchObject({
+      refusals: [{ reason: 'pair_closed', field: ['amount', 'closedPair'] }],
+    });
+    accepted(await recordOutcome(world.as('startup'), { meetingId, interest: 4 }, AFTER));
+    const reopens = { ...log, amount: { ...amount, closedPair: 'reopen' } };
+    const { pair } = accepted(await recordOutcome(officer, reopens, AFTER));
+    expect(pair).toMatchObject({ status: 'open', amounts: [{ minor: 4_500_000_000 }] });
+  });
+
   test('before the meeting, of a cancelled one, and against the office’s no-show', async () => {
     const world = await smallProgram(database.ownerUrl);
     const officer = world.as('officer');

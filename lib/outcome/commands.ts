@@ -1,18 +1,23 @@
 import type { z } from 'zod';
 import { recordAmount } from '@/lib/amount/commands/record';
+import { reopenPair } from '@/lib/amount/commands/reopen';
 import { findLargeAmount } from '@/lib/amount/commands/size';
-import { refusalsOfAmount } from '@/lib/amount/rules';
+import { refusalsOfAmount, refusalsOfClosedPair } from '@/lib/amount/rules';
+import type { Day } from '@/lib/core/days';
 import { done, type Refusal, type Result, refuse } from '@/lib/core/result';
 import { type ProgramScope, worksInOffice } from '@/lib/core/scope';
 import { dayInZone } from '@/lib/core/zones';
 import { type LockedMeeting, lockMeeting } from '@/lib/meeting/commands/lock';
 import { explainMark, setMark } from '@/lib/meeting/commands/mark';
 import { lockPair, refreshPair } from '@/lib/pair/commands/refresh';
+import { canMovePairs } from '@/lib/pair/policy';
 import { findPairItem, type PairItem } from '@/lib/pair/queries/item';
+import type { PairStatus } from '@/lib/pair/rules/stages';
 import { type Deed, programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
-import { dateColumn } from '@/lib/program/rules';
+import { dateColumn, dayOfColumn } from '@/lib/program/rules';
 import { canRecordOutcome } from './policy';
+import { decidesStep, type LoggedStep, overwritesUnseen, type Step, stepAfter } from './rules';
 import { recordOutcomeInput } from './schema';
 
 type Logged = z.output<typeof recordOutcomeInput>;
@@ -20,8 +25,8 @@ type Logged = z.output<typeof recordOutcomeInput>;
 /**
  * Logs the outcome of a meeting; a later one for the same meeting corrects it and both stay readable. A meeting nobody
  * marked yet is thereby held. Sets the pair's next step and adds the amount to its ladder, dated by the meeting's day in
- * the home zone. Refusals: not_yet, cancelled, office_marked, the refusals of an amount at `amount`, and the clashes of
- * a no-show's time given away since.
+ * the home zone. Refusals: not_yet, cancelled, office_marked, the refusals of an amount at `amount`, stale at `nextStep`
+ * where somebody else's next step would be overwritten unseen, and the clashes of a no-show's time given away since.
  */
 export const recordOutcome = programCommand({
   name: 'outcome.record',
@@ -32,10 +37,15 @@ export const recordOutcome = programCommand({
     const meeting = await lockMeeting(tx, scope, input.meetingId);
     if (meeting.state === 'cancelled') return refuse('cancelled');
     if (meeting.startsAt > now) return refuse('not_yet');
-    const refusals = await refusalsOfLoggedAmount(tx, deed, meeting, input);
-    if (refusals.length > 0) return { ok: false, refusals };
     const { pairId, startupId } = meeting;
-    await lockPair(tx, scope.programId, pairId);
+    const pair = await lockPair(tx, scope.programId, pairId);
+    const refusals = await refusalsOfLoggedAmount(tx, deed, meeting, input, pair.status);
+    if (refusals.length > 0) return { ok: false, refusals };
+    const { step, log } = await readSteps(tx, scope, pairId);
+    const said: Step = { text: input.nextStep || null, on: input.nextStepOn ?? null };
+    const decides = decidesStep(log, meeting.startsAt);
+    if (decides && overwritesUnseen(said, input.seenStep, step, log))
+      return staleStep(tx, deed, pairId, step);
     if (meeting.state !== 'held') {
       const marked = await setMark(tx, deed, meeting, { state: 'held' });
       if (!marked.ok) return marked;
@@ -58,8 +68,9 @@ export const recordOutcome = programCommand({
       },
       select: { id: true },
     });
-    await planNextStep(tx, deed, pairId, input);
+    if (decides) await planNextStep(tx, deed, pairId, said, stepAfter(step, said));
     const amountId = await addLoggedAmount(tx, deed, meeting, input);
+    if (input.amount?.closedPair === 'reopen') await reopenPair(tx, deed, pair);
     await refreshPair(tx, scope.programId, pairId);
     // What was asked and noted stays out of the audit trail: it is the pair's, not the auditor's.
     record({
@@ -78,7 +89,7 @@ function datedAmount({ scope, now }: Deed<ProgramScope>, meeting: LockedMeeting,
   if (!input.amount) return null;
   const { homeZone } = scope.program;
   const source = worksInOffice(scope) ? ('officer' as const) : ('startup' as const);
-  const { evidence, reason, ...given } = input.amount;
+  const { evidence, reason, closedPair: _, ...given } = input.amount;
   return {
     ...given,
     ...(evidence ? { evidence } : {}),
@@ -94,11 +105,14 @@ async function refusalsOfLoggedAmount(
   deed: Deed<ProgramScope>,
   meeting: LockedMeeting,
   input: Logged,
+  status: PairStatus,
 ): Promise<Refusal[]> {
   const amount = datedAmount(deed, meeting, input);
-  if (!amount) return [];
+  if (!amount || !input.amount) return [];
   const largeFrom = await findLargeAmount(tx, deed.scope, amount.currency);
-  return refusalsOfAmount({ ...amount, largeFrom }).map((r) => ({
+  const { rung, closedPair: answer } = input.amount;
+  const asked = refusalsOfClosedPair({ rung, status, answer, mayReopen: canMovePairs(deed.scope) });
+  return [...refusalsOfAmount({ ...amount, largeFrom }), ...asked].map((r) => ({
     ...r,
     field: ['amount', ...(r.field ?? [])],
   }));
@@ -113,14 +127,44 @@ async function addLoggedAmount(tx: Tx, deed: Deed<ProgramScope>, meeting: Locked
   return amountId;
 }
 
+/** The pair's next step as it stands, and what its outcomes said of it. */
+async function readSteps(
+  tx: Tx,
+  { programId }: ProgramScope,
+  pairId: string,
+): Promise<{ step: Step; log: LoggedStep[] }> {
+  const dayOf = (value: Date | null) => (value ? dayOfColumn(value) : null);
+  const pair = await tx.pair.findUniqueOrThrow({
+    where: { programId_id: { programId, id: pairId } },
+    select: { nextStep: true, nextStepOn: true },
+  });
+  const outcomes = await tx.outcome.findMany({
+    where: { programId, pairId },
+    select: { nextStep: true, nextStepOn: true, effectiveAt: true, seq: true },
+  });
+  return {
+    step: { text: pair.nextStep, on: dayOf(pair.nextStepOn) },
+    log: outcomes.map(({ nextStep: text, nextStepOn, effectiveAt: metAt, seq }) => ({
+      ...{ text, on: dayOf(nextStepOn), metAt, seq },
+    })),
+  };
+}
+
+async function staleStep(tx: Tx, { scope, now }: Deed<ProgramScope>, pairId: string, { text, on }: Step) {
+  const current = await findPairItem(tx, scope, pairId, now);
+  const params = { step: text ?? '', on: on ?? 'none' };
+  return { ok: false as const, refusals: [{ reason: 'stale', field: ['nextStep'], params, current }] };
+}
+
 /** What was agreed becomes the pair's next step, owned by whoever logged it where they are a member of the program. */
 async function planNextStep(
   tx: Tx,
   { scope, viewer }: Deed<ProgramScope>,
   pairId: string,
-  { nextStep, nextStepOn }: Logged,
+  said: Step,
+  { text, on }: Step,
 ): Promise<void> {
-  if (!nextStep && !nextStepOn) return;
+  if (said.text === null && said.on === null) return;
   const { programId } = scope;
   const member = await tx.membership.count({
     where: { programId, personId: viewer.personId, endedAt: null },
@@ -128,9 +172,9 @@ async function planNextStep(
   await tx.pair.update({
     where: { programId_id: { programId, id: pairId } },
     data: {
-      ...(nextStep ? { nextStep, nextStepOwnerId: member > 0 ? viewer.personId : null } : {}),
-      // A new step without a date has none: the old date belonged to the old step.
-      nextStepOn: nextStepOn ? dateColumn(nextStepOn) : null,
+      nextStep: text,
+      ...(said.text === null ? {} : { nextStepOwnerId: member > 0 ? viewer.personId : null }),
+      nextStepOn: on ? dateColumn(on as Day) : null,
     },
     select: { id: true },
   });

@@ -21,3 +21,44 @@ export type AskedTopic = (typeof ASKED_TOPICS)[number];
 export function isAskedTopic(text: string): text is AskedTopic {
   return (ASKED_TOPICS as readonly string[]).includes(text);
 }
+
+/** What is to be done next with a pair, and by when (YYYY-MM-DD). */
+export type Step = { text: string | null; on: string | null };
+/** What one outcome said of it; `seq` is the order in which outcomes were written down, `metAt` when the meeting began. */
+export type LoggedStep = Step & { metAt: Date; seq: bigint | number };
+
+const saysNothing = ({ text, on }: Step) => text === null && on === null;
+const isSame = (a: Step, b: Step) => a.text === b.text && a.on === b.on;
+
+/** Whether a meeting's outcome says what comes next: the meetings' order decides, not the order of writing down. */
+export function decidesStep(log: readonly LoggedStep[], metAt: Date): boolean {
+  return log.every((logged) => saysNothing(logged) || logged.metAt <= metAt);
+}
+
+/** A new step without a date has none: the old date belonged to the old step. */
+export function stepAfter(before: Step, said: Step): Step {
+  return saysNothing(said) ? before : { text: said.text ?? before.text, on: said.on };
+}
+
+/** The step that the outcomes make, without what people wrote into the pair by hand. */
+export function stepOfOutcomes(log: readonly LoggedStep[]): Step {
+  const written = log.toSorted((a, b) => (a.seq < b.seq ? -1 : 1));
+  return written.reduce<Step>(
+    (step, said, n) => (decidesStep(written.slice(0, n), said.metAt) ? stepAfter(step, said) : step),
+    { text: null, on: null },
+  );
+}
+
+/**
+ * Whether saying this next would replace what somebody wrote and the writer has not seen: a step other than the one the
+ * writer saw, or, where the request does not say what was seen, one that was written by hand.
+ */
+export function overwritesUnseen(
+  said: Step,
+  seen: Step | undefined,
+  current: Step,
+  log: readonly LoggedStep[],
+): boolean {
+  if (saysNothing(said) || saysNothing(current) || isSame(current, stepAfter(current, said))) return false;
+  return !isSame(current, seen ?? stepOfOutcomes(log));
+}

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { LIVE_RUNGS } from '@/lib/amount/rules';
-import { confirmedField } from '@/lib/amount/schema';
+import { closedPairField, confirmedField } from '@/lib/amount/schema';
 import {
   currencyField,
+  dayField,
   idField,
   minorField,
   proseField,
@@ -22,7 +23,11 @@ const outcomeAmount = z.strictObject({
   evidence: textField(300).optional(),
   reason: proseField(500).optional(),
   confirmed: confirmedField,
+  closedPair: closedPairField.optional(),
 });
+
+/** The pair's next step as the writer saw it: what stands there now is replaced only where it is this. */
+const seenStep = z.strictObject({ text: textField(300).nullable(), on: dayField.nullable() });
 
 /** `interest`: the investor's, as the startup reads it, 1 (none) to 5 (wants to invest). */
 export const recordOutcomeInput = z.strictObject({
@@ -31,6 +36,7 @@ export const recordOutcomeInput = z.strictObject({
   asked: z.array(requiredText(ASKED_LENGTH)).max(ASKED_MOST).optional(),
   nextStep: textField(300).optional(),
   nextStepOn: writtenDayField.optional(),
+  seenStep: seenStep.optional(),
   note: proseField(2000).optional(),
   amount: outcomeAmount.optional(),
 });
