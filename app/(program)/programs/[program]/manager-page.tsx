@@ -6,6 +6,7 @@ import { type Day, dayInZone, formatDay, parseDay } from '@/lib/core/dates';
 import type { ProgramScope } from '@/lib/core/scope';
 import { getFunnel } from '@/lib/funnel/queries/funnel';
 import { openingDay, programName } from '@/lib/program/rules';
+import { PublishedChanged } from './funnel/published-changed';
 
 type Props = { scope: ProgramScope; asked: Record<string, string | string[] | undefined> };
 
@@ -39,6 +40,7 @@ export async function ManagerPage({ scope, asked }: Props) {
           />
         }
       />
+      <PublishedChanged scope={scope} asOf={asOf} />
       <div className="grid max-w-[90rem] items-start gap-6 lg:grid-cols-2">
         <FunnelGlance program={program} funnel={funnel} locale={locale} />
         {present && <FunnelGlance program={program} funnel={present} locale={locale} />}

@@ -1,23 +1,18 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { Suspense } from 'react';
 import { funnelHref, readFunnelAddress } from '@/components/funnel/address';
 import { askedBy, ExportMenu } from '@/components/funnel/export-menu';
 import { FunnelHeader } from '@/components/funnel/funnel-header';
 import { FunnelScreen } from '@/components/funnel/funnel-screen';
 import { ReadingChoice } from '@/components/funnel/reading-choice';
 import type { RawQuery } from '@/components/pair/filter/address';
-import { ChangedNotice } from '@/components/report/changed-notice';
 import type { Day } from '@/lib/core/dates';
-import { isAppError } from '@/lib/core/errors';
-import { type ProgramScope, worksInOffice } from '@/lib/core/scope';
 import { canSeeFunnel } from '@/lib/funnel/policy';
 import { requireProgram } from '@/lib/platform/gate';
 import { programName } from '@/lib/program/rules';
-import { canPublishReports } from '@/lib/report/policy';
-import { listReports } from '@/lib/report/queries/list';
 import { loadFunnel } from './load';
+import { PublishedChanged } from './published-changed';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('funnel'))('title') };
@@ -45,11 +40,7 @@ export default async function FunnelPage({ params, searchParams }: Props) {
         />
         <ExportMenu slug={slug} what="funnel" asked={askedBy(address)} />
       </FunnelHeader>
-      {canPublishReports(scope) && (
-        <Suspense fallback={null}>
-          <PublishedChanged scope={scope} asOf={address.asOf} />
-        </Suspense>
-      )}
+      <PublishedChanged scope={scope} asOf={address.asOf} />
       <FunnelScreen
         {...screen}
         slug={slug}
@@ -59,13 +50,4 @@ export default async function FunnelPage({ params, searchParams }: Props) {
       />
     </>
   );
-}
-
-/** Comes when it is counted: the funnel neither waits for it nor falls with it. */
-async function PublishedChanged({ scope, asOf }: { scope: ProgramScope; asOf: string }) {
-  const reports = await listReports(scope, {}).catch((error: unknown) => {
-    if (isAppError(error) && error.code === 'unavailable') return { items: [] };
-    throw error;
-  });
-  return <ChangedNotice slug={scope.program.slug} reports={reports.items} asOf={asOf} />;
 }
