@@ -11,11 +11,21 @@ import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
 import { addAmountAction } from '@/lib/amount/actions';
-import { ENDINGS, isEnding, LADDER, LIVE_RUNGS, RUNGS, type Rung, SOURCES } from '@/lib/amount/rules';
+import {
+  type ClosedPairAnswer,
+  ENDINGS,
+  isEnding,
+  LADDER,
+  LIVE_RUNGS,
+  RUNGS,
+  type Rung,
+  SOURCES,
+} from '@/lib/amount/rules';
 import { isAboutSize } from '@/lib/amount/rules/size';
 import { isCurrency } from '@/lib/core/currencies';
 import { parseMoneyInput } from '@/lib/core/money-input';
 import { AmountInput } from './amount-input';
+import { ClosedPairChoice } from './closed-pair-choice';
 import { SizeQuestion } from './size-question';
 
 type Props = {
@@ -25,17 +35,22 @@ type Props = {
   today: string;
   baseCurrency: string;
   namesSource: boolean;
+  /** The pair is passed or withdrawn now. */
+  isPairClosed: boolean;
+  mayReopen: boolean;
   onClose: () => void;
 };
 
 /** A new entry of the ladder. What a rung does not hold is not asked. */
-export function AmountDialog({ slug, pairId, today, baseCurrency, namesSource, onClose }: Props) {
+export function AmountDialog(props: Props) {
+  const { slug, pairId, today, baseCurrency, namesSource, isPairClosed, mayReopen, onClose } = props;
   const t = useTranslations('amount');
   const words = useTranslations('error.money');
   const toast = useToast();
   const [rung, setRung] = useState<Rung>('discussed');
   const [typed, setTyped] = useState({ text: '', currency: baseCurrency });
   const [rest, setRest] = useState({ effectiveOn: today, source: '', evidence: '', reason: '' });
+  const [closedPair, setClosedPair] = useState<ClosedPairAnswer | ''>('');
   const [misread, setMisread] = useState<string | null>(null);
   const [confirmed, setConfirmed] = useState(false);
   const { run, isBusy, errors, failed } = useOperation((input: object, key) =>
@@ -43,6 +58,9 @@ export function AmountDialog({ slug, pairId, today, baseCurrency, namesSource, o
   );
   const set = (change: Partial<typeof rest>) => setRest((before) => ({ ...before, ...change }));
   const { money, evidence: asksEvidence } = LADDER[rung];
+  // The pair may have been closed since the page was read: then the server asks.
+  const asksClosed =
+    !isEnding(rung) && (isPairClosed || closedPair !== '' || errorAt(errors, 'closedPair') !== undefined);
 
   const add = async () => {
     const read = readMoney(typed);
@@ -58,6 +76,7 @@ export function AmountDialog({ slug, pairId, today, baseCurrency, namesSource, o
       ...(rest.source ? { source: rest.source } : {}),
       ...(rest.evidence.trim() ? { evidence: rest.evidence } : {}),
       ...(rest.reason.trim() ? { reason: rest.reason } : {}),
+      ...(closedPair ? { closedPair } : {}),
     });
     if (!result.ok) return;
     toast({ text: t('added') });
@@ -138,6 +157,16 @@ export function AmountDialog({ slug, pairId, today, baseCurrency, namesSource, o
             onChange={(event) => set({ evidence: event.target.value })}
           />
         )}
+        {asksClosed && (
+          <div className="sm:col-span-2">
+            <ClosedPairChoice
+              value={closedPair}
+              mayReopen={mayReopen}
+              error={errorAt(errors, 'closedPair')}
+              onChange={setClosedPair}
+            />
+          </div>
+        )}
         <TextInput
           className="sm:col-span-2"
           label={t(isEnding(rung) ? 'reason' : 'remark')}
@@ -159,4 +188,4 @@ export function AmountDialog({ slug, pairId, today, baseCurrency, namesSource, o
   }
 }
 
-const FIELDS = ['rung', 'effectiveOn', 'minor', 'currency', 'source', 'evidence', 'reason'];
+const FIELDS = ['rung', 'effectiveOn', 'minor', 'currency', 'source', 'evidence', 'reason', 'closedPair'];

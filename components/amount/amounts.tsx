@@ -18,17 +18,22 @@ type Props = {
   canAdd: boolean;
   /** The office writes down what anybody told it; a startup speaks for itself. */
   namesSource: boolean;
+  isPairClosed: boolean;
+  mayReopen: boolean;
   /** The as-of date's words where it is not today. */
   asOf: string | null;
 };
 
 /** A pair's money: the ladder as it stands, and every entry behind it. */
-export async function Amounts({ entries, canAdd, namesSource, today, baseCurrency, asOf, ...rest }: Props) {
+export async function Amounts(props: Props) {
+  const { entries, canAdd, namesSource, isPairClosed, mayReopen, today, baseCurrency, asOf, ...rest } = props;
   const t = await getTranslations('amount');
   const { slug, pairId, locale } = rest;
   const ladder = ladderOf(entries);
   const note = asOf && t('asOf', { date: asOf });
-  const add = canAdd && <AddAmount {...{ slug, pairId, today, baseCurrency, namesSource }} />;
+  const add = canAdd && (
+    <AddAmount {...{ slug, pairId, today, baseCurrency, namesSource, isPairClosed, mayReopen }} />
+  );
   if (entries.length === 0) {
     return (
       <Panel title={t('title')} look="plain" note={note}>

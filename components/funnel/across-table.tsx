@@ -5,14 +5,15 @@ import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { formatNumber, formatPercent } from '@/lib/core/dates';
 import { formatMoney, formatMoneyExact, money } from '@/lib/core/money';
 import type { Funnels } from '@/lib/funnel/queries/across';
-import type { FunnelTotals } from '@/lib/funnel/rules/across';
+import type { FunnelTotals, KeptSum } from '@/lib/funnel/rules/across';
 import { LAST_STEPS } from '@/lib/funnel/rules/figure';
 import { STAGES } from '@/lib/pair/rules/stages';
 import { programName } from '@/lib/program/rules';
+import { LeftOutText } from './left-out';
 
 type Props = { funnels: Funnels; clocks: { asOf: string; knownOn: string | null }; label: string };
 type Row = Pick<FunnelTotals, 'stages' | 'conversions' | 'steps'> & {
-  sums: readonly Pick<FunnelTotals['sums'][number], 'sum' | 'totals' | 'krw' | 'pairs'>[];
+  sums: readonly Pick<KeptSum, 'sum' | 'totals' | 'krw' | 'pairs' | 'leftOut'>[];
 };
 
 /** One line a program, the sum of all below: pairs reached, what follows the main session, and each sum of money apart. */
@@ -102,6 +103,7 @@ function Figures({ row }: { row: Row }) {
       {row.sums.map((sum) => (
         <Cell key={sum.sum} numeric className="whitespace-nowrap">
           <SumText sum={sum} />
+          <LeftOutText leftOut={sum.leftOut} />
         </Cell>
       ))}
     </>

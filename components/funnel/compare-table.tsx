@@ -126,6 +126,17 @@ function SumLines({ sum, first, second, rows }: Props & { sum: ComparedSum }) {
           why={t('noDifference')}
         />
       )}
+      {sum.leftOut.pairs.first + sum.leftOut.pairs.second > 0 && (
+        <CountLine
+          name={t('leftOutPairs')}
+          counts={sum.leftOut.pairs}
+          figure={{ kind: 'left_out', sum: sum.sum }}
+          rows={rows}
+        />
+      )}
+      {sum.leftOut.totals.map(({ currency, ...both }) => (
+        <MoneyLine key={`out ${currency}`} name={t('leftOut', { currency })} currency={currency} {...both} />
+      ))}
     </Group>
   );
 }

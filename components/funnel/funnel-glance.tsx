@@ -4,9 +4,10 @@ import { Panel } from '@/components/ui/panel';
 import { dayText, formatPercent } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/scope';
 import type { Funnel, SumFigures } from '@/lib/funnel/rules/figures';
-import { funnelHref, readFunnelAddress, rowsOf } from './address';
+import { funnelHref, type OpensRows, readFunnelAddress, rowsOf } from './address';
 import { CountLink } from './count-link';
 import { FigureText, UnconvertedText } from './figure-text';
+import { LeftOutText } from './left-out';
 import { StageBar } from './stage-bar';
 import { Concentration } from './sum-panel';
 
@@ -20,7 +21,7 @@ export function FunnelGlance({ program: { slug }, funnel, locale }: Props) {
   const date = dayText(asOf, locale);
   const rows = rowsOf(slug, funnel);
   const all = stages[0]?.reached ?? 0;
-  const sums = funnel.sums.filter(({ pairs }) => pairs > 0);
+  const sums = funnel.sums.filter(({ pairs, leftOut }) => pairs > 0 || (leftOut?.pairs ?? 0) > 0);
   const href = funnelHref(slug, { ...readFunnelAddress({}), asOf, knownOn: funnel.knownOn ?? '' });
   return (
     <Panel
@@ -65,7 +66,7 @@ export function FunnelGlance({ program: { slug }, funnel, locale }: Props) {
       )}
       <ul className="grid gap-2">
         {sums.map((figures) => (
-          <GlanceSum key={figures.sum} {...{ figures, funnel }} />
+          <GlanceSum key={figures.sum} {...{ figures, funnel, rows }} />
         ))}
       </ul>
     </Panel>
@@ -73,7 +74,7 @@ export function FunnelGlance({ program: { slug }, funnel, locale }: Props) {
 }
 
 /** One line for each sum that has money; no line below them. */
-function GlanceSum({ figures, funnel }: { figures: SumFigures; funnel: Funnel }) {
+function GlanceSum({ figures, funnel, rows }: { figures: SumFigures; funnel: Funnel; rows: OpensRows }) {
   return (
     <li className="border-t border-line pt-2">
       {figures.krw ? (
@@ -84,6 +85,7 @@ function GlanceSum({ figures, funnel }: { figures: SumFigures; funnel: Funnel })
       <p className="text-xs text-ink-2">
         <Concentration figures={figures} all={funnel.startups} />
       </p>
+      <LeftOutText leftOut={figures.leftOut} href={rows({ kind: 'left_out', sum: figures.sum })} />
     </li>
   );
 }

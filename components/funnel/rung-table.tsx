@@ -5,6 +5,7 @@ import { formatMoneyExact, money } from '@/lib/core/money';
 import type { Funnel } from '@/lib/funnel/rules/figures';
 import type { OpensRows } from './address';
 import { CountLink } from './count-link';
+import { LeftOutText } from './left-out';
 import { TotalLines } from './total-lines';
 
 /** Each rung by itself, in its own currencies to the last digit. */
@@ -26,7 +27,7 @@ export function RungTable({ funnel, rows, date }: { funnel: Funnel; rows: OpensR
           </tr>
         </thead>
         <tbody>
-          {funnel.amounts.map(({ rung, pairs, startups, totals, krw }) => (
+          {funnel.amounts.map(({ rung, pairs, startups, totals, krw, leftOut }) => (
             <tr key={rung}>
               <HeaderCell scope="row" className="whitespace-nowrap">
                 {rungName(rung)}
@@ -41,6 +42,7 @@ export function RungTable({ funnel, rows, date }: { funnel: Funnel; rows: OpensR
               <Cell numeric>{formatNumber(startups)}</Cell>
               <Cell numeric>
                 <TotalLines totals={totals} exact />
+                <LeftOutText leftOut={leftOut} />
               </Cell>
               <Cell numeric>
                 {pairs > 0 && krw ? formatMoneyExact(money(krw.minor, 'KRW'), locale) : '–'}

@@ -5,6 +5,7 @@ import { dayText, formatNumber } from '@/lib/core/dates';
 import { formatMoneyExact, money } from '@/lib/core/money';
 import type { FunnelSeries } from '@/lib/funnel/queries/series';
 import { STAGES } from '@/lib/pair/rules/stages';
+import { LeftOutText } from './left-out';
 
 type Props = { series: FunnelSeries; sums: readonly Sum[] };
 
@@ -50,6 +51,7 @@ export function SeriesTable({ series: { points, asOf }, sums }: Props) {
                       {figure?.krw && figure.pairs > 0
                         ? formatMoneyExact(money(figure.krw.minor, 'KRW'), locale)
                         : t('none')}
+                      <LeftOutText leftOut={figure?.leftOut} />
                     </Cell>
                   );
                 })}

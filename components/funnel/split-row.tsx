@@ -7,6 +7,7 @@ import type { FunnelPart, PartSum } from '@/lib/funnel/rules/split';
 import type { OpensRows } from './address';
 import type { Into } from './bars';
 import { CountLink } from './count-link';
+import { LeftOutText } from './left-out';
 import { TotalLines } from './total-lines';
 import { usePlaceName } from './use-place-name';
 
@@ -68,7 +69,7 @@ export function SplitRow({ name, part, rows }: Props) {
 
 /** In won, with how many pairs; where a rate is missing, each currency by itself. */
 function Amount({
-  sum: { sum, pairs, krw, totals },
+  sum: { sum, pairs, krw, totals, leftOut },
   rows,
   label,
 }: {
@@ -78,7 +79,8 @@ function Amount({
 }) {
   const t = useTranslations('funnel-readings');
   const locale = useLocale();
-  if (pairs === 0) return '–';
+  const left = <LeftOutText leftOut={leftOut} href={rows({ kind: 'left_out', sum })} />;
+  if (pairs === 0) return <>–{left}</>;
   const won = krw && money(krw.minor, 'KRW');
   return (
     <>
@@ -93,6 +95,7 @@ function Amount({
       <span className="block text-2xs font-normal text-ink-2">
         {t('split.pairs')} <CountLink tight count={pairs} href={rows({ kind: 'sum', sum })} label={label} />
       </span>
+      {left}
     </>
   );
 }

@@ -5,23 +5,26 @@ import { Panel } from '@/components/ui/panel';
 import { dayText, formatPercent } from '@/lib/core/dates';
 import { formatRate } from '@/lib/core/money';
 import { concentrationOf } from '@/lib/funnel/rules/concentration';
-import type { Funnel, SumFigures } from '@/lib/funnel/rules/figures';
+import type { Funnel, LeftOut, SumFigures } from '@/lib/funnel/rules/figures';
 import type { OpensRows } from './address';
 import { ConcentrationLines } from './concentration-lines';
 import { FigureText, UnconvertedText } from './figure-text';
 import { ShareBars } from './share-bars';
+import { totalsText } from './total-lines';
 
 type Props = { funnel: Funnel; figures: SumFigures; rows: OpensRows; slug: string };
 
 /** One sum in front: how much, by how many, and how few of them hold most of it. */
 export function SumPanel({ funnel, figures, rows, slug }: Props) {
   const t = useTranslations('funnel');
-  const { sum, pairs, missing, closed, krw } = figures;
+  const { sum, pairs, missing, closed, krw, leftOut } = figures;
+  const left = leftOut && leftOut.pairs > 0 && <LeftOutNotice {...{ sum, leftOut, rows }} />;
   const title = t('money.title', { sum: t(`sum.${sum}`) });
   if (pairs === 0) {
     return (
       <Panel title={title}>
         <p className="text-ink-2">{t('money.none')}</p>
+        {left}
       </Panel>
     );
   }
@@ -47,6 +50,7 @@ export function SumPanel({ funnel, figures, rows, slug }: Props) {
           {t('money.missing', { currencies: missing.join(', ') })}
         </Notice>
       )}
+      {left}
       {closed > 0 && (
         <Notice
           tone="warn"
@@ -60,6 +64,24 @@ export function SumPanel({ funnel, figures, rows, slug }: Props) {
         </Notice>
       )}
     </Panel>
+  );
+}
+
+/** What talk ended with its pairs, and the way to them. */
+function LeftOutNotice({
+  sum,
+  leftOut,
+  rows,
+}: Pick<SumFigures, 'sum'> & { leftOut: LeftOut; rows: OpensRows }) {
+  const t = useTranslations('funnel.money');
+  const locale = useLocale();
+  const { pairs: count, totals } = leftOut;
+  return (
+    <Notice
+      actions={<TextLink href={rows({ kind: 'left_out', sum })}>{t('openClosed', { count })}</TextLink>}
+    >
+      {t('leftOutWhy', { count, money: totalsText(totals, locale) })}
+    </Notice>
   );
 }
 

@@ -7,6 +7,7 @@ import { formatMoney, formatMoneyExact, money } from '@/lib/core/money';
 import type { Funnel, SumFigures } from '@/lib/funnel/rules/figures';
 import type { OpensRows } from './address';
 import { CountLink } from './count-link';
+import { LeftOutText } from './left-out';
 import { TotalLines } from './total-lines';
 
 type Props = {
@@ -55,6 +56,10 @@ export function SumsPanel({ funnel, rows, date, chosen, choose }: Props) {
                 </Cell>
                 <Cell numeric>
                   <Total figures={figures} />
+                  <LeftOutText
+                    leftOut={figures.leftOut}
+                    href={rows({ kind: 'left_out', sum: figures.sum })}
+                  />
                 </Cell>
               </tr>
             );

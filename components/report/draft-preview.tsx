@@ -1,6 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { LeftOutText } from '@/components/funnel/left-out';
 import { Notice } from '@/components/ui/notice';
 import { formatNumber } from '@/lib/core/dates';
 import { formatMoney, money } from '@/lib/core/money';
@@ -60,11 +61,12 @@ function Counted({ draft: { sentences, refusals, figures } }: { draft: ReportDra
             <dd className="tabular-nums">{formatNumber(reached)}</dd>
           </div>
         ))}
-        {figures.funnel.sums.map(({ sum, pairs, krw }) => (
+        {figures.funnel.sums.map(({ sum, pairs, krw, leftOut }) => (
           <div key={sum} className="flex justify-between gap-2">
             <dt className="text-ink-2">{funnel(`sum.${sum}`)}</dt>
             <dd className="tabular-nums">
               {pairs === 0 || !krw ? '–' : formatMoney(money(krw.minor, 'KRW'), locale)}
+              <LeftOutText leftOut={leftOut} />
             </dd>
           </div>
         ))}

@@ -25,6 +25,7 @@ export async function figureWords(locale: Locale): Promise<FigureWords> {
     if (figure.kind === 'step' || figure.kind === 'new_step') return t(`figures.step.${figure.step}`);
     if (figure.kind === 'sum' || figure.kind === 'said')
       return t('figure.sum', { sum: funnel(`sum.${figure.sum as Sum}`) });
+    if (figure.kind === 'left_out') return t('figure.left_out', { sum: funnel(`sum.${figure.sum as Sum}`) });
     if (figure.kind === 'rung') return t('figure.rung', { rung: amount(`rung.${figure.rung as Rung}`) });
     const stage = pair(`stage.${figure.stage}`);
     if (figure.kind === 'lost') {

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { LeftOutText } from '@/components/funnel/left-out';
 import { TotalLines } from '@/components/funnel/total-lines';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { formatNumber } from '@/lib/core/dates';
@@ -26,7 +27,7 @@ export function FrozenSums({ funnel: { sums, startups } }: { funnel: Funnel }) {
             </tr>
           </thead>
           <tbody>
-            {sums.map(({ sum, pairs, startups: some, totals, krw }) => (
+            {sums.map(({ sum, pairs, startups: some, totals, krw, leftOut }) => (
               <tr key={sum}>
                 <HeaderCell scope="row" className="whitespace-nowrap">
                   {words(`sum.${sum}`)}
@@ -35,6 +36,7 @@ export function FrozenSums({ funnel: { sums, startups } }: { funnel: Funnel }) {
                 <Cell numeric>{pairs === 0 ? '–' : t('concentration', { all: startups, some })}</Cell>
                 <Cell numeric>
                   <TotalLines totals={totals} exact />
+                  <LeftOutText leftOut={leftOut} />
                 </Cell>
                 <Cell numeric className="font-bold">
                   {pairs === 0 || !krw ? '–' : formatMoneyExact(money(krw.minor, 'KRW'), locale)}

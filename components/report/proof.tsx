@@ -8,7 +8,10 @@ import type { NamedInvestor, NamedStartup } from '@/lib/report/rules/frozen';
 import { DifferenceTable } from './difference-table';
 
 /** Whether the same figures come out when they are counted again by the report's own two clocks. */
-export async function Proof({ recount: { differences, parties } }: Pick<ReportChanges, 'recount'>) {
+export async function Proof({
+  recount: { differences, parties },
+  isOlderRule,
+}: Pick<ReportChanges, 'recount' | 'isOlderRule'>) {
   const [t, locale] = await Promise.all([getTranslations('report.proof'), getLocale()]);
   const names = (list: readonly (NamedStartup | NamedInvestor)[]) =>
     list.map((one) => nameOf(one, locale)).join(', ');
@@ -23,6 +26,7 @@ export async function Proof({ recount: { differences, parties } }: Pick<ReportCh
     <Panel title={t('title')}>
       <Notice tone="warn" title={t('differs', { count: differences.length })}>
         <p>{t('differsText')}</p>
+        {isOlderRule && <p>{t('leftOut')}</p>}
         {parties.left.length > 0 && <p>{t('left', { names: names(parties.left) })}</p>}
         {parties.returned.length > 0 && <p>{t('returned', { names: names(parties.returned) })}</p>}
       </Notice>

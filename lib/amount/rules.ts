@@ -2,6 +2,7 @@ import type { Day } from '@/lib/core/days';
 import type { Refusal } from '@/lib/core/result';
 import type { NamedPerson } from '@/lib/core/shown-name';
 import { LIVE_RUNGS, type LiveRung } from '@/lib/pair/rules/item';
+import { isClosed, type PairStatus } from '@/lib/pair/rules/stages';
 import { isUnusuallyLarge, isUnusuallySmall } from './rules/size';
 
 export { LIVE_RUNGS, type LiveRung } from '@/lib/pair/rules/item';
@@ -20,30 +21,39 @@ export type Rung = (typeof RUNGS)[number];
 export const SOURCES = ['startup', 'officer', 'investor', 'evidence'] as const;
 export type Source = (typeof SOURCES)[number];
 
-/** `money`: an amount must stand there, may stay away, or has no place. `evidence`: asked for, or else a reason. */
+/**
+ * `talk`: nothing is agreed yet, so it ends with the pair. `money`: an amount must stand there, may stay away, or has no
+ * place. `evidence`: asked for, or else a reason.
+ */
 type RungRow = {
   order: number;
   sum: Sum | null;
+  talk: boolean;
   money: 'required' | 'optional' | 'none';
   evidence: boolean;
 };
 
 /** The ladder's one table: order, the sum a rung counts in, what an entry needs. Form, server and funnel read it. */
 export const LADDER: Readonly<Record<Rung, RungRow>> = {
-  interest: { order: 0, sum: null, money: 'optional', evidence: false },
-  discussed: { order: 1, sum: 'discussed', money: 'required', evidence: false },
-  loi: { order: 2, sum: 'intended', money: 'required', evidence: false },
-  term_sheet: { order: 3, sum: 'intended', money: 'required', evidence: true },
-  committee: { order: 4, sum: 'intended', money: 'required', evidence: true },
-  signed: { order: 5, sum: 'signed', money: 'required', evidence: true },
-  paid: { order: 6, sum: 'paid', money: 'required', evidence: true },
-  follow_on: { order: 7, sum: 'follow_on', money: 'required', evidence: true },
-  rejected: { order: 8, sum: null, money: 'none', evidence: false },
-  on_hold: { order: 9, sum: null, money: 'none', evidence: false },
+  interest: { order: 0, sum: null, talk: true, money: 'optional', evidence: false },
+  discussed: { order: 1, sum: 'discussed', talk: true, money: 'required', evidence: false },
+  loi: { order: 2, sum: 'intended', talk: true, money: 'required', evidence: false },
+  term_sheet: { order: 3, sum: 'intended', talk: true, money: 'required', evidence: true },
+  committee: { order: 4, sum: 'intended', talk: true, money: 'required', evidence: true },
+  signed: { order: 5, sum: 'signed', talk: false, money: 'required', evidence: true },
+  paid: { order: 6, sum: 'paid', talk: false, money: 'required', evidence: true },
+  follow_on: { order: 7, sum: 'follow_on', talk: false, money: 'required', evidence: true },
+  rejected: { order: 8, sum: null, talk: false, money: 'none', evidence: false },
+  on_hold: { order: 9, sum: null, talk: false, money: 'none', evidence: false },
 };
 
 export function isEnding(rung: Rung): rung is Ending {
   return rung === 'rejected' || rung === 'on_hold';
+}
+
+/** Talk ends with the pair: such an amount of a closed pair stands in no sum. What SQL's pair_money calls `left_out`. */
+export function isLeftOut(rung: Rung, isPairClosed: boolean): boolean {
+  return isPairClosed && LADDER[rung].talk;
 }
 
 /** The rungs of one sum, from the lowest. */
@@ -129,6 +139,27 @@ export function ladderOf<E extends AmountEntry & { source: Source }>(log: readon
 
 function isBefore(a: AmountEntry, b: AmountEntry): boolean {
   return a.effectiveOn === b.effectiveOn ? a.seq < b.seq : a.effectiveOn < b.effectiveOn;
+}
+
+/** What may be done with a closed pair when money of it is logged: it stays closed, or is opened again with the entry. */
+export const CLOSED_PAIR_ANSWERS = ['keep', 'reopen'] as const;
+export type ClosedPairAnswer = (typeof CLOSED_PAIR_ANSWERS)[number];
+
+/**
+ * A soft gate: money on a pair that is closed now is asked about, and an answer opens it. What ends a ladder fits a
+ * closed pair and asks nothing. `mayReopen`: opening a pair is the office's.
+ */
+export function refusalsOfClosedPair(entry: {
+  rung: Rung;
+  status: PairStatus;
+  answer: ClosedPairAnswer | undefined;
+  mayReopen: boolean;
+}): Refusal[] {
+  const { rung, status, answer, mayReopen } = entry;
+  if (!isClosed(status) || isEnding(rung)) return [];
+  const field = ['closedPair'];
+  if (!answer) return [{ reason: 'pair_closed', field, params: { strength: 'soft' } }];
+  return answer === 'reopen' && !mayReopen ? [{ reason: 'reopen_not_yours', field }] : [];
 }
 
 export type NewAmount = {

@@ -8,13 +8,15 @@ import {
   textField,
   writtenDayField,
 } from '@/lib/core/fields';
-import { RUNGS, SOURCES } from './rules';
+import { CLOSED_PAIR_ANSWERS, RUNGS, SOURCES } from './rules';
 
 export const rungField = z.enum(RUNGS);
 export const sourceField = z.enum(SOURCES);
 
 /** An amount of unusual size is refused until whoever enters it says that it is right. */
 export const confirmedField = z.boolean().optional();
+/** What is to become of a pair that is closed when money of it is logged. */
+export const closedPairField = z.enum(CLOSED_PAIR_ANSWERS);
 
 /** `minor`: whole minor units of `currency`; `effectiveOn`: a day of the program's home zone. */
 export const addAmountInput = z.strictObject({
@@ -27,6 +29,7 @@ export const addAmountInput = z.strictObject({
   evidence: textField(300).optional(),
   reason: proseField(500).optional(),
   confirmed: confirmedField,
+  closedPair: closedPairField.optional(),
 });
 
 export const voidAmountInput = z.strictObject({

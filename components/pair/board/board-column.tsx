@@ -8,7 +8,7 @@ import { RampTile } from '@/components/ui/ramp-tile';
 import { usePrinting } from '@/components/ui/use-printing';
 import { formatNumber } from '@/lib/core/dates';
 import { formatMoneyExact, formatMoneyShort, money } from '@/lib/core/money';
-import type { PairItem } from '@/lib/pair/rules/item';
+import type { LiveRung, PairItem } from '@/lib/pair/rules/item';
 import { toneOfStage } from '../stage-tone';
 import { type ColumnKey, sumsOf } from './board-sums';
 
@@ -114,12 +114,18 @@ export function BoardColumn(props: Props) {
 function ColumnSums({ pairs, baseCurrency }: Pick<Props, 'pairs' | 'baseCurrency'>) {
   const rungs = useTranslations('amount.rung');
   const locale = useLocale();
-  const sums = sumsOf(pairs, baseCurrency);
+  const t = useTranslations('pair.pipeline');
+  const name = (rung: LiveRung) => rungs(rung);
+  const sums = sumsOf(pairs, baseCurrency).map((sum) => ({ ...sum, name: name(sum.rung) }));
+  const leftOut = sumsOf(pairs, baseCurrency, { leftOut: true }).map((sum) => ({
+    ...sum,
+    name: `${t('leftOut')} (${name(sum.rung)})`,
+  }));
   return (
     <dl className="bd-sums">
-      {sums.map(({ rung, lines }) => (
-        <div key={rung}>
-          <dt>{rungs(rung)}</dt>
+      {[...sums, ...leftOut].map(({ name, lines }) => (
+        <div key={name}>
+          <dt>{name}</dt>
           <dd>
             {lines.map(({ currency, minor }) => (
               <span key={currency} title={formatMoneyExact(money(minor, currency), locale)}>

@@ -1,3 +1,4 @@
+import { isLeftOut } from '@/lib/amount/rules';
 import { LIVE_RUNGS, type LiveRung, type PairItem } from '@/lib/pair/rules/item';
 import { isClosed, STAGES, type Stage } from '@/lib/pair/rules/stages';
 
@@ -20,11 +21,15 @@ export function toColumns(pairs: readonly PairItem[]): Record<ColumnKey, PairIte
 
 export type RungLine = { rung: LiveRung; lines: { currency: string; minor: bigint }[] };
 
-/** Money of a list of pairs: a line a rung, in it a sum a currency, the program's own first; nothing across either. */
-export function sumsOf(pairs: readonly PairItem[], base: string): RungLine[] {
+/**
+ * Money of a list of pairs: a line a rung, in it a sum a currency, the program's own first; nothing across either. Talk
+ * of closed pairs is left out, or with `leftOut` it is all that is summed.
+ */
+export function sumsOf(pairs: readonly PairItem[], base: string, { leftOut = false } = {}): RungLine[] {
   const sums = new Map<LiveRung, Map<string, bigint>>();
-  for (const { amounts } of pairs) {
+  for (const { amounts, status } of pairs) {
     for (const { rung, currency, minor } of amounts) {
+      if (isLeftOut(rung, isClosed(status)) !== leftOut) continue;
       const ofRung = sums.get(rung) ?? new Map<string, bigint>();
       sums.set(rung, ofRung.set(currency, (ofRung.get(currency) ?? 0n) + BigInt(minor)));
     }

@@ -8,6 +8,7 @@ import type { AmountRecord } from '@/lib/amount/rules';
 import { dayInZone, formatDay } from '@/lib/core/dates';
 import type { ProgramScope } from '@/lib/core/scope';
 import type { PairItem } from '@/lib/pair/rules/item';
+import { isClosed } from '@/lib/pair/rules/stages';
 import type {
   PairNote,
   PossibleOwner,
@@ -124,6 +125,8 @@ export async function PairPage({
             baseCurrency={pair.amounts[0]?.currency ?? baseCurrency}
             canAdd={can.addAmounts}
             namesSource={can.nameSources}
+            isPairClosed={isClosed(pair.status)}
+            mayReopen={can.move}
             asOf={clocks.isNow ? null : asOf}
           />
           <div className="pair-side">

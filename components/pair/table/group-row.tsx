@@ -34,6 +34,7 @@ export function GroupRow({
 }: Props) {
   const t = useTranslations('pair.pipeline.table');
   const rungs = useTranslations('amount.rung');
+  const pipeline = useTranslations('pair.pipeline');
   const locale = useLocale();
   const Sign = open ? ChevronDown : ChevronRight;
   return (
@@ -53,16 +54,18 @@ export function GroupRow({
           <span className="text-ink-2">
             {t('groupCount', { count: pairs.length, text: formatNumber(pairs.length) })}
           </span>
-          {sumsOf(pairs, baseCurrency).map(({ rung, lines }) => (
-            <span key={rung} className="text-ink-2">
-              {rungs(rung)}{' '}
-              <b className="font-medium text-ink">
-                {lines
-                  .map(({ currency, minor }) => formatMoneyShort(money(minor, currency), locale))
-                  .join(' · ')}
-              </b>
-            </span>
-          ))}
+          {[false, true].flatMap((leftOut) =>
+            sumsOf(pairs, baseCurrency, { leftOut }).map(({ rung, lines }) => (
+              <span key={`${rung} ${leftOut}`} className="text-ink-2">
+                {leftOut ? `${pipeline('leftOut')} (${rungs(rung)})` : rungs(rung)}{' '}
+                <b className="font-medium text-ink">
+                  {lines
+                    .map(({ currency, minor }) => formatMoneyShort(money(minor, currency), locale))
+                    .join(' · ')}
+                </b>
+              </span>
+            )),
+          )}
         </span>
       </th>
     </tr>

@@ -12,7 +12,10 @@ export function PartyMoney({ figures, asOf }: Props) {
   const t = useTranslations('program.party');
   const rungs = useTranslations('amount.rung');
   const locale = useLocale();
-  const amounts = figures?.amounts ?? [];
+  const amounts = [
+    ...(figures?.amounts ?? []).map((amount) => ({ ...amount, isOut: false })),
+    ...(figures?.leftOut ?? []).map((amount) => ({ ...amount, isOut: true })),
+  ];
   return (
     <Panel title={t('moneyTitle')} note={`${t('asOf', { date: asOf })} · ${t('moneyNote')}`}>
       {amounts.length === 0 ? (
@@ -27,17 +30,18 @@ export function PartyMoney({ figures, asOf }: Props) {
             </tr>
           </thead>
           <tbody>
-            {amounts.map(({ rung, currency, minor, pairs }) => {
+            {amounts.map(({ rung, currency, minor, pairs, isOut }) => {
               const value = isCurrency(currency) ? money(minor, currency) : null;
               return (
-                <tr key={`${rung} ${currency}`}>
+                <tr key={`${rung} ${currency} ${isOut}`} className={isOut ? 'text-ink-2' : undefined}>
                   <HeaderCell scope="row" className="font-normal">
                     {rungs(rung as LiveRung)}
+                    {isOut && <span className="block text-2xs">{t('leftOut')}</span>}
                   </HeaderCell>
                   <Cell numeric className="text-ink-2">
                     {t('moneyPairs', { count: pairs })}
                   </Cell>
-                  <Cell numeric className="font-bold">
+                  <Cell numeric className={isOut ? '' : 'font-bold'}>
                     {value && minor !== '0' ? (
                       <span title={formatMoneyExact(value, locale)}>{formatMoney(value, locale)}</span>
                     ) : (

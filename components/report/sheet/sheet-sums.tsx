@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { totalsText } from '@/components/funnel/total-lines';
 import { dayText, formatNumber } from '@/lib/core/dates';
 import { formatMoney, money } from '@/lib/core/money';
 import type { Locale } from '@/lib/core/scope';
@@ -40,7 +41,17 @@ export async function SheetSums({ report, locale }: SheetProps) {
               <td className="numeric">
                 {figures.pairs === 0 ? '–' : `${formatNumber(figures.startups)}/${formatNumber(startups)}`}
               </td>
-              <td className="numeric font-bold">{wonOf(figures, locale)}</td>
+              <td className="numeric font-bold">
+                {wonOf(figures, locale)}
+                {(figures.leftOut?.pairs ?? 0) > 0 && (
+                  <span className="sheet-small block font-normal">
+                    {funnel('money.leftOut', {
+                      count: figures.leftOut?.pairs ?? 0,
+                      money: totalsText(figures.leftOut?.totals ?? [], locale),
+                    })}
+                  </span>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

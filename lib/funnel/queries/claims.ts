@@ -6,7 +6,7 @@ import { Prisma } from '@/prisma/client/client';
 import { canSeeFunnel } from '../policy';
 import { type ClaimRow, type Claims, claimFigures } from '../rules/claims';
 import { getFunnelInput } from '../schema';
-import { type Asked, cohort } from './statements';
+import { type Asked, cohort, pairMoney } from './statements';
 
 /** Claims, confirmations and evidence behind each sum, as of a date and as known on a date. */
 export const getClaims = programQuery({
@@ -49,8 +49,7 @@ export function claimsIn({ scope, clocks }: Asked): Prisma.Sql {
           and x.recorded_at < ${known}
           and not exists (select from void v where v.program_id = x.program_id and v.pair_id = x.pair_id
                             and v.amount_id = x.id and v.recorded_at < ${known})) o) e
-    join pair_amount(${scope.programId}::uuid, ${clocks.asOf}::date, ${known}) live
-      on live.pair_id = e.pair_id and live.rung = e.rung
+    join ${pairMoney({ scope, clocks })} live on live.pair_id = e.pair_id and live.rung = e.rung and not live.left_out
     cross join lateral (
       select e.source as said
       union select 'evidence' where e.evidence is not null) k

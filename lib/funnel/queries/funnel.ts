@@ -74,8 +74,8 @@ async function readPeriod(asked: Asked, from: Day, steps: readonly StepFigures[]
 function toAmountRow(row: AmountSum): AmountRow[] {
   if (row.rung === null) return [];
   const startup = { id: row.startupId, name: row.name, nameEn: row.nameEn };
-  const { rung, pairs, closed } = row;
-  return [{ startup, rung, money: money(row.minor, row.currency), pairs, closed }];
+  const { rung, pairs, closed, leftOut } = row;
+  return [{ startup, rung, money: money(row.minor, row.currency), pairs, closed, leftOut }];
 }
 
 /** Rungs that are always told, even at nothing; the others where a pair stands on them. */

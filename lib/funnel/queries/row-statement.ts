@@ -1,5 +1,6 @@
 import { parseDay } from '@/lib/core/dates';
 import { endOfDay } from '@/lib/core/zones';
+import { cameFrom, saidReason } from '@/lib/pair/queries/came-from';
 import { knownOf } from '@/lib/pair/queries/select';
 import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
 import { Prisma } from '@/prisma/client/client';
@@ -8,7 +9,7 @@ import { moneyRungs, type Why } from '../rules/rows';
 import { readAgeing } from './ageing';
 import { claimsIn } from './claims';
 import { inForce } from './in-force';
-import { type Asked, cohort } from './statements';
+import { type Asked, cohort, pairMoney } from './statements';
 
 export type RawRow = {
   pair: string;
@@ -60,13 +61,14 @@ export async function selectRows(asked: Asked, figure: FigureName, from: string 
     ), decided (pair_id, log, id) as (${decided}),
     entry (id, log, at, on_day, recorded_at, by_id, means, reason, minor, currency, why) as (${told})
     select c.id as pair, c.startup_id as "startupId", c.name as "startupName", c.name_en as "startupNameEn",
-      c.investor_id as "investorId", c.investor_name as "investorName", st.stage, coalesce(st.status, 'open') as status, x.why,
+      c.investor_id as "investorId", c.investor_name as "investorName", st.stage, coalesce(t.status, 'open') as status, x.why,
       x.id as entry, x.at as "effectiveAt", x.on_day::text as "effectiveOn", x.recorded_at as "recordedAt",
       x.by_id as "byId", b.name as "byName", b.name_en as "byNameEn", x.means::text as means, x.reason, x.minor, x.currency
     from decided d
     join entry x on x.id = d.id and x.log = d.log
     join ${cohort(asked)} c on c.id = d.pair_id
     left join standing st on st.pair_id = d.pair_id
+    left join turned t on t.pair_id = d.pair_id
     left join person b on b.id = x.by_id
     order by ${orderOf(figure)} c.name, c.investor_name, c.id`;
 }
@@ -116,6 +118,7 @@ async function decisionOf(asked: Asked, figure: FigureName, from: string | null)
     case 'said':
       return { decided: said(asked, figure), logs: ['amount'] };
     case 'sum':
+    case 'left_out':
     case 'rung':
       return { decided: live(asked, figure), logs: ['amount'] };
   }
@@ -248,11 +251,10 @@ function said(asked: Asked, figure: Extract<FigureName, { kind: 'said' }>): Pris
     where m.said::text = ${figure.source} and m.rung::text = any(${[...moneyRungs(figure)]})`;
 }
 
-function live({ scope, clocks }: Asked, figure: FigureName): Prisma.Sql {
+function live(asked: Asked, figure: FigureName): Prisma.Sql {
   return Prisma.sql`
-    select a.pair_id, 'amount' as log, a.amount_id as id
-    from pair_amount(${scope.programId}::uuid, ${clocks.asOf}::date, ${knownOf(clocks)}) a
-    where a.rung::text = any(${[...moneyRungs(figure)]})`;
+    select a.pair_id, 'amount' as log, a.amount_id as id from ${pairMoney(asked)} a
+    where a.rung::text = any(${[...moneyRungs(figure)]}) and a.left_out = ${figure.kind === 'left_out'}`;
 }
 
 const iso = (column: Prisma.Sql) =>
@@ -261,14 +263,14 @@ const iso = (column: Prisma.Sql) =>
 /** The lines of a log as what they say; all logs with the same columns. */
 const ENTRIES: Readonly<Record<Log, (asked: Asked) => Prisma.Sql>> = {
   stage: ({ scope }) => Prisma.sql`
-    select e.id, 'stage' as log, e.effective_at as at, null::date as on_day, e.recorded_at, e.by_id, e.means, e.reason,
+    select e.id, 'stage' as log, e.effective_at as at, null::date as on_day, e.recorded_at, e.by_id, e.means, ${saidReason} as reason,
       null::bigint as minor, null::text as currency,
       case when e.from_stage is null then jsonb_build_object('kind', 'opening')
-        else jsonb_build_object('kind', 'stage', 'from', e.from_stage, 'to', e.to_stage) end as why
+        else jsonb_build_object('kind', 'stage', 'from', ${cameFrom('stage')}, 'to', e.to_stage) end as why
     from stage_event e where e.program_id = ${scope.programId}::uuid`,
   status: ({ scope }) => Prisma.sql`
     select e.id, 'status', e.effective_at, null::date, e.recorded_at, e.by_id, e.means, e.reason, null::bigint, null::text,
-      jsonb_build_object('kind', 'status', 'from', e.from_status, 'to', e.to_status, 'reasonCode', e.reason_code)
+      jsonb_build_object('kind', 'status', 'from', ${cameFrom('status')}, 'to', e.to_status, 'reasonCode', e.reason_code)
     from status_event e where e.program_id = ${scope.programId}::uuid`,
   meeting: ({ scope }) => Prisma.sql`
     select e.id, 'meeting', e.starts_at, null::date, e.recorded_at, e.by_id, e.means, e.reason, null::bigint, null::text,

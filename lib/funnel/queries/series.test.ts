@@ -37,13 +37,17 @@ const LAST = dayAt(DAYS + 2);
 const EVERY_DAY = Array.from({ length: DAYS + 4 }, (_, n) => dayAt(n - 1));
 const known = fc.option(someDay, { nil: undefined, freq: 2 });
 
-type Money = Pick<SeriesPoint['sums'][number], 'totals' | 'krw' | 'missing' | 'pairs' | 'startups'>;
-const picked = ({ totals, krw, missing, pairs, startups }: Money) => ({
+type Money = Pick<
+  SeriesPoint['sums'][number],
+  'totals' | 'krw' | 'missing' | 'pairs' | 'startups' | 'leftOut'
+>;
+const picked = ({ totals, krw, missing, pairs, startups, leftOut }: Money) => ({
   totals,
   krw,
   missing,
   pairs,
   startups,
+  leftOut,
 });
 type Told = {
   stages: readonly { stage: string; reached: number }[];
@@ -53,7 +57,9 @@ type Told = {
 /** What a funnel, or the count by hand, says of a day, in the words of the series. */
 const told = ({ stages, sums, amounts }: Told) => ({
   reached: stages.map(({ stage, reached }) => ({ stage, pairs: reached })),
-  rungs: amounts.filter(({ pairs }) => pairs > 0).map((one) => ({ rung: one.rung, ...picked(one) })),
+  rungs: amounts
+    .filter(({ pairs, leftOut }) => pairs > 0 || (leftOut?.pairs ?? 0) > 0)
+    .map((one) => ({ rung: one.rung, ...picked(one) })),
   sums: sums.map((one) => ({ sum: one.sum, ...picked(one) })),
 });
 const inWords = ({ reached, rungs, sums }: SeriesPoint) => ({ reached, rungs, sums });

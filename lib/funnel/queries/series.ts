@@ -4,7 +4,7 @@ import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
 import { canSeeFunnel } from '../policy';
 import type { RateOn } from '../rules/money';
-import { type Arrival, type SeriesEntry, type SeriesPoint, seriesOf } from '../rules/series';
+import { type Arrival, type SeriesEntry, type SeriesPoint, type SeriesTurn, seriesOf } from '../rules/series';
 import { getFunnelInput } from '../schema';
 import { inForce } from './in-force';
 import { type Asked, cohort } from './statements';
@@ -31,13 +31,14 @@ export const getSeries = programQuery({
     readSeries({ tx, scope, clocks: clocksOf(scope.program, new Date(), asOf, knownOn), filter }),
 });
 
-/** The series of any two clocks; for reads that have authorized already. Three statements, however many days. */
+/** The series of any two clocks; for reads that have authorized already. Four statements, however many days. */
 export async function readSeries(asked: Asked): Promise<FunnelSeries> {
   const { asOf, knownOn, timeZone } = asked.clocks;
   await expectManyRows(asked.tx);
   const log = {
     arrivals: await countArrivals(asked),
     entries: await listEntries(asked),
+    turns: await listTurns(asked),
     rates: await listRates(asked),
   };
   const foreign = new Set(log.entries.map(({ currency }) => currency));
@@ -68,6 +69,19 @@ function listEntries(asked: Asked): Promise<SeriesEntry[]> {
     from amount e
     join ${cohort(asked)} c on c.id = e.pair_id
     where ${inForce('amount', asked)}`;
+}
+
+/** Where the pairs with money were closed and opened again, in the order of the log. */
+function listTurns(asked: Asked): Promise<SeriesTurn[]> {
+  const { tx, scope, clocks } = asked;
+  return tx.$queryRaw<SeriesTurn[]>`
+    select e.pair_id as "pairId", (e.effective_at at time zone ${clocks.timeZone})::date::text as day,
+      e.to_status in ('passed', 'withdrawn') as closed
+    from status_event e
+    join ${cohort(asked)} c on c.id = e.pair_id
+    where ${inForce('status', asked)}
+      and e.pair_id in (select a.pair_id from amount a where a.program_id = ${scope.programId}::uuid)
+    order by e.effective_at, e.seq`;
 }
 
 /** The rate of each day that has one, as far as it was known. */

@@ -10,7 +10,7 @@ import { type FunnelSplit, type PartFacts, type PartName, partFigures } from '..
 import { NO_OWNER, type SplitBy, splitFunnelInput } from '../schema';
 import { readFunnel } from './funnel';
 import { lastSteps, STEP_COUNTS } from './last-steps';
-import { type Asked, cohort } from './statements';
+import { type Asked, cohort, pairMoney } from './statements';
 
 /**
  * The funnel part by part: by startup, investor, sector or owner in the office, the whole beside them. Each fact is one
@@ -79,14 +79,20 @@ async function readParts(asked: Asked, by: SplitBy): Promise<PartFacts> {
   return { names, standings, met, steps, amounts: await sumByPart(asked, key) };
 }
 
-type Summed = { key: string; rung: LiveRung; currency: string; minor: string; pairs: number };
+type Summed = {
+  key: string;
+  rung: LiveRung;
+  currency: string;
+  minor: string;
+  pairs: number;
+  leftOut: boolean;
+};
 
 async function sumByPart(asked: Asked, key: Prisma.Sql): Promise<PartFacts['amounts']> {
-  const { tx, scope, clocks } = asked;
-  const rows = await tx.$queryRaw<Summed[]>`
-    select ${key} as key, a.rung, a.currency, sum(a.minor)::text as minor, count(*)::int as pairs
+  const rows = await asked.tx.$queryRaw<Summed[]>`
+    select ${key} as key, a.rung, a.currency, sum(a.minor)::text as minor, count(*)::int as pairs, a.left_out as "leftOut"
     from ${cohort(asked)} c
-    join pair_amount(${scope.programId}::uuid, ${clocks.asOf}::date, ${knownOf(clocks)}) a on a.pair_id = c.id
-    group by 1, 2, 3`;
+    join ${pairMoney(asked)} a on a.pair_id = c.id
+    group by 1, a.rung, a.currency, a.left_out`;
   return rows.map((row) => ({ ...row, money: money(row.minor, row.currency) }));
 }

@@ -52,22 +52,28 @@ export function countMet(asked: Asked): Promise<Met[]> {
 }
 
 /** `minor` in digits: a sum of minor units may outgrow the integers of the wire. Without a rung: pairs without money. */
-export type AmountSum = { startupId: string; name: string; nameEn: string; pairs: number; closed: number } & (
-  | { rung: LiveRung; currency: string; minor: string }
-  | { rung: null; currency: null; minor: null }
-);
+export type AmountSum = {
+  startupId: string;
+  name: string;
+  nameEn: string;
+  pairs: number;
+  closed: number;
+  leftOut: boolean;
+} & ({ rung: LiveRung; currency: string; minor: string } | { rung: null; currency: null; minor: null });
 
-/** Every startup's live amounts by rung and currency; never across. */
+/** Each pair's live amount by both clocks, with whether the pair was closed by then and the amount is left out of sums. */
+export function pairMoney({ scope, clocks }: Pick<Asked, 'scope' | 'clocks'>): Prisma.Sql {
+  return Prisma.sql`pair_money(${scope.programId}::uuid, ${clocks.asOf}::date, ${clocks.before}, ${knownOf(clocks)})`;
+}
+
+/** Every startup's live amounts by rung and currency; never across, and what is left out apart. */
 export function sumAmounts(asked: Asked): Promise<AmountSum[]> {
-  const { tx, scope, clocks } = asked;
-  const known = knownOf(clocks);
-  return tx.$queryRaw<AmountSum[]>`
+  return asked.tx.$queryRaw<AmountSum[]>`
     select c.startup_id as "startupId", c.name, c.name_en as "nameEn", a.rung, a.currency, sum(a.minor)::text as minor,
-      count(*)::int as pairs, (count(*) filter (where st.status in ('passed', 'withdrawn')))::int as closed
+      count(*)::int as pairs, (count(*) filter (where a.closed))::int as closed, coalesce(a.left_out, false) as "leftOut"
     from ${cohort(asked)} c
-    left join pair_amount(${scope.programId}::uuid, ${clocks.asOf}::date, ${known}) a on a.pair_id = c.id
-    left join pair_state(${scope.programId}::uuid, ${clocks.before}, ${known}) st on st.pair_id = a.pair_id
-    group by 1, 2, 3, 4, 5`;
+    left join ${pairMoney(asked)} a on a.pair_id = c.id
+    group by c.startup_id, c.name, c.name_en, a.rung, a.currency, a.left_out`;
 }
 
 /** For each currency the latest rate to won on or before the day, as far as it was known. */

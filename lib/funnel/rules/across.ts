@@ -2,7 +2,15 @@ import { SUMS, type Sum } from '@/lib/amount/rules';
 import { money, sumByCurrency } from '@/lib/core/money';
 import { STAGES } from '@/lib/pair/rules/stages';
 import { LAST_STEPS, type LastStep } from './figure';
-import { type Funnel, type SumFigures, type WireKrw, type WireTotal, wire, wireTotal } from './figures';
+import {
+  type Funnel,
+  type LeftOut,
+  type SumFigures,
+  type WireKrw,
+  type WireTotal,
+  wire,
+  wireTotal,
+} from './figures';
 import { type Conversion, conversions, type StageFigures } from './stages';
 import type { StepFigures } from './steps';
 
@@ -11,12 +19,15 @@ export type KeptFunnel = Pick<
   Funnel,
   'asOf' | 'knownOn' | 'timeZone' | 'stages' | 'conversions' | 'steps' | 'onHold' | 'invested' | 'startups'
 > & { sums: KeptSum[] };
-export type KeptSum = Pick<SumFigures, 'sum' | 'totals' | 'krw' | 'missing' | 'rates' | 'pairs' | 'startups'>;
+export type KeptSum = Pick<
+  SumFigures,
+  'sum' | 'totals' | 'krw' | 'missing' | 'rates' | 'pairs' | 'startups' | 'leftOut'
+>;
 
 export function keptOf(funnel: Funnel): KeptFunnel {
   const { asOf, knownOn, timeZone, stages, onHold, invested, startups } = funnel;
-  const sums = funnel.sums.map(({ sum, totals, krw, missing, rates, pairs, startups: held }) => ({
-    ...{ sum, totals, krw, missing, rates, pairs },
+  const sums = funnel.sums.map(({ sum, totals, krw, missing, rates, pairs, startups: held, leftOut }) => ({
+    ...{ sum, totals, krw, missing, rates, pairs, leftOut },
     startups: held,
   }));
   return {
@@ -36,7 +47,7 @@ export type FunnelTotals = {
   invested: number;
   startups: number;
   /** Each question answered apart. `krw` is null where a program lacks a rate; each program converts at its own. */
-  sums: { sum: Sum; totals: WireTotal[]; krw: WireKrw | null; pairs: number; startups: number }[];
+  sums: (Omit<KeptSum, 'missing' | 'rates' | 'leftOut'> & { leftOut: LeftOut })[];
 };
 
 const add = <T>(list: readonly T[], of: (one: T) => number) => list.reduce((sum, one) => sum + of(one), 0);
@@ -67,13 +78,16 @@ function stepOf(step: LastStep, funnels: readonly KeptFunnel[]): StepFigures {
 
 function totalOf(sum: Sum, funnels: readonly KeptFunnel[]): FunnelTotals['sums'][number] {
   const own = funnels.flatMap(({ sums }) => sums.filter((one) => one.sum === sum));
-  const totals = sumByCurrency(
-    own.flatMap((one) => one.totals.map(({ minor, currency }) => money(minor, currency))),
-  );
+  const together = (lists: readonly WireTotal[]) =>
+    sumByCurrency(lists.map(({ minor, currency }) => money(minor, currency))).map(wireTotal);
   return {
     sum,
-    totals: totals.map(wireTotal),
+    totals: together(own.flatMap(({ totals }) => totals)),
     krw: krwOf(own),
+    leftOut: {
+      pairs: add(own, ({ leftOut }) => leftOut?.pairs ?? 0),
+      totals: together(own.flatMap(({ leftOut }) => leftOut?.totals ?? [])),
+    },
     pairs: add(own, ({ pairs }) => pairs),
     startups: add(own, ({ startups }) => startups),
   };

@@ -11,7 +11,7 @@ const usd = (minor: number, rate: string): Funnel['sums'][number] => {
   const startup = { id: 'a', name: 'a', nameEn: '' };
   return sumFigures(
     'discussed',
-    [{ startup, rung: 'discussed', money: money(minor, 'USD'), pairs: 1, closed: 0 }],
+    [{ startup, rung: 'discussed', money: money(minor, 'USD'), pairs: 1, closed: 0, leftOut: false }],
     rates,
   );
 };

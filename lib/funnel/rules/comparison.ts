@@ -2,7 +2,7 @@ import { SUMS, type Sum } from '@/lib/amount/rules';
 import { money, sumByCurrency } from '@/lib/core/money';
 import type { Stage } from '@/lib/pair/rules/stages';
 import type { LastStep } from './figure';
-import { type Funnel, type SumFigures, type WireMinor, type WireTotal, wire } from './figures';
+import { type Funnel, type LeftOut, type SumFigures, type WireMinor, type WireTotal, wire } from './figures';
 
 /** One number of both sides; `difference` is the second less the first. */
 export type Both = { first: number; second: number; difference: number };
@@ -16,9 +16,17 @@ export type ComparedSum = {
   pairs: Both;
   startups: Both;
   /** One a currency that either side has; without an entry there, nothing. */
-  totals: { currency: string; first: WireMinor; second: WireMinor; difference: WireMinor }[];
+  totals: ComparedTotal[];
   /** Null where a side has no total in won, or the two were converted at different rates. */
   krwDifference: WireMinor | null;
+  /** Talk of closed pairs, in neither total. */
+  leftOut: { pairs: Both; totals: ComparedTotal[] };
+};
+export type ComparedTotal = {
+  currency: string;
+  first: WireMinor;
+  second: WireMinor;
+  difference: WireMinor;
 };
 export type Comparison = {
   stages: ComparedStage[];
@@ -76,22 +84,30 @@ function sumOf({ sums }: Funnel, sum: Sum): SumFigures | undefined {
 
 function comparedSum(first: SumFigures | undefined, second: SumFigures | undefined): ComparedSum[] {
   if (!first || !second) return [];
-  const currencies = [...first.totals, ...second.totals].map(({ currency }) => currency);
+  const [left, right] = [first.leftOut ?? NOTHING, second.leftOut ?? NOTHING];
   return [
     {
       sum: first.sum,
       pairs: both(first.pairs, second.pairs),
       startups: both(first.startups, second.startups),
-      totals: [...new Set(currencies)].sort().map((currency) => {
-        const [a, b] = [minorOf(first.totals, currency), minorOf(second.totals, currency)];
-        return { currency, first: a, second: b, difference: less(currency, b, a) };
-      }),
+      totals: comparedTotals(first.totals, second.totals),
       krwDifference:
         first.krw && second.krw && sameRates(first, second)
           ? less('KRW', second.krw.minor, first.krw.minor)
           : null,
+      leftOut: { pairs: both(left.pairs, right.pairs), totals: comparedTotals(left.totals, right.totals) },
     },
   ];
+}
+
+const NOTHING: LeftOut = { pairs: 0, totals: [] };
+
+function comparedTotals(first: readonly WireTotal[], second: readonly WireTotal[]): ComparedTotal[] {
+  const currencies = [...first, ...second].map(({ currency }) => currency);
+  return [...new Set(currencies)].sort().map((currency) => {
+    const [a, b] = [minorOf(first, currency), minorOf(second, currency)];
+    return { currency, first: a, second: b, difference: less(currency, b, a) };
+  });
 }
 
 function minorOf(totals: readonly WireTotal[], currency: string): WireMinor {

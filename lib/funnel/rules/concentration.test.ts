@@ -18,7 +18,7 @@ function byTrying(percent: number, shares: readonly number[]): number {
 
 const of = (name: string, minor: number) => ({
   ...{ startup: { id: name, name, nameEn: '' }, rung: 'discussed' as const, money: money(minor, 'KRW') },
-  ...{ pairs: 1, closed: 0 },
+  ...{ pairs: 1, closed: 0, leftOut: false },
 });
 
 describe('how few make a sum', () => {

@@ -47,6 +47,8 @@ export type FigureName =
   | { kind: 'step'; step: LastStep }
   | { kind: 'new_step'; step: LastStep }
   | { kind: 'sum'; sum: Sum }
+  /** Talk of closed pairs, which stands beside the sum and not in it. */
+  | { kind: 'left_out'; sum: Sum }
   /** Of a sum's pairs, those that one source stands behind. */
   | { kind: 'said'; sum: Sum; source: Source }
   | { kind: 'rung'; rung: LiveRung };
@@ -57,7 +59,7 @@ const known = <T extends string>(list: readonly T[], text: string | undefined): 
 export function writeFigure(figure: FigureName): string {
   const { kind } = figure;
   if (kind === 'step' || kind === 'new_step') return `${kind}:${figure.step}`;
-  if (kind === 'sum') return `sum:${figure.sum}`;
+  if (kind === 'sum' || kind === 'left_out') return `${kind}:${figure.sum}`;
   if (kind === 'said') return `said:${figure.sum}:${figure.source}`;
   if (kind === 'rung') return `rung:${figure.rung}`;
   if (kind !== 'lost') return `${kind}:${figure.stage}`;
@@ -84,7 +86,7 @@ export function readFigure(text: string): FigureName | null {
   if (kind === 'first_met' && met) return { kind, stage: met };
   if (kind === 'step' && step) return { kind, step };
   if (kind === 'new_step' && step) return { kind, step };
-  if (kind === 'sum' && sum) return { kind, sum };
+  if ((kind === 'sum' || kind === 'left_out') && sum) return { kind, sum };
   return kind === 'rung' && rung ? { kind, rung } : null;
 }
 

@@ -11,6 +11,7 @@ const of = (name: string, eok: number, more: Partial<AmountRow> = {}): AmountRow
   money: money(eok * 100_000_000, 'KRW'),
   pairs: 1,
   closed: 0,
+  leftOut: false,
   ...more,
 });
 /** The five startups of 3 May 2023. */

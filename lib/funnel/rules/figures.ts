@@ -11,6 +11,9 @@ export type WireTotal = { currency: string; minor: WireMinor };
 /** In won. `rateDate`: the day of the rate used (the oldest of several); null when all of it is won anyway. */
 export type WireKrw = { minor: WireMinor; rateDate: string | null };
 
+/** Talk of pairs that are passed or withdrawn: told beside a sum, never in it. One total a currency. */
+export type LeftOut = { pairs: number; totals: WireTotal[] };
+
 type Figures = {
   /** One per currency, by its code; never added across. */
   totals: WireTotal[];
@@ -20,8 +23,10 @@ type Figures = {
   rates: RateOn[];
   pairs: number;
   startups: number;
-  /** Of `pairs`: those that are passed or withdrawn although their ladder was never ended. */
+  /** Of `pairs`: those that are passed or withdrawn. What was signed or paid is a fact and stays. */
   closed: number;
+  /** Missing in figures that were published before talk ended with the pair. */
+  leftOut?: LeftOut;
 };
 export type RungFigures = { rung: LiveRung } & Figures;
 export type WireShare = {
@@ -37,8 +42,10 @@ export function rungFigures(
   rows: readonly AmountRow[],
   rates: readonly RateOn[],
 ): RungFigures {
-  const own = rows.filter((row) => row.rung === rung);
-  return { rung, ...figures(sumByCurrency(own.map((row) => row.money)), own, rates) };
+  const all = rows.filter((row) => row.rung === rung);
+  const own = all.filter((row) => !row.leftOut);
+  const totals = sumByCurrency(own.map((row) => row.money));
+  return { rung, ...figures(totals, own, rates), leftOut: leftOutOf(all) };
 }
 
 export function sumFigures<S extends Sum>(
@@ -47,14 +54,28 @@ export function sumFigures<S extends Sum>(
   rates: readonly RateOn[],
 ): SumFigures {
   const rungs = rungsOf(sum);
-  const own = rows.filter((row): row is AmountRow<RungOf<S>> => rungs.includes(row.rung));
+  const all = rows.filter((row): row is AmountRow<RungOf<S>> => rungs.includes(row.rung));
+  const own = all.filter((row) => !row.leftOut);
   const concentration = sharesOf(own, rates).map(({ startup, krw, totals, pairs }) => ({
     startup,
     minor: krw && wire(krw.money),
     totals: totals.map(wireTotal),
     pairs,
   }));
-  return { sum, rungs, concentration, ...figures(sumTotal<S>(sum, own).totals, own, rates) };
+  return {
+    ...{ sum, rungs, concentration },
+    ...figures(sumTotal<S>(sum, own).totals, own, rates),
+    leftOut: leftOutOf(all),
+  };
+}
+
+/** Of live amounts, those that stand in no sum. */
+export function leftOutOf(rows: readonly Pick<AmountRow, 'money' | 'pairs' | 'leftOut'>[]): LeftOut {
+  const out = rows.filter((row) => row.leftOut);
+  return {
+    pairs: out.reduce((sum, row) => sum + row.pairs, 0),
+    totals: sumByCurrency(out.map((row) => row.money)).map(wireTotal),
+  };
 }
 
 function figures(totals: readonly Money[], rows: readonly AmountRow[], rates: readonly RateOn[]): Figures {

@@ -9,6 +9,7 @@ const row = <R extends LiveRung>(rung: R, minor: number, currency = 'KRW'): Amou
   money: money(minor, currency),
   pairs: 1,
   closed: 0,
+  leftOut: false,
 });
 const rate = (base: string, value: string, on: string): RateOn => ({ base, rate: value, on, source: 'bank' });
 

@@ -12,13 +12,17 @@ type RungsOfSum = {
 };
 export type RungOf<S extends Sum> = RungsOfSum[S];
 
-/** Live amounts of one startup on one rung in one currency; `closed` of its pairs are passed or withdrawn. */
+/**
+ * Live amounts of one startup on one rung in one currency; `closed` of its pairs are passed or withdrawn. `leftOut`: talk
+ * of closed pairs, which stands in no sum.
+ */
 export type AmountRow<R extends LiveRung = LiveRung> = {
   startup: { id: string; name: string; nameEn: string };
   rung: R;
   money: Money;
   pairs: number;
   closed: number;
+  leftOut: boolean;
 };
 
 /** 1 `base` = `rate` KRW on a day, from the program's rate table. */

@@ -50,7 +50,8 @@ export type FigureRows = {
 
 /** The rungs whose live entries a figure counts; empty for a figure of pairs. */
 export function moneyRungs(figure: FigureName): readonly LiveRung[] {
-  if (figure.kind === 'sum' || figure.kind === 'said') return rungsOf(figure.sum);
+  if (figure.kind === 'sum' || figure.kind === 'left_out' || figure.kind === 'said')
+    return rungsOf(figure.sum);
   return figure.kind === 'rung' ? LIVE_RUNGS.filter((rung) => rung === figure.rung) : [];
 }
 

@@ -29,6 +29,7 @@ describe('the funnel day after day', () => {
         entry('b', '2023-05-06', 'rejected', null),
       ],
       arrivals: [{ stage: 'candidate', day: '2023-04-03', pairs: 2 }],
+      turns: [],
       rates: [],
     });
     expect(points.map(({ day }) => day)).toEqual([
@@ -44,6 +45,7 @@ describe('the funnel day after day', () => {
   it('counts in won at the rate of each day, and has no total before there is one', () => {
     const points = seriesOf({
       entries: [entry('a', '2023-05-01', 'loi', '1000', 'USD')],
+      turns: [],
       arrivals: [],
       rates: [rate('2023-05-02', '1300'), rate('2023-05-04', '1350')],
     });
@@ -62,12 +64,14 @@ describe('the funnel day after day', () => {
       { stage: 'video_call' as const, day: '2023-04-10', pairs: 2 },
       { stage: 'video_call' as const, day: '2023-04-11', pairs: 1 },
     ];
-    const points = seriesOf({ entries: [], arrivals, rates: [rate('2023-04-05', '1300')] });
+    const points = seriesOf({ entries: [], turns: [], arrivals, rates: [rate('2023-04-05', '1300')] });
     expect(points.map(({ reached }) => reached.slice(0, 2).map(({ pairs }) => pairs))).toEqual([
       [5, 0],
       [5, 2],
       [5, 3],
     ]);
-    expect(seriesOf({ entries: [], arrivals: [], rates: [rate('2023-04-05', '1300')] })).toEqual([]);
+    expect(seriesOf({ entries: [], turns: [], arrivals: [], rates: [rate('2023-04-05', '1300')] })).toEqual(
+      [],
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { LIVE_RUNGS, type LiveRung, liveAmount, type Rung, SUMS } from '@/lib/amount/rules';
+import { isLeftOut, LIVE_RUNGS, type LiveRung, liveAmount, type Rung, SUMS } from '@/lib/amount/rules';
 import { money } from '@/lib/core/money';
 import { STAGES, type Stage } from '@/lib/pair/rules/stages';
 import { type RungFigures, rungFigures, type SumFigures, sumFigures } from './figures';
@@ -15,11 +15,13 @@ export type SeriesEntry = {
   effectiveOn: string;
   seq: bigint;
 };
+/** A change of a pair's status, in the order of the log: whether it is closed from then on. */
+export type SeriesTurn = { pairId: string; day: string; closed: boolean };
 /** How many pairs got to this stage or a later one for the first time on this day. */
 export type Arrival = { stage: Stage; day: string; pairs: number };
 
 /** Money at the end of a day; `krw` by the rates in force on that day. */
-type SeriesMoney = 'totals' | 'krw' | 'missing' | 'pairs' | 'startups';
+type SeriesMoney = 'totals' | 'krw' | 'missing' | 'pairs' | 'startups' | 'leftOut';
 export type SeriesRung = Pick<RungFigures, 'rung' | SeriesMoney>;
 export type SeriesSum = Pick<SumFigures, 'sum' | SeriesMoney>;
 export type SeriesPoint = {
@@ -32,29 +34,42 @@ export type SeriesPoint = {
   sums: SeriesSum[];
 };
 
-type Log = { entries: readonly SeriesEntry[]; arrivals: readonly Arrival[]; rates: readonly RateOn[] };
+type Log = {
+  entries: readonly SeriesEntry[];
+  turns: readonly SeriesTurn[];
+  arrivals: readonly Arrival[];
+  rates: readonly RateOn[];
+};
 
 /**
  * The figures of the funnel day after day: a point for every day at whose end one of them is another than the day
  * before. Before the first point there is nothing. The ladder is climbed as `liveAmount` says, pair by pair.
  */
-export function seriesOf({ entries, arrivals, rates }: Log): SeriesPoint[] {
+export function seriesOf({ entries, turns, arrivals, rates }: Log): SeriesPoint[] {
   const days = new Set([
     ...entries.map((e) => e.effectiveOn),
+    ...turns.map((t) => t.day),
     ...arrivals.map((a) => a.day),
     ...rates.map((r) => r.on),
   ]);
   const told = Map.groupBy(entries, (entry) => entry.effectiveOn);
+  const turned = Map.groupBy(turns, (turn) => turn.day);
   const arrived = Map.groupBy(arrivals, (arrival) => arrival.day);
   const logs = new Map<string, SeriesEntry[]>();
   const standing = new Map<string, AmountRow>();
+  const closed = new Map<string, boolean>();
   const reached = new Map<Stage, number>();
   const points: SeriesPoint[] = [];
   for (const day of [...days].sort()) {
     for (const { stage, pairs } of arrived.get(day) ?? [])
       reached.set(stage, (reached.get(stage) ?? 0) + pairs);
     climb(told.get(day) ?? [], logs, standing);
-    const point = pointOf(day, reached, [...standing.values()], ratesOn(rates, day));
+    for (const turn of turned.get(day) ?? []) closed.set(turn.pairId, turn.closed);
+    const rows = [...standing].map(([pairId, row]) => ({
+      ...row,
+      leftOut: isLeftOut(row.rung, closed.get(pairId) ?? false),
+    }));
+    const point = pointOf(day, reached, rows, ratesOn(rates, day));
     if (!isSame(points.at(-1), point)) points.push(point);
   }
   return points;
@@ -73,7 +88,7 @@ function climb(
     if (live?.minor && live.currency) {
       const startup = { id: live.startupId, name: '', nameEn: '' };
       const amount = { rung: live.rung as LiveRung, money: money(live.minor, live.currency) };
-      standing.set(pairId, { ...amount, startup, pairs: 1, closed: 0 });
+      standing.set(pairId, { ...amount, startup, pairs: 1, closed: 0, leftOut: false });
     } else standing.delete(pairId);
   }
 }
@@ -102,8 +117,8 @@ function pointOf(
   };
 }
 
-function moneyOf({ totals, krw, missing, pairs, startups }: Pick<RungFigures, SeriesMoney>) {
-  return { totals, krw, missing, pairs, startups };
+function moneyOf({ totals, krw, missing, pairs, startups, leftOut }: Pick<RungFigures, SeriesMoney>) {
+  return { totals, krw, missing, pairs, startups, leftOut };
 }
 
 function isSame(before: SeriesPoint | undefined, point: SeriesPoint): boolean {

@@ -18,8 +18,8 @@ const parts = partFigures(
     ],
     ...{ met: [], steps: [] },
     amounts: [
-      { key: 'a', rung: 'discussed', money: money(7, 'KRW'), pairs: 1 },
-      { key: 'c', rung: 'discussed', money: money(9, 'USD'), pairs: 1 },
+      { key: 'a', rung: 'discussed', money: money(7, 'KRW'), pairs: 1, leftOut: false },
+      { key: 'c', rung: 'discussed', money: money(9, 'USD'), pairs: 1, leftOut: false },
     ],
   },
   [],

@@ -1,7 +1,15 @@
 import { LADDER, SUMS, type Sum } from '@/lib/amount/rules';
 import { sumByCurrency } from '@/lib/core/money';
 import type { SplitBy } from '../schema';
-import { type Funnel, type WireKrw, type WireTotal, wire, wireTotal } from './figures';
+import {
+  type Funnel,
+  type LeftOut,
+  leftOutOf,
+  type WireKrw,
+  type WireTotal,
+  wire,
+  wireTotal,
+} from './figures';
 import { type AmountRow, inKrw, type RateOn } from './money';
 import {
   type Conversion,
@@ -20,6 +28,7 @@ export type PartSum = {
   krw: WireKrw | null;
   missing: string[];
   pairs: number;
+  leftOut?: LeftOut;
 };
 
 /** The funnel of the pairs of one startup, investor, sector or owner. */
@@ -51,7 +60,7 @@ export type FunnelSplit = Pick<Funnel, 'asOf' | 'knownOn' | 'timeZone'> & {
 export type PartName = { key: string; name: string; nameEn: string };
 type OfPart<Fact> = Fact & { key: string };
 /** Live amounts of one part on one rung in one currency. */
-type PartAmount = OfPart<Pick<AmountRow, 'rung' | 'money' | 'pairs'>>;
+type PartAmount = OfPart<Pick<AmountRow, 'rung' | 'money' | 'pairs' | 'leftOut'>>;
 export type PartFacts = {
   names: readonly PartName[];
   standings: readonly OfPart<Standing>[];
@@ -86,7 +95,8 @@ export function partFigures(facts: PartFacts, rates: readonly RateOn[]): FunnelP
 }
 
 function partSum(sum: Sum, rows: readonly PartAmount[], rates: readonly RateOn[]): PartSum {
-  const own = rows.filter((row) => LADDER[row.rung].sum === sum);
+  const all = rows.filter((row) => LADDER[row.rung].sum === sum);
+  const own = all.filter((row) => !row.leftOut);
   const totals = sumByCurrency(own.map((row) => row.money));
   const { krw, missing } = inKrw(totals, rates);
   return {
@@ -94,6 +104,7 @@ function partSum(sum: Sum, rows: readonly PartAmount[], rates: readonly RateOn[]
     totals: totals.map(wireTotal),
     krw: krw && { minor: wire(krw.money), rateDate: krw.rateDate },
     pairs: own.reduce((pairs, row) => pairs + row.pairs, 0),
+    leftOut: leftOutOf(all),
   };
 }
 

@@ -14,6 +14,7 @@ export function figureWords(figure: FigureName, { from, asOf }: Period, say: Say
   const key = `funnel-rows.figure.${figure.kind}`;
   switch (figure.kind) {
     case 'sum':
+    case 'left_out':
       return say(key, { sum: say(`funnel.status.${figure.sum}`) });
     case 'said':
       return say(key, {

@@ -15,7 +15,7 @@ export function partyFilter(filter: Filter): Filter {
 }
 
 /**
- * A `select` of one row a pair between the filter's parties: where it stands, its live amount, whether the whole filter
+ * A `select` of one row a pair between the filter's parties: where it stands, its live amount and whether that is left out of sums, whether the whole filter
  * keeps it (`matches`) and whether the words searched for are in its names (`named`).
  */
 export function cellsOf(scope: ProgramScope, filter: Filter, clocks: Clocks): Prisma.Sql {
@@ -23,7 +23,7 @@ export function cellsOf(scope: ProgramScope, filter: Filter, clocks: Clocks): Pr
   const named = wherePairs(scope.programId, filter.q ? { q: filter.q } : {}, clocks);
   return Prisma.sql`
     select p.id, p.startup_id, p.investor_id, coalesce(${column.stage}, 'candidate') as stage, coalesce(${column.status}, 'open') as status, ${column.rung} as rung,
-      ${column.minor} as minor, ${column.currency} as currency, coalesce(r.reached >= 'main_session', false) as reached_main,
+      ${column.minor} as minor, ${column.currency} as currency, ${column.leftOut} as left_out, coalesce(r.reached >= 'main_session', false) as reached_main,
       ${column.nextStep} is not null and ${column.nextStepOn} < ${clocks.asOf}::date
         and ${column.status} not in ('passed', 'withdrawn') as overdue,
       coalesce((${wherePairs(scope.programId, filter, clocks)}), false) as matches, coalesce((${named}), false) as named

@@ -52,6 +52,9 @@ const filter = fc
   })
   .map((all) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)));
 
+/** What stays in the sums when a pair is closed. */
+const AGREED = ['signed', 'paid', 'follow_on'];
+
 test('the matrix, the figures and the list tell the same of any filter on any date', async () => {
   const officer = as('officer');
   await fc.assert(
@@ -80,6 +83,7 @@ test('the matrix, the figures and the list tell the same of any filter on any da
       );
       const total = (rung: string, currency: string) =>
         list.items
+          .filter(({ status }) => !['passed', 'withdrawn'].includes(status) || AGREED.includes(rung))
           .flatMap(({ amounts }) => amounts)
           .filter((one) => one.rung === rung && one.currency === currency)
           .reduce((sum, { minor }) => sum + BigInt(minor), 0n)

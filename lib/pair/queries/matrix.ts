@@ -56,7 +56,7 @@ export const readMatrix = programQuery({
         group by r.id, r.name, r."nameEn", r.sector, r.seq),
       party_sum as (
         select coalesce(c.startup_id, c.investor_id) as id, c.rung, c.currency, sum(c.minor)::text as minor, count(*) as pairs
-        from cell c where c.rung is not null and c.matches
+        from cell c where c.rung is not null and c.matches and not c.left_out
         group by grouping sets ((c.startup_id, c.rung, c.currency), (c.investor_id, c.rung, c.currency)))
       select (select jsonb_agg(to_jsonb(l) - 'seq' order by l.seq) from line l) as rows,
         (select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name) order by k.seq) from column_of k) as investors,

@@ -83,7 +83,7 @@ function standingThen(scope: ProgramScope, clocks: Clocks): Standing {
     // Amounts and meetings may be dated before the pair's own log begins: they count, and their pair is listed.
     joins: Prisma.sql`
       left join pair_state(${scope.programId}::uuid, ${clocks.before}, ${known}) st on st.pair_id = p.id
-      left join pair_amount(${scope.programId}::uuid, ${clocks.asOf}::date, ${known}) am on am.pair_id = p.id
+      left join pair_money(${scope.programId}::uuid, ${clocks.asOf}::date, ${clocks.before}, ${known}) am on am.pair_id = p.id
       left join (
         select distinct on (o.pair_id) o.pair_id, o.interest, o.next_step, o.next_step_on from outcome o
         where o.program_id = ${scope.programId}::uuid and o.effective_at < ${clocks.before} and o.recorded_at < ${known}
@@ -108,6 +108,8 @@ const NOW_COLUMNS = {
   interest: Prisma.sql`p.interest`,
   nextStep: Prisma.sql`p.next_step`,
   nextStepOn: Prisma.sql`p.next_step_on`,
+  /** The amount is talk that ended with the pair: it stands in no sum. */
+  leftOut: Prisma.sql`coalesce(p.live_rung < 'signed' and p.status in ('passed', 'withdrawn'), false)`,
 };
 const THEN_COLUMNS: typeof NOW_COLUMNS = {
   stage: Prisma.sql`st.stage`,
@@ -120,6 +122,7 @@ const THEN_COLUMNS: typeof NOW_COLUMNS = {
   interest: Prisma.sql`oc.interest`,
   nextStep: Prisma.sql`oc.next_step`,
   nextStepOn: Prisma.sql`oc.next_step_on`,
+  leftOut: Prisma.sql`coalesce(am.left_out, false)`,
 };
 
 /** The columns a filter or sort may name, live or as of a date. */

@@ -7,7 +7,8 @@ import type { PairSummary, RungSum } from '../rules/figures';
 import { cellsOf } from './cells';
 import { listPairsInput } from './list';
 
-type Answer = Omit<PairSummary, 'sums'> & { sums: RungSum[] | null };
+type Line = RungSum & { leftOut: boolean };
+type Answer = Omit<PairSummary, 'sums' | 'leftOut'> & { lines: Line[] | null };
 
 export const summarizePairs = programQuery({
   name: 'pair.summary',
@@ -19,8 +20,9 @@ export const summarizePairs = programQuery({
     const [answer] = await tx.$queryRaw<Answer[]>`
       with cell as materialized (${cellsOf(scope, filter, clocks)}),
       rung_sum as (
-        select c.rung, c.currency, sum(c.minor)::text as minor, count(*) as pairs, count(distinct c.startup_id) as startups
-        from cell c where c.matches and c.rung is not null group by c.rung, c.currency)
+        select c.rung, c.currency, c.left_out as "leftOut", sum(c.minor)::text as minor, count(*) as pairs,
+          count(distinct c.startup_id) as startups
+        from cell c where c.matches and c.rung is not null group by c.rung, c.currency, c.left_out)
       select count(*) filter (where c.matches)::int as pairs,
         count(distinct c.startup_id) filter (where c.matches)::int as startups,
         count(distinct c.investor_id) filter (where c.matches)::int as investors,
@@ -31,9 +33,12 @@ export const summarizePairs = programQuery({
            join investor i on i.program_id = p.program_id and i.id = p.investor_id
          where p.program_id = ${scope.programId}::uuid and s.archived_at is null and i.archived_at is null
            and (${scope.startupId}::uuid is null or p.startup_id = ${scope.startupId}::uuid))::int as "all",
-        (select jsonb_agg(to_jsonb(r) order by r.rung, r.currency) from rung_sum r) as sums
+        (select jsonb_agg(to_jsonb(r) order by r.rung, r.currency) from rung_sum r) as lines
       from cell c`;
     if (!answer) throw new AppError('internal', 'no summary');
-    return { ...answer, sums: answer.sums ?? [] };
+    const { lines, ...counts } = answer;
+    const sumsThat = (isLeftOut: boolean) =>
+      (lines ?? []).filter(({ leftOut }) => leftOut === isLeftOut).map(({ leftOut: _, ...sum }) => sum);
+    return { ...counts, sums: sumsThat(false), leftOut: sumsThat(true) };
   },
 });

@@ -16,6 +16,8 @@ export type PairSummary = {
   inFollowUp: number;
   overdue: number;
   sums: RungSum[];
+  /** Talk of closed pairs: in none of the sums. */
+  leftOut: RungSum[];
 };
 
 /** What a reader may filter pairs by, and whom a pair's work can be given to. */

@@ -15,13 +15,16 @@ export type PartyFigures = {
   /** Pairs that reached the main session or a later stage. */
   reachedMain: number;
   /** Sums of live amounts, one per rung and currency, in order of the ladder; `minor` in minor units, as digits. */
-  amounts: { rung: string; currency: string; minor: string; pairs: number }[];
+  amounts: RungAmount[];
+  /** Talk of closed pairs: in none of the sums. */
+  leftOut: RungAmount[];
 };
+export type RungAmount = { rung: string; currency: string; minor: string; pairs: number };
 
-type Counts = Omit<PartyFigures, 'standing' | 'amounts'> & {
+type Counts = Omit<PartyFigures, 'standing' | 'amounts' | 'leftOut'> & {
   partyId: string;
 } & PartyFigures['standing'];
-type Sum = PartyFigures['amounts'][number] & { partyId: string };
+type Sum = RungAmount & { partyId: string; leftOut: boolean };
 
 /** Figures of the startups or investors given, two statements however many; a party without pairs is left out. */
 export async function figuresOf(
@@ -54,17 +57,22 @@ export async function figuresOf(
       count(*) filter (where r.reached >= 'main_session')::int as "reachedMain"
     ${mine} group by 1`;
   const sums = await tx.$queryRaw<Sum[]>`
-    select m."partyId", a.rung, a.currency, sum(a.minor)::text as minor, count(*)::int as pairs
+    select m."partyId", a.rung, a.currency, sum(a.minor)::text as minor, count(*)::int as pairs, a.left_out as "leftOut"
     from (select r.pair_id, ${party} as "partyId" ${mine}) m
-    join pair_amount(${programId}::uuid, ${clocks.asOf}::date, ${known}) a on a.pair_id = m.pair_id
-    group by 1, 2, 3 order by 2, 3`;
+    join pair_money(${programId}::uuid, ${clocks.asOf}::date, ${clocks.before}, ${known}) a on a.pair_id = m.pair_id
+    group by 1, a.rung, a.currency, a.left_out order by 2, 3`;
+  const sumsOf = (party: string, isLeftOut: boolean) =>
+    sums
+      .filter(({ partyId, leftOut }) => partyId === party && leftOut === isLeftOut)
+      .map(({ partyId: _, leftOut: __, ...sum }) => sum);
   return new Map(
     counts.map(({ partyId, candidate, video_call, pre_meeting, main_session, follow_up, ...rest }) => [
       partyId,
       {
         ...rest,
         standing: { candidate, video_call, pre_meeting, main_session, follow_up },
-        amounts: sums.filter((sum) => sum.partyId === partyId).map(({ partyId: _, ...sum }) => sum),
+        amounts: sumsOf(partyId, false),
+        leftOut: sumsOf(partyId, true),
       },
     ]),
   );

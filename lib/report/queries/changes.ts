@@ -45,6 +45,8 @@ export type ReportChanges = {
   number: number;
   /** Counted again by the report's own two clocks: where it is not what was frozen, and whose pairs came or went. */
   recount: { differences: Difference[]; parties: PartyChanges };
+  /** Published when sums still counted the talk of closed pairs, and there is some that is left out now. */
+  isOlderRule: boolean;
   /** As of the same day with all that is known now. */
   differences: Difference[];
   rows: ChangeRow[];
@@ -82,6 +84,7 @@ export const getReportChanges = programQuery({
         differences: differencesOf(figures.funnel, counted),
         parties: partyChanges(figures.parties, partiesOf([...before.values()])),
       },
+      isOlderRule: figures.format === 1 && counted.sums.some(({ leftOut }) => (leftOut?.pairs ?? 0) > 0),
       differences: differencesOf(figures.funnel, live),
       rows: entries.map((row) => ({
         ...row,
@@ -95,13 +98,18 @@ export const getReportChanges = programQuery({
   },
 });
 
-/** Which figures entries of a kind can move: stages and status where a pair stands, amounts its money, meetings who met. */
+/**
+ * Which figures entries of a kind can move: stages where a pair stands, its status that and whether its talk counts,
+ * amounts its money, meetings who met.
+ */
 function mayMove(happening: Happening, figure: string): boolean {
   const of = happening.kind === 'void' ? happening.of : happening.kind;
   if (of === 'meeting') return figure.startsWith('met:');
-  if (of === 'amount') return /^(sum|rung|step):/.test(figure);
+  if (of === 'amount') return /^(sum|left_out|rung|step):/.test(figure);
   return (
-    of === 'stage' ? /^(reached|now|on_hold|invested|lost):/ : /^(now|on_hold|invested|lost|step):/
+    of === 'stage'
+      ? /^(reached|now|on_hold|invested|lost):/
+      : /^(now|on_hold|invested|lost|step|sum|left_out|rung):/
   ).test(figure);
 }
 

@@ -27,7 +27,7 @@ export async function freeze(
   const standings = await readStandings(asked);
   const previous = await selectLastReport(tx, scope);
   const frozen: Frozen = {
-    format: 1,
+    format: 2,
     program: { name: scope.program.name, nameEn: scope.program.nameEn },
     sum,
     funnel,

@@ -1,4 +1,4 @@
-import { type Asked, cohort } from '@/lib/funnel/queries/statements';
+import { type Asked, cohort, pairMoney } from '@/lib/funnel/queries/statements';
 import { knownOf } from '@/lib/pair/queries/select';
 import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
 import { Prisma } from '@/prisma/client/client';
@@ -29,7 +29,7 @@ export async function readStandings(asked: Asked, pairIds?: readonly string[]): 
   const rows = await tx.$queryRaw<Row[]>`
     select c.id as "pairId", c.startup_id as "startupId", c.name as "startupName", c.name_en as "startupNameEn",
       i.id as "investorId", i.name as "investorName", st.stage, st.reached, st.status, st.reason_code as "reasonCode",
-      m.met, a.rung, a.minor::text as minor, a.currency, money.pair_id is not null or turned.pair_id is not null as paid,
+      m.met, a.rung, a.minor::text as minor, a.currency, coalesce(a.left_out, false) as "leftOut", money.pair_id is not null or turned.pair_id is not null as paid,
       coalesce(money.follow_on, false) as "followOn"
     from ${cohort(asked)} c
     join pair p on p.program_id = ${programId}::uuid and p.id = c.id
@@ -37,7 +37,7 @@ export async function readStandings(asked: Asked, pairIds?: readonly string[]): 
     left join pair_state(${programId}::uuid, ${clocks.before}, ${known}) st on st.pair_id = c.id
     left join (select x.pair_id, array_agg(x.stage::text order by x.stage) as met
                from pair_met(${programId}::uuid, ${clocks.before}, ${known}) x group by 1) m on m.pair_id = c.id
-    left join pair_amount(${programId}::uuid, ${clocks.asOf}::date, ${known}) a on a.pair_id = c.id
+    left join ${pairMoney(asked)} a on a.pair_id = c.id
     left join (
       select e.pair_id, bool_or(e.rung = 'follow_on') as follow_on from amount e
       where e.rung in ('paid', 'follow_on') and e.effective_on <= ${clocks.asOf}::date and ${inForce('amount_id')}

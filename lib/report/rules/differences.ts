@@ -28,6 +28,11 @@ export function figureValues({ stages, steps, lostBy, amounts, sums }: Funnel): 
       ...{ figure: `sum:${sum}`, pairs },
       money: { totals, krw: krw?.minor ?? null },
     })),
+    ...sums.flatMap(({ sum, leftOut }) =>
+      leftOut && leftOut.pairs > 0
+        ? [{ figure: `left_out:${sum}`, pairs: leftOut.pairs, money: { totals: leftOut.totals, krw: null } }]
+        : [],
+    ),
     ...amounts.map(({ rung, pairs, totals, krw }) => ({
       ...{ figure: `rung:${rung}`, pairs },
       money: { totals, krw: krw?.minor ?? null },
@@ -43,7 +48,7 @@ export function lostFigure(stage: string, status: string, reasonCode: string | n
 export function differencesOf(before: Funnel, now: Funnel): Difference[] {
   const [was, is] = [byFigure(before), byFigure(now)];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((figure) => {
-    const isMoney = /^(sum|rung):/.test(figure);
+    const isMoney = /^(sum|left_out|rung):/.test(figure);
     const nothing = { figure, pairs: 0, money: isMoney ? { totals: [], krw: '0' } : null };
     const pair = { figure, before: was.get(figure) ?? nothing, now: is.get(figure) ?? nothing };
     return JSON.stringify(pair.before) === JSON.stringify(pair.now) ? [] : [pair];

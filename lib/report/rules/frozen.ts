@@ -23,6 +23,8 @@ export type PairStanding = {
   rung: LiveRung | null;
   minor: string | null;
   currency: string | null;
+  /** Its amount is talk and the pair is closed: it stands in no sum. */
+  leftOut: boolean;
 };
 
 export type Place = { reached: Stage | null; rung: LiveRung | null };
@@ -37,8 +39,8 @@ export type Advance = {
 
 /** What is kept of a report for ever: its figures and every name that is needed to read them. */
 export type Frozen = {
-  /** Says how this is to be read, should it ever be written differently. */
-  format: 1;
+  /** How this is to be read. In 1 the sums of talk still counted closed pairs; 2 leaves them out and tells them apart. */
+  format: 1 | 2;
   program: { name: string; nameEn: string };
   /** The sum its sentence speaks of. */
   sum: Sum;

@@ -2,14 +2,17 @@ import { LADDER, type Sum } from '@/lib/amount/rules';
 import type { SumFigures, WireMinor } from '@/lib/funnel/rules/figures';
 import type { LiveRung } from '@/lib/pair/rules/item';
 import { STAGE_TABLE, type Stage } from '@/lib/pair/rules/stages';
-import type { Advance, Frozen, NamedStartup, PairStanding } from './frozen';
+import type { Advance, Frozen, NamedStartup, PairStanding, Place } from './frozen';
 
 const MOST_ADVANCED = 5;
 const MOST_MOVED = 3;
 /** The sums whose movement tells most of who is going somewhere; told apart, never added. */
 export const MOVING_SUMS = ['discussed', 'intended'] as const satisfies readonly Sum[];
 
+type Standing = Pick<PairStanding, 'reached' | 'rung' | 'leftOut'>;
 const rungOrder = (rung: LiveRung | null) => (rung === null ? -1 : LADDER[rung].order);
+/** Talk that ended with its pair is no rung to stand on. */
+const standingRung = ({ rung, leftOut }: Standing) => (leftOut ? null : rung);
 const stageOrder = (stage: Stage | null) => (stage === null ? -1 : STAGE_TABLE[stage].order);
 
 /**
@@ -17,12 +20,13 @@ const stageOrder = (stage: Stage | null) => (stage === null ? -1 : STAGE_TABLE[s
  * then by name. At most five.
  */
 export function advancedPairs(
-  before: ReadonlyMap<string, Pick<PairStanding, 'reached' | 'rung'>>,
+  before: ReadonlyMap<string, Standing>,
   now: readonly PairStanding[],
 ): Advance[] {
   const moved = now.flatMap((pair) => {
-    const from = before.get(pair.pairId) ?? { reached: null, rung: null };
-    const climbed = rungOrder(pair.rung) - rungOrder(from.rung);
+    const was = before.get(pair.pairId);
+    const from: Place = { reached: was?.reached ?? null, rung: was ? standingRung(was) : null };
+    const climbed = rungOrder(standingRung(pair)) - rungOrder(from.rung);
     const isFurther = climbed > 0 || (climbed === 0 && stageOrder(pair.reached) > stageOrder(from.reached));
     // Every pair begins as a candidate: to be one is no advance.
     return isFurther && (climbed > 0 || stageOrder(pair.reached) > 0) ? [{ pair, from }] : [];
@@ -34,18 +38,17 @@ export function advancedPairs(
 }
 
 function isAhead(a: PairStanding, b: PairStanding): boolean {
-  const difference = rungOrder(a.rung) - rungOrder(b.rung) || stageOrder(a.reached) - stageOrder(b.reached);
+  const difference =
+    rungOrder(standingRung(a)) - rungOrder(standingRung(b)) || stageOrder(a.reached) - stageOrder(b.reached);
   const name = ({ startup, investor }: PairStanding) => `${startup.name} ${investor.name}`;
   return difference === 0 ? name(a) < name(b) : difference > 0;
 }
 
 function toAdvance({ pair, from }: { pair: PairStanding; from: Advance['from'] }): Advance {
-  const { pairId, startup, investor, reached, rung, minor, currency } = pair;
-  return {
-    ...{ pairId, startup, investor },
-    from: { reached: from.reached, rung: from.rung },
-    to: { reached, rung, minor, currency },
-  };
+  const { pairId, startup, investor, reached, minor, currency } = pair;
+  const rung = standingRung(pair);
+  const stands = rung === null ? { minor: null, currency: null } : { minor, currency };
+  return { ...{ pairId, startup, investor, from }, to: { reached, rung, ...stands } };
 }
 
 /** A startup's part of one sum, in won, before and now. */

@@ -32,7 +32,7 @@ export function spokenSum<S extends Sum>(
   const nobody = { id: '', name: '', nameEn: '' };
   const rows = rungs.flatMap(({ rung, totals }) =>
     totals.map(({ minor, currency }) => ({
-      ...{ rung, startup: nobody, pairs: 0, closed: 0 },
+      ...{ rung, startup: nobody, pairs: 0, closed: 0, leftOut: false },
       money: money(minor, currency),
     })),
   );

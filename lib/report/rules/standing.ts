@@ -5,7 +5,7 @@ import type { PairStanding } from './frozen';
 
 /** The figures that count a pair as it stands, each with what the pair gives to it. */
 function figuresOf(standing: PairStanding): Map<string, string> {
-  const { stage, reached, status, reasonCode, met, steps, rung, minor, currency } = standing;
+  const { stage, reached, status, reasonCode, met, steps, rung, minor, currency, leftOut } = standing;
   const figures = new Map<string, string>();
   const count = (figure: string, what = '1') => figures.set(figure, what);
   for (const each of met) count(`met:${each}`);
@@ -19,8 +19,8 @@ function figuresOf(standing: PairStanding): Map<string, string> {
   }
   if (rung !== null) {
     const { sum } = LADDER[rung];
-    if (sum !== null) count(`sum:${sum}`, `${minor} ${currency}`);
-    count(`rung:${rung}`, `${minor} ${currency}`);
+    if (sum !== null) count(`${leftOut ? 'left_out' : 'sum'}:${sum}`, `${minor} ${currency}`);
+    if (!leftOut) count(`rung:${rung}`, `${minor} ${currency}`);
   }
   return figures;
 }

@@ -80,7 +80,22 @@ export function funnelTables(
           ),
         ]
       : []),
+    ...leftOutTable(funnel, say, table),
   ];
+}
+
+/** What the sums leave out, where they do. */
+function leftOutTable(
+  { sums }: Funnel,
+  say: Say,
+  table: (name: string, columns: readonly string[], rows: Cell[][]) => BookTable,
+): BookTable[] {
+  const rows = sums.flatMap(({ sum, leftOut }) =>
+    leftOut && leftOut.pairs > 0
+      ? moneyRows([text(say(`funnel.sum.${sum}`)), count(leftOut.pairs)], leftOut.totals)
+      : [],
+  );
+  return rows.length > 0 ? [table('leftOut', ['sum', 'pairs', 'currency', 'amount', 'minor'], rows)] : [];
 }
 
 function conversionRows({ conversions, steps }: Funnel, place: (name: string) => string): Cell[][] {

@@ -31,7 +31,7 @@ export function recountRows(log: Log, figure: FigureName, asked: Asked): Decided
       ? decide(entriesOf(log, pair, asked), FROM_PERIOD[figure.kind]?.(figure) ?? figure, asked)
       : null;
     if (!found) return [];
-    const money = figure.kind === 'sum' || figure.kind === 'rung' || 'minor' in found;
+    const money = ['sum', 'left_out', 'rung'].includes(figure.kind) || 'minor' in found;
     const { minor, currency } = found as AmountRow;
     return [
       { pair: pair.id, entry: found.id, minor: money ? minor : null, currency: money ? currency : null },
@@ -124,9 +124,13 @@ function decide(entries: Entries, figure: FigureName, asked: Asked): { id: strin
         ? amounts.find(({ rung }) => rung === 'follow_on')
         : firstInvested(entries, asked.zone);
     case 'sum':
+    case 'left_out':
     case 'rung': {
       const live = liveAmount(amounts);
       if (!live) return null;
+      const isAgreed = ['signed', 'paid', 'follow_on'].includes(live.rung);
+      const isOver = !isAgreed && (status === 'passed' || status === 'withdrawn');
+      if (isOver !== (figure.kind === 'left_out')) return null;
       const named = figure.kind === 'rung' ? live.rung === figure.rung : SUM_OF[live.rung] === figure.sum;
       return named ? live : null;
     }

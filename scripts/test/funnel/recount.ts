@@ -13,6 +13,8 @@ const SUMS: Record<string, string[]> = {
   ...{ discussed: ['discussed'], intended: ['loi', 'term_sheet', 'committee'] },
   ...{ signed: ['signed'], paid: ['paid'], follow_on: ['follow_on'] },
 };
+/** What is only talked of, and ends where the pair does. */
+const TALK = ['interest', 'discussed', 'loi', 'term_sheet', 'committee'];
 const MINOR_A_MAJOR: Record<string, bigint> = { KRW: 1n, USD: 100n, EUR: 100n };
 
 type Clocks = { asOf: string; before: number; knownBefore: number };
@@ -92,7 +94,8 @@ export function recountClaims(log: Log, zone: string, asOf: string, knownOn?: st
   return Object.entries(SUMS).map(([sum, rungs]) => ({
     sum,
     claims: ['startup', 'investor', 'officer', 'evidence'].map((said) => {
-      const latest = pairs.flatMap(({ amount, ladder }) => {
+      const latest = pairs.flatMap(({ amount, ladder, status }) => {
+        if (isOver(status, amount)) return [];
         const own = ladder.filter(
           ({ rung, source, proved }) =>
             rung === amount?.rung && (source === said || (said === 'evidence' && proved)),
@@ -240,12 +243,26 @@ function liveAmount(entries: readonly AmountRow[]): AmountRow | null {
   return live;
 }
 
+/** The pair said no, and nothing had been signed. */
+function isOver(status: string, amount: AmountRow | null): boolean {
+  return ['passed', 'withdrawn'].includes(status) && amount !== null && TALK.includes(amount.rung);
+}
+
 function moneyOf(pairs: readonly Counted[], rungs: readonly string[], rates: readonly RateRow[]) {
-  const own = pairs.flatMap(({ pair, amount, stage, status }) =>
+  const standing = pairs.flatMap(({ pair, amount, status }) =>
     amount && rungs.includes(amount.rung)
-      ? [{ pair, amount, closed: stage !== null && (status === 'passed' || status === 'withdrawn') }]
+      ? [
+          {
+            pair,
+            amount,
+            closed: status === 'passed' || status === 'withdrawn',
+            over: isOver(status, amount),
+          },
+        ]
       : [],
   );
+  const own = standing.filter(({ over }) => !over);
+  const over = standing.filter((each) => each.over);
   const totals = totalsOf(own.map(({ amount }) => amount));
   const startups = [...new Set(own.map(({ pair }) => pair.startupId))];
   return {
@@ -254,6 +271,12 @@ function moneyOf(pairs: readonly Counted[], rungs: readonly string[], rates: rea
     pairs: own.length,
     startups: startups.length,
     closed: own.filter(({ closed }) => closed).length,
+    leftOut: {
+      pairs: over.length,
+      totals: totalsOf(over.map(({ amount }) => amount)).map(([currency, minor]) => ({
+        ...{ currency, minor: wire(minor) },
+      })),
+    },
     shares: Object.fromEntries(
       startups.map((id) => {
         const amounts = own.filter(({ pair }) => pair.startupId === id).map(({ amount }) => amount);

@@ -73,7 +73,7 @@ export default async function ReportPage({ params }: Props) {
             {t('figures.parties', { startups: parties.startups.length, investors: parties.investors.length })}
           </p>
         </Panel>
-        <Proof recount={changes.recount} />
+        <Proof recount={changes.recount} isOlderRule={changes.isOlderRule} />
         <Since slug={slug} zones={[venueZone, homeZone]} asOf={report.asOf} changes={changes} />
       </div>
     </>
