@@ -93,5 +93,13 @@ export async function visitAll(page: Page, addresses: readonly string[]): Promis
     await expect(page.locator('h1').first(), address).toBeVisible();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
+    await expectNamesOfReaders(page, address);
   }
+}
+
+/** People of the sample carry `(예시)` in their own name and `(sample)` in the Latin one, which English pages show. */
+async function expectNamesOfReaders(page: Page, address: string): Promise<void> {
+  const language = await page.locator('html').getAttribute('lang');
+  const other = language === 'en' ? '(예시)' : '(sample)';
+  await expect(page.locator('body'), `7.40 ${address}`).not.toContainText(other);
 }

@@ -113,6 +113,11 @@ async function undo(page: Page, hands: Hands, language: 'ko' | 'en'): Promise<vo
   const words = wordsOf(language)['timetable-grid'].overview;
   const confirm = page.getByRole('dialog').getByRole('button', { name: words.undo.confirm, exact: true });
   await pressUntil(hands, page.getByRole('button', { name: words.undo.open, exact: true }), confirm);
+  // 7.40 Beside "게시 취소" the other button closes: "취소" could be either.
+  const { cancel, close } = wordsOf(language).ui;
+  const others = page.getByRole('dialog').getByRole('button', { name: cancel, exact: true });
+  await expect(others).toHaveCount(0);
+  await expect(page.getByRole('dialog').getByText(close, { exact: true })).toBeVisible();
   await hands(confirm);
   await expect(page.getByText(words.nonePublished)).toBeVisible({ timeout: 20_000 });
 }
