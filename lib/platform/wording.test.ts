@@ -108,6 +108,9 @@ const REPLACED = {
     [/견줄|견줌|견주/, '비교'],
     [/어느 쪽인지는/, 'the sentence goes'],
     [/\bslug\b/i, '웹 주소'],
+    [/발행/, '게시'],
+    [/시간 칸/, '상담 시간'],
+    [/아직 오지 않은/, '미래'],
   ],
   en: [
     [/went on/, 'moved'],
@@ -119,6 +122,10 @@ const REPLACED = {
     [/\b[1-4] (Video|Pre|Main|Follow)/, 'the name of the stage'],
     [/\bwhom\b/i, 'a plain question'],
     [/\bseed\b/i, 'the seed is not shown'],
+    [/\bsomebody\b/i, 'someone'],
+    [/\btold\b/i, 'notified'],
+    [/\bstands?\b|\bstood\b/i, 'is, are'],
+    [/\bof which\b/i, 'a plain sentence'],
   ],
 } as const;
 
@@ -130,5 +137,17 @@ describe('7.40 the messages use the words of an office', () => {
         .map(([key, text]) => `${key}: ${text} (${instead})`),
     );
     expect(found).toEqual([]);
+  });
+
+  it('7.40 Korean sentences end politely', () => {
+    // What a sentence ends with; a full stop after a number, a day or Latin letters ends none.
+    const blunt = sentences('ko').filter(([, text]) =>
+      [...text.matchAll(/([가-힣]+)\.(?=\s|[)}]|$)/g)].some(([, word]) => !/[다요]$/.test(word ?? '')),
+    );
+    expect(blunt).toEqual([]);
+  });
+
+  it.each(['ko', 'en'] as const)('7.40 %s has no doubled space and no two full stops', (locale) => {
+    expect(sentences(locale).filter(([, text]) => / {2}|\.\.|\s[.,]/.test(text))).toEqual([]);
   });
 });
