@@ -5,7 +5,7 @@ import { after } from 'next/server';
 import type { SignInState } from '@/lib/person/actions';
 import { localeField } from '@/lib/person/schema';
 import { runInProgram } from '@/lib/platform/action';
-import { keepLocale, keepSignIn, keepTheme, strangerCall } from '@/lib/platform/browser';
+import { formOf, keepLocale, keepSignIn, keepTheme, strangerCall, textIn } from '@/lib/platform/browser';
 import { explainRefusals } from '@/lib/platform/explain';
 import { requestLocale } from '@/lib/platform/locale';
 import { acceptInvitation } from './commands/accept';
@@ -23,11 +23,11 @@ export async function resendInvitationAction(slug: string, input: unknown, key?:
 export async function acceptInvitationAction(
   link: string,
   _before: SignInState,
-  form: FormData,
+  sent: FormData,
 ): Promise<SignInState> {
   const locale = localeField.parse(await requestLocale());
   const result = await acceptInvitation(
-    { link, password: form.get('password'), locale },
+    { link, password: formOf(sent).get('password'), locale },
     await strangerCall(),
   );
   if (!result.ok) {
@@ -44,9 +44,9 @@ export type RequestPasswordState = { sent: boolean; errors: SignInState['errors'
 /** Says the same at once for every address; the work is done after the answer (T9). */
 export async function requestPasswordAction(
   _before: RequestPasswordState,
-  form: FormData,
+  sent: FormData,
 ): Promise<RequestPasswordState> {
-  const email = String(form.get('email') ?? '');
+  const email = textIn(formOf(sent), 'email');
   const requested = await requestPassword({ email }, await strangerCall());
   if (!requested.ok) {
     const errors = explainRefusals(requestPassword.name, requested.refusals, await requestLocale());

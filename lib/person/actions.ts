@@ -2,7 +2,15 @@
 
 import { redirect } from 'next/navigation';
 import { runAsViewer, runInProgram } from '@/lib/platform/action';
-import { dropSignIn, keepLocale, keepSignIn, keepTheme, strangerCall } from '@/lib/platform/browser';
+import {
+  dropSignIn,
+  formOf,
+  keepLocale,
+  keepSignIn,
+  keepTheme,
+  strangerCall,
+  textIn,
+} from '@/lib/platform/browser';
 import { explainRefusals, type FieldError } from '@/lib/platform/explain';
 import { currentViewer } from '@/lib/platform/gate';
 import { requestLocale } from '@/lib/platform/locale';
@@ -18,8 +26,9 @@ import { localeField, themeField } from './schema';
 /** What the sign-in form shows after a refusal; the password is typed again. */
 export type SignInState = { errors: FieldError[]; email: string };
 
-export async function signInAction(_before: SignInState, form: FormData): Promise<SignInState> {
-  const email = String(form.get('email') ?? '');
+export async function signInAction(_before: SignInState, sent: FormData): Promise<SignInState> {
+  const form = formOf(sent);
+  const email = textIn(form, 'email');
   const input = { email, password: form.get('password') };
   const result = await signIn(input, await strangerCall());
   if (!result.ok) {
@@ -28,7 +37,7 @@ export async function signInAction(_before: SignInState, form: FormData): Promis
   await keepSignIn(result.value);
   await keepLocale(result.value.locale);
   await keepTheme(result.value.theme);
-  redirect(returnPath(form.get('next')?.toString()));
+  redirect(returnPath(textIn(form, 'next')));
 }
 
 /** For whoever sits before a page whose sign-in has ended: no other page opens. Null: signed in. */
@@ -40,13 +49,14 @@ export async function signInAgainAction(input: unknown): Promise<FieldError[] | 
 }
 
 /** The sample's people are shared by whoever tries it: the browser keeps its own language and colours. */
-export async function openSampleAction(_before: SignInState, form: FormData): Promise<SignInState> {
+export async function openSampleAction(_before: SignInState, sent: FormData): Promise<SignInState> {
+  const form = formOf(sent);
   const result = await openSample({ email: form.get('email') }, await strangerCall());
   if (!result.ok) {
     return { errors: explainRefusals(openSample.name, result.refusals, await requestLocale()), email: '' };
   }
   await keepSignIn(result.value);
-  redirect(returnPath(form.get('next')?.toString()));
+  redirect(returnPath(textIn(form, 'next')));
 }
 
 export async function signOutAction(): Promise<void> {
@@ -56,15 +66,15 @@ export async function signOutAction(): Promise<void> {
 }
 
 /** Also for those not signed in: then the browser alone remembers. */
-export async function chooseLocaleAction(form: FormData): Promise<void> {
-  const locale = localeField.safeParse(form.get('locale'));
+export async function chooseLocaleAction(sent: FormData): Promise<void> {
+  const locale = localeField.safeParse(formOf(sent).get('locale'));
   if (!locale.success) return;
   await keepLocale(locale.data);
   if (await currentViewer()) await runAsViewer(chooseLocale, { locale: locale.data });
 }
 
-export async function chooseThemeAction(form: FormData): Promise<void> {
-  const theme = themeField.safeParse(form.get('theme'));
+export async function chooseThemeAction(sent: FormData): Promise<void> {
+  const theme = themeField.safeParse(formOf(sent).get('theme'));
   if (!theme.success) return;
   await keepTheme(theme.data);
   if (await currentViewer()) await runAsViewer(chooseTheme, { theme: theme.data });

@@ -3,6 +3,7 @@ import { revalidatePath } from 'next/cache';
 import { isAppError } from '@/lib/core/errors';
 import type { Result } from '@/lib/core/result';
 import type { ProgramScope, Viewer } from '@/lib/core/scope';
+import { beginCall } from './action-call';
 import { explainRefusals, explainWait, type FieldError } from './explain';
 import { currentViewer } from './gate';
 import { requestLocale } from './locale';
@@ -30,7 +31,7 @@ export async function runInProgram<T>(
   input: unknown,
   key?: string,
 ): Promise<ActionResult<T>> {
-  return run(command, input, key, (viewer) => programScope(viewer, String(slug)));
+  return run(command, input, key, (viewer) => programScope(viewer, typeof slug === 'string' ? slug : ''));
 }
 
 /** Runs a command of the installation or of the viewer's own account. */
@@ -48,6 +49,7 @@ async function run<Asking, T>(
   key: unknown,
   askingOf: (viewer: Viewer) => Asking | null,
 ): Promise<ActionResult<T>> {
+  beginCall();
   const viewer = await currentViewer();
   if (!viewer) return { ok: false, errors: [], failed: 'signed_out' };
   const asking = askingOf(viewer);

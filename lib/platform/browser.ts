@@ -2,6 +2,7 @@ import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { LOCALE_COOKIE } from '@/lib/core/locale';
 import type { Locale, Theme } from '@/lib/core/scope';
+import { beginCall } from './action-call';
 import { env } from './env';
 import { admitsSample, sourceOf } from './local-request';
 import type { StrangerCall } from './stranger';
@@ -12,6 +13,18 @@ const BROWSER_COOKIE = 'rt_browser';
 const THEME_COOKIE = 'rt_theme';
 /** As long as browsers keep a cookie; the row in the database says when a sign-in ends. */
 const LONGEST = 400 * 24 * 60 * 60;
+
+/** A server action is called with whatever is sent: what is no form has no fields, and is refused for what it lacks. */
+export function formOf(sent: unknown): FormData {
+  beginCall();
+  return sent instanceof FormData ? sent : new FormData();
+}
+
+/** A field of a form as text; a file is none. */
+export function textIn(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
 
 /** What a person's browser is given when they sign in: the secret, and one by which it is known again. */
 export async function keepSignIn({ secret, browser }: { secret: string; browser: string }): Promise<void> {
@@ -52,6 +65,7 @@ async function isSecure(): Promise<boolean> {
 
 /** What a command of somebody not signed in is told of the request. */
 export async function strangerCall(): Promise<StrangerCall> {
+  beginCall();
   const [sent, jar] = await Promise.all([headers(), cookies()]);
   const browser = jar.get(BROWSER_COOKIE)?.value ?? '';
   return {

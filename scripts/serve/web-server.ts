@@ -39,7 +39,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
 }
 
 function launch({ mode, host, port, env }: WebServerOptions): ChildProcess {
-  const preloads = ['exit-with-parent.mjs', 'local-mark.mjs'].flatMap((file) => [
+  const preloads = ['exit-with-parent.mjs', 'local-mark.mjs', 'readable-request.mjs'].flatMap((file) => [
     '--import',
     path.join(import.meta.dirname, file),
   ]);

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { dayInZone, timeInZone } from '@/lib/core/dates';
+import { withoutUnseen } from '@/lib/core/text';
 import type { Book, Cell } from './book';
 
 /** The mark by which Excel reads the rest as UTF-8. */
@@ -14,8 +15,8 @@ export function toCsv({ label, tables, timeZone }: Book): string {
     columns.map(guarded),
     ...rows.map((row) => row.map((cell) => written(cell, timeZone))),
   ]);
-  // A line break of its own inside a cell would end the row.
-  return BOM + stringify([...told, ...lines], { record_delimiter: 'windows', quoted_match: /[\r\n]/ });
+  // A line break inside a cell would end the row, and where lists are written with semicolons one would end the cell.
+  return BOM + stringify([...told, ...lines], { record_delimiter: 'windows', quoted_match: /[\r\n\t;]/ });
 }
 
 function written(cell: Cell, zone: string): string {
@@ -27,7 +28,17 @@ function written(cell: Cell, zone: string): string {
   return `${dayInZone(instant, zone)} ${timeInZone(instant, zone)}`;
 }
 
-/** A text that a spreadsheet would take for a formula is told to be text by a quote before it. */
-function guarded(value: string): string {
-  return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+/**
+ * A text that a spreadsheet would take for a formula is told to be text by a quote before it; one that begins with a quote
+ * gets another, so that taking one quote away always gives the text again.
+ */
+export function guarded(value: string): string {
+  return value.startsWith("'") || isFormula(value) ? `'${value}` : value;
+}
+
+/** Spreadsheets skip what they do not show, and read `＝` as they read `=`. */
+function isFormula(value: string): boolean {
+  if (/^[\t\r\n]/.test(value)) return true;
+  const [first = ''] = withoutUnseen(value).replace(/^[\s\p{C}\p{Z}]+/u, '');
+  return /^[=+\-@\u2212]/.test(first.normalize('NFKC'));
 }

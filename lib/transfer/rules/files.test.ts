@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSheets } from '@/scripts/test/unzip';
 import { at, type Book, type Cell, count, day, fileName, major, minor, text } from './book';
-import { toCsv } from './csv';
+import { guarded, toCsv } from './csv';
 import { dispositionOf } from './disposition';
-import { toXlsx } from './xlsx';
+import { escaped, toXlsx } from './xlsx';
 
 const book = (rows: Cell[][], title = '매칭과 포함된 이유'): Book => ({
   ...{ file: 'boston-2023_funnel_2023-05-03', fileTitle: '보스턴 2023_전환 퍼널', timeZone: 'Asia/Seoul' },
@@ -79,13 +79,100 @@ describe('an export for a spreadsheet', () => {
     ];
     const lines = toCsv(book(wicked.map((each) => [text(each), null])));
     for (const each of wicked) {
-      const quoted = /[",\r\n]/.test(each) ? `"'${each.replaceAll('"', '""')}"` : `'${each}`;
+      const quoted = /[",;\t\r\n]/.test(each) ? `"'${each.replaceAll('"', '""')}"` : `'${each}`;
       expect(lines).toContain(`\r\n${quoted},\r\n`);
     }
     const cells = await sheetOf(wicked.map((each) => [text(each), null]));
     for (const [index] of wicked.entries()) {
       expect(cells?.get(`A${5 + index}`)?.type).toMatch(/^(s|inlineStr)$/);
     }
+  });
+
+  test('7.28 no sign in any width, behind nothing that is not shown, begins a formula', () => {
+    const signs = [
+      '=',
+      '+',
+      '-',
+      '@',
+      '＝',
+      '＋',
+      '－',
+      '＠',
+      '﹦',
+      '﹢',
+      '﹣',
+      '﹫',
+      '⁼',
+      '₌',
+      '⁺',
+      '₊',
+      '⁻',
+      '₋',
+      '−',
+      '﬩',
+    ];
+    const before = [
+      ...[
+        '',
+        ' ',
+        '  ',
+        '\u00a0',
+        '\u3000',
+        '\u200b',
+        '\ufeff',
+        '\u2060',
+        '\u3164',
+        '\u00ad',
+        '\u202e',
+        '\u2800',
+      ],
+      ...['\t', '\r', '\n', '\u0001', '\u007f', '\u0085', '\u2028', ' \u200b \t'],
+    ];
+    for (const start of before) {
+      for (const sign of signs) {
+        const value = `${start}${sign}cmd|' /C calc'!A0`;
+        expect(guarded(value)).toBe(`'${value}`);
+      }
+    }
+    for (const harmless of ['메디아라', ' a=b', '1-2', '#=', '(=', '"='])
+      expect(guarded(harmless)).toBe(harmless);
+    // A reader that splits at semicolons finds no cell of its own behind one.
+    expect(toCsv(book([[text('a;=1+1'), text('b\t=1')]]))).toContain('"a;=1+1","b\t=1"');
+  });
+
+  test('7.28 taking one quote away gives the text again, whatever it was', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (value) => {
+        expect(guarded(value).replace(/^'/, '')).toBe(value);
+      }),
+      { examples: [["'"], ["'=1"], ["''"], ['=1']] },
+    );
+  });
+
+  test('7.28 a sheet gives every character again and none that was not there', async () => {
+    const read = (written: string) =>
+      written.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+    for (const value of [
+      '_x0041_',
+      '_x005F_',
+      '_x005f_x0041_',
+      '__x000D_',
+      '_x0041',
+      'a\u0001b\r\n',
+      '_x_x0041__',
+    ]) {
+      expect(read(escaped(value))).toBe(value);
+    }
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('_', 'x', '0', '4', '1', 'F', '\u0000', '\r') }),
+        (value) => {
+          expect(read(escaped(value))).toBe(value);
+        },
+      ),
+    );
+    const cells = await sheetOf([[text('_x0041_'), null]]);
+    expect(cells?.get('A5')?.value).toBe('_x005F_x0041_');
   });
 
   test('moves the point and nothing else, however large the amount', () => {

@@ -5,9 +5,11 @@ import type { Book, BookTable, Cell } from './book';
 /** Excel keeps so many digits of a number; more are written as text, exactly. */
 const EXACT_DIGITS = 15;
 const MOST_NAME = 31;
-/** What XML cannot carry. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are taken out
-const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+/** What XML cannot carry, or carries changed. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are escaped
+const UNWRITABLE = /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g;
+/** A sheet reads `_x0041_` as the letter A (ST_Xstring, ISO/IEC 29500-1, 22.9.2.19). */
+const ESCAPE = /_(?=x[0-9a-f]{4}_)/gi;
 
 /** A sheet for each table, each with the label in its first rows. Numbers are numbers, dates dates, text never a formula. */
 export async function toXlsx(book: Book): Promise<Uint8Array> {
@@ -33,7 +35,15 @@ function sheetName(title: string, index: number): string {
   return `${index + 1} ${title.replace(/[\\/*?:[\]]/g, ' ')}`.slice(0, MOST_NAME).trim();
 }
 
-const words = (value: string): CellObject => ({ type: String, value: value.replace(UNWRITABLE, '') });
+const words = (value: string): CellObject => ({ type: String, value: escaped(value) });
+
+/** As a sheet writes text: its reader gives every character again, and none that was not there. */
+export function escaped(value: string): string {
+  return value.replace(ESCAPE, '_x005F_').replace(UNWRITABLE, (sign) => {
+    const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return `_x${code}_`;
+  });
+}
 
 function cellOf(cell: Cell, zone: string): CellObject | null {
   if (cell === null) return null;

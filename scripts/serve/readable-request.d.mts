@@ -1,0 +1,2 @@
+export function isReadableAddress(target: string): boolean;
+export function answerUnreadable(): void;

@@ -1,0 +1,84 @@
+// Preloaded into the served Next, which fails before any line of the application runs on an address that cannot be
+// decoded (`/%ff`, `/%`) and on a server action whose arguments cannot: 500, and of an address neither headers nor a line
+// in the log. Both are a fault of the request and are answered as one, 400.
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Server } from 'node:http';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: no address of ours has any of these
+const CONTROLS = /[\u0000-\u001f\u007f]/;
+const BROKEN_PERCENT = /%(?![0-9a-f]{2})/gi;
+
+/** Whether the path of a request can be decoded into text without controls; also where it is encoded twice. */
+export function isReadableAddress(target) {
+  if (target === '*') return true;
+  if (!target.startsWith('/') && !URL.canParse(target)) return false;
+  try {
+    const once = decodeURIComponent(target.replace(/[?#].*$/s, ''));
+    const twice = decodeURIComponent(once.replace(BROKEN_PERCENT, '%25'));
+    return !CONTROLS.test(once) && !CONTROLS.test(twice);
+  } catch {
+    return false;
+  }
+}
+
+const HEADERS = {
+  'content-type': 'application/problem+json',
+  'cache-control': 'private, no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+};
+const BODY = JSON.stringify({
+  type: 'urn:roundtable:error:unreadable_address',
+  title: 'Bad Request',
+  detail: 'This address cannot be read.',
+  status: 400,
+  code: 'unreadable_address',
+});
+
+/** The address itself may be anything and stays out of the log. */
+function note({ method }, msg) {
+  process.stderr.write(`${JSON.stringify({ level: 40, time: Date.now(), method, status: 400, msg })}\n`);
+}
+
+function refuseAddress(request, response) {
+  note(request, 'unreadable address');
+  response.writeHead(400, HEADERS);
+  response.end(request.method === 'HEAD' ? undefined : BODY);
+}
+
+/** What lib/platform/action-call.ts tells of the request that is being answered. */
+const calls = new AsyncLocalStorage();
+globalThis[Symbol.for('roundtable.action-call')] = calls;
+
+/** A page that is posted to answers 500 only once an action of ours has begun; before that the call was not readable. */
+function refuseCall(request, response, call) {
+  const { writeHead } = response;
+  response.writeHead = function writeHeadOfCall(status, ...rest) {
+    const isUnread = status === 500 && !call.hasBegun;
+    if (isUnread) note(request, 'unreadable action');
+    return writeHead.call(this, isUnread ? 400 : status, ...rest);
+  };
+}
+
+/** Stands before whatever listens for requests of any server of this process. */
+export function answerUnreadable() {
+  const { emit } = Server.prototype;
+  Server.prototype.emit = function emitReadable(event, ...rest) {
+    if (event !== 'request') return emit.call(this, event, ...rest);
+    const [request, response] = rest;
+    const target = request.url ?? '/';
+    if (!isReadableAddress(target)) {
+      refuseAddress(request, response);
+      return true;
+    }
+    if (request.method !== 'POST' || target.startsWith('/api/')) return emit.call(this, event, ...rest);
+    const call = { hasBegun: false };
+    refuseCall(request, response, call);
+    return calls.run(call, () => emit.call(this, event, ...rest));
+  };
+}
+
+if (process.env.LOCAL_MARK) answerUnreadable();
