@@ -2,35 +2,25 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
-import type { Side } from '@/lib/meeting/rules';
+import { marksOffered } from '@/lib/meeting/rules';
 import type { ViewProps } from './meeting-dialog';
 import { type Mark, useMark } from './use-mark';
 
-type Props = Pick<ViewProps, 'desk' | 'row' | 'onClose' | 'onBusy'> & { started: boolean };
+type Props = Pick<ViewProps, 'desk' | 'row' | 'onClose' | 'onBusy'>;
 
-/** How it went, one tap; the mark that stands is not offered again, and a wrong one can be taken back. */
-export function MarkButtons({ desk, row, onClose, onBusy, started }: Props) {
+/** How it went, one tap; what stands or would be refused is not offered, and a wrong mark can be taken back. */
+export function MarkButtons({ desk, row, onClose, onBusy }: Props) {
   const t = useTranslations('meeting');
   const mark = useMark(desk.slug);
-  const { state, noShowSide } = row.meeting;
   const choose = async (chosen: Mark) => {
     onBusy(true);
     const isDone = await mark.set(row, chosen);
     onBusy(false);
     if (isDone) onClose();
   };
-  const sides: readonly Side[] = ['investor', 'startup', 'both'];
-  const all: { key: string; label: string; mark: Mark; stands: boolean }[] = [
-    { key: 'held', label: t('state.held'), mark: { state: 'held' }, stands: state === 'held' },
-    ...sides.map((side) => ({
-      key: side,
-      label: t(`side.${side}`),
-      mark: { state: 'no_show' as const, side },
-      stands: state === 'no_show' && noShowSide === side,
-    })),
-  ];
-  const marks = started && state !== 'cancelled' ? all.filter(({ stands }) => !stands) : [];
-  const isBack = state !== 'scheduled' && !(state === 'cancelled' && desk.asStartup);
+  const offered = marksOffered(row.meeting, desk.asStartup, new Date());
+  const marks = offered.filter((each) => each.state !== 'scheduled');
+  const label = (each: Mark) => (each.state === 'no_show' ? t(`side.${each.side}`) : t('state.held'));
   return (
     <fieldset className="grid gap-2 border-t border-line pt-4">
       <legend className="sr-only">{t('mark.label')}</legend>
@@ -40,12 +30,13 @@ export function MarkButtons({ desk, row, onClose, onBusy, started }: Props) {
         </p>
       )}
       <div className="flex flex-wrap gap-2">
-        {marks.map(({ key, label, mark: chosen }) => (
-          <Button key={key} disabled={mark.isBusy} onClick={() => choose(chosen)}>
-            {label}
+        {marks.map((each) => (
+          <Button key={label(each)} disabled={mark.isBusy} onClick={() => choose(each)}>
+            {label(each)}
           </Button>
         ))}
-        {isBack && (
+        {offered.length === 0 && <p className="text-ink-2">{t('mark.byOffice')}</p>}
+        {offered.length > marks.length && (
           <Button tone="quiet" disabled={mark.isBusy} onClick={() => choose({ state: 'scheduled' })}>
             {t('mark.back')}
           </Button>

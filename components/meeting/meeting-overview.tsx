@@ -46,7 +46,7 @@ export function MeetingOverview({ desk, row, onClose, onBusy, onView }: Props) {
         ]}
       />
       {desk.can.mark && (started || meeting.state !== 'scheduled') && (
-        <MarkButtons {...{ desk, row, onClose, onBusy, started }} />
+        <MarkButtons {...{ desk, row, onClose, onBusy }} />
       )}
       <div className="flex flex-wrap gap-2 border-t border-line pt-4">
         {desk.can.record && started && meeting.state !== 'cancelled' && (

@@ -5,7 +5,9 @@ import {
   blankDraft,
   deedOf,
   dropDraft,
+  fittingDraft,
   keepDraft,
+  metOffered,
   type OutcomeDraft,
   readDraft,
 } from './outcome-draft';
@@ -87,6 +89,30 @@ test('7.38 money on a closed pair asks whether it stays closed, and says the ans
     body: { amount: { minor: 3_000_000_000, closedPair: 'keep' } },
   });
   expect(deedOf(draft({ interest: 3 }), closed)).toMatchObject({ kind: 'outcome' });
+});
+
+test('7.36 a meeting that the office marked as held offers no absence, and a draft kept before gives it up', () => {
+  const now = new Date('2023-04-28T21:00:00Z');
+  const meeting = { startsAt: '2023-04-28T18:30:00Z', noShowSide: null, state: 'held' as const };
+  const offered = metOffered({ ...meeting, markedByOffice: true }, true, now);
+  expect(offered).toEqual(['held']);
+  expect(fittingDraft(draft({ met: 'investor', money: '12억' }), offered)).toMatchObject({
+    met: 'held',
+    money: '12억',
+  });
+  expect(metOffered({ ...meeting, markedByOffice: true }, false, now)).toEqual([
+    'held',
+    'investor',
+    'startup',
+    'both',
+  ]);
+  const missed = {
+    ...meeting,
+    state: 'no_show' as const,
+    noShowSide: 'startup' as const,
+    markedByOffice: true,
+  };
+  expect(metOffered(missed, true, now)).toEqual([]);
 });
 
 test('a no-show asks nothing further and leaves out what was filled in before', () => {

@@ -2,6 +2,7 @@ import { CLOSED_PAIR_ANSWERS, type ClosedPairAnswer } from '@/lib/amount/rules';
 import { isUnusuallySmall } from '@/lib/amount/rules/size';
 import { type Currency, isCurrency } from '@/lib/core/currencies';
 import { parseMoneyInput } from '@/lib/core/money-input';
+import { type Markable, marksOffered } from '@/lib/meeting/rules';
 import type { Step } from '@/lib/outcome/rules';
 
 /** Who came: everybody, or who did not. */
@@ -34,6 +35,20 @@ export type Deed =
   | { kind: 'mark'; body: { state: 'no_show'; side: 'startup' | 'investor' | 'both'; version: number } };
 
 export const RUNGS_BY_PHONE = ['interest', 'discussed', 'loi'] as const;
+
+/** What of a meeting's marks the form offers. An outcome of a meeting that is marked as held sets no mark. */
+export function metOffered(meeting: Markable, asStartup: boolean, now: Date): Met[] {
+  const marks = marksOffered(meeting, asStartup, now);
+  const isHeld = meeting.state === 'held' || marks.some(({ state }) => state === 'held');
+  const sides = marks.flatMap((mark) => (mark.state === 'no_show' ? [mark.side] : []));
+  return [...(isHeld ? (['held'] as const) : []), ...sides];
+}
+
+/** A draft that was kept while the meeting stood otherwise: a choice that is gone gives way to the first that is left. */
+export function fittingDraft(draft: OutcomeDraft, offered: readonly Met[]): OutcomeDraft {
+  const [first] = offered;
+  return first && !offered.includes(draft.met) ? { ...draft, met: first } : draft;
+}
 
 export function blankDraft(currency: string): OutcomeDraft {
   return {

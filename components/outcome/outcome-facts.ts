@@ -1,6 +1,6 @@
 import type { Option } from '@/components/ui/select';
 import type { Step } from '@/lib/outcome/rules';
-import type { OutcomeDraft } from './outcome-draft';
+import type { Met, OutcomeDraft } from './outcome-draft';
 
 /** What the form is told by its page: plain data, words already in the reader's language. */
 export type OutcomeFacts = {
@@ -10,6 +10,8 @@ export type OutcomeFacts = {
   /** A startup's person says "we" and "they", the office names the sides. */
   asStartup: boolean;
   initial: OutcomeDraft;
+  /** How the meeting may be told to have gone; what the server would refuse is not among them. */
+  offered: readonly Met[];
   /** An outcome stands already; this one corrects it. */
   corrects: boolean;
   /** Days YYYY-MM-DD of the program's home zone, to pick a date by one tap. */

@@ -29,7 +29,7 @@ const INTERESTS = ['1', '2', '3', '4', '5'] as const;
 /** The eight fields; four of them one tap each, and the first may be the last. */
 export function OutcomeFields({ facts, draft, errors, onChange }: Props) {
   const t = useTranslations('outcome');
-  const met = useMetChoices(facts.asStartup);
+  const met = useMetChoices(facts.asStartup).filter(({ value }) => facts.offered.includes(value));
   return (
     <>
       <ChoiceGroup
@@ -39,6 +39,9 @@ export function OutcomeFields({ facts, draft, errors, onChange }: Props) {
         value={draft.met}
         onChange={(event) => onChange({ met: event.target.value as Met })}
       />
+      {facts.offered.length === 1 && facts.asStartup && (
+        <p className="text-sm text-ink-2">{t('met.byOffice')}</p>
+      )}
       {draft.met === 'held' && (
         <>
           <ChoiceGroup

@@ -11,7 +11,7 @@ import type { ProgramEntry } from '@/lib/core/scope';
 import type { MeetingItem } from '@/lib/meeting/queries/item';
 import type { OutcomeForm as FormData } from '@/lib/outcome/queries';
 import { isClosed } from '@/lib/pair/rules/stages';
-import { blankDraft, type OutcomeDraft, RUNGS_BY_PHONE } from './outcome-draft';
+import { blankDraft, fittingDraft, metOffered, type OutcomeDraft, RUNGS_BY_PHONE } from './outcome-draft';
 import { OutcomeForm } from './outcome-form';
 import { OutcomeHeading } from './outcome-heading';
 
@@ -38,6 +38,7 @@ export async function OutcomeTask({ form, others, program, personId, asStartup, 
   const today = dayInZone(now, program.homeZone);
   const title = (item: MeetingItem) => nameOfMeeting(item, locale, asStartup);
   const zone = program.venueZone;
+  const offered = metOffered(meeting, asStartup, now);
   return (
     <TaskScreen>
       <OutcomeHeading form={form} program={program} asStartup={asStartup} />
@@ -49,6 +50,10 @@ export async function OutcomeTask({ form, others, program, personId, asStartup, 
         <EmptyState title={t('early.title')} actions={back}>
           {t('early.text', { when: whenIn(meeting, zone, locale) })}
         </EmptyState>
+      ) : offered.length === 0 ? (
+        <EmptyState title={t('byOffice.title')} actions={back}>
+          {t('byOffice.text')}
+        </EmptyState>
       ) : (
         <ClientMessages namespaces={['outcome', 'amount']}>
           <OutcomeForm
@@ -57,7 +62,8 @@ export async function OutcomeTask({ form, others, program, personId, asStartup, 
             meeting={{ id: meeting.id, version: meeting.version, title: title(meeting) }}
             asStartup={asStartup}
             corrects={form.standing !== null}
-            initial={draftOf(form, program.baseCurrency)}
+            initial={fittingDraft(draftOf(form, program.baseCurrency), offered)}
+            offered={offered}
             soon={[3, 7, 14].map((days) => ({ days, on: addDays(today, days) }))}
             currencies={currenciesFirst(program.baseCurrency)}
             rungs={RUNGS_BY_PHONE.map((value) => ({ value, label: rung(value) }))}

@@ -10,6 +10,7 @@ import {
   attemptOf,
   deedOf,
   dropDraft,
+  fittingDraft,
   keepDraft,
   type OutcomeDraft,
   readDraft,
@@ -26,7 +27,8 @@ export type OutcomeStatus =
   | { at: 'saved' };
 
 /** Everything the form does with a draft: keeps it, sends it, and says truthfully where it is. */
-export function useOutcomeForm({ slug, personId, meeting, initial, seenStep, isPairClosed }: OutcomeFacts) {
+export function useOutcomeForm(facts: OutcomeFacts) {
+  const { slug, personId, meeting, initial, offered, seenStep, isPairClosed } = facts;
   const t = useTranslations();
   const [draft, setDraft] = useState(initial);
   /** Counts up when the whole draft is replaced, so that controls start anew from it. */
@@ -47,9 +49,9 @@ export function useOutcomeForm({ slug, personId, meeting, initial, seenStep, isP
     const kept = readDraft(localStorage, personId, meeting.id);
     if (!kept) return;
     attempt.current = kept.attempt;
-    setDraft(kept.draft);
+    setDraft(fittingDraft(kept.draft, offered));
     setGeneration((n) => n + 1);
-  }, [personId, meeting.id]);
+  }, [personId, meeting.id, offered]);
 
   // What was left to send earlier, or has just been refused or taken behind the form's back.
   useEffect(() => {

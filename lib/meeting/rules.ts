@@ -93,6 +93,34 @@ export function refusalsOfMark(mark: Mark): Refusal[] {
   return [];
 }
 
+export type MarkChoice = { state: 'held' | 'scheduled' } | { state: 'no_show'; side: Side };
+
+const MARK_CHOICES: readonly MarkChoice[] = [
+  { state: 'held' },
+  ...(['investor', 'startup', 'both'] as const).map((side) => ({ state: 'no_show' as const, side })),
+  { state: 'scheduled' },
+];
+
+/** A meeting as it stands, and who would mark it; instants are ISO with Z. */
+export type Markable = {
+  state: MeetingState;
+  noShowSide: Side | null;
+  startsAt: string;
+  markedByOffice: boolean;
+};
+
+/** The marks that would be taken now, by the same rules: what would be refused is not offered. */
+export function marksOffered(meeting: Markable, asStartup: boolean, now: Date): MarkChoice[] {
+  const standing = {
+    ...{ from: meeting.state, fromSide: meeting.noShowSide, startsAt: new Date(meeting.startsAt) },
+    ...{ markedByOffice: meeting.markedByOffice, asStartup, now },
+  };
+  return MARK_CHOICES.filter((choice) => {
+    const side = choice.state === 'no_show' ? choice.side : undefined;
+    return refusalsOfMark({ ...standing, to: choice.state, side }).length === 0;
+  });
+}
+
 /** Only what is still to come can be moved or called off. */
 export function refusalsOfChange(state: MeetingState): Refusal[] {
   return state === 'scheduled' ? [] : [{ reason: 'not_scheduled', params: { state } }];

@@ -4,6 +4,7 @@ import { disconnect } from '@/lib/platform/database';
 import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 import { findMeeting } from '../queries/find';
+import { marksOffered } from '../rules';
 import { bookMeeting } from './book';
 import { markMeeting } from './mark';
 
@@ -58,6 +59,40 @@ test('a startup says of its own meeting who did not come, and corrects itself', 
     ['no_show', 'investor', 'startup'],
     ['held', null, 'startup'],
   ]);
+});
+
+test('7.36 exactly the marks that are offered are taken, whoever marked before', async () => {
+  const before = [
+    ['officer', { state: 'held' }],
+    ['officer', { state: 'no_show', side: 'startup' }],
+    ['startup', { state: 'held' }],
+    ['startup', { state: 'no_show', side: 'investor' }],
+    [null, {}],
+  ] as const;
+  const choices = [
+    { state: 'held' },
+    { state: 'no_show', side: 'investor' },
+    { state: 'no_show', side: 'startup' },
+    { state: 'no_show', side: 'both' },
+    { state: 'scheduled' },
+  ];
+  for (const [who, mark] of before) {
+    for (const as of ['startup', 'officer'] as const) {
+      const taken: unknown[] = [];
+      let offered: unknown[] = [];
+      for (const choice of choices) {
+        const world = await smallProgram(database.ownerUrl);
+        let meeting = await booked(world);
+        if (who)
+          meeting = accepted(await markMeeting(world.as(who), { ...meeting, ...mark }, { now: AFTER }));
+        const item = await findMeeting(world.as(as), { meetingId: meeting.meetingId });
+        offered = marksOffered(item, as === 'startup', AFTER);
+        if ((await markMeeting(world.as(as), { ...meeting, ...choice }, { now: AFTER })).ok)
+          taken.push(choice);
+      }
+      expect([who, mark, as, offered]).toEqual([who, mark, as, taken]);
+    }
+  }
 });
 
 test('what the office marked a startup leaves, and hears so', async () => {

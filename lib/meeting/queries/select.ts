@@ -14,6 +14,8 @@ export type MeetingItem = {
   state: MeetingState;
   /** Who did not come; set for a no-show only. */
   noShowSide: Side | null;
+  /** The mark that stands was set by the office: the startup's people leave it. */
+  markedByOffice: boolean;
   table: { id: string; name: string } | null;
   link: string | null;
   pair: { id: string; stage: Stage; status: PairStatus };
@@ -83,7 +85,8 @@ export async function selectSorted(
   const order = latestFirst ? Prisma.sql`m.starts_at desc, m.id` : Prisma.sql`${key}, m.id`;
   const rows = await tx.$queryRaw<Row[]>`
     select m.id, m.version, m.stage, ${iso(Prisma.sql`m.starts_at`)} as "startsAt", ${iso(Prisma.sql`m.ends_at`)} as "endsAt",
-      m.state, m.no_show_side as "noShowSide", m.link, m.table_id as "tableId", v.name as "tableName",
+      m.state, m.no_show_side as "noShowSide", m.link,
+      m.state <> 'scheduled' and coalesce(mark.by_office, false) as "markedByOffice", m.table_id as "tableId", v.name as "tableName",
       p.id as "pairId", p.stage as "pairStage", p.status as "pairStatus",
       s.id as "startupId", s.name as "startupName", s.name_en as "startupNameEn", i.id as "investorId", i.name as "investorName",
       o.id as "outcomeId", o.interest, coalesce(who.list, '[]'::json) as participants,
@@ -96,6 +99,12 @@ export async function selectSorted(
     left join lateral (
       select x.id, x.interest from outcome x where x.program_id = m.program_id and x.meeting_id = m.id
       order by x.seq desc limit 1) o on true
+    left join lateral (
+      select not exists (select from membership w where w.program_id = e.program_id and w.person_id = e.by_id
+        and w.startup_id = m.startup_id) as by_office
+      from meeting_event e where e.program_id = m.program_id and e.pair_id = m.pair_id and e.meeting_id = m.id
+        and e.kind in ('held', 'no_show')
+      order by e.seq desc limit 1) mark on true
     left join lateral (
       select json_agg(json_build_object('id', c.id, 'name', c.name, 'nameEn', c.name_en, 'title', c.title,
         'side', case when c.startup_id is null then 'investor' else 'startup' end) order by c.startup_id nulls last, c.name) as list
@@ -118,6 +127,7 @@ function toItem(row: Row): MeetingItem {
     endsAt: row.endsAt,
     state: row.state,
     noShowSide: row.noShowSide,
+    markedByOffice: row.markedByOffice,
     table: row.tableId && row.tableName !== null ? { id: row.tableId, name: row.tableName } : null,
     link: row.link,
     pair: { id: row.pairId, stage: row.pairStage, status: row.pairStatus },
