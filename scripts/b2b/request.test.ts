@@ -32,8 +32,8 @@ describe('npm run b2b', () => {
   });
 
   it.each<[string, (event: string) => string[], string]>([
-    ['no file', () => [], 'One file is wanted.'],
-    ['two files', (event) => [event, event], 'One file is wanted.'],
+    ['no file', () => [], 'One file is required.'],
+    ['two files', (event) => [event, event], 'One file is required.'],
     ['no such file', () => ['nowhere.dzn'], 'nowhere.dzn cannot be read.'],
     [
       'no number',

@@ -22,7 +22,7 @@ const MOVES = 4_000_000;
 export async function readRequest(words: readonly string[]): Promise<B2bRequest> {
   const { values, positionals } = parse(words);
   const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new Problem(`One file is wanted. Usage: ${USAGE}`);
+  if (file === undefined || more.length > 0) throw new Problem(`One file is required. Usage: ${USAGE}`);
   const annealingOnly = values['annealing-only'] === true;
   return {
     fairness: number(values.fairness, 'fairness', 2),

@@ -56,7 +56,7 @@ describe('the command', () => {
 
   it('tells in one sentence what is wrong with its input', async () => {
     const solve = (...args: string[]) => complaint(() => solveTimetable(args));
-    expect(await solve()).toContain('One file is wanted');
+    expect(await solve()).toContain('One file is required');
     expect(await solve(at('nowhere.json'))).toContain('There is no file');
     expect(await solve(written('no.json', '{'))).toContain('is no JSON');
     expect(await solve(written('odd.json', '{"slots": "x"}'))).toContain('does not fit at slots');

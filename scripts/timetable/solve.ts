@@ -72,7 +72,7 @@ function readArguments(args: string[]): { file: string | undefined; seconds: num
   const seed = Number(values.seed ?? 1);
   if (!(seconds > 0)) throw new BadInput(`--seconds takes a number above 0, not "${values.seconds}".`);
   if (!Number.isSafeInteger(seed)) throw new BadInput(`--seed takes a whole number, not "${values.seed}".`);
-  if (positionals.length !== 1) throw new BadInput(`One file is wanted. Usage: ${USAGE}`);
+  if (positionals.length !== 1) throw new BadInput(`One file is required. Usage: ${USAGE}`);
   return { file: positionals[0], seconds, seed };
 }
 

@@ -7,7 +7,7 @@ export const amountOperations = [
   inProgram(listAmounts, {
     method: 'GET',
     path: '/pairs/{pair}/amounts',
-    summary: "A pair's ladder, oldest first, voided entries too",
+    summary: "A pair's amounts, oldest first, voided entries included",
   }),
   inProgram(addAmount, {
     method: 'POST',

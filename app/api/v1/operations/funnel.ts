@@ -24,7 +24,7 @@ export const funnelOperations = [
   inProgram(splitFunnel, {
     method: 'GET',
     path: '/funnel/split',
-    summary: 'The funnel by startup, investor, sector or owner, and the whole',
+    summary: 'The funnel by startup, investor, sector or officer, and the whole',
   }),
   inProgram(getComparedFunnels, {
     method: 'GET',
@@ -34,7 +34,7 @@ export const funnelOperations = [
   inProgram(getClaims, {
     method: 'GET',
     path: '/funnel/claims',
-    summary: 'Who stands behind each sum: claims, confirmations, evidence',
+    summary: 'Sources of each sum: claims, confirmations, evidence',
   }),
   inProgram(listFigureRows, {
     method: 'GET',
@@ -59,6 +59,6 @@ export const funnelOperations = [
   inProgram(listAgeing, {
     method: 'GET',
     path: '/funnel/ageing',
-    summary: 'Open pairs that stand in a stage beyond its target without a meeting ahead',
+    summary: 'Open pairs beyond the target of their stage without an upcoming meeting',
   }),
 ];

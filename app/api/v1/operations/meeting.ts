@@ -25,12 +25,12 @@ export const meetingOperations = [
   inProgram(nextMeetings, {
     method: 'GET',
     path: '/meetings/next',
-    summary: 'Meetings to come, and those without an outcome',
+    summary: 'Upcoming meetings, and those without an outcome',
   }),
   inProgram(findBookingFacts, {
     method: 'GET',
     path: '/meetings/booking',
-    summary: 'What a booking of a pair is chosen from',
+    summary: 'Choices for booking a meeting of a pair',
   }),
   inProgram(listBookingParties, {
     method: 'GET',
@@ -51,13 +51,17 @@ export const meetingOperations = [
   inProgram(moveMeeting, {
     method: 'POST',
     path: '/meetings/{meeting}/move',
-    summary: 'Move to another time',
+    summary: 'Move a meeting to another time',
   }),
-  inProgram(cancelMeeting, { method: 'POST', path: '/meetings/{meeting}/cancel', summary: 'Cancel' }),
+  inProgram(cancelMeeting, {
+    method: 'POST',
+    path: '/meetings/{meeting}/cancel',
+    summary: 'Cancel a meeting',
+  }),
   inProgram(markMeeting, {
     method: 'POST',
     path: '/meetings/{meeting}/mark',
-    summary: 'Held, no-show by side, or a wrong mark taken back',
+    summary: 'Mark a meeting as held or no-show, or undo a mark',
   }),
   inProgram(listMeetingsOfPair, {
     method: 'GET',

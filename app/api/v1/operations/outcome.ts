@@ -12,7 +12,7 @@ export const outcomeOperations = [
   inProgram(findOutcomeForm, {
     method: 'GET',
     path: '/meetings/{meeting}/outcome',
-    summary: 'What logging an outcome starts from',
+    summary: 'What the outcome form starts from',
   }),
   inProgram(listOutcomesOfPair, {
     method: 'GET',

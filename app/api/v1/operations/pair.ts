@@ -39,7 +39,7 @@ export const pairOperations = [
   inProgram(listPairFacets, {
     method: 'GET',
     path: '/pairs/facets',
-    summary: 'What pairs can be filtered by, and who can own their next steps',
+    summary: 'What pairs can be filtered by, and who can be assigned next steps',
   }),
   inProgram(getPair, {
     method: 'GET',
@@ -49,28 +49,32 @@ export const pairOperations = [
   inProgram(listTimeline, {
     method: 'GET',
     path: '/pairs/{pair}/timeline',
-    summary: 'Everything that happened to a pair, newest first',
+    summary: 'Activity history of a pair, newest first',
   }),
   inProgram(listNeighbours, {
     method: 'GET',
     path: '/pairs/{pair}/neighbours',
-    summary: 'The pairs before and after in a filtered list',
+    summary: 'Previous and next pair in a filtered list',
   }),
   inProgram(listPossibleOwners, {
     method: 'GET',
     path: '/pairs/{pair}/owners',
-    summary: 'Who may own the next step',
+    summary: 'Who can be assigned the next step',
   }),
-  inProgram(editPair, { method: 'PATCH', path: '/pairs/{pair}', summary: 'Change next step and owner' }),
-  inProgram(moveStage, { method: 'POST', path: '/pairs/{pair}/stage', summary: 'Move to a stage' }),
-  inProgram(changeStatus, { method: 'POST', path: '/pairs/{pair}/status', summary: 'Open, close or hold' }),
+  inProgram(editPair, { method: 'PATCH', path: '/pairs/{pair}', summary: 'Change next step and officer' }),
+  inProgram(moveStage, { method: 'POST', path: '/pairs/{pair}/stage', summary: 'Move a pair to a stage' }),
+  inProgram(changeStatus, {
+    method: 'POST',
+    path: '/pairs/{pair}/status',
+    summary: 'Open, close or hold a pair',
+  }),
   inProgram(voidEvent, {
     method: 'POST',
     path: '/pairs/{pair}/events/{event}/void',
     summary: 'Void a mistaken entry',
   }),
   inProgram(moveStages, { method: 'POST', path: '/pairs/moves', summary: 'Move many pairs, all or none' }),
-  inProgram(undoMoves, { method: 'POST', path: '/pairs/moves/undo', summary: 'Take moves back' }),
+  inProgram(undoMoves, { method: 'POST', path: '/pairs/moves/undo', summary: 'Undo stage moves' }),
   inProgram(listNotes, {
     method: 'GET',
     path: '/pairs/{pair}/notes',

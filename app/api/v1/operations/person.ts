@@ -10,8 +10,12 @@ import { listPeople } from '@/lib/person/queries/people';
 import { inInstallation, inProgram } from '../operation';
 
 const inAccount = [
-  inInstallation(findAccount, { method: 'GET', path: '/account', summary: 'Who is asking, and from where' }),
-  inInstallation(editAccount, { method: 'PATCH', path: '/account', summary: 'Change the name others see' }),
+  inInstallation(findAccount, {
+    method: 'GET',
+    path: '/account',
+    summary: 'Your own account and its sign-ins',
+  }),
+  inInstallation(editAccount, { method: 'PATCH', path: '/account', summary: 'Change your own name' }),
   inInstallation(chooseLocale, { method: 'POST', path: '/account/locale', summary: 'Choose the language' }),
   inInstallation(chooseTheme, { method: 'POST', path: '/account/theme', summary: 'Choose light or dark' }),
   inInstallation(changePassword, {
@@ -37,7 +41,7 @@ const ofInstallation = [
   inInstallation(countPeople, {
     method: 'GET',
     path: '/people/counts',
-    summary: 'How many accounts are open, of admins, not taken up, closed',
+    summary: 'Number of accounts: open, admins, not joined, closed',
   }),
   inInstallation(setAdmin, {
     method: 'POST',
@@ -52,7 +56,7 @@ const ofInstallation = [
   inInstallation(restorePerson, {
     method: 'POST',
     path: '/people/{person}/restore',
-    summary: 'Open an account again',
+    summary: 'Reopen an account',
   }),
 ];
 
@@ -65,17 +69,17 @@ export const personOperations = [
   inProgram(changeRole, {
     method: 'POST',
     path: '/people/{membership}/role',
-    summary: 'Give a member another role',
+    summary: 'Change the role of a member',
   }),
   inProgram(endMembership, {
     method: 'POST',
     path: '/people/{membership}/end',
-    summary: 'Take a person out of the program',
+    summary: 'Remove a person from the program',
   }),
   inProgram(restoreMembership, {
     method: 'POST',
     path: '/people/{membership}/restore',
-    summary: 'Let a person back in',
+    summary: 'Restore a person to the program',
   }),
   ...inAccount,
   ...ofInstallation,

@@ -20,13 +20,13 @@ export const programOperations = [
   inInstallation(createProgram, {
     method: 'POST',
     path: '/programs',
-    summary: 'Make a program',
+    summary: 'Create a program',
     creates: true,
   }),
   inInstallation(restoreProgram, {
     method: 'POST',
     path: '/programs/restore',
-    summary: 'Bring an archived program back',
+    summary: 'Restore a program',
   }),
   inProgram(getProgram, { method: 'GET', path: '', summary: 'A program with its stages and tables' }),
   inProgram(editProgram, { method: 'PATCH', path: '', summary: 'Change names, venue, zones, currency' }),
@@ -37,7 +37,7 @@ export const programOperations = [
   inProgram(archiveTable, { method: 'POST', path: '/tables/{table}/archive', summary: 'Archive a table' }),
   inProgram(restoreTable, { method: 'POST', path: '/tables/{table}/restore', summary: 'Restore a table' }),
   inProgram(listSlots, { method: 'GET', path: '/slots', summary: 'The grid of slots' }),
-  inProgram(addSlots, { method: 'POST', path: '/slots', summary: 'Add a row of slots', creates: true }),
+  inProgram(addSlots, { method: 'POST', path: '/slots', summary: 'Add slots', creates: true }),
   inProgram(removeSlots, { method: 'POST', path: '/slots/remove', summary: 'Remove slots' }),
   inProgram(listFxRates, { method: 'GET', path: '/fx-rates', summary: 'Exchange rates' }),
   inProgram(setFxRate, { method: 'PUT', path: '/fx-rates', summary: 'Set the exchange rate of a day' }),
@@ -67,6 +67,6 @@ export const programOperations = [
   inProgram(revealContact, {
     method: 'POST',
     path: '/contacts/{contact}/reveal',
-    summary: 'Contact data in the clear; who looked and why is kept',
+    summary: 'Unmasked contact details; who viewed them and why is recorded',
   }),
 ];

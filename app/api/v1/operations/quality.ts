@@ -5,6 +5,6 @@ export const qualityOperations = [
   inProgram(listQuality, {
     method: 'GET',
     path: '/quality',
-    summary: 'What in the records is missing or contradicts, check by check',
+    summary: 'Missing or contradictory records, check by check',
   }),
 ];

@@ -23,7 +23,7 @@ export const reportOperations = [
   inProgram(draftReport, {
     method: 'GET',
     path: '/reports/draft',
-    summary: 'What publishing would freeze now, with its sentence',
+    summary: 'Preview of what publishing would freeze, with its sentence',
   }),
   inProgram(publishReport, {
     method: 'POST',

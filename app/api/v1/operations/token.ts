@@ -7,7 +7,7 @@ export const tokenOperations = [
   inInstallation(createApiToken, {
     method: 'POST',
     path: '/account/tokens',
-    summary: 'Make an API token; its key is shown once',
+    summary: 'Create an API token; its key is shown once',
     creates: true,
   }),
   inInstallation(revokeApiToken, {

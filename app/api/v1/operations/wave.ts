@@ -6,12 +6,12 @@ export const waveOperations = [
   inProgram(listWaves, {
     method: 'GET',
     path: '/waves',
-    summary: 'Who is asked again 2, 6 and 12 months on, and what was answered',
+    summary: 'Follow-up checks at 2, 6 and 12 months, with their answers',
   }),
   inProgram(answerWave, {
     method: 'POST',
     path: '/waves/answers',
-    summary: 'Say what became of a pair, or of several',
+    summary: 'Answer a follow-up check for one or several pairs',
     creates: true,
   }),
 ];
