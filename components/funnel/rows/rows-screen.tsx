@@ -39,7 +39,7 @@ export function RowsScreen({ slug, title, address, asked, found, zones, say }: P
   const size = rows.length > WHOLE ? A_PAGE : WHOLE;
   const pages = Math.ceil(rows.length / size);
   const page = Math.min(asked.page, pages);
-  const shown = sortRows(rows, asked.sort).slice((page - 1) * size, page * size);
+  const shown = sortRows(rows, asked.sort, locale).slice((page - 1) * size, page * size);
   const pairHref = (row: FigureRow) =>
     `${pairAddress(slug, row.pair, { asOf, knownOn: knownOn ?? '' })}#entry-${row.entry}`;
   return (

@@ -10,8 +10,12 @@ const row = (pair: string, more: Partial<FigureRow>): FigureRow => ({
   ...{ means: 'web', reason: null, amount: null },
   ...more,
 });
-const order = (rows: readonly FigureRow[], sort: Parameters<typeof sortRows>[1]) =>
-  sortRows(rows, sort)
+const order = (
+  rows: readonly FigureRow[],
+  sort: Parameters<typeof sortRows>[1],
+  locale: 'ko' | 'en' = 'ko',
+) =>
+  sortRows(rows, sort, locale)
     .map(({ pair }) => pair)
     .join('');
 
@@ -34,6 +38,16 @@ describe('the rows of a figure in another order', () => {
       row('c', { amount: { minor: 100, currency: 'KRW' } }),
     ];
     expect(order(rows, 'amount')).toBe('bca');
+  });
+
+  test('7.40 stand by the names that the reader sees, of people as of startups', () => {
+    const by = (name: string, nameEn: string) => ({ id: name, name, nameEn });
+    const rows = [
+      row('a', { by: by('가온', 'Zoe'), startup: by('하늘', 'Alpha') }),
+      row('b', { by: by('나래', 'Ann'), startup: by('누리', 'Beta') }),
+    ];
+    expect([order(rows, 'by'), order(rows, 'by', 'en')]).toEqual(['ab', 'ba']);
+    expect([order(rows, 'startup'), order(rows, 'startup', 'en')]).toEqual(['ba', 'ab']);
   });
 
   test('know their columns and nothing else', () => {

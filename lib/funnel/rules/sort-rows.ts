@@ -1,3 +1,5 @@
+import type { Locale } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import type { FigureRow } from './rows';
 
 export const ROW_COLUMNS = ['startup', 'investor', 'happened', 'recorded', 'by', 'amount'] as const;
@@ -9,29 +11,36 @@ export function isRowSort(text: string): text is RowSort {
   return ROW_COLUMNS.some((column) => text === column || text === `-${column}`);
 }
 
-/** Without a sort as they come: money largest first, pairs by name. Equal rows keep their order; amounts by currency. */
-export function sortRows(rows: readonly FigureRow[], sort: RowSort | ''): FigureRow[] {
+/**
+ * Without a sort as they come: money largest first, pairs by name. Equal rows keep their order; amounts by currency, names
+ * as the reader sees them.
+ */
+export function sortRows(rows: readonly FigureRow[], sort: RowSort | '', locale: Locale): FigureRow[] {
   if (sort === '') return [...rows];
   const column = sort.replace('-', '') as RowColumn;
   const turn = sort.startsWith('-') ? -1 : 1;
-  const key = KEYS[column];
-  return rows.toSorted((a, b) => turn * compare(key(a), key(b)));
+  const key = (row: FigureRow) => KEYS[column](row, locale);
+  const { compare } = new Intl.Collator(locale);
+  return rows.toSorted((a, b) => turn * compareKeys(key(a), key(b), compare));
 }
 
-const KEYS: Readonly<Record<RowColumn, (row: FigureRow) => readonly (string | number)[]>> = {
-  startup: ({ startup, investor }) => [startup.name, investor.name],
-  investor: ({ startup, investor }) => [investor.name, startup.name],
+type Key = readonly (string | number)[];
+
+const KEYS: Readonly<Record<RowColumn, (row: FigureRow, locale: Locale) => Key>> = {
+  startup: ({ startup, investor }, locale) => [shownName(startup, locale), investor.name],
+  investor: ({ startup, investor }, locale) => [investor.name, shownName(startup, locale)],
   // A day has no hour: it stands before the instants that begin with it.
   happened: ({ effectiveAt, effectiveOn }) => [effectiveAt ?? effectiveOn ?? ''],
   recorded: ({ recordedAt }) => [recordedAt],
-  by: ({ by }) => [by?.name ?? ''],
+  by: ({ by }, locale) => [by ? shownName(by, locale) : ''],
   amount: ({ amount }) => [amount?.currency ?? '', amount?.minor ?? 0],
 };
 
-function compare(a: readonly (string | number)[], b: readonly (string | number)[]): number {
+function compareKeys(a: Key, b: Key, text: (a: string, b: string) => number): number {
   for (const [at, value] of a.entries()) {
     const other = b[at] ?? '';
-    if (value !== other) return value < other ? -1 : 1;
+    const difference = typeof value === 'number' ? value - Number(other) : text(value, String(other));
+    if (difference !== 0) return difference;
   }
   return 0;
 }
