@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
-import { asking, codeOf, settingsOf } from '@/scripts/test/asking';
+import { asking, codeOf, type Settings, settingsOf } from '@/scripts/test/asking';
 import { furnishedProgram } from '@/scripts/test/one-of-each';
 import type { SmallProgram } from '@/scripts/test/small-program';
 
@@ -17,6 +17,7 @@ beforeAll(async () => {
   app = new Client({ connectionString: database.appUrl });
   await Promise.all([owner.connect(), app.connect()]);
   world = (await furnishedProgram(owner, database.ownerUrl)).world;
+  await owner.query(`update person set password_hash = 'hash of ' || name`);
   await owner.end();
 });
 afterAll(async () => {
@@ -32,6 +33,34 @@ const FORBIDDEN: [Who, [string, string][]][] = [
   [
     'startup',
     [
+      ['makes itself an admin', `update person set is_admin = true where id = app_viewer()`],
+      ['takes the address of another', `update person set email = 'x@example.com' where id = app_viewer()`],
+      ['reads hashes of passwords', `select password_hash from person`],
+      ['finds a hash of a password by comparing', `select from person where password_hash > 'a'`],
+      ['reads all of a person', `select * from person`],
+      ['reads hashes of sign-ins', `select token_hash from sign_in`],
+      ['reads hashes of API tokens', `select token_hash from api_token`],
+      ['reads hashes of links', `select token_hash from invitation`],
+      [
+        'signs in as somebody',
+        `insert into sign_in (id, person_id, token_hash, expires_at)
+        values (gen_random_uuid(), :officer, 'x', now() + interval '1 day')`,
+      ],
+      [
+        'makes a token of somebody',
+        `insert into api_token (id, person_id, name, token_hash)
+        values (gen_random_uuid(), :officer, 'x', 'x')`,
+      ],
+      [
+        'makes a link',
+        `insert into invitation (id, person_id, token_hash, invited_by, expires_at)
+        values (gen_random_uuid(), :officer, 'x', app_viewer(), now() + interval '1 day')`,
+      ],
+      [
+        'makes an account',
+        `insert into person (id, email, name) values (gen_random_uuid(), 'x@example.com', 'x')`,
+      ],
+      ['forgets what was counted', `delete from limit_use`],
       [
         'adds an investor',
         `insert into investor (program_id, id, name, focus) values (:program, gen_random_uuid(), 'x', '{}')`,
@@ -128,6 +157,20 @@ const FORBIDDEN: [Who, [string, string][]][] = [
   [
     'officer',
     [
+      ['makes itself an admin', `update person set is_admin = true where id = app_viewer()`],
+      [
+        'makes an admin of a new account',
+        `insert into person (id, email, name, is_admin) values (gen_random_uuid(), 'x@example.com', 'x', true)`,
+      ],
+      [
+        'makes an account with a password',
+        `insert into person (id, email, name, password_hash) values (gen_random_uuid(), 'x@example.com', 'x', 'x')`,
+      ],
+      [
+        'makes a link that sets anybody’s password',
+        `insert into invitation (id, person_id, token_hash, purpose, expires_at)
+        values (gen_random_uuid(), :officer, 'x', 'reset', now() + interval '1 day')`,
+      ],
       [
         'makes an officer',
         `update membership set role = 'officer', startup_id = null where program_id = :program and role = 'manager'`,
@@ -145,6 +188,9 @@ const FORBIDDEN: [Who, [string, string][]][] = [
   [
     'admin',
     [
+      ['sets the password of another', `update person set password_hash = 'x' where id <> app_viewer()`],
+      ['renames another', `update person set name = 'x' where id <> app_viewer()`],
+      ['reads hashes of passwords', `select password_hash from person`],
       ['says what was migrated', `update _prisma_migrations set finished_at = null`],
       ['takes back a migration', `delete from _prisma_migrations`],
       ['reads the checksums of migrations', `select checksum from _prisma_migrations`],
@@ -171,4 +217,39 @@ describe.each(FORBIDDEN)('7.29 by SQL no %s', (who, statements) => {
     const said = sql.replaceAll(/:(\w+)/g, (all, name) => (name in names ? `'${names[name]}'` : all));
     expect(await codeOf(asking(app, settingsOf(world, who), () => app.query(said)))).toBe('42501');
   });
+});
+
+describe('7.29 hashes of passwords', () => {
+  const hash = (who: Who) => `select password_hash_of('${world.as(who).viewer.personId}') as hash`;
+
+  it('7.29 are told of oneself, and to the door that signs in, and of nobody else', async () => {
+    const told = async (settings: Settings, who: Who) =>
+      asking(app, settings, async () => (await app.query(hash(who))).rows[0].hash);
+    expect(await told(settingsOf(world, 'startup'), 'startup')).toBe('hash of startup');
+    expect(await told({ role: 'nobody' }, 'officer')).toBe('hash of officer');
+    for (const who of ['admin', 'officer', 'manager', 'rival'] as const)
+      expect([who, await told(settingsOf(world, who), 'startup')]).toEqual([who, null]);
+    for (const role of ['link', 'machine', ''])
+      expect([role, await told({ role }, 'startup')]).toEqual([role, null]);
+  });
+
+  it('7.29 and a link sets a password and nothing else of a person', async () => {
+    const set = (columns: string) => () => app.query(`update person set ${columns}`);
+    const link = { role: 'link' };
+    expect(await codeOf(asking(app, link, set(`password_hash = 'x'`)))).toBe('accepted');
+    expect(await codeOf(asking(app, link, set('is_admin = true')))).toBe('42501');
+    expect(await codeOf(asking(app, link, set('archived_at = now()')))).toBe('42501');
+    expect(await codeOf(asking(app, { role: 'nobody' }, set(`password_hash = 'x'`)))).toBe('42501');
+  });
+});
+
+it('7.29 a startup meets its own team and the office, and nobody of a rival', async () => {
+  const met = async (who: Who) =>
+    asking(app, settingsOf(world, who), async () =>
+      (await app.query<{ name: string }>('select name from person order by name')).rows.map(
+        ({ name }) => name,
+      ),
+    );
+  expect(await met('startup')).toEqual(['admin', 'manager', 'officer', 'startup']);
+  expect(await met('manager')).toEqual(['admin', 'manager', 'officer', 'rival', 'startup']);
 });

@@ -33,7 +33,7 @@ export async function seedSample({
   appUrl?: string;
   log?: (line: string) => void;
 } = {}): Promise<void> {
-  await asViewer('nobody', tellEverything(log), { timeoutMs: 600_000 });
+  await asViewer('machine', tellEverything(log), { timeoutMs: 600_000 });
 }
 
 function tellEverything(log: (line: string) => void) {
@@ -94,7 +94,7 @@ async function tellProgram(
   await teller.tellAll(deeds);
 }
 
-/** Makes the people and their memberships as the program's admin. */
+/** Makes the people, as the owner of the machine, and their memberships, as the program's admin. */
 async function join(
   tx: Tx,
   cast: ProgramCast,
@@ -103,26 +103,28 @@ async function join(
   startups: readonly string[],
 ): Promise<void> {
   const admin = await actAs(tx, cast.admin, 'sample');
-  await speakFor(tx, admin);
   const programId = admin.programs.find(({ slug }) => slug === cast.slug)?.programId ?? '';
-  for (const { email, name, nameEn, role, startup } of people) {
+  await speakFor(tx, 'machine');
+  const ids: string[] = [];
+  for (const { email, name, nameEn } of people) {
     const { id } = await tx.person.upsert({
       where: { email },
       create: { email, name, nameEn, passwordHash, createdAt: cast.openedAt },
       update: {},
       select: { id: true },
     });
-    await tx.membership.create({
-      data: {
-        programId,
-        personId: id,
-        role,
-        startupId: startup === undefined ? null : (startups[startup] ?? null),
-        createdAt: cast.openedAt,
-      },
-      select: { id: true },
-    });
+    ids.push(id);
   }
+  await speakFor(tx, admin);
+  await tx.membership.createMany({
+    data: people.map(({ role, startup }, n) => ({
+      programId,
+      personId: ids[n] ?? '',
+      role,
+      startupId: startup === undefined ? null : (startups[startup] ?? null),
+      createdAt: cast.openedAt,
+    })),
+  });
 }
 
 function bostonPeople(): Joining[] {

@@ -56,8 +56,11 @@ describe('row-level security', () => {
       where n.nspname = 'public' and c.relkind = 'r' and c.relrowsecurity`);
     expect(walled.length).toBeGreaterThan(15);
     for (const table of walled) {
-      const { rows } = await app.query(`select count(*)::int as seen from ${table}`);
-      expect({ table, seen: rows[0]?.seen }).toEqual({ table, seen: 0 });
+      const seen = await app.query(`select from ${table}`).then(
+        ({ rowCount }) => rowCount,
+        ({ code }) => code,
+      );
+      expect({ table, hidden: [0, '42501'].includes(seen) }).toEqual({ table, hidden: true });
     }
   });
 

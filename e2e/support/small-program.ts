@@ -29,7 +29,7 @@ export function expectDone<T>(result: { ok: true; value: T } | { ok: false; refu
 }
 
 async function person(email: string, isAdmin = false): Promise<string> {
-  const row = await asViewer('nobody', (tx) =>
+  const row = await asViewer('machine', (tx) =>
     tx.person.create({ data: { email, name: email.split('@')[0] ?? '', isAdmin }, select: { id: true } }),
   );
   return row.id;

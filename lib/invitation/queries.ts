@@ -27,8 +27,12 @@ export async function findLink(
   secret: string,
   { now, admitsSample }: Asked,
 ): Promise<FoundLink | null> {
+  const [behind] = await tx.$queryRaw<
+    { id: string | null }[]
+  >`select invitation_behind(${hashSecret(secret)}) as id`;
+  if (!behind?.id) return null;
   const found = await tx.invitation.findUnique({
-    where: { tokenHash: hashSecret(secret) },
+    where: { id: behind.id },
     select: {
       id: true,
       programId: true,
@@ -42,14 +46,14 @@ export async function findLink(
           nameEn: true,
           email: true,
           locale: true,
-          passwordHash: true,
+          hasPassword: true,
           archivedAt: true,
         },
       },
     },
   });
   if (!found || found.person.archivedAt) return null;
-  const { id, name, nameEn, email, locale, passwordHash } = found.person;
+  const { id, name, nameEn, email, locale, hasPassword } = found.person;
   if (isSampleAddress(email) && !admitsSample) return null;
   return {
     invitationId: found.id,
@@ -58,7 +62,7 @@ export async function findLink(
     nameEn,
     email,
     locale: locale as Locale,
-    joined: passwordHash !== null,
+    joined: hasPassword === true,
     programId: found.programId,
     state: stateOfLink(found, now),
   };

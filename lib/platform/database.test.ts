@@ -71,7 +71,7 @@ describe('a command that prepares', () => {
 
   it('7.8 forty changes of a password at once all end, and a reader is served among them', async () => {
     const passwordHash = await passwords.hashPassword('가을 하늘 아래 커피');
-    await asViewer('nobody', (tx) => tx.person.updateMany({ data: { passwordHash } }));
+    await asViewer('machine', (tx) => tx.person.updateMany({ data: { passwordHash } }));
     const input = { current: '가을 하늘 아래 커피', password: '겨울 바다 위의 커피' };
     const changes = Promise.all(
       Array.from({ length: 40 }, () => changePassword(program.office.viewer, input)),
@@ -84,7 +84,7 @@ describe('a command that prepares', () => {
   it('7.8 a password that somebody else changed meanwhile is not overwritten', async () => {
     const { manager } = program;
     const compare = vi.spyOn(passwords, 'passwordMatches').mockImplementation(async () => {
-      await asViewer('nobody', (tx) =>
+      await asViewer('machine', (tx) =>
         tx.person.updateMany({ where: { id: manager.viewer.personId }, data: { passwordHash: 'theirs' } }),
       );
       return true;

@@ -12,6 +12,14 @@ export type Tx = Prisma.TransactionClient;
 
 const kept = globalThis as unknown as { roundtableClient?: PrismaClient };
 
+/** Hashes that the application's role may write and not read; PostgreSQL has functions for whoever needs one. */
+const SECRETS = {
+  person: { passwordHash: true },
+  signIn: { tokenHash: true },
+  apiToken: { tokenHash: true },
+  invitation: { tokenHash: true },
+} as const;
+
 /** Set for as long as a transaction is open in this chain of calls. */
 const inTransaction = new AsyncLocalStorage<true>();
 
@@ -21,16 +29,19 @@ function client(): PrismaClient {
   if (inTransaction.getStore()) throw new AppError('internal', 'a second connection inside a transaction');
   if (!kept.roundtableClient) {
     const adapter = new PrismaPg({ connectionString: env.DATABASE_APP_URL, max: 20 });
-    kept.roundtableClient = new PrismaClient({ adapter });
+    kept.roundtableClient = new PrismaClient({ adapter, omit: SECRETS });
   }
   return kept.roundtableClient;
 }
 
-/** Who the transaction speaks for. `link` is a stranger with an invitation link, `nobody` sees no program's row. */
-type Asking = ProgramScope | Viewer | 'link' | 'nobody';
+/**
+ * Who the transaction speaks for. `link` is a stranger with an invitation link, `nobody` sees no program's row, `machine` is
+ * the command line of the machine's owner, and the sample: the server itself never speaks for it.
+ */
+type Asking = ProgramScope | Viewer | 'link' | 'nobody' | 'machine';
 
 function settingsOf(asking: Asking): { program: string; viewer: string; startup: string; role: string } {
-  if (asking === 'link' || asking === 'nobody') {
+  if (typeof asking === 'string') {
     return { program: '', viewer: '', startup: '', role: asking };
   }
   if ('programId' in asking) {

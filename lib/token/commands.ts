@@ -91,7 +91,7 @@ export function issueToken(
 ): Promise<string> {
   const address = emailField.parse(email);
   const wanted = createApiTokenInput.parse(asked);
-  return asViewer('nobody', async (tx) => {
+  return asViewer('machine', async (tx) => {
     const person = await tx.person.findUnique({
       where: { email: address, archivedAt: null },
       select: { id: true },
@@ -118,6 +118,6 @@ export function issueToken(
 async function programsOf(tx: Tx, email: string, slugs: readonly string[]): Promise<string[]> {
   if (slugs.length === 0) return [];
   const viewer = await actAs(tx, email, 'system');
-  await speakFor(tx, 'nobody');
+  await speakFor(tx, 'machine');
   return slugs.map((slug) => actIn(viewer, slug).programId);
 }

@@ -43,6 +43,7 @@ export async function furnishedProgram(owner: Client, ownerUrl: string): Promise
   ]);
   const startupIds = [world.stepOne, world.rival] as const;
   for (const [n, startupId] of startupIds.entries()) await furnishStartup(into, world, startupId, n);
+  await owner.query(`insert into limit_use (key_hash, free_at) values ('x', now()) on conflict do nothing`);
   for (const who of ['admin', 'officer', 'manager', 'startup', 'rival'] as const) {
     const personId = world.as(who).viewer.personId;
     await insert(owner, 'api_token', {
@@ -57,6 +58,7 @@ export async function furnishedProgram(owner: Client, ownerUrl: string): Promise
       token_hash: randomUUID(),
       expires_at: LATER,
     });
+    await insert(owner, 'known_browser', { person_id: personId, secret_hash: randomUUID(), last_at: AT });
     await insert(owner, 'idempotency_key', { person_id: personId, key: randomUUID(), request_hash: 'x' });
     await into('invitation', {
       id: randomUUID(),

@@ -108,7 +108,7 @@ describe('an invitation', () => {
     const winners = readers.filter((_, index) => results[index]?.ok);
     expect(winners).toHaveLength(1);
     expect(await reasonsOf(signIn({ email: 'race@example.com', password: winners[0] ?? '' }))).toBe('ok');
-    const signIns = await asViewer('nobody', (tx) =>
+    const signIns = await asViewer('machine', (tx) =>
       tx.signIn.count({ where: { person: { email: 'race@example.com' } } }),
     );
     expect(signIns).toBe(2);
@@ -118,7 +118,7 @@ describe('an invitation', () => {
     const input = { email: 'twice@example.com', name: '둘', role: 'manager' };
     const results = await Promise.all([1, 2, 3, 4].map(() => invitePerson(program.office, input)));
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-    const persons = await asViewer('nobody', (tx) => tx.person.count({ where: { email: input.email } }));
+    const persons = await asViewer('machine', (tx) => tx.person.count({ where: { email: input.email } }));
     expect(persons).toBe(1);
   });
 
@@ -199,7 +199,7 @@ describe('T10 the secret of a link', () => {
     expect(link).toMatch(/^[A-Za-z0-9_-]{43}$/);
     expect(logged.join('\n')).not.toContain(link);
     expect(JSON.stringify(answer)).not.toContain(link);
-    const rows = await asViewer('link', async (tx) => [
+    const rows = await asViewer('machine', async (tx) => [
       await tx.invitation.findMany(),
       await tx.idempotencyKey.findMany(),
       await tx.person.findMany(),

@@ -9,7 +9,7 @@ import { openLink } from './open-link';
  */
 export function inviteAdmin(email: string, name?: string, now = new Date()): Promise<string> {
   const address = emailField.parse(email);
-  return asViewer('link', async (tx) => {
+  return asViewer('machine', async (tx) => {
     const person = await tx.person.upsert({
       where: { email: address },
       create: { email: address, name: name?.trim() || (address.split('@')[0] ?? address), isAdmin: true },

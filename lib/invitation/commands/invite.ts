@@ -31,8 +31,7 @@ type Person = {
 
 async function findPerson(tx: Tx, email: string): Promise<Person> {
   const [person] = await tx.$queryRaw<Person[]>`
-    select id, name, name_en as "nameEn", email, locale, password_hash is not null as joined, archived_at is not null as archived
-    from person where email = ${email}`;
+    select id, name, name_en as "nameEn", email, locale, joined, archived from invitee(${email})`;
   if (!person) throw new AppError('internal', 'a person vanished');
   return person;
 }

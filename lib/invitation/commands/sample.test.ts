@@ -26,7 +26,7 @@ beforeAll(async () => {
   program = await smallProgram('sample-doors');
   vi.stubEnv('DATA_DIR', folder);
   const passwordHash = await hashPassword(SAMPLE_PASSWORD);
-  await asViewer('nobody', (tx) =>
+  await asViewer('machine', (tx) =>
     tx.person.create({ data: { email: EMAIL, name: '한지오 (예시)', isAdmin: true, passwordHash } }),
   );
 });

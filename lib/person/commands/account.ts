@@ -56,10 +56,9 @@ export const changePassword = viewerCommand({
     return done({ before, after: await hashPassword(password) });
   },
   run: async (tx, { viewer, now, record }, _, { before, after }): Promise<Result<EndedAccess>> => {
-    const { count } = await tx.person.updateMany({
-      where: { id: viewer.personId, passwordHash: before },
-      data: { passwordHash: after, version: { increment: 1 } },
-    });
+    const count = await tx.$executeRaw`
+      update person set password_hash = ${after}, version = version + 1
+      where id = ${viewer.personId}::uuid and password_hash_of(id) is not distinct from ${before}`;
     // Somebody else has set another one since it was compared.
     if (count === 0) return refuse('wrong_current', { field: ['current'] });
     const whose = { personId: viewer.personId, now, exceptSignIn: viewer.door };

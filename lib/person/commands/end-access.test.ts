@@ -29,7 +29,7 @@ async function somebody() {
   people += 1;
   const email = `person-${people}@example.com`;
   const passwordHash = await passwords.hashPassword(PASSWORD);
-  const { id } = await asViewer('nobody', (tx) =>
+  const { id } = await asViewer('machine', (tx) =>
     tx.person.create({ data: { email, name: email, passwordHash }, select: { id: true } }),
   );
   const browser = async () => expectDone(await signIn({ email, password: PASSWORD })).secret;

@@ -20,7 +20,7 @@ let program: SmallProgram;
 beforeAll(async () => {
   program = await smallProgram('people');
   const passwordHash = await hashPassword(PASSWORD);
-  await asViewer('nobody', (tx) => tx.person.updateMany({ data: { passwordHash } }));
+  await asViewer('machine', (tx) => tx.person.updateMany({ data: { passwordHash } }));
 });
 afterAll(() => program.end());
 
@@ -166,7 +166,7 @@ describe("a person's own account", () => {
 describe('the admins', () => {
   const idOf = async (email: string) => {
     const { personId } = await viewerOf(email);
-    const { version } = await asViewer('nobody', (tx) =>
+    const { version } = await asViewer('machine', (tx) =>
       tx.person.findUniqueOrThrow({ where: { id: personId }, select: { version: true } }),
     );
     return { personId, version };
@@ -183,9 +183,9 @@ describe('the admins', () => {
       reasonsOf(setAdmin(second, { ...one, isAdmin: false })),
     ]);
     expect(results.filter((result) => result === 'ok')).toHaveLength(1);
-    const admins = await asViewer('nobody', (tx) => tx.person.count({ where: { isAdmin: true } }));
+    const admins = await asViewer('machine', (tx) => tx.person.count({ where: { isAdmin: true } }));
     expect(admins).toBe(1);
-    await asViewer('nobody', async (tx) => {
+    await asViewer('machine', async (tx) => {
       await tx.person.update({ where: { id: one.personId }, data: { isAdmin: true } });
       await tx.person.update({ where: { id: manager.personId }, data: { isAdmin: false } });
     });

@@ -14,7 +14,7 @@ let program: SmallProgram;
 beforeAll(async () => {
   program = await smallProgram('sign-in');
   const passwordHash = await passwords.hashPassword(PASSWORD);
-  await asViewer('nobody', (tx) => tx.person.updateMany({ data: { passwordHash } }));
+  await asViewer('machine', (tx) => tx.person.updateMany({ data: { passwordHash } }));
 });
 afterAll(() => program.end());
 
@@ -31,7 +31,7 @@ describe('signing in', () => {
     const viewer = await viewerBySignIn(secret, { now: NOW });
     expect(viewer?.email).toBe('officer@example.com');
     expect(viewer?.programs.map(({ slug, role }) => [slug, role])).toEqual([['sign-in', 'officer']]);
-    const rows = await asViewer('nobody', (tx) => tx.signIn.findMany());
+    const rows = await asViewer('machine', (tx) => tx.signIn.findMany());
     expect(JSON.stringify(rows)).not.toContain(secret);
   });
 
@@ -62,7 +62,7 @@ describe('signing in', () => {
   });
 
   it('T9 does the same work and says the same for a wrong password, an unknown address and a closed account', async () => {
-    await asViewer('nobody', (tx) =>
+    await asViewer('machine', (tx) =>
       tx.person.create({
         data: { email: 'closed@example.com', name: 'closed', archivedAt: NOW, passwordHash: 'x' },
       }),
@@ -203,7 +203,7 @@ describe('the viewer behind a secret', () => {
   });
 
   it('is nobody when the database is asked with the hash itself', async () => {
-    const [row] = await asViewer('nobody', (tx) => tx.signIn.findMany({ take: 1 }));
+    const [row] = await asViewer('machine', (tx) => tx.signIn.findMany({ take: 1 }));
     expect(await viewerBySignIn(row?.tokenHash ?? '')).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { done, type Result, refuse } from '@/lib/core/result';
 import { viewerCommand } from '@/lib/platform/command';
+import type { Tx } from '@/lib/platform/database';
 import { passwordMatches } from '@/lib/platform/password';
 import { type Door, strangerCommand } from '@/lib/platform/stranger';
 import { waitInWords } from '../rules/lockout';
@@ -20,10 +21,7 @@ export const signIn = strangerCommand({
   run: async (door, { email, password }): Promise<Result<OpenedSignIn>> => {
     const { browser, person } = await door.open(async (tx) => ({
       browser: await findKnownBrowser(tx, email, door.browser),
-      person: await tx.person.findUnique({
-        where: { email, archivedAt: null },
-        select: { id: true, passwordHash: true },
-      }),
+      person: await findKnown(tx, email),
     }));
     const uses = usesOfTry({ email, source: door.source, browser });
     const wait = await takeTry(uses, door.now);
@@ -45,12 +43,18 @@ async function refuseLocked(door: Door, email: string, seconds: number): Promise
 
 type Known = { id: string; passwordHash: string | null };
 
+async function findKnown(tx: Tx, email: string): Promise<Known | null> {
+  const [person] = await tx.$queryRaw<Known[]>`
+    select id, password_hash_of(id) as "passwordHash" from person where email = ${email} and archived_at is null`;
+  return person ?? null;
+}
+
 /** Null where a new password was set, or the account closed, while the old password was being looked at. */
 async function open(door: Door, { id: personId, passwordHash }: Known): Promise<OpenedSignIn | null> {
   return door.open(async (tx) => {
     const same = await tx.$queryRaw<unknown[]>`
       select id from person
-      where id = ${personId}::uuid and password_hash = ${passwordHash} and archived_at is null for share`;
+      where id = ${personId}::uuid and password_hash_of(id) = ${passwordHash} and archived_at is null for share`;
     if (same.length === 0) return null;
     const opened = await startSignIn(tx, personId, door);
     await door.record(tx, { subject: 'sign_in', subjectId: opened.signInId, byId: personId });

@@ -66,7 +66,7 @@ export const findAccount = viewerQuery({
 export function passwordHashOf(viewer: Viewer): Promise<string | null> {
   return asViewer(viewer, async (tx) => {
     const { personId: id } = viewer;
-    return (await tx.person.findUniqueOrThrow({ where: { id }, select: { passwordHash: true } }))
-      .passwordHash;
+    const [own] = await tx.$queryRaw<{ hash: string | null }[]>`select password_hash_of(${id}::uuid) as hash`;
+    return own?.hash ?? null;
   });
 }
