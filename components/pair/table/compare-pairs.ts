@@ -6,8 +6,13 @@ import { programName } from '@/lib/program/rules';
 
 export type Compare = (a: PairItem, b: PairItem) => number;
 
-/** What nobody has filled in stands last, whichever way the rest is turned. */
-const LAST = '\uffff';
+/** What nobody has filled in: it stands last, whichever way the rest is turned. */
+const BLANK: Partial<Record<PairSort, (pair: PairItem) => boolean>> = {
+  amount: ({ amounts }) => amounts.length === 0,
+  nextStepOn: ({ nextStep }) => !nextStep?.on,
+  interest: ({ interest }) => interest === null,
+  owner: ({ owner }) => owner === null,
+};
 
 /** How pairs are compared by each key; amounts within a currency only, the program's own before the others. */
 export function comparisons(locale: Locale, base: string): Record<PairSort, Compare> {
@@ -28,29 +33,31 @@ export function comparisons(locale: Locale, base: string): Record<PairSort, Comp
     status: number((pair) => STATUSES.indexOf(pair.status)),
     amount: (a, b) => compareAmounts(a, b, base),
     since: plain((pair) => pair.stageSince),
-    nextStepOn: plain((pair) => pair.nextStep?.on ?? LAST),
+    nextStepOn: plain((pair) => pair.nextStep?.on ?? ''),
     interest: number((pair) => pair.interest ?? 0),
     sector: plain((pair) => pair.startup.sector),
-    owner: text((pair) => (pair.owner ? shownName(pair.owner, locale) : LAST)),
+    owner: text((pair) => (pair.owner ? shownName(pair.owner, locale) : '')),
   };
 }
 
-/** Rising: none, then other currencies by code, then the program's own; two currencies are never compared as numbers. */
+/** Rising: other currencies by code, then the program's own; two currencies are never compared as numbers. */
 function compareAmounts(a: PairItem, b: PairItem, base: string): number {
   const [first, second] = [a.amounts[0], b.amounts[0]];
-  if (!first || !second) return Number(Boolean(first)) - Number(Boolean(second));
+  if (!first || !second) return 0;
   if (first.currency === second.currency) return first.minor - second.minor;
   if (first.currency === base || second.currency === base) return first.currency === base ? 1 : -1;
   return first.currency < second.currency ? 1 : -1;
 }
 
-/** Several keys, the first deciding; a minus before one turns it round. Ties fall by startup, investor and id. */
+/** Several keys, the first deciding; a minus before one turns it round, blanks stay last. Ties fall by startup, investor and id. */
 export function compareBy(keys: readonly string[], by: Record<PairSort, Compare>): Compare {
   const steps = keys.flatMap((key) => {
     const known = PAIR_SORTS.find((sort) => sort === key.replace(/^-/, ''));
     if (!known) return [];
     const compare = by[known];
-    return [key.startsWith('-') ? (a: PairItem, b: PairItem) => compare(b, a) : compare];
+    const turn = key.startsWith('-') ? -1 : 1;
+    const isBlank = BLANK[known] ?? (() => false);
+    return [(a: PairItem, b: PairItem) => Number(isBlank(a)) - Number(isBlank(b)) || turn * compare(a, b)];
   });
   const ties: Compare[] = [by.startup, by.investor, (a, b) => (a.id < b.id ? -1 : 1)];
   return (a, b) => {

@@ -29,7 +29,7 @@ const sorted = (pairs: PairItem[], ...keys: string[]) =>
   pairs.toSorted(compareBy(keys, comparisons('ko', 'KRW'))).map(({ id }) => id);
 
 describe('sorting', () => {
-  test('T37 compares amounts within a currency: the own one on top, then others by code, then none', () => {
+  test('T37 compares amounts within a currency: the own one on top, then others by code, none always last', () => {
     const pairs = [
       item('none'),
       item('usd', { amounts: money(9_999_999, 'USD') }),
@@ -38,7 +38,7 @@ describe('sorting', () => {
       item('eur', { amounts: money(1, 'EUR') }),
     ];
     expect(sorted(pairs, '-amount')).toEqual(['much', 'little', 'eur', 'usd', 'none']);
-    expect(sorted(pairs, 'amount')).toEqual(['none', 'usd', 'eur', 'little', 'much']);
+    expect(sorted(pairs, 'amount')).toEqual(['usd', 'eur', 'little', 'much', 'none']);
   });
 
   test('goes by several keys, the first deciding, and knows the order of stages', () => {
@@ -50,11 +50,19 @@ describe('sorting', () => {
     expect(sorted(pairs, '-stage', '-interest')).toEqual(['c', 'a', 'b']);
   });
 
-  test('puts what has no date last, and ties by name and id', () => {
+  test('7.17 puts what has no date, interest or owner last upwards and downwards, and ties by name and id', () => {
     const step = (on: string | null) => ({ nextStep: { text: 'x', on, owner: null } });
     expect(
       sorted([item('z'), item('b', step('2023-06-01')), item('a', step('2023-05-01'))], 'nextStepOn'),
     ).toEqual(['a', 'b', 'z']);
+    const dated = [item('z'), item('b', step('2023-06-01')), item('a', step('2023-05-01'))];
+    expect(sorted(dated, '-nextStepOn')).toEqual(['b', 'a', 'z']);
+    const keen = [item('z'), item('b', { interest: 5 }), item('a', { interest: 1 })];
+    expect(sorted(keen, 'interest')).toEqual(['a', 'b', 'z']);
+    expect(sorted(keen, '-interest')).toEqual(['b', 'a', 'z']);
+    const owned = (id: string, name: string) => item(id, { owner: { id, name, nameEn: '' } });
+    expect(sorted([item('z'), owned('b', '나'), owned('a', '가')], 'owner')).toEqual(['a', 'b', 'z']);
+    expect(sorted([item('z'), owned('b', '나'), owned('a', '가')], '-owner')).toEqual(['b', 'a', 'z']);
     expect(sorted([item('2'), item('1')], 'stage')).toEqual(['1', '2']);
   });
 
@@ -151,6 +159,6 @@ describe('editing in place', () => {
     const ids = (field: 'ownerId' | 'nextStepOwnerId') =>
       choicesOf(people, planned, field, '–', 'ko').map(({ value }) => value);
     expect(ids('ownerId')).toEqual(['', 'o']);
-    expect(ids('nextStepOwnerId')).toEqual(['', 'o', 'm']);
+    expect(ids('nextStepOwnerId')).toEqual(['', 'm', 'o']);
   });
 });

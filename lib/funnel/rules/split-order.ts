@@ -1,6 +1,6 @@
 import { SUMS, type Sum } from '@/lib/amount/rules';
 import type { Locale } from '@/lib/core/scope';
-import { shownName } from '@/lib/core/shown-name';
+import { byShownName } from '@/lib/core/shown-name';
 import { STAGES, type Stage } from '@/lib/pair/rules/stages';
 import { LAST_STEPS, type LastStep } from './figure';
 import type { FunnelPart } from './split';
@@ -53,8 +53,7 @@ export function orderParts(
 }
 
 function byName(a: FunnelPart, b: FunnelPart, locale: Locale): number {
-  const name = (part: FunnelPart) => shownName(part, locale);
-  return name(a) === name(b) ? (a.key < b.key ? -1 : 1) : name(a) < name(b) ? -1 : 1;
+  return byShownName(locale)(a, b) || (a.key < b.key ? -1 : 1);
 }
 
 function figureOf(part: FunnelPart, column: SplitColumn): bigint | null {

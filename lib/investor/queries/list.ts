@@ -1,5 +1,6 @@
 import { searchKey } from '@/lib/core/hangul';
-import { readCursor, writeCursor } from '@/lib/platform/cursor';
+import { writeCursor } from '@/lib/platform/cursor';
+import { behind, keyText, nameKey, orderBy, readPlace } from '@/lib/platform/ordering';
 import { programQuery } from '@/lib/platform/query';
 import { figuresOf, type PartyFigures } from '@/lib/program/queries/figures';
 import { clocksOf } from '@/lib/program/rules';
@@ -22,7 +23,7 @@ export type InvestorPage = { items: InvestorItem[]; total: number; nextCursor: s
 
 type Row = Omit<InvestorItem, 'archivedAt' | 'figures'> & { archivedAt: Date | null; key: string };
 
-/** Investors by name, with figures live or as of a date; four statements a page. */
+/** Investors by name in the reader's language, with figures live or as of a date; four statements a page. */
 export const listInvestors = programQuery({
   name: 'investor.list',
   input: listInvestorsInput,
@@ -32,7 +33,8 @@ export const listInvestors = programQuery({
     scope,
     { q, focus, archived, asOf, knownOn, cursor, limit = 100 },
   ): Promise<InvestorPage> => {
-    const after = readCursor(cursor);
+    const order = { keys: [nameKey(scope.viewer.locale, Prisma.sql`i.name`)], id: Prisma.sql`i.id` };
+    const after = readPlace(cursor, order);
     const where = Prisma.join(
       [
         Prisma.sql`i.program_id = ${scope.programId}::uuid`,
@@ -44,12 +46,11 @@ export const listInvestors = programQuery({
     );
     const counted = await tx.$queryRaw<{ total: number }[]>`
       select count(*)::int as total from investor i where ${where}`;
-    const key = Prisma.sql`lower(i.name) collate "C"`;
-    const beyond = after ? Prisma.sql`and (${key}, i.id) > (${after.key}, ${after.id}::uuid)` : Prisma.empty;
+    const beyond = after ? Prisma.sql`and ${behind(order, after)}` : Prisma.empty;
     const rows = await tx.$queryRaw<Row[]>`
       select i.id, i.name, i.city, i.focus, i.website, i.archived_at as "archivedAt", i.version,
-        lower(i.name) as key
-      from investor i where ${where} ${beyond} order by ${key}, i.id limit ${limit + 1}`;
+        ${keyText(order)} as key
+      from investor i where ${where} ${beyond} order by ${orderBy(order)} limit ${limit + 1}`;
     const page = rows.slice(0, limit);
     const clocks = clocksOf(scope.program, new Date(), asOf, knownOn);
     const ids = page.map(({ id }) => id);

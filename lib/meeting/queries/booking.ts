@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
 import type { ProgramScope } from '@/lib/core/scope';
-import type { NamedPerson } from '@/lib/core/shown-name';
+import { byShownName, type NamedPerson } from '@/lib/core/shown-name';
 import { inForceAt } from '@/lib/pair/queries/in-force';
 import { missingGates } from '@/lib/pair/rules/moves';
 import type { Gate, PairStatus, Stage } from '@/lib/pair/rules/stages';
@@ -133,19 +133,18 @@ export const listBookingParties = programQuery({
   name: 'meeting.parties',
   input: bookingPartiesInput,
   may: canBookMeetings,
-  run: async (tx, { programId }): Promise<BookingParties> => {
+  run: async (tx, { programId, viewer }): Promise<BookingParties> => {
     const where = { programId, archivedAt: null };
     const startups = await tx.startup.findMany({
       where,
       select: { id: true, name: true, nameEn: true },
-      orderBy: { name: 'asc' },
     });
     const investors = await tx.investor.findMany({
       where,
       select: { id: true, name: true },
-      orderBy: { name: 'asc' },
     });
-    return { startups, investors };
+    const byName = byShownName(viewer.locale);
+    return { startups: startups.sort(byName), investors: investors.sort(byName) };
   },
 });
 

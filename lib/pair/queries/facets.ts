@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byShownName } from '@/lib/core/shown-name';
 import { programQuery } from '@/lib/platform/query';
 import { canReadPairs } from '../policy';
 import type { PairFacets } from '../rules/figures';
@@ -33,9 +34,10 @@ export const listPairFacets = programQuery({
         orderBy: [{ person: { name: 'asc' } }],
       }),
     ];
+    const byName = byShownName(scope.viewer.locale);
     return {
-      startups,
-      investors,
+      startups: startups.sort(byName),
+      investors: investors.sort(byName),
       people: people.map(({ person, startupId }) => ({ ...person, startupId })),
     };
   },

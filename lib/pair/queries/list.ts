@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { cursorField, dayField, idField, searchField, several } from '@/lib/core/fields';
 import { searchKey } from '@/lib/core/hangul';
-import { readCursor, writeCursor } from '@/lib/platform/cursor';
+import type { Locale } from '@/lib/core/scope';
+import { writeCursor } from '@/lib/platform/cursor';
+import {
+  behind,
+  blanksLast,
+  keyText,
+  nameKey,
+  type Ordering,
+  orderBy,
+  plainKey,
+  readPlace,
+} from '@/lib/platform/ordering';
 import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { type Clocks, clocksOf } from '@/lib/program/rules';
@@ -102,34 +113,31 @@ export function wherePairs(programId: string, filter: Filter, clocks: Clocks): P
   return Prisma.join(parts, ' and ');
 }
 
-/** What a list is sorted by, always as text that compares in the right order; the pair's id decides ties. */
-export function sortKeyOf(sort: PairSort, clocks: Clocks): Prisma.Sql {
+/**
+ * The order of a sort, a minus turning it down: names by the rules of the reader's language, everything else as text that
+ * compares in the right order; blanks last either way. The pair's id decides ties.
+ */
+export function orderOf(sort: NonNullable<Filter['sort']>, clocks: Clocks, locale: Locale): Ordering {
   const column = columnsOf(clocks);
-  const instant = (value: Prisma.Sql) =>
-    Prisma.sql`coalesce(to_char(${value} at time zone 'UTC', 'YYYYMMDDHH24MISSMS'), '')`;
-  switch (sort) {
-    case 'startup':
-      return Prisma.sql`lower(s.name) || chr(1) || lower(i.name)`;
-    case 'investor':
-      return Prisma.sql`lower(i.name) || chr(1) || lower(s.name)`;
-    case 'sector':
-      return Prisma.sql`s.sector || chr(1) || lower(s.name) || chr(1) || lower(i.name)`;
-    case 'stage':
-      return Prisma.sql`array_position(enum_range(null::stage), ${column.stage})::text`;
-    case 'status':
-      return Prisma.sql`array_position(enum_range(null::pair_status), ${column.status})::text`;
+  const descending = sort.startsWith('-');
+  const startup = nameKey(locale, Prisma.sql`s.name`, Prisma.sql`s.name_en`);
+  const investor = nameKey(locale, Prisma.sql`i.name`);
+  const filled = (key: Prisma.Sql, value: Prisma.Sql) => blanksLast(key, value, descending);
+  const text = (value: Prisma.Sql) => filled(plainKey(value), value);
+  const keys: Readonly<Record<PairSort, readonly Prisma.Sql[]>> = {
+    startup: [startup, investor],
+    investor: [investor, startup],
+    sector: [plainKey(Prisma.sql`s.sector`), startup, investor],
+    stage: [plainKey(Prisma.sql`array_position(enum_range(null::stage), ${column.stage})::text`)],
+    status: [plainKey(Prisma.sql`array_position(enum_range(null::pair_status), ${column.status})::text`)],
     // Two currencies are not compared: sorted within each.
-    case 'amount':
-      return Prisma.sql`coalesce(${column.currency} || lpad(${column.minor}::text, 16, '0'), '')`;
-    case 'since':
-      return instant(column.since);
-    case 'nextStepOn':
-      return Prisma.sql`coalesce(${column.nextStepOn}::text, '9999')`;
-    case 'interest':
-      return Prisma.sql`coalesce(${column.interest}, 0)::text`;
-    case 'owner':
-      return Prisma.sql`coalesce(lower(owner.name), '')`;
-  }
+    amount: text(Prisma.sql`(${column.currency} || lpad(${column.minor}::text, 16, '0'))`),
+    since: text(Prisma.sql`to_char(${column.since} at time zone 'UTC', 'YYYYMMDDHH24MISSMS')`),
+    nextStepOn: text(Prisma.sql`${column.nextStepOn}::text`),
+    interest: text(Prisma.sql`${column.interest}::text`),
+    owner: filled(nameKey(locale, Prisma.sql`owner.name`, Prisma.sql`owner.name_en`), Prisma.sql`owner.id`),
+  };
+  return { keys: keys[sort.replace('-', '') as PairSort], id: Prisma.sql`p.id`, descending };
 }
 
 export type PairPage = { items: PairItem[]; nextCursor: string | null };
@@ -146,21 +154,16 @@ export const listPairs = programQuery({
     const now = new Date();
     const clocks = clocksOf(scope.program, now, filter.asOf, filter.knownOn);
     const limit = filter.limit ?? 100;
-    const descending = filter.sort?.startsWith('-') ?? false;
-    const sort = (filter.sort ?? 'startup').replace('-', '') as PairSort;
-    const key = Prisma.sql`coalesce(${sortKeyOf(sort, clocks)}, '') collate "C"`;
-    const after = readCursor(filter.cursor);
+    const order = orderOf(filter.sort ?? 'startup', clocks, scope.viewer.locale);
+    const after = readPlace(filter.cursor, order);
     const where = wherePairs(scope.programId, filter, clocks);
     if (!clocks.isNow || filter.reached || filter.met) await expectManyRows(tx);
-    const beyond = descending
-      ? Prisma.sql`(${key}, p.id) < (${after?.key}, ${after?.id}::uuid)`
-      : Prisma.sql`(${key}, p.id) > (${after?.key}, ${after?.id}::uuid)`;
     const found = await selectPairs(tx, scope, {
       clocks,
       now,
-      where: after ? Prisma.sql`${where} and ${beyond}` : where,
-      sortKey: key,
-      orderBy: descending ? Prisma.sql`${key} desc, p.id desc` : Prisma.sql`${key}, p.id`,
+      where: after ? Prisma.sql`${where} and ${behind(order, after)}` : where,
+      sortKey: keyText(order),
+      orderBy: orderBy(order),
       limit: limit + 1,
     });
     const page = found.slice(0, limit);

@@ -1,12 +1,12 @@
 import { AppError } from '@/lib/core/errors';
 import { idField } from '@/lib/core/fields';
-import { writeCursor } from '@/lib/platform/cursor';
+import { behind, keyText, type Ordering, orderBy } from '@/lib/platform/ordering';
 import { programQuery } from '@/lib/platform/query';
+import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
 import { canReadPairs } from '../policy';
-import type { PairSort } from '../rules/item';
-import { listPairs, listPairsInput, sortKeyOf } from './list';
+import { listPairsInput, orderOf, wherePairs } from './list';
 import { type PairItem, selectPairs } from './select';
 
 type Neighbour = Pick<PairItem, 'id' | 'startup' | 'investor'>;
@@ -25,22 +25,23 @@ export const listNeighbours = programQuery({
   run: async (tx, scope, { pairId, ...filter }): Promise<Neighbours> => {
     const now = new Date();
     const clocks = clocksOf(scope.program, now, filter.asOf, filter.knownOn);
-    const sort = filter.sort ?? 'startup';
-    const column = sort.replace('-', '') as PairSort;
-    const [here] = await selectPairs(tx, scope, {
-      clocks,
-      now,
-      where: Prisma.sql`p.id = ${pairId}::uuid`,
-      sortKey: Prisma.sql`(${sortKeyOf(column, clocks)}) collate "C"`,
-      orderBy: Prisma.sql`p.id`,
-      limit: 1,
-    });
+    const order = orderOf(filter.sort ?? 'startup', clocks, scope.viewer.locale);
+    const read = (where: Prisma.Sql, { keys, id, descending = false }: Ordering) =>
+      selectPairs(tx, scope, {
+        ...{ clocks, now, where, sortKey: keyText({ keys }), limit: 1 },
+        orderBy: orderBy({ keys, id, descending }),
+      });
+    const [here] = await read(Prisma.sql`p.id = ${pairId}::uuid`, order);
     if (!here) throw new AppError('not_found', 'pair');
-    const one = { ...filter, cursor: writeCursor({ key: here.sortKey, id: pairId }), limit: 1 };
-    const back = sort.startsWith('-') ? column : (`-${column}` as const);
-    const after = await listPairs.within(tx, scope, { ...one, sort });
-    const before = await listPairs.within(tx, scope, { ...one, sort: back });
-    return { previous: toNeighbour(before.items[0]), next: toNeighbour(after.items[0]) };
+    const place = { key: here.sortKey, id: pairId };
+    const where = wherePairs(scope.programId, filter, clocks);
+    if (!clocks.isNow || filter.reached || filter.met) await expectManyRows(tx);
+    const beside = async (towards: Ordering) =>
+      (await read(Prisma.sql`${where} and ${behind(towards, place)}`, towards))[0]?.item;
+    // The same keys backwards: blanks stay where the reader's list has them.
+    const before = await beside({ ...order, descending: !order.descending });
+    const after = await beside(order);
+    return { previous: toNeighbour(before), next: toNeighbour(after) };
   },
 });
 

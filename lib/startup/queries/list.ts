@@ -1,5 +1,6 @@
 import { searchKey } from '@/lib/core/hangul';
-import { readCursor, writeCursor } from '@/lib/platform/cursor';
+import { writeCursor } from '@/lib/platform/cursor';
+import { behind, keyText, nameKey, orderBy, readPlace } from '@/lib/platform/ordering';
 import { programQuery } from '@/lib/platform/query';
 import { figuresOf, type PartyFigures } from '@/lib/program/queries/figures';
 import { clocksOf } from '@/lib/program/rules';
@@ -22,7 +23,7 @@ export type StartupPage = { items: StartupItem[]; total: number; nextCursor: str
 
 type Row = Omit<StartupItem, 'archivedAt' | 'figures'> & { archivedAt: Date | null; key: string };
 
-/** Startups by name (a startup's people: their own), with figures live or as of a date; four statements a page. */
+/** Startups by name in the reader's language (a startup's people: their own), with figures live or as of a date; four statements a page. */
 export const listStartups = programQuery({
   name: 'startup.list',
   input: listStartupsInput,
@@ -32,7 +33,11 @@ export const listStartups = programQuery({
     scope,
     { q, sector, archived, asOf, knownOn, cursor, limit = 100 },
   ): Promise<StartupPage> => {
-    const after = readCursor(cursor);
+    const order = {
+      keys: [nameKey(scope.viewer.locale, Prisma.sql`s.name`, Prisma.sql`s.name_en`)],
+      id: Prisma.sql`s.id`,
+    };
+    const after = readPlace(cursor, order);
     const where = Prisma.join(
       [
         Prisma.sql`s.program_id = ${scope.programId}::uuid`,
@@ -45,12 +50,11 @@ export const listStartups = programQuery({
     );
     const counted = await tx.$queryRaw<{ total: number }[]>`
       select count(*)::int as total from startup s where ${where}`;
-    const key = Prisma.sql`lower(s.name) collate "C"`;
-    const beyond = after ? Prisma.sql`and (${key}, s.id) > (${after.key}, ${after.id}::uuid)` : Prisma.empty;
+    const beyond = after ? Prisma.sql`and ${behind(order, after)}` : Prisma.empty;
     const rows = await tx.$queryRaw<Row[]>`
       select s.id, s.name, s.name_en as "nameEn", s.sector, s.website, s.archived_at as "archivedAt", s.version,
-        lower(s.name) as key
-      from startup s where ${where} ${beyond} order by ${key}, s.id limit ${limit + 1}`;
+        ${keyText(order)} as key
+      from startup s where ${where} ${beyond} order by ${orderBy(order)} limit ${limit + 1}`;
     const page = rows.slice(0, limit);
     const clocks = clocksOf(scope.program, new Date(), asOf, knownOn);
     const ids = page.map(({ id }) => id);

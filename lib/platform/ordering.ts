@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { Locale } from '@/lib/core/scope';
+import { Prisma } from '@/prisma/client/client';
+import { type Place, readCursor } from './cursor';
+import { InvalidInput } from './query';
+
+/** The collations of ICU, which sorts as browsers do: a list on a screen and its pages from the server agree. */
+const COLLATIONS: Readonly<Record<Locale, Prisma.Sql>> = {
+  ko: Prisma.sql`collate "ko-x-icu"`,
+  en: Prisma.sql`collate "en-x-icu"`,
+};
+
+/** A name as its reader sees it, compared by the rules of the reader's language; Latin where English has one. */
+export function nameKey(locale: Locale, name: Prisma.Sql, nameEn?: Prisma.Sql): Prisma.Sql {
+  const shown = locale === 'en' && nameEn ? Prisma.sql`coalesce(nullif(${nameEn}, ''), ${name})` : name;
+  return Prisma.sql`lower(${shown}) ${COLLATIONS[locale]}`;
+}
+
+/** Text that is compared byte by byte: codes, days and digits. */
+export function plainKey(value: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(${value}) collate "C"`;
+}
+
+/** Two keys for what may be missing: what nobody has filled in stands last, whichever way the rest is turned. */
+export function blanksLast(key: Prisma.Sql, value: Prisma.Sql, descending: boolean): Prisma.Sql[] {
+  const [blank, filled] = descending ? ['0', '1'] : ['1', '0'];
+  return [plainKey(Prisma.sql`case when ${value} is null then ${blank} else ${filled} end`), key];
+}
+
+/** What a list is sorted by: the first key decides, the id at last; all of them up, or all of them down. */
+export type Ordering = { keys: readonly Prisma.Sql[]; id: Prisma.Sql; descending?: boolean };
+
+export function orderBy({ keys, id, descending = false }: Ordering): Prisma.Sql {
+  const direction = descending ? Prisma.sql`desc` : Prisma.sql`asc`;
+  return Prisma.join(
+    [...keys.map((key) => Prisma.sql`coalesce(${key}, '') ${direction}`), Prisma.sql`${id} ${direction}`],
+    ', ',
+  );
+}
+
+/** The row's keys as a cursor holds them. Each is made JSON by itself: texts of two collations do not meet in one call. */
+export function keyText({ keys }: Pick<Ordering, 'keys'>): Prisma.Sql {
+  const texts = keys.map((key) => Prisma.sql`to_jsonb(coalesce(${key}, ''))`);
+  return Prisma.sql`jsonb_build_array(${Prisma.join(texts)})::text`;
+}
+
+/** What stands behind a place in that order. */
+export function behind({ keys, id, descending = false }: Ordering, place: Place): Prisma.Sql {
+  const values = keysAt(place, keys.length);
+  const own = Prisma.join([...keys.map((key) => Prisma.sql`coalesce(${key}, '')`), id]);
+  const theirs = Prisma.join([...values.map((value) => Prisma.sql`${value}`), Prisma.sql`${place.id}::uuid`]);
+  return descending ? Prisma.sql`(${own}) < (${theirs})` : Prisma.sql`(${own}) > (${theirs})`;
+}
+
+/** The place of a cursor of this order, or null without one. Throws InvalidInput for a cursor of another order. */
+export function readPlace(cursor: string | undefined, { keys }: Pick<Ordering, 'keys'>): Place | null {
+  const place = readCursor(cursor);
+  if (place) keysAt(place, keys.length);
+  return place;
+}
+
+function keysAt({ key }: Place, count: number): string[] {
+  try {
+    return z.array(z.string()).length(count).parse(JSON.parse(key));
+  } catch {
+    throw new InvalidInput([{ reason: 'invalid', field: ['cursor'] }]);
+  }
+}
