@@ -45,10 +45,29 @@ const facts = {
 describe('the time of a booking', () => {
   test('T36 a slot belongs to the day the clocks of its stage show', () => {
     const times = (day: string, zone: string) =>
-      slotsOn(facts, 'main_session', day, zone).map(({ start }) => start);
+      slotsOn(facts, 'main_session', day, zone).map(({ text }) => text.slice(0, 5));
     expect(times('2023-04-28', BOSTON)).toEqual(['14:30', '23:30']);
     expect(times('2023-04-29', BOSTON)).toEqual([]);
     expect(times('2023-04-29', 'Asia/Seoul')).toEqual(['03:30', '12:30']);
+  });
+
+  test('7.15 T36 on the night the clocks go back no two choices read the same', () => {
+    const slots = ['05:00', '06:00', '07:00'].map((hour) => ({
+      stage: 'main_session' as const,
+      startsAt: `2023-11-05T${hour}:00.000Z`,
+      endsAt: `2023-11-05T${hour.slice(0, 2)}:25:00.000Z`,
+    }));
+    const texts = slotsOn(
+      { ...facts, slots: slots as typeof facts.slots },
+      'main_session',
+      '2023-11-05',
+      BOSTON,
+    );
+    expect(texts.map(({ text }) => text)).toEqual([
+      '01:00 EDT–01:25 EDT',
+      '01:00 EST–01:25 EST',
+      '02:00–02:25',
+    ]);
   });
 
   test('a chosen slot is its instants; a free time is read in the zone of the stage', () => {

@@ -1,4 +1,4 @@
-import { type Day, dayInZone, parseDay, timeInZone, zonedToInstant } from '@/lib/core/dates';
+import { clearRange, type Day, dayInZone, parseDay, zonedToInstant } from '@/lib/core/dates';
 import type { BookingFacts, BusyTime } from '@/lib/meeting/queries/booking';
 import { isLaterStage, MEETING_STAGES, type MeetingStage, type Stage } from '@/lib/pair/rules/stages';
 
@@ -21,7 +21,8 @@ export type BookingDraft = {
 export const FREE = 'free';
 type Facts = Pick<BookingFacts, 'stages' | 'slots'>;
 export type Span = { startsAt: string; endsAt: string };
-export type Slot = Span & { start: string; end: string };
+/** `text`: as its zone's clocks show it, told apart where they show it twice. */
+export type Slot = Span & { text: string };
 
 export function stageSetting({ stages }: Facts, stage: MeetingStage) {
   return stages.find((setting) => setting.stage === stage) ?? null;
@@ -34,8 +35,7 @@ export function slotsOn({ slots }: Facts, stage: MeetingStage, day: string, zone
     .map(({ startsAt, endsAt }) => ({
       startsAt,
       endsAt,
-      start: timeInZone(new Date(startsAt), zone),
-      end: timeInZone(new Date(endsAt), zone),
+      text: clearRange(new Date(startsAt), new Date(endsAt), zone),
     }));
 }
 

@@ -143,7 +143,7 @@ function SlotChoice({ facts, draft, slots, except, onChange }: SlotProps) {
   const choices = [
     ...slots.map((slot) => ({
       value: slot.startsAt,
-      label: `${slot.start}–${slot.end}`,
+      label: slot.text,
       busy: whoIsBusy(slot),
     })),
     { value: FREE, label: t('free'), busy: null },

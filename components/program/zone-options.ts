@@ -1,4 +1,5 @@
 import type { ComboboxOption } from '@/components/ui/combobox-filter';
+import { currentZones, formerName } from '@/lib/core/dates';
 
 /** Cities people look for that the zone's own name does not say, and Korean names. */
 const KNOWN_AS: Readonly<Record<string, string>> = {
@@ -17,6 +18,9 @@ const KNOWN_AS: Readonly<Record<string, string>> = {
   'Asia/Shanghai': '상하이 베이징 선전 Beijing Shenzhen',
   'Asia/Hong_Kong': '홍콩',
   'Asia/Taipei': '타이베이',
+  'Asia/Kolkata': '인도 뭄바이 델리 벵갈루루 Mumbai Delhi Bengaluru',
+  'Asia/Ho_Chi_Minh': '호찌민 베트남 Vietnam',
+  'Europe/Kyiv': '키이우',
   'Asia/Dubai': '두바이',
   'Asia/Jerusalem': '텔아비브 예루살렘 Tel Aviv',
   'Australia/Sydney': '시드니',
@@ -24,9 +28,9 @@ const KNOWN_AS: Readonly<Record<string, string>> = {
 
 /** Every zone the server knows, so that a browser with other names cannot offer one that would be refused. */
 export function zoneOptions(): ComboboxOption[] {
-  return [...Intl.supportedValuesOf('timeZone'), 'UTC'].map((value) => ({
+  return currentZones().map((value) => ({
     value,
     label: value,
-    keywords: `${value.replaceAll('_', ' ')} ${KNOWN_AS[value] ?? ''}`,
+    keywords: `${value.replaceAll('_', ' ')} ${formerName(value)} ${KNOWN_AS[value] ?? ''}`,
   }));
 }

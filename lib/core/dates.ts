@@ -1,12 +1,14 @@
 import { type Day, daysBetween, parseDay } from './days';
 import type { Locale } from './locale';
 import { withThousands } from './numbers';
-import { dayInZone, timeInZone } from './zones';
+import { dayInZone, isShownTwice, timeInZone } from './zones';
 
 export { addDays, type Day, daysBetween, parseDay } from './days';
 export {
+  currentZones,
   dayInZone,
   endOfDay,
+  formerName,
   isZone,
   startOfDay,
   timeInZone,
@@ -52,6 +54,17 @@ function parts(day: Day): { year: number; month: number; date: number; weekday: 
 /** `14:30`, in 24 hours in both languages. Say the zone beside it, or use `formatDateTime`. */
 export function formatTime(instant: Date, zone: string): string {
   return timeInZone(instant, zone);
+}
+
+/** `01:00`, and `01:00 EDT` where the clocks show that time twice on the day: no two choices read the same. */
+export function clearTime(instant: Date, zone: string): string {
+  const time = timeInZone(instant, zone);
+  return isShownTwice(instant, zone) ? `${time} ${zoneName(instant, zone)}` : time;
+}
+
+/** `01:00–01:25`, by `clearTime`. */
+export function clearRange(start: Date, end: Date, zone: string): string {
+  return `${clearTime(start, zone)}–${clearTime(end, zone)}`;
 }
 
 /** `2023. 4. 28. 14:30 EDT` / `28 April 2023, 14:30 EDT`. */

@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day, parseDay } from './days';
-import { dayInZone, endOfDay, isZone, startOfDay, timeInZone, zonedToInstant } from './zones';
+import {
+  currentZones,
+  dayInZone,
+  endOfDay,
+  formerName,
+  isShownTwice,
+  isZone,
+  startOfDay,
+  timeInZone,
+  zonedToInstant,
+} from './zones';
 
 function day(text: string): Day {
   const read = parseDay(text);
@@ -143,5 +153,67 @@ describe('isZone', () => {
     for (const wrong of ["UTC'; drop table pair; --", 'asia/seoul', '+09:00', 'KST', '', '__proto__']) {
       expect(isZone(wrong), wrong).toBe(false);
     }
+  });
+});
+
+describe('the names of zones', () => {
+  it('7.15 takes those of today and of long ago in their own spelling, and nothing else', () => {
+    const renamed = [
+      ...[
+        'Asia/Kolkata',
+        'Europe/Kyiv',
+        'Asia/Kathmandu',
+        'Asia/Yangon',
+        'Asia/Ho_Chi_Minh',
+        'Atlantic/Faroe',
+      ],
+      ...['America/Argentina/Buenos_Aires', 'America/Nuuk', 'America/Indiana/Indianapolis', 'Pacific/Kanton'],
+      ...[
+        'Africa/Asmara',
+        'America/Atikokan',
+        'Pacific/Chuuk',
+        'Pacific/Pohnpei',
+        'America/Kentucky/Louisville',
+      ],
+    ];
+    for (const zone of [...renamed, 'Asia/Seoul', 'America/New_York', 'Asia/Calcutta', 'UTC']) {
+      expect([zone, isZone(zone)]).toEqual([zone, true]);
+      expect(() => dayInZone(new Date(0), zone)).not.toThrow();
+    }
+    const junk = [
+      '+09:00',
+      'Etc/GMT+5',
+      'asia/seoul',
+      'ASIA/SEOUL',
+      ' Asia/Seoul',
+      'Asia/Seoul\u0000',
+      'Asia',
+      '',
+    ];
+    for (const zone of [
+      ...junk,
+      'Factory',
+      "x'; drop table",
+      '__proto__',
+      'constructor',
+      'EST5EDT',
+      'Asia/Nowhere',
+    ]) {
+      expect([zone, isZone(zone)]).toEqual([zone, false]);
+    }
+  });
+
+  it('7.15 offers every zone once, by its name of today, and knows the former one', () => {
+    expect(currentZones()).toContain('Asia/Kolkata');
+    expect(currentZones()).not.toContain('Asia/Calcutta');
+    expect(new Set(currentZones()).size).toBe(currentZones().length);
+    expect([formerName('Asia/Kolkata'), formerName('Asia/Seoul')]).toEqual(['Asia/Calcutta', '']);
+  });
+
+  it('7.15 T36 knows which times the clocks show twice', () => {
+    const at = (text: string) => isShownTwice(new Date(text), 'America/New_York');
+    expect([at('2023-11-05T05:00:00Z'), at('2023-11-05T06:59:00Z')]).toEqual([true, true]);
+    expect([at('2023-11-05T04:59:00Z'), at('2023-11-05T07:00:00Z')]).toEqual([false, false]);
+    expect(isShownTwice(new Date('2023-11-05T05:00:00Z'), 'Asia/Seoul')).toBe(false);
   });
 });

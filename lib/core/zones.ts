@@ -1,11 +1,51 @@
 import { addDays, type Day, MS_A_DAY, toDay, wallOf } from './days';
 
-let zones: ReadonlySet<string> | undefined;
+/** Names of today for those that Intl goes on listing under the name of long ago (CLDR never renames a zone). */
+const RENAMED: Readonly<Record<string, string>> = {
+  'Africa/Asmera': 'Africa/Asmara',
+  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+  'America/Catamarca': 'America/Argentina/Catamarca',
+  'America/Coral_Harbour': 'America/Atikokan',
+  'America/Cordoba': 'America/Argentina/Cordoba',
+  'America/Godthab': 'America/Nuuk',
+  'America/Indianapolis': 'America/Indiana/Indianapolis',
+  'America/Jujuy': 'America/Argentina/Jujuy',
+  'America/Louisville': 'America/Kentucky/Louisville',
+  'America/Mendoza': 'America/Argentina/Mendoza',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Pacific/Enderbury': 'Pacific/Kanton',
+  'Pacific/Ponape': 'Pacific/Pohnpei',
+  'Pacific/Truk': 'Pacific/Chuuk',
+};
 
-/** One of the IANA names this runtime supports, or `UTC`; anything else never reaches a formatter or SQL. */
+let names: { current: readonly string[]; known: ReadonlySet<string> } | undefined;
+
+function zoneNames() {
+  if (names) return names;
+  const listed = [...Intl.supportedValuesOf('timeZone'), 'UTC'];
+  const current = [...new Set(listed.map((zone) => RENAMED[zone] ?? zone))].sort();
+  names = { current, known: new Set([...current, ...listed]) };
+  return names;
+}
+
+/** The zones of the world, each once and by its name of today, and `UTC`. */
+export function currentZones(): readonly string[] {
+  return zoneNames().current;
+}
+
+/** The name of long ago by which some people still look for a zone; empty where it never had another. */
+export function formerName(zone: string): string {
+  return Object.keys(RENAMED).find((former) => RENAMED[former] === zone) ?? '';
+}
+
+/** An IANA name of today or of long ago, or `UTC`, in its own spelling; nothing else reaches a formatter or SQL. */
 export function isZone(zone: string): boolean {
-  zones ??= new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
-  return zones.has(zone);
+  return zoneNames().known.has(zone);
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
@@ -46,6 +86,11 @@ export function dayInZone(instant: Date, zone: string): Day {
 /** `14:30` on the clocks of a zone. */
 export function timeInZone(instant: Date, zone: string): string {
   return new Date(wallClock(instant.getTime(), zone)).toISOString().slice(11, 16);
+}
+
+/** Whether the clocks of a zone show this time of this day twice, because they are put back over it. */
+export function isShownTwice(instant: Date, zone: string): boolean {
+  return zonedToInstant(dayInZone(instant, zone), timeInZone(instant, zone), zone).kind === 'overlap';
 }
 
 export type ZonedInstant = { instant: Date; kind: 'exact' | 'gap' | 'overlap' };

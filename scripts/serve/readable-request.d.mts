@@ -1,2 +1,2 @@
 export function isReadableAddress(target: string): boolean;
-export function answerUnreadable(): void;
+export function answerUnreadable(write?: (line: string) => unknown): void;

@@ -38,9 +38,11 @@ const BODY = JSON.stringify({
   code: 'unreadable_address',
 });
 
-/** The address itself may be anything and stays out of the log. */
+/** One line of JSON, as the application's own log. The address itself may be anything and stays out of it. */
+let writeLine = (line) => process.stderr.write(`${line}\n`);
+
 function note({ method }, msg) {
-  process.stderr.write(`${JSON.stringify({ level: 40, time: Date.now(), method, status: 400, msg })}\n`);
+  writeLine(JSON.stringify({ level: 40, time: Date.now(), method, status: 400, msg }));
 }
 
 function refuseAddress(request, response) {
@@ -63,8 +65,9 @@ function refuseCall(request, response, call) {
   };
 }
 
-/** Stands before whatever listens for requests of any server of this process. */
-export function answerUnreadable() {
+/** Stands before whatever listens for requests of any server of this process; `write` takes the lines of the log. */
+export function answerUnreadable(write = writeLine) {
+  writeLine = write;
   const { emit } = Server.prototype;
   Server.prototype.emit = function emitReadable(event, ...rest) {
     if (event !== 'request') return emit.call(this, event, ...rest);

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Panel } from '@/components/ui/panel';
-import { dayInZone, formatDay, timeInZone, zoneName } from '@/lib/core/dates';
+import { clearRange, dayInZone, formatDay, timeInZone, zoneName } from '@/lib/core/dates';
 import type { SlotItem } from '@/lib/program/commands/slots';
 import type { StageSetting } from '@/lib/program/queries/programs';
 import { formatDayRange } from '../day-range';
@@ -51,7 +51,7 @@ export function SlotDays({ slug, slots, stages, homeZone, canEdit }: Props) {
             day: dayInZone(new Date(slot.startsAt), zone),
             start: timeInZone(new Date(slot.startsAt), zone),
             minutes: (Date.parse(slot.endsAt) - Date.parse(slot.startsAt)) / 60_000,
-            range: `${timeInZone(new Date(slot.startsAt), zone)}–${timeInZone(new Date(slot.endsAt), zone)}`,
+            range: clearRange(new Date(slot.startsAt), new Date(slot.endsAt), zone),
           }))}
         />
       </Panel>

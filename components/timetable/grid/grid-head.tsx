@@ -2,7 +2,7 @@
 
 import { Lock, LockOpen } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { dayInZone, daysBetween, formatTime, zoneName } from '@/lib/core/dates';
+import { clearTime, dayInZone, daysBetween, formatTime, zoneName } from '@/lib/core/dates';
 import type { TimetableGrid } from '@/lib/timetable/rules/grid';
 import { dayName } from '../names';
 import { daysOf } from './grid-model';
@@ -42,7 +42,7 @@ export function GridHead({ grid, corner, slotState, onLock }: Props) {
         {slots.map((slot) => {
           const start = new Date(slot.startsAt);
           const { count, isLocked } = slotState(slot.id);
-          const time = formatTime(start, setup.zone);
+          const time = clearTime(start, setup.zone);
           return (
             <th key={slot.id} scope="col" className="tg-slot">
               <b>{time}</b>

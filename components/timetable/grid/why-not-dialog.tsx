@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { ErrorNotice } from '@/components/ui/notice';
 import { SkeletonText } from '@/components/ui/skeleton';
-import { formatTime } from '@/lib/core/dates';
+import { clearTime } from '@/lib/core/dates';
 import { shownName } from '@/lib/core/shown-name';
 import type { Remedy, SlotBlock, WhyNot } from '@/lib/timetable/rules/why-not';
 import { dayName, pairName } from '../names';
@@ -117,7 +117,7 @@ function SlotLine({ board, slot }: { board: Board; slot: SlotBlock }) {
   const shown = grid.slots.find(({ id }) => id === slot.slotId);
   if (!shown) return null;
   const isSingleDay = new Set(grid.slots.map(({ day }) => day)).size === 1;
-  const time = formatTime(new Date(shown.startsAt), grid.setup.zone);
+  const time = clearTime(new Date(shown.startsAt), grid.setup.zone);
   const reasons = slot.blocks.map((block) => {
     const meeting = block.pairId ? index.byPair.get(block.pairId) : undefined;
     const party = block.partyId ? index.name.get(block.partyId) : undefined;

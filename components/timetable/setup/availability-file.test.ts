@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { unguarded } from '@/lib/core/formula-guard';
 import { type FileParty, readAvailability, writeAvailability } from './availability-file';
-import { readCsv, unguarded, writeCsv } from './csv-text';
+import { readCsv, writeCsv } from './csv-text';
 
 const ZONE = 'America/New_York';
 const slots = [

@@ -1,7 +1,9 @@
-import { dayInZone, timeInZone } from '@/lib/core/dates';
+import { clearTime, dayInZone } from '@/lib/core/dates';
+import { unguarded } from '@/lib/core/formula-guard';
 import { shownName } from '@/lib/core/shown-name';
+import { nameKey } from '@/lib/core/text';
 import type { StageSlot } from '@/lib/timetable/rules/overview';
-import { readCsv, unguarded, writeCsv } from './csv-text';
+import { readCsv, writeCsv } from './csv-text';
 import { type Paint, type Paintable, paintsOf } from './stroke';
 
 /** A line of the grid by the names it goes by in a file. */
@@ -37,12 +39,12 @@ type Column = keyof typeof HEADINGS;
 const AWAY = ['1', 'y', 'yes', 'true', 'x', '×', 'o', '불가', 'away'];
 const FREE = ['', '0', 'n', 'no', 'false', '-', '가능', 'free'];
 
-const plain = (text: string) => unguarded(text).normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+const plain = (text: string) => nameKey(unguarded(text));
 
 /** `2023-04-28 09:00` in the zone of the stage. */
 export function slotText(startsAt: string, zone: string): string {
   const at = new Date(startsAt);
-  return `${dayInZone(at, zone)} ${timeInZone(at, zone)}`;
+  return `${dayInZone(at, zone)} ${clearTime(at, zone)}`;
 }
 
 /** Every party by every slot, as a spreadsheet opens it. */
@@ -148,9 +150,11 @@ function finder(parties: readonly FileParty[]): (kind: string, name: string) => 
 
 /** `2023. 4. 28. 9:00`, `2023/4/28 9:00` and `2023-04-28T09:00` are the same time as Excel and people write it. */
 function normalTime(text: string): string {
-  const match = /^(\d{4})\D{1,3}(\d{1,2})\D{1,3}(\d{1,2})\D{1,3}(\d{1,2}):(\d{2})(?::00)?$/.exec(text.trim());
+  const match = /^(\d{4})\D{1,3}(\d{1,2})\D{1,3}(\d{1,2})\D{1,3}(\d{1,2}):(\d{2})(?::00)?( \S+)?$/.exec(
+    text.trim(),
+  );
   if (!match) return text.trim();
-  const [, year, month = '', day = '', hour = '', minute] = match;
+  const [, year, month = '', day = '', hour = '', minute, zone = ''] = match;
   const two = (part: string) => part.padStart(2, '0');
-  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${minute}`;
+  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${minute}${zone}`;
 }

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { late } from '@/components/ui/late';
 import { SearchBox } from '@/components/ui/search-box';
 import { Switch } from '@/components/ui/switch';
-import { formatDateTime, timeInZone } from '@/lib/core/dates';
+import { clearTime, formatDateTime } from '@/lib/core/dates';
 import { matchesSearch } from '@/lib/core/hangul';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
 import type { BlackoutGrid } from '@/lib/timetable/rules/wishes';
@@ -90,7 +90,7 @@ export function Availability({ slug, stage, grid, zones, booked, canPaint }: Pro
     slots.flatMap((slot) => {
       const who = booked[party.id]?.[slot.id];
       if (who === undefined || !party.away.has(slot.id)) return [];
-      const at = `${gridDayText(slot.day, locale)} ${timeInZone(new Date(slot.startsAt), zone)}`;
+      const at = `${gridDayText(slot.day, locale)} ${clearTime(new Date(slot.startsAt), zone)}`;
       return [
         {
           id: party.id,

@@ -1,9 +1,9 @@
+import { guarded } from '@/lib/core/formula-guard';
+
 /** A line of a file with the number an editor shows for it: a quoted cell may run over several. */
 export type CsvLine = { number: number; cells: string[] };
 
 const SEPARATORS = ['\t', ';', ','] as const;
-/** What a spreadsheet would take for a formula. */
-const FORMULA = /^[=+\-@]/;
 
 /** Reads what a spreadsheet saves or copies: commas, semicolons or tabs, quotes doubled inside quotes. Empty lines are left out. */
 export function readCsv(text: string): CsvLine[] {
@@ -50,13 +50,8 @@ function separatorOf(text: string): string {
 /** With a mark at the start by which Excel knows Hangul; a name that looks like a formula stays a name. */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
   const quote = (cell: string) => {
-    const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+    const safe = guarded(cell);
     return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   return `\uFEFF${rows.map((row) => row.map(quote).join(',')).join('\r\n')}\r\n`;
-}
-
-/** The name as it was before `writeCsv` kept it from being a formula. */
-export function unguarded(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
 }

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { dayInZone, formatDateTime, timeInZone, zoneName } from '@/lib/core/dates';
+import { clearTime, dayInZone, formatDateTime, timeInZone, zoneName } from '@/lib/core/dates';
 import type { StageSlot } from '@/lib/timetable/rules/overview';
 import { gridDayText } from './day-text';
 
@@ -38,7 +38,7 @@ export function SlotHeads({ slots, zones: [zone, other], stop, canPaint }: Props
           const later = other !== zone && dayInZone(at, other) !== slot.day;
           const text = (
             <>
-              <span>{timeInZone(at, zone)}</span>
+              <span>{clearTime(at, zone)}</span>
               {other !== zone && (
                 <small>
                   {timeInZone(at, other)}

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { dayInZone, timeInZone } from '@/lib/core/dates';
-import { withoutUnseen } from '@/lib/core/text';
+import { guarded } from '@/lib/core/formula-guard';
 import type { Book, Cell } from './book';
 
 /** The mark by which Excel reads the rest as UTF-8. */
@@ -26,19 +26,4 @@ function written(cell: Cell, zone: string): string {
   if ('text' in cell) return guarded(cell.text);
   const instant = new Date(cell.at);
   return `${dayInZone(instant, zone)} ${timeInZone(instant, zone)}`;
-}
-
-/**
- * A text that a spreadsheet would take for a formula is told to be text by a quote before it; one that begins with a quote
- * gets another, so that taking one quote away always gives the text again.
- */
-export function guarded(value: string): string {
-  return value.startsWith("'") || isFormula(value) ? `'${value}` : value;
-}
-
-/** Spreadsheets skip what they do not show, and read `＝` as they read `=`. */
-function isFormula(value: string): boolean {
-  if (/^[\t\r\n]/.test(value)) return true;
-  const [first = ''] = withoutUnseen(value).replace(/^[\s\p{C}\p{Z}]+/u, '');
-  return /^[=+\-@\u2212]/.test(first.normalize('NFKC'));
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { guarded, unguarded } from '@/lib/core/formula-guard';
 import { readSheets } from '@/scripts/test/unzip';
 import { at, type Book, type Cell, count, day, fileName, major, minor, text } from './book';
-import { guarded, toCsv } from './csv';
+import { toCsv } from './csv';
 import { dispositionOf } from './disposition';
 import { escaped, toXlsx } from './xlsx';
 
@@ -143,7 +144,7 @@ describe('an export for a spreadsheet', () => {
   test('7.28 taking one quote away gives the text again, whatever it was', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (value) => {
-        expect(guarded(value).replace(/^'/, '')).toBe(value);
+        expect(unguarded(guarded(value))).toBe(value);
       }),
       { examples: [["'"], ["'=1"], ["''"], ['=1']] },
     );
