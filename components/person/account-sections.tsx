@@ -3,9 +3,10 @@ import { ClientMessages } from '@/components/shell/client-messages';
 import { TokenList } from '@/components/token/token-list';
 import { Panel } from '@/components/ui/panel';
 import { formatDateTime } from '@/lib/core/dates';
-import type { Theme } from '@/lib/core/scope';
+import type { ProgramEntry, Theme } from '@/lib/core/scope';
 import { chooseLocaleAction, chooseThemeAction } from '@/lib/person/actions';
 import type { Account } from '@/lib/person/queries/account';
+import { programName } from '@/lib/program/rules';
 import type { ApiTokenItem } from '@/lib/token/queries';
 import { browserName } from './browser-name';
 import { ChoiceForm } from './choice-form';
@@ -13,16 +14,27 @@ import { NameForm } from './name-form';
 import { PasswordForm } from './password-form';
 import { SignInList } from './sign-in-list';
 
-type Props = { account: Account; theme: Theme; tokens: readonly ApiTokenItem[]; zone: string };
+type Props = {
+  account: Account;
+  theme: Theme;
+  tokens: readonly ApiTokenItem[];
+  /** Those that the person may enter. */
+  programs: readonly ProgramEntry[];
+  zone: string;
+};
 
 /** Everything of one's own account, each part by itself. Times are of `zone`, and say so. */
-export async function AccountSections({ account, theme, tokens, zone }: Props) {
+export async function AccountSections({ account, theme, tokens, programs, zone }: Props) {
   const [t, shell, token, locale] = await Promise.all([
     getTranslations('person.account'),
     getTranslations('shell'),
     getTranslations('token'),
     getLocale(),
   ]);
+  const nameOf = (slug: string) => {
+    const program = programs.find((each) => each.slug === slug);
+    return program ? programName(program, locale) : slug;
+  };
   const when = (at: string) => formatDateTime(new Date(at), zone, locale);
   const languages = [
     { value: 'ko', label: '한국어', lang: 'ko' },
@@ -72,12 +84,20 @@ export async function AccountSections({ account, theme, tokens, zone }: Props) {
         </Panel>
         <Panel look="plain" title={token('title')} note={token('note')}>
           <TokenList
-            tokens={tokens.map(({ id, name, createdAt, lastUsedAt, revokedAt }) => ({
-              id,
-              name,
-              created: when(createdAt),
-              used: lastUsedAt && when(lastUsedAt),
-              revoked: revokedAt && when(revokedAt),
+            programs={programs.map(({ programId, ...program }) => ({
+              id: programId,
+              name: programName(program, locale),
+            }))}
+            tokens={tokens.map((row) => ({
+              id: row.id,
+              name: row.name,
+              created: when(row.createdAt),
+              used: row.lastUsedAt && when(row.lastUsedAt),
+              revoked: row.revokedAt && when(row.revokedAt),
+              expires: when(row.expiresAt),
+              isExpired: row.isExpired,
+              isReadOnly: row.access === 'read',
+              programs: row.programs.map(nameOf).join(', '),
             }))}
           />
         </Panel>

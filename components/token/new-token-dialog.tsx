@@ -2,60 +2,26 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { FormProblems } from '@/components/program/form/form-problems';
-import { useForm } from '@/components/program/form/use-form';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
 import { TextInput } from '@/components/ui/text-input';
-import { createApiTokenAction } from '@/lib/token/actions';
+import { TokenForm, type TokenProgram } from './token-form';
 
-/** First the name, then the key: once, with a button that copies it. */
-export function NewTokenDialog({ onClose }: { onClose: () => void }) {
+type Props = { programs: readonly TokenProgram[]; onClose: () => void };
+
+/** First what it is for, then the key: once, with a button that copies it. */
+export function NewTokenDialog({ programs, onClose }: Props) {
   const t = useTranslations('token');
   const [made, setMade] = useState<string | null>(null);
   return (
     <Dialog open onClose={onClose} title={made ? t('madeTitle') : t('addTitle')} locked={made !== null}>
-      {made ? <MadeToken value={made} onClose={onClose} /> : <NameIt onMade={setMade} onClose={onClose} />}
+      {made ? (
+        <MadeToken value={made} onClose={onClose} />
+      ) : (
+        <TokenForm programs={programs} onMade={setMade} onClose={onClose} />
+      )}
     </Dialog>
-  );
-}
-
-function NameIt({ onMade, onClose }: { onMade: (key: string) => void; onClose: () => void }) {
-  const t = useTranslations('token');
-  const common = useTranslations('common');
-  const form = useForm({
-    initial: { name: '' },
-    send: ({ name }) => createApiTokenAction({ name }),
-    done: ({ key }: { key: string | null }) => onMade(key ?? ''),
-  });
-  return (
-    <form
-      noValidate
-      className="grid gap-4 pb-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void form.submit();
-      }}
-    >
-      <FormProblems errors={form.errors.filter(({ field }) => field[0] !== 'name')} failed={form.failed} />
-      <TextInput
-        label={t('name')}
-        hint={t('nameHint')}
-        required
-        maxLength={80}
-        autoComplete="off"
-        value={form.values.name}
-        error={form.error('name')}
-        onChange={(event) => form.set('name', event.target.value)}
-      />
-      <div className="flex justify-end gap-2 max-sm:[&>*]:flex-1">
-        <Button onClick={onClose}>{common('cancel')}</Button>
-        <Button type="submit" tone="primary" busy={form.busy}>
-          {t('make')}
-        </Button>
-      </div>
-    </form>
   );
 }
 

@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { revokeApiTokenAction } from '@/lib/token/actions';
 import { NewTokenDialog } from './new-token-dialog';
+import type { TokenProgram } from './token-form';
 
 export type TokenRow = {
   id: string;
@@ -16,10 +17,17 @@ export type TokenRow = {
   created: string;
   used: string | null;
   revoked: string | null;
+  expires: string;
+  isExpired: boolean;
+  isReadOnly: boolean;
+  /** Names of the programs it may enter; empty means all of its owner's. */
+  programs: string;
 };
 
+type Props = { tokens: readonly TokenRow[]; programs: readonly TokenProgram[] };
+
 /** One's own API tokens. A key is shown once, when it is made. */
-export function TokenList({ tokens }: { tokens: readonly TokenRow[] }) {
+export function TokenList({ tokens, programs }: Props) {
   const t = useTranslations('token');
   const act = useAct();
   const [isOpen, setOpen] = useState(false);
@@ -39,13 +47,25 @@ export function TokenList({ tokens }: { tokens: readonly TokenRow[] }) {
                 <span className="flex flex-wrap items-center gap-2 font-medium">
                   <span className="min-w-0 break-words">{token.name}</span>
                   {token.revoked && <Badge tone="outline">{t('revoked', { at: token.revoked })}</Badge>}
+                  {!token.revoked && token.isExpired && (
+                    <Badge tone="outline">{t('expired', { at: token.expires })}</Badge>
+                  )}
+                </span>
+                <span className="text-sm">
+                  {[
+                    t(token.isReadOnly ? 'readOnly' : 'readWrite'),
+                    token.programs && t('onlyIn', { programs: token.programs }),
+                    !token.isExpired && t('expires', { at: token.expires }),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </span>
                 <span className="text-sm text-ink-2 tabular-nums">
                   {t('created', { at: token.created })} ·{' '}
                   {token.used ? t('used', { at: token.used }) : t('neverUsed')}
                 </span>
               </div>
-              {!token.revoked && (
+              {!token.revoked && !token.isExpired && (
                 <Button
                   size="sm"
                   aria-label={t('revokeOf', { name: token.name })}
@@ -65,7 +85,7 @@ export function TokenList({ tokens }: { tokens: readonly TokenRow[] }) {
       >
         {t('add')}
       </Button>
-      {isOpen && <NewTokenDialog onClose={() => setOpen(false)} />}
+      {isOpen && <NewTokenDialog programs={programs} onClose={() => setOpen(false)} />}
       <ConfirmDialog
         open={leaving !== null}
         onClose={() => setLeaving(null)}

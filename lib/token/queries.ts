@@ -14,6 +14,7 @@ export type ApiTokenItem = {
   /** To the hour; null when it was never used. */
   lastUsedAt: string | null;
   expiresAt: string;
+  isExpired: boolean;
   revokedAt: string | null;
 };
 
@@ -38,6 +39,7 @@ export const listApiTokens = viewerQuery({
       programs: programIds.map((id) => slugs.get(id) ?? '–'),
       createdAt: row.createdAt.toISOString(),
       expiresAt: row.expiresAt.toISOString(),
+      isExpired: row.expiresAt <= new Date(),
       lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
       revokedAt: row.revokedAt?.toISOString() ?? null,
     }));

@@ -26,7 +26,13 @@ export default async function AccountPage() {
   return (
     <>
       <PageHeader title={t('title')} subtitle={shownName(account, locale)} />
-      <AccountSections account={account} theme={theme} tokens={tokens} zone={homeZoneOf(viewer)} />
+      <AccountSections
+        account={account}
+        theme={theme}
+        tokens={tokens}
+        programs={viewer.programs}
+        zone={homeZoneOf(viewer)}
+      />
     </>
   );
 }
