@@ -105,6 +105,20 @@ export function BookingForm({ facts, slug, zones, pairId, stage, onClose, onBook
   return (
     <form ref={form} noValidate className="grid gap-5" onSubmit={book}>
       {pairId && <p className="text-md font-bold">{nameOfMeeting(facts, locale)}</p>}
+      {(facts.pair.notToMeet || draft.reason || errors.reason) && (
+        <Notice tone="warn" title={t('notToMeet')}>
+          <TextArea
+            label={t('allTheSame')}
+            hint={t('allTheSameHint')}
+            required
+            rows={2}
+            maxLength={500}
+            value={draft.reason}
+            error={errors.reason}
+            onChange={(event) => change({ reason: event.target.value })}
+          />
+        </Notice>
+      )}
       <TimeFields {...{ facts, draft, slots, span, zone, zones, onChange: change, error: errors.time }}>
         <Select
           label={t('stage')}
@@ -128,20 +142,6 @@ export function BookingForm({ facts, slug, zones, pairId, stage, onClose, onBook
           checked={draft.advance}
           onChange={(event) => change({ advance: event.target.checked })}
         />
-      )}
-      {(facts.pair.notToMeet || draft.reason || errors.reason) && (
-        <Notice tone="warn" title={t('notToMeet')}>
-          <TextArea
-            label={t('allTheSame')}
-            hint={t('allTheSameHint')}
-            required
-            rows={2}
-            maxLength={500}
-            value={draft.reason}
-            error={errors.reason}
-            onChange={(event) => change({ reason: event.target.value })}
-          />
-        </Notice>
       )}
       {moves && (facts.pair.gates.length > 0 || errors.advanceReason) && (
         <TextInput

@@ -10,6 +10,8 @@ export function typedBefore<V extends Values>(form: HTMLFormElement, values: V):
       control instanceof HTMLTextAreaElement ||
       control instanceof HTMLSelectElement;
     if (!isText || !(control.name in values)) continue;
+    // Of a group of radio buttons the one that is pressed speaks.
+    if (control.type === 'radio' && !(control as HTMLInputElement).checked) continue;
     const now = isBox ? control.checked : control.value;
     if (typeof now === typeof values[control.name] && now !== values[control.name]) typed[control.name] = now;
   }
