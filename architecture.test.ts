@@ -248,6 +248,14 @@ describe('what a form sends', () => {
   });
 });
 
+describe('paper', () => {
+  it('7.24 a list that draws only what is in sight knows of paper, which holds all of it', () => {
+    const drawn = CODE.filter(({ text }) => text.includes('useVirtualizer('));
+    expect(drawn.length).toBeGreaterThan(0);
+    expect(offenders(drawn, ({ text }) => !text.includes('usePrinting('))).toEqual([]);
+  });
+});
+
 describe('keys', () => {
   it('7.26 letters and composition are read in components/ui/keyboard.ts alone: Korean layout, Safari', () => {
     const own = CODE.filter(

@@ -3,18 +3,28 @@
 import { useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 
-const QUERY = 'print';
+/** Browsers tell of printing before their media query matches; test tools set the query alone. */
+let isOnPaper = false;
 
 function subscribe(onChange: () => void): () => void {
   // The browser takes its picture of the page as soon as these return.
-  const now = () => flushSync(onChange);
-  const media = window.matchMedia(QUERY);
-  const events = ['beforeprint', 'afterprint'] as const;
-  media.addEventListener('change', now);
-  for (const event of events) window.addEventListener(event, now);
+  const draw = () => flushSync(onChange);
+  const begin = () => {
+    isOnPaper = true;
+    draw();
+  };
+  const end = () => {
+    isOnPaper = false;
+    draw();
+  };
+  const media = window.matchMedia('print');
+  media.addEventListener('change', draw);
+  window.addEventListener('beforeprint', begin);
+  window.addEventListener('afterprint', end);
   return () => {
-    media.removeEventListener('change', now);
-    for (const event of events) window.removeEventListener(event, now);
+    media.removeEventListener('change', draw);
+    window.removeEventListener('beforeprint', begin);
+    window.removeEventListener('afterprint', end);
   };
 }
 
@@ -22,7 +32,7 @@ function subscribe(onChange: () => void): () => void {
 export function usePrinting(): boolean {
   return useSyncExternalStore(
     subscribe,
-    () => window.matchMedia(QUERY).matches,
+    () => isOnPaper || window.matchMedia('print').matches,
     () => false,
   );
 }

@@ -56,7 +56,7 @@ export const COLUMNS: Readonly<Record<ColumnId, Column>> = {
   nextMeeting: { width: 14 },
   since: { width: 8.5, sort: 'since' },
   sector: { width: 8, sort: 'sector', groupOf: (pair) => pair.startup.sector },
-  reason: { width: 10 },
+  reason: { width: 13 },
 };
 
 export const GROUPS = COLUMN_IDS.filter((id) => COLUMNS[id].groupOf);
