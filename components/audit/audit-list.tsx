@@ -52,10 +52,10 @@ export async function AuditList({ caption, items, zone, slug }: Props) {
                 </span>
                 <span className="block text-sm text-ink-2 sm:hidden">{who}</span>
               </HeaderCell>
-              <Cell className="max-md:hidden">
+              <Cell className="min-w-36 max-md:hidden">
                 <About item={item} slug={slug} locale={locale} />
               </Cell>
-              <Cell className="max-sm:hidden">{who}</Cell>
+              <Cell className="min-w-28 max-sm:hidden">{who}</Cell>
             </tr>
           );
         })}

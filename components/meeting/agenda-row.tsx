@@ -22,7 +22,7 @@ type Props = {
   now: Date;
 };
 
-const CELL = 'max-sm:block max-sm:border-0 max-sm:p-0';
+const CELL = 'max-lg:block max-lg:border-0 max-lg:p-0';
 
 export function AgendaRow({ meeting, by, program, asStartup, can, now }: Props) {
   const stage = useTranslations('pair.stageShort');
@@ -32,9 +32,9 @@ export function AgendaRow({ meeting, by, program, asStartup, can, now }: Props) 
   const isCancelled = meeting.state === 'cancelled';
   const started = new Date(meeting.startsAt) <= now;
   return (
-    <tr className="max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:gap-x-3 max-sm:gap-y-1 max-sm:border-b max-sm:border-line max-sm:py-3">
+    <tr className="max-lg:grid max-lg:grid-cols-[1fr_auto] max-lg:gap-x-3 max-lg:gap-y-1 max-lg:border-b max-lg:border-line max-lg:py-3">
       <Cell
-        className={`${CELL} w-56 text-ink-2 max-sm:order-3 max-sm:col-span-2 max-sm:w-auto max-sm:text-sm`}
+        className={`${CELL} w-56 text-ink-2 max-lg:order-3 max-lg:col-span-2 max-lg:w-auto max-lg:text-sm`}
       >
         {by === 'time' ? (
           <span className="flex flex-wrap gap-x-2">
@@ -49,7 +49,7 @@ export function AgendaRow({ meeting, by, program, asStartup, can, now }: Props) 
           ))
         )}
       </Cell>
-      <th scope="row" className={`${CELL} text-start max-sm:order-1 max-sm:self-center`}>
+      <th scope="row" className={`${CELL} text-start max-lg:order-1 max-lg:self-center`}>
         <Link
           href={`/programs/${program.slug}/pairs/${meeting.pair.id}`}
           className={isCancelled ? 'text-ink-2 line-through' : 'font-bold underline-offset-4 hover:underline'}
@@ -57,16 +57,16 @@ export function AgendaRow({ meeting, by, program, asStartup, can, now }: Props) 
           {title}
         </Link>
       </th>
-      <Cell className={`${CELL} text-sm text-ink-2 max-lg:hidden max-sm:hidden`}>
+      <Cell className={`${CELL} text-sm text-ink-2 max-lg:hidden`}>
         {meeting.participants.map((person) => shownName(person, locale)).join(', ')}
       </Cell>
-      <Cell className={`${CELL} whitespace-nowrap max-sm:order-4`}>
+      <Cell className={`${CELL} whitespace-nowrap max-lg:order-4`}>
         <MeetingState state={meeting.state} side={meeting.noShowSide} />
       </Cell>
-      <Cell className={`${CELL} whitespace-nowrap max-sm:order-5 max-sm:text-end`}>
+      <Cell className={`${CELL} whitespace-nowrap max-lg:order-5 max-lg:text-end`}>
         <OutcomeState meeting={meeting} slug={program.slug} title={title} can={can} now={now} />
       </Cell>
-      <Cell className={`${CELL} whitespace-nowrap text-end max-sm:order-2`}>
+      <Cell className={`${CELL} whitespace-nowrap text-end max-lg:order-2`}>
         <RowActions {...{ meeting, title, when, can, started }} />
       </Cell>
     </tr>

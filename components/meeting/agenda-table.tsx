@@ -23,8 +23,8 @@ type Props = {
 export function AgendaTable({ meetings, by, program, caption, asStartup, can, now }: Props) {
   const t = useTranslations('meeting.column');
   return (
-    <Table caption={caption} dense className="max-sm:block">
-      <thead className="max-sm:sr-only">
+    <Table caption={caption} dense className="max-lg:block">
+      <thead className="max-lg:sr-only">
         <tr>
           <HeaderCell>{t(by === 'time' ? 'place' : 'time')}</HeaderCell>
           <HeaderCell>{t('pair')}</HeaderCell>
@@ -37,9 +37,9 @@ export function AgendaTable({ meetings, by, program, caption, asStartup, can, no
         </tr>
       </thead>
       {groupAgenda(meetings, by).map((group) => (
-        <tbody key={group.key} className="max-sm:block">
-          <tr className="max-sm:block">
-            <th scope="rowgroup" colSpan={6} className="pt-5 text-start max-sm:block max-sm:px-0">
+        <tbody key={group.key} className="max-lg:block">
+          <tr className="max-lg:block">
+            <th scope="rowgroup" colSpan={6} className="pt-5 text-start max-lg:block max-lg:px-0">
               <GroupName group={group} by={by} program={program} />
             </th>
           </tr>

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import {
   expect,
   expectAccessible,
+  expectFieldsKeepTheZoom,
   expectNoSidewaysScroll,
   PROGRAM,
   pairsOf,
@@ -94,6 +95,7 @@ export async function visitAll(page: Page, addresses: readonly string[]): Promis
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     await expectNamesOfReaders(page, address);
+    await expectFieldsKeepTheZoom(page);
   }
 }
 

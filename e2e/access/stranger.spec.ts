@@ -100,11 +100,39 @@ test('T6 the API answers a stranger and a malformed token with 401, and never wi
   await stranger.dispose();
 });
 
-/** A page that loads in parts has answered 200 before it knows; what it shows is the same for not there and not yours. */
+/** The status says it before the page does; what it shows is the same for not there and not yours. */
 async function expectNotThere(page: Page, address: string): Promise<void> {
-  await page.goto(address);
+  const response = await page.goto(address);
+  expect(response?.status(), address).toBe(404);
   await expect(page.getByRole('heading', { name: wordsOf('ko').shell.notFoundTitle }), address).toBeVisible();
 }
+
+const NOBODY = '0190aaaa-0000-7000-8000-000000000000';
+
+test('7.27 a page that is not there answers 404, for whatever it would have shown', async ({ as, page }) => {
+  const admin = await as('admin');
+  const things = ['pairs', 'startups', 'investors', 'timetable', 'meetings'];
+  for (const address of [
+    '/nowhere',
+    '/programs/nowhere',
+    '/programs/nowhere/pairs',
+    ...things.map((thing) => `${PROGRAM}/${thing}/${thing === 'meetings' ? `${NOBODY}/outcome` : NOBODY}`),
+    `${PROGRAM}/startups/${NOBODY}/edit`,
+    `${PROGRAM}/investors/${NOBODY}/edit`,
+    `${PROGRAM}/timetable/${NOBODY}/repair`,
+    `${PROGRAM}/pairs/not-an-id`,
+    `${PROGRAM}/funnel/reports/999`,
+    `${PROGRAM}/funnel/reports/999/sheet`,
+    `${PROGRAM}/funnel/rows?figure=nothing`,
+    `${PROGRAM}/settings/nowhere`,
+    '/people/nowhere',
+  ]) {
+    const response = await admin.request.get(address);
+    expect({ address, status: response.status() }).toEqual({ address, status: 404 });
+  }
+  // Links of mails are opened by whoever is not signed in.
+  expect((await page.request.get('/invitations/nowhere')).status()).toBe(404);
+});
 
 test('a startup finds nothing of its rival: the address of a rival pair, startup or meeting is not there', async ({
   as,

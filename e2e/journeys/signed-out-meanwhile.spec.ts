@@ -1,15 +1,17 @@
 import { SAMPLE_PASSWORD } from '../../lib/person/rules/sample-people';
+import { plannedProgram } from '../support/planned-program';
 import { expect, PROGRAM, pairsOf, takeOwn, test } from '../support/test';
 import { wordsOf } from '../support/words';
 
 test('7.25 a form sent after the sign-in ended asks to sign in, keeps what was typed and goes on', async ({
   as,
   language,
-}, { project }) => {
-  const page = await as('officer');
+}, { project, retry }) => {
+  const page = await as('admin');
+  const { address } = await plannedProgram(page, `signed-out-${project.name}-${retry}`);
   const { startup, viewer } = wordsOf(language);
   const name = `늦은로그인 ${project.name}`;
-  await page.goto(`${PROGRAM}/startups/new`);
+  await page.goto(`${address}/startups/new`);
   await page.getByRole('textbox', { name: startup.form.name }).first().fill(name);
   await page.getByLabel(startup.form.sector).selectOption('ai');
   // Signed out in another tab: the browser has no sign-in any more.

@@ -124,3 +124,23 @@ test('7.30 the first press opens the filter with the focus inside, and nothing g
   await expect(dialog).toBeHidden();
   await expect(button).toBeFocused();
 });
+
+test('7.27 no stage, status, sector or reason of the table is cut, nor a program’s name broken into pieces', async ({
+  as,
+}, { project }) => {
+  const page = await as('admin');
+  if (project.name.startsWith('desktop')) {
+    await page.goto(`${PROGRAM}/pairs?view=table&columns=stage&columns=status&columns=sector&columns=reason`);
+    const cells = page.locator('.tb-table tbody td');
+    await expect(cells.first()).toBeVisible();
+    const cut = await cells.evaluateAll((all) =>
+      all.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent),
+    );
+    expect(cut).toEqual([]);
+  }
+  await page.goto('/funnels?asOf=2023-05-03');
+  const names = page.locator('tbody th a');
+  await expect(names.first()).toBeVisible();
+  const lines = await names.evaluateAll((all) => all.map((name) => name.getClientRects().length));
+  expect(Math.max(...lines)).toBeLessThanOrEqual(3);
+});

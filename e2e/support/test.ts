@@ -15,12 +15,8 @@ type Fixtures = {
 type Options = { language: 'ko' | 'en' };
 type WorkerFixtures = { doors: Map<Who, Awaited<ReturnType<BrowserContext['cookies']>>> };
 
-/**
- * What a browser says of things the test asked for: a refused request, the network it was taken off, and React's 419,
- * which is how a page that streams tells that it turned out not to be there.
- */
-const ASKED_FOR =
-  /the server responded with a status of (401|403|404|409|422)|ERR_INTERNET_DISCONNECTED|Minified React error #419/;
+/** What a browser says of things the test asked for: a refused request, and the network it was taken off. */
+const ASKED_FOR = /the server responded with a status of (401|403|404|409|422)|ERR_INTERNET_DISCONNECTED/;
 
 /** Console errors and uncaught ones, hydration warnings among them, fail the test. */
 function listen(page: Page, noise: string[]): void {
@@ -109,6 +105,19 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   const over = width - (page.viewportSize()?.width ?? 0);
   expect(over, `sideways scroll of ${page.url()}`).toBeLessThanOrEqual(0);
+}
+
+/** On a phone no field is smaller than 16 pixels: below that the browser zooms in when it gets the focus, and stays there. */
+export async function expectFieldsKeepTheZoom(page: Page): Promise<void> {
+  if ((page.viewportSize()?.width ?? 0) >= 640) return;
+  const small = await page
+    .locator('input:not([type="checkbox"], [type="radio"], [type="hidden"]), select, textarea')
+    .evaluateAll((fields) =>
+      fields
+        .filter((field) => Number.parseFloat(getComputedStyle(field).fontSize) < 16)
+        .map((field) => `${field.tagName} ${field.getAttribute('name') ?? field.className}`),
+    );
+  expect(small, `7.26 small fields of ${page.url()}`).toEqual([]);
 }
 
 export type PairJson = {

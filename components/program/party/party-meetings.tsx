@@ -59,7 +59,7 @@ function MeetingTable({ caption, meetings, names, zones }: Omit<Props, 'now'> & 
         <tbody>
           {meetings.map((meeting) => (
             <tr key={meeting.id}>
-              <Cell className="text-sm tabular-nums sm:whitespace-nowrap">
+              <Cell className="min-w-36 text-sm tabular-nums sm:whitespace-nowrap">
                 <ZonedRange at={meeting.startsAt} to={meeting.endsAt} zones={zones} locale={locale} />
               </Cell>
               <HeaderCell scope="row" className="font-normal">

@@ -40,7 +40,7 @@ export function HistoryTable({ slug, history, homeZone }: Props) {
                 <Badge tone={item.state === 'published' ? 'done' : 'plain'}>{states(item.state)}</Badge>
               </Cell>
               <Cell numeric>{formatNumber(item.placed)}</Cell>
-              <Cell>{item.note ?? <span className="text-ink-2">–</span>}</Cell>
+              <Cell className="min-w-40">{item.note ?? <span className="text-ink-2">–</span>}</Cell>
               <Cell className="text-sm whitespace-nowrap text-ink-2">
                 {[
                   item.publishedBy && shownName(item.publishedBy, locale),

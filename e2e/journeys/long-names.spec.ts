@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test';
+import { plannedProgram } from '../support/planned-program';
+import { expect, expectFieldsKeepTheZoom, expectNoSidewaysScroll, test } from '../support/test';
+
+const HANGUL = '가나다라마바사아자차카타파하거너더러머버서어저처';
+const LATIN = 'Unbrokenname'.repeat(6);
+const ADDRESS = `https://${'averylongaddress'.repeat(8)}.example/${'x'.repeat(120)}`;
+
+/** Words that stand a letter or two a line: what is left of a text that was squeezed. */
+function squeezed(page: Page): Promise<string[]> {
+  return page.locator('main').evaluate((main) =>
+    [...main.querySelectorAll('h1, h2, h3, p, a, span, th, td, dd, li')].flatMap((node) => {
+      const own = [...node.childNodes].filter((child) => child.nodeType === Node.TEXT_NODE);
+      const text = own.map((child) => child.textContent ?? '').join('');
+      const style = getComputedStyle(node);
+      if (text.trim().length < 5 || !node.checkVisibility() || style.writingMode !== 'horizontal-tb')
+        return [];
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const boxes = [...range.getClientRects()].filter(({ width }) => width > 1);
+      const lines = new Set(boxes.map(({ top }) => Math.round(top))).size;
+      const widest = Math.max(0, ...boxes.map(({ width }) => width));
+      return lines >= 4 && widest < 3 * Number.parseFloat(style.fontSize) ? [text.trim()] : [];
+    }),
+  );
+}
+
+test('7.26 unbroken names and long addresses fit the page; 7.34 no text is squeezed at 200 % zoom', async ({
+  as,
+}, { project, retry }) => {
+  const page = await as('admin');
+  const { address, post, get } = await plannedProgram(page, `long-${project.name}-${retry}`);
+  const { startupId } = await post('/startups', {
+    name: HANGUL,
+    nameEn: LATIN,
+    sector: 'ai',
+    website: ADDRESS,
+    summary: ADDRESS,
+  });
+  const { investorId } = await post('/investors', { name: LATIN, city: HANGUL, website: ADDRESS });
+  const found = (await get(`/pairs?startup=${startupId}&investor=${investorId}`)) as {
+    items: { id: string }[];
+  };
+  const pair = found.items[0]?.id;
+  await post(`/pairs/${pair}/notes`, { body: `${ADDRESS} ${HANGUL}`, visibility: 'program' });
+  const size = page.viewportSize();
+  const widths = (size?.width ?? 0) < 640 ? [size?.width ?? 390] : [720, 760];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: size?.height ?? 900 });
+    for (const path of [
+      '',
+      '/pairs',
+      `/pairs?startup=${startupId}`,
+      '/pairs?view=table',
+      `/pairs/${pair}`,
+      '/startups',
+      `/startups/${startupId}`,
+      `/investors/${investorId}`,
+      '/funnel',
+      '/timetable/wishes',
+    ]) {
+      await page.goto(address + path);
+      await expectNoSidewaysScroll(page);
+      await expectFieldsKeepTheZoom(page);
+      expect(await squeezed(page), `${width} ${path}`).toEqual([]);
+    }
+  }
+});
