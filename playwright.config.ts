@@ -12,6 +12,7 @@ const wide = [
   '**/journeys/move-many-ways.spec.ts',
   '**/journeys/weigh-and-paint.spec.ts',
   '**/journeys/build-the-timetable.spec.ts',
+  '**/journeys/print-the-lists.spec.ts',
 ];
 /** The dark theme differs in colours alone: one wide and one narrow screen are enough. */
 const dark = ['**/access/accessible-dark.spec.ts'];

@@ -13,7 +13,12 @@ function squeezed(page: Page): Promise<string[]> {
       const own = [...node.childNodes].filter((child) => child.nodeType === Node.TEXT_NODE);
       const text = own.map((child) => child.textContent ?? '').join('');
       const style = getComputedStyle(node);
-      if (text.trim().length < 5 || !node.checkVisibility() || style.writingMode !== 'horizontal-tb')
+      if (
+        text.trim().length < 5 ||
+        node.closest('.sr-only') ||
+        !node.checkVisibility() ||
+        style.writingMode !== 'horizontal-tb'
+      )
         return [];
       const range = document.createRange();
       range.selectNodeContents(node);
