@@ -62,7 +62,7 @@ test.each(FILTER_KEYS.filter((key) => key !== 'q'))('7.31 %s can be chosen in th
     { key: 'ai', label: 'AI' },
     { key: 'robotics', label: 'Robotics' },
   ];
-  const panel = createElement(FilterPanel, { facets, sectors, words } as never);
+  const panel = createElement(FilterPanel, { facets, sectors, words, onReady: () => undefined } as never);
   const provider = {
     locale: 'en' as const,
     messages: CATALOGUE.en as never,
