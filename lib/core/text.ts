@@ -43,6 +43,23 @@ export function withoutUnseen(text: string): string {
   return text.replace(ALL_UNSEEN, '');
 }
 
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/**
+ * A name as it stands among other words: one that is written from right to left is set apart (FSI, PDI), so that it does
+ * not turn the words and figures around it.
+ */
+export function setApart(name: string): string {
+  return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
+}
+
+/** The same for the words that fill a sentence. */
+export function setApartIn(params: Record<string, string | number>): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [key, typeof value === 'string' ? setApart(value) : value]),
+  );
+}
+
 /**
  * What makes two names the same one, whatever their case, width (`Ｆｕｎｄ`), composition or spaces. The database's
  * `name_key()` says the same of every row.

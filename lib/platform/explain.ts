@@ -3,6 +3,7 @@ import { createTranslator } from 'use-intl/core';
 import type { AppError } from '@/lib/core/errors';
 import type { Refusal } from '@/lib/core/result';
 import type { Locale } from '@/lib/core/scope';
+import { setApartIn } from '@/lib/core/text';
 import { CATALOGUE } from './catalogue';
 
 /** A refusal as its reader sees it: a sentence in the reader's language at a field. */
@@ -27,7 +28,7 @@ export function explainRefusals(command: string, refusals: readonly Refusal[], l
     return {
       reason: refusal.reason,
       field: [...(refusal.field ?? [])],
-      message: t(key ?? 'error.field.invalid', refusal.params),
+      message: t(key ?? 'error.field.invalid', refusal.params && setApartIn(refusal.params)),
     };
   });
 }

@@ -1,10 +1,12 @@
 import { createTranslator } from 'use-intl/core';
 import type { Locale } from '@/lib/core/locale';
+import { setApartIn } from '@/lib/core/text';
 import { CATALOGUE } from './catalogue';
 
 /** A message by its full key, `pair.stage.follow_up`: for words that are chosen by data, in files as on screens. */
 export type Say = (key: string, params?: Record<string, string | number>) => string;
 
 export function sayIn(locale: Locale): Say {
-  return createTranslator({ locale, messages: CATALOGUE[locale] as never }) as unknown as Say;
+  const say = createTranslator({ locale, messages: CATALOGUE[locale] as never }) as unknown as Say;
+  return (key, params) => say(key, params && setApartIn(params));
 }

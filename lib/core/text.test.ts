@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { explainRefusals } from '@/lib/platform/explain';
+import { shownName } from './shown-name';
+import { setApart, setApartIn } from './text';
+
+describe('7.13 a name that is written from right to left', () => {
+  test('is set apart from the words and figures around it', () => {
+    expect(setApart('שלום 7')).toBe('\u2068שלום 7\u2069');
+    expect(setApart('مرحبا')).toBe('\u2068مرحبا\u2069');
+    for (const name of ['메디픽셀', 'Harbor Peak', '葛城', '']) expect(setApart(name)).toBe(name);
+    expect(setApartIn({ who: 'שלום', count: 3 })).toEqual({ who: '\u2068שלום\u2069', count: 3 });
+    expect(shownName({ name: 'שלום', nameEn: 'Shalom' }, 'ko')).toBe('\u2068שלום\u2069');
+    expect(shownName({ name: 'שלום', nameEn: 'Shalom' }, 'en')).toBe('Shalom');
+  });
+
+  test('stands so in the sentence of a refusal', () => {
+    const refusal = { reason: 'table_taken', params: { name: 'שלום' } };
+    for (const locale of ['ko', 'en'] as const) {
+      expect(explainRefusals('program.add_tables', [refusal], locale)[0]?.message).toContain(
+        '\u2068שלום\u2069',
+      );
+    }
+  });
+});
