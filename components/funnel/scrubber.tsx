@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { LinkButton } from '@/components/ui/link-button';
-import { type Day, formatDay, formatDayShort } from '@/lib/core/dates';
+import { type Day, formatDay, formatDayShort, yearOf } from '@/lib/core/dates';
 import type { PlayedLife, ProgramLife } from '@/lib/funnel/rules/life';
 import { type FunnelAddress, funnelHref, funnelPath, paramsOf } from './address';
 import { DayScrubber } from './day-scrubber';
@@ -78,7 +78,8 @@ function Marks({ life: { marks, end } }: { life: ProgramLife }) {
             insetBlockStart: `${row}rem`,
           }}
         >
-          {formatDayShort(day, locale)} {stage ? stageName(stage) : t('wave', { months: months ?? 0 })}
+          {formatDayShort(day, locale, yearOf(end))}{' '}
+          {stage ? stageName(stage) : t('wave', { months: months ?? 0 })}
         </li>
       ))}
       <li className="absolute end-0 border-e border-line-3 pe-1 leading-4">{formatDay(end, locale)}</li>

@@ -1,4 +1,4 @@
-import { formatDayShort, formatTime, parseDay, zoneName } from '@/lib/core/dates';
+import { formatDayShort, formatTime, parseDay, yearOf, zoneName } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import { type Named, shownName } from '@/lib/core/shown-name';
 import type { StageSetup, StageSlot } from '@/lib/timetable/rules/overview';
@@ -16,5 +16,5 @@ export function slotName(slot: StageSlot, { zone }: Pick<StageSetup, 'zone'>, lo
 
 export function dayName(day: string, locale: Locale): string {
   const read = parseDay(day);
-  return read ? formatDayShort(read, locale) : day;
+  return read ? formatDayShort(read, locale, yearOf(read)) : day;
 }

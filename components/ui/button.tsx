@@ -53,6 +53,7 @@ export function Button({ tone, size, wide, icon, busy, className, children, type
       {...rest}
       {...whileBusy}
       type={type ?? 'button'}
+      data-tone={tone}
       className={classNames(buttonClass({ tone, size, wide }), className)}
     >
       {busy ? <span className="ui-spinner" aria-hidden="true" /> : icon}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { matchesSearch } from '@/lib/core/hangul';
 import { filterOptions, matchAnywhere } from './combobox-filter';
 
 const OPTIONS = [
@@ -25,4 +26,18 @@ test('an empty query shows everything in its given order', () => {
 test('what does not fit is counted, not silently lost', () => {
   expect(filterOptions(OPTIONS, 'lark', matchAnywhere, 2)).toMatchObject({ more: 1 });
   expect(filterOptions(OPTIONS, 'zzz', matchAnywhere, 2)).toEqual({ shown: [], more: 0 });
+});
+
+test('7.39 the best match comes first: whole name, a word, initial consonants, then letters inside', () => {
+  const named = (labels: readonly string[], query: string) =>
+    filterOptions(
+      labels.map((label) => ({ value: label, label })),
+      query,
+      ({ label }, wanted) => matchesSearch(label, wanted),
+      10,
+    ).shown.map(({ label }) => label);
+  const zones = ['Antarctica/Vostok', 'Asia/Tokyo', 'Tok Island'];
+  expect(named(zones, 'tok')).toEqual(['Tok Island', 'Asia/Tokyo', 'Antarctica/Vostok']);
+  expect(named(['이룸헬스', '한빛', '해솔AI'], 'ㅎㅅ')).toEqual(['해솔AI', '이룸헬스']);
+  expect(named(['대한메디', '한빛 메디', '메디픽셀'], '메디')).toEqual(['메디픽셀', '한빛 메디', '대한메디']);
 });

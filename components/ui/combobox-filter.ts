@@ -1,3 +1,5 @@
+import { bestFirst } from '@/lib/core/search-rank';
+
 export type ComboboxOption = {
   value: string;
   label: string;
@@ -15,8 +17,7 @@ export const matchAnywhere: ComboboxMatcher = (option, query) =>
     .includes(query.toLowerCase());
 
 /**
- * The first `limit` options that match, those whose label starts with the query before the others, and how
- * many more there are.
+ * The first `limit` options that match, the best first (see `searchRank`), and how many more there are.
  */
 export function filterOptions(
   options: readonly ComboboxOption[],
@@ -26,8 +27,11 @@ export function filterOptions(
 ): { shown: readonly ComboboxOption[]; more: number } {
   const wanted = query.trim();
   const found = wanted ? options.filter((option) => matches(option, wanted)) : options;
-  const start = wanted.toLowerCase();
-  const begins = (option: ComboboxOption) => option.label.toLowerCase().startsWith(start);
-  const ordered = wanted ? [...found.filter(begins), ...found.filter((option) => !begins(option))] : found;
+  const ordered = wanted
+    ? bestFirst(found, wanted, ({ label, detail = '', keywords = '' }) => ({
+        name: label,
+        others: [detail, keywords],
+      }))
+    : found;
   return { shown: ordered.slice(0, limit), more: Math.max(0, ordered.length - limit) };
 }

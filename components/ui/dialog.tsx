@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { classNames } from './class-names';
 import { IconButton } from './icon-button';
+import { focusOnOpening } from './opening-focus';
 
 type DialogProps = {
   open: boolean;
@@ -41,6 +42,7 @@ export function Dialog({
     const node = dialog.current;
     if (!open || !node) return;
     node.showModal();
+    focusOnOpening(node);
     return () => node.close();
   }, [open]);
 
@@ -63,7 +65,12 @@ export function Dialog({
         <div className="flex max-h-[inherit] flex-col">
           <header className="flex items-start justify-between gap-4 px-6 pt-5 pb-3 max-sm:px-4">
             <div className="grid gap-1">
-              <h2 id={`${id}-title`} className="text-lg font-bold">
+              <h2
+                id={`${id}-title`}
+                data-dialog="title"
+                tabIndex={-1}
+                className="text-lg font-bold outline-none"
+              >
                 {title}
               </h2>
               {description && (
@@ -80,9 +87,14 @@ export function Dialog({
               onClick={onClose}
             />
           </header>
-          {children && <div className="min-h-0 overflow-y-auto px-6 py-2 max-sm:px-4">{children}</div>}
+          {children && (
+            <div data-dialog="body" className="min-h-0 overflow-y-auto px-6 py-2 max-sm:px-4">
+              {children}
+            </div>
+          )}
           {footer && (
             <footer
+              data-dialog="footer"
               className={classNames(
                 'flex justify-end gap-2 px-6 pt-4 pb-5',
                 'max-sm:px-4 max-sm:[&>*]:flex-1',

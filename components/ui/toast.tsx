@@ -13,6 +13,7 @@ import {
   useState,
 } from 'react';
 import { Button } from './button';
+import { useClearOfToasts } from './clear-of-toasts';
 import { IconButton } from './icon-button';
 import { useCountdown } from './use-countdown';
 
@@ -48,6 +49,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     [],
   );
   const value = useMemo(() => show, [show]);
+  useClearOfToasts(region, toasts.length);
 
   useEffect(() => {
     const reach = (event: KeyboardEvent) => {

@@ -59,9 +59,18 @@ describe('writing dates', () => {
   it('writes days as Korean and English documents do', () => {
     expect(formatDay(day('2023-05-03'), 'ko')).toBe('2023. 5. 3.');
     expect(formatDay(day('2023-05-03'), 'en')).toBe('3 May 2023');
-    expect(formatDayShort(day('2023-05-08'), 'ko')).toBe('5. 8. (월)');
-    expect(formatDayShort(day('2023-05-08'), 'en')).toBe('Mon 8 May');
-    expect(formatDayShort(day('2023-09-03'), 'en')).toBe('Sun 3 Sep');
+    expect(formatDayShort(day('2023-05-08'), 'ko', 2023)).toBe('5. 8. (월)');
+    expect(formatDayShort(day('2023-05-08'), 'en', 2023)).toBe('Mon 8 May');
+    expect(formatDayShort(day('2023-09-03'), 'en', 2023)).toBe('Sun 3 Sep');
+  });
+
+  it('7.39 a short day has its year where that is not the known one', () => {
+    expect(formatDayShort(day('2023-06-01'), 'ko', 2026)).toBe('2023. 6. 1. (목)');
+    expect(formatDayShort(day('2027-01-09'), 'ko', 2026)).toBe('2027. 1. 9. (토)');
+    expect(formatDayShort(day('2023-06-01'), 'en', 2026)).toBe('Thu 1 Jun 2023');
+    const thisYear = new Date().getUTCFullYear();
+    expect(formatDayShort(day(`${thisYear}-06-01`), 'ko')).toMatch(/^6\. 1\. /);
+    expect(formatDayShort(day(`${thisYear - 1}-06-01`), 'ko')).toMatch(/^\d{4}\. 6\. 1\. /);
   });
 
   it('writes a day so that it reads back as the same day', () => {

@@ -37,13 +37,20 @@ export function dayText(text: string, locale: Locale): string {
   return day ? formatDay(day, locale) : text;
 }
 
-/** `5. 8. (월)` / `Mon 8 May`, where the year is known. */
-export function formatDayShort(day: Day, locale: Locale): string {
-  const { month, date, weekday } = parts(day);
+/**
+ * `5. 8. (월)` / `Mon 8 May`; with its year, `2027. 1. 9. (토)`, where that is not the `known` one: the present year, or the
+ * year that stands beside it already.
+ */
+export function formatDayShort(day: Day, locale: Locale, known = new Date().getUTCFullYear()): string {
+  const { year, month, date, weekday } = parts(day);
   const name = WEEKDAYS[locale][weekday];
-  return locale === 'ko'
-    ? `${month}. ${date}. (${name})`
-    : `${name} ${date} ${MONTHS[month - 1]?.slice(0, 3)}`;
+  if (locale === 'ko') return `${year === known ? '' : `${year}. `}${month}. ${date}. (${name})`;
+  return `${name} ${date} ${MONTHS[month - 1]?.slice(0, 3)}${year === known ? '' : ` ${year}`}`;
+}
+
+/** The year of a day, to be the known one of others. */
+export function yearOf(day: Day): number {
+  return parts(day).year;
 }
 
 function parts(day: Day): { year: number; month: number; date: number; weekday: number } {

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { SearchBox } from '@/components/ui/search-box';
 import { matchesSearch } from '@/lib/core/hangul';
+import { bestFirst } from '@/lib/core/search-rank';
 
 export type CheckOption = { value: string; label: string; tile?: ReactNode; keywords?: string };
 type Props = {
@@ -23,7 +24,11 @@ export function CheckList({ label, options, chosen, onChange }: Props) {
   const [query, setQuery] = useState('');
   const isLong = options.length > LONG;
   const found = query
-    ? options.filter(({ label, keywords }) => matchesSearch(`${label} ${keywords ?? ''}`, query))
+    ? bestFirst(
+        options.filter(({ label, keywords }) => matchesSearch(`${label} ${keywords ?? ''}`, query)),
+        query,
+        ({ label, keywords = '' }) => ({ name: label, others: [keywords] }),
+      )
     : isLong
       ? options.toSorted((a, b) => Number(chosen.includes(b.value)) - Number(chosen.includes(a.value)))
       : options;

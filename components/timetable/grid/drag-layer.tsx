@@ -1,6 +1,7 @@
 'use client';
 
 import { DndContext, MouseSensor, TouchSensor, useDraggable, useSensor, useSensors } from '@dnd-kit/core';
+import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 
 type Props = {
@@ -19,8 +20,19 @@ export function DragLayer(props: Props) {
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
   );
+  const t = useTranslations('timetable-grid.drag');
+  // One draggable stands for all cards, so nothing is told of where it is: the plan says what a drop has done.
+  const accessibility = {
+    announcements: {
+      onDragStart: () => t('start'),
+      onDragOver: () => undefined,
+      onDragEnd: () => t('end'),
+      onDragCancel: () => t('cancel'),
+    },
+    screenReaderInstructions: { draggable: t('help') },
+  };
   return (
-    <DndContext id="timetable" sensors={sensors} autoScroll={false}>
+    <DndContext id="timetable" sensors={sensors} autoScroll={false} accessibility={accessibility}>
       <Dragging {...props} />
     </DndContext>
   );

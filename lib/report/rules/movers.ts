@@ -17,7 +17,7 @@ const stageOrder = (stage: Stage | null) => (stage === null ? -1 : STAGE_TABLE[s
 
 /**
  * Pairs that stand on a higher rung than before, or reached a later stage, the furthest first: by rung, then by stage,
- * then by name. At most five.
+ * then by amount, then by name. At most five; the largest amount of each currency is always among them.
  */
 export function advancedPairs(
   before: ReadonlyMap<string, Standing>,
@@ -31,17 +31,35 @@ export function advancedPairs(
     // Every pair begins as a candidate: to be one is no advance.
     return isFurther && (climbed > 0 || stageOrder(pair.reached) > 0) ? [{ pair, from }] : [];
   });
-  return moved
-    .sort((a, b) => (isAhead(a.pair, b.pair) ? -1 : 1))
-    .slice(0, MOST_ADVANCED)
-    .map(toAdvance);
+  const ordered = moved.sort((a, b) => (isAhead(a.pair, b.pair) ? -1 : 1));
+  const largest = new Map<string, Moved>();
+  for (const each of ordered) {
+    const { currency } = each.pair;
+    const most = currency === null ? undefined : largest.get(currency);
+    if (currency !== null && amountOf(each.pair) > (most ? amountOf(most.pair) : 0n))
+      largest.set(currency, each);
+  }
+  const must = new Set([...largest.values()].slice(0, MOST_ADVANCED));
+  const others = ordered.filter((each) => !must.has(each)).slice(0, MOST_ADVANCED - must.size);
+  return ordered.filter((each) => must.has(each) || others.includes(each)).map(toAdvance);
+}
+
+type Moved = { pair: PairStanding; from: Place };
+
+/** In minor units; what stands in no sum counts nothing. */
+function amountOf({ minor, leftOut }: PairStanding): bigint {
+  return leftOut ? 0n : BigInt(minor ?? 0);
 }
 
 function isAhead(a: PairStanding, b: PairStanding): boolean {
   const difference =
     rungOrder(standingRung(a)) - rungOrder(standingRung(b)) || stageOrder(a.reached) - stageOrder(b.reached);
+  if (difference !== 0) return difference > 0;
+  // Two currencies are never compared by their figures: one stands whole before the other.
+  if (a.currency !== b.currency) return (a.currency ?? '~') < (b.currency ?? '~');
+  if (amountOf(a) !== amountOf(b)) return amountOf(a) > amountOf(b);
   const name = ({ startup, investor }: PairStanding) => `${startup.name} ${investor.name}`;
-  return difference === 0 ? name(a) < name(b) : difference > 0;
+  return name(a) < name(b);
 }
 
 function toAdvance({ pair, from }: { pair: PairStanding; from: Advance['from'] }): Advance {
@@ -61,8 +79,14 @@ export function movers(before: Frozen | null, now: Frozen, sum: Sum): Mover[] {
   return [...startups]
     .map(([id, startup]) => ({ startup, before: was.get(id)?.minor ?? '0', now: is.get(id)?.minor ?? '0' }))
     .filter((mover) => changeOf(mover) !== 0n)
-    .sort((a, b) => (size(changeOf(a)) > size(changeOf(b)) ? -1 : 1))
+    .sort(compareMovers)
     .slice(0, MOST_MOVED);
+}
+
+function compareMovers(a: Mover, b: Mover): number {
+  const difference = size(changeOf(b)) - size(changeOf(a));
+  if (difference !== 0n) return difference > 0n ? 1 : -1;
+  return a.startup.name < b.startup.name ? -1 : 1;
 }
 
 /** In won, with its sign. */
