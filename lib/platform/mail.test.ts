@@ -4,11 +4,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { addressOf, sendMail } from './mail';
+import { addressOf, sendLetter } from './mail';
 
-vi.mock('./log', () => ({ log: { error: vi.fn() } }));
-
+const ID = '0b0f6a8e-6a07-4a0c-8f5a-3f0a4f6d9f11';
 const LETTER = {
+  at: '2026-11-23T09:00:00.000Z',
   to: { name: '윤하람\r\nBcc: all@example.com', address: 'haram@example.com' },
   subject: '[라운드테이블] 초대\r\nBcc: all@example.com',
   text: '안녕하세요.\n\nhttp://localhost:3000/invitations/one',
@@ -51,7 +51,7 @@ async function mailServer(): Promise<{
 
 describe('a mail', () => {
   it('without SMTP becomes one readable file in the outbox, for the owner of the machine only', async () => {
-    expect(await sendMail(LETTER)).toBe('kept');
+    await sendLetter(LETTER, ID);
     const [file = '', ...others] = await readdir(path.join(folder, 'outbox'));
     expect(others).toEqual([]);
     const text = await readFile(path.join(folder, 'outbox', file), 'utf8');
@@ -68,11 +68,12 @@ describe('a mail', () => {
     vi.stubEnv('SMTP_URL', server.url);
     vi.stubEnv('MAIL_FROM', 'Roundtable <office@example.com>');
     try {
-      expect(await sendMail(LETTER)).toBe('sent');
+      await sendLetter(LETTER, ID);
       expect(server.mails.map(({ to }) => to)).toEqual([['haram@example.com']]);
       const source = server.mails[0]?.source ?? '';
       expect(source).toMatch(/^From: Roundtable <office@example.com>$/m);
       expect(source).not.toMatch(/^Bcc:/im);
+      expect(source).toMatch(new RegExp(`^Message-ID: <${ID}@localhost>$`, 'm'));
       expect(source.replace(/=\r?\n/g, '')).toContain('http://localhost:3000/invitations/one');
     } finally {
       await server.stop();
@@ -80,11 +81,17 @@ describe('a mail', () => {
     await expect(readdir(path.join(folder, 'outbox'))).rejects.toThrow('ENOENT');
   });
 
-  it('that no server takes is a failure to report, not an error', async () => {
+  it('that no server takes is an error, so that it is tried again', async () => {
     const server = await mailServer();
     await server.stop();
     vi.stubEnv('SMTP_URL', server.url);
-    expect(await sendMail(LETTER)).toBe('failed');
+    await expect(sendLetter(LETTER, ID)).rejects.toMatchObject({ code: 'ESOCKET' });
+  });
+
+  it('7.10 sent again after a crash is the same file', async () => {
+    await sendLetter(LETTER, ID);
+    await sendLetter(LETTER, ID);
+    expect(await readdir(path.join(folder, 'outbox'))).toEqual([`2026-11-23T09-00-00-000Z-${ID}.txt`]);
   });
 });
 

@@ -1,30 +1,36 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport, type Transporter } from 'nodemailer';
+import type { Tx } from './database';
 import { env } from './env';
-import { log } from './log';
 
 export type Letter = { to: { name: string; address: string }; subject: string; text: string };
+/** A letter in the queue, with the instant it was written at (ISO). */
+export type Posted = Letter & { at: string };
 
-/** `sent` by SMTP; `kept` in the outbox, where no SMTP is set; `failed`: the server refused it or was not there. */
-export type Delivery = 'sent' | 'kept' | 'failed';
+/** What becomes of a letter: `queued` for the mail server, or `kept` in the outbox where no SMTP is set. */
+export type Delivery = 'queued' | 'kept';
 
 const PATIENCE_MS = 10_000;
 
-/** Never throws: what the mail is about has happened, whether or not it goes out. Nothing of it is logged. */
-export async function sendMail(letter: Letter): Promise<Delivery> {
-  try {
-    if (!env.SMTP_URL) {
-      await keepInOutbox(letter);
-      return 'kept';
-    }
-    await transport(env.SMTP_URL).sendMail({ from: env.MAIL_FROM, ...letter });
-    return 'sent';
-  } catch (error) {
-    log.error({ code: (error as { code?: unknown }).code ?? null }, 'a mail could not be delivered');
-    return 'failed';
-  }
+/**
+ * Puts a letter into the queue in the transaction of what it tells of: it goes out when that is committed, and never when
+ * it is rolled back. Nobody waits for a mail server; lib/platform/post.ts carries it.
+ */
+export async function queueLetter(tx: Tx, letter: Letter): Promise<Delivery> {
+  const posted: Posted = { ...letter, at: new Date().toISOString() };
+  await tx.$queryRaw`select queue_letter(${JSON.stringify(posted)}::jsonb)::text`;
+  return env.SMTP_URL ? 'queued' : 'kept';
+}
+
+/**
+ * Sends a letter, or keeps it where no SMTP is set; throws when the server refuses it or is not there. The same `id` gives
+ * the same file and the same Message-ID: should one be sent again after a crash, mail programs can tell.
+ */
+export async function sendLetter({ at, ...letter }: Posted, id: string): Promise<void> {
+  if (!env.SMTP_URL) return keepInOutbox({ at, ...letter }, id);
+  const messageId = `<${id}@${new URL(addressOf('/')).hostname}>`;
+  await transport(env.SMTP_URL).sendMail({ from: env.MAIL_FROM, messageId, date: at, ...letter });
 }
 
 /** Where mails are kept when none are sent: one readable file each, for the owner of the machine only. */
@@ -46,9 +52,7 @@ function transport(url: string): Transporter {
   return kept.transport;
 }
 
-async function keepInOutbox({ to, subject, text }: Letter): Promise<void> {
-  const at = new Date().toISOString();
-  const name = `${at.replace(/[:.]/g, '-')}-${randomBytes(3).toString('hex')}.txt`;
+async function keepInOutbox({ to, subject, text, at }: Posted, id: string): Promise<void> {
   const head = [
     `From: ${env.MAIL_FROM}`,
     `To: ${to.name} <${to.address}>`,
@@ -57,7 +61,7 @@ async function keepInOutbox({ to, subject, text }: Letter): Promise<void> {
   ];
   await mkdir(outboxFolder(), { recursive: true, mode: 0o700 });
   const file = `${head.map((line) => line.replace(/[\r\n]+/g, ' ')).join('\n')}\n\n${text}\n`;
-  await writeFile(path.join(outboxFolder(), name), file, { mode: 0o600 });
+  await writeFile(path.join(outboxFolder(), `${at.replace(/[:.]/g, '-')}-${id}.txt`), file, { mode: 0o600 });
 }
 
 /** The whole address of a page, for a mail: never by the Host header, which the sender of a request chooses. */

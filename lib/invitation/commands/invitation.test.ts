@@ -7,6 +7,7 @@ import { signIn } from '@/lib/person/commands/sign-in';
 import { listMembers } from '@/lib/person/queries/members';
 import { actIn } from '@/lib/platform/acting';
 import { asViewer } from '@/lib/platform/database';
+import { carryLetters } from '@/lib/platform/post';
 import type { StrangerCall } from '@/lib/platform/stranger';
 import { viewerBySignIn } from '@/lib/platform/viewer';
 import { readLink } from '../queries';
@@ -39,6 +40,7 @@ afterAll(async () => {
 beforeEach(() => rm(path.join(folder, 'outbox'), { recursive: true, force: true }));
 
 async function mails(): Promise<string[]> {
+  await carryLetters();
   const outbox = path.join(folder, 'outbox');
   const files = await readdir(outbox).catch(() => []);
   return Promise.all(files.sort().map((file) => readFile(path.join(outbox, file), 'utf8')));

@@ -6,7 +6,7 @@ import { startupOfRole } from '@/lib/person/commands/membership';
 import { canChangeMember, canGiveRole, canInvitePeople, type MemberRole } from '@/lib/person/policy';
 import { programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
-import { type Delivery, sendMail } from '@/lib/platform/mail';
+import { type Delivery, queueLetter } from '@/lib/platform/mail';
 import { INVITATION_LASTS_MS } from '../rules';
 import { invitePersonInput, resendInvitationInput } from '../schema';
 import { addedLetter, invitationLetter } from './letters';
@@ -15,7 +15,7 @@ import { openLink } from './open-link';
 export type Invited = {
   membershipId: string;
   personId: string;
-  /** Whether the mail went out; the invitation stands either way and can be sent again. */
+  /** Where the mail is; the invitation can be sent again. */
   mail: Delivery;
 };
 
@@ -80,7 +80,7 @@ export const invitePerson = programCommand({
   name: 'invitation.invite',
   input: invitePersonInput,
   may: canInvitePeople,
-  run: async (tx, { scope, viewer, now, record, afterCommit }, input): Promise<Result<Invited>> => {
+  run: async (tx, { scope, viewer, now, record }, input): Promise<Result<Invited>> => {
     const { email, name, nameEn = '', role, locale = 'ko' } = input;
     if (!canGiveRole(scope, role)) throw new AppError('forbidden', `role ${role}`);
     const startup = await startupOfRole(tx, scope, role, input.startupId);
@@ -91,17 +91,14 @@ export const invitePerson = programCommand({
     if (!membershipId) return refuse('already_member', { field: ['email'] });
     const letter = { reader: person, program: scope.program, role, by: viewer };
     const link = person.joined ? null : await openInvitation(tx, scope, person.id, now);
-    const invited: Invited = { membershipId, personId: person.id, mail: 'sent' };
-    afterCommit(async () => {
-      invited.mail = await sendMail(link ? invitationLetter(letter, link) : addedLetter(letter));
-    });
+    const mail = await queueLetter(tx, link ? invitationLetter(letter, link) : addedLetter(letter));
     record({
       subject: 'membership',
       subjectId: membershipId,
       startupId: startup.value,
       detail: { personId: person.id, role },
     });
-    return done(invited);
+    return done({ membershipId, personId: person.id, mail });
   },
 });
 
@@ -110,11 +107,7 @@ export const resendInvitation = programCommand({
   name: 'invitation.resend',
   input: resendInvitationInput,
   may: canInvitePeople,
-  run: async (
-    tx,
-    { scope, viewer, now, record, afterCommit },
-    { membershipId },
-  ): Promise<Result<Invited>> => {
+  run: async (tx, { scope, viewer, now, record }, { membershipId }): Promise<Result<Invited>> => {
     const member = await tx.membership.findUnique({
       where: { programId_id: { programId: scope.programId, id: membershipId } },
       select: { role: true, startupId: true, endedAt: true, person: { select: { email: true } } },
@@ -127,17 +120,14 @@ export const resendInvitation = programCommand({
     if (person.archived) return refuse('archived');
     const link = await openInvitation(tx, scope, person.id, now);
     const letter = { reader: person, program: scope.program, role: member.role, by: viewer };
-    const invited: Invited = { membershipId, personId: person.id, mail: 'sent' };
-    afterCommit(async () => {
-      invited.mail = await sendMail(invitationLetter(letter, link));
-    });
+    const mail = await queueLetter(tx, invitationLetter(letter, link));
     record({
       subject: 'membership',
       subjectId: membershipId,
       startupId: member.startupId,
       detail: { personId: person.id },
     });
-    return done(invited);
+    return done({ membershipId, personId: person.id, mail });
   },
 });
 

@@ -5,7 +5,7 @@ import { takeTry } from '@/lib/person/commands/tries';
 import { waitInWords } from '@/lib/person/rules/lockout';
 import { isSampleAddress } from '@/lib/person/rules/sample-people';
 import type { Tx } from '@/lib/platform/database';
-import { sendMail } from '@/lib/platform/mail';
+import { queueLetter } from '@/lib/platform/mail';
 import { type Door, strangerCommand } from '@/lib/platform/stranger';
 import { MOST_OPEN_RESETS, NEW_PASSWORD_LASTS_MS, RESET_MAILS, RESET_REQUESTS } from '../rules';
 import { requestPasswordInput } from '../schema';
@@ -34,8 +34,10 @@ export const requestPassword = strangerCommand({
 async function mailLink(door: Door, email: string): Promise<void> {
   if (isSampleAddress(email) && !door.admitsSample) return;
   if ((await takeTry([[RESET_MAILS, email]], door.now)) > 0) return;
-  const mail = await door.open((tx) => openReset(tx, door, email));
-  if (mail) await sendMail(newPasswordLetter(mail.reader, mail.link));
+  await door.open(async (tx) => {
+    const mail = await openReset(tx, door, email);
+    if (mail) await queueLetter(tx, newPasswordLetter(mail.reader, mail.link));
+  });
 }
 
 /** Null where nobody has the address, or as many links as there may be are open already. */

@@ -3,7 +3,7 @@ import type { Locale } from '@/lib/core/locale';
 import type { ProgramScope } from '@/lib/core/scope';
 import { type PersonName, shownName } from '@/lib/core/shown-name';
 import type { Tx } from '@/lib/platform/database';
-import { addressOf, type Letter, sendMail } from '@/lib/platform/mail';
+import { addressOf, type Letter, queueLetter } from '@/lib/platform/mail';
 import { programName } from '@/lib/program/rules';
 import type { Facts } from '../rules/facts';
 import type { Changes, Where } from './apply';
@@ -13,15 +13,10 @@ type Line = { investor: string; was: Where | null; to: Where | null };
 type Reader = PersonName & { email: string; locale: string; startupId: string | null };
 
 /**
- * The letters to the people of the startups whose meetings change, each with that startup's changes and no others; to be
- * sent once the change is committed. Nobody else is told.
+ * Puts into the queue the letters to the people of the startups whose meetings change, each with that startup's changes and
+ * no others. Nobody else is told.
  */
-export async function tellThose(
-  tx: Tx,
-  scope: ProgramScope,
-  facts: Facts,
-  changes: Changes,
-): Promise<() => Promise<void>> {
+export async function tellThose(tx: Tx, scope: ProgramScope, facts: Facts, changes: Changes): Promise<void> {
   const lines = linesOf(facts, changes);
   const readers: Reader[] = (
     await tx.membership.findMany({
@@ -39,12 +34,9 @@ export async function tellThose(
       orderBy: { id: 'asc' },
     })
   ).map(({ startupId, person }) => ({ startupId, ...person }));
-  const letters = readers.map((reader) =>
-    letterTo(scope, facts, reader, lines.get(reader.startupId ?? '') ?? []),
-  );
-  return async () => {
-    for (const letter of letters) await sendMail(letter);
-  };
+  for (const reader of readers) {
+    await queueLetter(tx, letterTo(scope, facts, reader, lines.get(reader.startupId ?? '') ?? []));
+  }
 }
 
 function linesOf(facts: Facts, { cancel, move, book, reopen }: Changes): Map<string, Line[]> {

@@ -8,6 +8,7 @@ import { markMeeting } from '@/lib/meeting/commands/mark';
 import { asViewer, disconnect } from '@/lib/platform/database';
 import { explainRefusals } from '@/lib/platform/explain';
 import { outboxFolder } from '@/lib/platform/mail';
+import { carryLetters } from '@/lib/platform/post';
 import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
 import { accepted, BEFORE, mainDay, reasonsOf } from '@/scripts/test/main-day';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
@@ -77,7 +78,8 @@ function standing(world: SmallProgram) {
   );
 }
 
-function mailed(): string[] {
+async function mailed(): Promise<string[]> {
+  await carryLetters();
   if (!existsSync(outboxFolder())) return [];
   return readdirSync(outboxFolder()).map((file) => readFileSync(path.join(outboxFolder(), file), 'utf8'));
 }
@@ -138,6 +140,7 @@ describe('publishing', () => {
     const { counts, touched } = await compareTimetables(officer, { to: draft.timetableId });
     expect(counts).toEqual({ added: 0, removed: 0, moved: 2, tableChanged: 0, kept: 1 });
     expect(touched.startups).toEqual([world.stepOne]);
+    await carryLetters();
     rmSync(outboxFolder(), { recursive: true, force: true });
     expect(accepted(await publishTimetable(officer, swapped, { now }))).toMatchObject({
       number: 2,
@@ -150,7 +153,7 @@ describe('publishing', () => {
       id: of(before, pairs.one)?.id,
       startsAt: of(before, pairs.two)?.startsAt,
     });
-    const letters = mailed();
+    const letters = await mailed();
     expect(letters).toHaveLength(1);
     expect(letters[0]).toContain('To: startup <startup-small-');
     expect(letters[0]).toContain('Firm 7');

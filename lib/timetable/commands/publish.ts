@@ -89,7 +89,7 @@ export const publishTimetable = programCommand({
       subjectId: draft.id,
       detail: { stage, number, reason: note ?? '', ...counts },
     });
-    deed.afterCommit(await tellThose(tx, scope, facts, changes));
+    await tellThose(tx, scope, facts, changes);
     return done({ timetableId: draft.id, version: draft.version + 1, number, ...counts });
   },
   explain: async (_tx, { constraint }) =>

@@ -64,7 +64,7 @@ export const undoPublish = programCommand({
       subjectId: version.id,
       detail: { stage, number, reason: note ?? '', ...counts },
     });
-    deed.afterCommit(await tellThose(tx, scope, facts, changes));
+    await tellThose(tx, scope, facts, changes);
     return done({ timetableId: version.id, version: version.version + 1, number, ...counts });
   },
   explain: async (_tx, { constraint }) =>
