@@ -209,11 +209,11 @@ describe('publishing', () => {
       [pairs.four, 1],
     ]);
     const after = { now: new Date('2023-05-01T00:00:00Z') };
-    const before = mailed().length;
+    const before = (await mailed()).length;
     expect(await publishTimetable(officer, draft, after)).toMatchObject({
       refusals: [{ reason: 'in_the_past', params: { count: 2 } }],
     });
-    expect([await standing(world), mailed().length - before]).toEqual([[], 0]);
+    expect([await standing(world), (await mailed()).length - before]).toEqual([[], 0]);
     accepted(await publishTimetable(officer, { ...draft, past: true }, after));
     expect(await standing(world)).toHaveLength(2);
     expect(reasonsOf(await undoPublish(officer, { stage }, after))).toEqual(['in_the_past']);
