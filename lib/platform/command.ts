@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
 import { done, type Refusal, type Result } from '@/lib/core/result';
 import type { Means, ProgramScope, Viewer } from '@/lib/core/scope';
-import { Prisma } from '@/prisma/client/client';
-import { asViewer, type Tx } from './database';
+import type { Prisma } from '@/prisma/client/client';
+import { asViewer, changeAsViewer, type Tx } from './database';
 import { constraintOf } from './database-errors';
+import { claimKey, hasAnswer, type KeyOf, keepAnswer } from './idempotency';
 import { parseInput } from './input';
 import { type Limits, requirePermits, usesOf } from './limit';
 
@@ -35,7 +35,7 @@ export type Deed<Asking> = {
 
 export type Call = {
   now?: Date;
-  /** Given by the client: the same key from the same person gives the same answer and changes nothing again. */
+  /** Given by the client: the same key for the same operation gives the same answer and changes nothing again. */
   idempotencyKey?: string;
   /** Takes what is to happen after the commit, where `within` runs in somebody else's transaction; else it is left out. */
   afterCommit?: (task: () => Promise<void>) => void;
@@ -152,9 +152,15 @@ function toCommand<Asking extends ProgramScope | Viewer, Schema extends z.ZodTyp
     return parsed.ok ? runParsed(tx, asking, parsed.value, call, undefined as Prepared) : parsed;
   };
 
+  const keyOf = (asking: Asking, { idempotencyKey: key }: Call): KeyOf | null => {
+    const programId = 'programId' in asking ? asking.programId : null;
+    return key ? { personId: viewerOf(asking).personId, programId, operation: definition.name, key } : null;
+  };
+
   /** Nothing to prepare, or done before under the same key: `run` is then not reached. */
   const prepare = async (asking: Asking, input: z.output<Schema>, call: Call): Promise<Result<Prepared>> => {
-    if (!definition.prepare || (await isRepeat(asking, viewerOf(asking), call)))
+    const key = keyOf(asking, call);
+    if (!definition.prepare || (key && (await asViewer(asking, (tx) => hasAnswer(tx, key)))))
       return done(undefined as Prepared);
     return definition.prepare(asking, input, call.now ?? new Date());
   };
@@ -165,16 +171,21 @@ function toCommand<Asking extends ProgramScope | Viewer, Schema extends z.ZodTyp
     await requirePermits(usesOf(definition.limits, viewerOf(asking)), call.now);
     const prepared = await prepare(asking, parsed.value, call);
     if (!prepared.ok) return prepared;
-    const tasks: (() => Promise<void>)[] = [];
+    let tasks: (() => Promise<void>)[] = [];
+    const key = keyOf(asking, call);
     try {
-      const result = await asViewer(asking, async (tx) => {
-        const before = await claimKey<Value>(tx, definition.name, viewerOf(asking), input, call);
-        if (before && definition.answersOnce) throw new Refused([{ reason: 'answered_once' }]);
-        if (before) return done(before.answer);
+      const result = await changeAsViewer(asking, async (tx) => {
+        tasks = [];
+        const claim = key && (await claimKey(tx, key, input));
+        if (claim && !claim.taken) {
+          if (!claim.sameInput) throw new Refused([{ reason: 'key_reused' }]);
+          if (definition.answersOnce) throw new Refused([{ reason: 'answered_once' }]);
+          return done(claim.answer as Value);
+        }
         const callback = { ...call, afterCommit: (task: () => Promise<void>) => tasks.push(task) };
         const result = await runParsed(tx, asking, parsed.value, callback, prepared.value);
         if (!result.ok) throw new Refused(result.refusals);
-        await keepAnswer(tx, viewerOf(asking), call, definition.answersOnce ? null : result.value);
+        if (key) await keepAnswer(tx, key, definition.answersOnce ? null : result.value);
         return result;
       });
       for (const task of tasks) await task();
@@ -206,38 +217,4 @@ function auditRow(command: string, asking: ProgramScope | Viewer, viewer: Viewer
     byId: entry.unnamed ? null : viewer.personId,
     means: entry.unnamed ? 'web' : (entry.means ?? viewer.means),
   };
-}
-
-/** Whether the key has an answer already. */
-async function isRepeat(asking: ProgramScope | Viewer, { personId }: Viewer, { idempotencyKey: key }: Call) {
-  if (!key) return false;
-  const count = await asViewer(asking, (tx) => tx.idempotencyKey.count({ where: { personId, key } }));
-  return count > 0;
-}
-
-/** Takes the key for this transaction; a second taker waits for the first and gets its answer. */
-async function claimKey<Value>(tx: Tx, name: string, viewer: Viewer, input: unknown, call: Call) {
-  if (!call.idempotencyKey) return null;
-  const requestHash = createHash('sha256')
-    .update(JSON.stringify([name, input]))
-    .digest('hex');
-  const claimed = await tx.$executeRaw`
-    insert into idempotency_key (person_id, key, request_hash)
-    values (${viewer.personId}::uuid, ${call.idempotencyKey}, ${requestHash}) on conflict do nothing`;
-  if (claimed === 1) return null;
-  const row = await tx.idempotencyKey.findUniqueOrThrow({
-    where: { personId_key: { personId: viewer.personId, key: call.idempotencyKey } },
-  });
-  if (row.requestHash !== requestHash) throw new Refused([{ reason: 'key_reused' }]);
-  return { answer: row.answer as Value };
-}
-
-async function keepAnswer(tx: Tx, viewer: Viewer, call: Call, value: unknown) {
-  if (!call.idempotencyKey) return;
-  await tx.idempotencyKey.update({
-    where: { personId_key: { personId: viewer.personId, key: call.idempotencyKey } },
-    data: {
-      answer: value === undefined || value === null ? Prisma.JsonNull : (value as Prisma.InputJsonValue),
-    },
-  });
 }

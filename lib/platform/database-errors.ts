@@ -11,6 +11,19 @@ export function isOverloaded(error: unknown): boolean {
   return OVERLOADED.test(`${code ?? ''} ${JSON.stringify(meta ?? '')} ${error.message}`);
 }
 
+/**
+ * Whether PostgreSQL took one of several changes back so that the others could go on (a deadlock, a serialization failure):
+ * nothing of it is left, and the very same change may well succeed when it is made again.
+ */
+export function isContended(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, meta } = error as { code?: unknown; meta?: unknown };
+  if (code === 'P2034') return true;
+  return /\b(40P01|40001)\b|deadlock detected|could not serialize access/.test(
+    `${code ?? ''} ${JSON.stringify(meta ?? '')} ${error.message}`,
+  );
+}
+
 /** The name of the constraint behind a refused write, whichever layer reports it. */
 export function constraintOf(error: unknown): string | null {
   const text =

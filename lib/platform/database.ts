@@ -1,9 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { AppError } from '@/lib/core/errors';
 import type { ProgramScope, Viewer } from '@/lib/core/scope';
 import { Prisma, PrismaClient } from '@/prisma/client/client';
-import { isOverloaded } from './database-errors';
+import { isContended, isOverloaded } from './database-errors';
 import { env } from './env';
 import { OWN_ROLE, type OwnRole } from './own-role';
 
@@ -80,6 +81,24 @@ export async function asViewer<T>(
     if (isOverloaded(error))
       throw new AppError('unavailable', String(error), { cause: error, retryAfter: 5 });
     throw error;
+  }
+}
+
+/** Tries of a change that PostgreSQL takes back for the sake of others, the first one included. */
+const TRIES = 5;
+
+/**
+ * The same for a change: where a deadlock or serialization failure took it back, the whole of it is made again, a few times
+ * and after a short wait of random length. `fn` starts from nothing each time.
+ */
+export async function changeAsViewer<T>(asking: Asking, fn: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await asViewer(asking, fn);
+    } catch (error) {
+      if (tried === TRIES || !isContended(error)) throw error;
+      await sleep(Math.random() * 30 * 2 ** tried);
+    }
   }
 }
 

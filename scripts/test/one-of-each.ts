@@ -59,7 +59,12 @@ export async function furnishedProgram(owner: Client, ownerUrl: string): Promise
       expires_at: LATER,
     });
     await insert(owner, 'known_browser', { person_id: personId, secret_hash: randomUUID(), last_at: AT });
-    await insert(owner, 'idempotency_key', { person_id: personId, key: randomUUID(), request_hash: 'x' });
+    await insert(owner, 'idempotency_key', {
+      person_id: personId,
+      key: randomUUID(),
+      request_hash: 'x',
+      operation: 'x',
+    });
     await into('invitation', {
       id: randomUUID(),
       person_id: personId,

@@ -47,7 +47,7 @@ export function openApiOf(operations: readonly Operation[]): object {
       title: 'Roundtable',
       version: '1',
       description:
-        'Money is whole minor units with an ISO 4217 code. Instants carry an offset, days are YYYY-MM-DD. Every POST may carry an Idempotency-Key.',
+        'Money is whole minor units with an ISO 4217 code. Instants carry an offset, days are YYYY-MM-DD. Every POST may carry an Idempotency-Key. It belongs to its caller, program and operation and gives the same answer again for 48 hours; the order of keys in the body does not matter.',
     },
     servers: [{ url: '/api/v1' }],
     security: [{ token: [] }],
