@@ -100,7 +100,7 @@ test('a pair comes with its log in order, voided moves told as such, and who did
   const pair = await getPair(officer, { pairId });
   expect(pair.events.map(({ from, to, voided, reason }) => [from, to, voided, reason])).toEqual([
     [null, 'candidate', false, null],
-    ['candidate', 'video_call', false, expect.anything()],
+    ['candidate', 'video_call', false, null],
     ['video_call', 'pre_meeting', false, null],
     ['pre_meeting', 'follow_up', true, '착오'],
   ]);

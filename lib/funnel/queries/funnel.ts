@@ -32,7 +32,7 @@ export const getFunnel = programQuery({
   },
 });
 
-/** The funnel of any two clocks; for reads that have authorized already. Five statements, however many pairs. */
+/** The funnel of any two clocks; for reads that have authorized already. Five statements and a setting, however many pairs. */
 export async function readFunnel(asked: Asked): Promise<Funnel> {
   const { clocks } = asked;
   await expectManyRows(asked.tx);

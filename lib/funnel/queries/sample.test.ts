@@ -94,12 +94,12 @@ describe('the funnel of the sample', () => {
     expect(won.filter((minor) => minor > 0)).toHaveLength(3);
   });
 
-  test('asks five statements for 570 pairs as for the pairs of one startup', async () => {
+  test('asks six statements, one of them a setting, for 570 pairs as for the pairs of one startup', async () => {
     const [first] = (await listPairs(manager, { limit: 1 })).items;
     for (const input of [{}, { startup: [first?.startup.id ?? ''] }]) {
       const asked = { statements: 0 };
       await asViewer(manager, (tx) => getFunnel.within(counted(tx, asked), manager, input));
-      expect(asked.statements).toBe(5);
+      expect(asked.statements).toBe(6);
     }
   });
 

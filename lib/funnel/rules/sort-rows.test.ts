@@ -50,6 +50,15 @@ describe('the rows of a figure in another order', () => {
     expect([order(rows, 'startup'), order(rows, 'startup', 'en')]).toEqual(['ba', 'ab']);
   });
 
+  test('7.17 stand with what is missing last, upwards and downwards', () => {
+    const rows = [
+      row('a', {}),
+      row('b', { amount: { minor: 20, currency: 'KRW' } }),
+      row('c', { amount: { minor: 100, currency: 'KRW' } }),
+    ];
+    expect([order(rows, 'amount'), order(rows, '-amount')]).toEqual(['bca', 'cba']);
+  });
+
   test('know their columns and nothing else', () => {
     expect(['recorded', '-by', '--by', 'why', ''].map(isRowSort)).toEqual([true, true, false, false, false]);
   });

@@ -13,7 +13,7 @@ export function isRowSort(text: string): text is RowSort {
 
 /**
  * Without a sort as they come: money largest first, pairs by name. Equal rows keep their order; amounts by currency, names
- * as the reader sees them.
+ * as the reader sees them, and what is missing stands last either way.
  */
 export function sortRows(rows: readonly FigureRow[], sort: RowSort | '', locale: Locale): FigureRow[] {
   if (sort === '') return [...rows];
@@ -21,8 +21,16 @@ export function sortRows(rows: readonly FigureRow[], sort: RowSort | '', locale:
   const turn = sort.startsWith('-') ? -1 : 1;
   const key = (row: FigureRow) => KEYS[column](row, locale);
   const { compare } = new Intl.Collator(locale);
-  return rows.toSorted((a, b) => turn * compareKeys(key(a), key(b), compare));
+  const isBlank = BLANK[column] ?? (() => false);
+  return rows.toSorted(
+    (a, b) => Number(isBlank(a)) - Number(isBlank(b)) || turn * compareKeys(key(a), key(b), compare),
+  );
 }
+
+const BLANK: Partial<Record<RowColumn, (row: FigureRow) => boolean>> = {
+  by: ({ by }) => by === null,
+  amount: ({ amount }) => amount === null,
+};
 
 type Key = readonly (string | number)[];
 
