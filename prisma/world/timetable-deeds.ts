@@ -20,7 +20,7 @@ export function timetableDeeds(cohort: Cohort, plan: Plan): Deed[] {
     ...wishDeeds(cohort, plan),
     {
       at: at('2023-04-25', '18:00', SEOUL),
-      tell: (teller) => publishAsBooked(teller, cohort, '본행사 시간표', '예약을 마친 그대로 발행'),
+      tell: (teller) => publishAsBooked(teller, cohort, '본행사 시간표', '예약을 마친 그대로 게시'),
     },
     {
       at: at('2023-04-27', '19:30', BOSTON),
