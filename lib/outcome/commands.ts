@@ -4,6 +4,7 @@ import { reopenPair } from '@/lib/amount/commands/reopen';
 import { findLargeAmount } from '@/lib/amount/commands/size';
 import { refusalsOfAmount, refusalsOfClosedPair } from '@/lib/amount/rules';
 import type { Day } from '@/lib/core/days';
+import { AppError } from '@/lib/core/errors';
 import { done, type Refusal, type Result, refuse } from '@/lib/core/result';
 import { type ProgramScope, worksInOffice } from '@/lib/core/scope';
 import { dayInZone } from '@/lib/core/zones';
@@ -34,11 +35,11 @@ export const recordOutcome = programCommand({
   may: canRecordOutcome,
   run: async (tx, deed, input): Promise<Result<{ outcomeId: string; pair: PairItem }>> => {
     const { scope, viewer, now, record } = deed;
+    const pair = await lockPairOf(tx, scope, input.meetingId);
     const meeting = await lockMeeting(tx, scope, input.meetingId);
     if (meeting.state === 'cancelled') return refuse('cancelled');
     if (meeting.startsAt > now) return refuse('not_yet');
     const { pairId, startupId } = meeting;
-    const pair = await lockPair(tx, scope.programId, pairId);
     const refusals = await refusalsOfLoggedAmount(tx, deed, meeting, input, pair.status);
     if (refusals.length > 0) return { ok: false, refusals };
     const { step, log } = await readSteps(tx, scope, pairId);
@@ -84,6 +85,16 @@ export const recordOutcome = programCommand({
   },
   explain: explainMark,
 });
+
+/** The pair before its meeting, in the order of lib/platform/command.ts. Throws not_found. */
+async function lockPairOf(tx: Tx, { programId, startupId }: ProgramScope, meetingId: string) {
+  const meeting = await tx.meeting.findUnique({
+    where: { programId_id: { programId, id: meetingId }, ...(startupId ? { startupId } : {}) },
+    select: { pairId: true },
+  });
+  if (!meeting) throw new AppError('not_found', 'meeting');
+  return lockPair(tx, programId, meeting.pairId);
+}
 
 function datedAmount({ scope, now }: Deed<ProgramScope>, meeting: LockedMeeting, input: Logged) {
   if (!input.amount) return null;

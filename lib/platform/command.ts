@@ -9,6 +9,18 @@ import { claimKey, hasAnswer, type KeyOf, keepAnswer } from './idempotency';
 import { parseInput } from './input';
 import { type Limits, requirePermits, usesOf } from './limit';
 
+/*
+ * The order of locks, for every command: a row further down is never held while one further up is asked for.
+ *
+ *   key -> the startup, investor, table or program that is changed -> stage of a timetable (lockStage) -> timetable -> its run
+ *   -> pair (several by id) -> meeting (several by id) -> agendas (lockAgendas, by id)
+ *
+ * A booking shares the rows of its startup, investor and table with others, wherever it stands; whoever archives one of them
+ * holds that row alone and asks for nothing further.
+ *
+ * A change that runs into another all the same is taken back whole by PostgreSQL and made again (changeAsViewer).
+ */
+
 /** What a change leaves behind in the audit trail; `detail` holds no secret and no contact data. */
 export type Record = {
   subject: string;

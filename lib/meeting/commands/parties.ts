@@ -12,9 +12,14 @@ export async function requireParties(
   { startupId, investorId }: Sides,
 ): Promise<void> {
   const { programId } = scope;
-  const startups = await tx.startup.count({ where: { programId, id: startupId, archivedAt: null } });
-  const investors = await tx.investor.count({ where: { programId, id: investorId, archivedAt: null } });
-  if (startups + investors < 2) throw new AppError('not_found', 'party');
+  // Shared locks: whoever archives one of them waits for this booking and then counts it, or was first and is seen here.
+  const startups = await tx.$queryRaw<unknown[]>`
+    select id from startup
+    where program_id = ${programId}::uuid and id = ${startupId}::uuid and archived_at is null for share`;
+  const investors = await tx.$queryRaw<unknown[]>`
+    select id from investor
+    where program_id = ${programId}::uuid and id = ${investorId}::uuid and archived_at is null for share`;
+  if (startups.length + investors.length < 2) throw new AppError('not_found', 'party');
 }
 
 /** A table of this program that is in use. */
@@ -24,10 +29,10 @@ export async function refusalsOfTable(
   tableId?: string | null,
 ): Promise<Refusal[]> {
   if (!tableId) return [];
-  const tables = await tx.venueTable.count({
-    where: { programId: scope.programId, id: tableId, archivedAt: null },
-  });
-  return tables === 1 ? [] : [{ reason: 'no_such_table', field: ['table'] }];
+  const tables = await tx.$queryRaw<unknown[]>`
+    select id from venue_table
+    where program_id = ${scope.programId}::uuid and id = ${tableId}::uuid and archived_at is null for share`;
+  return tables.length === 1 ? [] : [{ reason: 'no_such_table', field: ['table'] }];
 }
 
 /** Who sits at the table belongs to one of the two parties. */

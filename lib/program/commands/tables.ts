@@ -89,6 +89,8 @@ export const archiveTable = programCommand({
   input: tableInput,
   may: canEditProgram,
   run: async (tx, { scope, now, record }, { tableId }): Promise<Result<VenueTable>> => {
+    await tx.$queryRaw`
+      select id from venue_table where program_id = ${scope.programId}::uuid and id = ${tableId}::uuid for no key update`;
     const table = await findTable(tx, scope, tableId);
     const meetings = await tx.meeting.count({
       where: { programId: scope.programId, tableId, state: 'scheduled', endsAt: { gt: now } },

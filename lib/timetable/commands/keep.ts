@@ -23,11 +23,11 @@ const solutionInput = z.strictObject({
 });
 const failureInput = z.strictObject({ runId: z.uuid(), failure: z.enum(RUN_FAILURES) });
 
-type Run = { id: string; timetableId: string; fromVersion: number; seed: number };
+type Run = { id: string; fromVersion: number; seed: number };
 
 async function lockRun(tx: Tx, scope: ProgramScope, runId: string): Promise<Run | null> {
   const rows = await tx.$queryRaw<Run[]>`
-    select id, timetable_id as "timetableId", from_version as "fromVersion", seed from timetable_run
+    select id, from_version as "fromVersion", seed from timetable_run
     where program_id = ${scope.programId}::uuid and id = ${runId}::uuid and state = 'running' for update`;
   return rows[0] ?? null;
 }
@@ -58,6 +58,11 @@ export const keepSolution = programCommand({
   run: async (tx, { scope, now, record }, input): Promise<Result<null>> => {
     const { programId } = scope;
     const { runId, answer, mapped, seconds } = input;
+    const { timetableId } = await tx.timetableRun.findUniqueOrThrow({
+      where: { programId_id: { programId, id: runId } },
+      select: { timetableId: true },
+    });
+    const draft = await lockTimetable(tx, scope, timetableId);
     const run = await lockRun(tx, scope, runId);
     const end = (data: { state: 'done' | 'stopped' | 'failed'; failure?: string; toVersion?: number }) =>
       tx.timetableRun.updateMany({
@@ -66,7 +71,6 @@ export const keepSolution = programCommand({
       });
     record({ subject: 'timetable_run', subjectId: runId, detail: { placed: answer.placed } });
     if (!run) return done(null);
-    const draft = await lockTimetable(tx, scope, run.timetableId);
     if (draft.state !== 'draft' || draft.version !== run.fromVersion) {
       await end({ state: 'failed', failure: 'draft_changed' });
       return done(null);

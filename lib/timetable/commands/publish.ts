@@ -5,7 +5,7 @@ import type { Tx } from '@/lib/platform/database';
 import { Prisma } from '@/prisma/client/client';
 import { canPlan } from '../policy';
 import { loadFacts } from '../queries/facts';
-import { findPublished, loadPlan } from '../queries/item';
+import { findPublished, findTimetable, loadPlan } from '../queries/item';
 import { publishInput } from '../schema';
 import { applyChanges, lockForPublishing, type Undo } from './apply';
 import { changesTo } from './between';
@@ -36,11 +36,11 @@ export const publishTimetable = programCommand({
   may: canPlan,
   run: async (tx, deed, { note, past, ...edited }): Promise<Result<Published>> => {
     const { scope, viewer, now, record } = deed;
+    const { stage } = await findTimetable(tx, scope, edited.timetableId);
+    await lockStage(tx, scope, stage);
     const locked = await lockDraft(tx, scope, edited);
     if (!locked.ok) return locked;
     const { draft } = locked;
-    const { stage } = draft;
-    await lockStage(tx, scope, stage);
     const is = await loadPlan(tx, scope.programId, draft.id);
     const gone = await tx.timetableMeeting.count({
       where: { programId: scope.programId, timetableId: draft.id, slotId: null },

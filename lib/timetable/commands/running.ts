@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProgramScope } from '@/lib/core/scope';
 import { asViewer } from '@/lib/platform/database';
 import { log } from '@/lib/platform/log';
@@ -46,7 +47,7 @@ export async function follow(scope: ProgramScope, start: RunStart): Promise<void
     const answer = await running.answer;
     clearInterval(beat);
     await beating;
-    await keepSolution(scope, { runId, answer, mapped, seconds: (Date.now() - began) / 1000 });
+    await keepFound(scope, { runId, answer, mapped, seconds: (Date.now() - began) / 1000 });
   } catch (error) {
     clearInterval(beat);
     await beating;
@@ -55,6 +56,20 @@ export async function follow(scope: ProgramScope, start: RunStart): Promise<void
       log.error({ err: again }, 'the failure of a run could not be written'),
     );
   }
+}
+
+/** What was found took its time: a database that cannot be reached for a moment does not lose it. */
+async function keepFound(scope: ProgramScope, found: Parameters<typeof keepSolution>[1]): Promise<void> {
+  for (const pause of [1000, 3000, 10_000]) {
+    const error = await keepSolution(scope, found).then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    if (error === null) return;
+    log.warn({ err: error }, 'a solution could not be written down yet');
+    await sleep(pause);
+  }
+  await keepSolution(scope, found);
 }
 
 function failureOf(error: unknown): RunFailure {
