@@ -33,7 +33,7 @@ export const textField = (max: number) =>
     .refine(isReadableLine, { ...refuseWith('unreadable'), abort: true })
     .refine(isSeenWhole, { ...refuseWith('unseen'), abort: true })
     .overwrite(tidyLine)
-    .max(max);
+    .max(max, FINAL);
 export const requiredText = (max: number) => textField(max).min(1);
 
 /** Several lines of somebody's own words, composed (NFC). */
@@ -41,7 +41,7 @@ export const proseField = (max: number) =>
   within(max)
     .refine(isReadableProse, { ...refuseWith('unreadable'), abort: true })
     .overwrite(tidyProse)
-    .max(max);
+    .max(max, FINAL);
 export const requiredProse = (max: number) => proseField(max).min(1);
 
 /** Words to look for, as pasted: unseen characters are no hindrance, the search key leaves them out. */
@@ -49,18 +49,18 @@ export const searchField = (max: number) =>
   within(max)
     .refine((text) => isReadableProse(text), refuseWith('unreadable'))
     .overwrite(tidyLine)
-    .max(max);
+    .max(max, FINAL);
 
 /** Where a page goes on, as `writeCursor` wrote it: base64url, long enough for the longest names. */
 export const cursorField = z
   .string()
-  .max(8000)
+  .max(8000, FINAL)
   .refine((text) => /^[A-Za-z0-9_-]*$/.test(text), refuseWith('invalid'));
 
 /** YYYY-MM-DD, a day that exists, of the years 1900 to 2200: what a reader may ask for. */
 export const dayField = z
   .string()
-  .max(20)
+  .max(20, FINAL)
   .refine((text) => parseDay(text) !== null, refuseWith('not_a_date'))
   .transform((text) => parseDay(text) as Day);
 
@@ -78,7 +78,7 @@ export const writtenDayField = dayField.refine((day) => isWithinYears(Number(day
 /** An instant with its offset, at most 14 hours as zones have it; a local time without a zone is refused. */
 export const instantField = z.iso
   .datetime({ offset: true })
-  .max(40)
+  .max(40, FINAL)
   .refine(hasZonesOffset, { ...refuseWith('not_datetime'), abort: true })
   .transform((text) => new Date(text))
   .refine((instant) => isWithinYears(instant.getUTCFullYear()), yearsRefused);
