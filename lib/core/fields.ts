@@ -77,7 +77,7 @@ export const writtenDayField = dayField.refine((day) => isWithinYears(Number(day
 
 /** An instant with its offset, at most 14 hours as zones have it; a local time without a zone is refused. */
 export const instantField = z.iso
-  .datetime({ offset: true })
+  .datetime({ offset: true, abort: true })
   .max(40, FINAL)
   .refine(hasZonesOffset, { ...refuseWith('not_datetime'), abort: true })
   .transform((text) => new Date(text))
