@@ -185,7 +185,7 @@ describe('publishing', () => {
     expect(await refused({ sum: 'everything' })).toEqual(['not_in_list']);
     expect(await refused({ sum: 'signed' })).toEqual(['sum_empty']);
     expect(await refused({ asOf: '2199-01-01' })).toEqual(['in_the_future']);
-    expect(await refused({ knownAt: '2199-01-01T00:00:00Z' })).toEqual(['known_in_the_future']);
+    expect(await refused({ knownAt: '2099-01-01T00:00:00Z' })).toEqual(['known_in_the_future']);
     expect(await refused({ knownAt: '2023-05-02T23:59:00+09:00' })).toEqual(['known_too_early']);
     expect(await refused({ asOf: '2023-04-28', knownAt: '2023-05-02T11:00:00+09:00' })).toEqual([
       'sum_empty',

@@ -256,7 +256,8 @@ describe('figures', () => {
         });
     });
     const { figures } = await getStartup(world.office, { startupId });
-    const rest = pairs.length - 2;
+    // Talk ended with the last pair, which was passed.
+    const rest = pairs.length - 3;
     expect(figures).toEqual({
       pairs: pairs.length,
       standing: { candidate: 0, video_call: pairs.length - 2, pre_meeting: 0, main_session: 0, follow_up: 1 },
@@ -268,6 +269,7 @@ describe('figures', () => {
         { rung: 'discussed', currency: 'KRW', minor: '200', pairs: 2 },
         { rung: 'discussed', currency: 'USD', minor: String(700 * rest), pairs: rest },
       ],
+      leftOut: [{ rung: 'discussed', currency: 'USD', minor: '700', pairs: 1 }],
     });
     const listed = (await listStartups(world.office, { q: '숫자' })).items[0]?.figures;
     expect(listed).toEqual(figures);

@@ -361,9 +361,10 @@ describe('many at once', () => {
 
   test('7.8 no question holds a connection while the solver thinks', async () => {
     const day = await opened();
-    const { world, officer, draft } = day;
-    const published = accepted(await publishTimetable(officer, draft));
-    const timetableId = published.timetableId;
+    const { world, officer, slots, draft } = day;
+    const meeting = { pairId: world.pairOf(world.stepOne, world.firm7), slotId: slots[0] as string };
+    const placed = accepted(await placeMeeting(officer, { ...draft, ...meeting }));
+    const { timetableId } = accepted(await publishTimetable(officer, placed, { now: BEFORE }));
     const pairId = world.pairOf(world.stepOne, world.harbor);
     const change = { kind: 'party_leaves' as const, party: { kind: 'investor' as const, id: world.harbor } };
     const thinking = vi.spyOn(asking, 'askSolver').mockImplementation(async () => {
