@@ -79,7 +79,7 @@ test('an expired sign-in keeps the draft, says so, and saves after signing in ag
   const kept = await page.context().cookies();
   await page.context().clearCookies({ name: 'rt_sign_in' });
   await saveButton(page).click();
-  await expect(page.getByText(wordsOf(language).outcome.signedOut.title)).toBeVisible();
+  await expect(page.getByRole('dialog', { name: wordsOf(language).viewer.again.title })).toBeVisible();
   await page.context().addCookies(kept);
   expect(await outcomesOf(page, pairId, note)).toEqual([]);
   await page.reload();
