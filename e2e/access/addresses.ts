@@ -101,6 +101,8 @@ export async function visitAll(page: Page, addresses: readonly string[]): Promis
 
 /** People of the sample carry `(예시)` in their own name and `(sample)` in the Latin one, which English pages show. */
 async function expectNamesOfReaders(page: Page, address: string): Promise<void> {
+  // A sheet that is asked for in the other language stands in the frame of the reader's own.
+  if (address.includes('lang=')) return;
   const language = await page.locator('html').getAttribute('lang');
   const other = language === 'en' ? '(예시)' : '(sample)';
   await expect(page.locator('body'), `7.40 ${address}`).not.toContainText(other);
