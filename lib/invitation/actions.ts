@@ -4,9 +4,8 @@ import { redirect } from 'next/navigation';
 import { after } from 'next/server';
 import type { SignInState } from '@/lib/person/actions';
 import { localeField } from '@/lib/person/schema';
-import { runInProgram } from '@/lib/platform/action';
-import { formOf, keepLocale, keepSignIn, keepTheme, strangerCall, textIn } from '@/lib/platform/browser';
-import { explainRefusals } from '@/lib/platform/explain';
+import { runAsStranger, runInProgram } from '@/lib/platform/action';
+import { formOf, keepLocale, keepSignIn, keepTheme, textIn } from '@/lib/platform/browser';
 import { requestLocale } from '@/lib/platform/locale';
 import { acceptInvitation } from './commands/accept';
 import { invitePerson, resendInvitation } from './commands/invite';
@@ -26,13 +25,9 @@ export async function acceptInvitationAction(
   sent: FormData,
 ): Promise<SignInState> {
   const locale = localeField.parse(await requestLocale());
-  const result = await acceptInvitation(
-    { link, password: formOf(sent).get('password'), locale },
-    await strangerCall(),
-  );
-  if (!result.ok) {
-    return { errors: explainRefusals(acceptInvitation.name, result.refusals, locale), email: '' };
-  }
+  const password = formOf(sent).get('password');
+  const result = await runAsStranger(acceptInvitation, { link, password, locale });
+  if (!result.ok) return { errors: result.errors, email: '' };
   await keepSignIn(result.value);
   await keepLocale(result.value.locale);
   await keepTheme(result.value.theme);
@@ -47,11 +42,8 @@ export async function requestPasswordAction(
   sent: FormData,
 ): Promise<RequestPasswordState> {
   const email = textIn(formOf(sent), 'email');
-  const requested = await requestPassword({ email }, await strangerCall());
-  if (!requested.ok) {
-    const errors = explainRefusals(requestPassword.name, requested.refusals, await requestLocale());
-    return { sent: false, errors, email };
-  }
+  const requested = await runAsStranger(requestPassword, { email });
+  if (!requested.ok) return { sent: false, errors: requested.errors, email };
   after(requested.value.mail);
   return { sent: true, errors: [], email };
 }

@@ -1,19 +1,10 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { runAsViewer, runInProgram } from '@/lib/platform/action';
-import {
-  dropSignIn,
-  formOf,
-  keepLocale,
-  keepSignIn,
-  keepTheme,
-  strangerCall,
-  textIn,
-} from '@/lib/platform/browser';
-import { explainRefusals, type FieldError } from '@/lib/platform/explain';
+import { runAsStranger, runAsViewer, runInProgram } from '@/lib/platform/action';
+import { dropSignIn, formOf, keepLocale, keepSignIn, keepTheme, textIn } from '@/lib/platform/browser';
+import type { FieldError } from '@/lib/platform/explain';
 import { currentViewer } from '@/lib/platform/gate';
-import { requestLocale } from '@/lib/platform/locale';
 import { changePassword, editAccount, endOtherSignIns, endSignIn } from './commands/account';
 import { archivePerson, restorePerson, setAdmin } from './commands/installation';
 import { changeRole, endMembership, restoreMembership } from './commands/membership';
@@ -30,10 +21,8 @@ export async function signInAction(_before: SignInState, sent: FormData): Promis
   const form = formOf(sent);
   const email = textIn(form, 'email');
   const input = { email, password: form.get('password') };
-  const result = await signIn(input, await strangerCall());
-  if (!result.ok) {
-    return { errors: explainRefusals(signIn.name, result.refusals, await requestLocale()), email };
-  }
+  const result = await runAsStranger(signIn, input);
+  if (!result.ok) return { errors: result.errors, email };
   await keepSignIn(result.value);
   await keepLocale(result.value.locale);
   await keepTheme(result.value.theme);
@@ -42,8 +31,8 @@ export async function signInAction(_before: SignInState, sent: FormData): Promis
 
 /** For whoever sits before a page whose sign-in has ended: no other page opens. Null: signed in. */
 export async function signInAgainAction(input: unknown): Promise<FieldError[] | null> {
-  const result = await signIn(input, await strangerCall());
-  if (!result.ok) return explainRefusals(signIn.name, result.refusals, await requestLocale());
+  const result = await runAsStranger(signIn, input);
+  if (!result.ok) return result.errors;
   await keepSignIn(result.value);
   return null;
 }
@@ -51,10 +40,8 @@ export async function signInAgainAction(input: unknown): Promise<FieldError[] | 
 /** The sample's people are shared by whoever tries it: the browser keeps its own language and colours. */
 export async function openSampleAction(_before: SignInState, sent: FormData): Promise<SignInState> {
   const form = formOf(sent);
-  const result = await openSample({ email: form.get('email') }, await strangerCall());
-  if (!result.ok) {
-    return { errors: explainRefusals(openSample.name, result.refusals, await requestLocale()), email: '' };
-  }
+  const result = await runAsStranger(openSample, { email: form.get('email') });
+  if (!result.ok) return { errors: result.errors, email: '' };
   await keepSignIn(result.value);
   redirect(returnPath(textIn(form, 'next')));
 }
