@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Result } from '@/lib/core/result';
 import type { Record } from './command';
-import { asViewer, type Tx } from './database';
+import { changeAsViewer, type Tx } from './database';
 import { parseInput } from './input';
 
 /** What the request says of itself; what is left out is not known. */
@@ -17,7 +17,10 @@ export type Door = {
   source: string;
   /** The secret that a browser keeps from an earlier sign-in; null for a new one. */
   browser: string | null;
-  /** A transaction that sees no program's rows (`nobody`) or only invitations besides (`link`). */
+  /**
+   * A transaction that sees no program's rows (`nobody`) or only invitations besides (`link`). One that ran into another is
+   * made again whole (changeAsViewer): `fn` starts from nothing each time and does nothing that PostgreSQL cannot take back.
+   */
   open: <T>(fn: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Writes to the audit trail; `byId` is the person the stranger turned out to be. */
   record: (tx: Tx, entry: Record & { byId: string | null }) => Promise<void>;
@@ -57,7 +60,7 @@ function doorOf({ name, as }: { name: string; as: 'nobody' | 'link' }, call: Str
     admitsSample: call.admitsSample ?? false,
     source: call.source ?? '',
     browser: call.browser ?? null,
-    open: (fn) => asViewer(as, fn),
+    open: (fn) => changeAsViewer(as, fn),
     record: async (tx, { byId, subject, subjectId, detail }) => {
       await tx.auditEntry.createMany({
         data: [
