@@ -45,16 +45,16 @@ export async function follow(scope: ProgramScope, start: RunStart): Promise<void
   }, BEAT_MS);
   try {
     const answer = await running.answer;
-    clearInterval(beat);
-    await beating;
     await keepFound(scope, { runId, answer, mapped, seconds: (Date.now() - began) / 1000 });
   } catch (error) {
-    clearInterval(beat);
-    await beating;
     log.error({ err: error }, 'a run failed');
     await failRun(scope, { runId, failure: failureOf(error) }).catch((again) =>
       log.error({ err: again }, 'the failure of a run could not be written'),
     );
+  } finally {
+    // Until here: a run whose answer waits for the database is not to be taken for interrupted.
+    clearInterval(beat);
+    await beating;
   }
 }
 
