@@ -70,6 +70,14 @@ describe('text from outside', () => {
     expect(proseField(20).parse('👩\u200d🔬 \u200fשלום')).toBe('👩\u200d🔬 \u200fשלום');
   });
 
+  it('7.13 a text of which nothing can be seen is an empty one, and gives no reason', () => {
+    for (const unseen of ['\u200b', '\u3164', ' \ufeff\n\u202e ', '\u2800', '\u00ad']) {
+      expect(proseField(20).parse(unseen)).toBe('');
+      expect(requiredProse(20).safeParse(unseen).success).toBe(false);
+    }
+    expect(requiredProse(20).parse('👩\u200d🔬')).toBe('👩\u200d🔬');
+  });
+
   it('7.13 is composed and of single spaces, and its length is counted after', () => {
     expect(text.parse('  스텝\u00a0\u3000원  '.normalize('NFD'))).toBe('스텝 원');
     expect(requiredText(5).parse('가나다라마'.normalize('NFD'))).toBe('가나다라마');

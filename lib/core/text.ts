@@ -34,8 +34,9 @@ export function tidyLine(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
-/** One spelling of several lines: NFC, lines that end in a line feed. */
+/** One spelling of several lines: NFC, lines that end in a line feed; empty where nothing in it can be seen. */
 export function tidyProse(text: string): string {
+  if (withoutUnseen(text).trim() === '') return '';
   return text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
 }
 
