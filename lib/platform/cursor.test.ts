@@ -100,6 +100,42 @@ async function idsOf(page: (cursor: string | undefined) => Promise<Page>): Promi
   return ids;
 }
 
+describe('a cursor of another hand', () => {
+  const keysOf = (...keys: string[]) => writeCursor({ key: JSON.stringify(keys), id: ID });
+
+  test('7.13 is refused where a sign that PostgreSQL cannot hold is written as an escape in its keys', async () => {
+    const office = world.as('officer');
+    const readers: ((cursor: string) => Promise<unknown>)[] = [
+      (cursor) => listStartups(office, { cursor }),
+      (cursor) => listInvestors(office, { cursor }),
+      ...PAIR_SORTS.map((sort) => (cursor: string) => listPairs(office, { sort, cursor })),
+    ];
+    for (const sign of ['\u0000', '\ud800']) {
+      const cursors = [1, 2, 3, 4].map((count) => keysOf(...Array<string>(count).fill(sign)));
+      for (const read of readers)
+        for (const cursor of cursors) await expect(read(cursor)).rejects.toMatchObject({ code: 'invalid' });
+    }
+  });
+
+  test('7.13 is refused by the audit trail where its key is no instant', async () => {
+    const keys = [
+      '',
+      'a',
+      'infinity',
+      '9999999-01-01',
+      '0000-01-01T00:00:00Z',
+      '+275760-09-13',
+      '["a"]',
+      '[]',
+    ];
+    for (const key of keys) {
+      const cursor = writeCursor({ key, id: ID });
+      const trail = listAudit(world.as('admin'), { cursor });
+      expect([key, await trail.catch(({ code }) => code)]).toEqual([key, 'invalid']);
+    }
+  });
+});
+
 describe('7.14 every page of the longest names is there', () => {
   test('of startups, investors, meetings and the audit trail', async () => {
     const office = world.as('officer');

@@ -4,9 +4,9 @@ import { InvalidInput } from './query';
 /** The end of a page: what the list is sorted by there, as text, and the row's id. The next page begins behind it. */
 export type Place = { key: string; id: string };
 
-/** PostgreSQL can hold it. */
-const isKey = (key: string) => key.isWellFormed() && !key.includes('\u0000');
-const place = z.tuple([z.string().refine(isKey), z.uuid()]);
+/** What a list is sorted by, as PostgreSQL can hold it. */
+export const keyField = z.string().refine((key) => key.isWellFormed() && !key.includes('\u0000'));
+const place = z.tuple([keyField, z.uuid()]);
 
 /** Base64url, as `cursorField` takes it, however long the names in the key. */
 export function writeCursor({ key, id }: Place): string {

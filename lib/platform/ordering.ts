@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Locale } from '@/lib/core/scope';
 import { Prisma } from '@/prisma/client/client';
-import { type Place, readCursor } from './cursor';
+import { keyField, type Place, readCursor } from './cursor';
 import { InvalidInput } from './query';
 
 /** The collations of ICU, which sorts as browsers do: a list on a screen and its pages from the server agree. */
@@ -61,7 +61,7 @@ export function readPlace(cursor: string | undefined, { keys }: Pick<Ordering, '
 
 function keysAt({ key }: Place, count: number): string[] {
   try {
-    return z.array(z.string()).length(count).parse(JSON.parse(key));
+    return z.array(keyField).length(count).parse(JSON.parse(key));
   } catch {
     throw new InvalidInput([{ reason: 'invalid', field: ['cursor'] }]);
   }
