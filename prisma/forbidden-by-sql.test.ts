@@ -130,6 +130,7 @@ const FORBIDDEN: [Who, [string, string][]][] = [
         `insert into audit_entry (id, program_id, startup_id, pair_id, command, subject, at, by_id, means)
         values (gen_random_uuid(), :program, :startup, :rivalpair, 'x', 'x', now(), app_viewer(), 'web')`,
       ],
+      ['cancels its meeting', `update meeting set state = 'cancelled' where startup_id = :startup`],
       ['makes a funnel look uncounted', `insert into program_touch (program_id, xid) values (:program, 7)`],
       [
         'says a wish behind the function',
@@ -252,4 +253,15 @@ it('7.29 a startup meets its own team and the office, and nobody of a rival', as
     );
   expect(await met('startup')).toEqual(['admin', 'manager', 'officer', 'startup']);
   expect(await met('manager')).toEqual(['admin', 'manager', 'officer', 'rival', 'startup']);
+});
+
+it('7.29 nobody revives an API token that was revoked', async () => {
+  for (const who of ['startup', 'officer', 'admin'] as const) {
+    const set = (value: string) => app.query(`update api_token set revoked_at = ${value}`);
+    const revived = asking(app, settingsOf(world, who), async () => {
+      expect((await set('now()')).rowCount).toBeGreaterThan(0);
+      return codeOf(set('null'));
+    });
+    expect([who, await revived]).toEqual([who, '42501']);
+  }
 });

@@ -158,6 +158,19 @@ describe('a letter', () => {
 });
 
 describe('the post', () => {
+  it('7.29 is stopped by nobody through the settings of its queue', async () => {
+    for (const asker of [program.startup, program.office, 'nobody', 'link', 'machine'] as const) {
+      const touched = await asViewer(asker, async (tx) => [
+        await tx.$executeRaw`update mail_queue.queue set table_name = 'x'`,
+        await tx.$executeRaw`update mail_queue.version set version = 1`,
+        await tx.$executeRaw`delete from mail_queue.instance`,
+      ]);
+      expect(touched).toEqual([0, 0, 0]);
+    }
+    await write('still');
+    expect(await carryLetters()).toBeGreaterThan(0);
+  });
+
   it('7.10 carries what comes while it is open, with no right to change its tables', async () => {
     const post = await openPost();
     await write('one', 'two');
