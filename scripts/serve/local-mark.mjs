@@ -14,6 +14,7 @@ const ADDED_BY_PROXY = new RegExp(
   [
     'forward|proxy|original|originating|x-request-id|real-?ip|client-?ip|connecting-?ip|remote-?(ip|addr|host|user)',
     '^(x-)?via$|^x-(scheme|url-scheme|host|http-host-override|server-name)$|https$',
+    'trace|correlation-?id|tunnel|^x-real-|^x-client-|^x-b3-|geoip|country|ssl-client|client-(cert|verify)',
     '^(x-)?(cf|cdn|fastly|fly|akamai|azure|appengine|appgw|arr|amz|amzn|aws|google|goog|vercel|nf|netlify|render|railway)-',
     '^(x-)?(heroku|envoy|traefik|varnish|nginx|accel|kong|haproxy|ngrok|tailscale|pomerium|sucuri|incap)-|^x-cache',
   ].join('|'),
@@ -31,6 +32,8 @@ export function isFromThisMachine({ socket, rawHeaders, url, httpVersion }) {
     url.startsWith('/') &&
     httpVersion === '1.1' &&
     !rawHeaders.some((name, at) => at % 2 === 0 && ADDED_BY_PROXY.test(name)) &&
+    // Proxies that are set up for web sockets ask for an upgrade with every request; no page of ours does.
+    !valuesOf(rawHeaders, 'connection').some((value) => /upgrade/i.test(value)) &&
     valuesOf(rawHeaders, 'origin').every((origin) => LOOPBACK_HOST.test(URL.parse(origin)?.host ?? ''))
   );
 }

@@ -84,6 +84,15 @@ describe('7.1 a request is from this machine', () => {
     'x-proxyuser-ip',
     'x-host',
     'x-scheme',
+    'traceparent',
+    'x-b3-traceid',
+    'x-cloud-trace-context',
+    'x-correlation-id',
+    'x-real-port',
+    'x-client-cert',
+    'x-ssl-client-verify',
+    'x-geoip-country',
+    'x-tunnel-id',
   ])('not when %s says that it was forwarded, even by this machine or empty', async (name) => {
     for (const value of ['127.0.0.1', 'localhost', '']) {
       expect((await received({ [name]: value })).isLocal).toBe(false);
@@ -101,6 +110,19 @@ describe('7.1 a request is from this machine', () => {
     'localhost, roundtable.example',
   ])('not when it is addressed to "%s"', async (host) => {
     expect((await received({ host })).isLocal).toBe(false);
+  });
+
+  test('not when it asks for an upgrade, as a proxy set up for web sockets does each time', async () => {
+    for (const value of ['upgrade', 'Upgrade', 'keep-alive, upgrade']) {
+      expect((await receivedRaw(`GET / HTTP/1.1\r\nHost: localhost\r\nConnection: ${value}`)).isLocal).toBe(
+        false,
+      );
+    }
+    for (const value of ['keep-alive', 'close']) {
+      expect((await receivedRaw(`GET / HTTP/1.1\r\nHost: localhost\r\nConnection: ${value}`)).isLocal).toBe(
+        true,
+      );
+    }
   });
 
   test('not when a page of another site sent it', async () => {
