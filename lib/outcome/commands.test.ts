@@ -174,6 +174,17 @@ describe('the next step', () => {
     expect(await nextStep()).toMatchObject({ text: '실사 자료' });
   });
 
+  test('7.20 of a meeting that was missed after all does not stand before that of an older one', async () => {
+    const { world, nextStep, older, newer } = await twoMeetings();
+    const officer = world.as('officer');
+    accepted(await recordOutcome(officer, { meetingId: newer, interest: 4, nextStep: '실사 자료' }, AFTER));
+    const { version } = await findMeeting(officer, { meetingId: newer });
+    const missed = { meetingId: newer, version, state: 'no_show', side: 'investor' };
+    accepted(await markMeeting(officer, missed, AFTER));
+    accepted(await recordOutcome(officer, { meetingId: older, interest: 2, nextStep: '회사 소개서' }, AFTER));
+    expect(await nextStep()).toMatchObject({ text: '회사 소개서' });
+  });
+
   test('7.20 that a colleague wrote by hand is not overwritten unseen, and is once it was seen', async () => {
     const { world, pairId, nextStep, newer } = await twoMeetings();
     const { version } = await nextStep();

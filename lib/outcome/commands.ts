@@ -151,12 +151,16 @@ async function readSteps(
   });
   const outcomes = await tx.outcome.findMany({
     where: { programId, pairId },
-    select: { nextStep: true, nextStepOn: true, effectiveAt: true, seq: true },
+    select: {
+      ...{ nextStep: true, nextStepOn: true, effectiveAt: true, seq: true },
+      meeting: { select: { state: true } },
+    },
   });
   return {
     step: { text: pair.nextStep, on: dayOf(pair.nextStepOn) },
-    log: outcomes.map(({ nextStep: text, nextStepOn, effectiveAt: metAt, seq }) => ({
+    log: outcomes.map(({ nextStep: text, nextStepOn, effectiveAt: metAt, seq, meeting: { state } }) => ({
       ...{ text, on: dayOf(nextStepOn), metAt, seq },
+      fellThrough: state === 'cancelled' || state === 'no_show',
     })),
   };
 }

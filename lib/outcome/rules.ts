@@ -24,15 +24,21 @@ export function isAskedTopic(text: string): text is AskedTopic {
 
 /** What is to be done next with a pair, and by when (YYYY-MM-DD). */
 export type Step = { text: string | null; on: string | null };
-/** What one outcome said of it; `seq` is the order in which outcomes were written down, `metAt` when the meeting began. */
-export type LoggedStep = Step & { metAt: Date; seq: bigint | number };
+/**
+ * What one outcome said of it; `seq` is the order in which outcomes were written down, `metAt` when the meeting began.
+ * `fellThrough`: the meeting was marked as missed or called off since.
+ */
+export type LoggedStep = Step & { metAt: Date; seq: bigint | number; fellThrough: boolean };
 
 const saysNothing = ({ text, on }: Step) => text === null && on === null;
 const isSame = (a: Step, b: Step) => a.text === b.text && a.on === b.on;
 
-/** Whether a meeting's outcome says what comes next: the meetings' order decides, not the order of writing down. */
+/**
+ * Whether a meeting's outcome says what comes next: the meetings' order decides, not the order of writing down. A meeting
+ * that fell through stands in nobody's way.
+ */
 export function decidesStep(log: readonly LoggedStep[], metAt: Date): boolean {
-  return log.every((logged) => saysNothing(logged) || logged.metAt <= metAt);
+  return log.every((logged) => logged.fellThrough || saysNothing(logged) || logged.metAt <= metAt);
 }
 
 /** A new step without a date has none: the old date belonged to the old step. */
