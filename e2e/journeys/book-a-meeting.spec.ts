@@ -1,4 +1,4 @@
-import { expect, PROGRAM, pairsOf, takeOwn, test } from '../support/test';
+import { expect, PROGRAM, takeOwn, test, willingPairsOf } from '../support/test';
 import { wordsOf } from '../support/words';
 
 test('a booking that clashes is told at its field and keeps what was typed; at a free time it is booked', async ({
@@ -7,10 +7,10 @@ test('a booking that clashes is told at its field and keeps what was typed; at a
 }, { title, project }) => {
   const page = await as('officer');
   const words = wordsOf(language).meeting;
-  const list = await pairsOf(page, 'stage=candidate&status=open&limit=300&sort=-investor');
+  const list = await willingPairsOf(page, 'stage=candidate&status=open&limit=300&sort=-investor');
   const pair = takeOwn(list, title, project.name);
   const day = `2027-05-${String(project.name.length).padStart(2, '0')}`;
-  const [other] = (await pairsOf(page, `startup=${pair.startup.id}&status=open&limit=50`)).filter(
+  const [other] = (await willingPairsOf(page, `startup=${pair.startup.id}&status=open&limit=50`)).filter(
     ({ id }) => id !== pair.id,
   );
   // 10:00 to 10:25 in the zone of the follow-up stage, whichever that is: asked of the product itself.

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, PROGRAM, pairsOf, takeOwn, test } from '../support/test';
+import { expect, expectAccessible, PROGRAM, pairsOf, takeOwn, test, willingPairsOf } from '../support/test';
 import { wordsOf } from '../support/words';
 
 test('the officer finds a pair by initial consonants, and the address says what is seen', async ({ as }) => {
@@ -52,7 +52,7 @@ test('T33 a double booking is refused in words that name who meets whom and when
 }) => {
   const page = await as('officer');
   const pair = takeOwn(
-    await pairsOf(page, 'stage=follow_up&status=open&limit=100&sort=investor'),
+    await willingPairsOf(page, 'stage=follow_up&status=open&limit=100&sort=investor'),
     title,
     project.name,
   );
@@ -67,7 +67,7 @@ test('T33 a double booking is refused in words that name who meets whom and when
       headers: { 'Idempotency-Key': crypto.randomUUID() },
     });
   expect((await book(pair.id)).status()).toBe(201);
-  const [other] = (await pairsOf(page, `startup=${pair.startup.id}&status=open&limit=50`)).filter(
+  const [other] = (await willingPairsOf(page, `startup=${pair.startup.id}&status=open&limit=50`)).filter(
     ({ id }) => id !== pair.id,
   );
   const refused = await book(other?.id ?? '');

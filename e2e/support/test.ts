@@ -137,6 +137,15 @@ export async function pairsOf(page: Page, query: string): Promise<PairJson[]> {
   return ((await response.json()) as { items: PairJson[] }).items;
 }
 
+/** The same without those of which a side has said no: booking such a pair asks for a reason first. */
+export async function willingPairsOf(page: Page, query: string): Promise<PairJson[]> {
+  const response = await page.request.get(`/api/v1${PROGRAM}/wishes`);
+  expect(response.status()).toBe(200);
+  const { items } = (await response.json()) as { items: { pair: { id: string }; wish: string | null }[] };
+  const unwilling = new Set(items.filter(({ wish }) => wish === 'no_thanks').map(({ pair }) => pair.id));
+  return (await pairsOf(page, query)).filter(({ id }) => !unwilling.has(id));
+}
+
 /**
  * One of these that no other test of this run has, in whichever worker; where all are taken, the one taken longest ago.
  * Which one a test begins with follows from its name.
