@@ -80,9 +80,11 @@ test('an expired sign-in keeps the draft, says so, and saves after signing in ag
   await page.context().clearCookies({ name: 'rt_sign_in' });
   await saveButton(page).click();
   await expect(page.getByRole('dialog', { name: wordsOf(language).viewer.again.title })).toBeVisible();
+  // Away from the form, which would go on by itself as soon as the sign-in is back.
+  await page.goto('/sign-in');
   await page.context().addCookies(kept);
   expect(await outcomesOf(page, pairId, note)).toEqual([]);
-  await page.reload();
+  await page.goto(`${PROGRAM}/meetings/${meetingId}/outcome`);
   await expect(page.getByLabel(wordsOf(language).outcome.note.label, { exact: true })).toHaveValue(note);
   await saveButton(page).click();
   await expect(
