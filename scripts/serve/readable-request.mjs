@@ -38,8 +38,13 @@ const BODY = JSON.stringify({
   code: 'unreadable_address',
 });
 
+/** Where the log says less than warnings, these lines stay away too. */
+const SAYS_WARNINGS = !['error', 'fatal', 'silent'].includes(process.env.LOG_LEVEL?.trim() ?? '');
+
 /** One line of JSON, as the application's own log. The address itself may be anything and stays out of it. */
-let writeLine = (line) => process.stderr.write(`${line}\n`);
+let writeLine = (line) => {
+  if (SAYS_WARNINGS) process.stderr.write(`${line}\n`);
+};
 
 function note({ method }, msg) {
   writeLine(JSON.stringify({ level: 40, time: Date.now(), method, status: 400, msg }));
