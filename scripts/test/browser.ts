@@ -31,7 +31,9 @@ export async function findBrowser(): Promise<LaunchOptions> {
   const executablePath = known ?? search() ?? '';
   process.env.ROUNDTABLE_BROWSER = executablePath;
   const args = process.getuid?.() === 0 ? [...ARGS, '--no-sandbox'] : ARGS;
-  return executablePath ? { executablePath, args } : { args };
+  // Where the machine names no language, Chromium gives up Hangul in the names of files.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  return executablePath ? { executablePath, args, env } : { args, env };
 }
 
 /** A path; '' is Playwright's own browser, which it finds itself. */
