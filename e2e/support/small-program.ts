@@ -1,8 +1,10 @@
 import { vi } from 'vitest';
 import type { ProgramScope, Viewer } from '@/lib/core/scope';
 import { addInvestor } from '@/lib/investor/commands';
+import { startSignIn } from '@/lib/person/commands/start-sign-in';
 import { actAs, actIn } from '@/lib/platform/acting';
 import { asViewer, disconnect } from '@/lib/platform/database';
+import { viewerBySignIn } from '@/lib/platform/viewer';
 import { createProgram } from '@/lib/program/commands/programs';
 import { addStartup } from '@/lib/startup/commands';
 import { createTestDatabase } from '@/scripts/database/test-database';
@@ -37,6 +39,18 @@ async function person(email: string, isAdmin = false): Promise<string> {
 
 export function viewerOf(email: string): Promise<Viewer> {
   return asViewer('nobody', (tx) => actAs(tx, email, 'web'));
+}
+
+/** The same with a sign-in that stands, for what is made only while it does. */
+export async function signedInAs(email: string): Promise<Viewer> {
+  const now = new Date();
+  const { secret } = await asViewer('nobody', async (tx) => {
+    const { id } = await tx.person.findUniqueOrThrow({ where: { email }, select: { id: true } });
+    return startSignIn(tx, id, { userAgent: 'test', browser: null, now });
+  });
+  const viewer = await viewerBySignIn(secret);
+  if (!viewer) throw new Error(`${email} is not signed in`);
+  return viewer;
 }
 
 /** A database, an admin and the program; end it in `afterAll`. */

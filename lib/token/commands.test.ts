@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectDone, type SmallProgram, smallProgram, viewerOf } from '@/e2e/support/small-program';
+import { expectDone, type SmallProgram, signedInAs, smallProgram } from '@/e2e/support/small-program';
 import type { Viewer } from '@/lib/core/scope';
+import { endSignInsOf } from '@/lib/person/commands/end-access';
 import { findAccount } from '@/lib/person/queries/account';
 import { listMembers } from '@/lib/person/queries/members';
 import { listPeople } from '@/lib/person/queries/people';
@@ -17,7 +18,7 @@ afterAll(() => program.end());
 
 describe('an API token', () => {
   it('is shown once, stored as a hash, and does what its owner may at each moment', async () => {
-    const viewer = await viewerOf('manager@example.com');
+    const viewer = await signedInAs('manager@example.com');
     const { key, tokenId } = expectDone(await createApiToken(viewer, { name: '통계 전송' }));
     expect(key).toMatch(/^rt_[A-Za-z0-9_-]{43}$/);
     const byToken = await viewerByApiToken(key ?? '');
@@ -32,7 +33,7 @@ describe('an API token', () => {
   });
 
   it('asked for twice with one idempotency key is one token, whose key is not kept for the second answer', async () => {
-    const viewer = await viewerOf('officer@example.com');
+    const viewer = await signedInAs('officer@example.com');
     const call = { idempotencyKey: crypto.randomUUID() };
     const first = expectDone(await createApiToken(viewer, { name: 'one' }, call));
     const second = expectDone(await createApiToken(viewer, { name: 'one' }, call));
@@ -40,15 +41,25 @@ describe('an API token', () => {
     expect((await listApiTokens(viewer, {})).items).toHaveLength(1);
   });
 
+  it('7.2 is not made by a request whose sign-in a new password has ended meanwhile', async () => {
+    const [here, elsewhere] = [
+      await signedInAs('manager@example.com'),
+      await signedInAs('manager@example.com'),
+    ];
+    await asViewer(here, (tx) => endSignInsOf(tx, here.personId, here.door));
+    await expect(createApiToken(elsewhere, { name: 'late' })).rejects.toMatchObject({ code: 'signed_out' });
+    expect(expectDone(await createApiToken(here, { name: 'in time' })).key).not.toBeNull();
+  });
+
   it('ends when it is revoked', async () => {
-    const viewer = await viewerOf('garam@example.com');
+    const viewer = await signedInAs('garam@example.com');
     const { key, tokenId } = expectDone(await createApiToken(viewer, { name: 'short' }));
     expectDone(await revokeApiToken(viewer, { tokenId }));
     expect(await viewerByApiToken(key ?? '')).toBeNull();
   });
 
   it('7.2 ends by itself: after 90 days unless its owner says otherwise, after a year at most', async () => {
-    const viewer = await viewerOf('manager@example.com');
+    const viewer = await signedInAs('manager@example.com');
     const now = new Date('2026-11-23T09:00:00Z');
     const daysOn = (days: number) => ({ now: new Date(now.getTime() + days * 24 * 60 * 60 * 1000) });
     for (const [days, lasts] of [
@@ -69,7 +80,7 @@ describe('an API token', () => {
   });
 
   it('7.2 tells what it may, and reaches no program that its owner does not', async () => {
-    const viewer = await viewerOf('manager@example.com');
+    const viewer = await signedInAs('manager@example.com');
     const { programId } = program.office;
     const made = { name: 'narrow', access: 'read', programs: [programId] };
     const { key, tokenId } = expectDone(await createApiToken(viewer, made));
@@ -84,9 +95,9 @@ describe('an API token', () => {
   });
 
   it('T21 is not revoked by another person, nor made by a token', async () => {
-    const officer = await viewerOf('officer@example.com');
+    const officer = await signedInAs('officer@example.com');
     const { tokenId } = expectDone(await createApiToken(officer, { name: 'mine' }));
-    for (const other of [await viewerOf('manager@example.com'), program.admin]) {
+    for (const other of [await signedInAs('manager@example.com'), program.admin]) {
       await expect(revokeApiToken(other, { tokenId })).rejects.toThrow(
         expect.objectContaining({ code: 'not_found' }),
       );
@@ -121,12 +132,12 @@ describe('an API token', () => {
 
 describe('T22 what is read of people', () => {
   it('has no secret, hash, token or password anywhere in it', async () => {
-    const viewer = await viewerOf('admin@example.com');
+    const viewer = await signedInAs('admin@example.com');
     const read = [
       await listMembers(program.office, {}),
       await listPeople(viewer, {}),
       await findAccount(viewer, {}),
-      await listApiTokens(await viewerOf('officer@example.com'), {}),
+      await listApiTokens(await signedInAs('officer@example.com'), {}),
       viewer,
     ];
     const keys = new Set<string>();

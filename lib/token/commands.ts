@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
 import { emailField } from '@/lib/core/fields';
 import { done, type Result, refuse } from '@/lib/core/result';
+import type { Viewer } from '@/lib/core/scope';
 import { canManageOwnAccount } from '@/lib/person/policy';
 import { actAs, actIn } from '@/lib/platform/acting';
 import { viewerCommand } from '@/lib/platform/command';
@@ -33,8 +34,18 @@ async function addToken(tx: Tx, personId: string, { name, access, days, programs
 }
 
 /**
+ * A new password ends what opens an account, and waits for nobody who is past the gate already. So a token waits for the
+ * person's row, and is made only while the sign-in it is asked with stands. Throws signed_out.
+ */
+async function requireSignIn(tx: Tx, { personId, door }: Viewer): Promise<void> {
+  await tx.$queryRaw`select id from person where id = ${personId}::uuid for share`;
+  const found = await tx.signIn.count({ where: { id: door, personId } });
+  if (found === 0) throw new AppError('signed_out', 'the sign-in has ended');
+}
+
+/**
  * Makes an API token that may do what its owner may at each moment, as far as its access and its programs reach, until it
- * ends. Refusals: too_many_tokens, no_such_program.
+ * ends. Refusals: too_many_tokens, no_such_program. Throws signed_out.
  */
 export const createApiToken = viewerCommand({
   name: 'token.create',
@@ -42,6 +53,7 @@ export const createApiToken = viewerCommand({
   may: canManageOwnAccount,
   run: async (tx, { viewer, now, record, afterCommit }, wanted): Promise<Result<CreatedApiToken>> => {
     const { personId } = viewer;
+    await requireSignIn(tx, viewer);
     const entered = new Set(viewer.programs.map(({ programId }) => programId));
     if (!wanted.programs.every((id) => entered.has(id))) {
       return refuse('no_such_program', { field: ['programs'] });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectDone, type SmallProgram, smallProgram, viewerOf } from '@/e2e/support/small-program';
+import { expectDone, type SmallProgram, signedInAs, smallProgram } from '@/e2e/support/small-program';
 import type { Viewer } from '@/lib/core/scope';
 import { viewerByApiToken } from '@/lib/platform/viewer';
 import { createProgram } from '@/lib/program/commands/programs';
@@ -20,7 +20,7 @@ afterAll(() => program.end());
 /** The status of a request with a token made as said, by an admin. */
 async function asker(made: object) {
   const { key } = expectDone(
-    await createApiToken(await viewerOf('admin@example.com'), { name: 't', ...made }),
+    await createApiToken(await signedInAs('admin@example.com'), { name: 't', ...made }),
   );
   return async (method: 'GET' | 'POST' | 'PATCH', path: string, body?: object) => {
     const call = { GET, POST, PATCH }[method];
@@ -101,7 +101,7 @@ describe('7.6 an API token of an administrator', () => {
 });
 
 async function viewerByToken(): Promise<Viewer> {
-  const { key } = expectDone(await createApiToken(await viewerOf('admin@example.com'), { name: 'seen' }));
+  const { key } = expectDone(await createApiToken(await signedInAs('admin@example.com'), { name: 'seen' }));
   const viewer = await viewerByApiToken(key ?? '');
   if (!viewer) throw new Error('nobody');
   return viewer;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectDone, type SmallProgram, smallProgram, viewerOf } from '@/e2e/support/small-program';
+import { expectDone, type SmallProgram, signedInAs, smallProgram } from '@/e2e/support/small-program';
 import { addNote } from '@/lib/pair/commands/notes';
 import { listPairs } from '@/lib/pair/queries/list';
 import { changeRole } from '@/lib/person/commands/membership';
@@ -67,7 +67,7 @@ describe('the audit trail', () => {
     await expect(listAudit(program.manager, {})).rejects.toThrow(forbidden);
     await expect(listAudit(program.startup, {})).rejects.toThrow(forbidden);
     await expect(listInstallationAudit(program.office.viewer, {})).rejects.toThrow(forbidden);
-    expectDone(await createApiToken(await viewerOf('officer@example.com'), { name: 'x' }));
+    expectDone(await createApiToken(await signedInAs('officer@example.com'), { name: 'x' }));
     const { items } = await listInstallationAudit(program.admin, { noun: 'token' });
     expect(items.map(({ command, by }) => [command, by?.name])).toEqual([['token.create', 'officer']]);
   });

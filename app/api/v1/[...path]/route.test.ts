@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { expectDone, type SmallProgram, smallProgram, viewerOf } from '@/e2e/support/small-program';
+import { expectDone, type SmallProgram, signedInAs, smallProgram } from '@/e2e/support/small-program';
 import { createApiToken } from '@/lib/token/commands';
 import { GET, HEAD, OPTIONS, PATCH } from './route';
 
@@ -8,7 +8,8 @@ let key = '';
 
 beforeAll(async () => {
   program = await smallProgram('heads');
-  key = expectDone(await createApiToken(await viewerOf('officer@example.com'), { name: 'heads' })).key ?? '';
+  key =
+    expectDone(await createApiToken(await signedInAs('officer@example.com'), { name: 'heads' })).key ?? '';
 });
 afterAll(() => program.end());
 
