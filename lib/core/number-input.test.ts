@@ -34,6 +34,10 @@ describe('a number as it is typed or pasted', () => {
     expect(read('１，３４０')).toEqual(['1340', '1.340']);
     expect(readNumber('1,340', 'grouping')).toEqual({ ok: true, value: '1340' });
     expect(readNumber('1,340', 'decimal')).toEqual({ ok: true, value: '1.340' });
+    expect(readNumber('1.340', 'decimal')).toEqual({ ok: true, value: '1340' });
+    expect(readNumber('1.340', 'grouping')).toEqual({ ok: true, value: '1.340' });
+    expect(readNumber('1341.5', 'decimal')).toEqual({ ok: true, value: '1341.5' });
+    expect(readNumber('-1.340', 'decimal')).toEqual({ ok: false, reason: 'negative' });
   });
 
   it.each([

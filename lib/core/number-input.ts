@@ -21,6 +21,7 @@ const GROUPED = /^\d{1,3}(?:(?:[ '’]\d{3})+|(?:\.\d{3}){2,}|(?:,\d{3}){2,})$/;
 const GROUPED_DECIMAL = /^\d{1,3}(?:([ '’.,])\d{3})(?:\1\d{3})*(?!\1)[.,]\d+$/;
 const ONE_MARK = /^\d+[.,]\d+$/;
 const EITHER_WAY = /^[1-9]\d{0,2},\d{3}$/;
+const GROUPED_BY_POINT = /^[1-9]\d{0,2}\.\d{3}$/;
 
 /**
  * Reads the digits of `1,475.20`, `1.475,20`, `1 475,20`, `9,8765` or `1340.5`; null for anything else. The point is
@@ -71,6 +72,8 @@ export function readNumber(text: string, comma?: CommaMeaning): NumberInput {
   const figure = figureOf(body);
   if (!figure) return { ok: false, reason: 'not_a_number' };
   if (negative && /[1-9]/.test(figure.value)) return { ok: false, reason: 'negative' };
+  // Where commas are the decimal marks, a point before three digits groups: `1.340` stands beside `9,876`.
+  if (comma === 'decimal' && GROUPED_BY_POINT.test(body)) return { ok: true, value: body.replace('.', '') };
   const { value, otherwise } = figure;
   if (otherwise === undefined || comma === 'grouping') return { ok: true, value };
   if (comma === 'decimal') return { ok: true, value: otherwise };
