@@ -1,33 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Operation } from '@/app/api/v1/operation';
 import { OPERATIONS } from '@/app/api/v1/operations';
 import { isAppError } from '@/lib/core/errors';
 import type { Result } from '@/lib/core/result';
 import type { ProgramScope, Viewer } from '@/lib/core/scope';
-import { disconnect } from '@/lib/platform/database';
 import { parseInput } from '@/lib/platform/input';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { ownDatabase } from '@/scripts/test/own-database';
 import { EXPECTED } from './expectation';
 import { inputFor } from './inputs';
 import { digest, type Furnished, furnish, type Things } from './world';
 
 /* Every command and query against every role, with what is one's own, another startup's, another program's, and nobody's. */
 
-let database: TestDatabase;
+const database = ownDatabase();
 let here: Furnished;
 let elsewhere: Furnished;
 
 beforeAll(async () => {
-  database = await createTestDatabase('empty');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
   here = await furnish(database.ownerUrl);
   elsewhere = await furnish(database.ownerUrl);
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
 });
 
 const ROLES = { admin: 'A', officer: 'O', manager: 'M', startup: 'S' } as const;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Result } from '@/lib/core/result';
 import { bookMeeting } from '@/lib/meeting/commands/book';
 import { cancelMeeting } from '@/lib/meeting/commands/cancel';
@@ -7,22 +7,13 @@ import { findMeeting } from '@/lib/meeting/queries/find';
 import { editPair } from '@/lib/pair/commands/edit';
 import { changeStatus } from '@/lib/pair/commands/status';
 import { findPairItem } from '@/lib/pair/queries/item';
-import { asViewer, disconnect } from '@/lib/platform/database';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { asViewer } from '@/lib/platform/database';
+import { ownDatabase } from '@/scripts/test/own-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 import { recordOutcome } from './commands';
 import { findOutcomeForm, listOutcomesOfPair } from './queries';
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await createTestDatabase('empty');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
-});
+const database = ownDatabase();
 
 const BEFORE = { now: new Date('2023-04-20T00:00:00Z') };
 const AFTER = { now: new Date('2023-04-28T19:00:00Z') };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { listAudit } from '@/lib/audit/queries/list';
 import { requiredText } from '@/lib/core/fields';
 import { addInvestor } from '@/lib/investor/commands';
@@ -9,10 +9,9 @@ import { listMeetings } from '@/lib/meeting/queries/list';
 import { listPairs } from '@/lib/pair/queries/list';
 import { listNeighbours } from '@/lib/pair/queries/neighbours';
 import { PAIR_SORTS } from '@/lib/pair/rules/item';
-import { disconnect } from '@/lib/platform/database';
 import { addStartup } from '@/lib/startup/commands';
 import { listStartups } from '@/lib/startup/queries/list';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { ownDatabase } from '@/scripts/test/own-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 import { readCursor, writeCursor } from './cursor';
 
@@ -46,17 +45,10 @@ describe('a cursor', () => {
   });
 });
 
-let database: TestDatabase;
+const database = ownDatabase();
 let world: SmallProgram;
 beforeAll(async () => {
-  database = await createTestDatabase('empty');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
   world = await withLongNames();
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
 });
 
 /** The longest names in scripts of three and four bytes a letter, and some of any signs a name may hold. */

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { addAmount } from '@/lib/amount/commands/add';
 import { bookMeeting } from '@/lib/meeting/commands/book';
 import { recordOutcome } from '@/lib/outcome/commands';
@@ -8,21 +8,11 @@ import { addNote } from '@/lib/pair/commands/notes';
 import { changeStatus } from '@/lib/pair/commands/status';
 import { undoMoves } from '@/lib/pair/commands/void';
 import { listTimeline } from '@/lib/pair/queries/timeline';
-import { disconnect } from '@/lib/platform/database';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { ownDatabase } from '@/scripts/test/own-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 import { getPair } from './queries';
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await createTestDatabase('empty');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
-});
+const database = ownDatabase();
 
 const at = (text: string) => ({ now: new Date(text) });
 

@@ -1,35 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SUMS } from '@/lib/amount/rules';
 import type { ProgramScope } from '@/lib/core/scope';
-import { disconnect } from '@/lib/platform/database';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
 import { asking, settingsOf } from '@/scripts/test/asking';
 import { dayAt, endOf, history, later, someDay } from '@/scripts/test/funnel/history';
 import { laterLog, logOf } from '@/scripts/test/funnel/log';
 import { scopeIn, writeLog, writeProgram } from '@/scripts/test/funnel/write';
+import { ownDatabase } from '@/scripts/test/own-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 import { publishReport } from './commands';
 import { getReportChanges } from './queries/changes';
 import { draftReport, getReport } from './queries/get';
 import { listReports } from './queries/list';
 
-let database: TestDatabase;
+const database = ownDatabase();
 let client: pg.Client;
 beforeAll(async () => {
-  database = await createTestDatabase('empty');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
   client = new pg.Client({ connectionString: database.ownerUrl });
   await client.connect();
 });
-afterAll(async () => {
-  await client.end();
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
-});
+afterAll(() => client.end());
 
 /** The program's manager, made its officer. */
 async function officerIn(programId: string, zone: string): Promise<ProgramScope> {

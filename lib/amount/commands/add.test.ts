@@ -1,29 +1,20 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseDay } from '@/lib/core/days';
 import { changeStatus } from '@/lib/pair/commands/status';
 import { readPair } from '@/lib/pair/queries/detail';
 import { findPairItem } from '@/lib/pair/queries/item';
-import { asViewer, disconnect } from '@/lib/platform/database';
+import { asViewer } from '@/lib/platform/database';
 import { editProgram } from '@/lib/program/commands/programs';
 import { getProgram } from '@/lib/program/queries/programs';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { ownDatabase } from '@/scripts/test/own-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 import { listAmounts } from '../queries';
 import { LADDER, liveAmount, RUNGS, type Rung } from '../rules';
 import { addAmount } from './add';
 import { voidAmount } from './void';
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await createTestDatabase('empty');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
-});
+const database = ownDatabase();
 
 /** 3 May in Seoul, still 2 May in Boston. */
 const NOW = new Date('2023-05-03T00:30:00+09:00');

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listPairs } from '@/lib/pair/queries/list';
-import { disconnect } from '@/lib/platform/database';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
 import {
   dayAt,
   endOf,
@@ -17,24 +15,18 @@ import {
 import { type Log, laterLog, logOf } from '@/scripts/test/funnel/log';
 import { recount, recountPeriod, recountStays } from '@/scripts/test/funnel/recount';
 import { scopeIn, writeLog, writeProgram } from '@/scripts/test/funnel/write';
+import { ownDatabase } from '@/scripts/test/own-database';
 import type { Funnel } from '../rules/figures';
 import { getFunnel } from './funnel';
 import { getTimeInStage } from './time-in-stage';
 
-let database: TestDatabase;
+const database = ownDatabase();
 let client: pg.Client;
 beforeAll(async () => {
-  database = await createTestDatabase('empty');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
   client = new pg.Client({ connectionString: database.ownerUrl });
   await client.connect();
 });
-afterAll(async () => {
-  await client.end();
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
-});
+afterAll(() => client.end());
 
 async function written(told: History) {
   const log = logOf(told);

@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { createTranslator } from 'use-intl/core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatDay, formatNumber, parseDay } from '@/lib/core/dates';
 import type { Locale, ProgramScope } from '@/lib/core/scope';
 import { actAs, actIn } from '@/lib/platform/acting';
 import { CATALOGUE } from '@/lib/platform/catalogue';
-import { asViewer, disconnect } from '@/lib/platform/database';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { asViewer } from '@/lib/platform/database';
 import { readLog } from '@/scripts/test/funnel/read';
 import { recount } from '@/scripts/test/funnel/recount';
+import { ownDatabase } from '@/scripts/test/own-database';
 import type { Funnel } from '../rules/figures';
 import { figureLabel } from '../rules/label';
 import { getFunnel } from './funnel';
@@ -19,22 +19,15 @@ const SLUG = 'boston-2023';
 const ZONE = 'Asia/Seoul';
 const DATES = ['2023-04-12', '2023-04-28', '2023-05-03', '2023-06-28', '2023-08-01', '2023-11-30'];
 
-let database: TestDatabase;
+const database = ownDatabase('sample');
 let client: pg.Client;
 let manager: ProgramScope;
 beforeAll(async () => {
-  database = await createTestDatabase('sample');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
   manager = actIn(await asViewer('nobody', (tx) => actAs(tx, 'manager@sample.example', 'web')), SLUG);
   client = new pg.Client({ connectionString: database.ownerUrl });
   await client.connect();
 });
-afterAll(async () => {
-  await client.end();
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
-});
+afterAll(() => client.end());
 
 describe('the sample at six dates', () => {
   test('equals a recount by hand of its rows', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { addAmount } from '@/lib/amount/commands/add';
 import { parseDay } from '@/lib/core/days';
 import type { Result } from '@/lib/core/result';
@@ -10,35 +10,28 @@ import { moveStage } from '@/lib/pair/commands/move';
 import { changeStatus } from '@/lib/pair/commands/status';
 import { voidEvent } from '@/lib/pair/commands/void';
 import { findPairItem } from '@/lib/pair/queries/item';
-import { asViewer, disconnect } from '@/lib/platform/database';
+import { asViewer } from '@/lib/platform/database';
 import { editProgram } from '@/lib/program/commands/programs';
 import { setFxRate } from '@/lib/program/commands/rates';
 import { clocksOf } from '@/lib/program/rules';
 import { archiveStartup, restoreStartup } from '@/lib/startup/commands';
 import { withClient } from '@/scripts/database/connection';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { ownDatabase } from '@/scripts/test/own-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 import { keptOf } from '../rules/across';
 import { getFunnel } from './funnel';
 import { countAndKeep, findKept } from './kept';
 
-let database: TestDatabase;
+const database = ownDatabase();
 let world: SmallProgram;
 let pairId: string;
 /** With the program's zone as it is now. */
 let officer: ProgramScope;
 let movedBy = '';
 beforeAll(async () => {
-  database = await createTestDatabase('empty');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
   world = await smallProgram(database.ownerUrl);
   officer = world.as('officer');
   pairId = world.pairOf(world.stepOne, world.firm7);
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
 });
 
 /** In Seoul it is the 12th already, in New York still the 11th. */

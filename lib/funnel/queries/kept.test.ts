@@ -1,31 +1,24 @@
 import fc from 'fast-check';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseDay } from '@/lib/core/days';
-import { asViewer, disconnect } from '@/lib/platform/database';
+import { asViewer } from '@/lib/platform/database';
 import { clocksOf } from '@/lib/program/rules';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
 import { endOf, history, later, twoClocks } from '@/scripts/test/funnel/history';
 import { laterLog, logOf } from '@/scripts/test/funnel/log';
 import { joinManager, scopeIn, writeLog, writeProgram } from '@/scripts/test/funnel/write';
+import { ownDatabase } from '@/scripts/test/own-database';
 import { keptOf } from '../rules/across';
 import { getFunnel } from './funnel';
 import { countAndKeep, findKept } from './kept';
 
-let database: TestDatabase;
+const database = ownDatabase();
 let client: pg.Client;
 beforeAll(async () => {
-  database = await createTestDatabase('empty');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
   client = new pg.Client({ connectionString: database.ownerUrl });
   await client.connect();
 });
-afterAll(async () => {
-  await client.end();
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
-});
+afterAll(() => client.end());
 
 type GeneratedScope = ReturnType<typeof scopeIn>;
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { addAmount } from '@/lib/amount/commands/add';
 import type { Sum } from '@/lib/amount/rules';
 import { parseDay } from '@/lib/core/days';
@@ -9,15 +9,15 @@ import { findPairItem } from '@/lib/pair/queries/item';
 import { listPairs } from '@/lib/pair/queries/list';
 import { readMatrix } from '@/lib/pair/queries/matrix';
 import { summarizePairs } from '@/lib/pair/queries/summary';
-import { asViewer, disconnect } from '@/lib/platform/database';
+import { asViewer } from '@/lib/platform/database';
 import { clocksOf } from '@/lib/program/rules';
 import { getReportChanges } from '@/lib/report/queries/changes';
 import { getStartup } from '@/lib/startup/queries/item';
 import { exportFunnel } from '@/lib/transfer/queries/books';
 import { withClient } from '@/scripts/database/connection';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
 import { readLog } from '@/scripts/test/funnel/read';
 import { recount } from '@/scripts/test/funnel/recount';
+import { ownDatabase } from '@/scripts/test/own-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 import { pointAt } from '../rules/series';
 import { getClaims } from './claims';
@@ -28,20 +28,13 @@ import { listFigureRows } from './rows';
 import { getSeries } from './series';
 import { splitFunnel } from './split';
 
-let database: TestDatabase;
+const database = ownDatabase();
 let world: SmallProgram;
 let officer: ProgramScope;
 beforeAll(async () => {
-  database = await createTestDatabase('empty');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
   world = await smallProgram(database.ownerUrl);
   officer = world.as('officer');
   await tellTheStory();
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
 });
 
 const EOK = 100_000_000;

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { disconnect } from '@/lib/platform/database';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type History, history, twoClocks } from '@/scripts/test/funnel/history';
 import { logOf, type PairRow } from '@/scripts/test/funnel/log';
 import { recount, recountClaims } from '@/scripts/test/funnel/recount';
 import { scopeIn, writeProgram } from '@/scripts/test/funnel/write';
+import { ownDatabase } from '@/scripts/test/own-database';
 import type { WireTotal } from '../rules/figures';
 import type { FunnelPart } from '../rules/split';
 import { SPLITS } from '../schema';
@@ -15,20 +14,13 @@ import { getComparedFunnels } from './compare';
 import { getFunnel } from './funnel';
 import { splitFunnel } from './split';
 
-let database: TestDatabase;
+const database = ownDatabase();
 let client: pg.Client;
 beforeAll(async () => {
-  database = await createTestDatabase('empty');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
   client = new pg.Client({ connectionString: database.ownerUrl });
   await client.connect();
 });
-afterAll(async () => {
-  await client.end();
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
-});
+afterAll(() => client.end());
 
 async function written(told: History) {
   const log = logOf(told);

@@ -1,33 +1,26 @@
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProgramScope } from '@/lib/core/scope';
 import { actAs, actIn } from '@/lib/platform/acting';
-import { asViewer, disconnect, type Tx } from '@/lib/platform/database';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { asViewer, type Tx } from '@/lib/platform/database';
 import { readLog } from '@/scripts/test/funnel/read';
 import { recountRows } from '@/scripts/test/funnel/recount-rows';
+import { ownDatabase } from '@/scripts/test/own-database';
 import { type FigureName, readFigure } from '../rules/figure';
 import { listAgeing } from './ageing';
 import { getFunnel } from './funnel';
 import { listFigureRows } from './rows';
 
-let database: TestDatabase;
+const database = ownDatabase('sample');
 let client: pg.Client;
 let manager: ProgramScope;
 beforeAll(async () => {
-  database = await createTestDatabase('sample');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
   client = new pg.Client({ connectionString: database.ownerUrl });
   await client.connect();
   const viewer = await asViewer('nobody', (tx) => actAs(tx, 'manager@sample.example', 'web'));
   manager = actIn(viewer, 'boston-2023');
 });
-afterAll(async () => {
-  await client.end();
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
-});
+afterAll(() => client.end());
 
 describe('the rows of the sample', () => {
   test('are those found by hand, with the very entries, at the dates that matter', async () => {

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { disconnect } from '@/lib/platform/database';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { InvalidInput } from '@/lib/platform/query';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
 import { history, someDay, twoClocks } from '@/scripts/test/funnel/history';
 import { logOf } from '@/scripts/test/funnel/log';
 import { recountRows } from '@/scripts/test/funnel/recount-rows';
 import { scopeIn, writeProgram } from '@/scripts/test/funnel/write';
+import { ownDatabase } from '@/scripts/test/own-database';
 import { type FigureName, needsPeriod, readFigure, writeFigure } from '../rules/figure';
 import type { Funnel } from '../rules/figures';
 import { totalsOfRows } from '../rules/rows';
@@ -16,20 +15,13 @@ import { getFunnel } from './funnel';
 import { listFigureRows } from './rows';
 import { getTimeInStage } from './time-in-stage';
 
-let database: TestDatabase;
+const database = ownDatabase();
 let client: pg.Client;
 beforeAll(async () => {
-  database = await createTestDatabase('empty');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
   client = new pg.Client({ connectionString: database.ownerUrl });
   await client.connect();
 });
-afterAll(async () => {
-  await client.end();
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
-});
+afterAll(() => client.end());
 
 const STAGES = ['candidate', 'video_call', 'pre_meeting', 'main_session', 'follow_up'];
 const NAMES = [

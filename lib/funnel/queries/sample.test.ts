@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { ProgramScope } from '@/lib/core/scope';
 import { listPairs } from '@/lib/pair/queries/list';
 import { actAs, actIn } from '@/lib/platform/acting';
-import { asViewer, disconnect, type Tx } from '@/lib/platform/database';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { asViewer, type Tx } from '@/lib/platform/database';
+import { ownDatabase } from '@/scripts/test/own-database';
 import { pointAt } from '../rules/series';
 import { listAgeing } from './ageing';
 import { listDays } from './days';
@@ -11,21 +11,14 @@ import { getFunnel } from './funnel';
 import { getSeries } from './series';
 import { getTimeInStage } from './time-in-stage';
 
-let database: TestDatabase;
+const _database = ownDatabase('sample');
 let manager: ProgramScope;
 let startup: ProgramScope;
 beforeAll(async () => {
-  database = await createTestDatabase('sample');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
   const enter = async (email: string) =>
     actIn(await asViewer('nobody', (tx) => actAs(tx, email, 'web')), 'boston-2023');
   manager = await enter('manager@sample.example');
   startup = await enter('startup@sample.example');
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
 });
 
 describe('the funnel of the sample', () => {

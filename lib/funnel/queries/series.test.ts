@@ -1,31 +1,23 @@
 import fc from 'fast-check';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { disconnect } from '@/lib/platform/database';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DAYS, dayAt, type History, history, someDay } from '@/scripts/test/funnel/history';
 import { logOf } from '@/scripts/test/funnel/log';
 import { recount } from '@/scripts/test/funnel/recount';
 import { scopeIn, writeProgram } from '@/scripts/test/funnel/write';
+import { ownDatabase } from '@/scripts/test/own-database';
 import { pointAt, type SeriesPoint } from '../rules/series';
 import { listDays } from './days';
 import { getFunnel } from './funnel';
 import { getSeries } from './series';
 
-let database: TestDatabase;
+const database = ownDatabase();
 let client: pg.Client;
 beforeAll(async () => {
-  database = await createTestDatabase('empty');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
   client = new pg.Client({ connectionString: database.ownerUrl });
   await client.connect();
 });
-afterAll(async () => {
-  await client.end();
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
-});
+afterAll(() => client.end());
 
 async function written(story: History) {
   const log = logOf(story);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Result } from '@/lib/core/result';
 import { listFigureRows } from '@/lib/funnel/queries/rows';
 import { moveStage } from '@/lib/pair/commands/move';
@@ -6,12 +6,12 @@ import { changeStatus } from '@/lib/pair/commands/status';
 import { readPair } from '@/lib/pair/queries/detail';
 import { findPairItem } from '@/lib/pair/queries/item';
 import { listTimeline } from '@/lib/pair/queries/timeline';
-import { asViewer, disconnect } from '@/lib/platform/database';
+import { asViewer } from '@/lib/platform/database';
 import { explainRefusals } from '@/lib/platform/explain';
 import { sayWish } from '@/lib/timetable/commands/wishes';
 import { exportRows } from '@/lib/transfer/queries/books';
 import { withClient } from '@/scripts/database/connection';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { ownDatabase } from '@/scripts/test/own-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 import { findBookingFacts } from '../queries/booking';
 import { findMeeting } from '../queries/find';
@@ -22,16 +22,7 @@ import { changeMeeting } from './change';
 import { markMeeting } from './mark';
 import { moveMeeting } from './move';
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await createTestDatabase('empty');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
-});
+const database = ownDatabase();
 
 const NOW = new Date('2023-04-29T00:00:00Z');
 /** 14:30 to 14:55 in Boston. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bookMeeting } from '@/lib/meeting/commands/book';
 import { recordOutcome } from '@/lib/outcome/commands';
-import { asViewer, disconnect } from '@/lib/platform/database';
+import { asViewer } from '@/lib/platform/database';
 import { withClient } from '@/scripts/database/connection';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { ownDatabase } from '@/scripts/test/own-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 import { readPair } from '../queries/detail';
 import { findPairItem } from '../queries/item';
@@ -15,16 +15,7 @@ import { moveStage } from './move';
 import { changeStatus } from './status';
 import { undoMoves, voidEvent } from './void';
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await createTestDatabase('empty');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
-});
+const database = ownDatabase();
 
 const START = Date.parse('2023-04-10T00:00:00Z');
 const HOUR = 3_600_000;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { ProgramScope } from '@/lib/core/scope';
 import { actAs, actIn } from '@/lib/platform/acting';
-import { asViewer, disconnect } from '@/lib/platform/database';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { asViewer } from '@/lib/platform/database';
+import { ownDatabase } from '@/scripts/test/own-database';
 import { cellAt } from '../rules/cells';
 import { LIVE_RUNGS } from '../rules/item';
 import { MEETING_STAGES, STAGES, STATUSES } from '../rules/stages';
@@ -12,7 +12,7 @@ import { listPairs } from './list';
 import { readMatrix } from './matrix';
 import { summarizePairs } from './summary';
 
-let database: TestDatabase;
+const _database = ownDatabase('sample');
 const scopes = new Map<string, ProgramScope>();
 const as = (who: string): ProgramScope => {
   const scope = scopes.get(who);
@@ -21,17 +21,10 @@ const as = (who: string): ProgramScope => {
 };
 
 beforeAll(async () => {
-  database = await createTestDatabase('sample');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
   for (const who of ['officer', 'startup', 'manager']) {
     const viewer = await asViewer('nobody', (tx) => actAs(tx, `${who}@sample.example`, 'web'));
     scopes.set(who, actIn(viewer, 'boston-2023'));
   }
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
 });
 
 const some = <T>(list: readonly T[]) =>

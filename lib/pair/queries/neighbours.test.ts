@@ -1,23 +1,15 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { disconnect } from '@/lib/platform/database';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { beforeAll, expect, test } from 'vitest';
+import { ownDatabase } from '@/scripts/test/own-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 import { moveStage } from '../commands/move';
 import { listPairs } from './list';
 import { listNeighbours } from './neighbours';
 import { listPossibleOwners } from './owners';
 
-let database: TestDatabase;
+const database = ownDatabase();
 let world: SmallProgram;
 beforeAll(async () => {
-  database = await createTestDatabase('empty');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
   world = await smallProgram(database.ownerUrl);
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
 });
 
 test('the neighbours of every pair are those of the list, both ways and to its ends', async () => {

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { asViewer, disconnect } from '@/lib/platform/database';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { asViewer } from '@/lib/platform/database';
+import { ownDatabase } from '@/scripts/test/own-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 import { addNote, editNote } from '../commands/notes';
 import type { NoteVisibility } from '../schema';
@@ -10,12 +10,10 @@ import { listTimeline } from './timeline';
 type Who = Parameters<SmallProgram['as']>[0];
 type Writer = 'officer' | 'startup';
 
-let database: TestDatabase;
+const database = ownDatabase();
 let world: SmallProgram;
 let pairId: string;
 beforeAll(async () => {
-  database = await createTestDatabase('empty');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
   world = await smallProgram(database.ownerUrl);
   pairId = world.pairOf(world.stepOne, world.firm7);
   for (const writer of ['officer', 'startup'] as const) {
@@ -25,11 +23,6 @@ beforeAll(async () => {
       if (!added.ok) throw new Error(JSON.stringify(added.refusals));
     }
   }
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
 });
 
 /** Who reads what: private stays with the writer's side; program is the office's and the writer's; shared is all's. */

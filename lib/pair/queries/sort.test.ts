@@ -1,23 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { ProgramScope } from '@/lib/core/scope';
 import { addInvestor } from '@/lib/investor/commands';
 import { listInvestors } from '@/lib/investor/queries/list';
-import { disconnect } from '@/lib/platform/database';
 import { addStartup } from '@/lib/startup/commands';
 import { listStartups } from '@/lib/startup/queries/list';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { ownDatabase } from '@/scripts/test/own-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 import { editPair } from '../commands/edit';
 import { listPairs } from './list';
 import { readMatrix } from './matrix';
 import { listNeighbours } from './neighbours';
 
-let database: TestDatabase;
+const database = ownDatabase();
 let world: SmallProgram;
 let officer: ProgramScope;
 beforeAll(async () => {
-  database = await createTestDatabase('empty');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
   world = await smallProgram(database.ownerUrl);
   officer = world.as('officer');
   // In Korean by the Korean name, in English by the Latin one; by bytes both would come out otherwise.
@@ -29,11 +26,6 @@ beforeAll(async () => {
     expect((await addStartup(officer, { name, nameEn, sector: 'ai' })).ok).toBe(true);
   }
   for (const name of ['Élan', 'apex', 'Zeta']) expect((await addInvestor(officer, { name })).ok).toBe(true);
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
 });
 
 const reading = (locale: 'ko' | 'en'): ProgramScope => ({

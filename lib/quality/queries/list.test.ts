@@ -1,21 +1,19 @@
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProgramScope } from '@/lib/core/scope';
 import { listPairs } from '@/lib/pair/queries/list';
 import type { PairItem } from '@/lib/pair/rules/item';
 import { actAs, actIn } from '@/lib/platform/acting';
-import { asViewer, disconnect, type Tx } from '@/lib/platform/database';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { asViewer, type Tx } from '@/lib/platform/database';
+import { ownDatabase } from '@/scripts/test/own-database';
 import type { Check } from '../rules/checks';
 import { listQuality } from './list';
 
-let database: TestDatabase;
+const database = ownDatabase('sample');
 let client: pg.Client;
 let manager: ProgramScope;
 let startup: ProgramScope;
 beforeAll(async () => {
-  database = await createTestDatabase('sample');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
   client = new pg.Client({ connectionString: database.ownerUrl });
   await client.connect();
   const enter = async (email: string) =>
@@ -23,12 +21,7 @@ beforeAll(async () => {
   manager = await enter('manager@sample.example');
   startup = await enter('startup@sample.example');
 });
-afterAll(async () => {
-  await client.end();
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
-});
+afterAll(() => client.end());
 
 /** Ids of the pairs, meetings or parties that a check finds; sorted. */
 async function found(check: Check): Promise<string[]> {

@@ -1,33 +1,26 @@
 import fc from 'fast-check';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProgramScope } from '@/lib/core/scope';
 import { getTimeInStage } from '@/lib/funnel/queries/time-in-stage';
-import { asViewer, disconnect } from '@/lib/platform/database';
+import { asViewer } from '@/lib/platform/database';
 import { Prisma } from '@/prisma/client/client';
 import { recordStatements, type Statement } from '@/scripts/bench/record';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
 import { writeCrowd } from '@/scripts/test/funnel/crowd';
 import { endOf, history, instantOf, someDay } from '@/scripts/test/funnel/history';
 import { logOf } from '@/scripts/test/funnel/log';
 import { scopeIn, writeProgram } from '@/scripts/test/funnel/write';
+import { ownDatabase } from '@/scripts/test/own-database';
 import { countedPairs, entriesSince, ratesSince } from './entries';
 import { listReports } from './list';
 
-let database: TestDatabase;
+const database = ownDatabase();
 let client: pg.Client;
 beforeAll(async () => {
-  database = await createTestDatabase('empty');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
   client = new pg.Client({ connectionString: database.ownerUrl });
   await client.connect();
 });
-afterAll(async () => {
-  await client.end();
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
-});
+afterAll(() => client.end());
 
 type Told = { asOf: string; knownAt: Date };
 

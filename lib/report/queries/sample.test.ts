@@ -1,26 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { ProgramScope } from '@/lib/core/scope';
 import { actAs, actIn } from '@/lib/platform/acting';
-import { asViewer, disconnect } from '@/lib/platform/database';
+import { asViewer } from '@/lib/platform/database';
 import { listWaves } from '@/lib/wave/queries/list';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { ownDatabase } from '@/scripts/test/own-database';
 import { changeOf, movers } from '../rules/movers';
 import { getReportChanges } from './changes';
 import { getReport } from './get';
 import { listReports } from './list';
 
-let database: TestDatabase;
+const _database = ownDatabase('sample');
 let manager: ProgramScope;
 beforeAll(async () => {
-  database = await createTestDatabase('sample');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
   const viewer = await asViewer('nobody', (tx) => actAs(tx, 'manager@sample.example', 'web'));
   manager = actIn(viewer, 'boston-2023');
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
 });
 
 describe('what the sample published', () => {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bookMeeting } from '@/lib/meeting/commands/book';
-import { asViewer, disconnect } from '@/lib/platform/database';
+import { asViewer } from '@/lib/platform/database';
 import { explainRefusals } from '@/lib/platform/explain';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
 import { accepted, BEFORE, mainDay, reasonsOf } from '@/scripts/test/main-day';
+import { ownDatabase } from '@/scripts/test/own-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 import { getGrid } from '../queries/grid';
 import { getLegalTargets } from '../queries/targets';
@@ -14,16 +14,7 @@ import { lockMeetings } from './locks';
 import { moveInDraft, placeMeeting, removeFromDraft, swapMeetings } from './place';
 import { sayWish } from './wishes';
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await createTestDatabase('empty');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
-});
+const database = ownDatabase();
 
 const stage = 'main_session';
 

@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { bookMeeting } from '@/lib/meeting/commands/book';
-import { asViewer, disconnect } from '@/lib/platform/database';
+import { asViewer } from '@/lib/platform/database';
 import { log } from '@/lib/platform/log';
 import * as worker from '@/lib/platform/worker';
 import { checkTimetable } from '@/lib/solver/rules/check';
 import { withClient } from '@/scripts/database/connection';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
 import { accepted, BEFORE, mainDay, reasonsOf } from '@/scripts/test/main-day';
+import { ownDatabase } from '@/scripts/test/own-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 import * as asking from '../queries/asking';
 import { loadFacts } from '../queries/facts';
@@ -27,16 +27,7 @@ import { setRules } from './rules';
 import { startSolve, stopSolve } from './solve';
 import { sayWish, weighPair } from './wishes';
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await createTestDatabase('empty');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
-});
+const database = ownDatabase();
 
 const stage = 'main_session';
 

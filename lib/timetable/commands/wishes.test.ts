@@ -1,23 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listAudit } from '@/lib/audit/queries/list';
-import { asViewer, disconnect } from '@/lib/platform/database';
+import { asViewer } from '@/lib/platform/database';
 import { withClient } from '@/scripts/database/connection';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
 import { accepted, mainDay, reasonsOf } from '@/scripts/test/main-day';
+import { ownDatabase } from '@/scripts/test/own-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 import { listWishes } from '../queries/wishes';
 import { sayWish, weighPair } from './wishes';
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await createTestDatabase('empty');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
-});
+const database = ownDatabase();
 
 async function opened() {
   const world = await smallProgram(database.ownerUrl);

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { ProgramScope } from '@/lib/core/scope';
 import { actAs, actIn } from '@/lib/platform/acting';
-import { asViewer, disconnect } from '@/lib/platform/database';
+import { asViewer } from '@/lib/platform/database';
 import { checkTimetable } from '@/lib/solver/rules/check';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { ownDatabase } from '@/scripts/test/own-database';
 import { toInstance } from '../rules/instance';
 import { compareTimetables } from './compare';
 import { loadFacts } from './facts';
@@ -11,21 +11,14 @@ import { getGrid } from './grid';
 import { getOverview } from './overview';
 import { listWishes } from './wishes';
 
-let database: TestDatabase;
+const _database = ownDatabase('sample');
 let officer: ProgramScope;
 let startup: ProgramScope;
 beforeAll(async () => {
-  database = await createTestDatabase('sample');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
   const enter = async (email: string) =>
     actIn(await asViewer('nobody', (tx) => actAs(tx, email, 'web')), 'boston-2023');
   officer = await enter('officer@sample.example');
   startup = await enter('startup@sample.example');
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
 });
 
 const stage = 'main_session';

@@ -1,32 +1,25 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { ProgramScope } from '@/lib/core/scope';
 import { getFunnel } from '@/lib/funnel/queries/funnel';
 import { listFigureRows } from '@/lib/funnel/queries/rows';
 import { listPairs } from '@/lib/pair/queries/list';
 import { actAs, actIn } from '@/lib/platform/acting';
-import { asViewer, disconnect } from '@/lib/platform/database';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { asViewer } from '@/lib/platform/database';
+import { ownDatabase } from '@/scripts/test/own-database';
 import { readSheets } from '@/scripts/test/unzip';
 import type { Book } from '../rules/book';
 import { toCsv } from '../rules/csv';
 import { toXlsx } from '../rules/xlsx';
 import { exportFunnel, exportPairs, exportRows } from './books';
 
-let database: TestDatabase;
+const _database = ownDatabase('sample');
 let manager: ProgramScope;
 let startup: ProgramScope;
 beforeAll(async () => {
-  database = await createTestDatabase('sample');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
   const enter = async (email: string) =>
     actIn(await asViewer('nobody', (tx) => actAs(tx, email, 'web')), 'boston-2023');
   manager = await enter('manager@sample.example');
   startup = await enter('startup@sample.example');
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
 });
 
 const asOf = '2023-05-03';

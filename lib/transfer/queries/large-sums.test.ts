@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { addAmount } from '@/lib/amount/commands/add';
 import type { Day } from '@/lib/core/days';
 import type { ProgramScope, Viewer } from '@/lib/core/scope';
@@ -14,24 +14,14 @@ import { addInvestor } from '@/lib/investor/commands';
 import { listPairs } from '@/lib/pair/queries/list';
 import { readMatrix } from '@/lib/pair/queries/matrix';
 import { summarizePairs } from '@/lib/pair/queries/summary';
-import { disconnect } from '@/lib/platform/database';
 import { listQuality } from '@/lib/quality/queries/list';
 import { draftReport } from '@/lib/report/queries/get';
 import { listStartups } from '@/lib/startup/queries/list';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
+import { ownDatabase } from '@/scripts/test/own-database';
 import { smallProgram } from '@/scripts/test/small-program';
 import { exportFunnel, exportPairs, exportRows } from './books';
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await createTestDatabase('empty');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-  vi.unstubAllEnvs();
-});
+const database = ownDatabase();
 
 const LARGEST = 1_000_000_000_000_000;
 const DAY = '2023-05-03';
