@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '@/lib/core/days';
-import { changeStatus } from '@/lib/pair/commands/status';
-import { readPair } from '@/lib/pair/queries/detail';
 import { findPairItem } from '@/lib/pair/queries/item';
 import { asViewer } from '@/lib/platform/database';
 import { editProgram } from '@/lib/program/commands/programs';
@@ -191,110 +189,6 @@ describe('a create that is sent again', () => {
     const ids = answers.map((answer) => (answer.ok ? answer.value.amountId : null));
     expect(new Set(ids).size).toBe(1);
     expect((await listAmounts(world.as('startup'), { pairId })).map(({ id }) => id)).toEqual([ids[0]]);
-  });
-});
-
-describe('money on a closed pair', () => {
-  const money = { rung: 'discussed', minor: 3_000_000_000, currency: 'KRW', effectiveOn: '2023-05-01' };
-
-  async function closed() {
-    const { world, pairId } = await opened();
-    const officer = world.as('officer');
-    const passed = { pairId, version: 1, status: 'passed', reasonCode: 'sector' };
-    expect((await changeStatus(officer, passed, { now: NOW })).ok).toBe(true);
-    const standing = () => asViewer(officer, (tx) => findPairItem(tx, officer, pairId));
-    return { world, pairId, officer, standing };
-  }
-
-  it('7.38 is asked about whoever logs it, and nothing is kept before the answer', async () => {
-    const { world, pairId, standing } = await closed();
-    for (const who of ['officer', 'startup'] as const) {
-      const refused = await addAmount(world.as(who), { pairId, ...money }, { now: NOW });
-      expect(refused).toMatchObject({
-        refusals: [{ reason: 'pair_closed', field: ['closedPair'], params: { strength: 'soft' } }],
-      });
-    }
-    expect((await standing()).amounts).toEqual([]);
-  });
-
-  it('7.38 stays on a pair that stays closed, for the startup too; only the office opens it again', async () => {
-    const { world, pairId, standing } = await closed();
-    const ours = world.as('startup');
-    const reopened = await addAmount(ours, { pairId, ...money, closedPair: 'reopen' }, { now: NOW });
-    expect(reasonsOf(reopened)).toEqual(['reopen_not_yours']);
-    expect((await addAmount(ours, { pairId, ...money, closedPair: 'keep' }, { now: NOW })).ok).toBe(true);
-    expect(await standing()).toMatchObject({ status: 'passed', amounts: [{ minor: 3_000_000_000 }] });
-  });
-
-  it('7.38 opens the pair again in the same change where the office says so', async () => {
-    const { pairId, officer, standing } = await closed();
-    const added = await addAmount(officer, { pairId, ...money, closedPair: 'reopen' }, { now: NOW });
-    expect(added).toMatchObject({ ok: true, value: { pair: { status: 'open' } } });
-    const { statusEvents } = await asViewer(officer, (tx) => readPair(tx, officer, pairId));
-    expect(statusEvents.map(({ from, to }) => [from, to])).toEqual([
-      ['open', 'passed'],
-      ['passed', 'open'],
-    ]);
-    expect(await standing()).toMatchObject({ status: 'open', amounts: [{ minor: 3_000_000_000 }] });
-  });
-
-  it('7.38 asks nothing where the entry ends the ladder', async () => {
-    const { pairId, officer } = await closed();
-    const ends = { pairId, rung: 'rejected', reason: '부결', effectiveOn: '2023-05-01' };
-    expect((await addAmount(officer, ends, { now: NOW })).ok).toBe(true);
-  });
-});
-
-describe('voidAmount', () => {
-  it('leaves the entry readable and counts it no more; the second time it is refused', async () => {
-    const { world, pairId } = await opened();
-    const officer = world.as('officer');
-    const discussed = {
-      pairId,
-      rung: 'discussed',
-      minor: 700_000_000,
-      currency: 'KRW',
-      effectiveOn: '2023-05-01',
-    };
-    await addAmount(officer, discussed, { now: NOW });
-    const added = await addAmount(officer, { ...discussed, rung: 'loi', minor: 900_000_000 }, { now: NOW });
-    if (!added.ok) throw new Error('refused');
-    const target = { pairId, amountId: added.value.amountId, reason: '오기' };
-    const voided = await voidAmount(officer, target, { now: NOW });
-    expect(voided.ok && voided.value.pair.amounts).toEqual([
-      { rung: 'discussed', minor: 700_000_000, currency: 'KRW', effectiveOn: '2023-05-01' },
-    ]);
-    const log = await listAmounts(officer, { pairId });
-    expect(log.map(({ rung, voided, live, canVoid }) => [rung, voided, live, canVoid])).toEqual([
-      ['discussed', false, true, true],
-      ['loi', true, false, false],
-    ]);
-    expect(reasonsOf(await voidAmount(officer, target, { now: NOW }))).toEqual(['already_voided']);
-  });
-
-  it("is a startup's for what its own people recorded, and for nothing else", async () => {
-    const { world, pairId } = await opened();
-    const said = {
-      pairId,
-      rung: 'discussed',
-      minor: 700_000_000,
-      currency: 'KRW',
-      effectiveOn: '2023-05-01',
-    };
-    const byOffice = await addAmount(world.as('officer'), { ...said, source: 'startup' }, { now: NOW });
-    const byStartup = await addAmount(world.as('startup'), said, { now: NOW });
-    if (!byOffice.ok || !byStartup.ok) throw new Error('refused');
-    const shown = await listAmounts(world.as('startup'), { pairId });
-    expect(shown.map(({ canVoid }) => canVoid)).toEqual([false, true]);
-    const startup = world.as('startup');
-    const reason = '오기';
-    const foreign = { pairId, amountId: byOffice.value.amountId, reason };
-    expect(reasonsOf(await voidAmount(startup, foreign, { now: NOW }))).toEqual(['not_yours']);
-    const own = { pairId, amountId: byStartup.value.amountId, reason };
-    expect((await voidAmount(startup, own, { now: NOW })).ok).toBe(true);
-    await expect(voidAmount(world.as('rival'), own, { now: NOW })).rejects.toMatchObject({
-      code: 'not_found',
-    });
   });
 });
 

@@ -289,17 +289,3 @@ describe('a new password', () => {
     expect(await ask(1, '198.51.100.2')).toBe('ok');
   });
 });
-
-describe('the first admin', () => {
-  it('is made by the owner of the machine, with a link that sets the password', async () => {
-    const address = await inviteAdmin('Root@Example.com', '한지오');
-    const link = linkIn(address);
-    const signedIn = expectDone(await acceptInvitation({ link, password: PASSWORD, locale: 'en' }));
-    expect(await viewerBySignIn(signedIn.secret)).toMatchObject({
-      email: 'root@example.com',
-      name: '한지오',
-      isAdmin: true,
-      locale: 'en',
-    });
-  });
-});

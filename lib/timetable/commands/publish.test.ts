@@ -5,12 +5,12 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { bookMeeting } from '@/lib/meeting/commands/book';
 import { cancelMeeting } from '@/lib/meeting/commands/cancel';
 import { markMeeting } from '@/lib/meeting/commands/mark';
-import { asViewer, disconnect } from '@/lib/platform/database';
+import { asViewer } from '@/lib/platform/database';
 import { explainRefusals } from '@/lib/platform/explain';
 import { outboxFolder } from '@/lib/platform/mail';
 import { carryLetters } from '@/lib/platform/post';
-import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
 import { accepted, BEFORE, mainDay, reasonsOf } from '@/scripts/test/main-day';
+import { ownDatabase } from '@/scripts/test/own-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 import { compareTimetables } from '../queries/compare';
 import { getOverview } from '../queries/overview';
@@ -19,20 +19,13 @@ import { moveInDraft, placeMeeting, removeFromDraft, swapMeetings } from './plac
 import { publishTimetable } from './publish';
 import { undoPublish } from './undo';
 
-let database: TestDatabase;
+const database = ownDatabase();
 let folder: string;
-beforeAll(async () => {
-  database = await createTestDatabase('empty');
-  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
+beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'timetable-letters-'));
   vi.stubEnv('DATA_DIR', folder);
 });
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-  rmSync(folder, { recursive: true });
-  vi.unstubAllEnvs();
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const stage = 'main_session';
 const now = BEFORE;

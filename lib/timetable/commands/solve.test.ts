@@ -1,28 +1,18 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bookMeeting } from '@/lib/meeting/commands/book';
 import { asViewer } from '@/lib/platform/database';
-import { log } from '@/lib/platform/log';
-import * as worker from '@/lib/platform/worker';
 import { checkTimetable } from '@/lib/solver/rules/check';
 import { withClient } from '@/scripts/database/connection';
-import { accepted, BEFORE, mainDay, reasonsOf } from '@/scripts/test/main-day';
+import { draftDay, runEnded } from '@/scripts/test/draft-day';
+import { accepted, BEFORE, reasonsOf } from '@/scripts/test/main-day';
 import { ownDatabase } from '@/scripts/test/own-database';
-import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
-import * as asking from '../queries/asking';
 import { loadFacts } from '../queries/facts';
 import { getGrid } from '../queries/grid';
-import { askRepair } from '../queries/repair';
 import { getRun } from '../queries/run';
-import { askWhatIf } from '../queries/what-if';
-import { askWhyNot } from '../queries/why-not';
 import { toInstance } from '../rules/instance';
-import type { RunProgress } from '../rules/run';
-import { paintBlackouts } from './blackouts';
-import { type ChangedDraft, createDraft, renameDraft } from './draft';
+import { createDraft, renameDraft } from './draft';
 import { lockMeetings } from './locks';
 import { moveInDraft, placeMeeting, removeFromDraft } from './place';
-import { publishTimetable } from './publish';
-import { takeRepair } from './repair';
 import { setRules } from './rules';
 import { startSolve, stopSolve } from './solve';
 import { sayWish, weighPair } from './wishes';
@@ -31,26 +21,7 @@ const database = ownDatabase();
 
 const stage = 'main_session';
 
-async function opened(slotCount = 3) {
-  const world = await smallProgram(database.ownerUrl);
-  const slots = await mainDay(world, slotCount);
-  const officer = world.as('officer');
-  const draft = accepted(await createDraft(officer, { stage, from: null }));
-  return { world, officer, slots, draft };
-}
-
-/** Asks until the run has ended. */
-async function ended({ officer }: { officer: ReturnType<SmallProgram['as']> }, timetableId: string) {
-  let run: RunProgress | null = null;
-  await vi.waitFor(
-    async () => {
-      run = (await getRun(officer, { timetableId })).run;
-      expect(run?.state).not.toBe('running');
-    },
-    { timeout: 60_000, interval: 200 },
-  );
-  return run as unknown as RunProgress;
-}
+const opened = (slotCount?: number) => draftDay(database.ownerUrl, slotCount);
 
 describe('solving', () => {
   test('7.32 a stage without a pair to place is told so, and nothing is proved of it', async () => {
@@ -83,7 +54,7 @@ describe('solving', () => {
     const kept = accepted(await lockMeetings(officer, { ...placed, locked: true, pairIds: [locked.pairId] }));
     const { run } = accepted(await startSolve(officer, { ...kept, seconds: 20, seed: 7 }));
     expect(run).toMatchObject({ state: 'running', ofSeconds: 20, startedBy: { name: 'officer' } });
-    const end = await ended(day, draft.timetableId);
+    const end = await runEnded(day, draft.timetableId);
     expect(end).toMatchObject({ state: 'done', failure: null, placed: 4, possible: 4 });
     const grid = await getGrid(officer, { timetableId: draft.timetableId });
     expect(grid.timetable.version).toBe(kept.version + 1);
@@ -105,7 +76,7 @@ describe('solving', () => {
     const day = await opened(4);
     const { officer, slots, draft } = day;
     accepted(await startSolve(officer, { ...draft, seconds: 20, seed: 7 }));
-    await ended(day, draft.timetableId);
+    await runEnded(day, draft.timetableId);
     const here = { timetableId: draft.timetableId };
     const solved = await getGrid(officer, here);
     const [first] = solved.meetings;
@@ -136,7 +107,7 @@ describe('solving', () => {
     for (const _ of [1, 2]) {
       const draft = accepted(await createDraft(day.officer, { stage, from: null }));
       accepted(await startSolve(day.officer, { ...draft, seconds: 20, seed: 3 }));
-      await ended(day, draft.timetableId);
+      await runEnded(day, draft.timetableId);
       const { meetings } = await getGrid(day.officer, { timetableId: draft.timetableId });
       places.push(meetings.map(({ pairId, slotId, tableId }) => [pairId, slotId, tableId]));
     }
@@ -150,7 +121,7 @@ describe('solving', () => {
     accepted(await startSolve(officer, { ...draft, seconds: 60 }));
     expect(reasonsOf(await startSolve(officer, { ...draft, seconds: 60 }))).toEqual(['running_already']);
     await stopSolve(officer, { timetableId: draft.timetableId });
-    const end = await ended(day, draft.timetableId);
+    const end = await runEnded(day, draft.timetableId);
     expect(['stopped', 'done']).toContain(end.state);
     const { meetings, timetable } = await getGrid(officer, { timetableId: draft.timetableId });
     expect(timetable.version).toBe(2);
@@ -164,7 +135,7 @@ describe('solving', () => {
     const { officer, draft } = day;
     accepted(await startSolve(officer, { ...draft, seconds: 20 }));
     accepted(await renameDraft(officer, { ...draft, name: '그사이 바뀐 이름' }));
-    expect(await ended(day, draft.timetableId)).toMatchObject({
+    expect(await runEnded(day, draft.timetableId)).toMatchObject({
       state: 'failed',
       failure: 'draft_changed',
       version: null,
@@ -187,79 +158,7 @@ describe('solving', () => {
     const { run } = await getRun(officer, { timetableId: draft.timetableId });
     expect(run).toMatchObject({ state: 'failed', failure: 'interrupted' });
     accepted(await startSolve(officer, { ...draft, seconds: 20 }));
-    expect(await ended(day, draft.timetableId)).toMatchObject({ state: 'done' });
-  });
-});
-
-describe('questions', () => {
-  test('why not: who meets whom instead, and the least that would have to give', async () => {
-    const day = await opened(1);
-    const { world, officer, slots, draft } = day;
-    const [one, two] = [world.pairOf(world.stepOne, world.firm7), world.pairOf(world.stepOne, world.harbor)];
-    await placeMeeting(officer, { ...draft, pairId: one, slotId: slots[0] as string });
-    const { timetableId } = draft;
-    const told = await askWhyNot(officer, { timetableId, pairId: two });
-    expect(told.verdict).toBe('outweighed');
-    expect(told.slots).toEqual([
-      { slotId: slots[0], blocks: [{ kind: 'startup_meets', pairId: one, partyId: world.stepOne }] },
-    ]);
-    expect(told.remedies[0]).toMatchObject({
-      kind: 'drop',
-      slotId: slots[0],
-      changes: [{ pairId: one, fromSlotId: slots[0], slotId: null }],
-    });
-    expect(await askWhyNot(officer, { timetableId, pairId: one })).toMatchObject({ verdict: 'placed' });
-    accepted(await sayWish(world.as('startup'), { pairId: two, said: 'no_thanks' }));
-    expect(await askWhyNot(officer, { timetableId, pairId: two })).toMatchObject({
-      verdict: 'does_not_meet',
-      slots: [],
-      remedies: [],
-    });
-    const party = { kind: 'investor', id: world.harbor };
-    accepted(await paintBlackouts(officer, { stage, paints: [{ party, slotIds: slots, away: true }] }));
-    const four = world.pairOf(world.rival, world.harbor);
-    const away = await askWhyNot(officer, { timetableId, pairId: four });
-    expect(away.slots[0]?.blocks).toContainEqual({
-      kind: 'investor_away',
-      pairId: null,
-      partyId: world.harbor,
-    });
-    expect(away.remedies[0]).toMatchObject({ kind: 'if_free', partyId: world.harbor });
-  });
-
-  test('what if: one more slot places what has no place, and nothing is written', async () => {
-    const day = await opened(1);
-    const { officer, draft } = day;
-    accepted(await startSolve(officer, { ...draft, seconds: 20 }));
-    await ended(day, draft.timetableId);
-    const { timetableId } = draft;
-    const grid = await getGrid(officer, { timetableId });
-    const more = await askWhatIf(officer, { timetableId, change: { kind: 'slot_added' } });
-    expect([more.now.placed, more.then.placed]).toEqual([2, 4]);
-    expect(more.proof.proved).toBe(true);
-    expect(await getGrid(officer, { timetableId })).toEqual(grid);
-  });
-
-  test('a firm leaves: the first way out moves the fewest, is taken as a draft, and publishes', async () => {
-    const day = await opened(3);
-    const { world, officer, draft } = day;
-    expect((await askRepair(officer, { stage, change: { kind: 'slot_added' } })).options).toEqual([]);
-    accepted(await startSolve(officer, { ...draft, seconds: 20 }));
-    const end = await ended(day, draft.timetableId);
-    const solved = { timetableId: draft.timetableId, version: end.version };
-    accepted(await publishTimetable(officer, solved, { now: BEFORE }));
-    const change = { kind: 'party_leaves' as const, party: { kind: 'investor' as const, id: world.harbor } };
-    const answer = await askRepair(officer, { stage, change });
-    expect(answer.hit).toHaveLength(2);
-    const [first] = answer.options;
-    expect(first).toMatchObject({ moved: 0, cancelled: 2, added: 0, placed: 2, ofMeetings: 4 });
-    const taking = { stage, change, option: first?.option, basedOn: answer.basedOn };
-    const taken = accepted(await takeRepair(officer, taking, { now: BEFORE }));
-    const published = accepted(await publishTimetable(officer, taken, { now: BEFORE }));
-    expect(published).toMatchObject({ number: 2, booked: 0, moved: 0, cancelled: 2 });
-    const grid = await getGrid(officer, { timetableId: taken.timetableId });
-    expect(grid.away[world.harbor]).toHaveLength(3);
-    expect(reasonsOf(await takeRepair(officer, taking))).toEqual(['option_gone']);
+    expect(await runEnded(day, draft.timetableId)).toMatchObject({ state: 'done' });
   });
 });
 
@@ -301,76 +200,5 @@ describe('the instance', () => {
       startupRestAfter: 1,
       vcRestAfter: 1,
     });
-  });
-});
-
-describe('many at once', () => {
-  /** Threads that never come to an answer, until they are told to end. */
-  function endlessThreads(): () => void {
-    const ends: (() => void)[] = [];
-    vi.spyOn(log, 'error').mockReturnValue(undefined);
-    vi.spyOn(worker, 'startWorker').mockImplementation(() => {
-      const answer = new Promise<never>((_, reject) => {
-        ends.push(() => reject(new worker.WorkerFailure('ended', 'told to end')));
-      });
-      return { answer, stop: () => undefined };
-    });
-    return () => {
-      for (const end of ends) end();
-    };
-  }
-
-  test('7.8 of twelve runs started at once six run, and the others are told so', async () => {
-    const end = endlessThreads();
-    const { officer } = await opened();
-    const drafts: ChangedDraft[] = [];
-    for (let each = 0; each < 12; each++) {
-      drafts.push(accepted(await createDraft(officer, { stage, from: null })));
-    }
-    const answers = await Promise.all(drafts.map((draft) => startSolve(officer, { ...draft, seconds: 30 })));
-    const refused = answers.flatMap((answer) => (answer.ok ? [] : answer.refusals));
-    expect(refused).toEqual(Array(6).fill({ reason: 'too_many_runs', params: { count: 6 } }));
-    end();
-    for (const { timetableId } of drafts) await ended({ officer }, timetableId);
-  });
-
-  test('7.8 the runs of all programs are counted together, past the walls of each', async () => {
-    const end = endlessThreads();
-    const days = [await opened(), await opened(), await opened()];
-    const start = async ({ officer }: { officer: ReturnType<SmallProgram['as']> }) =>
-      startSolve(officer, { ...accepted(await createDraft(officer, { stage, from: null })), seconds: 30 });
-    for (const day of days.slice(0, 2)) {
-      for (let each = 0; each < 6; each++) accepted(await start(day));
-    }
-    const third = days[2] as (typeof days)[number];
-    await expect(start(third)).rejects.toMatchObject({ code: 'too_many', retryAfter: 20 });
-    end();
-    await vi.waitFor(async () => accepted(await startSolve(third.officer, { ...third.draft, seconds: 1 })));
-    end();
-    await ended(third, third.draft.timetableId);
-  });
-
-  test('7.8 no question holds a connection while the solver thinks', async () => {
-    const day = await opened();
-    const { world, officer, slots, draft } = day;
-    const meeting = { pairId: world.pairOf(world.stepOne, world.firm7), slotId: slots[0] as string };
-    const placed = accepted(await placeMeeting(officer, { ...draft, ...meeting }));
-    const { timetableId } = accepted(await publishTimetable(officer, placed, { now: BEFORE }));
-    const pairId = world.pairOf(world.stepOne, world.harbor);
-    const change = { kind: 'party_leaves' as const, party: { kind: 'investor' as const, id: world.harbor } };
-    const thinking = vi.spyOn(asking, 'askSolver').mockImplementation(async () => {
-      // Refused inside a transaction; and nobody else of this file holds one now.
-      await asViewer('nobody', async () => undefined);
-      throw new Error('thought about');
-    });
-    for (const ask of [
-      () => askWhatIf(officer, { timetableId, change }),
-      () => askRepair(officer, { stage, change }),
-      () => askWhyNot(officer, { timetableId, pairId }),
-      () => takeRepair(officer, { stage, change, option: 1, basedOn: timetableId }),
-    ]) {
-      await expect(ask()).rejects.toThrow('thought about');
-    }
-    expect(thinking).toHaveBeenCalledTimes(4);
   });
 });
