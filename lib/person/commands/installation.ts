@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/core/errors';
 import { done, type Result, refuse } from '@/lib/core/result';
+import type { Viewer } from '@/lib/core/scope';
 import { viewerCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { canManageInstallation } from '../policy';
@@ -9,11 +10,20 @@ import { endAccessOf, endSignInsOf } from './end-access';
 type Changed = { personId: string; version: number };
 type Locked = { isAdmin: boolean; archivedAt: Date | null; version: number };
 
-/** Locks all admins and the person, always in the same order, so that two admins cannot take each other's right away. */
-async function lockPerson(tx: Tx, personId: string): Promise<{ person: Locked; otherAdmins: number }> {
+/**
+ * Locks all admins and the person, always in the same order, so that two admins cannot take each other's right away.
+ * Throws not_found, and forbidden where another admin has just ended the asker's own right.
+ */
+async function lockPerson(
+  tx: Tx,
+  viewer: Viewer,
+  personId: string,
+): Promise<{ person: Locked; otherAdmins: number }> {
   const rows = await tx.$queryRaw<({ id: string } & Locked)[]>`
     select id, is_admin as "isAdmin", archived_at as "archivedAt", version from person
     where id = ${personId}::uuid or (is_admin and archived_at is null) order by id for update`;
+  const asker = rows.find((row) => row.id === viewer.personId);
+  if (!asker?.isAdmin || asker.archivedAt) throw new AppError('forbidden', 'no admin any more');
   const person = rows.find((row) => row.id === personId);
   if (!person) throw new AppError('not_found', 'person');
   const otherAdmins = rows.filter((row) => row.id !== personId && row.isAdmin && !row.archivedAt).length;
@@ -33,7 +43,7 @@ export const setAdmin = viewerCommand({
   input: setAdminInput,
   may: canManageInstallation,
   run: async (tx, { viewer, record }, { personId, isAdmin, version }): Promise<Result<Changed>> => {
-    const { person, otherAdmins } = await lockPerson(tx, personId);
+    const { person, otherAdmins } = await lockPerson(tx, viewer, personId);
     if (person.version !== version) return refuseStale(person);
     if (!isAdmin && person.isAdmin && otherAdmins === 0) return refuse('last_admin', { field: ['isAdmin'] });
     if (isAdmin && person.archivedAt) return refuse('archived', { field: ['isAdmin'] });
@@ -54,7 +64,7 @@ export const archivePerson = viewerCommand({
   input: personInput,
   may: canManageInstallation,
   run: async (tx, { viewer, now, record }, { personId, version }): Promise<Result<Changed>> => {
-    const { person, otherAdmins } = await lockPerson(tx, personId);
+    const { person, otherAdmins } = await lockPerson(tx, viewer, personId);
     if (person.version !== version) return refuseStale(person);
     if (person.archivedAt) return refuse('archived');
     if (personId === viewer.personId) return refuse('yourself');
@@ -75,8 +85,8 @@ export const restorePerson = viewerCommand({
   name: 'person.restore',
   input: personInput,
   may: canManageInstallation,
-  run: async (tx, { record }, { personId, version }): Promise<Result<Changed>> => {
-    const { person } = await lockPerson(tx, personId);
+  run: async (tx, { viewer, record }, { personId, version }): Promise<Result<Changed>> => {
+    const { person } = await lockPerson(tx, viewer, personId);
     if (person.version !== version) return refuseStale(person);
     if (!person.archivedAt) return refuse('not_archived');
     await tx.person.update({
