@@ -11,7 +11,7 @@ const COLLATIONS: Readonly<Record<Locale, Prisma.Sql>> = {
 };
 
 /** A name as its reader sees it, compared by the rules of the reader's language; Latin where English has one. */
-export function nameKey(locale: Locale, name: Prisma.Sql, nameEn?: Prisma.Sql): Prisma.Sql {
+export function nameOrder(locale: Locale, name: Prisma.Sql, nameEn?: Prisma.Sql): Prisma.Sql {
   const shown = locale === 'en' && nameEn ? Prisma.sql`coalesce(nullif(${nameEn}, ''), ${name})` : name;
   return Prisma.sql`lower(${shown}) ${COLLATIONS[locale]}`;
 }

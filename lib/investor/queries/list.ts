@@ -1,6 +1,6 @@
 import { searchKey } from '@/lib/core/hangul';
 import { writeCursor } from '@/lib/platform/cursor';
-import { behind, keyText, nameKey, orderBy, readPlace } from '@/lib/platform/ordering';
+import { behind, keyText, nameOrder, orderBy, readPlace } from '@/lib/platform/ordering';
 import { programQuery } from '@/lib/platform/query';
 import { figuresOf, type PartyFigures } from '@/lib/program/queries/figures';
 import { clocksOf } from '@/lib/program/rules';
@@ -33,7 +33,7 @@ export const listInvestors = programQuery({
     scope,
     { q, focus, archived, asOf, knownOn, cursor, limit = 100 },
   ): Promise<InvestorPage> => {
-    const order = { keys: [nameKey(scope.viewer.locale, Prisma.sql`i.name`)], id: Prisma.sql`i.id` };
+    const order = { keys: [nameOrder(scope.viewer.locale, Prisma.sql`i.name`)], id: Prisma.sql`i.id` };
     const after = readPlace(cursor, order);
     const where = Prisma.join(
       [

@@ -7,7 +7,7 @@ import {
   behind,
   blanksLast,
   keyText,
-  nameKey,
+  nameOrder,
   type Ordering,
   orderBy,
   plainKey,
@@ -120,8 +120,8 @@ export function wherePairs(programId: string, filter: Filter, clocks: Clocks): P
 export function orderOf(sort: NonNullable<Filter['sort']>, clocks: Clocks, locale: Locale): Ordering {
   const column = columnsOf(clocks);
   const descending = sort.startsWith('-');
-  const startup = nameKey(locale, Prisma.sql`s.name`, Prisma.sql`s.name_en`);
-  const investor = nameKey(locale, Prisma.sql`i.name`);
+  const startup = nameOrder(locale, Prisma.sql`s.name`, Prisma.sql`s.name_en`);
+  const investor = nameOrder(locale, Prisma.sql`i.name`);
   const filled = (key: Prisma.Sql, value: Prisma.Sql) => blanksLast(key, value, descending);
   const text = (value: Prisma.Sql) => filled(plainKey(value), value);
   const keys: Readonly<Record<PairSort, readonly Prisma.Sql[]>> = {
@@ -135,7 +135,7 @@ export function orderOf(sort: NonNullable<Filter['sort']>, clocks: Clocks, local
     since: text(Prisma.sql`to_char(${column.since} at time zone 'UTC', 'YYYYMMDDHH24MISSMS')`),
     nextStepOn: text(Prisma.sql`${column.nextStepOn}::text`),
     interest: text(Prisma.sql`${column.interest}::text`),
-    owner: filled(nameKey(locale, Prisma.sql`owner.name`, Prisma.sql`owner.name_en`), Prisma.sql`owner.id`),
+    owner: filled(nameOrder(locale, Prisma.sql`owner.name`, Prisma.sql`owner.name_en`), Prisma.sql`owner.id`),
   };
   return { keys: keys[sort.replace('-', '') as PairSort], id: Prisma.sql`p.id`, descending };
 }

@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/core/errors';
-import { nameKey } from '@/lib/platform/ordering';
+import { nameOrder } from '@/lib/platform/ordering';
 import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
@@ -41,11 +41,11 @@ export const readMatrix = programQuery({
     const [answer] = await tx.$queryRaw<Answer[]>`
       with cell as materialized (${cellsOf(scope, filter, clocks)}),
       column_of as (
-        select i.id, i.name, row_number() over (order by ${nameKey(locale, Prisma.sql`i.name`)}, i.id) as seq
+        select i.id, i.name, row_number() over (order by ${nameOrder(locale, Prisma.sql`i.name`)}, i.id) as seq
         from investor i where i.program_id = ${scope.programId}::uuid and i.id in (select investor_id from cell)),
       row_of as (
         select s.id, s.name, s.name_en as "nameEn", s.sector, row_number() over (
-          order by ${nameKey(locale, Prisma.sql`s.name`, Prisma.sql`s.name_en`)}, s.id) as seq
+          order by ${nameOrder(locale, Prisma.sql`s.name`, Prisma.sql`s.name_en`)}, s.id) as seq
         from startup s where s.program_id = ${scope.programId}::uuid and s.id in (select startup_id from cell)),
       line as (
         select r.id, r.name, r."nameEn", r.sector, r.seq,

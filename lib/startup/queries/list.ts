@@ -1,6 +1,6 @@
 import { searchKey } from '@/lib/core/hangul';
 import { writeCursor } from '@/lib/platform/cursor';
-import { behind, keyText, nameKey, orderBy, readPlace } from '@/lib/platform/ordering';
+import { behind, keyText, nameOrder, orderBy, readPlace } from '@/lib/platform/ordering';
 import { programQuery } from '@/lib/platform/query';
 import { figuresOf, type PartyFigures } from '@/lib/program/queries/figures';
 import { clocksOf } from '@/lib/program/rules';
@@ -34,7 +34,7 @@ export const listStartups = programQuery({
     { q, sector, archived, asOf, knownOn, cursor, limit = 100 },
   ): Promise<StartupPage> => {
     const order = {
-      keys: [nameKey(scope.viewer.locale, Prisma.sql`s.name`, Prisma.sql`s.name_en`)],
+      keys: [nameOrder(scope.viewer.locale, Prisma.sql`s.name`, Prisma.sql`s.name_en`)],
       id: Prisma.sql`s.id`,
     };
     const after = readPlace(cursor, order);
