@@ -26,9 +26,7 @@ export function ClaimsPanel({ claims: { sum, claims }, date, rows }: Props) {
         <tbody>
           {claims.map(({ said, pairs, totals }) => (
             <tr key={said}>
-              <HeaderCell scope="row" className="whitespace-nowrap">
-                {t(said)}
-              </HeaderCell>
+              <HeaderCell scope="row">{t(said)}</HeaderCell>
               <Cell numeric>
                 <CountLink
                   count={pairs}

@@ -37,7 +37,7 @@ export function SumsPanel({ funnel, rows, date, chosen, choose }: Props) {
             const name = t(`sum.${figures.sum}`);
             return (
               <tr key={figures.sum}>
-                <HeaderCell scope="row" className="whitespace-nowrap">
+                <HeaderCell scope="row">
                   <Link
                     href={choose(figures.sum)}
                     scroll={false}

@@ -97,14 +97,14 @@ export async function expectAccessible(page: Page): Promise<void> {
         .map((node) => node.target.join(' '))
         .join(' | ')}`,
   );
-  expect(told, `accessibility of ${page.url()}`).toEqual([]);
+  expect.soft(told, `accessibility of ${page.url()}`).toEqual([]);
 }
 
 /** Nothing sticks out sideways of the screen: a phone widens its layout to what sticks out, so that is no measure. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   const over = width - (page.viewportSize()?.width ?? 0);
-  expect(over, `sideways scroll of ${page.url()}`).toBeLessThanOrEqual(0);
+  expect.soft(over, `sideways scroll of ${page.url()}`).toBeLessThanOrEqual(0);
 }
 
 /** On a phone no field is smaller than 16 pixels: below that the browser zooms in when it gets the focus, and stays there. */
@@ -117,7 +117,7 @@ export async function expectFieldsKeepTheZoom(page: Page): Promise<void> {
         .filter((field) => Number.parseFloat(getComputedStyle(field).fontSize) < 16)
         .map((field) => `${field.tagName} ${field.getAttribute('name') ?? field.className}`),
     );
-  expect(small, `7.26 small fields of ${page.url()}`).toEqual([]);
+  expect.soft(small, `7.26 small fields of ${page.url()}`).toEqual([]);
 }
 
 export type PairJson = {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { AuditFilter } from '@/components/audit/audit-filter';
 import { AuditList } from '@/components/audit/audit-list';
 import { AuditPages } from '@/components/audit/audit-pages';
@@ -10,6 +10,7 @@ import { canReadAudit } from '@/lib/audit/policy';
 import { listAudit } from '@/lib/audit/queries/list';
 import { askedOf, readAuditAddress } from '@/lib/audit/rules/address';
 import { AUDIT_NOUNS } from '@/lib/audit/schema';
+import { byShownName, shownName } from '@/lib/core/shown-name';
 import { listMembers } from '@/lib/person/queries/members';
 import { requireProgram } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
@@ -38,7 +39,10 @@ export default async function AuditPage({ params, searchParams }: Props) {
   ]);
   const { slug, homeZone } = scope.program;
   const path = `/programs/${slug}/audit`;
-  const people = members.items.map(({ personId, name }) => ({ value: personId, label: name }));
+  const locale = await getLocale();
+  const people = members.items
+    .sort(byShownName(locale))
+    .map((member) => ({ value: member.personId, label: shownName(member, locale) }));
   return (
     <>
       <PageHeader title={t('title')} subtitle={t('subtitle')}>
