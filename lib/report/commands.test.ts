@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { SUMS } from '@/lib/amount/rules';
 import type { ProgramScope } from '@/lib/core/scope';
 import { asking, settingsOf } from '@/scripts/test/asking';
@@ -16,21 +16,15 @@ import { draftReport, getReport } from './queries/get';
 import { listReports } from './queries/list';
 
 const database = ownDatabase();
-let client: pg.Client;
-beforeAll(async () => {
-  client = new pg.Client({ connectionString: database.ownerUrl });
-  await client.connect();
-});
-afterAll(() => client.end());
 
 /** The program's manager, made its officer. */
 async function officerIn(programId: string, zone: string): Promise<ProgramScope> {
-  await client.query(`update membership set role = 'officer' where program_id = $1`, [programId]);
+  await database.owner.query(`update membership set role = 'officer' where program_id = $1`, [programId]);
   return scopeIn(programId, zone, 'officer');
 }
 
 async function stored(programId: string): Promise<string[]> {
-  const { rows } = await client.query<{ text: string }>(
+  const { rows } = await database.owner.query<{ text: string }>(
     'select concat_ws(chr(10), figures, sentence_ko, sentence_en, known_at, as_of) as text from report where program_id = $1 order by number',
     [programId],
   );
@@ -55,7 +49,7 @@ describe('a report', () => {
     await fc.assert(
       fc.asyncProperty(history, later, lateDay, someDay, async (story, further, asOf, otherDay) => {
         const log = logOf(story);
-        const programId = await writeProgram(client, story.zone, log);
+        const programId = await writeProgram(database.owner, story.zone, log);
         const scope = await officerIn(programId, story.zone);
         const lastDay = [asOf, otherDay].sort()[1] as string;
         const knownAt = endOf(lastDay, story.zone) - 3_600_000;
@@ -63,7 +57,7 @@ describe('a report', () => {
         published += 1;
         const frozen = await stored(programId);
         const report = await getReport(scope, { number: 1 });
-        await writeLog(client, programId, laterLog(further, log.pairs, story.zone, knownAt));
+        await writeLog(database.owner, programId, laterLog(further, log.pairs, story.zone, knownAt));
         expect(await stored(programId)).toEqual(frozen);
         expect(await getReport(scope, { number: 1 })).toEqual(report);
         const changes = await getReportChanges(scope, { number: 1 });
@@ -92,18 +86,18 @@ async function withMoney() {
   const meetingId = randomUUID();
   const party = [world.programId, world.stepOne, pairId];
   const times = ['2023-04-28T14:00:00Z', '2023-04-28T14:25:00Z'];
-  await client.query(
+  await database.owner.query(
     `insert into meeting (program_id, startup_id, pair_id, id, investor_id, stage, starts_at, ends_at, state)
      values ($1, $2, $3, $4, $5, 'main_session', $6, $7, 'held')`,
     [...party, meetingId, world.firm7, ...times],
   );
-  await client.query(
+  await database.owner.query(
     `insert into meeting_event (program_id, startup_id, pair_id, id, meeting_id, kind, starts_at, ends_at, recorded_at, means)
      values ($1, $2, $3, $4, $5, 'held', $6, $7, '2023-04-28T15:00:00Z', 'api')`,
     [...party, randomUUID(), meetingId, ...times],
   );
   const amount = async (eok: number, recordedAt: string, on = '2023-05-02') =>
-    client.query(
+    database.owner.query(
       `insert into amount (program_id, startup_id, pair_id, id, rung, minor, currency, effective_on, recorded_at, means, source)
        values ($1, $2, $3, $4, 'discussed', $5, 'KRW', $6, $7, 'api', 'officer')`,
       [...party, randomUUID(), eok * 100_000_000, on, recordedAt],
@@ -155,7 +149,7 @@ describe('publishing', () => {
   test('tells whose pairs were archived since, where the recount is another', async () => {
     const { world } = await withMoney();
     await publishReport(world.as('officer'), MAY);
-    await client.query('update startup set archived_at = now() where program_id = $1 and id = $2', [
+    await database.owner.query('update startup set archived_at = now() where program_id = $1 and id = $2', [
       world.programId,
       world.stepOne,
     ]);

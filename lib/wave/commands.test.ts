@@ -1,18 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ownDatabase } from '@/scripts/test/own-database';
 import { smallProgram } from '@/scripts/test/small-program';
 import { answerWave } from './commands';
 import { listWaves } from './queries/list';
 
 const database = ownDatabase();
-let client: pg.Client;
-beforeAll(async () => {
-  client = new pg.Client({ connectionString: database.ownerUrl });
-  await client.connect();
-});
-afterAll(() => client.end());
 
 /**
  * Main sessions on 28 April in Boston. Of four pairs StepOne met both firms, the rival met Firm 7 and not Harbor, where
@@ -21,7 +14,7 @@ afterAll(() => client.end());
 async function afterTheEvent() {
   const world = await smallProgram(database.ownerUrl);
   const { programId } = world;
-  await client.query(
+  await database.owner.query(
     `insert into program_stage (program_id, stage, starts_on, ends_on, time_zone)
      values ($1, 'main_session', '2023-04-28', '2023-04-28', 'America/New_York')`,
     [programId],
@@ -30,12 +23,12 @@ async function afterTheEvent() {
     const pairId = world.pairOf(startupId, investorId);
     const meetingId = randomUUID();
     const times = ['2023-04-28T18:00:00Z', '2023-04-28T18:25:00Z'];
-    await client.query(
+    await database.owner.query(
       `insert into meeting (program_id, startup_id, pair_id, id, investor_id, stage, starts_at, ends_at, state)
        values ($1, $2, $3, $4, $5, 'main_session', $6, $7, 'cancelled')`,
       [programId, startupId, pairId, meetingId, investorId, ...times],
     );
-    await client.query(
+    await database.owner.query(
       `insert into meeting_event (program_id, startup_id, pair_id, id, meeting_id, kind, starts_at, ends_at, recorded_at, means)
        values ($1, $2, $3, $4, $5, $6, $7, $8, '2023-04-29T00:00:00Z', 'api')`,
       [programId, startupId, pairId, randomUUID(), meetingId, kind, ...times],
@@ -44,13 +37,13 @@ async function afterTheEvent() {
   };
   const pay = async (startupId: string, pairId: string, on: string, voided: boolean) => {
     const id = randomUUID();
-    await client.query(
+    await database.owner.query(
       `insert into amount (program_id, startup_id, pair_id, id, rung, minor, currency, effective_on, recorded_at, means, source)
        values ($1, $2, $3, $4, 'paid', 100, 'KRW', $5::text::date, $5::text::timestamptz, 'api', 'officer')`,
       [programId, startupId, pairId, id, on],
     );
     if (!voided) return;
-    await client.query(
+    await database.owner.query(
       `insert into void (program_id, startup_id, pair_id, id, amount_id, reason, recorded_at, means)
        values ($1, $2, $3, $4, $5, 'mistaken', '2023-09-02', 'api')`,
       [programId, startupId, pairId, randomUUID(), id],

@@ -131,3 +131,9 @@ async function insert(client: Client, table: string, row: Record<string, unknown
   const places = columns.map((_, index) => `$${index + 1}`).join(', ');
   await client.query(`insert into ${table} (${columns.join(', ')}) values (${places})`, Object.values(row));
 }
+
+/** A small program and the pair of its first startup with its first investor. */
+export async function firstPair(ownerUrl: string): Promise<{ world: SmallProgram; pairId: string }> {
+  const world = await smallProgram(ownerUrl);
+  return { world, pairId: world.pairOf(world.stepOne, world.firm7) };
+}

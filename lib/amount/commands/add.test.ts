@@ -5,8 +5,9 @@ import { findPairItem } from '@/lib/pair/queries/item';
 import { asViewer } from '@/lib/platform/database';
 import { editProgram } from '@/lib/program/commands/programs';
 import { getProgram } from '@/lib/program/queries/programs';
+import { reasonsOf } from '@/scripts/test/main-day';
 import { ownDatabase } from '@/scripts/test/own-database';
-import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
+import { firstPair, type SmallProgram } from '@/scripts/test/small-program';
 import { listAmounts } from '../queries';
 import { LADDER, liveAmount, RUNGS, type Rung } from '../rules';
 import { addAmount } from './add';
@@ -16,13 +17,7 @@ const database = ownDatabase();
 
 /** 3 May in Seoul, still 2 May in Boston. */
 const NOW = new Date('2023-05-03T00:30:00+09:00');
-const reasonsOf = (result: { ok: boolean; refusals?: readonly { reason: string }[] }) =>
-  result.refusals?.map(({ reason }) => reason) ?? [];
-
-async function opened() {
-  const world = await smallProgram(database.ownerUrl);
-  return { world, pairId: world.pairOf(world.stepOne, world.firm7) };
-}
+const opened = () => firstPair(database.ownerUrl);
 
 describe('addAmount', () => {
   it('takes the plain call of the API and shows the amount with its pair', async () => {

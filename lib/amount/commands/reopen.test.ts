@@ -3,21 +3,16 @@ import { changeStatus } from '@/lib/pair/commands/status';
 import { readPair } from '@/lib/pair/queries/detail';
 import { findPairItem } from '@/lib/pair/queries/item';
 import { asViewer } from '@/lib/platform/database';
+import { reasonsOf } from '@/scripts/test/main-day';
 import { ownDatabase } from '@/scripts/test/own-database';
-import { smallProgram } from '@/scripts/test/small-program';
+import { firstPair } from '@/scripts/test/small-program';
 import { addAmount } from './add';
 
 const database = ownDatabase();
 
 /** 3 May in Seoul, still 2 May in Boston. */
 const NOW = new Date('2023-05-03T00:30:00+09:00');
-const reasonsOf = (result: { ok: boolean; refusals?: readonly { reason: string }[] }) =>
-  result.refusals?.map(({ reason }) => reason) ?? [];
-
-async function opened() {
-  const world = await smallProgram(database.ownerUrl);
-  return { world, pairId: world.pairOf(world.stepOne, world.firm7) };
-}
+const opened = () => firstPair(database.ownerUrl);
 
 describe('money on a closed pair', () => {
   const money = { rung: 'discussed', minor: 3_000_000_000, currency: 'KRW', effectiveOn: '2023-05-01' };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { reasonsOf } from '@/scripts/test/main-day';
 import { ownDatabase } from '@/scripts/test/own-database';
-import { smallProgram } from '@/scripts/test/small-program';
+import { firstPair } from '@/scripts/test/small-program';
 import { listAmounts } from '../queries';
 import { addAmount } from './add';
 import { voidAmount } from './void';
@@ -9,13 +10,7 @@ const database = ownDatabase();
 
 /** 3 May in Seoul, still 2 May in Boston. */
 const NOW = new Date('2023-05-03T00:30:00+09:00');
-const reasonsOf = (result: { ok: boolean; refusals?: readonly { reason: string }[] }) =>
-  result.refusals?.map(({ reason }) => reason) ?? [];
-
-async function opened() {
-  const world = await smallProgram(database.ownerUrl);
-  return { world, pairId: world.pairOf(world.stepOne, world.firm7) };
-}
+const opened = () => firstPair(database.ownerUrl);
 
 describe('voidAmount', () => {
   it('leaves the entry readable and counts it no more; the second time it is refused', async () => {

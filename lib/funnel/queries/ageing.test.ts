@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { history, twoClocks } from '@/scripts/test/funnel/history';
 import { logOf } from '@/scripts/test/funnel/log';
 import { recountAgeing } from '@/scripts/test/funnel/recount-ageing';
@@ -9,12 +8,6 @@ import { ownDatabase } from '@/scripts/test/own-database';
 import { listAgeing } from './ageing';
 
 const database = ownDatabase();
-let client: pg.Client;
-beforeAll(async () => {
-  client = new pg.Client({ connectionString: database.ownerUrl });
-  await client.connect();
-});
-afterAll(() => client.end());
 
 const STAGES = ['video_call', 'pre_meeting', 'main_session', 'follow_up'];
 const target = fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined });
@@ -30,12 +23,12 @@ describe('pairs that stand too long', () => {
         fc.array(twoClocks, { minLength: 4, maxLength: 4 }),
         async (story, set, dates) => {
           const log = logOf(story);
-          const programId = await writeProgram(client, story.zone, log);
+          const programId = await writeProgram(database.owner, story.zone, log);
           const byStage: Record<string, number> = {};
           for (const [index, days] of set.entries()) {
             const stage = STAGES[index] as string;
             if (days !== undefined) byStage[stage] = days;
-            await client.query(
+            await database.owner.query(
               `insert into program_stage (program_id, stage, starts_on, ends_on, time_zone, target_days)
              values ($1, $2, '2023-03-05', '2023-03-30', $3, $4)`,
               [programId, stage, story.zone, days ?? null],

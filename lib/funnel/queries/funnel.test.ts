@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listPairs } from '@/lib/pair/queries/list';
 import {
   dayAt,
@@ -21,16 +20,10 @@ import { getFunnel } from './funnel';
 import { getTimeInStage } from './time-in-stage';
 
 const database = ownDatabase();
-let client: pg.Client;
-beforeAll(async () => {
-  client = new pg.Client({ connectionString: database.ownerUrl });
-  await client.connect();
-});
-afterAll(() => client.end());
 
 async function written(told: History) {
   const log = logOf(told);
-  const programId = await writeProgram(client, told.zone, log);
+  const programId = await writeProgram(database.owner, told.zone, log);
   return { log, programId, scope: scopeIn(programId, told.zone) };
 }
 
@@ -140,7 +133,7 @@ describe('T35 the funnel', () => {
         const ask = () => Promise.all(dates.map(({ asOf }) => getFunnel(scope, { asOf, knownOn })));
         const published = await ask();
         const rows = laterLog(further, log.pairs, story.zone, endOf(knownOn, story.zone));
-        await writeLog(client, programId, rows);
+        await writeLog(database.owner, programId, rows);
         expect(await ask()).toEqual(published);
         const all = { ...log, ...joined(log, rows) };
         for (const { asOf } of dates) {

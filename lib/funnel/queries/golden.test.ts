@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import pg from 'pg';
 import { createTranslator } from 'use-intl/core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { formatDay, formatNumber, parseDay } from '@/lib/core/dates';
 import type { Locale, ProgramScope } from '@/lib/core/scope';
 import { actAs, actIn } from '@/lib/platform/acting';
@@ -20,18 +19,14 @@ const ZONE = 'Asia/Seoul';
 const DATES = ['2023-04-12', '2023-04-28', '2023-05-03', '2023-06-28', '2023-08-01', '2023-11-30'];
 
 const database = ownDatabase('sample');
-let client: pg.Client;
 let manager: ProgramScope;
 beforeAll(async () => {
   manager = actIn(await asViewer('nobody', (tx) => actAs(tx, 'manager@sample.example', 'web')), SLUG);
-  client = new pg.Client({ connectionString: database.ownerUrl });
-  await client.connect();
 });
-afterAll(() => client.end());
 
 describe('the sample at six dates', () => {
   test('equals a recount by hand of its rows', async () => {
-    const log = await readLog(client, SLUG);
+    const log = await readLog(database.owner, SLUG);
     for (const asOf of DATES) {
       const { stages, conversions, steps, beside, sums } = await getFunnel(manager, { asOf });
       const own = recount(log, ZONE, asOf);

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseDay } from '@/lib/core/days';
 import { asViewer } from '@/lib/platform/database';
 import { clocksOf } from '@/lib/program/rules';
@@ -13,12 +12,6 @@ import { getFunnel } from './funnel';
 import { countAndKeep, findKept } from './kept';
 
 const database = ownDatabase();
-let client: pg.Client;
-beforeAll(async () => {
-  client = new pg.Client({ connectionString: database.ownerUrl });
-  await client.connect();
-});
-afterAll(() => client.end());
 
 type GeneratedScope = ReturnType<typeof scopeIn>;
 
@@ -43,7 +36,7 @@ describe('a kept funnel', () => {
         fc.array(twoClocks, { minLength: 3, maxLength: 3 }),
         async (told, further, dates) => {
           const log = logOf(told);
-          const programId = await writeProgram(client, told.zone, log);
+          const programId = await writeProgram(database.owner, told.zone, log);
           const scope = scopeIn(programId, told.zone);
           const expectTrue = async () => {
             for (const asked of dates) {
@@ -54,11 +47,12 @@ describe('a kept funnel', () => {
           };
           await expectTrue();
           const rows = laterLog(further, log.pairs, told.zone, endOf('2023-05-31', told.zone));
-          await writeLog(client, programId, rows);
+          await writeLog(database.owner, programId, rows);
           await expectTrue();
-          await client.query(`update startup set archived_at = now() where program_id = $1 and name = '0'`, [
-            programId,
-          ]);
+          await database.owner.query(
+            `update startup set archived_at = now() where program_id = $1 and name = '0'`,
+            [programId],
+          );
           await expectTrue();
         },
       ),
@@ -69,11 +63,13 @@ describe('a kept funnel', () => {
   test('is not kept for a write that had begun before it was counted and ends behind it', async () => {
     const scope = await smallProgram();
     const asked = { asOf: '2023-05-31' };
-    await client.query('begin');
-    await client.query(`update startup set archived_at = now() where program_id = $1`, [scope.programId]);
+    await database.owner.query('begin');
+    await database.owner.query(`update startup set archived_at = now() where program_id = $1`, [
+      scope.programId,
+    ]);
     const before = await read(scope, asked);
     expect(before.funnel.startups).toBe(1);
-    await client.query('commit');
+    await database.owner.query('commit');
     const after = await read(scope, asked);
     expect(after.wasKept).toBe(false);
     expect(after.funnel.startups).toBe(0);
@@ -82,10 +78,10 @@ describe('a kept funnel', () => {
   test('leaves nothing behind that no reader needs', async () => {
     const scope = await smallProgram();
     for (const asOf of ['2023-05-01', '2023-05-02', '2023-05-03']) await read(scope, { asOf });
-    await client.query(`update startup set name_en = 'x' where program_id = $1`, [scope.programId]);
+    await database.owner.query(`update startup set name_en = 'x' where program_id = $1`, [scope.programId]);
     await read(scope, { asOf: '2023-05-04' });
     // Whatever else runs on the server holds its oldest transaction back: only what is older than that can be swept.
-    const { rows } = await client.query(
+    const { rows } = await database.owner.query(
       `select (select count(*) from program_touch t where t.program_id = r.program_id
           and t.xid < pg_snapshot_xmin(r.snapshot::pg_snapshot)::text::bigint)::int as touches
        from funnel_rollup r where r.program_id = $1`,
@@ -99,7 +95,7 @@ describe('a kept funnel', () => {
     const asked = { asOf: '2023-05-03' };
     await read(scope, asked);
     expect((await read(scope, asked)).wasKept).toBe(true);
-    await client.query(
+    await database.owner.query(
       `update funnel_rollup set figures = jsonb_set(figures, '{server}', '"1"') where program_id = $1`,
       [scope.programId],
     );
@@ -121,7 +117,7 @@ describe('a kept funnel', () => {
 /** One startup, one investor, their pair. */
 async function smallProgram(): Promise<GeneratedScope> {
   const programId = crypto.randomUUID();
-  const insert = (sql: string, values: unknown[] = []) => client.query(sql, [programId, ...values]);
+  const insert = (sql: string, values: unknown[] = []) => database.owner.query(sql, [programId, ...values]);
   await insert(
     `insert into program (id, slug, name, name_en, home_zone, venue_zone) values ($1, $2, 'k', 'k', 'Asia/Seoul', 'Asia/Seoul')`,
     [`k-${programId}`],
@@ -137,6 +133,6 @@ async function smallProgram(): Promise<GeneratedScope> {
     startup,
     investor,
   ]);
-  await joinManager(client, programId);
+  await joinManager(database.owner, programId);
   return scopeIn(programId, 'Asia/Seoul');
 }

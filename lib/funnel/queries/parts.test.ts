@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type History, history, twoClocks } from '@/scripts/test/funnel/history';
 import { logOf, type PairRow } from '@/scripts/test/funnel/log';
 import { recount, recountClaims } from '@/scripts/test/funnel/recount';
@@ -15,16 +14,10 @@ import { getFunnel } from './funnel';
 import { splitFunnel } from './split';
 
 const database = ownDatabase();
-let client: pg.Client;
-beforeAll(async () => {
-  client = new pg.Client({ connectionString: database.ownerUrl });
-  await client.connect();
-});
-afterAll(() => client.end());
 
 async function written(told: History) {
   const log = logOf(told);
-  const programId = await writeProgram(client, told.zone, log);
+  const programId = await writeProgram(database.owner, told.zone, log);
   return { log, scope: scopeIn(programId, told.zone) };
 }
 

@@ -1,5 +1,4 @@
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { ProgramScope } from '@/lib/core/scope';
 import { actAs, actIn } from '@/lib/platform/acting';
 import { asViewer, type Tx } from '@/lib/platform/database';
@@ -12,19 +11,15 @@ import { getFunnel } from './funnel';
 import { listFigureRows } from './rows';
 
 const database = ownDatabase('sample');
-let client: pg.Client;
 let manager: ProgramScope;
 beforeAll(async () => {
-  client = new pg.Client({ connectionString: database.ownerUrl });
-  await client.connect();
   const viewer = await asViewer('nobody', (tx) => actAs(tx, 'manager@sample.example', 'web'));
   manager = actIn(viewer, 'boston-2023');
 });
-afterAll(() => client.end());
 
 describe('the rows of the sample', () => {
   test('are those found by hand, with the very entries, at the dates that matter', async () => {
-    const log = await readLog(client, 'boston-2023');
+    const log = await readLog(database.owner, 'boston-2023');
     const names = [
       ...[
         'reached:main_session',

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { InvalidInput } from '@/lib/platform/query';
 import { history, someDay, twoClocks } from '@/scripts/test/funnel/history';
 import { logOf } from '@/scripts/test/funnel/log';
@@ -16,12 +15,6 @@ import { listFigureRows } from './rows';
 import { getTimeInStage } from './time-in-stage';
 
 const database = ownDatabase();
-let client: pg.Client;
-beforeAll(async () => {
-  client = new pg.Client({ connectionString: database.ownerUrl });
-  await client.connect();
-});
-afterAll(() => client.end());
 
 const STAGES = ['candidate', 'video_call', 'pre_meeting', 'main_session', 'follow_up'];
 const NAMES = [
@@ -73,7 +66,7 @@ describe('the rows of a figure', () => {
     await fc.assert(
       fc.asyncProperty(history, twoClocks, someDay, async (story, { asOf, knownOn }, from) => {
         const log = logOf(story);
-        const scope = scopeIn(await writeProgram(client, story.zone, log), story.zone);
+        const scope = scopeIn(await writeProgram(database.owner, story.zone, log), story.zone);
         for (const figure of FIGURES) {
           const asked = { figure: writeFigure(figure), asOf, knownOn };
           const period = needsPeriod(figure) ? { from } : {};
@@ -95,7 +88,7 @@ describe('the rows of a figure', () => {
   test('are as many as the figure says, and their money adds up to its totals', async () => {
     await fc.assert(
       fc.asyncProperty(history, twoClocks, async (story, clocks) => {
-        const scope = scopeIn(await writeProgram(client, story.zone, logOf(story)), story.zone);
+        const scope = scopeIn(await writeProgram(database.owner, story.zone, logOf(story)), story.zone);
         const funnel = await getFunnel(scope, clocks);
         const { stages } = await getTimeInStage(scope, clocks);
         const staying = new Map(stages.map(({ stage, open }) => [stage as string, open]));
@@ -116,7 +109,7 @@ describe('the rows of a figure', () => {
   test('are those that a source stands behind, as many as the claims say', async () => {
     await fc.assert(
       fc.asyncProperty(history, twoClocks, async (story, clocks) => {
-        const scope = scopeIn(await writeProgram(client, story.zone, logOf(story)), story.zone);
+        const scope = scopeIn(await writeProgram(database.owner, story.zone, logOf(story)), story.zone);
         for (const { sum, claims } of (await getClaims(scope, clocks)).sums) {
           for (const { said, pairs, totals } of claims) {
             const { rows } = await listFigureRows(scope, { figure: `said:${sum}:${said}`, ...clocks });

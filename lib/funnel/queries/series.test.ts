@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DAYS, dayAt, type History, history, someDay } from '@/scripts/test/funnel/history';
 import { logOf } from '@/scripts/test/funnel/log';
 import { recount } from '@/scripts/test/funnel/recount';
@@ -12,16 +11,10 @@ import { getFunnel } from './funnel';
 import { getSeries } from './series';
 
 const database = ownDatabase();
-let client: pg.Client;
-beforeAll(async () => {
-  client = new pg.Client({ connectionString: database.ownerUrl });
-  await client.connect();
-});
-afterAll(() => client.end());
 
 async function written(story: History) {
   const log = logOf(story);
-  const programId = await writeProgram(client, story.zone, log);
+  const programId = await writeProgram(database.owner, story.zone, log);
   return { log, scope: scopeIn(programId, story.zone) };
 }
 

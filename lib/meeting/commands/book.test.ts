@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Result } from '@/lib/core/result';
 import { listFigureRows } from '@/lib/funnel/queries/rows';
 import { moveStage } from '@/lib/pair/commands/move';
 import { changeStatus } from '@/lib/pair/commands/status';
@@ -7,12 +6,12 @@ import { readPair } from '@/lib/pair/queries/detail';
 import { findPairItem } from '@/lib/pair/queries/item';
 import { listTimeline } from '@/lib/pair/queries/timeline';
 import { asViewer } from '@/lib/platform/database';
-import { explainRefusals } from '@/lib/platform/explain';
 import { sayWish } from '@/lib/timetable/commands/wishes';
 import { exportRows } from '@/lib/transfer/queries/books';
+import { booking, NEXT_SLOT, NOW, SLOT, wordsOf } from '@/scripts/test/booking';
 import { accepted, reasonsOf } from '@/scripts/test/main-day';
 import { ownDatabase } from '@/scripts/test/own-database';
-import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
+import { smallProgram } from '@/scripts/test/small-program';
 import { findBookingFacts } from '../queries/booking';
 import { findMeeting } from '../queries/find';
 import { listMeetings } from '../queries/list';
@@ -20,24 +19,6 @@ import { bookMeeting } from './book';
 import { cancelMeeting } from './cancel';
 
 const database = ownDatabase();
-
-const NOW = new Date('2023-04-29T00:00:00Z');
-/** 14:30 to 14:55 in Boston. */
-const SLOT = { startsAt: '2023-04-28T18:30:00Z', endsAt: '2023-04-28T18:55:00Z' };
-const NEXT_SLOT = { startsAt: '2023-04-28T18:55:00Z', endsAt: '2023-04-28T19:20:00Z' };
-
-function wordsOf(result: Result<unknown>, locale: 'ko' | 'en'): string[] {
-  return result.ok
-    ? []
-    : explainRefusals('meeting.book', result.refusals, locale).map((error) => error.message);
-}
-
-const booking = (world: SmallProgram, more: Record<string, unknown> = {}) => ({
-  pairId: world.pairOf(world.stepOne, world.firm7),
-  stage: 'main_session',
-  ...SLOT,
-  ...more,
-});
 
 describe('booking', () => {
   test('a meeting stands with its table, its people and the first line of its log', async () => {

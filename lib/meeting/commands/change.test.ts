@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { booking, NEXT_SLOT, NOW, SLOT } from '@/scripts/test/booking';
 import { accepted } from '@/scripts/test/main-day';
 import { ownDatabase } from '@/scripts/test/own-database';
-import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
+import { smallProgram } from '@/scripts/test/small-program';
 import { findMeeting } from '../queries/find';
 import { bookMeeting } from './book';
 import { cancelMeeting } from './cancel';
@@ -10,18 +11,6 @@ import { markMeeting } from './mark';
 import { moveMeeting } from './move';
 
 const database = ownDatabase();
-
-const NOW = new Date('2023-04-29T00:00:00Z');
-/** 14:30 to 14:55 in Boston. */
-const SLOT = { startsAt: '2023-04-28T18:30:00Z', endsAt: '2023-04-28T18:55:00Z' };
-const NEXT_SLOT = { startsAt: '2023-04-28T18:55:00Z', endsAt: '2023-04-28T19:20:00Z' };
-
-const booking = (world: SmallProgram, more: Record<string, unknown> = {}) => ({
-  pairId: world.pairOf(world.stepOne, world.firm7),
-  stage: 'main_session',
-  ...SLOT,
-  ...more,
-});
 
 describe('changing', () => {
   test('T31 a stale version is refused with the meeting as it stands', async () => {

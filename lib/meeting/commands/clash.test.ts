@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Result } from '@/lib/core/result';
-import { explainRefusals } from '@/lib/platform/explain';
 import { withClient } from '@/scripts/database/connection';
+import { booking, NEXT_SLOT, NOW, wordsOf } from '@/scripts/test/booking';
 import { accepted, reasonsOf } from '@/scripts/test/main-day';
 import { ownDatabase } from '@/scripts/test/own-database';
-import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
+import { smallProgram } from '@/scripts/test/small-program';
 import { findMeeting } from '../queries/find';
 import { listMeetings } from '../queries/list';
 import { bookMeeting } from './book';
@@ -13,24 +12,6 @@ import { markMeeting } from './mark';
 import { moveMeeting } from './move';
 
 const database = ownDatabase();
-
-const NOW = new Date('2023-04-29T00:00:00Z');
-/** 14:30 to 14:55 in Boston. */
-const SLOT = { startsAt: '2023-04-28T18:30:00Z', endsAt: '2023-04-28T18:55:00Z' };
-const NEXT_SLOT = { startsAt: '2023-04-28T18:55:00Z', endsAt: '2023-04-28T19:20:00Z' };
-
-function wordsOf(result: Result<unknown>, locale: 'ko' | 'en'): string[] {
-  return result.ok
-    ? []
-    : explainRefusals('meeting.book', result.refusals, locale).map((error) => error.message);
-}
-
-const booking = (world: SmallProgram, more: Record<string, unknown> = {}) => ({
-  pairId: world.pairOf(world.stepOne, world.firm7),
-  stage: 'main_session',
-  ...SLOT,
-  ...more,
-});
 
 describe('clashes, as the database finds them', () => {
   test('a startup in two places: who meets whom at what time, in both languages', async () => {

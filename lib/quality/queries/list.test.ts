@@ -1,5 +1,4 @@
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { ProgramScope } from '@/lib/core/scope';
 import { listPairs } from '@/lib/pair/queries/list';
 import type { PairItem } from '@/lib/pair/rules/item';
@@ -10,18 +9,14 @@ import type { Check } from '../rules/checks';
 import { listQuality } from './list';
 
 const database = ownDatabase('sample');
-let client: pg.Client;
 let manager: ProgramScope;
 let startup: ProgramScope;
 beforeAll(async () => {
-  client = new pg.Client({ connectionString: database.ownerUrl });
-  await client.connect();
   const enter = async (email: string) =>
     actIn(await asViewer('nobody', (tx) => actAs(tx, email, 'web')), 'boston-2023');
   manager = await enter('manager@sample.example');
   startup = await enter('startup@sample.example');
 });
-afterAll(() => client.end());
 
 /** Ids of the pairs, meetings or parties that a check finds; sorted. */
 async function found(check: Check): Promise<string[]> {
@@ -37,7 +32,8 @@ async function found(check: Check): Promise<string[]> {
     )
     .sort();
 }
-const ids = async (sql: string) => (await client.query<{ id: string }>(sql)).rows.map(({ id }) => id).sort();
+const ids = async (sql: string) =>
+  (await database.owner.query<{ id: string }>(sql)).rows.map(({ id }) => id).sort();
 
 describe('data quality of the sample', () => {
   test('finds what the list of pairs shows', async () => {
@@ -76,7 +72,7 @@ describe('data quality of the sample', () => {
       await ids(`select id from meeting where state = 'scheduled' and ends_at < now()`),
     );
     // The latest rate of the sample: 1 USD in won, 100 cents a dollar.
-    const { rows } = await client.query<{ rate: string }>(
+    const { rows } = await database.owner.query<{ rate: string }>(
       `select rate from fx_rate where base = 'USD' and quote = 'KRW' order by on_day desc limit 1`,
     );
     expect(await found('amount_without_evidence')).toEqual(
@@ -92,21 +88,22 @@ describe('data quality of the sample', () => {
   test('finds one thing more for one thing broken', async () => {
     const before = await found('same_investor');
     const [first, second] = await ids('select id from investor order by name limit 2');
-    await client.query(`update investor set website = 'https://one.example/' || id where id = any($1)`, [
-      [first, second],
-    ]);
+    await database.owner.query(
+      `update investor set website = 'https://one.example/' || id where id = any($1)`,
+      [[first, second]],
+    );
     const after = await found('same_investor');
     expect(after.filter((each) => !before.includes(each))).toHaveLength(1);
     expect(after.some((each) => each.includes(`${first}`) && each.includes(`${second}`))).toBe(true);
     const behind = await found('stage_behind_meeting');
     const [meeting] = (
-      await client.query<{ pair_id: string }>(
+      await database.owner.query<{ pair_id: string }>(
         `select m.pair_id from meeting m join pair p on p.id = m.pair_id
          where m.state = 'held' and m.stage = 'main_session' and p.stage = 'main_session' and p.id <> all($1) limit 1`,
         [behind],
       )
     ).rows;
-    await client.query(`update pair set stage = 'pre_meeting' where id = $1`, [meeting?.pair_id]);
+    await database.owner.query(`update pair set stage = 'pre_meeting' where id = $1`, [meeting?.pair_id]);
     expect(await found('stage_behind_meeting')).toEqual([...behind, `${meeting?.pair_id}`].sort());
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ProgramScope } from '@/lib/core/scope';
 import { getTimeInStage } from '@/lib/funnel/queries/time-in-stage';
 import { asViewer } from '@/lib/platform/database';
@@ -15,18 +15,12 @@ import { countedPairs, entriesSince, ratesSince } from './entries';
 import { listReports } from './list';
 
 const database = ownDatabase();
-let client: pg.Client;
-beforeAll(async () => {
-  client = new pg.Client({ connectionString: database.ownerUrl });
-  await client.connect();
-});
-afterAll(() => client.end());
 
 type Told = { asOf: string; knownAt: Date };
 
 async function publish(programId: string, reports: readonly Told[]): Promise<void> {
   for (const [at, { asOf, knownAt }] of reports.entries()) {
-    await client.query(
+    await database.owner.query(
       `insert into report (program_id, id, number, as_of, known_at, figures, sentence_ko, sentence_en, published_at, means)
        values ($1, gen_random_uuid(), $2, $3, $4, '{}', '', '', now(), 'import')`,
       [programId, at + 1, asOf, knownAt],
@@ -87,7 +81,7 @@ describe('the list of reports', () => {
     });
     await fc.assert(
       fc.asyncProperty(history, reports, async (story, asked) => {
-        const programId = await writeProgram(client, story.zone, logOf(story));
+        const programId = await writeProgram(database.owner, story.zone, logOf(story));
         const scope = scopeIn(programId, story.zone);
         const told = asked.map(({ asOf, known }) => ({
           asOf,
@@ -107,10 +101,10 @@ describe('the list of reports', () => {
 
   test('7.9 a program four times as large costs four times the work, for reports and for times in stages', async () => {
     const crowds = [
-      await writeCrowd(client, { startups: 20, investors: 30, reports: 5 }),
-      await writeCrowd(client, { startups: 40, investors: 60, reports: 5 }),
+      await writeCrowd(database.owner, { startups: 20, investors: 30, reports: 5 }),
+      await writeCrowd(database.owner, { startups: 40, investors: 60, reports: 5 }),
     ].map((programId) => scopeIn(programId, 'Asia/Seoul'));
-    await client.query('analyze');
+    await database.owner.query('analyze');
     for (const ask of [
       (scope: ProgramScope) => listReports(scope, {}),
       (scope: ProgramScope) => getTimeInStage(scope, {}),
