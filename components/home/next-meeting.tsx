@@ -4,7 +4,6 @@ import { PlaceName } from '@/components/meeting/place-name';
 import { awayInBoth, whenInBoth } from '@/components/meeting/when';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
-import { PersonName } from '@/components/ui/person-name';
 import type { ProgramEntry } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import type { MeetingItem } from '@/lib/meeting/queries/item';
@@ -51,7 +50,8 @@ export async function NextMeeting({ meeting, program, now }: Props) {
         <ul className="grid gap-1">
           {guests.map((guest) => (
             <li key={guest.id}>
-              <PersonName name={shownName(guest, locale)} post={guest.title} />
+              <span className="font-medium">{shownName(guest, locale)}</span>
+              {guest.title && <span className="text-ink-2">, {guest.title}</span>}
             </li>
           ))}
         </ul>

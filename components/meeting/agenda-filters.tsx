@@ -4,7 +4,6 @@ import Form from 'next/form';
 import { useTranslations } from 'next-intl';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Select } from '@/components/ui/select';
-import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { MEETING_STATES } from '@/lib/meeting/rules';
 import { MEETING_STAGES } from '@/lib/pair/rules/stages';
 import type { AgendaView } from './agenda-address';
@@ -57,11 +56,11 @@ export function AgendaFilters({ action, view, stages, missing }: Props) {
       {missing && (
         <Checkbox label={t('filter.missing')} name="missing" value="1" defaultChecked={view.missing} />
       )}
-      <VisuallyHidden>
+      <span className="sr-only">
         <button type="submit" tabIndex={-1}>
           {t('filter.apply')}
         </button>
-      </VisuallyHidden>
+      </span>
     </Form>
   );
 }

@@ -7,7 +7,6 @@ import type { Drawing } from '@/lib/funnel/rules/chart/drawing';
 import { type FileLabel, sheetOf, svgFile, textOf } from '@/lib/funnel/rules/chart/file';
 import { fontsFor } from './file-fonts';
 import { pngOf } from './file-png';
-import { save } from './file-save';
 
 type Props = {
   drawing: Drawing;
@@ -49,4 +48,14 @@ export function ChartFile({ drawing, label, fileName, words }: Props) {
       />
     </span>
   );
+}
+
+/** Offers a file to the browser's own way of saving. */
+function save(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

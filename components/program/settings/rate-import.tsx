@@ -14,7 +14,6 @@ import { effectOf, RATE_COLUMNS, type RateLine, readRateLines } from '@/lib/prog
 import { MOST_RATES } from '@/lib/program/schema';
 import { FormProblems } from '../form/form-problems';
 import { useForm } from '../form/use-form';
-import { fileText } from './file-text';
 import { RatePreview } from './rate-preview';
 
 type Props = { slug: string; rates: readonly FxRateItem[] };
@@ -124,4 +123,14 @@ function CommaQuestion({ asked, onAnswer }: { asked: Asked[]; onAnswer: (comma: 
       </span>
     </Notice>
   );
+}
+
+/** A text file as spreadsheets here save it: UTF-8, or else the older Korean encoding. */
+async function fileText(file: File): Promise<string> {
+  const bytes = await file.arrayBuffer();
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('euc-kr').decode(bytes);
+  }
 }

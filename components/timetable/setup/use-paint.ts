@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSoonRefresh } from '@/components/pair/move/use-soon-refresh';
+import { send } from '@/components/ui/request';
 import { useToast } from '@/components/ui/toast';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
 import type { BlackoutRow } from '@/lib/timetable/rules/wishes';
-import { sendPaints } from './paint-requests';
 import { type Away, type Paint, painted, undoOf } from './stroke';
 
 type Props = { slug: string; stage: MeetingStage; rows: readonly BlackoutRow[] };
@@ -28,7 +28,11 @@ export function usePaint({ slug, stage, rows }: Props) {
 
   const run = useCallback(
     async (paints: readonly Paint[]): Promise<string | null> => {
-      const answer = await sendPaints(slug, stage, paints);
+      // Strokes come in bursts: they go to the API and not by server actions, which wait for each other.
+      const answer = await send('POST', `/programs/${slug}/timetables/blackouts`, {
+        stage,
+        paints: paints.map(({ kind, id, slotIds, away }) => ({ party: { kind, id }, slotIds, away })),
+      });
       if (answer.ok) return null;
       if ('offline' in answer) return t('offline');
       return answer.problem.errors?.[0]?.message ?? answer.problem.detail;
