@@ -14,6 +14,7 @@ export function slotName(slot: StageSlot, { zone }: Pick<StageSetup, 'zone'>, lo
   return `${dayName(slot.day, locale)} ${formatTime(start, zone)} ${zoneName(start, zone)}`;
 }
 
+/** `4. 28. (금)` / `Fri 28 Apr`: a day of a timetable, of which the year is known. */
 export function dayName(day: string, locale: Locale): string {
   const read = parseDay(day);
   return read ? formatDayShort(read, locale, yearOf(read)) : day;

@@ -4,12 +4,15 @@ import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { ProgramScope, Viewer } from '@/lib/core/scope';
 import { admitsSample } from './local-request';
-import { programScope, SIGN_IN_COOKIE, viewerBySignIn } from './viewer';
+import { requestLocale } from './locale';
+import { programScope, readingIn, SIGN_IN_COOKIE, viewerBySignIn } from './viewer';
 
 /** The viewer of this page or action, or null for the signed-out; looked up once a request. */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
   const secret = (await cookies()).get(SIGN_IN_COOKIE)?.value;
-  return secret ? viewerBySignIn(secret, { admitsSample: admitsSample(await headers()) }) : null;
+  if (!secret) return null;
+  const viewer = await viewerBySignIn(secret, { admitsSample: admitsSample(await headers()) });
+  return viewer && readingIn(viewer, await requestLocale());
 });
 
 /** Sends the signed-out to sign in, and back here afterwards. */

@@ -1,6 +1,6 @@
 import 'server-only';
 import { AppError } from '@/lib/core/errors';
-import type { Means, ProgramEntry, ProgramScope, Viewer } from '@/lib/core/scope';
+import type { Locale, Means, ProgramEntry, ProgramScope, Viewer } from '@/lib/core/scope';
 import { findViewer } from './database';
 import { hashSecret } from './secret';
 
@@ -16,6 +16,11 @@ export async function viewerBySignIn(secret: string, asked: Asked = {}): Promise
 
 export async function viewerByApiToken(secret: string, asked: Asked = {}): Promise<Viewer | null> {
   return toViewer(await findViewer({ apiToken: hashSecret(secret) }, asked), 'api');
+}
+
+/** The viewer as a reader of this request: names and sentences come in the language that its page is in. */
+export function readingIn(viewer: Viewer, locale: Locale): Viewer {
+  return { ...viewer, locale };
 }
 
 function toViewer(row: unknown, means: Means): Viewer | null {

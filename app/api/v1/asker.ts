@@ -1,7 +1,7 @@
 import { chooseLocale, LOCALE_COOKIE } from '@/lib/core/locale';
 import type { Locale, Viewer } from '@/lib/core/scope';
 import { admitsSample } from '@/lib/platform/local-request';
-import { SIGN_IN_COOKIE, viewerByApiToken, viewerBySignIn } from '@/lib/platform/viewer';
+import { readingIn, SIGN_IN_COOKIE, viewerByApiToken, viewerBySignIn } from '@/lib/platform/viewer';
 
 function cookieOf(request: Request, name: string): string | undefined {
   for (const part of (request.headers.get('cookie') ?? '').split(';')) {
@@ -17,13 +17,17 @@ export async function askerOf(request: Request): Promise<{ viewer: Viewer | null
   const authorization = request.headers.get('authorization');
   if (authorization !== null) {
     const token = /^Bearer ([A-Za-z0-9_~+/.-]{20,200}=*)$/i.exec(authorization)?.[1];
-    return { viewer: token ? await viewerByApiToken(token, asked) : null, byCookie: false };
+    return { viewer: reader(request, token ? await viewerByApiToken(token, asked) : null), byCookie: false };
   }
   const secret = cookieOf(request, SIGN_IN_COOKIE);
-  return { viewer: secret ? await viewerBySignIn(secret, asked) : null, byCookie: true };
+  return { viewer: reader(request, secret ? await viewerBySignIn(secret, asked) : null), byCookie: true };
 }
 
-/** The person's own language, else the request's. */
+function reader(request: Request, viewer: Viewer | null): Viewer | null {
+  return viewer && readingIn(viewer, localeOf(request, viewer));
+}
+
+/** What the browser was told to show, else the person's own language, else the request's. */
 export function localeOf(request: Request, viewer: Viewer | null): Locale {
   return chooseLocale(
     cookieOf(request, LOCALE_COOKIE) ?? viewer?.locale,

@@ -10,11 +10,11 @@ import { clearTime, formatDateTime } from '@/lib/core/dates';
 import { matchesSearch } from '@/lib/core/hangul';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
 import type { BlackoutGrid } from '@/lib/timetable/rules/wishes';
+import { dayName } from '../names';
 import { writeAvailability } from './availability-file';
 import { AvailabilityLegend } from './availability-legend';
 import { AvailabilityTable } from './availability-table';
 import { ClashNotice } from './clash-notice';
-import { gridDayText } from './day-text';
 import { filePartiesOf, GROUPS, type GridLine, type Group, linesOf, partiesOf } from './grid-lines';
 import { type Paint, squaresOf } from './stroke';
 import { usePaint } from './use-paint';
@@ -90,7 +90,7 @@ export function Availability({ slug, stage, grid, zones, booked, canPaint }: Pro
     slots.flatMap((slot) => {
       const who = booked[party.id]?.[slot.id];
       if (who === undefined || !party.away.has(slot.id)) return [];
-      const at = `${gridDayText(slot.day, locale)} ${clearTime(new Date(slot.startsAt), zone)}`;
+      const at = `${dayName(slot.day, locale)} ${clearTime(new Date(slot.startsAt), zone)}`;
       return [
         {
           id: party.id,

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { clearTime, dayInZone, formatDateTime, timeInZone, zoneName } from '@/lib/core/dates';
 import type { StageSlot } from '@/lib/timetable/rules/overview';
-import { gridDayText } from './day-text';
+import { dayName } from '../names';
 
 type Props = {
   slots: readonly StageSlot[];
@@ -24,7 +24,7 @@ export function SlotHeads({ slots, zones: [zone, other], stop, canPaint }: Props
         <td className="av-corner">{first && zoneName(first, zone)}</td>
         {[...days].map(([day, list]) => (
           <th key={day} scope="colgroup" colSpan={list.length} className="av-day">
-            <span>{`${gridDayText(day, locale)} ${zoneName(new Date(list[0]?.startsAt ?? 0), zone)}`}</span>
+            <span>{`${dayName(day, locale)} ${zoneName(new Date(list[0]?.startsAt ?? 0), zone)}`}</span>
           </th>
         ))}
       </tr>

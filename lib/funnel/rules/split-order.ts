@@ -43,17 +43,15 @@ export function orderParts(
   locale: Locale,
 ): FunnelPart[] {
   const turn = down ? -1 : 1;
+  const inLanguage = byShownName(locale);
+  const byName = (a: FunnelPart, b: FunnelPart) => inLanguage(a, b) || (a.key < b.key ? -1 : 1);
   return parts.toSorted((a, b) => {
-    const names = byName(a, b, locale);
+    const names = byName(a, b);
     if (column === 'name') return names * turn;
     const [x, y] = [figureOf(a, column), figureOf(b, column)];
     if (x === null || y === null) return Number(x === null) - Number(y === null) || names;
     return x === y ? names : (x < y ? -1 : 1) * turn;
   });
-}
-
-function byName(a: FunnelPart, b: FunnelPart, locale: Locale): number {
-  return byShownName(locale)(a, b) || (a.key < b.key ? -1 : 1);
 }
 
 function figureOf(part: FunnelPart, column: SplitColumn): bigint | null {

@@ -8,13 +8,13 @@ import { isLaterStage, type PairStatus } from '@/lib/pair/rules/stages';
 import { type Deed, programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { canBookMeetings } from '../policy';
+import { isNotToMeet } from '../queries/booking';
 import { refusalsOfBooking } from '../rules';
 import { bookMeetingInput } from '../schema';
 import { explainClash } from './clash';
 import { findDaysForMeetings } from './days';
 import { appendMeetingEvent } from './event';
 import { lockAgendas } from './lock';
-import { refusalsOfNoThanks } from './no-thanks';
 import { refusalsOfContacts, refusalsOfTable, requireParties, seatContacts } from './parties';
 
 /**
@@ -94,4 +94,15 @@ async function statusAt(
 /** What the move asks for stands at the booking's own field. */
 function atAdvance(refusal: Refusal): Refusal {
   return refusal.field?.[0] === 'reason' ? { ...refusal, field: ['advanceReason'] } : refusal;
+}
+
+/** A soft gate: who books such a pair all the same says why. */
+async function refusalsOfNoThanks(
+  tx: Tx,
+  scope: ProgramScope,
+  pairId: string,
+  reason: string | undefined,
+): Promise<Refusal[]> {
+  if (reason || !(await isNotToMeet(tx, scope, pairId))) return [];
+  return [{ reason: 'gate_no_thanks', field: ['reason'] }];
 }

@@ -8,7 +8,6 @@ import type { Gate, PairStatus, Stage } from '@/lib/pair/rules/stages';
 import type { Tx } from '@/lib/platform/database';
 import { programQuery } from '@/lib/platform/query';
 import { getProgram, type StageSetting } from '@/lib/program/queries/programs';
-import { isNotToMeet } from '../commands/no-thanks';
 import { canBookMeetings } from '../policy';
 import { bookingFactsInput, bookingPartiesInput, takenTablesInput } from '../schema';
 
@@ -53,6 +52,13 @@ async function findPair(tx: Tx, { programId }: ProgramScope, { pair: id, startup
   });
   if (!pair) throw new AppError('not_found', 'pair');
   return pair;
+}
+
+/** Whether somebody said that the pair is not to meet. Whose word it is, the database tells nobody. */
+export async function isNotToMeet(tx: Tx, { programId }: ProgramScope, pairId: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ not: boolean }[]>`
+    select is_not_to_meet(${programId}::uuid, ${pairId}::uuid) as "not"`;
+  return row?.not ?? false;
 }
 
 async function busyOf(tx: Tx, { programId }: ProgramScope, startupId: string, investorId: string) {

@@ -20,7 +20,7 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
   try {
     const { viewer, byCookie } = await askerOf(request);
     if (!viewer) return problemOf('signed_out', locale, { 'WWW-Authenticate': 'Bearer realm="roundtable"' });
-    locale = localeOf(request, viewer);
+    locale = viewer.locale;
     const method = methodOf(request);
     const { path } = await params;
     const found = matchOperation(OPERATIONS, method, path);

@@ -33,7 +33,7 @@ export type Sheet = {
 };
 export const WIDE: Sheet = { width: 1280, height: 340, left: 56, right: 128, top: 16, bottom: 28 };
 export const MIDDLE: Sheet = { width: 720, height: 320, left: 56, right: 128, top: 16, bottom: 28 };
-export const NARROW: Sheet = { width: 340, height: 280, left: 48, right: 104, top: 16, bottom: 28 };
+export const NARROW: Sheet = { width: 340, height: 280, left: 48, right: 116, top: 16, bottom: 28 };
 
 /**
  * Sums over time as step lines side by side: never stacked, never added. A sum whose rate is missing has no line while

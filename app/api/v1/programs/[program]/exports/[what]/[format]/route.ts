@@ -37,7 +37,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   try {
     const { viewer } = await askerOf(request);
     if (!viewer) return problemOf('signed_out', locale, { 'WWW-Authenticate': 'Bearer realm="roundtable"' });
-    locale = localeOf(request, viewer);
+    locale = viewer.locale;
     if (!read || !file) throw new AppError('not_found', `export ${what} as ${format}`);
     const scope = programScopeOrThrow(viewer, program);
     const input = await inputOf(request, read.input, {});

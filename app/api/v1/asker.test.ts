@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { type SmallProgram, smallProgram } from '@/e2e/support/small-program';
+import { startSignIn } from '@/lib/person/commands/start-sign-in';
+import { asViewer } from '@/lib/platform/database';
+import { currentViewer } from '@/lib/platform/gate';
+import { listStartups } from '@/lib/startup/queries/list';
+import { askerOf } from './asker';
+
+const jar = vi.hoisted(() => new Map<string, string>());
+vi.mock('next/headers', () => ({
+  headers: async () => new Headers({ host: 'localhost' }),
+  cookies: async () => ({ get: (name: string) => ({ value: jar.get(name) }) }),
+}));
+
+let program: SmallProgram;
+let secret = '';
+beforeAll(async () => {
+  program = await smallProgram('languages');
+  secret = await asViewer('nobody', async (tx) => {
+    const where = { email: 'officer@example.com' };
+    const { id } = await tx.person.findUniqueOrThrow({ where, select: { id: true } });
+    return (await startSignIn(tx, id, { userAgent: 'test', browser: null, now: new Date() })).secret;
+  });
+});
+afterAll(() => program.end());
+
+it('7.17 a page and the API sort by the language that is shown, whatever the person chose elsewhere', async () => {
+  expect((await listStartups(program.office, {})).items.map(({ nameEn }) => nameEn)).toHaveLength(2);
+  for (const locale of ['ko', 'en'] as const) {
+    jar.set('rt_sign_in', secret).set('rt_locale', locale);
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const { viewer } = await askerOf(
+      new Request('http://localhost/api/v1/programs', { headers: { cookie } }),
+    );
+    expect([locale, viewer?.locale, (await currentViewer())?.locale]).toEqual([locale, locale, locale]);
+  }
+});
