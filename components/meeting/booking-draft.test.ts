@@ -3,15 +3,21 @@ import type { StageSetting } from '@/lib/program/queries/programs';
 import {
   busyAt,
   draftForStage,
+  endingAfter,
+  endsOf,
   FREE,
   isBehind,
+  isSameTime,
   likelyStage,
   plusMinutes,
   slotsOn,
   spanOf,
+  startsOf,
+  timesOf,
 } from './booking-draft';
 
 const BOSTON = 'America/New_York';
+const first = { startIsSecond: false, endIsSecond: false };
 const setting: StageSetting = {
   stage: 'main_session',
   startsOn: '2023-04-28',
@@ -72,12 +78,12 @@ describe('the time of a booking', () => {
 
   test('a chosen slot is its instants; a free time is read in the zone of the stage', () => {
     const slots = slotsOn(facts, 'main_session', '2023-04-28', BOSTON);
-    const draft = { day: '2023-04-28', slot: '2023-04-28T18:30:00.000Z', start: '', end: '' };
+    const draft = { day: '2023-04-28', slot: '2023-04-28T18:30:00.000Z', ...first, start: '', end: '' };
     expect(spanOf(draft, slots, BOSTON)).toEqual({
       startsAt: '2023-04-28T18:30:00.000Z',
       endsAt: '2023-04-28T18:55:00.000Z',
     });
-    const free = { day: '2023-04-28', slot: FREE, start: '09:00', end: '09:25' };
+    const free = { day: '2023-04-28', slot: FREE, ...first, start: '09:00', end: '09:25' };
     expect(spanOf(free, slots, 'Asia/Seoul')).toEqual({
       startsAt: '2023-04-28T00:00:00.000Z',
       endsAt: '2023-04-28T00:25:00.000Z',
@@ -85,7 +91,7 @@ describe('the time of a booking', () => {
   });
 
   test('an end before its start is past midnight', () => {
-    const late = { day: '2023-04-30', slot: FREE, start: '23:50', end: '00:15' };
+    const late = { day: '2023-04-30', slot: FREE, ...first, start: '23:50', end: '00:15' };
     expect(spanOf(late, [], 'Asia/Seoul')).toEqual({
       startsAt: '2023-04-30T14:50:00.000Z',
       endsAt: '2023-04-30T15:15:00.000Z',
@@ -93,14 +99,84 @@ describe('the time of a booking', () => {
   });
 
   test('nothing is meant while something is missing', () => {
-    expect(spanOf({ day: '2023-04-28', slot: '', start: '10:00', end: '10:25' }, [], BOSTON)).toBeNull();
-    expect(spanOf({ day: '', slot: FREE, start: '10:00', end: '10:25' }, [], BOSTON)).toBeNull();
-    expect(spanOf({ day: '2023-04-28', slot: FREE, start: '', end: '10:25' }, [], BOSTON)).toBeNull();
+    expect(
+      spanOf({ day: '2023-04-28', slot: '', ...first, start: '10:00', end: '10:25' }, [], BOSTON),
+    ).toBeNull();
+    expect(spanOf({ day: '', slot: FREE, ...first, start: '10:00', end: '10:25' }, [], BOSTON)).toBeNull();
+    expect(
+      spanOf({ day: '2023-04-28', slot: FREE, ...first, start: '', end: '10:25' }, [], BOSTON),
+    ).toBeNull();
   });
 
   test('minutes carry over the hour and over midnight', () => {
     expect(plusMinutes('10:40', 25)).toBe('11:05');
     expect(plusMinutes('23:50', 25)).toBe('00:15');
+  });
+});
+
+describe('the night on which the clocks of New York change', () => {
+  const back = '2026-11-01';
+  const at = (start: string, end: string) => ({
+    startsAt: `${back}T${start}:00.000Z`,
+    endsAt: `${back}T${end}:00.000Z`,
+  });
+  const iso = (instants: readonly Date[]) => instants.map((each) => each.toISOString().slice(11, 16));
+
+  test.each([
+    ['in the first hour', at('05:05', '05:30')],
+    ['in the second hour', at('06:05', '06:30')],
+    ['from the first into the second', at('05:50', '06:15')],
+    ['an hour between two readings of one time', at('05:05', '06:05')],
+    ['longer than the hour that comes twice', at('05:05', '06:30')],
+    ['from before the first into the second', at('04:50', '06:10')],
+    ['out of the second', at('06:50', '07:15')],
+  ])('7.15 a meeting %s is read back as the instants it has', (_, span) => {
+    const draft = { day: back, slot: FREE, ...timesOf(span, BOSTON) };
+    expect(spanOf(draft, [], BOSTON)).toEqual(span);
+  });
+
+  test('7.15 a time typed there may mean either, an end only what comes after the start', () => {
+    const typed = { day: back, slot: FREE, ...first, start: '01:05', end: '01:30' };
+    expect(iso(startsOf(typed, BOSTON))).toEqual(['05:05', '06:05']);
+    expect(iso(endsOf(typed, BOSTON))).toEqual(['05:30', '06:30']);
+    const second = { ...typed, startIsSecond: true };
+    expect(iso(endsOf(second, BOSTON))).toEqual(['06:30']);
+    expect(spanOf(second, [], BOSTON)).toEqual(at('06:05', '06:30'));
+    expect(spanOf({ ...typed, endIsSecond: true }, [], BOSTON)).toEqual(at('05:05', '06:30'));
+  });
+
+  test('7.15 the end proposed for a start is as many minutes later as a meeting takes', () => {
+    const ending = (day: string, start: string, startIsSecond = false) => {
+      const times = endingAfter({ day, start, startIsSecond }, 25, BOSTON);
+      return spanOf({ day, slot: FREE, end: '', ...first, ...times }, [], BOSTON);
+    };
+    expect(ending(back, '01:50')).toEqual(at('05:50', '06:15'));
+    expect(ending(back, '01:50', true)).toEqual(at('06:50', '07:15'));
+    expect(ending('2026-03-08', '01:50')).toEqual({
+      startsAt: '2026-03-08T06:50:00.000Z',
+      endsAt: '2026-03-08T07:15:00.000Z',
+    });
+  });
+
+  test('7.15 a time that the clocks skip means nothing, at the start as at the end', () => {
+    const skipped = { day: '2026-03-08', slot: FREE, ...first, start: '02:30', end: '03:30' };
+    expect(startsOf(skipped, BOSTON)).toEqual([]);
+    expect(spanOf(skipped, [], BOSTON)).toBeNull();
+    expect(spanOf({ ...skipped, start: '01:30', end: '02:30' }, [], BOSTON)).toBeNull();
+  });
+
+  test('7.15 times are the same until day, slot, a time or its reading is changed', () => {
+    const opened = { day: back, slot: FREE, ...timesOf(at('06:05', '06:30'), BOSTON), link: 'a' };
+    expect(isSameTime({ ...opened, link: 'b' } as typeof opened, opened)).toBe(true);
+    const changes = [
+      { day: '2026-11-02' },
+      { slot: 's' },
+      { start: '01:06' },
+      { startIsSecond: false },
+      { end: '01:31' },
+      { endIsSecond: true },
+    ];
+    for (const change of changes) expect(isSameTime({ ...opened, ...change }, opened)).toBe(false);
   });
 });
 

@@ -6,11 +6,11 @@ import { FormError } from '@/components/ui/form-error';
 import { ErrorNotice } from '@/components/ui/notice';
 import { SkeletonText } from '@/components/ui/skeleton';
 import { TextInput } from '@/components/ui/text-input';
-import { dayInZone, timeInZone } from '@/lib/core/dates';
+import { dayInZone } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import { moveMeetingAction } from '@/lib/meeting/actions';
 import type { BookingFacts } from '@/lib/meeting/queries/booking';
-import { type BookingDraft, FREE, slotsOn, spanOf, stageSetting } from './booking-draft';
+import { type BookingDraft, FREE, isSameTime, slotsOn, spanOf, stageSetting, timesOf } from './booking-draft';
 import type { ViewProps } from './meeting-dialog';
 import { PlaceFields } from './place-fields';
 import { TimeFields } from './time-fields';
@@ -35,10 +35,12 @@ function MoveForm(props: ViewProps & { facts: BookingFacts }) {
   const { desk, row, facts, onBack } = props;
   const { meeting } = row;
   const zone = stageSetting(facts, meeting.stage)?.timeZone ?? desk.zones[0];
-  const [draft, setDraft] = useState(() => draftOf(meeting, facts, zone));
+  const [opened] = useState(() => draftOf(meeting, facts, zone));
+  const [draft, setDraft] = useState(opened);
   const [reason, setReason] = useState('');
   const slots = slotsOn(facts, meeting.stage, draft.day, zone);
-  const span = spanOf(draft, slots, zone);
+  const { startsAt, endsAt } = meeting;
+  const span = isSameTime(draft, opened) ? { startsAt, endsAt } : spanOf(draft, slots, zone);
   const done = span ? t('done', { title: row.title, when: whenShort(span, desk.zones[0], locale) }) : '';
   const { run, errors, setErrors, isBusy } = useMeetingAction(props, moveMeetingAction, done);
   const form = useShowErrors(errors);
@@ -84,8 +86,7 @@ function MoveForm(props: ViewProps & { facts: BookingFacts }) {
 }
 
 function draftOf(meeting: ViewProps['row']['meeting'], facts: BookingFacts, zone: string): BookingDraft {
-  const [start, end] = [new Date(meeting.startsAt), new Date(meeting.endsAt)];
-  const day = dayInZone(start, zone);
+  const day = dayInZone(new Date(meeting.startsAt), zone);
   const planned = slotsOn(facts, meeting.stage, day, zone).find(
     (slot) => slot.startsAt === meeting.startsAt && slot.endsAt === meeting.endsAt,
   );
@@ -93,8 +94,7 @@ function draftOf(meeting: ViewProps['row']['meeting'], facts: BookingFacts, zone
     stage: meeting.stage,
     day,
     slot: planned?.startsAt ?? FREE,
-    start: timeInZone(start, zone),
-    end: timeInZone(end, zone),
+    ...timesOf(meeting, zone),
     table: meeting.table?.id ?? '',
     link: meeting.link ?? '',
     contactIds: [],

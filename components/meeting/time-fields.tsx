@@ -3,7 +3,8 @@
 import { TriangleAlert } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
-import { DateInput, TimeInput } from '@/components/ui/date-input';
+import { ClockInput } from '@/components/ui/clock-input';
+import { DateInput } from '@/components/ui/date-input';
 import { FieldNotes } from '@/components/ui/field';
 import { zoneName } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
@@ -11,11 +12,13 @@ import type { BookingFacts } from '@/lib/meeting/queries/booking';
 import {
   type BookingDraft,
   busyAt,
+  endingAfter,
+  endsOf,
   FREE,
-  plusMinutes,
   type Slot,
   type Span,
   stageSetting,
+  startsOf,
 } from './booking-draft';
 import { nameOfStartup } from './names';
 import { whenInBoth } from './when';
@@ -72,18 +75,23 @@ export function TimeFields({
       {slots.length > 0 && <SlotChoice {...{ facts, draft, slots, except, onChange }} />}
       {isFree && (
         <div className="grid grid-cols-2 gap-4">
-          <TimeInput
+          <ClockInput
             label={t('start')}
-            value={draft.start}
-            onChange={(event) => {
-              const start = event.target.value;
-              onChange({ start, ...(start ? { end: plusMinutes(start, minutes) } : {}) });
-            }}
+            value={{ time: draft.start, isSecond: draft.startIsSecond }}
+            instants={startsOf(draft, zone)}
+            isWhole={!!draft.day && !!draft.start}
+            zone={zone}
+            onChange={({ time: start, isSecond: startIsSecond }) =>
+              onChange(endingAfter({ day: draft.day, start, startIsSecond }, minutes, zone))
+            }
           />
-          <TimeInput
+          <ClockInput
             label={t('end')}
-            value={draft.end}
-            onChange={(event) => onChange({ end: event.target.value })}
+            value={{ time: draft.end, isSecond: draft.endIsSecond }}
+            instants={endsOf(draft, zone)}
+            isWhole={!!draft.day && !!draft.start && !!draft.end}
+            zone={zone}
+            onChange={({ time: end, isSecond: endIsSecond }) => onChange({ end, endIsSecond })}
           />
         </div>
       )}

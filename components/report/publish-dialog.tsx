@@ -6,13 +6,14 @@ import { useState } from 'react';
 import { errorAt, errorsElsewhere, useOperation } from '@/components/operation/use-operation';
 import { FormProblems } from '@/components/program/form/form-problems';
 import { Button } from '@/components/ui/button';
-import { DateInput, TimeInput } from '@/components/ui/date-input';
+import { ClockInput } from '@/components/ui/clock-input';
+import { DateInput } from '@/components/ui/date-input';
 import { Dialog } from '@/components/ui/dialog';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { useToast } from '@/components/ui/toast';
 import { SUMS } from '@/lib/amount/rules';
-import { parseDay, zonedToInstant } from '@/lib/core/dates';
+import { instantsOf, parseDay } from '@/lib/core/dates';
 import { publishReportAction } from '@/lib/report/actions';
 import { reportHref } from './address';
 import { DraftPreview } from './draft-preview';
@@ -35,14 +36,23 @@ export function PublishDialog({ slug, zone, asOf, today, onClose }: Props) {
   const funnel = useTranslations('funnel.sum');
   const toast = useToast();
   const router = useRouter();
-  const [form, setForm] = useState({ asOf, knownDay: '', knownTime: '', sum: 'discussed', note: '' });
+  const [form, setForm] = useState({
+    asOf,
+    knownDay: '',
+    knownTime: '',
+    isSecond: false,
+    sum: 'discussed',
+    note: '',
+  });
   const set = (change: Partial<typeof form>) => setForm((before) => ({ ...before, ...change }));
   const { run, isBusy, errors, failed } = useOperation((input: object, key) =>
     publishReportAction(slug, input, key),
   );
-  const knownAt = instantOf(form, zone);
+  const instants = instantsOfKnown(form, zone);
+  const knownAt = (instants[form.isSecond ? 1 : 0] ?? instants[0])?.toISOString() ?? null;
+  const isSkipped = form.knownDay !== '' && knownAt === null;
   const state = useDraft(slug, { asOf: form.asOf, knownAt, sum: form.sum });
-  const isReady = state.kind === 'counted' && state.draft.sentences !== null;
+  const isReady = !isSkipped && state.kind === 'counted' && state.draft.sentences !== null;
 
   const publish = async () => {
     const { note, sum } = form;
@@ -101,11 +111,14 @@ export function PublishDialog({ slug, zone, asOf, today, onClose }: Props) {
               error={errorAt(errors, 'knownAt')}
               onChange={(event) => set({ knownDay: event.target.value })}
             />
-            <TimeInput
+            <ClockInput
               label={t('knownTime')}
-              value={form.knownTime}
+              value={{ time: form.knownTime, isSecond: form.isSecond }}
+              instants={instants}
+              isWhole={form.knownDay !== ''}
+              zone={zone}
               disabled={!form.knownDay}
-              onChange={(event) => set({ knownTime: event.target.value })}
+              onChange={({ time: knownTime, isSecond }) => set({ knownTime, isSecond })}
             />
             <p className="col-span-2 text-sm text-ink-2">{t('knownHint', { zone })}</p>
           </div>
@@ -125,7 +138,7 @@ export function PublishDialog({ slug, zone, asOf, today, onClose }: Props) {
 }
 
 /** The end of the day, where a day is named without its time. */
-function instantOf({ knownDay, knownTime }: { knownDay: string; knownTime: string }, zone: string) {
+function instantsOfKnown({ knownDay, knownTime }: { knownDay: string; knownTime: string }, zone: string) {
   const day = parseDay(knownDay);
-  return day ? zonedToInstant(day, knownTime || '23:59', zone).instant.toISOString() : null;
+  return day ? instantsOf(day, knownTime || '23:59', zone) : [];
 }

@@ -9,9 +9,11 @@ export {
   dayInZone,
   endOfDay,
   formerName,
+  instantsOf,
   isZone,
   startOfDay,
   timeInZone,
+  typedTime,
   type ZonedInstant,
   zonedToInstant,
 } from './zones';

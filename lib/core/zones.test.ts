@@ -7,10 +7,12 @@ import {
   dayInZone,
   endOfDay,
   formerName,
+  instantsOf,
   isShownTwice,
   isZone,
   startOfDay,
   timeInZone,
+  typedTime,
   zonedToInstant,
 } from './zones';
 
@@ -109,6 +111,29 @@ describe('zonedToInstant', () => {
     const skipped = zonedToInstant(day('2023-03-12'), '02:30', boston);
     expect(skipped).toEqual({ instant: new Date('2023-03-12T07:30:00Z'), kind: 'gap' });
     expect(timeInZone(skipped.instant, boston)).toBe('03:30');
+  });
+
+  it('7.15 gives every instant of a time: one, two where the clocks show it twice, none where they skip it', () => {
+    const iso = (text: string, time: string) =>
+      instantsOf(day(text), time, boston).map((each) => each.toISOString());
+    expect(iso('2026-11-01', '00:59')).toEqual(['2026-11-01T04:59:00.000Z']);
+    expect(iso('2026-11-01', '01:00')).toEqual(['2026-11-01T05:00:00.000Z', '2026-11-01T06:00:00.000Z']);
+    expect(iso('2026-11-01', '02:00')).toEqual(['2026-11-01T07:00:00.000Z']);
+    expect(iso('2026-03-08', '02:30')).toEqual([]);
+  });
+
+  it('7.15 reads any whole minute back as it is typed, the second of two included', () => {
+    const ms = fc.integer({ min: 0, max: 86_400_000 - 1 });
+    fc.assert(
+      fc.property(zones, days, ms, (zone, near, offset) => {
+        const instant = new Date(Date.parse(`${near}T00:00:00Z`) + Math.floor(offset / 60_000) * 60_000);
+        const { time, isSecond } = typedTime(instant, zone);
+        expect(instantsOf(dayInZone(instant, zone), time, zone)[isSecond ? 1 : 0]).toEqual(instant);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(typedTime(new Date('2026-11-01T06:05:00Z'), boston)).toEqual({ time: '01:05', isSecond: true });
+    expect(typedTime(new Date('2026-11-01T05:05:00Z'), boston)).toEqual({ time: '01:05', isSecond: false });
   });
 
   it('T36 reports a time the clocks show twice, and takes the first', () => {

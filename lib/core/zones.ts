@@ -93,6 +93,23 @@ export function isShownTwice(instant: Date, zone: string): boolean {
   return zonedToInstant(dayInZone(instant, zone), timeInZone(instant, zone), zone).kind === 'overlap';
 }
 
+/**
+ * Every instant at which a zone's clocks show `time` (`HH:mm`) on `day`, the earlier first: two where they are put back
+ * over it, none where they are put forward over it. Throws RangeError on a malformed time or an unknown zone.
+ */
+export function instantsOf(day: Day, time: string, zone: string): readonly Date[] {
+  const { hits } = lookUp(day, time, zone);
+  return [...new Set(hits)].sort((a, b) => a - b).map((instant) => new Date(instant));
+}
+
+/** An instant as somebody types it: the time of day, and whether the second of two is meant. */
+export function typedTime(instant: Date, zone: string): { time: string; isSecond: boolean } {
+  const time = timeInZone(instant, zone);
+  const shown = instantsOf(dayInZone(instant, zone), time, zone);
+  const minute = Math.floor(instant.getTime() / 60_000) * 60_000;
+  return { time, isSecond: shown.length === 2 && shown[1]?.getTime() === minute };
+}
+
 export type ZonedInstant = { instant: Date; kind: 'exact' | 'gap' | 'overlap' };
 
 /**
@@ -101,15 +118,20 @@ export type ZonedInstant = { instant: Date; kind: 'exact' | 'gap' | 'overlap' };
  * Throws RangeError on a malformed time or an unknown zone.
  */
 export function zonedToInstant(day: Day, time: string, zone: string): ZonedInstant {
+  const { hits, moved } = lookUp(day, time, zone);
+  const first = hits.length > 0 ? Math.min(...hits) : moved;
+  const kind = hits.length === 0 ? 'gap' : hits.length === 2 && hits[0] !== hits[1] ? 'overlap' : 'exact';
+  return { instant: new Date(first), kind };
+}
+
+/** `moved`: by the clocks of the day before, for a time that is never shown. */
+function lookUp(day: Day, time: string, zone: string): { hits: number[]; moved: number } {
   const found = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time);
   if (!found) throw new RangeError(`Not a time of day: ${time}`);
   const wall = wallOf(day) + (Number(found[1]) * 60 + Number(found[2])) * 60_000;
   const before = wall - offsetAt(wall - MS_A_DAY, zone);
   const after = wall - offsetAt(wall + MS_A_DAY, zone);
-  const hits = [before, after].filter((instant) => wallClock(instant, zone) === wall);
-  const first = hits.length > 0 ? Math.min(...hits) : before;
-  const kind = hits.length === 0 ? 'gap' : hits.length === 2 && before !== after ? 'overlap' : 'exact';
-  return { instant: new Date(first), kind };
+  return { hits: [before, after].filter((instant) => wallClock(instant, zone) === wall), moved: before };
 }
 
 /** The first instant of a day in a zone; not always midnight, where clocks are put forward over it. */

@@ -12,7 +12,7 @@ import { TextArea } from '@/components/ui/text-area';
 import { moveStageAction } from '@/lib/pair/actions';
 import { isLaterStage, STAGE_TABLE, STAGES, type Stage } from '@/lib/pair/rules/stages';
 import type { MovingPair } from './move-menu';
-import { instantOf, WhenFields } from './when-fields';
+import { instantOf, isNow, NOW, WhenFields } from './when-fields';
 
 type Props = {
   slug: string;
@@ -29,7 +29,7 @@ export function MoveDialog({ slug, pair, stage: chosen, homeZone, zoneText, onCl
   const t = useTranslations('pair');
   const [stage, setStage] = useState(chosen);
   const [reason, setReason] = useState('');
-  const [when, setWhen] = useState({ day: '', time: '' });
+  const [when, setWhen] = useState(NOW);
   const { run, isBusy, errors, failed } = useOperation((input: object, key) =>
     moveStageAction(slug, input, key),
   );
@@ -38,6 +38,8 @@ export function MoveDialog({ slug, pair, stage: chosen, homeZone, zoneText, onCl
 
   const move = async () => {
     const effectiveAt = instantOf(when, homeZone);
+    // The field says that the clocks skip this time; saved as "now" it would be wrong.
+    if (!effectiveAt && !isNow(when)) return;
     const result = await run({
       pairId: pair.id,
       stage,
@@ -93,6 +95,7 @@ export function MoveDialog({ slug, pair, stage: chosen, homeZone, zoneText, onCl
         />
         <WhenFields
           value={when}
+          zone={homeZone}
           zoneText={zoneText}
           error={errorAt(errors, 'effectiveAt')}
           onChange={setWhen}

@@ -11,7 +11,7 @@ import { TextArea } from '@/components/ui/text-area';
 import { changeStatusAction } from '@/lib/pair/actions';
 import { isClosed, type PairStatus, STATUS_TABLE } from '@/lib/pair/rules/stages';
 import type { MovingPair } from './move-menu';
-import { instantOf, WhenFields } from './when-fields';
+import { instantOf, isNow, NOW, WhenFields } from './when-fields';
 
 type Props = {
   slug: string;
@@ -28,13 +28,15 @@ export function StatusDialog({ slug, pair, status, homeZone, zoneText, onClose, 
   const t = useTranslations('pair');
   const [reasonCode, setReasonCode] = useState('');
   const [reason, setReason] = useState('');
-  const [when, setWhen] = useState({ day: '', time: '' });
+  const [when, setWhen] = useState(NOW);
   const { run, isBusy, errors, failed } = useOperation((input: object, key) =>
     changeStatusAction(slug, input, key),
   );
 
   const change = async () => {
     const effectiveAt = instantOf(when, homeZone);
+    // The field says that the clocks skip this time; saved as "now" it would be wrong.
+    if (!effectiveAt && !isNow(when)) return;
     const result = await run({
       pairId: pair.id,
       status,
@@ -89,6 +91,7 @@ export function StatusDialog({ slug, pair, status, homeZone, zoneText, onClose, 
         />
         <WhenFields
           value={when}
+          zone={homeZone}
           zoneText={zoneText}
           error={errorAt(errors, 'effectiveAt')}
           onChange={setWhen}

@@ -1,15 +1,23 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { DateInput, TimeInput } from '@/components/ui/date-input';
+import { ClockInput, type ClockTime } from '@/components/ui/clock-input';
+import { DateInput } from '@/components/ui/date-input';
 import { parseDay } from '@/lib/core/days';
-import { zonedToInstant } from '@/lib/core/zones';
+import { instantsOf } from '@/lib/core/zones';
 
-export type When = { day: string; time: string };
-type Props = { value: When; zoneText: string; error?: string | undefined; onChange: (when: When) => void };
+export type When = ClockTime & { day: string };
+export const NOW: When = { day: '', time: '', isSecond: false };
+type Props = {
+  value: When;
+  zone: string;
+  zoneText: string;
+  error?: string | undefined;
+  onChange: (when: When) => void;
+};
 
 /** When something happened, if not now: both empty means now. */
-export function WhenFields({ value, zoneText, error, onChange }: Props) {
+export function WhenFields({ value, zone, zoneText, error, onChange }: Props) {
   const t = useTranslations('pair.page');
   return (
     <fieldset className="grid gap-2">
@@ -22,18 +30,32 @@ export function WhenFields({ value, zoneText, error, onChange }: Props) {
           error={error}
           onChange={(event) => onChange({ ...value, day: event.target.value })}
         />
-        <TimeInput
+        <ClockInput
           label={t('whenTime')}
-          value={value.time}
-          onChange={(event) => onChange({ ...value, time: event.target.value })}
+          value={value}
+          instants={instantsOfWhen(value, zone)}
+          isWhole={!isNow(value)}
+          zone={zone}
+          onChange={(time) => onChange({ ...value, ...time })}
         />
       </div>
     </fieldset>
   );
 }
 
-/** The instant as ISO; null for "now". A day without a time is its noon. */
-export function instantOf({ day, time }: When, zone: string): string | null {
+/** Without a day. */
+export function isNow({ day }: When): boolean {
+  return parseDay(day) === null;
+}
+
+/** A day without a time is its noon. Nothing for "now", and for a time that the clocks skip. */
+function instantsOfWhen({ day, time }: When, zone: string): readonly Date[] {
   const date = parseDay(day);
-  return date ? zonedToInstant(date, time || '12:00', zone).instant.toISOString() : null;
+  return date ? instantsOf(date, time || '12:00', zone) : [];
+}
+
+/** The instant as ISO; null for "now" and for a time that the clocks skip. */
+export function instantOf(when: When, zone: string): string | null {
+  const instants = instantsOfWhen(when, zone);
+  return (instants[when.isSecond ? 1 : 0] ?? instants[0])?.toISOString() ?? null;
 }
