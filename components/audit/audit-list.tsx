@@ -70,7 +70,7 @@ function About({ item, slug, locale }: { item: AuditItem; slug?: string; locale:
   const base = slug && `/programs/${slug}`;
   const { pair, startup, investor, person } = item;
   if (pair) {
-    const title = `${nameOf(pair.startup)} × ${pair.investor.name}`;
+    const title = `${nameOf(pair.startup)} × ${shownName(pair.investor, locale)}`;
     return base ? <Place href={`${base}/pairs/${pair.id}`}>{title}</Place> : title;
   }
   if (person) return shownName(person, locale);

@@ -106,7 +106,7 @@ function Rows({ slug, ageing: { asOf, knownOn, items, total } }: Pick<Props, 'sl
                     prefetch={false}
                     className="rounded-sm underline decoration-line-2 underline-offset-4 hover:decoration-current"
                   >
-                    {shownName(pair.startup, locale)} × {pair.investor.name}
+                    {shownName(pair.startup, locale)} × {shownName(pair.investor, locale)}
                   </Link>
                 </HeaderCell>
                 <Cell className="whitespace-nowrap">{stageName(pair.stage)}</Cell>

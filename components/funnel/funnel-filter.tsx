@@ -6,7 +6,7 @@ import { DateInput } from '@/components/ui/date-input';
 import { LinkButton } from '@/components/ui/link-button';
 import { Popover } from '@/components/ui/popover';
 import { type Option, Select } from '@/components/ui/select';
-import { byShownName, shownName } from '@/lib/core/shown-name';
+import { byShownName, nameIn } from '@/lib/core/shown-name';
 import { NO_OWNER } from '@/lib/funnel/schema';
 import type { PairFacets } from '@/lib/pair/rules/figures';
 import {
@@ -92,13 +92,13 @@ export function useFunnelOptions({ startups, investors, people }: PairFacets): R
   const sectors = [...new Set(startups.map(({ sector }) => sector))].sort();
   return {
     sector: sectors.map((value) => ({ value, label: sectorName(value) })),
-    startup: startups.map((startup) => ({ value: startup.id, label: shownName(startup, locale) })),
+    startup: startups.map((startup) => ({ value: startup.id, label: nameIn(startup, locale) })),
     investor: investors.map(({ id, name }) => ({ value: id, label: name })),
     owner: [
       ...people
         .filter((one) => !one.startupId)
         .sort(byShownName(locale))
-        .map((one) => ({ value: one.id, label: shownName(one, locale) })),
+        .map((one) => ({ value: one.id, label: nameIn(one, locale) })),
       { value: NO_OWNER, label: none },
     ],
   };

@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Pagination } from '@/components/ui/pagination';
 import { type Day, formatDay, zoneName } from '@/lib/core/dates';
 import type { ProgramEntry } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import type { MeetingDay } from '@/lib/meeting/queries/days';
 import type { MeetingPage } from '@/lib/meeting/queries/list';
 import { type AgendaView, agendaHref } from './agenda-address';
@@ -64,7 +65,7 @@ export async function Agenda(props: Props) {
             missing={can.record}
             names={{
               ...(first && view.startup && { startup: nameOfStartup(first.startup, locale) }),
-              ...(first && view.investor && { investor: first.investor.name }),
+              ...(first && view.investor && { investor: shownName(first.investor, locale) }),
             }}
           />
         )}

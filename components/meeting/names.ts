@@ -15,5 +15,6 @@ export function nameOfStartup(startup: Sides['startup'], locale: Locale): string
 
 /** `스텝원 × Firm 7`; to the startup's own people just whom they meet. */
 export function nameOfMeeting({ startup, investor }: Sides, locale: Locale, asStartup = false): string {
-  return asStartup ? investor.name : `${nameOfStartup(startup, locale)} × ${investor.name}`;
+  const firm = shownName(investor, locale);
+  return asStartup ? firm : `${nameOfStartup(startup, locale)} × ${firm}`;
 }

@@ -6,8 +6,8 @@ import { Combobox } from '@/components/ui/combobox';
 import { ErrorNotice } from '@/components/ui/notice';
 import { matchesSearch } from '@/lib/core/hangul';
 import type { Locale } from '@/lib/core/locale';
+import { nameIn } from '@/lib/core/shown-name';
 import type { BookingParties } from '@/lib/meeting/queries/booking';
-import { nameOfStartup } from './names';
 import { useLoaded } from './use-facts';
 
 type Props = { slug: string; onChange: (sides: { startup: string; investor: string } | null) => void };
@@ -41,7 +41,7 @@ export function PartyFields({ slug, onChange }: Props) {
         {...waiting}
         options={parties.startups.map((each) => ({
           value: each.id,
-          label: nameOfStartup(each, locale),
+          label: nameIn(each, locale),
           keywords: locale === 'en' ? each.name : each.nameEn,
         }))}
         matches={matches}

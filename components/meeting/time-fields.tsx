@@ -8,6 +8,7 @@ import { DateInput } from '@/components/ui/date-input';
 import { FieldNotes } from '@/components/ui/field';
 import { zoneName } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
+import { shownName } from '@/lib/core/shown-name';
 import type { BookingFacts } from '@/lib/meeting/queries/booking';
 import {
   type BookingDraft,
@@ -118,10 +119,10 @@ function BusyWords({ facts, span, except }: Pick<Props, 'facts' | 'except'> & { 
   const words = (
     [
       [nameOfStartup(facts.startup, locale), busyAt(span, facts.startup.busy, except)],
-      [facts.investor.name, busyAt(span, facts.investor.busy, except)],
+      [shownName(facts.investor, locale), busyAt(span, facts.investor.busy, except)],
     ] as const
   ).flatMap(([name, busy]) =>
-    busy ? [t('busyWith', { name, with: locale === 'en' ? busy.withEn : busy.with })] : [],
+    busy ? [t('busyWith', { name, with: shownName({ name: busy.with, nameEn: busy.withEn }, locale) })] : [],
   );
   if (words.length === 0) return null;
   return (
@@ -146,7 +147,7 @@ function SlotChoice({ facts, draft, slots, except, onChange }: SlotProps) {
     ];
     if (ours && theirs) return t('busyBoth');
     if (ours) return t('busy', { name: nameOfStartup(facts.startup, locale) });
-    return theirs ? t('busy', { name: facts.investor.name }) : null;
+    return theirs ? t('busy', { name: shownName(facts.investor, locale) }) : null;
   };
   const choices = [
     ...slots.map((slot) => ({

@@ -53,7 +53,7 @@ export function FindingRow({ check, finding, place }: Props) {
 }
 
 function pairName({ startup, investor }: PairFact, locale: Locale): string {
-  return `${shownName(startup, locale)} × ${investor.name}`;
+  return `${shownName(startup, locale)} × ${shownName(investor, locale)}`;
 }
 
 /** How a meeting ended and what came of it is told in its form, which the office alone opens; all else on the pair's page. */

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Day, formatDay } from '@/lib/core/dates';
+import { setApart } from '@/lib/core/text';
 import type { Wave, WaveRow } from '@/lib/wave/rules';
 import { AnswerButtons } from './answer-buttons';
 
@@ -71,7 +72,7 @@ function List({ slug, months, rows }: { slug: string; months: number; rows: read
           <span className="font-medium break-words">{investor.name}</span>
           <AnswerButtons
             {...{ slug, months, pairId }}
-            pair={investor.name}
+            pair={setApart(investor.name)}
             stands={answer?.state ?? null}
             large
           />

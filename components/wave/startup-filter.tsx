@@ -1,9 +1,9 @@
 import Form from 'next/form';
 import { useLocale, useTranslations } from 'next-intl';
 import { funnelPath } from '@/components/funnel/address';
-import { nameOfStartup } from '@/components/meeting/names';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
+import { nameIn } from '@/lib/core/shown-name';
 
 type Props = {
   slug: string;
@@ -29,7 +29,7 @@ export function StartupFilter({ slug, params, startups, chosen }: Props) {
         name="startup"
         defaultValue={chosen}
         emptyLabel={t('all')}
-        options={startups.map((startup) => ({ value: startup.id, label: nameOfStartup(startup, locale) }))}
+        options={startups.map((startup) => ({ value: startup.id, label: nameIn(startup, locale) }))}
         className="w-52"
       />
       <Button type="submit">{t('apply')}</Button>

@@ -65,6 +65,19 @@ describe('text from outside', () => {
         expect([name, reasonsOf(text, name)]).toEqual([name, ['unseen']]);
       }
     }
+    for (const name of [
+      'a\ufe0f',
+      'a\ufe0e',
+      '가\ufe0f',
+      '7\ufe0f',
+      '$\ufe0f',
+      '葛\ufe0f',
+      'a\u{e0100}',
+      '❤\ufe0f\ufe0f',
+    ]) {
+      expect([name, reasonsOf(text, name)]).toEqual([name, ['unseen']]);
+    }
+    expect(text.parse('1\ufe0f\u20e3')).toBe('1\ufe0f\u20e3');
     // A variation selector belongs to the sign before it; words that somebody wrote may join and turn.
     expect(text.parse('葛\u{e0100}城 ❤\ufe0f')).toBe('葛\u{e0100}城 ❤\ufe0f');
     expect(proseField(20).parse('👩\u200d🔬 \u200fשלום')).toBe('👩\u200d🔬 \u200fשלום');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byShownName, shownName } from './shown-name';
+import { byShownName, nameIn, shownName } from './shown-name';
 
 describe('the name that a reader sees', () => {
   it.each([
@@ -9,6 +9,12 @@ describe('the name that a reader sees', () => {
     ['en', 'Otterfold Ventures', undefined, 'Otterfold Ventures'],
   ] as const)('7.40 is in %s of %s (%s) the one %s', (locale, name, nameEn, shown) => {
     expect(shownName(nameEn === undefined ? { name } : { name, nameEn }, locale)).toBe(shown);
+  });
+
+  it('7.13 is bare for files, options and sorting, and set apart in running text', () => {
+    const named = { name: 'שלום', nameEn: 'Shalom' };
+    expect([nameIn(named, 'ko'), nameIn(named, 'en')]).toEqual(['שלום', 'Shalom']);
+    expect([shownName(named, 'ko'), shownName(named, 'en')]).toEqual(['\u2068שלום\u2069', 'Shalom']);
   });
 
   it('7.40 sorts a list by what the reader sees', () => {

@@ -13,6 +13,22 @@ describe('7.13 a name that is written from right to left', () => {
     expect(shownName({ name: 'שלום', nameEn: 'Shalom' }, 'en')).toBe('Shalom');
   });
 
+  test('is known by its sign, whichever script from right to left it is in', () => {
+    const scripts = [
+      '\u0800',
+      '\u0840',
+      '\u0860',
+      '\u08a0',
+      '\ufb1d',
+      '\ufe8d',
+      '\u{10900}',
+      '\u{10d00}',
+      '\u{1e900}',
+    ];
+    for (const sign of scripts) expect(setApart(`${sign} 7`)).toBe(`\u2068${sign} 7\u2069`);
+    for (const sign of ['é', 'Ω', 'я', '\u0900', '日', '한', '\u{1f600}']) expect(setApart(sign)).toBe(sign);
+  });
+
   test('stands so in the sentence of a refusal', () => {
     const refusal = { reason: 'table_taken', params: { name: 'שלום' } };
     for (const locale of ['ko', 'en'] as const) {

@@ -11,8 +11,12 @@ const NO_PROSE = /(?![\t\n\r])[\p{Cc}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u;
 /** Without ink or width of their own: joiners, fillers, soft hyphens, bidi controls, tags, the empty Braille pattern. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800\uFFF9-\uFFFC\u{1D159}]/u;
 const ALL_UNSEEN = new RegExp(UNSEEN, 'gu');
-/** A variation selector chooses the shape of the sign before it (`葛󠄀`, `❤️`); behind nothing it is unseen too. */
-const SHAPED = /(?<=[^\s\p{Default_Ignorable_Code_Point}])[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
+/**
+ * A variation selector chooses the shape of the sign before it: of an emoji (`❤️`), a key cap (`1️⃣`) or an ideograph
+ * (`葛󠄀`). Behind any other sign nothing of it is seen.
+ */
+const SHAPED =
+  /(?<=(?![#*0-9])\p{Emoji})[\uFE0E\uFE0F]|(?<=[#*0-9])\uFE0F(?=\u20E3)|(?<=\p{Ideographic})[\uFE00-\uFE02\u{E0100}-\u{E01EF}]/gu;
 
 /** Whether one line of text can be kept, sent and written to a file: whole characters, no controls. */
 export function isReadableLine(text: string): boolean {
@@ -44,7 +48,8 @@ export function withoutUnseen(text: string): string {
   return text.replace(ALL_UNSEEN, '');
 }
 
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** The blocks that Unicode keeps for scripts from right to left (DerivedBidiClass.txt); patterns cannot ask for the class. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 /**
  * A name as it stands among other words: one that is written from right to left is set apart (FSI, PDI), so that it does

@@ -32,7 +32,7 @@ export function RowOfFigure({ row, href, zones, locale, say, hasAmounts }: Props
         <Link
           href={href}
           prefetch={false}
-          aria-label={t('open', { startup: name, investor: row.investor.name })}
+          aria-label={t('open', { startup: name, investor: shownName(row.investor, locale) })}
           className="rounded-sm underline decoration-line-2 underline-offset-4 hover:decoration-current"
         >
           {name}

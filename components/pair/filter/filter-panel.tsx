@@ -5,11 +5,10 @@ import { useEffect } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { RampTile } from '@/components/ui/ramp-tile';
 import { Select } from '@/components/ui/select';
-import { byShownName, shownName } from '@/lib/core/shown-name';
+import { byShownName, nameIn } from '@/lib/core/shown-name';
 import type { PairFacets } from '@/lib/pair/rules/figures';
 import { LIVE_RUNGS } from '@/lib/pair/rules/item';
 import { MEETING_STAGES, REASON_FILTERS, STAGES, STATUSES } from '@/lib/pair/rules/stages';
-import { programName } from '@/lib/program/rules';
 import { toneOfPair, toneOfStage } from '../stage-tone';
 import { readAddress } from './address';
 import { useAddress } from './address-context';
@@ -72,7 +71,7 @@ export function FilterPanel({ facets, sectors, words, onReady }: Props) {
           label={t('startup')}
           options={facets.startups.map((startup) => ({
             value: startup.id,
-            label: programName(startup, locale),
+            label: nameIn(startup, locale),
             keywords: `${startup.name} ${startup.nameEn}`,
           }))}
           {...keep('startup')}
@@ -88,7 +87,7 @@ export function FilterPanel({ facets, sectors, words, onReady }: Props) {
           label={t('owner')}
           options={office.map((person) => ({
             value: person.id,
-            label: shownName(person, locale),
+            label: nameIn(person, locale),
             keywords: `${person.name} ${person.nameEn}`,
           }))}
           {...keep('owner')}

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { buttonClass } from '@/components/ui/button';
 import { letterOf } from '@/components/ui/keyboard';
+import { shownName } from '@/lib/core/shown-name';
 import type { PairItem } from '@/lib/pair/rules/item';
 import { programName } from '@/lib/program/rules';
 import { useAddress } from '../filter/address-context';
@@ -166,7 +167,7 @@ export function Matrix(props: MatrixProps) {
       {pointed && subject && !menuAt && (
         <PairCard
           startup={programName(subject.startup, locale)}
-          investor={subject.investor.name}
+          investor={shownName(subject.investor, locale)}
           item={item}
           anchor={anchor}
           zones={zones}

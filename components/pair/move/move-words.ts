@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import { shownName } from '@/lib/core/shown-name';
 import type { PairItem } from '@/lib/pair/rules/item';
 import { isClosed, type PairStatus, type Stage } from '@/lib/pair/rules/stages';
 import { programName } from '@/lib/program/rules';
@@ -12,7 +13,10 @@ export function useMoveWords() {
   const locale = useLocale();
   return useMemo(() => {
     const pairName = ({ startup, investor }: Pick<PairItem, 'startup' | 'investor'>) =>
-      t('pipeline.matrix.pairName', { startup: programName(startup, locale), investor: investor.name });
+      t('pipeline.matrix.pairName', {
+        startup: programName(startup, locale),
+        investor: shownName(investor, locale),
+      });
     const stage = (one: Stage) => t(`stage.${one}`);
     const status = (one: PairStatus) => t(`status.${one}`);
     /** Where a pair is: its stage, and its status where that is not just open. */

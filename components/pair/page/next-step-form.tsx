@@ -9,7 +9,7 @@ import { DateInput } from '@/components/ui/date-input';
 import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
-import { byShownName, type NamedPerson, shownName } from '@/lib/core/shown-name';
+import { byShownName, type NamedPerson, nameIn } from '@/lib/core/shown-name';
 import { editPairAction } from '@/lib/pair/actions';
 import {
   type Conflict,
@@ -67,7 +67,7 @@ export function NextStepForm({ slug, pairId, version, values, stepOwners, pairOw
       error={errorAt(errors, field)}
       options={owners
         .toSorted(byShownName(locale))
-        .map((person) => ({ value: person.id, label: shownName(person, locale) }))}
+        .map((person) => ({ value: person.id, label: nameIn(person, locale) }))}
       onChange={(event) => set({ [field]: event.target.value || null })}
     />
   );

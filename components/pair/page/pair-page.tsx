@@ -1,3 +1,4 @@
+import { shownName } from '@/lib/core/shown-name';
 import './page.css';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Amounts } from '@/components/amount/amounts';
@@ -76,7 +77,8 @@ export async function PairPage({
   const now = new Date();
   const today = dayInZone(now, homeZone);
   const asOf = formatDay(clocks.asOf, locale);
-  const nameOf = (side: NonNullable<Side>) => `${startupName(side.startup, locale)} × ${side.investor.name}`;
+  const nameOf = (side: NonNullable<Side>) =>
+    `${startupName(side.startup, locale)} × ${shownName(side.investor, locale)}`;
   const way = (side: Side) => side && { href: pairAddress(slug, side.id, query), name: nameOf(side) };
   const people = new Map(pair.meetings.flatMap(({ participants }) => participants.map((p) => [p.id, p])));
   return (

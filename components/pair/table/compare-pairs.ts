@@ -1,8 +1,7 @@
 import type { Locale } from '@/lib/core/scope';
-import { shownName } from '@/lib/core/shown-name';
+import { nameIn } from '@/lib/core/shown-name';
 import { PAIR_SORTS, type PairItem, type PairSort } from '@/lib/pair/rules/item';
 import { STAGES, STATUSES } from '@/lib/pair/rules/stages';
-import { programName } from '@/lib/program/rules';
 
 export type Compare = (a: PairItem, b: PairItem) => number;
 
@@ -27,7 +26,7 @@ export function comparisons(locale: Locale, base: string): Record<PairSort, Comp
     return (a, b) => value(a) - value(b);
   };
   return {
-    startup: text((pair) => programName(pair.startup, locale)),
+    startup: text((pair) => nameIn(pair.startup, locale)),
     investor: text((pair) => pair.investor.name),
     stage: number((pair) => STAGES.indexOf(pair.stage)),
     status: number((pair) => STATUSES.indexOf(pair.status)),
@@ -36,7 +35,7 @@ export function comparisons(locale: Locale, base: string): Record<PairSort, Comp
     nextStepOn: plain((pair) => pair.nextStep?.on ?? ''),
     interest: number((pair) => pair.interest ?? 0),
     sector: plain((pair) => pair.startup.sector),
-    owner: text((pair) => (pair.owner ? shownName(pair.owner, locale) : '')),
+    owner: text((pair) => (pair.owner ? nameIn(pair.owner, locale) : '')),
   };
 }
 

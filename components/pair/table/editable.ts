@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/core/scope';
-import { byShownName, shownName } from '@/lib/core/shown-name';
+import { byShownName, nameIn } from '@/lib/core/shown-name';
 import { type NextStepValues, nextStepValues } from '@/lib/pair/rules/edits';
 import type { PairFacets } from '@/lib/pair/rules/figures';
 import type { PairItem } from '@/lib/pair/rules/item';
@@ -55,6 +55,6 @@ export function choicesOf(
     .sort(byShownName(locale));
   return [
     { value: '', label: nobody },
-    ...fits.map((person) => ({ value: person.id, label: shownName(person, locale) })),
+    ...fits.map((person) => ({ value: person.id, label: nameIn(person, locale) })),
   ];
 }

@@ -37,7 +37,7 @@ export async function SheetAdvanced(props: SheetProps) {
             {report.figures.advanced.map(({ pairId, startup, investor, from, to }) => (
               <tr key={pairId}>
                 <th scope="row">
-                  {shownName(startup, locale)} × {investor.name}
+                  {shownName(startup, locale)} × {shownName(investor, locale)}
                 </th>
                 <td>{placeOf(from)}</td>
                 <td>{placeOf(to)}</td>

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
 import { Select } from '@/components/ui/select';
 import { matchesSearch } from '@/lib/core/hangul';
-import { shownName } from '@/lib/core/shown-name';
+import { nameIn } from '@/lib/core/shown-name';
 import type { TimetableGrid } from '@/lib/timetable/rules/grid';
 import type { Change } from '@/lib/timetable/schema';
 import { slotName } from '../names';
@@ -42,13 +42,13 @@ export function ChangeForm({ place, kinds, label, submit, busy, onSubmit, childr
     () => [
       ...startups.map((each) => ({
         value: each.id,
-        label: shownName(each, locale),
+        label: nameIn(each, locale),
         detail: t('startup'),
         keywords: `${each.name} ${each.nameEn}`,
       })),
       ...investors.map((each) => ({
         value: each.id,
-        label: shownName(each, locale),
+        label: nameIn(each, locale),
         detail: t('investor'),
         keywords: each.name,
       })),

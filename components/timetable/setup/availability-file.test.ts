@@ -65,6 +65,14 @@ describe('availability as a file', () => {
     }
   });
 
+  test('7.13 holds a name from right to left as it is, and finds it again', () => {
+    const hebrew = [party('startup', 's2', 'שלום')];
+    const text = writeAvailability(hebrew, slots, ZONE, 'ko');
+    expect(text).toContain('שלום');
+    expect(text).not.toMatch(/[\u2066-\u2069]/);
+    expect(readAvailability(text, hebrew, slots, ZONE)).toEqual({ problems: [], paints: [], lines: 2 });
+  });
+
   test('changes what it names and leaves the rest, by names of either language and times as people write them', () => {
     const { paints, problems } = read(
       '이름,시작,불가\nGARAM bio,2023. 4. 28. 9:00,1\n가람바이오,2023-04-28 09:30,0\n"Harbor, Peak",2023/4/28 9:30:00,불가',

@@ -1,6 +1,6 @@
 import { clearTime, dayInZone } from '@/lib/core/dates';
 import { unguarded } from '@/lib/core/formula-guard';
-import { shownName } from '@/lib/core/shown-name';
+import { nameIn } from '@/lib/core/shown-name';
 import { nameKey } from '@/lib/core/text';
 import type { StageSlot } from '@/lib/timetable/rules/overview';
 import { readCsv, writeCsv } from './csv-text';
@@ -59,7 +59,7 @@ export function writeAvailability(
   const rows = parties.flatMap((party) =>
     slots.map((slot) => [
       word(KINDS[party.kind]),
-      shownName(party, locale),
+      nameIn(party, locale),
       slotText(slot.startsAt, zone),
       party.away.has(slot.id) ? '1' : '0',
     ]),

@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/core/locale';
-import { programName } from '@/lib/program/rules';
+import { shownName } from '@/lib/core/shown-name';
 import type { StageSlot } from '@/lib/timetable/rules/overview';
 
 type Booked = {
@@ -21,14 +21,15 @@ export function bookedBy(
   for (const { startsAt, table, startup, investor, participants } of meetings) {
     const slot = slotAt.get(Date.parse(startsAt));
     if (!slot) continue;
-    const name = programName(startup, locale);
+    const name = shownName(startup, locale);
+    const firm = shownName(investor, locale);
     const put = (id: string, who: string) => {
       booked[id] = { ...booked[id], [slot]: who };
     };
-    put(startup.id, investor.name);
+    put(startup.id, firm);
     put(investor.id, name);
-    if (table) put(table.id, `${name} × ${investor.name}`);
-    for (const { id, side } of participants) put(id, side === 'startup' ? investor.name : name);
+    if (table) put(table.id, `${name} × ${firm}`);
+    for (const { id, side } of participants) put(id, side === 'startup' ? firm : name);
   }
   return booked;
 }

@@ -1,4 +1,4 @@
-import { programName } from '@/lib/program/rules';
+import { nameIn } from '@/lib/core/shown-name';
 import type { BlackoutRow } from '@/lib/timetable/rules/wishes';
 import type { FileParty } from './availability-file';
 import type { Away, Paintable } from './stroke';
@@ -19,13 +19,13 @@ export function partiesOf(
   busy: Away,
   locale: 'ko' | 'en',
 ): Party[] {
-  const names = new Map(rows.map((row) => [row.id, programName(row, locale)]));
+  const names = new Map(rows.map((row) => [row.id, nameIn(row, locale)]));
   return rows.map((row) => ({
     kind: row.kind,
     id: row.id,
     away: away.get(row.id) ?? NOTHING,
     busy: busy.get(row.id) ?? NOTHING,
-    label: programName(row, locale),
+    label: nameIn(row, locale),
     firm: row.of ? (names.get(row.of) ?? null) : null,
   }));
 }

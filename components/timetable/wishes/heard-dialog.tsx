@@ -7,6 +7,7 @@ import { ChoiceGroup } from '@/components/ui/choice-group';
 import { Dialog } from '@/components/ui/dialog';
 import { ErrorNotice } from '@/components/ui/notice';
 import { useToast } from '@/components/ui/toast';
+import { setApart } from '@/lib/core/text';
 import type { WishItem } from '@/lib/timetable/rules/wishes';
 import type { WishWord } from '@/lib/timetable/rules/words';
 import { refusalOf, sendWord } from './wish-requests';
@@ -41,7 +42,7 @@ export function HeardDialog({ slug, item, startupName, onClose, onSaid }: Props)
       onClose={onClose}
       locked={busy}
       title={t('heard.title')}
-      description={`${startupName} × ${item.investor.name}`}
+      description={`${startupName} × ${setApart(item.investor.name)}`}
       footer={
         <>
           <Button onClick={onClose} disabled={busy}>

@@ -6,6 +6,7 @@ import { pairAddress } from '@/components/pair/pair-address';
 import { late } from '@/components/ui/late';
 import { SearchBox } from '@/components/ui/search-box';
 import { SegmentedControl } from '@/components/ui/segmented-control';
+import { setApart } from '@/lib/core/text';
 import { isClosed } from '@/lib/pair/rules/stages';
 import type { WishItem } from '@/lib/timetable/rules/wishes';
 import type { WishWord } from '@/lib/timetable/rules/words';
@@ -82,7 +83,7 @@ export function OwnWishes({ slug, items: read }: Props) {
               </p>
             ) : (
               <WordButtons
-                label={t('wordOf', { investor: item.investor.name })}
+                label={t('wordOf', { investor: setApart(item.investor.name) })}
                 said={item.own}
                 onSay={(word) => onSay(item, word)}
               />
@@ -92,7 +93,7 @@ export function OwnWishes({ slug, items: read }: Props) {
       </ul>
       {refusing && (
         <NoThanksDialog
-          pair={refusing.investor.name}
+          pair={setApart(refusing.investor.name)}
           onClose={() => setRefusing(null)}
           onConfirm={() => say(refusing, withOwn(refusing, 'no_thanks'), 'no_thanks')}
         />

@@ -4,6 +4,7 @@ import { MessageSquarePlus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { memo, type Ref } from 'react';
 import { pairAddress } from '@/components/pair/pair-address';
+import { setApart } from '@/lib/core/text';
 import { isClosed } from '@/lib/pair/rules/stages';
 import type { WishItem } from '@/lib/timetable/rules/wishes';
 import type { WishWord } from '@/lib/timetable/rules/words';
@@ -33,7 +34,7 @@ export const WishRow = memo(function WishRow(props: Props) {
   const isRefused = wish === 'no_thanks';
   // A closed pair meets no more: there is nothing to plan of it until it is reopened.
   const isPlanned = canPlan && !isRefused && !isClosed(item.pair.status);
-  const pair = `${startupName} × ${item.investor.name}`;
+  const pair = `${startupName} × ${setApart(item.investor.name)}`;
   const tabIndex = isStop ? 0 : -1;
   return (
     <tr

@@ -12,6 +12,7 @@ import { isClosed, type MeetingStage } from '@/lib/pair/rules/stages';
 import { programName } from '@/lib/program/rules';
 import type { WishItem } from '@/lib/timetable/rules/wishes';
 import type { WishWord } from '@/lib/timetable/rules/words';
+import { pairName } from '../names';
 import { useWishKeys } from './use-wish-keys';
 import { useWishes } from './use-wishes';
 import { withWeight, withWord } from './wish-change';
@@ -44,7 +45,6 @@ export function WishTable({ slug, stage, items: read, view: opened, canPlan }: P
   const [refusing, setRefusing] = useState<WishItem | null>(null);
   const [hearing, setHearing] = useState<WishItem | null>(null);
   const { items, say, weigh, refresh } = useWishes(slug, read);
-  const nameOf = useCallback((item: WishItem) => programName(item.startup, locale), [locale]);
 
   // Rows stay where they are while they are being weighed: the order is that of what was read.
   const order = useMemo(() => shownWishes(read, view).map(({ pair }) => pair.id), [read, view]);
@@ -70,14 +70,14 @@ export function WishTable({ slug, stage, items: read, view: opened, canPlan }: P
       const after = withWeight(item, weight);
       void weigh(item, after).then((done) => {
         if (!done) return;
-        const told = { pair: `${nameOf(item)} × ${item.investor.name}`, weight: weight ?? 0 };
+        const told = { pair: pairName(item, locale), weight: weight ?? 0 };
         toast({
           text: weight === null ? t('weightGivenBack', told) : t('weighed', told),
           undo: async () => void (await weigh(after, item)),
         });
       });
     },
-    [weigh, nameOf, toast, t],
+    [weigh, locale, toast, t],
   );
   const onSay = useCallback(
     (item: WishItem, word: WishWord) => {
@@ -87,7 +87,7 @@ export function WishTable({ slug, stage, items: read, view: opened, canPlan }: P
       void say(item, after, word).then((done) => {
         if (!done) return;
         const { own } = item;
-        const told = t('said', { pair: `${nameOf(item)} × ${item.investor.name}`, word: t(`word.${word}`) });
+        const told = t('said', { pair: pairName(item, locale), word: t(`word.${word}`) });
         // A word cannot be unsaid, only replaced: before the first one there is nothing to go back to but neutral.
         toast({
           text: told,
@@ -95,7 +95,7 @@ export function WishTable({ slug, stage, items: read, view: opened, canPlan }: P
         });
       });
     },
-    [say, nameOf, toast, t],
+    [say, locale, toast, t],
   );
   const at = (row: number, run: (item: WishItem) => void) => {
     const item = shown[row];
@@ -143,7 +143,7 @@ export function WishTable({ slug, stage, items: read, view: opened, canPlan }: P
                   <WishRow
                     key={item.pair.id}
                     {...{ slug, item, index, start, canPlan, onSay, onWeigh }}
-                    startupName={nameOf(item)}
+                    startupName={programName(item.startup, locale)}
                     isStop={index === keys.stop}
                     onHeard={setHearing}
                     measure={isPrinting ? null : virtual.measureElement}
@@ -157,7 +157,7 @@ export function WishTable({ slug, stage, items: read, view: opened, canPlan }: P
       </div>
       {refusing && (
         <NoThanksDialog
-          pair={`${nameOf(refusing)} × ${refusing.investor.name}`}
+          pair={pairName(refusing, locale)}
           onClose={() => setRefusing(null)}
           onConfirm={() => say(refusing, withWord(refusing, 'no_thanks'), 'no_thanks')}
         />
@@ -166,7 +166,7 @@ export function WishTable({ slug, stage, items: read, view: opened, canPlan }: P
         <HeardDialog
           slug={slug}
           item={hearing}
-          startupName={nameOf(hearing)}
+          startupName={programName(hearing.startup, locale)}
           onClose={() => setHearing(null)}
           onSaid={refresh}
         />

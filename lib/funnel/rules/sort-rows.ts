@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/core/scope';
-import { shownName } from '@/lib/core/shown-name';
+import { nameIn } from '@/lib/core/shown-name';
 import type { FigureRow } from './rows';
 
 export const ROW_COLUMNS = ['startup', 'investor', 'happened', 'recorded', 'by', 'amount'] as const;
@@ -35,12 +35,12 @@ const BLANK: Partial<Record<RowColumn, (row: FigureRow) => boolean>> = {
 type Key = readonly (string | number)[];
 
 const KEYS: Readonly<Record<RowColumn, (row: FigureRow, locale: Locale) => Key>> = {
-  startup: ({ startup, investor }, locale) => [shownName(startup, locale), investor.name],
-  investor: ({ startup, investor }, locale) => [investor.name, shownName(startup, locale)],
+  startup: ({ startup, investor }, locale) => [nameIn(startup, locale), investor.name],
+  investor: ({ startup, investor }, locale) => [investor.name, nameIn(startup, locale)],
   // A day has no hour: it stands before the instants that begin with it.
   happened: ({ effectiveAt, effectiveOn }) => [effectiveAt ?? effectiveOn ?? ''],
   recorded: ({ recordedAt }) => [recordedAt],
-  by: ({ by }, locale) => [by ? shownName(by, locale) : ''],
+  by: ({ by }, locale) => [by ? nameIn(by, locale) : ''],
   amount: ({ amount }) => [amount?.currency ?? '', amount?.minor ?? 0],
 };
 

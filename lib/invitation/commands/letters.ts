@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import { formatDateTime } from '@/lib/core/dates';
 import type { Locale, ProgramEntry } from '@/lib/core/scope';
-import { type PersonName, shownName } from '@/lib/core/shown-name';
+import { nameIn, type PersonName, shownName } from '@/lib/core/shown-name';
 import type { MemberRole } from '@/lib/person/policy';
 import { CATALOGUE } from '@/lib/platform/catalogue';
 import { addressOf, type Letter } from '@/lib/platform/mail';
@@ -19,7 +19,7 @@ function translator(locale: Locale) {
 
 function letter(reader: Reader, subject: string, paragraphs: readonly string[]): Letter {
   return {
-    to: { name: shownName(reader, reader.locale), address: reader.email },
+    to: { name: nameIn(reader, reader.locale), address: reader.email },
     subject,
     text: paragraphs.join('\n\n'),
   };
@@ -37,7 +37,7 @@ export function invitationLetter({ reader, program, role, by }: Invited, link: O
   const { locale } = reader;
   const t = translator(locale);
   const title = programName(program, locale);
-  return letter(reader, t('inviteSubject', { program: title }), [
+  return letter(reader, t('inviteSubject', { program: nameIn(program, locale) }), [
     t('hello', { name: shownName(reader, locale) }),
     t('invite', { by: shownName(by, locale), program: title, role: t(`role.${role}`) }),
     t('setPassword'),
@@ -53,7 +53,7 @@ export function addedLetter({ reader, program, role, by }: Invited): Letter {
   const { locale } = reader;
   const t = translator(locale);
   const title = programName(program, locale);
-  return letter(reader, t('addedSubject', { program: title }), [
+  return letter(reader, t('addedSubject', { program: nameIn(program, locale) }), [
     t('hello', { name: shownName(reader, locale) }),
     t('added', { by: shownName(by, locale), program: title, role: t(`role.${role}`) }),
     addressOf(`/programs/${program.slug}`),

@@ -1,7 +1,8 @@
 import { formatDateTime } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import type { ProgramScope } from '@/lib/core/scope';
-import { type PersonName, shownName } from '@/lib/core/shown-name';
+import { nameIn, type PersonName, shownName } from '@/lib/core/shown-name';
+import { setApart } from '@/lib/core/text';
 import type { Tx } from '@/lib/platform/database';
 import { addressOf, type Letter, queueLetter } from '@/lib/platform/mail';
 import { programName } from '@/lib/program/rules';
@@ -41,7 +42,7 @@ export async function tellThose(tx: Tx, scope: ProgramScope, facts: Facts, chang
 
 function linesOf(facts: Facts, { cancel, move, book, reopen }: Changes): Map<string, Line[]> {
   const pairOf = new Map(facts.pairs.map((pair) => [pair.id, pair]));
-  const investors = new Map(facts.investors.map(({ id, name }) => [id, name]));
+  const investors = new Map(facts.investors.map(({ id, name }) => [id, setApart(name)]));
   const lines = new Map<string, Line[]>();
   const add = (pairId: string, was: Where | null, to: Where | null) => {
     const pair = pairOf.get(pairId);
@@ -84,8 +85,8 @@ function letterTo(scope: ProgramScope, facts: Facts, reader: Reader, lines: read
     t('mail.signature'),
   ];
   return {
-    to: { name, address: reader.email },
-    subject: t('mail.subject', { program }),
+    to: { name: nameIn(reader, locale), address: reader.email },
+    subject: t('mail.subject', { program: nameIn(scope.program, locale) }),
     text: text.join('\n\n'),
   };
 }

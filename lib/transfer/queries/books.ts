@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dayText } from '@/lib/core/dates';
 import { LOCALES } from '@/lib/core/locale';
 import type { Locale, ProgramScope } from '@/lib/core/scope';
+import { nameIn } from '@/lib/core/shown-name';
 import { canSeeFunnel } from '@/lib/funnel/policy';
 import { getFunnel } from '@/lib/funnel/queries/funnel';
 import { listFigureRowsInput, readFigureRows } from '@/lib/funnel/queries/rows';
@@ -16,7 +17,7 @@ import type { PairItem } from '@/lib/pair/rules/item';
 import type { Tx } from '@/lib/platform/database';
 import { programQuery } from '@/lib/platform/query';
 import { sayIn } from '@/lib/platform/say';
-import { clocksOf, programName } from '@/lib/program/rules';
+import { clocksOf } from '@/lib/program/rules';
 import { type Book, fileName } from '../rules/book';
 import { type Filter, filterWords, namesSomebody } from '../rules/filter-words';
 import { funnelTables } from '../rules/funnel-tables';
@@ -115,7 +116,7 @@ async function bound(tx: Tx, scope: ProgramScope, of: Bound): Promise<Book> {
   const words = filterWords(filter, facets, say, locale);
   return {
     file: fileName(scope.program.slug, what, asOf),
-    fileTitle: [programName(scope.program, locale), title, asOf].join('_'),
+    fileTitle: [nameIn(scope.program, locale), title, asOf].join('_'),
     timeZone,
     label: labelOf(
       { scope, figure: title, asOf, knownOn, timeZone, filter: words, rates, now: new Date() },

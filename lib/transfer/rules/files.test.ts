@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { guarded, unguarded } from '@/lib/core/formula-guard';
+import type { PairItem } from '@/lib/pair/rules/item';
+import { sayIn } from '@/lib/platform/say';
 import { readSheets } from '@/scripts/test/unzip';
 import { at, type Book, type Cell, count, day, fileName, major, minor, text } from './book';
 import { toCsv } from './csv';
 import { dispositionOf } from './disposition';
+import { filterWords } from './filter-words';
+import { pairTable } from './row-tables';
 import { escaped, toXlsx } from './xlsx';
 
 const book = (rows: Cell[][], title = '매칭과 포함된 이유'): Book => ({
@@ -199,4 +203,32 @@ describe('an export for a spreadsheet', () => {
       `attachment; filename="a.csv"; filename*=UTF-8''a%20b%20c%20%281%29.csv`,
     );
   });
+});
+
+test('7.13 a name from right to left is written into a file as it is, without marks of direction', async () => {
+  const startup = { id: 's1', name: 'שלום', nameEn: '', sector: 'ai' };
+  const person = { id: 'p1', name: 'مرحبا', nameEn: '' };
+  const pair: PairItem = {
+    ...{
+      id: 'pair',
+      startup,
+      investor: { id: 'i1', name: 'אלפא' },
+      owner: person,
+      stage: 'candidate',
+      status: 'open',
+    },
+    ...{ stageSince: '2023-04-28T18:30:00.000Z', reasonCode: null, version: 1, amounts: [], interest: null },
+    ...{ nextStep: { text: 'call', on: null, owner: person }, nextMeeting: null, gates: [] },
+  };
+  const say = sayIn('ko');
+  const table = pairTable('매칭', [pair], say, 'ko');
+  const facets = {
+    startups: [startup],
+    investors: [pair.investor],
+    people: [{ ...person, startupId: null }],
+  };
+  const words = filterWords({ startup: ['s1'], owner: ['p1'] }, facets, say, 'ko');
+  const written = JSON.stringify([table.rows, words]);
+  for (const name of ['שלום', 'مرحبا', 'אלפא']) expect(written).toContain(name);
+  expect(written).not.toMatch(/[\u2066-\u2069]/);
 });

@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/core/scope';
-import { shownName } from '@/lib/core/shown-name';
+import { nameIn } from '@/lib/core/shown-name';
 import type { Say } from '@/lib/funnel/rules/words';
 import { NO_OWNER } from '@/lib/funnel/schema';
 import type { PairFacets } from '@/lib/pair/rules/figures';
@@ -20,7 +20,7 @@ export type Filter = Readonly<
 export function filterWords(filter: Filter, facets: PairFacets | null, say: Say, locale: Locale): string[] {
   const named = new Map<string, string>([[NO_OWNER, say('transfer.noOwner')]]);
   const { startups = [], investors = [], people = [] } = facets ?? {};
-  for (const each of [...startups, ...investors, ...people]) named.set(each.id, shownName(each, locale));
+  for (const each of [...startups, ...investors, ...people]) named.set(each.id, nameIn(each, locale));
   const words: Record<string, (value: string) => string> = {
     stage: (value) => say(`pair.stage.${value}`),
     status: (value) => say(`pair.status.${value}`),

@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/core/scope';
-import { shownName } from '@/lib/core/shown-name';
+import { nameIn } from '@/lib/core/shown-name';
 import type { Funnel, SumFigures, WireTotal } from '@/lib/funnel/rules/figures';
 import type { Period } from '@/lib/funnel/rules/period';
 import type { Say } from '@/lib/funnel/rules/words';
@@ -62,7 +62,7 @@ export function funnelTables(
       funnel.sums.flatMap(({ sum, concentration }) =>
         concentration.flatMap(({ startup, pairs, totals, minor: krw }) =>
           moneyRows(
-            [text(say(`funnel.sum.${sum}`)), text(shownName(startup, locale)), count(pairs)],
+            [text(say(`funnel.sum.${sum}`)), text(nameIn(startup, locale)), count(pairs)],
             totals,
           ).map((row, index) => [...row, index === 0 ? minor(krw) : null]),
         ),

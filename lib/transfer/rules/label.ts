@@ -1,10 +1,9 @@
 import { dayText, formatDateTime } from '@/lib/core/dates';
 import { formatRate } from '@/lib/core/money';
 import type { Locale, ProgramScope } from '@/lib/core/scope';
-import { shownName } from '@/lib/core/shown-name';
+import { nameIn } from '@/lib/core/shown-name';
 import type { RateOn } from '@/lib/funnel/rules/money';
 import type { Say } from '@/lib/funnel/rules/words';
-import { programName } from '@/lib/program/rules';
 import type { Book } from './book';
 
 type Labelled = {
@@ -25,7 +24,7 @@ export function labelOf(of: Labelled, say: Say, locale: Locale): Book['label'] {
   const { scope, asOf, knownOn, timeZone, filter, rates, now } = of;
   const line = (term: string, value: string) => ({ term: say(`transfer.label.${term}`), value });
   return [
-    line('program', `${programName(scope.program, locale)} (${scope.program.slug})`),
+    line('program', `${nameIn(scope.program, locale)} (${scope.program.slug})`),
     line('figure', of.figure),
     line('asOf', dayText(asOf, locale)),
     line('knownOn', knownOn ? dayText(knownOn, locale) : say('transfer.knownNow')),
@@ -34,6 +33,6 @@ export function labelOf(of: Labelled, say: Say, locale: Locale): Book['label'] {
     ...rates.map(({ base, rate, on, source }) =>
       line('rate', `${formatRate({ base, quote: 'KRW', rate }, locale)} (${dayText(on, locale)}, ${source})`),
     ),
-    line('exported', `${formatDateTime(now, timeZone, locale)}, ${shownName(scope.viewer, locale)}`),
+    line('exported', `${formatDateTime(now, timeZone, locale)}, ${nameIn(scope.viewer, locale)}`),
   ];
 }

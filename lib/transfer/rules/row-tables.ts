@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/core/scope';
-import { shownName } from '@/lib/core/shown-name';
+import { nameIn } from '@/lib/core/shown-name';
 import type { FigureRow } from '@/lib/funnel/rules/rows';
 import { type Say, whyWords } from '@/lib/funnel/rules/words';
 import type { PairItem } from '@/lib/pair/rules/item';
@@ -20,7 +20,7 @@ function tableOf<Row>(
   };
 }
 
-const named = (party: { name: string; nameEn: string }, locale: Locale) => text(shownName(party, locale));
+const named = (party: { name: string; nameEn: string }, locale: Locale) => text(nameIn(party, locale));
 
 /** The rows of a figure, with every entry that puts a pair in. */
 export function figureTable(title: string, rows: readonly FigureRow[], say: Say, locale: Locale): BookTable {
@@ -31,7 +31,7 @@ export function figureTable(title: string, rows: readonly FigureRow[], say: Say,
     ['happenedOn', ({ effectiveOn }) => day(effectiveOn)],
     ['happenedAt', ({ effectiveAt }) => at(effectiveAt)],
     ['recordedAt', ({ recordedAt }) => at(recordedAt)],
-    ['by', ({ by }) => text(by ? shownName(by, locale) : say('pair.timeline.somebody'))],
+    ['by', ({ by }) => text(by ? nameIn(by, locale) : say('pair.timeline.somebody'))],
     ['means', ({ means }) => text(say(`pair.timeline.means.${means}`))],
     ['words', ({ reason }) => text(reason)],
     ['currency', ({ amount }) => text(amount?.currency)],
@@ -65,8 +65,8 @@ export function pairTable(title: string, pairs: readonly PairItem[], say: Say, l
     ['interest', ({ interest }) => (interest === null ? null : count(interest))],
     ['nextStep', ({ nextStep }) => text(nextStep?.text)],
     ['nextStepOn', ({ nextStep }) => day(nextStep?.on)],
-    ['nextStepBy', ({ nextStep }) => (nextStep?.owner ? text(shownName(nextStep.owner, locale)) : null)],
-    ['owner', ({ owner }) => (owner ? text(shownName(owner, locale)) : null)],
+    ['nextStepBy', ({ nextStep }) => (nextStep?.owner ? text(nameIn(nextStep.owner, locale)) : null)],
+    ['owner', ({ owner }) => (owner ? text(nameIn(owner, locale)) : null)],
     ['nextMeeting', ({ nextMeeting }) => at(nextMeeting?.startsAt)],
     ['pair', ({ id }) => text(id)],
   ];

@@ -4,6 +4,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { memo } from 'react';
 import type { Place } from '@/components/ui/grid-places';
+import { shownName } from '@/lib/core/shown-name';
 import { programName } from '@/lib/program/rules';
 import type { MatrixTableProps } from '../matrix-table';
 import { HEADS, NAMED, NAMES, type Range, READABLE, type Size } from './map-geometry';
@@ -99,7 +100,7 @@ const MapLine = memo(function MapLine(props: LineProps) {
             key={investor.id}
             role="gridcell"
             aria-colindex={at + 2}
-            aria-label={`${name} × ${investor.name}, ${label}`}
+            aria-label={`${name} × ${shownName(investor, locale)}, ${label}`}
             tabIndex={stop === at ? 0 : -1}
             className="ui-ramp mp-square"
             data-row={place}

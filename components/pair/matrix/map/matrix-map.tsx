@@ -14,6 +14,7 @@ import {
 import { nextPlace, type Place } from '@/components/ui/grid-places';
 import { letterOf } from '@/components/ui/keyboard';
 import { RAMP_SIGNS, RampTile, type RampTone } from '@/components/ui/ramp-tile';
+import { shownName } from '@/lib/core/shown-name';
 import type { PairItem } from '@/lib/pair/rules/item';
 import { programName } from '@/lib/program/rules';
 import { useAddress } from '../../filter/address-context';
@@ -251,7 +252,7 @@ export function MatrixMap(props: MatrixProps) {
       {subject && !menu && (
         <PairCard
           startup={programName(subject.startup, locale)}
-          investor={subject.investor.name}
+          investor={shownName(subject.investor, locale)}
           item={item}
           anchor={anchor}
           zones={zones}

@@ -10,7 +10,7 @@ import { canReadAudit } from '@/lib/audit/policy';
 import { listAudit } from '@/lib/audit/queries/list';
 import { askedOf, readAuditAddress } from '@/lib/audit/rules/address';
 import { AUDIT_NOUNS } from '@/lib/audit/schema';
-import { byShownName, shownName } from '@/lib/core/shown-name';
+import { byShownName, nameIn } from '@/lib/core/shown-name';
 import { listMembers } from '@/lib/person/queries/members';
 import { requireProgram } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
@@ -42,7 +42,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
   const locale = await getLocale();
   const people = members.items
     .sort(byShownName(locale))
-    .map((member) => ({ value: member.personId, label: shownName(member, locale) }));
+    .map((member) => ({ value: member.personId, label: nameIn(member, locale) }));
   return (
     <>
       <PageHeader title={t('title')} subtitle={t('subtitle')}>

@@ -7,10 +7,10 @@ import { memberRows } from '@/components/person/member-rows';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
+import { nameIn } from '@/lib/core/shown-name';
 import { canReadPeople, rolesToGive } from '@/lib/person/policy';
 import { listMembers } from '@/lib/person/queries/members';
 import { requireProgram } from '@/lib/platform/gate';
-import { programName } from '@/lib/program/rules';
 import { listStartups } from '@/lib/startup/queries/list';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,7 +35,7 @@ export default async function MembersPage({ params }: { params: Promise<{ progra
   ];
   const choices = {
     roles: rolesToGive(scope),
-    startups: startups.items.map((one) => ({ value: one.id, label: programName(one, locale) })),
+    startups: startups.items.map((one) => ({ value: one.id, label: nameIn(one, locale) })),
   };
   return (
     <ClientMessages namespaces={['person', 'invitation', 'program']}>

@@ -6,6 +6,7 @@ import type { Query } from '@/components/pair/pair-address';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { canAddAmounts } from '@/lib/amount/policy';
 import { worksInOffice } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import { canBookMeetings, canMarkMeetings } from '@/lib/meeting/policy';
 import { canRecordOutcome } from '@/lib/outcome/policy';
 import { canAssignOwner, canMovePairs, canWorkOnPairs } from '@/lib/pair/policy';
@@ -16,8 +17,8 @@ type Props = { params: Promise<{ program: string; pair: string }>; searchParams:
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { program, pair: pairId } = await params;
-  const { startup, investor } = await pairOf(program, pairId);
-  return { title: `${startupName(startup, await getLocale())} × ${investor.name}` };
+  const [{ startup, investor }, locale] = await Promise.all([pairOf(program, pairId), getLocale()]);
+  return { title: `${startupName(startup, locale)} × ${shownName(investor, locale)}` };
 }
 
 export default async function Page({ params, searchParams }: Props) {
