@@ -38,6 +38,7 @@ export const readMatrix = programQuery({
     const clocks = clocksOf(scope.program, new Date(), filter.asOf, filter.knownOn);
     const { locale } = scope.viewer;
     await expectManyRows(tx);
+    // How many cells there are is a subquery of its own: joined in, it was counted again for each cell.
     const [answer] = await tx.$queryRaw<Answer[]>`
       with cell as materialized (${cellsOf(scope, filter, clocks)}),
       column_of as (
@@ -54,8 +55,8 @@ export const readMatrix = programQuery({
                    + array_position(enum_range(null::pair_status), c.status))
             || to_hex((c.rung is not null)::int + 2 * c.matches::int + 4 * c.reached_main::int + 8 * c.named::int)
             end, '' order by k.seq) as codes,
-          jsonb_agg(c.id order by k.seq) filter (where n.few) as ids
-        from row_of r cross join column_of k cross join (select count(*) <= ${MOST_IDS} as few from cell) n
+          jsonb_agg(c.id order by k.seq) filter (where (select count(*) from cell) <= ${MOST_IDS}) as ids
+        from row_of r cross join column_of k
         left join cell c on c.startup_id = r.id and c.investor_id = k.id
         group by r.id, r.name, r."nameEn", r.sector, r.seq),
       party_sum as (

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
-import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import type { ProgramScope } from '@/lib/core/scope';
 import { getTimeInStage } from '@/lib/funnel/queries/time-in-stage';
 import { asViewer } from '@/lib/platform/database';
 import { Prisma } from '@/prisma/client/client';
-import { recordStatements, type Statement } from '@/scripts/bench/record';
+import { recordStatements } from '@/scripts/bench/record';
 import { writeCrowd } from '@/scripts/test/funnel/crowd';
 import { endOf, history, instantOf, someDay } from '@/scripts/test/funnel/history';
 import { logOf } from '@/scripts/test/funnel/log';
 import { scopeIn, writeProgram } from '@/scripts/test/funnel/write';
 import { ownDatabase } from '@/scripts/test/own-database';
+import { workOf } from '@/scripts/test/plan-work';
 import { countedPairs, entriesSince, ratesSince } from './entries';
 import { listReports } from './list';
 
@@ -41,35 +41,6 @@ function rowsOf(scope: ProgramScope, { asOf, knownAt }: Told): Promise<number> {
         + (select count(*) from ${ratesSince(scope, since)} f))::int as rows`;
     return row?.rows ?? 0;
   });
-}
-
-/** Rows that every step of the plans had in its hands: grows with the program, never with its square. */
-async function workOf(statements: readonly Statement[]): Promise<number> {
-  const app = new pg.Client({ connectionString: database.appUrl });
-  await app.connect();
-  await app.query('begin');
-  let rows = 0;
-  for (const { text, values } of statements) {
-    if (/^(begin|commit|rollback)/i.test(text)) continue;
-    if (/set_config/.test(text)) {
-      await app.query(text, values);
-      continue;
-    }
-    const { rows: plans } = await app.query(`explain (analyze, format json) ${text}`, values);
-    rows += workIn(plans[0]['QUERY PLAN'][0].Plan);
-  }
-  await app.query('rollback');
-  await app.end();
-  return rows;
-}
-
-type Plan = { Plans?: Plan[]; 'Actual Loops': number; [measure: string]: unknown };
-
-function workIn(plan: Plan): number {
-  const own = ['Actual Rows', 'Rows Removed by Filter', 'Rows Removed by Join Filter']
-    .map((measure) => Number(plan[measure] ?? 0))
-    .reduce((sum, each) => sum + each, 0);
-  return own * plan['Actual Loops'] + (plan.Plans ?? []).reduce((sum, each) => sum + workIn(each), 0);
 }
 
 describe('the list of reports', () => {
@@ -111,7 +82,7 @@ describe('the list of reports', () => {
     ]) {
       const work: number[] = [];
       for (const scope of crowds) {
-        work.push(await workOf(await recordStatements(() => ask(scope))));
+        work.push(await workOf(database.appUrl, await recordStatements(() => ask(scope))));
       }
       const [small = 0, large = 0] = work;
       expect(small).toBeGreaterThan(600);
