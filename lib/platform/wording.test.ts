@@ -111,6 +111,11 @@ const REPLACED = {
     [/발행/, '게시'],
     [/시간 칸/, '상담 시간'],
     [/아직 오지 않은/, '미래'],
+    [/(?<![가-힣])꼭(?![가-힣])/, '필수'],
+    [/예시 데이터/, '예시 자료'],
+    [/스페이스|시프트|이스케이프|엔터/, 'Space, Shift, Esc, Enter'],
+    [/\{(?:startups|investors)\}(?:곳|개(?!사))/, '개사'],
+    [/대개 성과 없이/, 'no claim'],
   ],
   en: [
     [/went on/, 'moved'],
@@ -126,6 +131,14 @@ const REPLACED = {
     [/\btold\b/i, 'notified'],
     [/\bstands?\b|\bstood\b/i, 'is, are'],
     [/\bof which\b/i, 'a plain sentence'],
+    [/(?<!\{)\brungs?\b|\bladder\b/i, 'amount level'],
+    [/(?<!e-)\bmail(?:s|ed)?\b/i, 'e-mail'],
+    [/\bWrite (?:it|\d|a number|two)/, 'Enter'],
+    [/\bin their own words\b/i, 'Reason entered as text'],
+    [/\bNo thanks\b/i, 'Do not meet'],
+    [/\bmark undone\b/i, 'set back to scheduled'],
+    [/\bmonths on\b/, 'months later'],
+    [/\bcome to nothing\b|\bdid not work\b|\bThings have\b/i, 'what happened'],
   ],
 } as const;
 

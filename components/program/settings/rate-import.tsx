@@ -18,7 +18,7 @@ import { RatePreview } from './rate-preview';
 
 type Props = { slug: string; rates: readonly FxRateItem[] };
 
-const EXAMPLE = `${RATE_COLUMNS.join(',')}\nUSD,KRW,2023-05-03,1340.00,한국은행`;
+const EXAMPLE = `${RATE_COLUMNS.join(',')}\nUSD,KRW,2023-05-03,1340.00,`;
 
 /** Rates of many days, pasted or from a file: everything is shown first, and with one wrong line nothing is written. */
 export function RateImport({ slug, rates }: Props) {
@@ -65,7 +65,7 @@ export function RateImport({ slug, rates }: Props) {
           rows={5}
           value={values.text}
           spellCheck={false}
-          placeholder={EXAMPLE}
+          placeholder={EXAMPLE + t('exampleSource')}
           onChange={(event) => write(event.target.value)}
         />
         <div aria-live="polite" className="grid gap-3">

@@ -5,15 +5,31 @@ import { openLink } from './open-link';
 
 /**
  * For the command line of the machine's owner, who is the authorization: makes the person an admin and gives the path of
- * the link that sets their password (for 14 days, once). Throws ZodError for an address that is none.
+ * the link that sets their password (for 14 days, once). A person who is already here keeps their name; `nameEn`, the
+ * name in Latin letters for English pages, replaces the one they have. Throws ZodError for an address that is none.
  */
-export function inviteAdmin(email: string, name?: string, now = new Date()): Promise<string> {
+export function inviteAdmin(
+  email: string,
+  { name, nameEn }: { name?: string; nameEn?: string } = {},
+  now = new Date(),
+): Promise<string> {
   const address = emailField.parse(email);
+  const latin = nameEn?.trim();
   return asViewer('machine', async (tx) => {
     const person = await tx.person.upsert({
       where: { email: address },
-      create: { email: address, name: name?.trim() || (address.split('@')[0] ?? address), isAdmin: true },
-      update: { isAdmin: true, archivedAt: null, version: { increment: 1 } },
+      create: {
+        email: address,
+        name: name?.trim() || (address.split('@')[0] ?? address),
+        nameEn: latin ?? '',
+        isAdmin: true,
+      },
+      update: {
+        ...(latin ? { nameEn: latin } : {}),
+        isAdmin: true,
+        archivedAt: null,
+        version: { increment: 1 },
+      },
       select: { id: true },
     });
     const link = await openLink(tx, {

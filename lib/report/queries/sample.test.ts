@@ -19,11 +19,11 @@ beforeAll(async () => {
 describe('what the sample published', () => {
   test('on 3 May is the figure of the story, with its status and its date', async () => {
     const { sentenceKo, sentenceEn, knownAt, figures } = await getReport(manager, { number: 1 });
-    for (const word of ['845억 원', '논의', '2023. 5. 3.', '15개사', '38개 투자사', '5개사']) {
+    for (const word of ['845억 원', '논의', '2023. 5. 3.', '15개사', '투자사 38개사', '5개사']) {
       expect(sentenceKo).toContain(word);
     }
     expect(sentenceKo).toBe(
-      '스타트업 15개사가 38개 투자사와 상담을 진행해, 2023. 5. 3. 기준 845억 원 규모(5개사)의 투자유치 논의가 진행되고 있다.',
+      '스타트업 15개사가 투자사 38개사와 상담을 진행해, 2023. 5. 3. 기준 845억 원 규모(5개사)의 투자유치 논의가 진행되고 있다.',
     );
     expect(sentenceEn).toContain('KRW 84.5 billion');
     expect(knownAt).toBe('2023-05-03T08:00:00.000Z');

@@ -22,7 +22,7 @@ describe('the sentence for the press', () => {
     expect(pressSentences(spoken, told)).toEqual({
       ok: true,
       value: {
-        ko: '스타트업 15개사가 38개 투자사와 상담을 진행해, 2023. 5. 3. 기준 845억 원 규모(5개사)의 투자유치 논의가 진행되고 있다.',
+        ko: '스타트업 15개사가 투자사 38개사와 상담을 진행해, 2023. 5. 3. 기준 845억 원 규모(5개사)의 투자유치 논의가 진행되고 있다.',
         en: '15 startups met with 38 investors; as of 3 May 2023, investment of KRW 84.5 billion (5 startups) is under discussion.',
       },
     });
