@@ -25,8 +25,16 @@ export function hashPassword(password: string): Promise<string> {
 
 /** Throws too_many as above. Takes as long where there is nothing to compare with (no such person, no password yet); the answer is no then. */
 export async function passwordMatches(password: string, stored: string | null): Promise<boolean> {
-  decoy ??= hashPassword(randomBytes(24).toString('base64'));
-  const other = await decoy;
+  const other = await decoyHash();
   const matches = await hashing(() => verify(stored ?? other, password.normalize('NFC')));
   return matches && stored !== null;
+}
+
+/** Made once. One that the full lane refused is not kept: it would refuse every sign-in until the next start. */
+function decoyHash(): Promise<string> {
+  decoy ??= hashPassword(randomBytes(24).toString('base64')).catch((error) => {
+    decoy = undefined;
+    throw error;
+  });
+  return decoy;
 }
