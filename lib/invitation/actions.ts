@@ -5,7 +5,7 @@ import { after } from 'next/server';
 import type { SignInState } from '@/lib/person/actions';
 import { localeField } from '@/lib/person/schema';
 import { runAsStranger, runInProgram } from '@/lib/platform/action';
-import { formOf, keepLocale, keepSignIn, keepTheme, textIn } from '@/lib/platform/browser';
+import { formOf, keepLocale, keepSignIn, keepTheme, shownAgain, textIn } from '@/lib/platform/browser';
 import { requestLocale } from '@/lib/platform/locale';
 import { acceptInvitation } from './commands/accept';
 import { invitePerson, resendInvitation } from './commands/invite';
@@ -43,7 +43,7 @@ export async function requestPasswordAction(
 ): Promise<RequestPasswordState> {
   const email = textIn(formOf(sent), 'email');
   const requested = await runAsStranger(requestPassword, { email });
-  if (!requested.ok) return { sent: false, errors: requested.errors, email };
+  if (!requested.ok) return { sent: false, errors: requested.errors, email: shownAgain(email) };
   after(requested.value.mail);
   return { sent: true, errors: [], email };
 }

@@ -2,7 +2,15 @@
 
 import { redirect } from 'next/navigation';
 import { runAsStranger, runAsViewer, runInProgram } from '@/lib/platform/action';
-import { dropSignIn, formOf, keepLocale, keepSignIn, keepTheme, textIn } from '@/lib/platform/browser';
+import {
+  dropSignIn,
+  formOf,
+  keepLocale,
+  keepSignIn,
+  keepTheme,
+  shownAgain,
+  textIn,
+} from '@/lib/platform/browser';
 import type { FieldError } from '@/lib/platform/explain';
 import { currentViewer } from '@/lib/platform/gate';
 import { changePassword, editAccount, endOtherSignIns, endSignIn } from './commands/account';
@@ -22,7 +30,7 @@ export async function signInAction(_before: SignInState, sent: FormData): Promis
   const email = textIn(form, 'email');
   const input = { email, password: form.get('password') };
   const result = await runAsStranger(signIn, input);
-  if (!result.ok) return { errors: result.errors, email };
+  if (!result.ok) return { errors: result.errors, email: shownAgain(email) };
   await keepSignIn(result.value);
   await keepLocale(result.value.locale);
   await keepTheme(result.value.theme);

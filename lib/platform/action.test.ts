@@ -1,15 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type SmallProgram, smallProgram } from '@/e2e/support/small-program';
 import { AppError } from '@/lib/core/errors';
-import { acceptInvitationAction } from '@/lib/invitation/actions';
+import { acceptInvitationAction, requestPasswordAction } from '@/lib/invitation/actions';
 import { openLink } from '@/lib/invitation/commands/open-link';
 import { signInAction, signInAgainAction } from '@/lib/person/actions';
 import { asViewer } from './database';
 import * as passwords from './password';
 
-const browser = vi.hoisted(() => ({ language: 'ko' }));
+const browser = vi.hoisted(() => ({ language: 'ko', source: '198.51.100.1' }));
 vi.mock('next/headers', () => ({
-  headers: async () => new Headers({ 'accept-language': browser.language, host: 'localhost' }),
+  headers: async () =>
+    new Headers({
+      'accept-language': browser.language,
+      host: 'localhost',
+      'x-roundtable-source': browser.source,
+    }),
   cookies: async () => ({ get: () => undefined }),
 }));
 
@@ -66,4 +71,37 @@ describe.each(Object.entries(FORMS))('7.8 too many passwords at once: %s', (_, a
     vi.spyOn(passwords, 'hashPassword').mockRejectedValue(broken);
     await expect(answer()).rejects.toBe(broken);
   });
+});
+
+const SIGN_IN = { errors: [], email: '' };
+const ASK = { sent: false, errors: [], email: '' };
+const ECHOES = {
+  'the sign-in': (email: string) => signInAction(SIGN_IN, sent({ email, password: PASSWORD })),
+  'a new password': (email: string) => requestPasswordAction(ASK, sent({ email })),
+};
+
+describe.each(Object.entries(ECHOES))('7.10 the answer to a form: %s', (_, answer) => {
+  it.each(['<', '"', '가', '&'])('7.10 is short where the address is 900,000 times %s', async (sign) => {
+    const state = await answer(sign.repeat(900_000));
+    expect(state.errors).toMatchObject([{ reason: 'too_long', field: ['email'] }]);
+    expect(JSON.stringify(state).length).toBeLessThan(300);
+  });
+
+  it('7.10 keeps what may have been a slip', async () => {
+    const typed = 'officer@example,com';
+    expect(await answer(typed)).toMatchObject({ email: typed, errors: [{ reason: 'not_an_email' }] });
+  });
+});
+
+it('7.10 inputs that are refused are counted by their source, at all doors together', async () => {
+  browser.source = '198.51.100.2';
+  browser.language = 'en';
+  const reasonOf = async (answer: Promise<{ errors: { reason: string }[] }>) =>
+    (await answer).errors[0]?.reason;
+  const refused = () => signInAction(SIGN_IN, sent({ email: 'nobody', password: PASSWORD }));
+  for (let at = 0; at < 100; at++) expect(await reasonOf(refused())).toBe('not_an_email');
+  expect(await reasonOf(refused())).toBe('too_many');
+  expect(await reasonOf(requestPasswordAction(ASK, sent({ email: 'nobody' })))).toBe('too_many');
+  browser.source = '198.51.100.3';
+  expect(await reasonOf(refused())).toBe('not_an_email');
 });

@@ -1,5 +1,6 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
+import { LONGEST_EMAIL } from '@/lib/core/fields';
 import { LOCALE_COOKIE } from '@/lib/core/locale';
 import type { Locale, Theme } from '@/lib/core/scope';
 import { beginCall } from './action-call';
@@ -24,6 +25,14 @@ export function formOf(sent: unknown): FormData {
 export function textIn(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === 'string' ? value : '';
+}
+
+/**
+ * An e-mail that a form shows again after a refusal. One that is longer than any address is not shown: a page says it
+ * several times, each time escaped, and would be fifteen times as long as what was sent.
+ */
+export function shownAgain(email: string): string {
+  return email.length <= LONGEST_EMAIL ? email : '';
 }
 
 /** What a person's browser is given when they sign in: the secret, and one by which it is known again. */

@@ -3,6 +3,7 @@ import type { Result } from '@/lib/core/result';
 import type { Record } from './command';
 import { changeAsViewer, type Tx } from './database';
 import { parseInput } from './input';
+import { requirePermits } from './limit';
 
 /** What the request says of itself; what is left out is not known. */
 export type StrangerCall = Partial<Pick<Door, 'now' | 'userAgent' | 'admitsSample' | 'source' | 'browser'>>;
@@ -40,13 +41,22 @@ export type StrangerCommand<Value> = {
   name: string;
 };
 
-/** A change made by someone who is not signed in: signing in, taking up an invitation, asking for a new password. */
+/** Inputs of one source that no schema takes, at whichever door; no limit of the command itself counts them. */
+const REFUSED_INPUTS = { name: 'stranger.refused', most: 100, seconds: 60 * 60 } as const;
+
+/**
+ * A change made by someone who is not signed in: signing in, taking up an invitation, asking for a new password. Throws
+ * too_many for a source whose inputs are refused again and again.
+ */
 export function strangerCommand<Schema extends z.ZodType, Value>(
   definition: Definition<Schema, Value>,
 ): StrangerCommand<Value> {
   const command = async (input: unknown, call: StrangerCall = {}): Promise<Result<Value>> => {
+    const door = doorOf(definition, call);
     const parsed = parseInput(definition.input, input);
-    return parsed.ok ? definition.run(doorOf(definition, call), parsed.value) : parsed;
+    if (parsed.ok) return definition.run(door, parsed.value);
+    await requirePermits([[REFUSED_INPUTS, door.source]], door.now);
+    return parsed;
   };
   Object.defineProperty(command, 'name', { value: definition.name });
   return Object.assign(command, { kind: 'stranger' as const });

@@ -21,8 +21,8 @@ export function isReadableAddress(target) {
   }
 }
 
-const HEADERS = {
-  'content-type': 'application/problem+json',
+/** On an answer that is given before Next sees the request. */
+export const OUR_HEADERS = {
   'cache-control': 'private, no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
@@ -46,13 +46,13 @@ let writeLine = (line) => {
   if (SAYS_WARNINGS) process.stderr.write(`${line}\n`);
 };
 
-function note({ method }, msg) {
-  writeLine(JSON.stringify({ level: 40, time: Date.now(), method, status: 400, msg }));
+export function note({ method }, status, msg) {
+  writeLine(JSON.stringify({ level: 40, time: Date.now(), method, status, msg }));
 }
 
 function refuseAddress(request, response) {
-  note(request, 'unreadable address');
-  response.writeHead(400, HEADERS);
+  note(request, 400, 'unreadable address');
+  response.writeHead(400, { ...OUR_HEADERS, 'content-type': 'application/problem+json' });
   response.end(request.method === 'HEAD' ? undefined : BODY);
 }
 
@@ -65,7 +65,7 @@ function refuseCall(request, response, call) {
   const { writeHead } = response;
   response.writeHead = function writeHeadOfCall(status, ...rest) {
     const isUnread = status === 500 && !call.hasBegun;
-    if (isUnread) note(request, 'unreadable action');
+    if (isUnread) note(request, 400, 'unreadable action');
     return writeHead.call(this, isUnread ? 400 : status, ...rest);
   };
 }

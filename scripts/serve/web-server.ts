@@ -39,10 +39,12 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
 }
 
 function launch({ mode, host, port, env }: WebServerOptions): ChildProcess {
-  const preloads = ['exit-with-parent.mjs', 'local-mark.mjs', 'readable-request.mjs'].flatMap((file) => [
-    '--import',
-    path.join(import.meta.dirname, file),
-  ]);
+  const preloads = [
+    'exit-with-parent.mjs',
+    'local-mark.mjs',
+    'readable-request.mjs',
+    'short-form.mjs',
+  ].flatMap((file) => ['--import', path.join(import.meta.dirname, file)]);
   const next = path.join(ROOT, 'node_modules/next/dist/bin/next');
   // A proxy keeps its idle connections for a minute: closing them sooner here would fail requests on their way.
   const patience = mode === 'start' ? ['--keepAliveTimeout', '75000'] : [];
