@@ -8,15 +8,15 @@ type Props = { state: Exclude<LinkState, 'open'> | 'unknown' };
 /** A link that opens nothing any more: says why, and what to do now. */
 export function WornLink({ state }: Props) {
   const t = useTranslations('invitation.accept');
-  const isExpired = state === 'expired';
+  const isOver = state === 'expired' || state === 'ended';
   return (
     <StrangerPage title={t(`state.${state}`)} intro={t(`stateText.${state}`)}>
       <LinkButton
-        href={isExpired ? '/sign-in/forgot' : '/sign-in'}
+        href={isOver ? '/sign-in/forgot' : '/sign-in'}
         tone="primary"
         className="justify-self-start"
       >
-        {isExpired ? t('newLink') : t('toSignIn')}
+        {isOver ? t('newLink') : t('toSignIn')}
       </LinkButton>
     </StrangerPage>
   );

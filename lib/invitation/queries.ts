@@ -36,6 +36,8 @@ export async function findLink(
     select: {
       id: true,
       programId: true,
+      purpose: true,
+      createdAt: true,
       acceptedAt: true,
       revokedAt: true,
       expiresAt: true,
@@ -64,8 +66,20 @@ export async function findLink(
     locale: locale as Locale,
     joined: hasPassword === true,
     programId: found.programId,
-    state: stateOfLink(found, now),
+    state: stateOfLink({ ...found, hasNewer: await hasNewer(tx, id, found) }, now),
   };
+}
+
+type Sent = { purpose: 'join' | 'admin' | 'reset'; programId: string | null; createdAt: Date };
+
+/** Of several links for a new password none takes another's place. */
+async function hasNewer(tx: Tx, personId: string, { purpose, programId, createdAt }: Sent): Promise<boolean> {
+  if (purpose === 'reset') return false;
+  const newer = await tx.invitation.findFirst({
+    where: { personId, purpose, programId, createdAt: { gt: createdAt } },
+    select: { id: true },
+  });
+  return newer !== null;
 }
 
 /** For the page of a link: whom it greets and into which program. The holder of the link is its authorization. */

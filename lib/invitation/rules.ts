@@ -11,13 +11,19 @@ export const RESET_REQUESTS = { name: 'password.requests', most: 20, seconds: 60
 /** So many links for a new password are open at once; each ends after two hours. */
 export const MOST_OPEN_RESETS = 5;
 
-export type Link = { acceptedAt: Date | null; revokedAt: Date | null; expiresAt: Date };
+export type Link = {
+  acceptedAt: Date | null;
+  revokedAt: Date | null;
+  expiresAt: Date;
+  /** Whether another of its kind was sent later in its place. */
+  hasNewer: boolean;
+};
 
-/** What a link opens: `open` once, before its end, unless another took its place. */
-export type LinkState = 'open' | 'used' | 'replaced' | 'expired';
+/** What a link opens: `open` once, before its end, unless another took its place, or it ended with the access it gave. */
+export type LinkState = 'open' | 'used' | 'replaced' | 'ended' | 'expired';
 
-export function stateOfLink({ acceptedAt, revokedAt, expiresAt }: Link, now: Date): LinkState {
+export function stateOfLink({ acceptedAt, revokedAt, expiresAt, hasNewer }: Link, now: Date): LinkState {
   if (acceptedAt) return 'used';
-  if (revokedAt) return 'replaced';
+  if (revokedAt) return hasNewer ? 'replaced' : 'ended';
   return expiresAt > now ? 'open' : 'expired';
 }

@@ -9,7 +9,7 @@ import { acceptInvitationInput } from '../schema';
 
 /**
  * Sets the password a link was sent for, ends every other way into the account, and signs in. A link works once: of two readers at the same moment one gets
- * in. Refusals: link_unknown, link_used, link_replaced, link_expired and those of a new password.
+ * in. Refusals: link_unknown, link_used, link_replaced, link_ended, link_expired and those of a new password.
  */
 export const acceptInvitation = strangerCommand({
   name: 'invitation.accept',

@@ -244,7 +244,7 @@ describe('a new password', () => {
     expect(mailed).toHaveLength(3);
     for (const link of [printed, ...mailed]) expect((await readLink(link, at(300_000)))?.state).toBe('open');
     expect(await reasonsOf(acceptInvitation({ link: printed, password: PASSWORD }))).toBe('ok');
-    for (const link of mailed) expect((await readLink(link))?.state).toBe('replaced');
+    for (const link of mailed) expect((await readLink(link))?.state).toBe('ended');
   });
 
   it('works for two hours', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { expectDone, type SmallProgram, smallProgram, viewerOf } from '@/e2e/support/small-program';
 import { acceptInvitation } from '@/lib/invitation/commands/accept';
 import { inviteAdmin } from '@/lib/invitation/commands/invite-admin';
+import { openLink } from '@/lib/invitation/commands/open-link';
 import { readLink } from '@/lib/invitation/queries';
 import { asViewer } from '@/lib/platform/database';
 import * as passwords from '@/lib/platform/password';
@@ -9,6 +10,7 @@ import { viewerByApiToken, viewerBySignIn } from '@/lib/platform/viewer';
 import { issueToken } from '@/lib/token/commands';
 import { listMembers } from '../queries/members';
 import { changePassword } from './account';
+import { endResetLinksOf } from './end-access';
 import { archivePerson, restorePerson } from './installation';
 import { endMembership, restoreMembership } from './membership';
 import { signIn } from './sign-in';
@@ -65,7 +67,7 @@ describe('7.2 a new password ends every other way in', () => {
     if (!viewer) throw new Error('signed out');
     const ended = await changePassword(viewer, { current: PASSWORD, password: NEW_PASSWORD });
     expect(expectDone(ended)).toEqual({ endedSignIns: 1, endedTokens: 1, endedLinks: 1 });
-    expect(await openOf(ways)).toEqual({ browsers: [true, false], token: false, links: ['replaced'] });
+    expect(await openOf(ways)).toEqual({ browsers: [true, false], token: false, links: ['ended'] });
     expect(await openOf(other)).toEqual({ browsers: [true, true], token: true, links: ['open'] });
   });
 
@@ -90,6 +92,24 @@ describe('7.2 a new password ends every other way in', () => {
   });
 });
 
+async function memberOf() {
+  const { items } = await listMembers(program.office, {});
+  const found = items.find(({ email }) => email === 'manager@example.com');
+  return { membershipId: found?.membershipId, version: found?.version };
+}
+
+const idOf = (email: string) =>
+  asViewer('machine', async (tx) => (await tx.person.findUniqueOrThrow({ where: { email } })).id);
+
+/** As a mail after a forgotten password carries it. */
+async function resetLinkOf(email: string): Promise<string> {
+  const whose = { personId: await idOf(email), purpose: 'reset' as const, programId: null, invitedBy: null };
+  const { path } = await asViewer('link', (tx) =>
+    openLink(tx, { ...whose, now: new Date(), lastsMs: 600_000 }),
+  );
+  return path.replace('/invitations/', '');
+}
+
 describe('7.2 letting a person back in revives nothing', () => {
   it('after their account was closed', async () => {
     const ways = await somebody();
@@ -99,20 +119,45 @@ describe('7.2 letting a person back in revives nothing', () => {
     expectDone(await archivePerson(admin, { personId, version: await versionOf(personId) }));
     expect(await openOf(ways)).toMatchObject(nothing);
     expectDone(await restorePerson(admin, { personId, version: await versionOf(personId) }));
-    expect(await openOf(ways)).toEqual({ ...nothing, links: ['replaced'] });
+    expect(await openOf(ways)).toEqual({ ...nothing, links: ['ended'] });
     expect((await signIn({ email: ways.email, password: PASSWORD })).ok).toBe(true);
   });
 
   it('after they were taken out of a program', async () => {
     const token = await issueToken('manager@example.com', { name: 'script' });
-    const memberOf = async () => {
-      const { items } = await listMembers(program.office, {});
-      const found = items.find(({ email }) => email === 'manager@example.com');
-      return { membershipId: found?.membershipId, version: found?.version };
-    };
     expect(await viewerByApiToken(token)).not.toBeNull();
     expectDone(await endMembership(program.office, await memberOf()));
     expectDone(await restoreMembership(program.office, await memberOf()));
     expect(await viewerByApiToken(token)).toBeNull();
+  });
+
+  it('and no link that they asked for when they forgot their password, while those of others stay', async () => {
+    const links = [await resetLinkOf('manager@example.com'), await resetLinkOf('manager@example.com')];
+    const others = [await resetLinkOf('officer@example.com'), (await somebody()).links[0] ?? ''];
+    expectDone(await endMembership(program.office, await memberOf()));
+    expectDone(await restoreMembership(program.office, await memberOf()));
+    const statesOf = (sent: string[]) => Promise.all(sent.map(async (link) => (await readLink(link))?.state));
+    expect(await statesOf(links)).toEqual(['ended', 'ended']);
+    expect(await acceptInvitation({ link: links[0], password: NEW_PASSWORD })).toMatchObject({
+      ok: false,
+      refusals: [{ reason: 'link_ended' }],
+    });
+    expect(await statesOf(others)).toEqual(['open', 'open']);
+  });
+
+  it('by the office alone, and of its own members', async () => {
+    const { email, personId } = await somebody();
+    const link = await resetLinkOf(email);
+    const own = await resetLinkOf('manager@example.com');
+    const managerId = await idOf('manager@example.com');
+    const end = (asking: Parameters<typeof asViewer>[0], id: string) =>
+      asViewer(asking, (tx) => endResetLinksOf(tx, id, new Date()));
+    expect(await end(program.office, personId)).toBe(0);
+    expect((await readLink(link))?.state).toBe('open');
+    for (const asking of [program.manager, program.startup, 'nobody', 'link'] as const) {
+      expect(await end(asking, managerId)).toBe(0);
+    }
+    expect((await readLink(own))?.state).toBe('open');
+    expect(await end(program.office, managerId)).toBe(1);
   });
 });

@@ -26,6 +26,17 @@ export async function endLinksOf(tx: Tx, personId: string, now: Date): Promise<n
   return count;
 }
 
+/**
+ * Voids the open links of a member's forgotten password, for the office that takes them out of its program: as with sign-ins and
+ * API tokens of every program, also where another one goes on, because one can be asked for anew at any time and whoever holds
+ * an old one would come in as soon as the member is let back in. What another office sent stays.
+ */
+export async function endResetLinksOf(tx: Tx, personId: string, now: Date): Promise<number> {
+  const [ended] = await tx.$queryRaw<{ count: number }[]>`
+    select end_reset_links(${personId}::uuid, ${now}::timestamptz) as count`;
+  return ended?.count ?? 0;
+}
+
 type Whose = { personId: string; now: Date; exceptSignIn?: string };
 export type EndedAccess = { endedSignIns: number; endedTokens: number; endedLinks: number };
 

@@ -5,7 +5,7 @@ import { programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { canChangeMember, canGiveRole, canInvitePeople, type MemberRole } from '../policy';
 import { changeRoleInput, membershipInput } from '../schema';
-import { endSignInsOf, endTokensOf } from './end-access';
+import { endResetLinksOf, endSignInsOf, endTokensOf } from './end-access';
 
 type Changed = { membershipId: string; version: number };
 type Member = {
@@ -82,8 +82,8 @@ export const changeRole = programCommand({
 });
 
 /**
- * Takes a person out of the program. Their sign-ins and API tokens end and a link not yet taken up is void, so that letting
- * them back in revives none; what they wrote stays.
+ * Takes a person out of the program. Their sign-ins and API tokens end, and so do the program's link not yet taken up and
+ * those of a forgotten password, so that letting them back in revives none; what they wrote stays.
  */
 export const endMembership = programCommand({
   name: 'person.end_membership',
@@ -105,6 +105,7 @@ export const endMembership = programCommand({
     });
     await endSignInsOf(tx, member.personId, viewer.door);
     await endTokensOf(tx, member.personId, now);
+    await endResetLinksOf(tx, member.personId, now);
     record({
       subject: 'membership',
       subjectId: membershipId,
