@@ -44,12 +44,21 @@ export function refusalsOfTime(
 }
 
 /** A closed pair meets no more; reopening it is a decision of its own. */
+export function refusalsOfStatus(status: PairStatus): Refusal[] {
+  return isClosed(status) ? [{ reason: 'pair_closed' }] : [];
+}
+
 export function refusalsOfBooking(
   booking: { status: PairStatus } & MeetingTime,
   days: { first: Day; last: Day },
 ): Refusal[] {
-  if (isClosed(booking.status)) return [{ reason: 'pair_closed', field: ['pairId'] }];
-  return refusalsOfTime(booking, days);
+  const closed = refusalsOfStatus(booking.status).map((refusal) => ({ ...refusal, field: ['pairId'] }));
+  return closed.length > 0 ? closed : refusalsOfTime(booking, days);
+}
+
+/** Its time was over or had begun, and now it is to come: as much a new meeting as a booking. */
+export function comesToLieAhead(from: Date, to: Date, now: Date): boolean {
+  return from <= now && to > now;
 }
 
 type Place = MeetingTime & { tableId: string | null; link: string | null };

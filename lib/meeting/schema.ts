@@ -34,7 +34,10 @@ export const bookMeetingInput = z.strictObject({
   advanceReason: proseField(500).optional(),
 });
 
-/** What is left out of `table` and `link` stays as it is; null takes it away. */
+/**
+ * What is left out of `table` and `link` stays as it is; null takes it away. `reason` stands in the meeting's log, which both
+ * sides read. `meetReason` says why a pair that is not to meet meets all the same; the office alone reads it.
+ */
 export const moveMeetingInput = z.strictObject({
   meetingId: idField,
   version: versionField,
@@ -43,6 +46,7 @@ export const moveMeetingInput = z.strictObject({
   table: idField.nullable().optional(),
   link: linkField.nullable().optional(),
   reason: proseField(500).optional(),
+  meetReason: proseField(500).optional(),
 });
 
 export const changeMeetingInput = z.strictObject({
@@ -58,12 +62,16 @@ export const cancelMeetingInput = z.strictObject({
   reason: requiredProse(500),
 });
 
-/** `scheduled` takes back a wrong mark; a no-show names who did not come. */
+/**
+ * `scheduled` takes back a wrong mark, and a cancellation; a no-show names who did not come. `reason` says why a pair that is
+ * not to meet is scheduled again all the same; the office alone reads it.
+ */
 export const markMeetingInput = z.strictObject({
   meetingId: idField,
   version: versionField,
   state: z.enum(['held', 'no_show', 'scheduled']),
   side: sideField.optional(),
+  reason: proseField(500).optional(),
 });
 
 /** `from` and `to` are days of `zone`, both included: the venue's (the default) or the program's home. */

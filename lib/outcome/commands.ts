@@ -4,13 +4,12 @@ import { reopenPair } from '@/lib/amount/commands/reopen';
 import { findLargeAmount } from '@/lib/amount/commands/size';
 import { refusalsOfAmount, refusalsOfClosedPair } from '@/lib/amount/rules';
 import type { Day } from '@/lib/core/days';
-import { AppError } from '@/lib/core/errors';
 import { done, type Refusal, type Result, refuse } from '@/lib/core/result';
 import { type ProgramScope, worksInOffice } from '@/lib/core/scope';
 import { dayInZone } from '@/lib/core/zones';
-import { type LockedMeeting, lockMeeting } from '@/lib/meeting/commands/lock';
+import { type LockedMeeting, lockMeeting, lockPairOf } from '@/lib/meeting/commands/lock';
 import { explainMark, setMark } from '@/lib/meeting/commands/mark';
-import { lockPair, refreshPair } from '@/lib/pair/commands/refresh';
+import { refreshPair } from '@/lib/pair/commands/refresh';
 import { canMovePairs } from '@/lib/pair/policy';
 import { findPairItem, type PairItem } from '@/lib/pair/queries/item';
 import type { PairStatus } from '@/lib/pair/rules/stages';
@@ -85,16 +84,6 @@ export const recordOutcome = programCommand({
   },
   explain: explainMark,
 });
-
-/** The pair before its meeting, in the order of lib/platform/command.ts. Throws not_found. */
-async function lockPairOf(tx: Tx, { programId, startupId }: ProgramScope, meetingId: string) {
-  const meeting = await tx.meeting.findUnique({
-    where: { programId_id: { programId, id: meetingId }, ...(startupId ? { startupId } : {}) },
-    select: { pairId: true },
-  });
-  if (!meeting) throw new AppError('not_found', 'meeting');
-  return lockPair(tx, programId, meeting.pairId);
-}
 
 function datedAmount({ scope, now }: Deed<ProgramScope>, meeting: LockedMeeting, input: Logged) {
   if (!input.amount) return null;

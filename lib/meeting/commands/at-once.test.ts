@@ -7,6 +7,8 @@ import { archiveStartup, restoreStartup } from '@/lib/startup/commands';
 import { lockForPublishing } from '@/lib/timetable/commands/apply';
 import { withClient } from '@/scripts/database/connection';
 import { bookMeeting } from './book';
+import { markMeeting } from './mark';
+import { moveMeeting } from './move';
 
 /* Changes that meet each other: every round both begin at the same moment. */
 
@@ -28,12 +30,13 @@ afterAll(() => program.end());
 const owner = (sql: string, values: unknown[] = []) =>
   withClient(program.ownerUrl, async (client) => (await client.query(sql, values)).rows);
 const DAY = 24 * 60 * 60 * 1000;
-const book = (days: number, more: object = {}) => {
+const timeIn = (days: number) => {
   const startsAt = new Date(Math.floor(Date.now() / DAY) * DAY + days * DAY + 3 * 60 * 60 * 1000);
   const endsAt = new Date(startsAt.getTime() + 25 * 60 * 1000);
-  const when = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
-  return bookMeeting(program.office, { pairId, stage: 'main_session', ...when, ...more });
+  return { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
 };
+const book = (days: number, more: object = {}) =>
+  bookMeeting(program.office, { pairId, stage: 'main_session', ...timeIn(days), ...more });
 const outcomeOf = (promise: Promise<{ ok: boolean }>) =>
   promise.then(
     ({ ok }) => (ok ? 'done' : 'refused'),
@@ -60,6 +63,37 @@ describe('7.22 two at once', () => {
       const [row] = await owner('select version from startup where id = $1', [startupId]);
       const ended = await Promise.all([
         outcomeOf(book(30 + round)),
+        outcomeOf(archiveStartup(program.office, { startupId, version: row?.version })),
+      ]);
+      expect([round, ended.filter((each) => each === 'done').length]).toEqual([round, 1]);
+      await callOff();
+      const [now] = await owner('select version, archived_at from startup where id = $1', [startupId]);
+      if (now?.archived_at)
+        expectDone(await restoreStartup(program.office, { startupId, version: now.version }));
+    }
+  });
+
+  it('7.22 a table is archived or a cancelled meeting comes back to it, never both', async () => {
+    for (const round of ROUNDS) {
+      const meeting = expectDone(await book(100 + round, { table: tableId }));
+      await callOff();
+      const ended = await Promise.all([
+        outcomeOf(markMeeting(program.office, { ...meeting, state: 'scheduled' })),
+        outcomeOf(archiveTable(program.office, { tableId })),
+      ]);
+      expect([round, ...[...ended].sort()]).toEqual([round, 'done', 'refused']);
+      await callOff();
+      await restoreTable(program.office, { tableId });
+    }
+  });
+
+  it('7.22 a startup is archived or its meeting that is over moved ahead, never both', async () => {
+    const startupId = program.startupIds[0];
+    for (const round of ROUNDS) {
+      const meeting = expectDone(await book(-20 - round));
+      const [row] = await owner('select version from startup where id = $1', [startupId]);
+      const ended = await Promise.all([
+        outcomeOf(moveMeeting(program.office, { ...meeting, ...timeIn(130 + round) })),
         outcomeOf(archiveStartup(program.office, { startupId, version: row?.version })),
       ]);
       expect([round, ended.filter((each) => each === 'done').length]).toEqual([round, 1]);

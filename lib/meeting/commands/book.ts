@@ -1,14 +1,10 @@
 import { done, type Refusal, type Result } from '@/lib/core/result';
-import type { ProgramScope } from '@/lib/core/scope';
 import { uuidv7 } from '@/lib/core/uuid';
 import { moveStage } from '@/lib/pair/commands/move';
 import { lockPair } from '@/lib/pair/commands/refresh';
-import { inForceAt } from '@/lib/pair/queries/in-force';
-import { isLaterStage, type PairStatus } from '@/lib/pair/rules/stages';
-import { type Deed, programCommand } from '@/lib/platform/command';
-import type { Tx } from '@/lib/platform/database';
+import { isLaterStage } from '@/lib/pair/rules/stages';
+import { programCommand } from '@/lib/platform/command';
 import { canBookMeetings } from '../policy';
-import { isNotToMeet } from '../queries/booking';
 import { refusalsOfBooking } from '../rules';
 import { bookMeetingInput } from '../schema';
 import { explainClash } from './clash';
@@ -16,6 +12,7 @@ import { findDaysForMeetings } from './days';
 import { appendMeetingEvent } from './event';
 import { lockAgendas } from './lock';
 import { refusalsOfContacts, refusalsOfTable, requireParties, seatContacts } from './parties';
+import { recordWhyItMeets, refusalsOfNoThanks, statusAt } from './standing';
 
 /**
  * Books a meeting of a pair, and with `advance` moves the pair forward to its stage in the same transaction. Refusals: the
@@ -58,11 +55,7 @@ export const bookMeeting = programCommand({
     });
     await seatContacts(tx, scope, meeting, contactIds);
     await appendMeetingEvent(tx, deed, meeting, { kind: 'booked', detail: { stage } });
-    // The meeting's log is read by the startup as well: why it meets all the same stands in the office's trail alone.
-    if (input.reason) {
-      const { reason } = input;
-      deed.record({ subject: 'meeting', subjectId: meeting.id, pairId: pair.id, detail: { reason } });
-    }
+    recordWhyItMeets(deed, meeting, input.reason);
     if (input.advance && isLaterStage(stage, pair.stage)) {
       const reason = input.advanceReason ? { reason: input.advanceReason } : {};
       const move = { pairId: pair.id, stage, version: pair.version, ...reason };
@@ -80,29 +73,7 @@ export const bookMeeting = programCommand({
   },
 });
 
-/** A meeting that is entered late is judged by the day on which it took place, one to come by today. */
-async function statusAt(
-  tx: Tx,
-  { scope, now }: Pick<Deed<ProgramScope>, 'scope' | 'now'>,
-  pairId: string,
-  startsAt: Date,
-): Promise<PairStatus> {
-  const at = Math.max(0, Math.min(startsAt.getTime(), now.getTime()));
-  return (await inForceAt(tx, scope.programId, pairId, new Date(at))).status;
-}
-
 /** What the move asks for stands at the booking's own field. */
 function atAdvance(refusal: Refusal): Refusal {
   return refusal.field?.[0] === 'reason' ? { ...refusal, field: ['advanceReason'] } : refusal;
-}
-
-/** A soft gate: who books such a pair all the same says why. */
-async function refusalsOfNoThanks(
-  tx: Tx,
-  scope: ProgramScope,
-  pairId: string,
-  reason: string | undefined,
-): Promise<Refusal[]> {
-  if (reason || !(await isNotToMeet(tx, scope, pairId))) return [];
-  return [{ reason: 'gate_no_thanks', field: ['reason'] }];
 }

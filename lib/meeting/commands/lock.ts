@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/core/errors';
 import type { ProgramScope } from '@/lib/core/scope';
+import { type LockedPair, lockPair } from '@/lib/pair/commands/refresh';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
 import type { Tx } from '@/lib/platform/database';
 import type { MeetingState, Side } from '../rules';
@@ -18,6 +19,17 @@ export type LockedMeeting = {
   noShowSide: Side | null;
   version: number;
 };
+
+/** The pair of a meeting, to be taken before it. Throws not_found for a meeting that is not there or not the viewer's. */
+export async function lockPairOf(tx: Tx, scope: ProgramScope, meetingId: string): Promise<LockedPair> {
+  const { programId, startupId } = scope;
+  const meeting = await tx.meeting.findUnique({
+    where: { programId_id: { programId, id: meetingId }, ...(startupId ? { startupId } : {}) },
+    select: { pairId: true },
+  });
+  if (!meeting) throw new AppError('not_found', 'meeting');
+  return lockPair(tx, programId, meeting.pairId);
+}
 
 /** Takes the meeting's row for this transaction. Throws not_found for what is not there or not the viewer's. */
 export async function lockMeeting(tx: Tx, scope: ProgramScope, meetingId: string): Promise<LockedMeeting> {

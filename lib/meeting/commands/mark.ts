@@ -1,23 +1,29 @@
-import { done, type Result } from '@/lib/core/result';
+import { done, type Refusal, type Result } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
 import { type Clash, type Deed, programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { canMarkMeetings } from '../policy';
-import { refusalsOfMark, type Side } from '../rules';
+import { refusalsOfMark, refusalsOfStatus, type Side } from '../rules';
 import { markMeetingInput } from '../schema';
 import { explainClash } from './clash';
 import { appendMeetingEvent } from './event';
-import { type LockedMeeting, lockAgendas, lockMeeting } from './lock';
+import { type LockedMeeting, lockAgendas, lockMeeting, lockPairOf } from './lock';
 import { staleMeeting } from './stale';
+import { recordWhyItMeets, refusalsOfLyingAhead, refusalsOfNoThanks, statusAt } from './standing';
 
-type MarkTo = { state: 'held' | 'no_show' | 'scheduled'; side?: Side | undefined };
+type MarkTo = {
+  state: 'held' | 'no_show' | 'scheduled';
+  side?: Side | undefined;
+  /** Why a pair that is not to meet is scheduled again. */
+  reason?: string | undefined;
+};
 
-/** Sets how a locked meeting went, by the rules of marks. Returns its new version. */
+/** Sets how a meeting went, by the rules of marks; its pair and itself are locked. Returns its new version. */
 export async function setMark(
   tx: Tx,
   deed: Deed<ProgramScope>,
   meeting: LockedMeeting,
-  { state, side }: MarkTo,
+  { state, side, reason }: MarkTo,
 ): Promise<Result<number>> {
   const { scope, now } = deed;
   const refusals = refusalsOfMark({
@@ -31,6 +37,10 @@ export async function setMark(
     markedByOffice: scope.startupId !== null && (await isMarkedByOffice(tx, scope, meeting)),
   });
   if (refusals.length > 0) return { ok: false, refusals };
+  if (state === 'scheduled') {
+    const asked = await refusalsOfScheduling(tx, deed, meeting, reason);
+    if (asked.length > 0) return { ok: false, refusals: asked };
+  }
   // A no-show or cancelled meeting has given its time back: somebody else may sit there now.
   if (meeting.state !== 'scheduled' && state !== 'no_show') await lockAgendas(tx, scope, meeting);
   await tx.meeting.update({
@@ -40,7 +50,27 @@ export async function setMark(
   });
   const kind = state === 'scheduled' ? ('reopened' as const) : state;
   await appendMeetingEvent(tx, deed, meeting, { kind, side: side ?? null, detail: { from: meeting.state } });
+  if (meeting.state === 'cancelled') recordWhyItMeets(deed, meeting, reason);
   return done(meeting.version + 1);
+}
+
+/**
+ * A cancelled meeting that comes back is asked what a booking is asked. A wrong mark that is taken back decides nothing anew:
+ * the two were to meet and it stays so. What was archived since is asked of both.
+ */
+async function refusalsOfScheduling(
+  tx: Tx,
+  deed: Deed<ProgramScope>,
+  meeting: LockedMeeting,
+  reason: string | undefined,
+): Promise<Refusal[]> {
+  const archived = await refusalsOfLyingAhead(tx, deed, meeting);
+  if (meeting.state !== 'cancelled') return archived;
+  return [
+    ...archived,
+    ...refusalsOfStatus(await statusAt(tx, deed, meeting.pairId, meeting.startsAt)),
+    ...(await refusalsOfNoThanks(tx, deed.scope, meeting.pairId, reason)),
+  ];
 }
 
 /** Whether the mark that stands was set by somebody outside the startup. */
@@ -70,13 +100,16 @@ export async function explainMark(tx: Tx, clash: Clash, input: { meetingId: stri
 
 /**
  * Says how a meeting went: held, a no-show by side, or (scheduled) that the mark was wrong. Refusals: stale, not_yet,
- * side_needed, side_without_no_show, same_state, cancelled, office_marked, and the clashes of a time given away since.
+ * side_needed, side_without_no_show, same_state, cancelled, office_marked, and the clashes of a time given away since. Of a
+ * cancelled meeting that comes back also pair_closed and the soft gate gate_no_thanks, which opens with a reason; of one that
+ * then lies ahead also no_such_table. Throws not_found where it would lie ahead of an archived party.
  */
 export const markMeeting = programCommand({
   name: 'meeting.mark',
   input: markMeetingInput,
   may: canMarkMeetings,
   run: async (tx, deed, input): Promise<Result<{ meetingId: string; version: number }>> => {
+    await lockPairOf(tx, deed.scope, input.meetingId);
     const meeting = await lockMeeting(tx, deed.scope, input.meetingId);
     if (meeting.version !== input.version) return staleMeeting(tx, deed.scope, meeting.id);
     const marked = await setMark(tx, deed, meeting, input);

@@ -1,18 +1,24 @@
 import { done, type Refusal, type Result, refuse } from '@/lib/core/result';
-import { programCommand } from '@/lib/platform/command';
+import type { ProgramScope } from '@/lib/core/scope';
+import { dayInZone } from '@/lib/core/zones';
+import { type Deed, programCommand } from '@/lib/platform/command';
+import type { Tx } from '@/lib/platform/database';
 import { canBookMeetings } from '../policy';
-import { isSamePlace, refusalsOfChange, refusalsOfTime } from '../rules';
+import { comesToLieAhead, isSamePlace, refusalsOfChange, refusalsOfStatus, refusalsOfTime } from '../rules';
 import { moveMeetingInput } from '../schema';
 import { explainClash } from './clash';
 import { findDaysForMeetings } from './days';
 import { appendMeetingEvent } from './event';
-import { lockAgendas, lockMeeting } from './lock';
+import { type LockedMeeting, lockAgendas, lockMeeting, lockPairOf } from './lock';
 import { refusalsOfTable } from './parties';
 import { staleMeeting } from './stale';
+import { recordWhyItMeets, refusalsOfLyingAhead, refusalsOfNoThanks, statusAt } from './standing';
 
 /**
  * Moves a meeting to another time, table or link. Refusals: stale, not_scheduled, ends_before_start, too_short_meeting,
- * too_long_meeting, far_from_program, same_time, no_such_table, and from the database startup_busy, investor_busy, table_busy.
+ * too_long_meeting, far_from_program, same_time, no_such_table, on a new day pair_closed, from behind to ahead the soft gate
+ * gate_no_thanks, which opens with `meetReason`, and from the database startup_busy,
+ * investor_busy, table_busy. Throws not_found where it would lie ahead of an archived party.
  */
 export const moveMeeting = programCommand({
   name: 'meeting.move',
@@ -20,7 +26,8 @@ export const moveMeeting = programCommand({
   may: canBookMeetings,
   run: async (tx, deed, input): Promise<Result<{ meetingId: string; version: number }>> => {
     const { scope, now } = deed;
-    const { startsAt, endsAt, reason = null } = input;
+    const { startsAt, endsAt, reason = null, meetReason } = input;
+    await lockPairOf(tx, scope, input.meetingId);
     const meeting = await lockMeeting(tx, scope, input.meetingId);
     if (meeting.version !== input.version) return staleMeeting(tx, scope, meeting.id);
     const tableId = input.table === undefined ? meeting.tableId : input.table;
@@ -34,6 +41,11 @@ export const moveMeeting = programCommand({
     if (isSamePlace(meeting, { startsAt, endsAt, tableId, link })) {
       return refuse('same_time', { field: ['startsAt'] });
     }
+    const asked = [
+      ...(await refusalsOfLyingAhead(tx, deed, { ...meeting, endsAt, tableId })),
+      ...(await refusalsOfNewTime(tx, deed, meeting, { startsAt, meetReason })),
+    ];
+    if (asked.length > 0) return { ok: false, refusals: asked };
     await lockAgendas(tx, scope, { ...meeting, tableId });
     await tx.meeting.update({
       where: { programId_id: { programId: scope.programId, id: meeting.id } },
@@ -42,6 +54,7 @@ export const moveMeeting = programCommand({
     });
     const detail = { from: meeting.startsAt.toISOString() };
     await appendMeetingEvent(tx, deed, { ...meeting, startsAt, endsAt }, { kind: 'moved', reason, detail });
+    recordWhyItMeets(deed, meeting, meetReason);
     return done({ meetingId: meeting.id, version: meeting.version + 1 });
   },
   explain: async (tx, clash, input, scope) => {
@@ -51,3 +64,24 @@ export const moveMeeting = programCommand({
     return explainClash(tx, scope, clash, { ...meeting, tableId, startsAt, endsAt, except: meeting.id });
   },
 });
+
+/**
+ * What was agreed for a day may change its hour, table and link without a word. On another day the pair's status in force
+ * there is asked, as of a booking. Whose time is over and who is to meet after all is booked anew, and asked all of it.
+ */
+async function refusalsOfNewTime(
+  tx: Tx,
+  deed: Pick<Deed<ProgramScope>, 'scope' | 'now'>,
+  meeting: LockedMeeting,
+  { startsAt, meetReason }: { startsAt: Date; meetReason: string | undefined },
+): Promise<Refusal[]> {
+  const { scope, now } = deed;
+  const { venueZone } = scope.program;
+  const isNew = comesToLieAhead(meeting.startsAt, startsAt, now);
+  const isSameDay = dayInZone(meeting.startsAt, venueZone) === dayInZone(startsAt, venueZone);
+  if (isSameDay && !isNew) return [];
+  return [
+    ...refusalsOfStatus(await statusAt(tx, deed, meeting.pairId, startsAt)),
+    ...(isNew ? await refusalsOfNoThanks(tx, scope, meeting.pairId, meetReason, 'meetReason') : []),
+  ];
+}

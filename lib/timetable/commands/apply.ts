@@ -7,6 +7,8 @@ import { markMeeting } from '@/lib/meeting/commands/mark';
 import { moveMeeting } from '@/lib/meeting/commands/move';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
 import type { Tx } from '@/lib/platform/database';
+import type { Facts } from '../rules/facts';
+import { refusalsOfArchived, toldOfMany } from './told';
 
 /** Where and when; instants are ISO with Z. */
 export type Where = { startsAt: string; endsAt: string; tableId: string | null };
@@ -27,7 +29,7 @@ export type Undo = {
   cancelled: { meetingId: string; pairId: string; was: Where }[];
 };
 
-type Context = { scope: ProgramScope; now: Date; stage: MeetingStage; reason: string };
+type Context = { scope: ProgramScope; facts: Facts; now: Date; stage: MeetingStage; reason: string };
 type Applied = { ok: true; undo: Undo } | { ok: false; refusals: readonly Refusal[] };
 
 /**
@@ -63,6 +65,12 @@ export async function lockForPublishing(
 export async function applyChanges(tx: Tx, context: Context, changes: Changes): Promise<Applied> {
   const { scope, now, stage, reason } = context;
   const undo: Undo = { booked: [], moved: [], cancelled: [] };
+  const archived = await refusalsOfArchived(tx, context, changes);
+  if (archived.length > 0) return { ok: false, refusals: archived };
+  const refused = (refusals: readonly Refusal[], at: { pairId: string; to: Where }) => ({
+    ok: false as const,
+    refusals: toldOfMany(context, refusals, at),
+  });
   await tx.$executeRaw`set constraints meeting_startup_once, meeting_investor_once, meeting_table_once deferred`;
   for (const { meetingId, version, pairId, was } of changes.cancel) {
     const cancelled = await cancelMeeting.within(tx, scope, { meetingId, version, reason }, { now });
@@ -72,22 +80,22 @@ export async function applyChanges(tx: Tx, context: Context, changes: Changes): 
   for (const { meetingId, version, pairId, to } of changes.reopen) {
     const open = { meetingId, version, state: 'scheduled' };
     const opened = await markMeeting.within(tx, scope, open, { now });
-    if (!opened.ok) return opened;
+    if (!opened.ok) return refused(opened.refusals, { pairId, to });
     const back = await placeBack(tx, context, meetingId, opened.value.version, to);
-    if (!back.ok) return back;
+    if (!back.ok) return refused(back.refusals, { pairId, to });
     undo.booked.push({ meetingId, pairId });
   }
   for (const { meetingId, version, pairId, was, to } of changes.move) {
     const { tableId: table, ...when } = to;
     const move = { meetingId, version, ...when, table, reason };
     const moved = await moveMeeting.within(tx, scope, move, { now });
-    if (!moved.ok) return moved;
+    if (!moved.ok) return refused(moved.refusals, { pairId, to });
     undo.moved.push({ meetingId, pairId, was });
   }
   for (const { pairId, to } of changes.book) {
     const { tableId: table, ...when } = to;
     const booked = await bookMeeting.within(tx, scope, { pairId, stage, ...when, table }, { now });
-    if (!booked.ok) return booked;
+    if (!booked.ok) return refused(booked.refusals, { pairId, to });
     undo.booked.push({ meetingId: booked.value.meetingId, pairId });
   }
   await tx.$executeRaw`set constraints meeting_startup_once, meeting_investor_once, meeting_table_once immediate`;

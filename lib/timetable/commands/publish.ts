@@ -27,7 +27,8 @@ export type Published = {
  * Puts a draft in force: the difference to the meetings as they stand is booked, moved and cancelled in one transaction,
  * the draft becomes the next numbered version and is frozen, those concerned are told. Meetings that stay are not touched.
  * Refusals: stale, not_a_draft, slot_gone, and what somebody did in between, meeting by meeting: booked_meanwhile,
- * moved_meanwhile, cancelled_meanwhile, held_would_move, seat_taken; nothing is changed then. An empty
+ * moved_meanwhile, cancelled_meanwhile, held_would_move, seat_taken, pair_closed_meanwhile, pair_does_not_meet,
+ * party_archived_meanwhile, no_such_table; nothing is changed then. An empty
  * timetable is nothing_to_publish, and meetings in the past are in_the_past until `past` says that they are meant.
  */
 export const publishTimetable = programCommand({
@@ -63,7 +64,7 @@ export const publishTimetable = programCommand({
     if (asked.length > 0) return { ok: false, refusals: asked };
     const number = await nextNumber(tx, scope, stage);
     const reason = says(viewer.locale)('reason.published', { number });
-    const applied = await applyChanges(tx, { scope, now, stage, reason }, changes);
+    const applied = await applyChanges(tx, { scope, facts, now, stage, reason }, changes);
     if (!applied.ok) return applied;
     if (previous) await replace(tx, scope, previous.id);
     const counts = countsOf(applied.undo);

@@ -1,4 +1,3 @@
-import { formatTime, zoneName } from '@/lib/core/dates';
 import { done, type Refusal, type Result, refuse } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
 import { programCommand } from '@/lib/platform/command';
@@ -6,7 +5,6 @@ import type { Tx } from '@/lib/platform/database';
 import { canPlan } from '../policy';
 import { loadFacts } from '../queries/facts';
 import { findPublished, loadPlan } from '../queries/item';
-import { pairName } from '../rules/blocked';
 import type { Facts, Planned } from '../rules/facts';
 import { undoPublishInput } from '../schema';
 import { applyChanges, type Changes, lockForPublishing, type Undo } from './apply';
@@ -15,11 +13,13 @@ import { lockStage, lockTimetable } from './lock';
 import { refusalsOfPast } from './past';
 import { countsOf, type Published } from './publish';
 import { says } from './says';
+import { told } from './told';
 
 /**
  * Takes the last publication back, one step: what it booked is cancelled, what it moved goes back, what it cancelled comes
  * back, and the version before it is in force again. Refusals: nothing_to_undo, and where a meeting was changed since:
- * changed_since, held_since; nothing is changed then.
+ * changed_since, held_since; where one cannot stand again, what publishing says of it: party_archived_meanwhile,
+ * no_such_table, pair_closed_meanwhile, pair_does_not_meet. Nothing is changed then.
  */
 export const undoPublish = programCommand({
   name: 'timetable.undo_publish',
@@ -48,7 +48,7 @@ export const undoPublish = programCommand({
     if (asked.length > 0) return { ok: false, refusals: asked };
     const number = version.number ?? 0;
     const reason = says(viewer.locale)('reason.undone', { number });
-    const applied = await applyChanges(tx, { scope, now, stage, reason }, changes);
+    const applied = await applyChanges(tx, { scope, facts, now, stage, reason }, changes);
     if (!applied.ok) return applied;
     const setState = (id: string, state: 'withdrawn' | 'published') =>
       tx.timetable.update({
@@ -109,13 +109,13 @@ async function changesBack(
     const put = placed.get(pairId);
     const slot = put && slotOf.get(put.slotId);
     if (row?.state === 'held' || row?.state === 'no_show')
-      conflicts.push(told(scope, facts, 'held_since', pairId, row));
+      conflicts.push(told({ scope, facts }, 'held_since', { pairId, startsAt: row.startsAt }));
     else if (
       row?.state !== 'scheduled' ||
       row.startsAt.toISOString() !== slot?.startsAt ||
       row.tableId !== put?.tableId
     )
-      conflicts.push(told(scope, facts, 'changed_since', pairId, row));
+      conflicts.push(told({ scope, facts }, 'changed_since', { pairId, startsAt: row?.startsAt }));
     else return row;
     return null;
   };
@@ -130,19 +130,10 @@ async function changesBack(
   for (const { was, ...each } of undo.cancelled) {
     const row = rowOf.get(each.meetingId);
     if (row?.state === 'cancelled') changes.reopen.push({ ...each, version: row.version, to: was });
-    else conflicts.push(told(scope, facts, 'changed_since', each.pairId, row));
+    else
+      conflicts.push(
+        told({ scope, facts }, 'changed_since', { pairId: each.pairId, startsAt: row?.startsAt }),
+      );
   }
   return { changes, conflicts };
-}
-
-function told(
-  { viewer }: ProgramScope,
-  facts: Facts,
-  reason: string,
-  pairId: string,
-  row: Row | undefined,
-): Refusal {
-  const { zone } = facts.setup;
-  const time = row ? `${formatTime(row.startsAt, zone)} ${zoneName(row.startsAt, zone)}` : '–';
-  return { reason, params: { pair: pairName(facts, pairId, viewer.locale), time }, current: { pairId } };
 }
