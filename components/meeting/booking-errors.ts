@@ -40,4 +40,5 @@ const FIELDS: Record<string, string> = {
   contactIds: 'people',
   reason: 'reason',
   advanceReason: 'advanceReason',
+  meetReason: 'meetReason',
 };

@@ -6,9 +6,7 @@ import { useOperation } from '@/components/operation/use-operation';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { FormError } from '@/components/ui/form-error';
-import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
-import { TextArea } from '@/components/ui/text-area';
 import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
 import type { Locale } from '@/lib/core/locale';
@@ -32,6 +30,7 @@ import { PlaceFields } from './place-fields';
 import { TimeFields } from './time-fields';
 import { useShowErrors } from './use-show-errors';
 import { whenShort } from './when';
+import { WhyMeet } from './why-meet';
 
 type Props = BookMeetingDialogProps & { facts: BookingFacts; onBusy: (isBusy: boolean) => void };
 
@@ -106,18 +105,12 @@ export function BookingForm({ facts, slug, zones, pairId, stage, onClose, onBook
     <form ref={form} noValidate className="grid gap-5" onSubmit={book}>
       {pairId && <p className="text-md font-bold">{nameOfMeeting(facts, locale)}</p>}
       {(facts.pair.notToMeet || draft.reason || errors.reason) && (
-        <Notice tone="warn" title={t('notToMeet')}>
-          <TextArea
-            label={t('allTheSame')}
-            hint={t('allTheSameHint')}
-            required
-            rows={2}
-            maxLength={500}
-            value={draft.reason}
-            error={errors.reason}
-            onChange={(event) => change({ reason: event.target.value })}
-          />
-        </Notice>
+        <WhyMeet
+          label={t('allTheSame')}
+          value={draft.reason}
+          error={errors.reason}
+          onChange={(reason) => change({ reason })}
+        />
       )}
       <TimeFields {...{ facts, draft, slots, span, zone, zones, onChange: change, error: errors.time }}>
         <Select

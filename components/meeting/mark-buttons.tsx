@@ -1,8 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { marksOffered } from '@/lib/meeting/rules';
+import { BackToScheduled } from './back-to-scheduled';
 import type { ViewProps } from './meeting-dialog';
 import { type Mark, useMark } from './use-mark';
 
@@ -12,11 +14,13 @@ type Props = Pick<ViewProps, 'desk' | 'row' | 'onClose' | 'onBusy'>;
 export function MarkButtons({ desk, row, onClose, onBusy }: Props) {
   const t = useTranslations('meeting');
   const mark = useMark(desk.slug);
+  const [asked, setAsked] = useState<string>();
   const choose = async (chosen: Mark) => {
     onBusy(true);
-    const isDone = await mark.set(row, chosen);
+    const outcome = await mark.set(row, chosen);
     onBusy(false);
-    if (isDone) onClose();
+    if (outcome.isDone) onClose();
+    else setAsked(outcome.asked);
   };
   const offered = marksOffered(row.meeting, desk.asStartup, new Date());
   const marks = offered.filter((each) => each.state !== 'scheduled');
@@ -37,9 +41,10 @@ export function MarkButtons({ desk, row, onClose, onBusy }: Props) {
         ))}
         {offered.length === 0 && <p className="text-ink-2">{t('mark.byOffice')}</p>}
         {offered.length > marks.length && (
-          <Button tone="quiet" disabled={mark.isBusy} onClick={() => choose({ state: 'scheduled' })}>
-            {t('mark.back')}
-          </Button>
+          <BackToScheduled
+            {...{ isBusy: mark.isBusy, asked }}
+            onSubmit={(reason) => choose({ state: 'scheduled', ...(reason ? { reason } : {}) })}
+          />
         )}
       </div>
     </fieldset>

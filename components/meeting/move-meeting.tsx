@@ -10,6 +10,7 @@ import { dayInZone } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import { moveMeetingAction } from '@/lib/meeting/actions';
 import type { BookingFacts } from '@/lib/meeting/queries/booking';
+import { comesToLieAhead } from '@/lib/meeting/rules';
 import { type BookingDraft, FREE, isSameTime, slotsOn, spanOf, stageSetting, timesOf } from './booking-draft';
 import type { ViewProps } from './meeting-dialog';
 import { PlaceFields } from './place-fields';
@@ -19,6 +20,7 @@ import { useMeetingAction } from './use-meeting-action';
 import { useShowErrors } from './use-show-errors';
 import { ViewFooter } from './view-footer';
 import { whenShort } from './when';
+import { WhyMeet } from './why-meet';
 
 export function MoveMeeting(props: ViewProps) {
   const t = useTranslations('meeting.booking');
@@ -38,6 +40,7 @@ function MoveForm(props: ViewProps & { facts: BookingFacts }) {
   const [opened] = useState(() => draftOf(meeting, facts, zone));
   const [draft, setDraft] = useState(opened);
   const [reason, setReason] = useState('');
+  const [meetReason, setMeetReason] = useState('');
   const slots = slotsOn(facts, meeting.stage, draft.day, zone);
   const { startsAt, endsAt } = meeting;
   const span = isSameTime(draft, opened) ? { startsAt, endsAt } : spanOf(draft, slots, zone);
@@ -59,16 +62,40 @@ function MoveForm(props: ViewProps & { facts: BookingFacts }) {
       return;
     }
     const place = { table: draft.table || null, link: draft.link.trim() || null };
-    void run({ ...span, ...place, ...(reason.trim() ? { reason } : {}) });
+    void run({
+      ...{ ...span, ...place },
+      ...(reason.trim() ? { reason } : {}),
+      ...(meetReason.trim() ? { meetReason } : {}),
+    });
   };
+  const isNew =
+    span !== null && comesToLieAhead(new Date(meeting.startsAt), new Date(span.startsAt), new Date());
   return (
     <form ref={form} noValidate className="grid gap-5" onSubmit={submit}>
+      {((facts.pair.notToMeet && isNew) || meetReason || errors.meetReason) && (
+        <WhyMeet
+          label={t('allTheSame')}
+          value={meetReason}
+          error={errors.meetReason}
+          onChange={(typed) => {
+            setErrors({});
+            setMeetReason(typed);
+          }}
+        />
+      )}
       <TimeFields
         {...{ facts, draft, slots, span, zone, zones: desk.zones, onChange: change, error: errors.time }}
         except={meeting.id}
       />
       <PlaceFields
-        {...{ slug: desk.slug, span, draft, errors, tables: facts.tables, onChange: change }}
+        {...{
+          slug: desk.slug,
+          span,
+          draft,
+          errors,
+          tables: tablesWith(meeting.table, facts),
+          onChange: change,
+        }}
         except={meeting.id}
       />
       <TextInput
@@ -83,6 +110,11 @@ function MoveForm(props: ViewProps & { facts: BookingFacts }) {
       <ViewFooter onBack={onBack} isBusy={isBusy} label={t('submit')} />
     </form>
   );
+}
+
+/** The meeting's own table is shown also when it is no longer in use, so that another can be chosen instead. */
+function tablesWith(own: ViewProps['row']['meeting']['table'], { tables }: BookingFacts) {
+  return !own || tables.some(({ id }) => id === own.id) ? tables : [own, ...tables];
 }
 
 function draftOf(meeting: ViewProps['row']['meeting'], facts: BookingFacts, zone: string): BookingDraft {

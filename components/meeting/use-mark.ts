@@ -3,12 +3,17 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState, useTransition } from 'react';
-import { send } from '@/components/ui/request';
+import { type Problem, send } from '@/components/ui/request';
 import { useToast } from '@/components/ui/toast';
 import type { MeetingItem } from '@/lib/meeting/queries/item';
 import type { Side } from '@/lib/meeting/rules';
 
-export type Mark = { state: 'held' | 'scheduled' } | { state: 'no_show'; side: Side };
+export type Mark =
+  | { state: 'held' }
+  | { state: 'scheduled'; reason?: string }
+  | { state: 'no_show'; side: Side };
+/** `asked`: the server wants a reason first, and says so at the field for it. */
+type Outcome = { isDone: true } | { isDone: false; asked?: string | undefined };
 type Marked = { meeting: Pick<MeetingItem, 'id' | 'version' | 'state' | 'noShowSide'>; title: string };
 
 /** Says how a meeting went. Marks come in bursts, so they go by the API; each can be taken back for ten seconds. */
@@ -27,20 +32,22 @@ export function useMark(slug: string) {
       body,
     );
     startRefresh(() => router.refresh());
-    if (answer.ok) return answer.value.version;
+    if (answer.ok) return answer.value;
+    const asked = 'problem' in answer ? askedOf(answer.problem) : undefined;
+    if (asked) return { asked };
     toast({
       text: 'offline' in answer ? t('mark.offline') : answer.problem.detail || answer.problem.title,
       tone: 'danger',
     });
-    return null;
+    return {};
   };
 
-  /** True once the server has it. */
-  const set = async ({ meeting, title }: Marked, mark: Mark): Promise<boolean> => {
+  const set = async ({ meeting, title }: Marked, mark: Mark): Promise<Outcome> => {
     setIsSending(true);
-    const version = await post(meeting.id, meeting.version, mark);
+    const answer = await post(meeting.id, meeting.version, mark);
     setIsSending(false);
-    if (version === null) return false;
+    if (!('version' in answer)) return { isDone: false, ...answer };
+    const { version } = answer;
     const before: Mark =
       meeting.state === 'no_show' && meeting.noShowSide
         ? { state: 'no_show', side: meeting.noShowSide }
@@ -57,7 +64,12 @@ export function useMark(slug: string) {
             },
           }),
     });
-    return true;
+    return { isDone: true };
   };
   return { set, isBusy: isSending || isRefreshing };
+}
+
+/** A refusal that a reason opens stands alone: with any other beside it the reason would not help. */
+function askedOf({ errors = [] }: Problem): string | undefined {
+  return errors.every(({ pointer }) => pointer === '/reason') ? errors[0]?.message : undefined;
 }
