@@ -13,6 +13,13 @@ export function parseDay(text: string): Day | null {
   return !Number.isNaN(date.getTime()) && toDay(date.getTime()) === text ? (text as Day) : null;
 }
 
+/** The first and the last year of what is written down: a slip of a digit is told, and arithmetic stays in range. */
+export const WRITTEN_YEARS = { min: 1990, max: 2100 } as const;
+
+export function isWrittenYear(year: number): boolean {
+  return year >= WRITTEN_YEARS.min && year <= WRITTEN_YEARS.max;
+}
+
 /** Milliseconds of a wall clock, counted as if it stood in UTC, to its day. */
 export function toDay(wall: number): Day {
   return new Date(wall).toISOString().slice(0, 10) as Day;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isCurrency } from './currencies';
-import { type Day, parseDay } from './days';
+import { type Day, isWrittenYear, parseDay, WRITTEN_YEARS } from './days';
 import { isReadableLine, isReadableProse, isSeenWhole, tidyLine, tidyProse } from './text';
 import { isZone } from './zones';
 
@@ -64,16 +64,15 @@ export const dayField = z
   .refine((text) => parseDay(text) !== null, refuseWith('not_a_date'))
   .transform((text) => parseDay(text) as Day);
 
-/** The first and the last year of what is written down: a slip of a digit is told, and arithmetic stays in range. */
-const FIRST_YEAR = 1990;
-const LAST_YEAR = 2100;
 const yearsRefused = {
-  params: { reason: 'year_out_of_range', params: { min: String(FIRST_YEAR), max: String(LAST_YEAR) } },
+  params: {
+    reason: 'year_out_of_range',
+    params: { min: String(WRITTEN_YEARS.min), max: String(WRITTEN_YEARS.max) },
+  },
 };
-const isWithinYears = (year: number) => year >= FIRST_YEAR && year <= LAST_YEAR;
 
 /** A day that is written down: planned, paid, agreed. */
-export const writtenDayField = dayField.refine((day) => isWithinYears(Number(day.slice(0, 4))), yearsRefused);
+export const writtenDayField = dayField.refine((day) => isWrittenYear(Number(day.slice(0, 4))), yearsRefused);
 
 /** An instant with its offset, at most 14 hours as zones have it; a local time without a zone is refused. */
 export const instantField = z.iso
@@ -81,7 +80,7 @@ export const instantField = z.iso
   .max(40, FINAL)
   .refine(hasZonesOffset, { ...refuseWith('not_datetime'), abort: true })
   .transform((text) => new Date(text))
-  .refine((instant) => isWithinYears(instant.getUTCFullYear()), yearsRefused);
+  .refine((instant) => isWrittenYear(instant.getUTCFullYear()), yearsRefused);
 
 /** When a meeting begins or ends: clocks on the wall show minutes. */
 export const minuteField = instantField.refine(

@@ -139,7 +139,7 @@ test('the story tells everything once, newest first by when it happened, and say
     kind: 'void',
     of: 'stage',
     what: 'follow_up',
-    reason: 'undo',
+    reason: null,
   });
   expect(story.map((entry) => entry.at)).toEqual(
     story

@@ -63,7 +63,7 @@ export async function HappeningWords({ happening, voided, zones, locale }: Props
       return (
         <>
           <p>{t(`timeline.void.${happening.of}`, { what })}</p>
-          <Quote text={happening.reason === 'undo' ? null : happening.reason} />
+          <Quote text={happening.reason} />
         </>
       );
     }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { formatDay, formatNumber, parseDay } from '@/lib/core/dates';
+import { WRITTEN_YEARS } from '@/lib/core/days';
 import { formatRate } from '@/lib/core/money';
 import type { Locale } from '@/lib/core/scope';
 import { effectOf, type RateEntry, type RateLine } from '@/lib/program/rules/rate-lines';
@@ -8,6 +9,8 @@ import { effectOf, type RateEntry, type RateLine } from '@/lib/program/rules/rat
 type Props = { lines: readonly RateLine[]; rates: readonly RateEntry[]; locale: Locale };
 
 const SHOWN = 200;
+/** As text: a year is no figure with a comma in it. */
+const YEARS = { min: String(WRITTEN_YEARS.min), max: String(WRITTEN_YEARS.max) };
 
 /** What each line would do, wrong ones first, so that none of them is missed in a long table. */
 export function RatePreview({ lines, rates, locale }: Props) {
@@ -40,7 +43,7 @@ export function RatePreview({ lines, rates, locale }: Props) {
                     </Cell>
                     <Cell className="text-danger">
                       <span aria-hidden="true">× </span>
-                      {t(`import.problem.${line.problem}`)}
+                      {t(`import.problem.${line.problem}`, YEARS)}
                     </Cell>
                   </>
                 )}

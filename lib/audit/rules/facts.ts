@@ -22,6 +22,9 @@ const TOLD = [
   'isAdmin',
 ] as const;
 
+/** Reasons that the product writes itself, in nobody's words and in no language: see `saidReason`. */
+const UNSAID = ['booked', 'undo'];
+
 export type Fact = (typeof TOLD)[number];
 export type Facts = Partial<Record<Fact, string | number | boolean>>;
 
@@ -35,5 +38,6 @@ export function factsOf(detail: unknown): Facts {
       facts[key] = value;
     }
   }
+  if (UNSAID.includes(String(facts.reason))) delete facts.reason;
   return facts;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { listAudit } from '@/lib/audit/queries/list';
 import { asViewer } from '@/lib/platform/database';
 import { withClient } from '@/scripts/database/connection';
 import { ownDatabase } from '@/scripts/test/own-database';
@@ -182,7 +183,7 @@ describe('moves', () => {
     });
   });
 
-  it('undo takes back what was just moved, and only once', async () => {
+  it('7.19 undo takes back what was just moved, only once, and with no reason in words that nobody wrote', async () => {
     const world = await smallProgram(database.ownerUrl);
     const scope = world.as('officer');
     const pairId = world.pairOf(world.rival, world.firm7);
@@ -190,6 +191,7 @@ describe('moves', () => {
     if (!moved.ok) throw new Error('refused');
     const undone = await undoMoves(scope, { eventIds: [moved.value.eventId] });
     expect(undone).toMatchObject({ ok: true, value: { pairs: [{ stage: 'candidate' }] } });
+    expect(JSON.stringify(await listAudit(scope, {}))).not.toContain('"undo"');
     expect(await undoMoves(scope, { eventIds: [moved.value.eventId] })).toMatchObject({
       refusals: [{ reason: 'already_voided' }],
     });

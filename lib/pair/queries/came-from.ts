@@ -41,3 +41,5 @@ export function cameFrom(log: keyof typeof LOGS): Prisma.Sql {
 
 /** A stage entry's reason in somebody's words. Bookings once wrote `booked` there themselves, which says nothing to a reader. */
 export const saidReason = Prisma.sql`nullif(e.reason, 'booked')`;
+/** The same of a void: what takes a move just made back has no words of its own and is kept as `undo`. */
+export const saidReasonOfVoid = Prisma.sql`nullif(v.reason, 'undo')`;

@@ -6,7 +6,7 @@ import { canReadPairs } from '../policy';
 import { isRecordedLate } from '../rules/late';
 import type { TimelineEntry } from '../rules/story';
 import { pairInput } from '../schema';
-import { cameFrom, saidReason } from './came-from';
+import { cameFrom, saidReason, saidReasonOfVoid } from './came-from';
 import { rowsOfPair } from './item';
 import { isReadableNote } from './notes';
 
@@ -44,7 +44,7 @@ async function readTimeline(tx: Tx, scope: ProgramScope, pairId: string): Promis
       where ${ofPair(scope, pairId, Prisma.sql`e`)}
       union all
       select v.id, v.recorded_at, v.recorded_at, v.by_id, v.means, false,
-        jsonb_build_object('kind', 'void', 'reason', v.reason,
+        jsonb_build_object('kind', 'void', 'reason', ${saidReasonOfVoid},
           'of', case when v.stage_event_id is not null then 'stage' when v.status_event_id is not null then 'status'
                      else 'amount' end,
           'what', coalesce(st.to_stage::text, su.to_status::text, am.rung::text))

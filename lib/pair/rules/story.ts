@@ -36,7 +36,7 @@ export type PairNote = {
 export type Happening =
   | { kind: 'stage'; from: Stage | null; to: Stage; reason: string | null }
   | { kind: 'status'; from: PairStatus; to: PairStatus; reasonCode: string | null; reason: string | null }
-  | { kind: 'void'; of: 'stage' | 'status' | 'amount'; what: string; reason: string }
+  | { kind: 'void'; of: 'stage' | 'status' | 'amount'; what: string; reason: string | null }
   | {
       kind: 'meeting';
       event: 'booked' | 'moved' | 'changed' | 'cancelled' | 'held' | 'no_show' | 'reopened';

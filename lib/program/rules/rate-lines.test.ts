@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { writtenDayField } from '@/lib/core/fields';
 import { effectOf, readRateLines } from './rate-lines';
 
 const entry = { base: 'USD', quote: 'KRW', on: '2023-05-03', rate: '1340.00', source: '한국은행' };
@@ -23,6 +24,8 @@ describe('a table of rates', () => {
     ['XYZ,KRW,2023-05-03,1340,한국은행', 'not_a_currency'],
     ['KRW,KRW,2023-05-03,1340,한국은행', 'same_currency'],
     ['USD,KRW,2023-02-29,1340,한국은행', 'not_a_date'],
+    ['JPY;KRW;1950-01-01;9.1;x', 'year_out_of_range'],
+    ['JPY;KRW;2101-01-01;9.1;x', 'year_out_of_range'],
     ['USD,KRW,2023-05-03,0.00,한국은행', 'not_a_rate'],
     ['USD,KRW,2023-05-03,-1340,한국은행', 'not_a_rate'],
     ['USD,KRW,2023-05-03,1340,', 'no_source'],
@@ -54,6 +57,26 @@ describe('a table of rates', () => {
       readRateLines(text, comma).map(({ entry: read }) => read?.rate);
     expect(ratesBy('grouping')).toEqual(['1340', '9876', '1341.5']);
     expect(ratesBy('decimal')).toEqual(['1.340', '9.876', '1341.5']);
+  });
+
+  it('7.12 takes the days that are saved, and no others', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1985-01-01'), max: new Date('2105-12-31'), noInvalidDate: true }),
+        (date) => {
+          const on = date.toISOString().slice(0, 10);
+          const [read] = readRateLines(`JPY,KRW,${on},9.1,x`);
+          expect([on, read?.problem === null]).toEqual([on, writtenDayField.safeParse(on).success]);
+        },
+      ),
+    );
+    const taken = (on: string) => readRateLines(`JPY,KRW,${on},9.1,x`)[0]?.problem;
+    expect(['1989-12-31', '1990-01-01', '2100-12-31', '2101-01-01'].map(taken)).toEqual([
+      'year_out_of_range',
+      null,
+      null,
+      'year_out_of_range',
+    ]);
   });
 
   it('takes one rate of a day only', () => {

@@ -1,4 +1,4 @@
-import { parseDay } from '@/lib/core/days';
+import { isWrittenYear, parseDay } from '@/lib/core/days';
 import { isCurrency } from '@/lib/core/money';
 import type { CommaMeaning } from '@/lib/core/number-input';
 import { readRate } from './rate-input';
@@ -12,6 +12,7 @@ export type RateProblem =
   | 'not_a_currency'
   | 'same_currency'
   | 'not_a_date'
+  | 'year_out_of_range'
   | 'not_a_rate'
   | 'ambiguous_rate'
   | 'no_source'
@@ -62,6 +63,7 @@ function readLine(text: string, comma: CommaMeaning | undefined): Read {
   if (!isCurrency(base) || !isCurrency(quote)) return 'not_a_currency';
   if (base === quote) return 'same_currency';
   if (!parseDay(on)) return 'not_a_date';
+  if (!isWrittenYear(Number(on.slice(0, 4)))) return 'year_out_of_range';
   if (source === '' || source.length > LONGEST_SOURCE) return 'no_source';
   const read = readRate(written, comma);
   if (!read.ok) return read.reason === 'ambiguous' ? { readings: read.readings } : read.reason;

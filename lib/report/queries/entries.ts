@@ -1,5 +1,5 @@
 import type { ProgramScope } from '@/lib/core/scope';
-import { cameFrom, saidReason } from '@/lib/pair/queries/came-from';
+import { cameFrom, saidReason, saidReasonOfVoid } from '@/lib/pair/queries/came-from';
 import { Prisma } from '@/prisma/client/client';
 
 /**
@@ -40,7 +40,7 @@ export function entriesSince({ programId, program }: ProgramScope, { known, befo
     where ${since(a)} and a.effective_on <= ${on} and ${standing(Prisma.sql`amount_id`, a)}
     union all
     select v.id, v.pair_id, v.recorded_at, v.recorded_at, v.by_id,
-      jsonb_build_object('kind', 'void', 'reason', v.reason,
+      jsonb_build_object('kind', 'void', 'reason', ${saidReasonOfVoid},
         'of', case when st.id is not null then 'stage' when su.id is not null then 'status' else 'amount' end,
         'what', coalesce(st.to_stage::text, su.to_status::text, am.rung::text))
     from void v
