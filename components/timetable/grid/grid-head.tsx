@@ -2,7 +2,7 @@
 
 import { Lock, LockOpen } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { clearTime, dayInZone, daysBetween, formatTime, zoneName } from '@/lib/core/dates';
+import { clearTime, dayInZone, daysBetween, zoneName } from '@/lib/core/dates';
 import type { TimetableGrid } from '@/lib/timetable/rules/grid';
 import { dayName } from '../names';
 import { daysOf } from './grid-model';
@@ -48,7 +48,7 @@ export function GridHead({ grid, corner, slotState, onLock }: Props) {
               <b>{time}</b>
               {other && (
                 <small>
-                  {formatTime(start, other)}
+                  {clearTime(start, other)}
                   {dayShift(start, setup.zone, other)}
                 </small>
               )}

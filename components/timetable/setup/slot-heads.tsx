@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { clearTime, dayInZone, formatDateTime, timeInZone, zoneName } from '@/lib/core/dates';
+import { clearTime, dayInZone, formatDateTime, zoneName } from '@/lib/core/dates';
 import type { StageSlot } from '@/lib/timetable/rules/overview';
 import { dayName } from '../names';
 
@@ -41,7 +41,7 @@ export function SlotHeads({ slots, zones: [zone, other], stop, canPaint }: Props
               <span>{clearTime(at, zone)}</span>
               {other !== zone && (
                 <small>
-                  {timeInZone(at, other)}
+                  {clearTime(at, other)}
                   {later && <sup>{dayInZone(at, other) > slot.day ? '+1' : '−1'}</sup>}
                 </small>
               )}
