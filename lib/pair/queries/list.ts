@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { cursorField, dayField, idField, searchField, several } from '@/lib/core/fields';
 import { searchKey } from '@/lib/core/hangul';
-import type { Locale } from '@/lib/core/scope';
+import type { Locale, ProgramScope } from '@/lib/core/scope';
 import { writeCursor } from '@/lib/platform/cursor';
+import type { Tx } from '@/lib/platform/database';
 import {
   behind,
   blanksLast,
@@ -151,21 +152,8 @@ export const listPairs = programQuery({
   input: listPairsInput,
   may: canReadPairs,
   run: async (tx, scope, filter): Promise<PairPage> => {
-    const now = new Date();
-    const clocks = clocksOf(scope.program, now, filter.asOf, filter.knownOn);
     const limit = filter.limit ?? 100;
-    const order = orderOf(filter.sort ?? 'startup', clocks, scope.viewer.locale);
-    const after = readPlace(filter.cursor, order);
-    const where = wherePairs(scope.programId, filter, clocks);
-    if (!clocks.isNow || filter.reached || filter.met) await expectManyRows(tx);
-    const found = await selectPairs(tx, scope, {
-      clocks,
-      now,
-      where: after ? Prisma.sql`${where} and ${behind(order, after)}` : where,
-      sortKey: keyText(order),
-      orderBy: orderBy(order),
-      limit: limit + 1,
-    });
+    const found = await readPairs(tx, scope, filter, limit + 1);
     const page = found.slice(0, limit);
     const last = page.at(-1);
     const nextCursor =
@@ -173,3 +161,28 @@ export const listPairs = programQuery({
     return { items: page.map((row) => row.item), nextCursor };
   },
 });
+
+/** All pairs of a filter in one statement, in the order of the list; for reads that have authorized already. */
+export async function readAllPairs(tx: Tx, scope: ProgramScope, filter: Filter): Promise<PairItem[]> {
+  await expectManyRows(tx);
+  const found = await readPairs(tx, scope, filter, null);
+  return found.map((row) => row.item);
+}
+
+/** `limit`: null for all there are. */
+async function readPairs(tx: Tx, scope: ProgramScope, filter: Filter, limit: number | null) {
+  const now = new Date();
+  const clocks = clocksOf(scope.program, now, filter.asOf, filter.knownOn);
+  const order = orderOf(filter.sort ?? 'startup', clocks, scope.viewer.locale);
+  const after = readPlace(filter.cursor, order);
+  const where = wherePairs(scope.programId, filter, clocks);
+  if (!clocks.isNow || filter.reached || filter.met) await expectManyRows(tx);
+  return selectPairs(tx, scope, {
+    clocks,
+    now,
+    where: after ? Prisma.sql`${where} and ${behind(order, after)}` : where,
+    sortKey: keyText(order),
+    orderBy: orderBy(order),
+    limit,
+  });
+}

@@ -141,10 +141,11 @@ type Selection = {
   where: Prisma.Sql;
   sortKey: Prisma.Sql;
   orderBy: Prisma.Sql;
-  limit: number;
+  /** Null for all there are. */
+  limit: number | null;
 };
 
-/** One statement for one pair or a thousand: the same columns, the same scope. */
+/** One statement for one pair or all of them: the same columns, the same scope. */
 export async function selectPairs(
   tx: Tx,
   scope: ProgramScope,
@@ -172,7 +173,7 @@ export async function selectPairs(
       and (${scope.startupId}::uuid is null or p.startup_id = ${scope.startupId}::uuid)
       and s.archived_at is null and i.archived_at is null and ${selection.where}
     order by ${selection.orderBy}
-    limit ${selection.limit}`;
+    limit ${selection.limit}::bigint`;
   return rows.map((row) => ({ item: toItem(row), sortKey: row.sortKey }));
 }
 

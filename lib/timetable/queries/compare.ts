@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/core/errors';
-import { programQuery } from '@/lib/platform/query';
+import { programQuestion } from '@/lib/platform/query';
 import { canReadTimetables } from '../policy';
 import type { Comparison } from '../rules/compare';
 import { figuresOf } from '../rules/counting';
@@ -9,18 +9,19 @@ import { loadFacts } from './facts';
 import { findPublished, findTimetable, loadPlan } from './item';
 
 /** What differs between two timetables of one stage: against the published one, if no other is named. */
-export const compareTimetables = programQuery({
+export const compareTimetables = programQuestion({
   name: 'timetable.compare',
   input: compareInput,
   may: canReadTimetables,
-  run: async (tx, scope, { from, to }): Promise<Comparison> => {
-    const { programId } = scope;
+  read: async (tx, scope, { from, to }) => {
     const later = await findTimetable(tx, scope, to);
     const earlier = from ? await findTimetable(tx, scope, from) : await findPublished(tx, scope, later.stage);
     if (earlier && earlier.stage !== later.stage) throw new AppError('not_found', 'timetable');
-    const { facts, before } = await loadFacts(tx, scope, later.stage);
-    const was = earlier ? await loadPlan(tx, programId, earlier.id) : [];
-    const is = await loadPlan(tx, programId, later.id);
+    const loaded = await loadFacts(tx, scope, later.stage);
+    const was = earlier ? await loadPlan(tx, scope.programId, earlier.id) : [];
+    return { ...loaded, earlier, later, was, is: await loadPlan(tx, scope.programId, later.id) };
+  },
+  reckon: async ({ facts, before, earlier, later, was, is }): Promise<Comparison> => {
     const { items, kept } = differenceOf(facts, was, is);
     return {
       from: earlier,

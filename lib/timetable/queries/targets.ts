@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/core/errors';
 import { explainRefusals } from '@/lib/platform/explain';
-import { programQuery } from '@/lib/platform/query';
+import { programQuestion } from '@/lib/platform/query';
 import { canReadTimetables } from '../policy';
 import { refusalOfBlock } from '../rules/blocked';
 import type { LegalTargets, TargetBlock } from '../rules/grid';
@@ -10,16 +10,19 @@ import { loadFacts } from './facts';
 import { findTimetable, loadPlan } from './item';
 
 /** Slot by slot whether a pair could be put there in this timetable, with the table it would get, or why not. */
-export const getLegalTargets = programQuery({
+export const getLegalTargets = programQuestion({
   name: 'timetable.legal_targets',
   input: ofPairInput,
   may: canReadTimetables,
-  run: async (tx, scope, { timetableId, pairId }): Promise<LegalTargets> => {
+  read: async (tx, scope, { timetableId, pairId }) => {
     const timetable = await findTimetable(tx, scope, timetableId);
     const { facts } = await loadFacts(tx, scope, timetable.stage);
     const pair = facts.pairs.find(({ id }) => id === pairId);
     if (!pair) throw new AppError('not_found', 'pair');
-    const seating = new Seating(facts, await loadPlan(tx, scope.programId, timetableId), [pairId]);
+    return { facts, pair, plan: await loadPlan(tx, scope.programId, timetableId) };
+  },
+  reckon: async ({ facts, pair, plan }, scope, { pairId }): Promise<LegalTargets> => {
+    const seating = new Seating(facts, plan, [pairId]);
     const { locale } = scope.viewer;
     const targets = facts.slots.map(({ id: slotId }) => {
       const block = seating.blockOf(pair, slotId);

@@ -12,10 +12,10 @@ import { figureTitle, type Say } from '@/lib/funnel/rules/words';
 import { getFunnelOfPeriodInput } from '@/lib/funnel/schema';
 import { canReadPairs } from '@/lib/pair/policy';
 import { listPairFacets } from '@/lib/pair/queries/facets';
-import { listPairs, listPairsInput } from '@/lib/pair/queries/list';
-import type { PairItem } from '@/lib/pair/rules/item';
+import { listPairsInput, readAllPairs } from '@/lib/pair/queries/list';
+import type { PairFacets } from '@/lib/pair/rules/figures';
 import type { Tx } from '@/lib/platform/database';
-import { programQuery } from '@/lib/platform/query';
+import { programQuestion } from '@/lib/platform/query';
 import { sayIn } from '@/lib/platform/say';
 import { clocksOf } from '@/lib/program/rules';
 import { type Book, fileName } from '../rules/book';
@@ -28,17 +28,20 @@ import { figureTable, pairTable } from '../rules/row-tables';
 const lang = z.enum(LOCALES).optional();
 
 /** All figures of the funnel as tables with their label: stages, conversions, losses, rungs, sums, who holds how much. */
-export const exportFunnel = programQuery({
+export const exportFunnel = programQuestion({
   name: 'transfer.funnel',
   input: getFunnelOfPeriodInput.extend({ lang }),
   may: canSeeFunnel,
-  run: async (tx, scope, { lang: asked, ...input }): Promise<Book> => {
+  read: async (tx, scope, { lang: _, ...input }) => ({
+    funnel: await getFunnel.within(tx, scope, input),
+    facets: await facetsOf(tx, scope, input),
+  }),
+  reckon: async ({ funnel, facets }, scope, { lang: asked, ...filter }): Promise<Book> => {
     const locale = asked ?? scope.viewer.locale;
     const say = sayIn(locale);
-    const funnel = await getFunnel.within(tx, scope, input);
     const rates = funnel.sums.flatMap((sum) => sum.rates);
-    return bound(tx, scope, {
-      ...{ locale, say, filter: input, clocks: funnel, what: 'funnel' },
+    return bound(scope, {
+      ...{ locale, say, filter, facets, clocks: funnel, what: 'funnel' },
       title: funnel.period
         ? say('transfer.period', {
             from: dayText(funnel.period.from, locale),
@@ -52,20 +55,22 @@ export const exportFunnel = programQuery({
 });
 
 /** The rows of one figure, each with the entry that puts it in. */
-export const exportRows = programQuery({
+export const exportRows = programQuestion({
   name: 'transfer.rows',
   input: listFigureRowsInput.safeExtend({ lang }),
   may: canSeeFunnel,
-  run: async (tx, scope, { lang: asked, figure, from, status, asOf, knownOn, ...filter }): Promise<Book> => {
-    const locale = asked ?? scope.viewer.locale;
-    const say = sayIn(locale);
+  read: async (tx, scope, { lang: _, figure, from, status, asOf, knownOn, ...filter }) => {
     const clocks = clocksOf(scope.program, new Date(), asOf, knownOn);
     const found = await readFigureRows({ tx, scope, clocks, filter }, figure, { from, status });
+    return { found, clocks, filter: { ...filter, status }, facets: await facetsOf(tx, scope, filter) };
+  },
+  reckon: async ({ found, ...of }, scope, { lang: asked, figure }): Promise<Book> => {
+    const locale = asked ?? scope.viewer.locale;
+    const say = sayIn(locale);
     const counted = { pairs: found.rows.length, totals: totalsOfRows(found.rows) };
-    const title = figureTitle(figure, found, counted, say, locale);
-    return bound(tx, scope, {
-      ...{ locale, say, clocks, title, what: found.figure },
-      filter: { ...filter, status },
+    return bound(scope, {
+      ...{ ...of, locale, say, what: found.figure },
+      title: figureTitle(figure, found, counted, say, locale),
       rates: [],
       tables: [figureTable(say('transfer.table.rows'), found.rows, say, locale)],
     });
@@ -73,23 +78,31 @@ export const exportRows = programQuery({
 });
 
 /** The pipeline's list as its address says: the same pairs, in the same order. */
-export const exportPairs = programQuery({
+export const exportPairs = programQuestion({
   name: 'transfer.pairs',
   input: listPairsInput.omit({ limit: true, cursor: true }).extend({ lang }),
   may: canReadPairs,
-  run: async (tx, scope, { lang: asked, ...input }): Promise<Book> => {
+  read: async (tx, scope, { lang: _, ...filter }) => ({
+    pairs: await readAllPairs(tx, scope, filter),
+    clocks: clocksOf(scope.program, new Date(), filter.asOf, filter.knownOn),
+    facets: await facetsOf(tx, scope, filter),
+  }),
+  reckon: async ({ pairs, ...of }, scope, { lang: asked, ...filter }): Promise<Book> => {
     const locale = asked ?? scope.viewer.locale;
     const say = sayIn(locale);
-    const pairs = await allPairs(tx, scope, input);
-    return bound(tx, scope, {
-      ...{ locale, say, what: 'pairs', rates: [] },
-      filter: { ...input, q: wordOf(scope, input.q, pairs.length > 0, say) },
+    return bound(scope, {
+      ...{ ...of, locale, say, what: 'pairs', rates: [] },
+      filter: { ...filter, q: wordOf(scope, filter.q, pairs.length > 0, say) },
       title: say('transfer.pairs', { count: pairs.length }),
-      clocks: clocksOf(scope.program, new Date(), input.asOf, input.knownOn),
       tables: [pairTable(say('transfer.table.pairs'), pairs, say, locale)],
     });
   },
 });
+
+/** Names for what a filter says by id; null where it names nobody. */
+async function facetsOf(tx: Tx, scope: ProgramScope, filter: Filter): Promise<PairFacets | null> {
+  return namesSomebody(filter) ? listPairFacets.within(tx, scope, {}) : null;
+}
 
 /** What was searched for; a startup is told no word that finds nothing among its own pairs. */
 function wordOf(scope: ProgramScope, q: string | undefined, found: boolean, say: Say): string | undefined {
@@ -104,15 +117,15 @@ type Bound = {
   what: string;
   clocks: { asOf: string; knownOn: string | null; timeZone: string };
   filter: Filter;
+  facets: PairFacets | null;
   rates: readonly RateOn[];
   tables: Book['tables'];
 };
 
 /** Tables with the label that they must not go without. */
-async function bound(tx: Tx, scope: ProgramScope, of: Bound): Promise<Book> {
-  const { locale, say, title, what, clocks, filter, rates, tables } = of;
+function bound(scope: ProgramScope, of: Bound): Book {
+  const { locale, say, title, what, clocks, filter, facets, rates, tables } = of;
   const { asOf, knownOn, timeZone } = clocks;
-  const facets = namesSomebody(filter) ? await listPairFacets.within(tx, scope, {}) : null;
   const words = filterWords(filter, facets, say, locale);
   return {
     file: fileName(scope.program.slug, what, asOf),
@@ -125,20 +138,4 @@ async function bound(tx: Tx, scope: ProgramScope, of: Bound): Promise<Book> {
     ),
     tables,
   };
-}
-
-/** Page after page, so that no list is cut off at the size of a page. */
-async function allPairs(
-  tx: Tx,
-  scope: ProgramScope,
-  input: Parameters<typeof listPairs>[1],
-): Promise<PairItem[]> {
-  const all: PairItem[] = [];
-  let cursor: string | null = null;
-  do {
-    const page = await listPairs.within(tx, scope, { ...input, limit: 1000, ...(cursor && { cursor }) });
-    all.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor);
-  return all;
 }
