@@ -96,7 +96,8 @@ export function Dialog({
             <footer
               data-dialog="footer"
               className={classNames(
-                'flex justify-end gap-2 px-6 pt-4 pb-5',
+                // A long label takes a second line instead of running out of a narrow dialog.
+                'flex justify-end gap-2 px-6 pt-4 pb-5 [&>*]:shrink [&>*]:whitespace-normal',
                 'max-sm:px-4 max-sm:[&>*]:flex-1',
               )}
             >
