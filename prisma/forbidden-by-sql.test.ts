@@ -18,6 +18,7 @@ beforeAll(async () => {
   await Promise.all([owner.connect(), app.connect()]);
   world = (await furnishedProgram(owner, database.ownerUrl)).world;
   await owner.query(`update person set password_hash = 'hash of ' || name`);
+  await owner.query('update program set evidence_limit = 1000, large_amount = 5000');
   await owner.end();
 });
 afterAll(async () => {
@@ -131,6 +132,34 @@ const FORBIDDEN: [Who, [string, string][]][] = [
         values (gen_random_uuid(), :program, :startup, :rivalpair, 'x', 'x', now(), app_viewer(), 'web')`,
       ],
       ['cancels its meeting', `update meeting set state = 'cancelled' where startup_id = :startup`],
+      ['says that it is interesting', `update pair set interest = 5 where id = :pair`],
+      [
+        'has money that nobody logged',
+        `update pair set live_rung = 'paid', live_minor = 9, live_currency = 'KRW', live_on = '2023-05-01' where id = :pair`,
+      ],
+      ['stands in a stage since long ago', `update pair set stage_since = '2001-01-01' where id = :pair`],
+      [
+        'gives its next step to a rival',
+        `update pair set next_step_owner_id = :rivalperson where id = :pair`,
+      ],
+      ['ends the numbers of versions', `update pair set version = 2147483647 where id = :pair`],
+      ['takes back a version', `update startup set version = version - 1 where id = :startup`],
+      [
+        'puts an entry at the end of a log for ever',
+        `insert into meeting_event (${LOG}, seq, meeting_id, kind, starts_at, ends_at, by_id)
+        select ${LOGGED}, 9000000000, id, 'held', starts_at, ends_at, app_viewer() from meeting where startup_id = :startup`,
+      ],
+      [
+        'has a token that never ends',
+        `insert into api_token (id, person_id, name, token_hash, expires_at)
+        values (gen_random_uuid(), app_viewer(), 'x', 'x', 'infinity')`,
+      ],
+      ['reads from which amount on evidence is wanted', `select evidence_limit from program`],
+      ['finds that amount by comparing', `select from program where evidence_limit > 5`],
+      ['reads all of a program', `select * from program`],
+      ['keeps a large object', `select lo_create(0)`],
+      ['keeps a large object of its own making', `select lo_from_bytea(0, 'x')`],
+      ['makes a temporary table', `create temporary table pair (id uuid)`],
       ['makes a funnel look uncounted', `insert into program_touch (program_id, xid) values (:program, 7)`],
       [
         'says a wish behind the function',
@@ -184,6 +213,8 @@ const FORBIDDEN: [Who, [string, string][]][] = [
       ['gives the program another address', `update program set slug = 'x' where id = :program`],
       ['rewrites a log', `update stage_event set reason = 'x' where program_id = :program`],
       ['rewrites what was published', `update report set note = 'x' where program_id = :program`],
+      ['reads bounds past the function', `select large_amount from program`],
+      ['ends the numbers of versions', `update program set version = version + 2 where id = :program`],
     ],
   ],
   [
@@ -213,6 +244,7 @@ describe.each(FORBIDDEN)('7.29 by SQL no %s', (who, statements) => {
       ...{
         rivalpair: world.pairOf(world.rival, world.firm7),
         officer: world.as('officer').viewer.personId,
+        rivalperson: world.as('rival').viewer.personId,
       },
     };
     const said = sql.replaceAll(/:(\w+)/g, (all, name) => (name in names ? `'${names[name]}'` : all));
@@ -253,6 +285,125 @@ it('7.29 a startup meets its own team and the office, and nobody of a rival', as
     );
   expect(await met('startup')).toEqual(['admin', 'manager', 'officer', 'startup']);
   expect(await met('manager')).toEqual(['admin', 'manager', 'officer', 'rival', 'startup']);
+});
+
+describe('7.6 the bounds of amounts', () => {
+  it('7.6 are told by the role: no startup learns from which amount on evidence is wanted', async () => {
+    const told = (settings: Settings) =>
+      asking(app, settings, async () => {
+        const { rows } = await app.query('select evidence_limit, large_amount from amount_bounds()');
+        return rows;
+      });
+    const all = [{ evidence_limit: '1000', large_amount: '5000' }];
+    for (const who of ['admin', 'officer', 'manager'] as const)
+      expect([who, await told(settingsOf(world, who))]).toEqual([who, all]);
+    const less = [{ evidence_limit: null, large_amount: '5000' }];
+    const { viewer } = settingsOf(world, 'startup');
+    for (const settings of [settingsOf(world, 'startup'), settingsOf(world, 'rival'), { viewer }])
+      expect(await told(settings)).toEqual(less);
+    // What the settings claim is not what counts.
+    expect(await told({ ...settingsOf(world, 'officer'), viewer })).toEqual(less);
+    for (const role of ['nobody', 'link', 'machine', '']) expect(await told({ role })).toEqual([]);
+  });
+});
+
+describe('7.29 the mark of a meeting, by SQL of its startup', () => {
+  const MARKS = ['scheduled', 'held', 'no_show startup', 'no_show investor', 'cancelled'] as const;
+  type Mark = (typeof MARKS)[number];
+  const HALF_AN_HOUR = `starts_at = now() + interval '30 minutes', ends_at = now() + interval '55 minutes'`;
+  const stateOf = (mark: Mark) => {
+    const [state, side] = mark.split(' ');
+    return `state = '${state}', no_show_side = ${side ? `'${side}'` : 'null'}`;
+  };
+  const log = (mark: Mark, by: string) => {
+    const [state, side] = mark.split(' ');
+    const kind = state === 'scheduled' ? 'reopened' : state;
+    return `insert into meeting_event (${LOG}, meeting_id, kind, side, starts_at, ends_at, by_id)
+      select program_id, startup_id, pair_id, gen_random_uuid(), now(), 'web', id, '${kind}', ${side ? `'${side}'` : 'null'},
+        starts_at, ends_at, '${by}' from meeting where startup_id = '${world.stepOne}'`;
+  };
+  /** What comes of it after the meeting was marked so by one of them; all in one transaction that is rolled back. */
+  const tried = (
+    who: 'startup' | 'officer',
+    from: Mark,
+    by: 'officer' | 'startup',
+    ...statements: string[]
+  ) =>
+    asking(app, settingsOf(world, 'officer'), async () => {
+      const marked: [Mark, 'officer' | 'startup'][] = [['scheduled', 'officer']];
+      if (from !== 'scheduled') marked.push([from, by]);
+      for (const [mark, writer] of marked) {
+        await speakAs(writer);
+        await app.query(change(mark));
+        await app.query(log(mark, world.as(writer).viewer.personId));
+      }
+      await speakAs(who);
+      return codeOf(
+        (async () => {
+          for (const statement of statements) await app.query(statement);
+        })(),
+      );
+    });
+  const speakAs = async (who: 'officer' | 'startup') => {
+    const { startup, role, viewer } = settingsOf(world, who);
+    await app.query(
+      `select set_config('app.startup', $1, true), set_config('app.role', $2, true), set_config('app.viewer', $3, true)`,
+      [startup, role, viewer],
+    );
+  };
+  const change = (to: Mark, more = '') =>
+    `update meeting set ${stateOf(to)}, version = version + 1${more} where startup_id = '${world.stepOne}'`;
+
+  it('7.29 changes as its commands change it, and only where the office has not spoken', async () => {
+    for (const from of MARKS)
+      for (const to of MARKS) {
+        const isAMark = from !== to && from !== 'cancelled' && to !== 'cancelled';
+        if (from !== 'cancelled') {
+          const own = await tried('startup', from, 'startup', change(to));
+          expect([from, to, own]).toEqual([from, to, isAMark ? 'accepted' : '42501']);
+        }
+        const offices = isAMark && from === 'scheduled' ? 'accepted' : '42501';
+        expect([from, to, await tried('startup', from, 'officer', change(to))]).toEqual([from, to, offices]);
+        expect(await tried('officer', from, 'officer', change(to))).toBe('accepted');
+      }
+  });
+
+  it('7.29 does not become the startup’s by an entry of its own beside the office’s', async () => {
+    const mine = world.as('startup').viewer.personId;
+    for (const entry of MARKS.filter((mark) => mark !== 'cancelled'))
+      expect([entry, await tried('startup', 'held', 'officer', log(entry, mine))]).toEqual([entry, '42501']);
+    expect(await tried('startup', 'scheduled', 'officer', change('held'), log('held', mine))).toBe(
+      'accepted',
+    );
+    expect(await tried('startup', 'scheduled', 'officer', change('held'), log('no_show startup', mine))).toBe(
+      '42501',
+    );
+  });
+
+  it('7.29 is not set before the meeting, and no outcome stands beside a no-show', async () => {
+    const mine = world.as('startup').viewer.personId;
+    const later = await asking(app, settingsOf(world, 'officer'), async () => {
+      await app.query(
+        `update meeting set ${stateOf('scheduled')}, ${HALF_AN_HOUR} where startup_id = '${world.stepOne}'`,
+      );
+      await speakAs('startup');
+      return codeOf(app.query(change('held')));
+    });
+    expect(later).toBe('42501');
+    const outcome = `insert into outcome (${LOG}, meeting_id, interest, asked, effective_at, by_id)
+      select program_id, startup_id, pair_id, gen_random_uuid(), now(), 'web', id, 5, '{}', starts_at, '${mine}'
+      from meeting where startup_id = '${world.stepOne}'`;
+    expect(await tried('startup', 'no_show startup', 'startup', outcome)).toBe('42501');
+    expect(await tried('startup', 'held', 'officer', outcome)).toBe('accepted');
+  });
+});
+
+it('7.29 a link that was used is not used again', async () => {
+  const again = asking(app, { role: 'link' }, async () => {
+    await app.query('update invitation set accepted_at = now()');
+    return codeOf(app.query('update invitation set accepted_at = null'));
+  });
+  expect(await again).toBe('42501');
 });
 
 it('7.29 nobody revives an API token that was revoked', async () => {

@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
 import { asking, type Settings, settingsOf } from '@/scripts/test/asking';
-import { changeableColumns, tablesWithKeys } from '@/scripts/test/catalogue';
+import { columnsFor, tablesWithKeys } from '@/scripts/test/catalogue';
 import { type Furnished, furnishedProgram, type Row } from '@/scripts/test/one-of-each';
 
 /*
@@ -72,9 +72,10 @@ let owner: Client;
 let app: Client;
 let mine: Furnished;
 let other: Furnished;
-/** Every table with the columns of its key, and with the columns that the application may change. */
+/** Every table with the columns of its key, with those that the application may change, and those that it may give. */
 let tables: Map<string, string[]>;
 let changeable: Map<string, string[]>;
+let given: Map<string, string[]>;
 
 beforeAll(async () => {
   database = await createTestDatabase('empty');
@@ -84,7 +85,8 @@ beforeAll(async () => {
   mine = await furnishedProgram(owner, database.ownerUrl);
   other = await furnishedProgram(owner, database.ownerUrl);
   tables = await tablesWithKeys(owner);
-  changeable = await changeableColumns(owner);
+  changeable = await columnsFor(owner, 'UPDATE');
+  given = await columnsFor(owner, 'INSERT');
 });
 afterAll(async () => {
   await Promise.all([owner.end(), app.end()]);
@@ -115,9 +117,9 @@ const keyOf = ({ table, row }: Target) =>
   (tables.get(table) ?? []).map((column) => `${column} = '${row[column]}'`).join(' and ');
 
 /** Whether the walls let the attempt through; what else refuses a row (a key twice, a meeting in the way) stands behind them. */
-async function passes(settings: Settings, verb: Verb, target: Target): Promise<boolean> {
+async function passes(settings: Settings, verb: Verb, target: Target, column = ''): Promise<boolean> {
   return asking(app, settings, async () => {
-    const attempt = await ATTEMPTS[verb](target, settings).then(
+    const attempt = await ATTEMPTS[verb](target, settings, column).then(
       ({ rowCount }) => (rowCount ?? 0) > 0,
       (error: { code?: string }) => error.code !== '42501',
     );
@@ -125,34 +127,45 @@ async function passes(settings: Settings, verb: Verb, target: Target): Promise<b
   });
 }
 
-const ATTEMPTS: Record<Verb, (target: Target, settings: Settings) => Promise<{ rowCount: number | null }>> = {
+type Attempt = (target: Target, settings: Settings, column: string) => Promise<{ rowCount: number | null }>;
+const ATTEMPTS: Record<Verb, Attempt> = {
   select: (target) =>
     app.query(`select ${tables.get(target.table)?.join(', ')} from ${target.table} where ${keyOf(target)}`),
-  insert: ({ table, row }, settings) => {
+  insert: async ({ table, row }, settings) => {
     const { viewer } = settings;
+    if (table === 'meeting_event' && settings.role === 'startup') await markAnew(row);
     const copy = {
       ...row,
       ...('by_id' in row ? { by_id: viewer || null } : {}),
       ...asWritten(table, settings),
     };
-    // A column that PostgreSQL writes is not given one.
-    const columns = Object.keys(row)
-      .filter((column) => column !== 'has_password')
-      .join(', ');
+    // Of a table that nobody adds to, the key.
+    const columns = (given.get(table) ?? tables.get(table) ?? []).join(', ');
     return app.query(
       `insert into ${table} (${columns}) select ${columns} from jsonb_populate_record(null::public.${table}, $1)`,
       [JSON.stringify(copy)],
     );
   },
-  update: async (target) => {
-    const column = changeable.get(target.table)?.[0] ?? tables.get(target.table)?.[0];
-    return app.query(`update ${target.table} set ${column} = ${column} where ${keyOf(target)}`);
-  },
+  // With the value that it has: what is not to be read is changed without reading it.
+  update: (target, _settings, column) =>
+    app.query(
+      `update ${target.table} set ${column} = (select ${column} from jsonb_populate_record(null::public.${target.table}, $1))
+       where ${keyOf(target)}`,
+      [JSON.stringify(target.row)],
+    ),
   delete: (target) => app.query(`delete from ${target.table} where ${keyOf(target)}`),
 };
 
+/** A startup writes into a meeting's log what it has just made of the meeting. */
+const markAnew = ({ meeting_id }: Row) =>
+  app.query(
+    `update meeting set state = 'no_show', no_show_side = 'investor', version = version + 1 where id = $1`,
+    [meeting_id],
+  );
+
 function asWritten(table: string, { role, viewer }: Settings): Row {
   if (table === 'note') return { side: role === 'startup' ? 'startup' : 'program' };
+  if (table === 'meeting_event' && role === 'startup') return { kind: 'no_show', side: 'investor' };
   if (table === 'invitation') return { invited_by: viewer || null };
   return table === 'membership' ? { role: 'manager', startup_id: null } : {};
 }
@@ -180,16 +193,28 @@ function expected(): Map<string, Line> {
   );
 }
 
+/** Who gets through to this row; for a change, to each of its columns in turn. */
+async function whoPasses(verb: Verb, target: Target): Promise<string> {
+  const columns = (verb === 'update' && changeable.get(target.table)) || tables.get(target.table) || [];
+  const tried = verb === 'update' ? columns : [''];
+  const found = new Map<string, string[]>();
+  for (const column of tried) {
+    let letters = '';
+    for (const letter of LETTERS)
+      if (await passes(settingsBy(letter, mine), verb, target, column)) letters += letter;
+    found.set(letters || '.', [...(found.get(letters || '.') ?? []), column]);
+  }
+  // Columns that differ are told, and stand in no line of the table above.
+  if (found.size === 1) return [...found.keys()].join();
+  return [...found].map(([letters, names]) => `${letters} (${names.join(', ')})`).join('; ');
+}
+
 /** Who of all gets through to the rows of these targets. */
 async function found(rows: Map<string, Target>): Promise<Map<string, Line>> {
   const lines = new Map<string, Line>();
   for (const [table, target] of rows) {
     const line = Object.fromEntries(VERBS.map((verb) => [verb, ''])) as Line;
-    for (const verb of VERBS) {
-      for (const letter of LETTERS)
-        if (await passes(settingsBy(letter, mine), verb, target)) line[verb] += letter;
-      line[verb] ||= '.';
-    }
+    for (const verb of VERBS) line[verb] = await whoPasses(verb, target);
     lines.set(table, line);
   }
   return lines;

@@ -46,6 +46,14 @@ describe('an outside database', () => {
     expect(await open()).toMatchObject({ env });
   });
 
+  test('7.29 lets its application make no temporary table', async () => {
+    const { env } = await open();
+    const made = withClient(env.DATABASE_APP_URL ?? '', (client) =>
+      client.query('create temporary table pair (id uuid)'),
+    );
+    await expect(made).rejects.toMatchObject({ code: '42501' });
+  });
+
   test('7.29 sees rows as its owner, so that a migration can fill a column', async () => {
     await open();
     const seen = await withClient(ownerUrl, async (client) => {

@@ -24,8 +24,19 @@ export function migrate(ownerUrl: string): Promise<{ applied: string[] }> {
     const applied = behind ? await applyAll(ownerUrl, unfinished).catch(tellFailure(client)) : [];
     await client.query(`revoke all on _prisma_migrations from roundtable_app;
       grant select (migration_name, finished_at, rolled_back_at) on _prisma_migrations to roundtable_app`);
+    await refuseTemporaryTables(client);
     return { applied };
   });
+}
+
+/**
+ * The application makes no tables, temporary ones included. The right belongs to the database itself: a copy or a restored
+ * dump has it anew, so it is taken back at each start and not by a migration.
+ */
+export async function refuseTemporaryTables(client: pg.Client): Promise<void> {
+  await client.query(`do $$ begin
+    execute format('revoke temporary on database %I from public', current_database());
+  end $$`);
 }
 
 async function applyAll(ownerUrl: string, unfinished: string[]): Promise<string[]> {

@@ -8,6 +8,7 @@ import { startCluster } from './cluster';
 import { withClient, withDatabase, withRole } from './connection';
 import { APP_ROLE } from './embedded';
 import { makeCluster } from './make-cluster';
+import { refuseTemporaryTables } from './migrate';
 import { endOrphan } from './orphan';
 import { ensureAppRole, makeDatabase, type OwnServer } from './prepare';
 import { canReach, serverUser } from './server-user';
@@ -70,6 +71,7 @@ function databasesOf(server: OwnServer): Omit<Throwaway, 'stop'> {
       );
       turn = copy.catch(() => undefined);
       await copy;
+      await withClient(withDatabase(server.ownerUrl, name), refuseTemporaryTables);
       return {
         name,
         ownerUrl: withDatabase(server.ownerUrl, name),

@@ -12,11 +12,14 @@ export async function tablesWithKeys(owner: Client): Promise<Map<string, string[
   return new Map(rows.map(({ name, key }) => [name, key]));
 }
 
-/** The columns of each table that the application's role may change. */
-export async function changeableColumns(owner: Client): Promise<Map<string, string[]>> {
-  const { rows } = await owner.query<{ name: string; columns: string[] }>(`
-    select table_name as name, array_agg(column_name::text order by column_name) as columns
-    from information_schema.column_privileges
-    where grantee = 'roundtable_app' and privilege_type = 'UPDATE' and table_schema = 'public' group by table_name`);
+/** The columns of each table that the application's role may change, or give where it adds a row. */
+export async function columnsFor(owner: Client, verb: 'UPDATE' | 'INSERT'): Promise<Map<string, string[]>> {
+  const { rows } = await owner.query<{ name: string; columns: string[] }>(
+    `select c.relname as name, array_agg(a.attname::text order by a.attname) as columns
+     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+       and has_column_privilege('roundtable_app', c.oid, a.attnum, $1) group by c.relname`,
+    [verb],
+  );
   return new Map(rows.map(({ name, columns }) => [name, columns]));
 }

@@ -146,8 +146,8 @@ async function furnishStartup(into: Into, world: SmallProgram, startupId: string
   await into('audit_entry', {
     id: randomUUID(),
     ...pair,
-    command: 'x',
-    subject: 'x',
+    command: 'pair.edit',
+    subject: 'pair',
     at: AT,
     by_id: byId,
     means: 'web',

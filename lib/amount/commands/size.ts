@@ -1,14 +1,13 @@
 import { type Currency, isCurrency } from '@/lib/core/currencies';
 import type { ProgramScope } from '@/lib/core/scope';
 import type { Tx } from '@/lib/platform/database';
+import { findAmountBounds } from '@/lib/program/queries/bounds';
 import { largeAmountIn } from '../rules/size';
 
 /** From which amount on an entry in this currency is asked, in its minor units; by default in the program's currency. */
 export async function findLargeAmount(tx: Tx, scope: ProgramScope, currency?: string): Promise<bigint> {
-  const program = await tx.program.findUniqueOrThrow({
-    where: { id: scope.programId },
-    select: { largeAmount: true, baseCurrency: true },
-  });
+  const { baseCurrency, largeAmount } = await findAmountBounds(tx, scope.programId);
+  const program = { baseCurrency, largeAmount: largeAmount === null ? null : BigInt(largeAmount) };
   const asked = currency ?? program.baseCurrency;
   return largeAmountIn(isCurrency(asked) ? asked : ('KRW' satisfies Currency), program);
 }

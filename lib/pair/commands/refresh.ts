@@ -12,8 +12,7 @@ export async function refreshPair(tx: Tx, programId: string, pairId: string): Pr
       stage = s.to_stage, stage_since = s.effective_at,
       status = coalesce(t.to_status, 'open'), reason_code = t.reason_code,
       live_rung = a.rung, live_minor = a.minor, live_currency = a.currency, live_on = a.effective_on,
-      interest = (select o.interest from outcome o where o.program_id = ${programId}::uuid and o.pair_id = ${pairId}::uuid
-                  order by o.effective_at desc, o.seq desc limit 1),
+      interest = interest_of(${programId}::uuid, ${pairId}::uuid),
       version = p.version + 1
     from (select 1) one
     left join lateral (
@@ -26,15 +25,7 @@ export async function refreshPair(tx: Tx, programId: string, pairId: string): Pr
       where e.program_id = ${programId}::uuid and e.pair_id = ${pairId}::uuid
         and not exists (select from void v where v.program_id = e.program_id and v.pair_id = e.pair_id and v.status_event_id = e.id)
       order by e.effective_at desc, e.seq desc limit 1) t on true
-    left join lateral (
-      select x.rung, x.minor, x.currency, x.effective_on from (
-        select m.*, max(case when m.rung >= 'rejected' then m.ord end) over () as ended from (
-          select e.*, row_number() over (order by e.effective_on, e.seq) as ord from amount e
-          where e.program_id = ${programId}::uuid and e.pair_id = ${pairId}::uuid
-            and not exists (select from void v where v.program_id = e.program_id and v.pair_id = e.pair_id and v.amount_id = e.id)
-        ) m) x
-      where x.rung < 'rejected' and (x.ended is null or x.ord > x.ended)
-      order by x.rung desc, x.ord desc limit 1) a on true
+    left join live_amount_of(${programId}::uuid, ${pairId}::uuid) a on true
     where p.program_id = ${programId}::uuid and p.id = ${pairId}::uuid and s.to_stage is not null
     returning p.version`;
   const version = rows[0]?.version;

@@ -4,6 +4,7 @@ import { done, type Result, refuse } from '@/lib/core/result';
 import { programCommand, viewerCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { canArchiveProgram, canCreatePrograms, canEditProgram } from '../policy';
+import { findAmountBounds } from '../queries/bounds';
 import { dateColumn, dayOfColumn } from '../rules';
 import { archiveProgramInput, createProgramInput, editProgramInput, restoreProgramInput } from '../schema';
 
@@ -53,8 +54,6 @@ export type ProgramProfile = {
 };
 
 const minorColumn = (minor: number | null) => (minor === null ? null : BigInt(minor));
-/** At most 10^15 by its input, which a number carries exactly. */
-const minorOf = (column: bigint | null) => (column === null ? null : Number(column));
 
 /** Bounds in the base currency: they mean something else in another one. */
 const LIMITS = ['evidenceLimit', 'largeAmount'] as const;
@@ -72,20 +71,19 @@ async function lockProgram(tx: Tx, programId: string): Promise<{ profile: Progra
       venueZone: true,
       baseCurrency: true,
       asOfDefault: true,
-      evidenceLimit: true,
-      largeAmount: true,
       version: true,
     },
   });
   if (!row) throw new AppError('not_found', 'program');
-  const { version, asOfDefault, evidenceLimit, largeAmount, ...profile } = row;
+  const { version, asOfDefault, ...profile } = row;
+  const { evidenceLimit, largeAmount } = await findAmountBounds(tx, programId);
   return {
     version,
     profile: {
       ...profile,
       asOfDefault: asOfDefault ? dayOfColumn(asOfDefault) : null,
-      evidenceLimit: minorOf(evidenceLimit),
-      largeAmount: minorOf(largeAmount),
+      evidenceLimit,
+      largeAmount,
     },
   };
 }

@@ -4,6 +4,7 @@ import { programQuery, viewerQuery } from '@/lib/platform/query';
 import { canListPrograms, canReadProgram } from '../policy';
 import { dayOfColumn } from '../rules';
 import { listProgramsInput, nothing, type ProgramStageName } from '../schema';
+import { type AmountBounds, findAmountBounds, selectAmountBounds } from './bounds';
 
 const profile = {
   id: true,
@@ -16,8 +17,6 @@ const profile = {
   venueZone: true,
   baseCurrency: true,
   asOfDefault: true,
-  evidenceLimit: true,
-  largeAmount: true,
   isSample: true,
   archivedAt: true,
   version: true,
@@ -34,33 +33,26 @@ type Row = {
   venueZone: string;
   baseCurrency: string;
   asOfDefault: Date | null;
-  evidenceLimit: bigint | null;
-  largeAmount: bigint | null;
   isSample: boolean;
   archivedAt: Date | null;
   version: number;
 };
 
 /** Days as YYYY-MM-DD, instants as ISO strings with Z, bounds of amounts in minor units of the base currency. */
-export type ProgramItem = Omit<Row, 'asOfDefault' | 'archivedAt' | 'evidenceLimit' | 'largeAmount'> & {
+export type ProgramItem = Omit<Row, 'asOfDefault' | 'archivedAt'> & {
   asOfDefault: string | null;
   evidenceLimit: number | null;
   largeAmount: number | null;
   archivedAt: string | null;
 };
 
-/** From which amount on evidence is wanted is the office's business: whoever knows it writes down a little less. */
-function toItem(
-  { asOfDefault, archivedAt, evidenceLimit, largeAmount, ...row }: Row,
-  role: Role,
-): ProgramItem {
+function toItem({ asOfDefault, archivedAt, ...row }: Row, bounds: AmountBounds | undefined): ProgramItem {
   return {
     ...row,
     asOfDefault: asOfDefault ? dayOfColumn(asOfDefault) : null,
     archivedAt: archivedAt?.toISOString() ?? null,
-    // At most 10^15 by its input, which a number carries exactly.
-    evidenceLimit: evidenceLimit === null || role === 'startup' ? null : Number(evidenceLimit),
-    largeAmount: largeAmount === null ? null : Number(largeAmount),
+    evidenceLimit: bounds?.evidenceLimit ?? null,
+    largeAmount: bounds?.largeAmount ?? null,
   };
 }
 
@@ -79,9 +71,10 @@ export const listPrograms = viewerQuery({
       select: profile,
       orderBy: [{ createdAt: 'desc' }, { slug: 'asc' }],
     });
+    const bounds = await selectAmountBounds(tx);
     const items = rows.flatMap((row) => {
       const role = roles.get(row.id) ?? (viewer.isAdmin ? 'admin' : undefined);
-      return role ? [{ ...toItem(row, role), role }] : [];
+      return role ? [{ ...toItem(row, bounds.get(row.id)), role }] : [];
     });
     return { items };
   },
@@ -111,7 +104,7 @@ export const getProgram = programQuery({
   name: 'program.get',
   input: nothing,
   may: canReadProgram,
-  run: async (tx, { programId, role }): Promise<ProgramSettings> => {
+  run: async (tx, { programId }): Promise<ProgramSettings> => {
     const row = await tx.program.findUnique({
       where: { id: programId },
       select: {
@@ -142,7 +135,7 @@ export const getProgram = programQuery({
     if (!row) throw new AppError('not_found', 'program');
     const { stages, tables, _count, ...program } = row;
     return {
-      program: toItem(program, role),
+      program: toItem(program, await findAmountBounds(tx, programId)),
       stages: stages.map(({ stage, startsOn, endsOn, ...rest }) => ({
         ...rest,
         stage: stage as ProgramStageName,

@@ -37,7 +37,7 @@ export async function selectPairs(
       p.live_currency as currency, e.evidence, r.rate::text as rate, p.next_step as "nextStep",
       p.next_step_on::text as "nextStepOn", m.stage as "metIn", g.evidence_limit as "evidenceLimit"
     from pair p
-    join program g on g.id = p.program_id
+    join amount_bounds() g on g.program_id = p.program_id
     join startup s on s.program_id = p.program_id and s.id = p.startup_id and s.archived_at is null
     join investor i on i.program_id = p.program_id and i.id = p.investor_id and i.archived_at is null
     left join pair_amount(${scope.programId}::uuid, ${today}::date) a on a.pair_id = p.id
