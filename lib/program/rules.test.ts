@@ -34,6 +34,14 @@ describe('planning slots', () => {
     );
   });
 
+  it('7.15 begins at the second of two equal times where that one is meant', () => {
+    const night = { ...plan, day: '2023-11-05' as Day, firstStart: '01:00', timeZone: 'America/New_York' };
+    expect(starts(planSlots({ ...night, isSecond: true }))?.[0]).toBe('2023-11-05T06:00:00.000Z');
+    expect(starts(planSlots({ ...night, day: '2023-11-06' as Day, isSecond: true }))?.[0]).toBe(
+      '2023-11-06T06:00:00.000Z',
+    );
+  });
+
   it('T36 keeps the day of a zone that is a day ahead', () => {
     const slots = planSlots({
       ...plan,

@@ -2,7 +2,7 @@ import { type Day, MS_A_DAY, parseDay, toDay } from '@/lib/core/days';
 import type { Refusal } from '@/lib/core/result';
 import type { Locale, ProgramEntry } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
-import { dayInZone, endOfDay, zonedToInstant } from '@/lib/core/zones';
+import { dayInZone, endOfDay, instantsOf } from '@/lib/core/zones';
 
 /** The two clocks of a figure as exclusive bounds; null means "all there is". Days are days of `timeZone`. */
 export type Clocks = {
@@ -65,6 +65,8 @@ export type SlotPlan = {
   day: Day;
   /** HH:mm on the clocks of `timeZone`. */
   firstStart: string;
+  /** Whether the second is meant, where those clocks show it twice. */
+  isSecond?: boolean | undefined;
   minutes: number;
   breakMinutes: number;
   count: number;
@@ -74,11 +76,12 @@ export type PlannedSlot = { startsAt: Date; endsAt: Date };
 
 /**
  * A row of slots, one after the other by elapsed time. Null where the first start never shows on the zone's clocks
- * (they are put forward over it); where they show it twice, the first one is meant.
+ * (they are put forward over it).
  */
 export function planSlots(plan: SlotPlan): PlannedSlot[] | null {
-  const { instant, kind } = zonedToInstant(plan.day, plan.firstStart, plan.timeZone);
-  if (kind === 'gap') return null;
+  const [first, second] = instantsOf(plan.day, plan.firstStart, plan.timeZone);
+  if (!first) return null;
+  const instant = (plan.isSecond && second) || first;
   const step = (plan.minutes + plan.breakMinutes) * 60_000;
   return Array.from({ length: plan.count }, (_, index) => {
     const start = instant.getTime() + index * step;

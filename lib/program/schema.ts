@@ -95,13 +95,14 @@ export const addTablesInput = z.strictObject({ names: z.array(tableName).min(1).
 export const renameTableInput = z.strictObject({ tableId: idField, name: tableName });
 export const tableInput = z.strictObject({ tableId: idField });
 
-/** `firstStart` is a time of day (HH:mm) on the clocks of the stage's zone. */
+/** `firstStart` is a time of day (HH:mm) on the clocks of the stage's zone; `isSecond` where they show it twice. */
 export const addSlotsInput = z.strictObject({
   stage: programStageField,
   day: writtenDayField,
   firstStart: z
     .string()
     .refine((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time), { params: { reason: 'not_a_time' } }),
+  isSecond: z.boolean().optional(),
   minutes: z.int().min(5).max(480),
   breakMinutes: z.int().min(0).max(480),
   count: z.int().min(1).max(200),

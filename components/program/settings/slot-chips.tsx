@@ -4,11 +4,12 @@ import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import type { ClockTime } from '@/components/ui/clock-input';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { addSlotsAction, removeSlotsAction } from '@/lib/program/actions';
 import { useAct } from '../form/use-act';
 
-type Chip = { id: string; stage: string; day: string; start: string; minutes: number; range: string };
+type Chip = { id: string; stage: string; day: string; start: ClockTime; minutes: number; range: string };
 type Props = { slug: string; slots: readonly Chip[]; dayLabel: string; canEdit: boolean };
 
 /** One day's slots; each can be taken out and put back, the whole day after a question. */
@@ -17,9 +18,10 @@ export function SlotChips({ slug, slots, dayLabel, canEdit }: Props) {
   const act = useAct();
   const [asking, setAsking] = useState(false);
   const putBack = async (slot: Chip) => {
-    const { stage, day, start: firstStart, minutes } = slot;
+    const { stage, day, start, minutes } = slot;
+    const from = { firstStart: start.time, isSecond: start.isSecond };
     await act(
-      (key) => addSlotsAction(slug, { stage, day, firstStart, minutes, breakMinutes: 0, count: 1 }, key),
+      (key) => addSlotsAction(slug, { stage, day, ...from, minutes, breakMinutes: 0, count: 1 }, key),
       ({ slots: back }) => ({ text: t('added', { count: back.length }) }),
     );
   };

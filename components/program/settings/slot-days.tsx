@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Panel } from '@/components/ui/panel';
-import { clearRange, dayInZone, formatDay, timeInZone, zoneName } from '@/lib/core/dates';
+import { clearRange, dayInZone, formatDay, typedTime, zoneName } from '@/lib/core/dates';
 import type { SlotItem } from '@/lib/program/commands/slots';
 import type { StageSetting } from '@/lib/program/queries/programs';
 import { formatDayRange } from '../day-range';
@@ -49,7 +49,7 @@ export function SlotDays({ slug, slots, stages, homeZone, canEdit }: Props) {
             id: slot.id,
             stage: slot.stage,
             day: dayInZone(new Date(slot.startsAt), zone),
-            start: timeInZone(new Date(slot.startsAt), zone),
+            start: typedTime(new Date(slot.startsAt), zone),
             minutes: (Date.parse(slot.endsAt) - Date.parse(slot.startsAt)) / 60_000,
             range: clearRange(new Date(slot.startsAt), new Date(slot.endsAt), zone),
           }))}

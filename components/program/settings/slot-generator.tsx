@@ -2,10 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
-import { DateInput, TimeInput } from '@/components/ui/date-input';
+import { ClockInput } from '@/components/ui/clock-input';
+import { DateInput } from '@/components/ui/date-input';
 import { NumberInput } from '@/components/ui/number-input';
 import { Select } from '@/components/ui/select';
 import { useToast } from '@/components/ui/toast';
+import { instantsOf, parseDay } from '@/lib/core/dates';
 import { typedWhole } from '@/lib/core/number-input';
 import { addSlotsAction } from '@/lib/program/actions';
 import type { StageSetting } from '@/lib/program/queries/programs';
@@ -25,6 +27,7 @@ export function SlotGenerator({ slug, stages, homeZone, tables }: Props) {
       stage: first?.stage ?? '',
       day: first?.startsOn ?? '',
       firstStart: '09:00',
+      isSecond: false as boolean,
       minutes: String(first?.meetingMinutes ?? 25),
       breakMinutes: '5',
       count: '13',
@@ -44,6 +47,7 @@ export function SlotGenerator({ slug, stages, homeZone, tables }: Props) {
   });
   const { values, set, error } = form;
   const stage = stages.find((each) => each.stage === values.stage);
+  const day = parseDay(values.day);
   const choose = (name: string) => {
     const next = stages.find((each) => each.stage === name);
     set('stage', name);
@@ -81,14 +85,22 @@ export function SlotGenerator({ slug, stages, homeZone, tables }: Props) {
           error={error('day')}
           onChange={(event) => set('day', event.target.value)}
         />
-        <TimeInput
+        <ClockInput
           label={t('firstStart')}
           hint={stage && t('inZone', { zone: stage.timeZone })}
           required
           name="firstStart"
-          value={values.firstStart}
+          value={{ time: values.firstStart, isSecond: values.isSecond }}
+          instants={
+            stage && day && values.firstStart ? instantsOf(day, values.firstStart, stage.timeZone) : []
+          }
+          zone={stage?.timeZone ?? homeZone}
+          // A start that the clocks skip is told by the preview below.
+          isWhole={false}
           error={error('firstStart')}
-          onChange={(event) => set('firstStart', event.target.value)}
+          onChange={({ time: firstStart, isSecond }) =>
+            form.setValues((v) => ({ ...v, firstStart, isSecond }))
+          }
         />
         {number('minutes')}
         {number('breakMinutes')}

@@ -9,6 +9,7 @@ import { formatDayRange } from '../day-range';
 export type SlotRow = {
   day: string;
   firstStart: string;
+  isSecond: boolean;
   minutes: string;
   breakMinutes: string;
   count: string;
@@ -32,7 +33,15 @@ export function SlotPreview({ row, timeZone, homeZone, tables }: Props) {
   ];
   const isTime = /^([01]\d|2[0-3]):[0-5]\d$/.test(row.firstStart);
   if (!day || !isTime || minutes === null || breakMinutes === null || count === null) return null;
-  const slots = planSlots({ day, firstStart: row.firstStart, minutes, breakMinutes, count, timeZone });
+  const slots = planSlots({
+    day,
+    firstStart: row.firstStart,
+    isSecond: row.isSecond,
+    minutes,
+    breakMinutes,
+    count,
+    timeZone,
+  });
   const [first, last] = [slots?.[0], slots?.at(-1)];
   if (!first || !last) return <p>{t('gap', { zone: timeZone, time: row.firstStart })}</p>;
   return (
