@@ -46,7 +46,7 @@ export async function AuditList({ caption, items, zone, slug }: Props) {
               </Cell>
               <HeaderCell scope="row" className="font-normal">
                 <span className="font-medium">{words.command(item.command)}</span>
-                {facts && <span className="block text-sm break-words text-ink-2">{facts}</span>}
+                {facts && <span className="block text-sm text-ink-2">{facts}</span>}
                 <span className="block text-sm md:hidden">
                   <About item={item} slug={slug} locale={locale} />
                 </span>

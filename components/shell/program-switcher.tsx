@@ -37,7 +37,7 @@ export function ProgramSwitcher({ program, programs, look, hrefOf = (slug) => `/
       buttonLabel={program ? `${t('switchProgram')}: ${program.name}` : t('switchProgram')}
       trigger={trigger}
       place={look === 'rail' ? 'right' : 'start'}
-      triggerClass={look === 'rail' ? 'shell-nav-link' : 'shell-bar-button min-w-0 font-medium'}
+      triggerClass={look === 'rail' ? 'shell-nav-link' : 'shell-bar-button min-w-0 max-w-full font-medium'}
       flush
       className="ui-menu w-72"
     >

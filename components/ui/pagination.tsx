@@ -11,7 +11,10 @@ export function Pagination({ label, previousHref, nextHref, status }: Pagination
   const t = useTranslations('ui');
   return (
     <nav aria-label={label} className="flex items-center justify-between gap-4 py-3">
-      <span className="text-sm text-ink-2 tabular-nums">{status}</span>
+      <span className="text-sm text-ink-2 tabular-nums">
+        {status}
+        {(previousHref || nextHref) && <span className="hidden print:inline"> · {t('thisPageOnly')}</span>}
+      </span>
       <span className="flex gap-2">
         {previousHref && (
           <LinkButton

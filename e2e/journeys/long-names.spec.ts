@@ -4,6 +4,11 @@ import { expect, expectFieldsKeepTheZoom, expectNoSidewaysScroll, test } from '.
 
 const HANGUL = '가나다라마바사아자차카타파하거너더러머버서어저처';
 const LATIN = 'Unbrokenname'.repeat(6);
+/** As long as a name may be, and in one piece. */
+const LONGEST = '가'.repeat(110);
+const PROGRAM_NAME = '2027년 하반기 글로벌 투자유치 상담회 및 후속 네트워킹 (보스턴·뉴욕)';
+const PROGRAM_NAME_EN =
+  'Second half of 2027: global investment meetings with follow-up networking in two cities';
 const ADDRESS = `https://${'averylongaddress'.repeat(8)}.example/${'x'.repeat(120)}`;
 
 /** Words that stand a letter or two a line: what is left of a text that was squeezed. */
@@ -35,6 +40,13 @@ test('7.26 unbroken names and long addresses fit the page; 7.34 no text is squee
 }, { project, retry }) => {
   const page = await as('admin');
   const { address, post, get } = await plannedProgram(page, `long-${project.name}-${retry}`);
+  const { program } = (await get('')) as { program: { version: number } };
+  const named = { name: PROGRAM_NAME, nameEn: PROGRAM_NAME_EN };
+  const renamed = await page.request.patch(`/api/v1${address}`, {
+    data: { version: program.version, changes: named },
+  });
+  expect(renamed.status(), await renamed.text()).toBe(200);
+  await post('/startups', { name: LONGEST, sector: 'ai' });
   const { startupId } = await post('/startups', {
     name: HANGUL,
     nameEn: LATIN,
@@ -42,14 +54,19 @@ test('7.26 unbroken names and long addresses fit the page; 7.34 no text is squee
     website: ADDRESS,
     summary: ADDRESS,
   });
-  const { investorId } = await post('/investors', { name: LATIN, city: HANGUL, website: ADDRESS });
+  const { investorId } = await post('/investors', {
+    name: LATIN,
+    city: HANGUL,
+    website: ADDRESS,
+    focus: [LATIN.slice(0, 60)],
+  });
   const found = (await get(`/pairs?startup=${startupId}&investor=${investorId}`)) as {
     items: { id: string }[];
   };
   const pair = found.items[0]?.id;
   await post(`/pairs/${pair}/notes`, { body: `${ADDRESS} ${HANGUL}`, visibility: 'program' });
   const size = page.viewportSize();
-  const widths = (size?.width ?? 0) < 640 ? [size?.width ?? 390] : [720, 760];
+  const widths = (size?.width ?? 0) < 640 ? [360] : [720, 760];
   for (const width of widths) {
     await page.setViewportSize({ width, height: size?.height ?? 900 });
     for (const path of [
@@ -61,6 +78,9 @@ test('7.26 unbroken names and long addresses fit the page; 7.34 no text is squee
       '/startups',
       `/startups/${startupId}`,
       `/investors/${investorId}`,
+      `/investors/${investorId}/edit`,
+      '/audit',
+      '/funnel/reports',
       '/funnel',
       '/timetable/wishes',
     ]) {

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'r
 import { send } from '@/components/ui/request';
 import type { PairItem } from '@/lib/pair/rules/item';
 
-type Answer = { items: PairItem[] };
+type Answer = { items: PairItem[]; nextCursor: string | null };
 export type RowItems = {
   /** The pair, or why it is not here yet. */
   find: (startupId: string, investorId: string) => PairItem | 'loading' | 'failed';
@@ -53,9 +53,15 @@ export function useRowItems(slug: string, clocks: string, stamp: unknown): RowIt
       for (const listener of listeners.current) listener();
     };
     const fetchItems = async (into: Store, query: string): Promise<boolean> => {
-      const answer = await send<Answer>('GET', `/programs/${slug}/pairs?limit=1000${query}${clocks}`);
-      if (!answer.ok) return false;
-      for (const item of answer.value.items) into.items.set(keyOf(item.startup.id, item.investor.id), item);
+      let cursor: string | null = '';
+      while (cursor !== null) {
+        const from: string = cursor && `&cursor=${encodeURIComponent(cursor)}`;
+        const path = `/programs/${slug}/pairs?limit=1000${query}${clocks}${from}`;
+        const answer = await send<Answer>('GET', path);
+        if (!answer.ok) return false;
+        for (const item of answer.value.items) into.items.set(keyOf(item.startup.id, item.investor.id), item);
+        cursor = answer.value.nextCursor;
+      }
       return true;
     };
     const wantAll = () => {
