@@ -5,6 +5,7 @@ import { asViewer, type Tx } from './database';
 import { env } from './env';
 import { parseInput } from './input';
 import { type Limits, requirePermits, usesOf } from './limit';
+import { inReadLane } from './read-lanes';
 
 type Definition<Asking, Schema extends z.ZodType, Value> = {
   name: string;
@@ -14,6 +15,8 @@ type Definition<Asking, Schema extends z.ZodType, Value> = {
   run: (tx: Tx, asking: Asking, input: z.output<Schema>) => Promise<Value>;
   /** How often one person, and all together, may ask. Counted before it runs; throws too_many. */
   limits?: Limits;
+  /** It goes over a whole program: few of these run at once (read-lanes.ts). */
+  isWide?: true;
 };
 
 /** A read in two steps: what the database knows, and what takes its time to make of it. */
@@ -34,7 +37,7 @@ type Asked<Asking, Schema extends z.ZodType, Value> = Omit<Definition<Asking, Sc
 
 export type Query<Asking, Schema extends z.ZodType, Value> = Definition<Asking, Schema, Value> & {
   kind: 'query';
-  /** Throws AppError: forbidden, invalid (input of a wrong shape), not_found. */
+  /** Throws AppError: forbidden, invalid (input of a wrong shape), not_found, too_many. */
   (asking: Asking, input: z.input<Schema>): Promise<Value>;
   within: (tx: Tx, asking: Asking, input: z.input<Schema>) => Promise<Value>;
 };
@@ -89,10 +92,11 @@ function toQuery<Asking extends ProgramScope | Viewer, Schema extends z.ZodType,
   // Whoever may not ask takes nothing of what all share, and opens no transaction.
   const query = async (asking: Asking, input: z.input<Schema>) => {
     const parsed = parse(asking, input);
-    await requirePermits(usesOf(definition.limits, viewerOf(asking)));
-    return asViewer(asking, (tx) => definition.run(tx, asking, parsed), {
-      statementSeconds: env.QUERY_SECONDS,
-    });
+    const viewer = viewerOf(asking);
+    await requirePermits(usesOf(definition.limits, viewer));
+    return inReadLane(viewer.personId, definition.isWide === true, () =>
+      asViewer(asking, (tx) => definition.run(tx, asking, parsed), { statementSeconds: env.QUERY_SECONDS }),
+    );
   };
   Object.defineProperty(query, 'name', { writable: true });
   return Object.assign(query, definition, { kind: 'query' as const, within });

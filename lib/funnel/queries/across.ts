@@ -19,6 +19,7 @@ export const getFunnels = viewerQuery({
   name: 'funnel.across',
   input: getFunnelsInput,
   may: canSeeFunnels,
+  isWide: true,
   run: async (tx, viewer, { asOf, knownOn }): Promise<Funnels> => {
     const now = new Date();
     const wanted = viewer.programs

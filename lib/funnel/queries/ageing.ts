@@ -28,6 +28,7 @@ export const listAgeing = programQuery({
   name: 'funnel.ageing',
   input: listAgeingInput,
   may: canSeeFunnel,
+  isWide: true,
   run: async (tx, scope, { asOf, knownOn, stage, limit, ...filter }): Promise<Ageing> => {
     const clocks = clocksOf(scope.program, new Date(), asOf, knownOn);
     const asked = { tx, scope, clocks, filter };

@@ -13,6 +13,7 @@ export const getClaims = programQuery({
   name: 'funnel.claims',
   input: getFunnelInput,
   may: canSeeFunnel,
+  isWide: true,
   run: async (tx, scope, { asOf, knownOn, ...filter }): Promise<Claims> => {
     const clocks = clocksOf(scope.program, new Date(), asOf, knownOn);
     await expectManyRows(tx);

@@ -13,6 +13,7 @@ export const getComparedFunnels = programQuery({
   name: 'funnel.compare',
   input: compareFunnelsInput,
   may: canSeeFunnel,
+  isWide: true,
   run: async (tx, scope, { asOf, knownOn, with: other, ...filter }): Promise<ComparedFunnels> => {
     const now = new Date();
     const read = (day: typeof asOf) =>

@@ -26,6 +26,7 @@ export const listDays = programQuery({
   name: 'funnel.days',
   input: listDaysInput,
   may: canSeeFunnel,
+  isWide: true,
   run: async (tx, scope, { asOf, knownOn, ...filter }): Promise<FunnelDays> => {
     const then = knownOn === 'then';
     const clocks = clocksOf(scope.program, new Date(), asOf, then ? null : knownOn);

@@ -22,6 +22,7 @@ export const getFunnel = programQuery({
   name: 'funnel.get',
   input: getFunnelOfPeriodInput,
   may: canSeeFunnel,
+  isWide: true,
   run: async (tx, scope, { asOf, knownOn, from, ...filter }): Promise<Funnel & { period: Period | null }> => {
     const asked = { tx, scope, clocks: clocksOf(scope.program, new Date(), asOf, knownOn), filter };
     if (from && from > asked.clocks.asOf) {

@@ -46,6 +46,7 @@ export const listFigureRows = programQuery({
   name: 'funnel.rows',
   input: listFigureRowsInput,
   may: canSeeFunnel,
+  isWide: true,
   run: (tx, scope, { figure, from, status, asOf, knownOn, ...filter }): Promise<FigureRows> =>
     readFigureRows(
       { tx, scope, clocks: clocksOf(scope.program, new Date(), asOf, knownOn), filter },

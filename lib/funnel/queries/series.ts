@@ -27,6 +27,7 @@ export const getSeries = programQuery({
   name: 'funnel.series',
   input: getFunnelInput,
   may: canSeeFunnel,
+  isWide: true,
   run: (tx, scope, { asOf, knownOn, ...filter }): Promise<FunnelSeries> =>
     readSeries({ tx, scope, clocks: clocksOf(scope.program, new Date(), asOf, knownOn), filter }),
 });

@@ -20,6 +20,7 @@ export const splitFunnel = programQuery({
   name: 'funnel.split',
   input: splitFunnelInput,
   may: canSeeFunnel,
+  isWide: true,
   run: async (tx, scope, { by, asOf, knownOn, ...filter }): Promise<FunnelSplit> => {
     const clocks = clocksOf(scope.program, new Date(), asOf, knownOn);
     const asked = { tx, scope, clocks, filter };

@@ -24,6 +24,7 @@ export const getTimeInStage = programQuery({
   name: 'funnel.time_in_stage',
   input: getFunnelInput,
   may: canSeeFunnel,
+  isWide: true,
   run: async (tx, scope, { asOf, knownOn, ...filter }): Promise<TimesInStages> => {
     const now = new Date();
     const clocks = clocksOf(scope.program, now, asOf, knownOn);

@@ -34,6 +34,7 @@ export const readMatrix = programQuery({
   name: 'pair.matrix',
   input: listPairsInput.omit({ sort: true, limit: true, cursor: true }),
   may: canReadPairs,
+  isWide: true,
   run: async (tx, scope, filter): Promise<PairMatrix> => {
     const clocks = clocksOf(scope.program, new Date(), filter.asOf, filter.knownOn);
     const { locale } = scope.viewer;

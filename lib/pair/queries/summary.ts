@@ -14,6 +14,7 @@ export const summarizePairs = programQuery({
   name: 'pair.summary',
   input: listPairsInput.omit({ sort: true, limit: true, cursor: true }),
   may: canReadPairs,
+  isWide: true,
   run: async (tx, scope, filter): Promise<PairSummary> => {
     const clocks = clocksOf(scope.program, new Date(), filter.asOf, filter.knownOn);
     await expectManyRows(tx);

@@ -23,6 +23,7 @@ export const listQuality = programQuery({
   name: 'quality.list',
   input: nothing,
   may: canSeeQuality,
+  isWide: true,
   run: async (tx, scope): Promise<Quality> => {
     const now = new Date();
     const { homeZone, baseCurrency } = scope.program;

@@ -58,6 +58,7 @@ export const getReportChanges = programQuery({
   name: 'report.changes',
   input: reportInput,
   may: canSeeReports,
+  isWide: true,
   run: async (tx, scope, { number }): Promise<ReportChanges> => {
     const report = await selectReport(tx, scope, number);
     const asOf = report && parseDay(report.asOf);

@@ -29,6 +29,7 @@ export const draftReport = programQuery({
   name: 'report.draft',
   input: draftReportInput,
   may: canPublishReports,
+  isWide: true,
   run: async (tx, scope, input): Promise<ReportDraft> => {
     const told = publishedClocks(scope.program, input, new Date());
     if (!told.ok) throw new InvalidInput(told.refusals);

@@ -20,6 +20,7 @@ export const listReports = programQuery({
   name: 'report.list',
   input: listReportsInput,
   may: canSeeReports,
+  isWide: true,
   run: async (tx, scope): Promise<{ items: ListedReport[] }> => {
     await expectManyRows(tx);
     const since = { known: Prisma.sql`published.known_at`, on: Prisma.sql`published.as_of` };

@@ -32,6 +32,7 @@ export const exportFunnel = programQuestion({
   name: 'transfer.funnel',
   input: getFunnelOfPeriodInput.extend({ lang }),
   may: canSeeFunnel,
+  isWide: true,
   read: async (tx, scope, { lang: _, ...input }) => ({
     funnel: await getFunnel.within(tx, scope, input),
     facets: await facetsOf(tx, scope, input),
@@ -59,6 +60,7 @@ export const exportRows = programQuestion({
   name: 'transfer.rows',
   input: listFigureRowsInput.safeExtend({ lang }),
   may: canSeeFunnel,
+  isWide: true,
   read: async (tx, scope, { lang: _, figure, from, status, asOf, knownOn, ...filter }) => {
     const clocks = clocksOf(scope.program, new Date(), asOf, knownOn);
     const found = await readFigureRows({ tx, scope, clocks, filter }, figure, { from, status });
@@ -82,6 +84,7 @@ export const exportPairs = programQuestion({
   name: 'transfer.pairs',
   input: listPairsInput.omit({ limit: true, cursor: true }).extend({ lang }),
   may: canReadPairs,
+  isWide: true,
   read: async (tx, scope, { lang: _, ...filter }) => ({
     pairs: await readAllPairs(tx, scope, filter),
     clocks: clocksOf(scope.program, new Date(), filter.asOf, filter.knownOn),
