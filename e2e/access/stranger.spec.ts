@@ -193,8 +193,37 @@ test('a change that rides on the cookie from another site is refused', async ({ 
       headers,
       data: { stage: 'candidate', version: 99 },
     });
-  expect((await move({ 'Sec-Fetch-Site': 'cross-site' })).status()).toBe(403);
+  expect((await move({ 'Sec-Fetch-Site': 'same-site' })).status()).toBe(403);
   // For a page of elsewhere there are no people of the sample at all.
+  expect((await move({ 'Sec-Fetch-Site': 'cross-site' })).status()).toBe(401);
   expect((await move({ Origin: 'https://elsewhere.example' })).status()).toBe(401);
   expect((await move({})).status()).toBe(409);
+});
+
+test('7.10 forms of a stranger are answered shortly, however much is sent', async ({
+  playwright,
+  baseURL,
+}) => {
+  const stranger = await playwright.request.newContext({ ...(baseURL ? { baseURL } : {}) });
+  for (const path of ['/sign-in', '/sign-in/forgot']) {
+    const page = await (await stranger.get(path)).text();
+    const fields = Object.fromEntries(
+      [...page.matchAll(/<input type="hidden" name="(\$ACTION[^"]*)"(?: value="([^"]*)")?/g)].map(
+        ([, name = '', value = '']) => [name, value.replaceAll('&quot;', '"').replaceAll('&amp;', '&')],
+      ),
+    );
+    expect(Object.keys(fields).length, path).toBeGreaterThan(1);
+    for (const [length, status] of [
+      [900_000, 413],
+      [12_000, 200],
+    ] as const) {
+      const multipart = { ...fields, email: '<'.repeat(length), password: 'quite another one' };
+      const answer = await stranger.post(path, { multipart });
+      const body = await answer.text();
+      expect([path, length, answer.status()]).toEqual([path, length, status]);
+      expect(body).not.toMatch(/(&lt;|\\u003c|<){300}/);
+      if (status === 200) expect(body).toContain('aria-invalid="true"');
+    }
+  }
+  await stranger.dispose();
 });

@@ -69,6 +69,10 @@ test('7.1 whoever comes through a proxy finds no sample people: not their button
     { Forwarded: 'for=127.0.0.1' },
     { Via: '1.1 proxy', 'x-roundtable-local': '1' },
     { Host: 'roundtable.example' },
+    { 'X-Varnish': '123' },
+    { 'X-Auth-Request-User': 'somebody' },
+    { Referer: 'https://roundtable.example/' },
+    { 'Sec-Fetch-Site': 'cross-site' },
   ];
   for (const headers of forwarded) {
     expect([headers, await account(headers)]).toEqual([headers, 401]);

@@ -56,6 +56,89 @@ describe('7.1 a request is from this machine', () => {
     expect((await received(browser)).isLocal).toBe(true);
   });
 
+  test.each<[client: string, headers: Record<string, string>]>([
+    [
+      'Chrome',
+      {
+        'sec-ch-ua': '"Chromium";v="148", "Google Chrome";v="148"',
+        'sec-ch-ua-mobile': '?0',
+        'sec-ch-ua-platform': '"Windows"',
+        'Upgrade-Insecure-Requests': '1',
+        'User-Agent': 'Mozilla/5.0',
+        Accept: 'text/html',
+        'Sec-Fetch-Site': 'none',
+        'Sec-Fetch-Mode': 'navigate',
+        'Sec-Fetch-User': '?1',
+        'Sec-Fetch-Dest': 'document',
+        'Sec-Purpose': 'prefetch;prerender',
+        'Accept-Encoding': 'gzip, deflate, br, zstd',
+        'Accept-Language': 'ko-KR,ko;q=0.9',
+        'Save-Data': 'on',
+        Cookie: 'rt_locale=ko',
+      },
+    ],
+    [
+      'Firefox',
+      {
+        'User-Agent': 'Mozilla/5.0',
+        Accept: 'text/html',
+        'Accept-Language': 'ko',
+        'Accept-Encoding': 'gzip, deflate, br, zstd',
+        DNT: '1',
+        'Sec-GPC': '1',
+        Connection: 'keep-alive',
+        'Sec-Fetch-Site': 'same-origin',
+        Referer: 'http://127.0.0.1:3000/sign-in',
+        Priority: 'u=0, i',
+        Pragma: 'no-cache',
+        'Cache-Control': 'no-cache',
+        'X-Moz': 'prefetch',
+        TE: 'trailers',
+      },
+    ],
+    [
+      'Safari',
+      {
+        Accept: 'text/html',
+        'Sec-Fetch-Dest': 'document',
+        'Sec-Fetch-Site': 'same-site',
+        Priority: 'u=0, i',
+        'If-None-Match': '"a"',
+        Range: 'bytes=0-1',
+        'X-Purpose': 'preview',
+        Referer: 'http://[::1]:3000/',
+      },
+    ],
+    [
+      'a page of ours',
+      {
+        RSC: '1',
+        'Next-Action': 'a',
+        'Next-Url': '/',
+        'Next-Router-State-Tree': '%5B%5D',
+        'Next-Router-Prefetch': '1',
+        'Next-Router-Segment-Prefetch': '/_tree',
+        'X-Nextjs-Request-Id': 'a',
+        'X-Nextjs-Html-Request-Id': 'a',
+        'Content-Type': 'text/plain',
+        Origin: 'http://localhost:3000',
+        'Idempotency-Key': 'a',
+        'If-Match': '"1"',
+      },
+    ],
+    [
+      'curl',
+      {
+        'User-Agent': 'curl/8.5.0',
+        Accept: '*/*',
+        Authorization: 'Bearer a',
+        'Content-Type': 'application/json',
+      },
+    ],
+  ])('by %s', async (_, headers) => {
+    expect((await received(headers)).isLocal).toBe(true);
+  });
+
   test.each([
     'forwarded',
     'x-forwarded-for',
@@ -93,6 +176,28 @@ describe('7.1 a request is from this machine', () => {
     'x-ssl-client-verify',
     'x-geoip-country',
     'x-tunnel-id',
+    'x-varnish',
+    'x-kong',
+    'x-cache',
+    'surrogate-capability',
+    'x-bluecoat-via',
+    'x-request-start',
+    'x-queue-start',
+    'x-source-ip',
+    'x-user-ip',
+    'x-external-ip',
+    'remote_addr',
+    'ssl-offloaded',
+    'x-port',
+    'x-protocol',
+    'x-auth-request-user',
+    'x-authenticated-user',
+    'x-ssl',
+    'proxy-connection',
+    'max-forwards',
+    'early-data',
+    'x-arr-log-id',
+    'x-a-proxy-of-next-year',
   ])('not when %s says that it was forwarded, even by this machine or empty', async (name) => {
     for (const value of ['127.0.0.1', 'localhost', '']) {
       expect((await received({ [name]: value })).isLocal).toBe(false);
@@ -128,6 +233,16 @@ describe('7.1 a request is from this machine', () => {
   test('not when a page of another site sent it', async () => {
     for (const origin of ['https://roundtable.example', 'null', 'http://localhost.example:3000']) {
       expect([origin, (await received({ origin })).isLocal]).toEqual([origin, false]);
+    }
+  });
+
+  test('not when a page of another site led to it', async () => {
+    for (const referer of ['https://roundtable.example/sign-in', 'http://localhost.example/', '']) {
+      expect([referer, (await received({ referer })).isLocal]).toEqual([referer, false]);
+    }
+    expect((await received({ 'sec-fetch-site': 'cross-site' })).isLocal).toBe(false);
+    for (const site of ['none', 'same-origin', 'same-site']) {
+      expect([site, (await received({ 'sec-fetch-site': site })).isLocal]).toEqual([site, true]);
     }
   });
 
