@@ -6,7 +6,7 @@ import { DateInput } from '@/components/ui/date-input';
 import { LinkButton } from '@/components/ui/link-button';
 import { Popover } from '@/components/ui/popover';
 import { type Option, Select } from '@/components/ui/select';
-import { byShownName, nameIn } from '@/lib/core/shown-name';
+import { nameIn } from '@/lib/core/shown-name';
 import { NO_OWNER } from '@/lib/funnel/schema';
 import type { PairFacets } from '@/lib/pair/rules/figures';
 import {
@@ -95,10 +95,7 @@ export function useFunnelOptions({ startups, investors, people }: PairFacets): R
     startup: startups.map((startup) => ({ value: startup.id, label: nameIn(startup, locale) })),
     investor: investors.map(({ id, name }) => ({ value: id, label: name })),
     owner: [
-      ...people
-        .filter((one) => !one.startupId)
-        .sort(byShownName(locale))
-        .map((one) => ({ value: one.id, label: nameIn(one, locale) })),
+      ...people.filter((one) => !one.startupId).map((one) => ({ value: one.id, label: nameIn(one, locale) })),
       { value: NO_OWNER, label: none },
     ],
   };

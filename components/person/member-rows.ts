@@ -1,6 +1,6 @@
 import { dayInZone, formatDateTime, formatDay } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/scope';
-import { byShownName, shownName } from '@/lib/core/shown-name';
+import { shownName } from '@/lib/core/shown-name';
 import type { MemberItem } from '@/lib/person/queries/members';
 import type { MemberRow } from './member-list';
 
@@ -18,7 +18,7 @@ export function memberRows(
       return words('invitedUntil', { date: formatDateTime(new Date(item.invited.until), zone, locale) });
     return words(item.state === 'expired' ? 'neverJoined' : 'since', { date: day(item.since) });
   };
-  return inOrder(items, locale).map((item) => ({
+  return items.map((item) => ({
     membershipId: item.membershipId,
     name: shownName(item, locale),
     email: item.email,
@@ -30,19 +30,4 @@ export function memberRows(
     version: item.version,
     mayChange: item.mayChange,
   }));
-}
-
-const ROLES = ['officer', 'manager', 'startup'];
-
-/** The office first, then managers, then startups' people by startup; by the names the reader sees, those who left last. */
-function inOrder(items: readonly MemberItem[], locale: Locale): MemberItem[] {
-  const byName = byShownName(locale);
-  const none = { name: '' };
-  return items.toSorted(
-    (a, b) =>
-      Number(a.endedAt !== null) - Number(b.endedAt !== null) ||
-      ROLES.indexOf(a.role) - ROLES.indexOf(b.role) ||
-      byName(a.startup ?? none, b.startup ?? none) ||
-      byName(a, b),
-  );
 }

@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { RampTile } from '@/components/ui/ramp-tile';
 import { Select } from '@/components/ui/select';
-import { byShownName, nameIn } from '@/lib/core/shown-name';
+import { nameIn } from '@/lib/core/shown-name';
 import type { PairFacets } from '@/lib/pair/rules/figures';
 import { LIVE_RUNGS } from '@/lib/pair/rules/item';
 import { MEETING_STAGES, REASON_FILTERS, STAGES, STATUSES } from '@/lib/pair/rules/stages';
@@ -32,7 +32,7 @@ export function FilterPanel({ facets, sectors, words, onReady }: Props) {
   const { address, change } = useAddress();
   const keep = (key: 'stage' | 'status' | 'sector' | 'startup' | 'investor' | 'owner' | 'rung' | 'reason') =>
     ({ chosen: address[key], onChange: (values: string[]) => change({ [key]: values }) }) as const;
-  const office = facets.people.filter(({ startupId }) => startupId === null).sort(byShownName(locale));
+  const office = facets.people.filter(({ startupId }) => startupId === null);
   const stages = MEETING_STAGES.map((stage) => ({ value: stage, label: words.stage(stage) }));
   return (
     <div className="fl-panel">

@@ -9,7 +9,7 @@ import { DateInput } from '@/components/ui/date-input';
 import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
-import { byShownName, type NamedPerson, nameIn } from '@/lib/core/shown-name';
+import { type NamedPerson, nameIn } from '@/lib/core/shown-name';
 import { editPairAction } from '@/lib/pair/actions';
 import {
   type Conflict,
@@ -65,9 +65,7 @@ export function NextStepForm({ slug, pairId, version, values, stepOwners, pairOw
       value={draft[field] ?? ''}
       emptyLabel={t('nobody')}
       error={errorAt(errors, field)}
-      options={owners
-        .toSorted(byShownName(locale))
-        .map((person) => ({ value: person.id, label: nameIn(person, locale) }))}
+      options={owners.map((person) => ({ value: person.id, label: nameIn(person, locale) }))}
       onChange={(event) => set({ [field]: event.target.value || null })}
     />
   );

@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/core/scope';
-import { byShownName, nameIn } from '@/lib/core/shown-name';
+import { nameIn } from '@/lib/core/shown-name';
 import { type NextStepValues, nextStepValues } from '@/lib/pair/rules/edits';
 import type { PairFacets } from '@/lib/pair/rules/figures';
 import type { PairItem } from '@/lib/pair/rules/item';
@@ -48,11 +48,9 @@ export function choicesOf(
   nobody: string,
   locale: Locale,
 ): { value: string; label: string }[] {
-  const fits = people
-    .filter(
-      ({ startupId }) => startupId === null || (field === 'nextStepOwnerId' && startupId === pair.startup.id),
-    )
-    .sort(byShownName(locale));
+  const fits = people.filter(
+    ({ startupId }) => startupId === null || (field === 'nextStepOwnerId' && startupId === pair.startup.id),
+  );
   return [
     { value: '', label: nobody },
     ...fits.map((person) => ({ value: person.id, label: nameIn(person, locale) })),

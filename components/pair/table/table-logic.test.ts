@@ -152,8 +152,8 @@ describe('editing in place', () => {
 
   test('offers the office for the pair, and the startup own people for its step, never those of another', () => {
     const people = [
-      { id: 'o', name: 'Office', nameEn: '', startupId: null },
       { id: 'm', name: 'Mine', nameEn: '', startupId: 's1' },
+      { id: 'o', name: 'Office', nameEn: '', startupId: null },
       { id: 'r', name: 'Rival', nameEn: '', startupId: 's2' },
     ];
     const ids = (field: 'ownerId' | 'nextStepOwnerId') =>

@@ -47,7 +47,10 @@ export function WishTable({ slug, stage, items: read, view: opened, canPlan }: P
   const { items, say, weigh, refresh } = useWishes(slug, read);
 
   // Rows stay where they are while they are being weighed: the order is that of what was read.
-  const order = useMemo(() => shownWishes(read, view).map(({ pair }) => pair.id), [read, view]);
+  const order = useMemo(
+    () => shownWishes(read, view, locale).map(({ pair }) => pair.id),
+    [read, view, locale],
+  );
   const byId = useMemo(() => new Map(items.map((item) => [item.pair.id, item])), [items]);
   const shown = order.flatMap((id) => byId.get(id) ?? []);
 

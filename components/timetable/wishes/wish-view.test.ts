@@ -23,7 +23,7 @@ const items = [
   item('메디픽셀', 'Harbor', { weight: 4 }),
 ];
 const ids = (view: Partial<WishView>) =>
-  shownWishes(items, { ...EVERYTHING, ...view }).map(({ pair }) => pair.id);
+  shownWishes(items, { ...EVERYTHING, ...view }, 'ko').map(({ pair }) => pair.id);
 
 describe('the list of wishes', () => {
   test('finds either side by letters, by initial consonants and in Latin', () => {
@@ -47,6 +47,15 @@ describe('the list of wishes', () => {
       '메디픽셀-Alden',
     ]);
     expect(ids({ sort: 'investor' })[0]).toBe('메디픽셀-Alden');
+  });
+
+  test.each([
+    ['ko', ['한빛', 'apex', 'Élan', 'Zeta']],
+    ['en', ['apex', 'Élan', 'Zeta', '한빛']],
+  ] as const)('7.17 comes by investor as readers of %s look names up', (locale, sorted) => {
+    const wishes = ['Zeta', 'Élan', '한빛', 'apex'].map((investor) => item('가람', investor));
+    const shown = shownWishes(wishes, { ...EVERYTHING, sort: 'investor' }, locale);
+    expect(shown.map(({ investor }) => investor.name)).toEqual(sorted);
   });
 
   test('is kept in the address', () => {

@@ -1,4 +1,6 @@
 import { searchKey, searchText } from '@/lib/core/hangul';
+import type { Locale } from '@/lib/core/scope';
+import { byShownName } from '@/lib/core/shown-name';
 import type { WishItem } from '@/lib/timetable/rules/wishes';
 import { WISH_WORDS, type WishWord } from '@/lib/timetable/rules/words';
 
@@ -40,7 +42,9 @@ export function wishesAddress(slug: string, stage: string, view: WishView = EVER
 export function shownWishes(
   items: readonly WishItem[],
   { q, word, onlyPlanned, sort }: WishView,
+  locale: Locale,
 ): WishItem[] {
+  const byName = byShownName(locale);
   const found = nameFinder(q);
   const shown = items.filter(
     (item) =>
@@ -49,10 +53,7 @@ export function shownWishes(
       found(item),
   );
   // They come by startup and investor, and sorting keeps that order among equals.
-  if (sort === 'investor')
-    return shown.sort((a, b) =>
-      a.investor.name < b.investor.name ? -1 : a.investor.name > b.investor.name ? 1 : 0,
-    );
+  if (sort === 'investor') return shown.sort((a, b) => byName(a.investor, b.investor));
   if (sort === 'weight') return shown.sort((a, b) => rankOf(b) - rankOf(a));
   return shown;
 }

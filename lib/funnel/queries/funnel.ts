@@ -5,7 +5,7 @@ import { InvalidInput, programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
 import { canSeeFunnel } from '../policy';
-import { type Funnel, rungFigures, sumFigures } from '../rules/figures';
+import { type Funnel, rungFigures, sharesInShownOrder, sumFigures } from '../rules/figures';
 import type { AmountRow } from '../rules/money';
 import { type Period, periodFigures } from '../rules/period';
 import { conversions, losses, stageFigures } from '../rules/stages';
@@ -29,7 +29,11 @@ export const getFunnel = programQuery({
       throw new InvalidInput([{ reason: 'period_backwards', field: ['from'] }]);
     }
     const funnel = await readFunnel(asked);
-    return { ...funnel, period: from ? await readPeriod(asked, from, funnel.steps) : null };
+    const sums = funnel.sums.map((sum) => ({
+      ...sum,
+      concentration: sharesInShownOrder(sum.concentration, scope.viewer.locale),
+    }));
+    return { ...funnel, sums, period: from ? await readPeriod(asked, from, funnel.steps) : null };
   },
 });
 

@@ -3,6 +3,7 @@ import { endOfDay } from '@/lib/core/zones';
 import { cameFrom, saidReason } from '@/lib/pair/queries/came-from';
 import { knownOf } from '@/lib/pair/queries/select';
 import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
+import { nameOrder } from '@/lib/platform/ordering';
 import { Prisma } from '@/prisma/client/client';
 import type { FigureName, LastStep } from '../rules/figure';
 import { moneyRungs, type Why } from '../rules/rows';
@@ -39,7 +40,8 @@ export type RawRow = {
  * it. Entries in force are those effective by the date, recorded by the second clock and not voided by then.
  */
 export async function selectRows(asked: Asked, figure: FigureName, from: string | null): Promise<RawRow[]> {
-  const { tx } = asked;
+  const { tx, scope } = asked;
+  const { locale } = scope.viewer;
   const { decided, logs } = await decisionOf(asked, figure, from);
   const told = Prisma.join(
     logs.map((log) => ENTRIES[log](asked)),
@@ -70,7 +72,8 @@ export async function selectRows(asked: Asked, figure: FigureName, from: string 
     left join standing st on st.pair_id = d.pair_id
     left join turned t on t.pair_id = d.pair_id
     left join person b on b.id = x.by_id
-    order by ${orderOf(figure)} c.name, c.investor_name, c.id`;
+    order by ${orderOf(figure)} ${nameOrder(locale, Prisma.sql`c.name`, Prisma.sql`c.name_en`)},
+      ${nameOrder(locale, Prisma.sql`c.investor_name`)}, c.id`;
 }
 
 type Log = 'stage' | 'status' | 'meeting' | 'amount';

@@ -1,6 +1,7 @@
 import type { LiveRung } from '@/lib/amount/rules';
 import { money } from '@/lib/core/money';
 import { knownOf } from '@/lib/pair/queries/select';
+import { nameOrder } from '@/lib/platform/ordering';
 import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
@@ -61,7 +62,7 @@ async function readParts(asked: Asked, by: SplitBy): Promise<PartFacts> {
     from (select ${key} as key, (array_agg(c.id))[1] as one
           from ${cohort(asked)} c group by 1) p
     join ${cohort(asked)} c on c.id = p.one
-    order by 2, 1`;
+    order by ${nameOrder(scope.viewer.locale, name, nameEn)}, p.key`;
   const standings = await tx.$queryRaw<PartFacts['standings']>`
     select ${key} as key, st.stage, st.reached, st.status, st.reason_code as "reasonCode", count(*)::int as pairs
     from ${cohort(asked)} c join ${state} st on st.pair_id = c.id

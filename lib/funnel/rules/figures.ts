@@ -1,5 +1,7 @@
 import { type LiveRung, rungsOf, type Sum } from '@/lib/amount/rules';
 import { type Money, sumByCurrency } from '@/lib/core/money';
+import type { Locale } from '@/lib/core/scope';
+import { byShownName } from '@/lib/core/shown-name';
 import { type AmountRow, type InKrw, inKrw, type RateOn, type RungOf, sumTotal } from './money';
 import { sharesOf } from './shares';
 import type { Conversion, Loss, StageFigures } from './stages';
@@ -67,6 +69,15 @@ export function sumFigures<S extends Sum>(
     ...figures(sumTotal<S>(sum, own).totals, own, rates),
     leftOut: leftOutOf(all),
   };
+}
+
+/** The shares for readers of a language: equal ones, and those without a common currency, by the name they see. */
+export function sharesInShownOrder(shares: readonly WireShare[], locale: Locale): WireShare[] {
+  const byName = byShownName(locale);
+  const comparable = shares.every(({ minor }) => minor !== null);
+  const won = ({ minor }: WireShare) => (comparable ? BigInt(minor ?? 0) : 0n);
+  const bySize = (a: WireShare, b: WireShare) => Number(won(a) < won(b)) - Number(won(a) > won(b));
+  return shares.toSorted((a, b) => bySize(a, b) || byName(a.startup, b.startup));
 }
 
 /** Of live amounts, those that stand in no sum. */

@@ -10,7 +10,10 @@ export type Share = {
   pairs: number;
 };
 
-/** The startups behind a sum, the largest in won first; without a common currency, by name. */
+/**
+ * The startups behind a sum, the largest in won first; without a common currency, by name. Funnels are kept and frozen in
+ * this order, which is the same for every reader.
+ */
 export function sharesOf(rows: readonly AmountRow[], rates: readonly RateOn[]): Share[] {
   const byStartup = Map.groupBy(rows, (row) => row.startup.id);
   const shares = [...byStartup.values()].map((own): Share => {

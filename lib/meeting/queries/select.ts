@@ -1,6 +1,7 @@
 import type { ProgramScope } from '@/lib/core/scope';
 import type { MeetingStage, PairStatus, Stage } from '@/lib/pair/rules/stages';
 import type { Tx } from '@/lib/platform/database';
+import { nameOrder } from '@/lib/platform/ordering';
 import { Prisma } from '@/prisma/client/client';
 import type { MeetingState, Side } from '../rules';
 
@@ -82,6 +83,7 @@ export async function selectSorted(
 ): Promise<SortedMeeting[]> {
   const key = Prisma.sql`(${SORT_KEYS[sort]}) collate "C"`;
   const beyond = after ? Prisma.sql`and (${key}, m.id) > (${after.key}, ${after.id}::uuid)` : Prisma.empty;
+  const personOrder = nameOrder(scope.viewer.locale, Prisma.sql`c.name`, Prisma.sql`c.name_en`);
   const order = latestFirst ? Prisma.sql`m.starts_at desc, m.id` : Prisma.sql`${key}, m.id`;
   const rows = await tx.$queryRaw<Row[]>`
     select m.id, m.version, m.stage, ${iso(Prisma.sql`m.starts_at`)} as "startsAt", ${iso(Prisma.sql`m.ends_at`)} as "endsAt",
@@ -107,7 +109,7 @@ export async function selectSorted(
       order by e.seq desc limit 1) mark on true
     left join lateral (
       select json_agg(json_build_object('id', c.id, 'name', c.name, 'nameEn', c.name_en, 'title', c.title,
-        'side', case when c.startup_id is null then 'investor' else 'startup' end) order by c.startup_id nulls last, c.name) as list
+        'side', case when c.startup_id is null then 'investor' else 'startup' end) order by c.startup_id nulls last, ${personOrder}, c.id) as list
       from meeting_participant k join contact c on c.program_id = k.program_id and c.id = k.contact_id
       where k.program_id = m.program_id and k.meeting_id = m.id) who on true
     where m.program_id = ${scope.programId}::uuid

@@ -4,7 +4,10 @@ import { programQuery } from '@/lib/platform/query';
 import { canReadPairs } from '../policy';
 import type { PairFacets } from '../rules/figures';
 
-/** The parties and people behind the pairs the viewer may see; a startup's people see their own team and the investors. */
+/**
+ * The parties and people behind the pairs the viewer may see, each by name; a startup's people see their own team and the
+ * investors.
+ */
 export const listPairFacets = programQuery({
   name: 'pair.facets',
   input: z.strictObject({}),
@@ -15,12 +18,12 @@ export const listPairFacets = programQuery({
       await tx.startup.findMany({
         where: { ...here, ...(scope.startupId ? { id: scope.startupId } : {}) },
         select: { id: true, name: true, nameEn: true, sector: true },
-        orderBy: [{ name: 'asc' }, { id: 'asc' }],
+        orderBy: { id: 'asc' },
       }),
       await tx.investor.findMany({
         where: here,
         select: { id: true, name: true },
-        orderBy: [{ name: 'asc' }, { id: 'asc' }],
+        orderBy: { id: 'asc' },
       }),
       await tx.membership.findMany({
         where: {
@@ -31,14 +34,14 @@ export const listPairFacets = programQuery({
           ...(scope.startupId ? { startupId: scope.startupId } : {}),
         },
         select: { startupId: true, person: { select: { id: true, name: true, nameEn: true } } },
-        orderBy: [{ person: { name: 'asc' } }],
+        orderBy: { personId: 'asc' },
       }),
     ];
     const byName = byShownName(scope.viewer.locale);
     return {
       startups: startups.sort(byName),
       investors: investors.sort(byName),
-      people: people.map(({ person, startupId }) => ({ ...person, startupId })),
+      people: people.map(({ person, startupId }) => ({ ...person, startupId })).sort(byName),
     };
   },
 });

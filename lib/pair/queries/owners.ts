@@ -1,4 +1,6 @@
+import { nameOrder } from '@/lib/platform/ordering';
 import { programQuery } from '@/lib/platform/query';
+import { Prisma } from '@/prisma/client/client';
 import { canReadPairs } from '../policy';
 import type { PossibleOwner } from '../rules/story';
 import { pairInput } from '../schema';
@@ -18,7 +20,7 @@ export const listPossibleOwners = programQuery({
       join person o on o.id = m.person_id and o.archived_at is null
       where p.program_id = ${scope.programId}::uuid and p.id = ${pairId}::uuid
         and (${scope.startupId}::uuid is null or p.startup_id = ${scope.startupId}::uuid)
-      order by side, lower(o.name), o.id`;
+      order by ${nameOrder(scope.viewer.locale, Prisma.sql`o.name`, Prisma.sql`o.name_en`)}, o.id`;
     return rowsOfPair(tx, scope, pairId, rows);
   },
 });

@@ -1,4 +1,6 @@
+import { nameOrder } from '@/lib/platform/ordering';
 import { programQuery } from '@/lib/platform/query';
+import { Prisma } from '@/prisma/client/client';
 import { canChangeMember, canReadPeople, type MemberRole } from '../policy';
 import { listMembersInput } from '../schema';
 
@@ -49,6 +51,7 @@ export const listMembers = programQuery({
   may: canReadPeople,
   run: async (tx, scope): Promise<{ items: MemberItem[] }> => {
     const now = new Date();
+    const { locale } = scope.viewer;
     const rows = await tx.$queryRaw<Row[]>`
       select m.id as "membershipId", p.id as "personId", p.name, p.name_en as "nameEn", p.email, m.role, s.id as "startupId", s.name as "startupName",
         s.name_en as "startupNameEn", m.created_at as "createdAt", m.ended_at as "endedAt", m.version,
@@ -61,7 +64,9 @@ export const listMembers = programQuery({
         where v.program_id = m.program_id and v.person_id = m.person_id and v.accepted_at is null and v.revoked_at is null
         order by v.created_at desc limit 1) i on true
       where m.program_id = ${scope.programId}::uuid
-      order by m.ended_at is not null, m.role, s.name nulls first, p.name, p.id`;
+      order by m.ended_at is not null, m.role,
+        ${nameOrder(locale, Prisma.sql`s.name`, Prisma.sql`s.name_en`)} nulls first, s.id,
+        ${nameOrder(locale, Prisma.sql`p.name`, Prisma.sql`p.name_en`)}, p.id`;
     return { items: rows.map((row) => ({ ...toItem(row, now), mayChange: canChangeMember(scope, row) })) };
   },
 });

@@ -3,6 +3,8 @@ import type { ProgramScope } from '@/lib/core/scope';
 import { wireMinor } from '@/lib/pair/queries/select';
 import type { MeetingStage, PairStatus, Stage } from '@/lib/pair/rules/stages';
 import type { Tx } from '@/lib/platform/database';
+import { nameOrder } from '@/lib/platform/ordering';
+import { Prisma } from '@/prisma/client/client';
 import type { MeetingFact, PairFact, PartyFact } from '../rules/checks';
 
 type PairRow = {
@@ -31,6 +33,7 @@ export async function selectPairs(
   scope: ProgramScope,
   today: string,
 ): Promise<{ pairs: PairFact[]; evidenceLimit: number | null }> {
+  const { locale } = scope.viewer;
   const rows = await tx.$queryRaw<PairRow[]>`
     select p.id, s.id as "startupId", s.name as "startupName", s.name_en as "startupNameEn", i.id as "investorId",
       i.name as "investorName", p.stage, p.status, p.live_rung as rung, p.live_minor as minor,
@@ -51,7 +54,7 @@ export async function selectPairs(
       select h.pair_id, max(h.stage) as stage from meeting h
       where h.program_id = ${scope.programId}::uuid and h.state = 'held' group by 1) m on m.pair_id = p.id
     where p.program_id = ${scope.programId}::uuid
-    order by s.name, i.name, p.id`;
+    order by ${nameOrder(locale, Prisma.sql`s.name`, Prisma.sql`s.name_en`)}, ${nameOrder(locale, Prisma.sql`i.name`)}, p.id`;
   const limit = rows[0]?.evidenceLimit ?? null;
   return { pairs: rows.map(toFact), evidenceLimit: limit === null ? null : wireMinor(limit) };
 }
@@ -91,10 +94,11 @@ export async function selectMeetings(tx: Tx, scope: ProgramScope, now: Date): Pr
 
 export function selectParties(tx: Tx, scope: ProgramScope): Promise<PartyFact[]> {
   return tx.$queryRaw<PartyFact[]>`
-    select s.id, 'startup' as side, s.name, s.name_en as "nameEn", s.website
-    from startup s where s.program_id = ${scope.programId}::uuid and s.archived_at is null
-    union all
-    select i.id, 'investor', i.name, '', i.website
-    from investor i where i.program_id = ${scope.programId}::uuid and i.archived_at is null
-    order by 2, 3, 1`;
+    select x.* from (
+      select s.id, 'startup' as side, s.name, s.name_en as "nameEn", s.website
+      from startup s where s.program_id = ${scope.programId}::uuid and s.archived_at is null
+      union all
+      select i.id, 'investor', i.name, '', i.website
+      from investor i where i.program_id = ${scope.programId}::uuid and i.archived_at is null) x
+    order by x.side, ${nameOrder(scope.viewer.locale, Prisma.sql`x.name`, Prisma.sql`x."nameEn"`)}, x.id`;
 }

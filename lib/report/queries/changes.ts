@@ -83,7 +83,7 @@ export const getReportChanges = programQuery({
       number,
       recount: {
         differences: differencesOf(figures.funnel, counted),
-        parties: partyChanges(figures.parties, partiesOf([...before.values()])),
+        parties: partyChanges(figures.parties, partiesOf([...before.values()]), scope.viewer.locale),
       },
       isOlderRule: figures.format === 1 && counted.sums.some(({ leftOut }) => (leftOut?.pairs ?? 0) > 0),
       differences: differencesOf(figures.funnel, live),

@@ -16,7 +16,10 @@ type Row = Omit<PairStanding, 'startup' | 'investor' | 'status' | 'met' | 'steps
   followOn: boolean;
 };
 
-/** Where each pair stood by the clocks asked for; all that count, or of these only the ones named. One statement. */
+/**
+ * Where each pair stood by the clocks asked for; all that count, or of these only the ones named. One statement. The order
+ * is the same for every reader, as a published report keeps it.
+ */
 export async function readStandings(asked: Asked, pairIds?: readonly string[]): Promise<PairStanding[]> {
   const { tx, scope, clocks } = asked;
   const { programId } = scope;

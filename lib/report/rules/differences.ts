@@ -1,3 +1,5 @@
+import type { Locale } from '@/lib/core/scope';
+import { byShownName } from '@/lib/core/shown-name';
 import type { Funnel, WireMinor, WireTotal } from '@/lib/funnel/rules/figures';
 import type { Frozen, NamedInvestor, NamedStartup } from './frozen';
 
@@ -71,8 +73,17 @@ export type PartyChanges = {
   returned: (NamedStartup | NamedInvestor)[];
 };
 
-export function partyChanges(before: Frozen['parties'], now: Frozen['parties']): PartyChanges {
-  const all = ({ startups, investors }: Frozen['parties']) => [...startups, ...investors];
+/** Startups first, then investors, each by the name that readers of the language see. */
+export function partyChanges(
+  before: Frozen['parties'],
+  now: Frozen['parties'],
+  locale: Locale,
+): PartyChanges {
+  const byName = byShownName(locale);
+  const all = ({ startups, investors }: Frozen['parties']) => [
+    ...startups.toSorted(byName),
+    ...investors.toSorted(byName),
+  ];
   const without = (list: Frozen['parties'], other: Frozen['parties']) => {
     const ids = new Set(all(other).map(({ id }) => id));
     return all(list).filter(({ id }) => !ids.has(id));

@@ -1,5 +1,7 @@
+import { byShownName } from '@/lib/core/shown-name';
 import { programQuery } from '@/lib/platform/query';
 import { canReadTimetables } from '../policy';
+import { inShownOrder } from '../rules/facts';
 import type { BlackoutGrid, BlackoutRow } from '../rules/wishes';
 import { stageInput } from '../schema';
 import { loadPainted } from './away';
@@ -12,7 +14,7 @@ export const getBlackouts = programQuery({
   input: stageInput,
   may: canReadTimetables,
   run: async (tx, scope, { stage }): Promise<BlackoutGrid> => {
-    const { programId } = scope;
+    const { programId, viewer } = scope;
     const { facts } = await loadFacts(tx, scope, stage);
     const { busy } = await loadMeetings(tx, programId, stage, facts.slots);
     const painted = new Map<string, string[]>();
@@ -23,8 +25,10 @@ export const getBlackouts = programQuery({
     const people = await tx.contact.findMany({
       where: { programId, archivedAt: null },
       select: { id: true, name: true, nameEn: true, startupId: true, investorId: true },
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      orderBy: { id: 'asc' },
     });
+    people.sort(byShownName(viewer.locale));
+    const shown = inShownOrder(facts, viewer.locale);
     const row = (
       kind: BlackoutRow['kind'],
       { id, name, nameEn = name }: { id: string; name: string; nameEn?: string },
@@ -40,8 +44,8 @@ export const getBlackouts = programQuery({
         .filter(({ startupId, investorId }) => (startupId ?? investorId) === party)
         .map((person) => row('contact', person, party));
     const rows = [
-      ...facts.startups.flatMap((each) => [row('startup', each), ...peopleOf(each.id)]),
-      ...facts.investors.flatMap((each) => [row('investor', each), ...peopleOf(each.id)]),
+      ...shown.startups.flatMap((each) => [row('startup', each), ...peopleOf(each.id)]),
+      ...shown.investors.flatMap((each) => [row('investor', each), ...peopleOf(each.id)]),
       ...facts.tables.map((each) => row('table', each)),
     ];
     return { slots: facts.slots, rows };

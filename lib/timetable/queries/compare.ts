@@ -4,6 +4,7 @@ import { canReadTimetables } from '../policy';
 import type { Comparison } from '../rules/compare';
 import { figuresOf } from '../rules/counting';
 import { countsOf, differenceOf } from '../rules/difference';
+import { inShownOrder } from '../rules/facts';
 import { compareInput } from '../schema';
 import { loadFacts } from './facts';
 import { findPublished, findTimetable, loadPlan } from './item';
@@ -21,8 +22,8 @@ export const compareTimetables = programQuestion({
     const was = earlier ? await loadPlan(tx, scope.programId, earlier.id) : [];
     return { ...loaded, earlier, later, was, is: await loadPlan(tx, scope.programId, later.id) };
   },
-  reckon: async ({ facts, before, earlier, later, was, is }): Promise<Comparison> => {
-    const { items, kept } = differenceOf(facts, was, is);
+  reckon: async ({ facts, before, earlier, later, was, is }, scope): Promise<Comparison> => {
+    const { items, kept } = differenceOf(inShownOrder(facts, scope.viewer.locale), was, is);
     return {
       from: earlier,
       to: later,

@@ -1,7 +1,7 @@
 import { programQuery } from '@/lib/platform/query';
 import { canReadTimetables } from '../policy';
 import { figuresOf } from '../rules/counting';
-import { type Facts, isPast, type Planned } from '../rules/facts';
+import { type Facts, inShownOrder, isPast, type Planned } from '../rules/facts';
 import type { GridMeeting, TimetableGrid } from '../rules/grid';
 import { nothingToPlace } from '../rules/nothing';
 import { weightOf } from '../rules/weight';
@@ -22,14 +22,15 @@ export const getGrid = programQuery({
     const plan = await loadPlan(tx, scope.programId, timetableId);
     const placed = new Set(plan.map(({ pairId }) => pairId));
     const wishes = await wishItemsOf(tx, scope, loaded);
+    const shown = inShownOrder(facts, scope.viewer.locale);
     return {
       timetable,
       setup: facts.setup,
       rules: facts.rules,
       slots: facts.slots,
       tables: facts.tables,
-      startups: facts.startups,
-      investors: facts.investors,
+      startups: shown.startups,
+      investors: shown.investors,
       meetings: meetingsOf(facts, plan),
       away: Object.fromEntries([...facts.away].map(([id, slots]) => [id, [...slots]])),
       fixedTables: Object.fromEntries(facts.fixedTables),

@@ -1,9 +1,10 @@
+import type { Locale } from '@/lib/core/scope';
 import { programQuestion } from '@/lib/platform/query';
 import { canReadTimetables } from '../policy';
 import { hitBy, withChange } from '../rules/change';
 import { figuresOf } from '../rules/counting';
 import { countsOf, differenceOf } from '../rules/difference';
-import type { Planned } from '../rules/facts';
+import { inShownOrder, type Planned } from '../rules/facts';
 import { toInstance } from '../rules/instance';
 import { markOf } from '../rules/mark';
 import type { RepairAnswer, RepairOption } from '../rules/repairs';
@@ -21,8 +22,13 @@ type Published = { basedOn: string; plan: Planned[] } & Awaited<ReturnType<typeo
 type Repaired = { hit: string[]; options: (RepairOption & { plan: Planned[] })[] };
 
 /** The ways out of a change of the published timetable, the one that moves the fewest first. */
-async function findRepairs({ facts, before, plan }: Published, change: Change): Promise<Repaired> {
+async function findRepairs(
+  { facts, before, plan }: Published,
+  change: Change,
+  locale: Locale,
+): Promise<Repaired> {
   const changed = withChange(facts, change);
+  const shown = inShownOrder(changed, locale);
   const hit = hitBy(changed, plan);
   const kept = plan.filter(({ isLocked, pairId }) => isLocked && !hit.includes(pairId));
   const mapped = toInstance(changed, kept, before);
@@ -33,7 +39,7 @@ async function findRepairs({ facts, before, plan }: Published, change: Change): 
   );
   const options = found.options.map(({ meetings, proved }, at) => {
     const next = withTables(changed, seatsOf(mapped, meetings, plan));
-    const { items, kept: same } = differenceOf(changed, plan, next);
+    const { items, kept: same } = differenceOf(shown, plan, next);
     const counts = countsOf(items, same);
     const figures = figuresOf(changed, next, before);
     return {
@@ -69,7 +75,7 @@ export const askRepair = programQuestion({
   reckon: async (published, scope, { change }): Promise<RepairAnswer> => {
     if (!published) return { basedOn: '', hit: [], options: [] };
     const { basedOn } = published;
-    const { hit, options } = await findRepairs(published, change);
+    const { hit, options } = await findRepairs(published, change, scope.viewer.locale);
     for (const { option, plan } of options) keepRepair(scope.programId, basedOn, option, plan);
     return { basedOn, hit, options: options.map(({ plan: _, ...option }) => option) };
   },

@@ -1,4 +1,5 @@
 import { type ProgramScope, worksInOffice } from '@/lib/core/scope';
+import { byShownName } from '@/lib/core/shown-name';
 import type { Stage } from '@/lib/pair/rules/stages';
 import type { Tx } from '@/lib/platform/database';
 import type { Facts } from '../rules/facts';
@@ -6,16 +7,17 @@ import { isWish, weightOf } from '../rules/weight';
 import type { WishItem } from '../rules/wishes';
 import type { WishWord } from '../rules/words';
 
-/** Every pair of the stage with what was said of it, as the office and managers read it. */
+/** Every pair of the stage by startup and investor with what was said of it, as the office and managers read it. */
 export async function wishItemsOf(
   tx: Tx,
   scope: ProgramScope,
   { facts, before }: { facts: Facts; before: Stage },
 ): Promise<WishItem[]> {
   const own = worksInOffice(scope) ? await officeWords(tx, scope) : new Map<string, WishWord>();
+  const byName = byShownName(scope.viewer.locale);
   const startups = new Map(facts.startups.map((each) => [each.id, each]));
   const investors = new Map(facts.investors.map((each) => [each.id, each]));
-  return facts.pairs.flatMap((pair) => {
+  const items = facts.pairs.flatMap((pair): WishItem[] => {
     const startup = startups.get(pair.startupId);
     const investor = investors.get(pair.investorId);
     if (!startup || !investor) return [];
@@ -34,6 +36,7 @@ export async function wishItemsOf(
       },
     ];
   });
+  return items.sort((a, b) => byName(a.startup, b.startup) || byName(a.investor, b.investor));
 }
 
 /** What the office said itself, of pairs that nobody said no-thanks of: beside one, it would tell that it is another's. */

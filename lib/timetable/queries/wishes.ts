@@ -1,7 +1,9 @@
 import type { ProgramScope } from '@/lib/core/scope';
 import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
 import type { Tx } from '@/lib/platform/database';
+import { nameOrder } from '@/lib/platform/ordering';
 import { programQuery } from '@/lib/platform/query';
+import { Prisma } from '@/prisma/client/client';
 import { canReadWishes } from '../policy';
 import type { WishItem, WishList } from '../rules/wishes';
 import type { WishWord } from '../rules/words';
@@ -21,8 +23,7 @@ export const listWishes = programQuery({
     const items = scope.startupId
       ? await ownWishes(tx, scope)
       : await wishItemsOf(tx, scope, await loadFacts(tx, scope, stage));
-    const name = ({ startup, investor }: WishItem) => `${startup.name}\u0000${investor.name}`;
-    return { items: items.sort((a, b) => (name(a) < name(b) ? -1 : 1)) };
+    return { items };
   },
 });
 
@@ -39,7 +40,7 @@ type Row = {
   metBefore: boolean;
 };
 
-async function ownWishes(tx: Tx, { programId, startupId }: ProgramScope): Promise<WishItem[]> {
+async function ownWishes(tx: Tx, { programId, startupId, viewer }: ProgramScope): Promise<WishItem[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select p.id, p.stage, p.status, s.id as "startupId", s.name as "startupName", s.name_en as "startupNameEn",
       i.id as "investorId", i.name as "investorName", w.said,
@@ -48,7 +49,8 @@ async function ownWishes(tx: Tx, { programId, startupId }: ProgramScope): Promis
     join startup s on s.program_id = p.program_id and s.id = p.startup_id and s.archived_at is null
     join investor i on i.program_id = p.program_id and i.id = p.investor_id and i.archived_at is null
     left join pair_wish(${programId}::uuid) w on w.pair_id = p.id
-    where p.program_id = ${programId}::uuid and p.startup_id = ${startupId}::uuid`;
+    where p.program_id = ${programId}::uuid and p.startup_id = ${startupId}::uuid
+    order by ${nameOrder(viewer.locale, Prisma.sql`i.name`)}, p.id`;
   return rows.map((row) => ({
     pair: { id: row.id, stage: row.stage, status: row.status },
     startup: { id: row.startupId, name: row.startupName, nameEn: row.startupNameEn },

@@ -1,3 +1,5 @@
+import type { Locale } from '@/lib/core/scope';
+import { byShownName } from '@/lib/core/shown-name';
 import type { MeetingState } from '@/lib/meeting/rules';
 import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
 import type { StageSetup, StageSlot, StageTable, TimetableRules } from './overview';
@@ -57,6 +59,19 @@ export type Planned = {
   tableId: string | null;
   isLocked: boolean;
 };
+
+/**
+ * The same facts with the parties by name, as readers of a language look them up. For lists that are shown only: what the
+ * solver is given keeps its own order, so that a proof says the same to every reader.
+ */
+export function inShownOrder(facts: Facts, locale: Locale): Facts {
+  const byName = byShownName(locale);
+  return {
+    ...facts,
+    startups: facts.startups.toSorted(byName),
+    investors: facts.investors.toSorted(byName),
+  };
+}
 
 export function isAway(facts: Facts, id: string, slotId: string): boolean {
   return facts.away.get(id)?.has(slotId) ?? false;

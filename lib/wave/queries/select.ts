@@ -3,6 +3,7 @@ import type { ProgramScope } from '@/lib/core/scope';
 import { type Asked, cohort } from '@/lib/funnel/queries/statements';
 import { knownOf } from '@/lib/pair/queries/select';
 import type { Tx } from '@/lib/platform/database';
+import { nameOrder } from '@/lib/platform/ordering';
 import { dayOfColumn, type WaveMonths } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
 import type { WaveAnswer, WavePair } from '../rules';
@@ -28,6 +29,7 @@ type PairRow = Omit<WavePair, 'startup' | 'investor'> & {
 export async function selectWavePairs(asked: Asked, pairIds?: readonly string[]): Promise<WavePair[]> {
   const { tx, scope, clocks } = asked;
   const { programId } = scope;
+  const { locale } = scope.viewer;
   const known = knownOf(clocks);
   const only = pairIds ? Prisma.sql`and c.id = any(${[...pairIds]}::uuid[])` : Prisma.empty;
   const rows = await tx.$queryRaw<PairRow[]>`
@@ -47,7 +49,8 @@ export async function selectWavePairs(asked: Asked, pairIds?: readonly string[])
     left join pair_state(${programId}::uuid, ${clocks.before}, ${known}) st on st.pair_id = c.id
     left join pair_amount(${programId}::uuid, ${clocks.asOf}::date, ${known}) am on am.pair_id = c.id
     where true ${only}
-    order by c.name, c.startup_id, i.name, c.id`;
+    order by ${nameOrder(locale, Prisma.sql`c.name`, Prisma.sql`c.name_en`)}, c.startup_id,
+      ${nameOrder(locale, Prisma.sql`i.name`)}, c.id`;
   return rows.map(({ startupId, startupName, startupNameEn, investorId, investorName, ...row }) => ({
     ...row,
     startup: { id: startupId, name: startupName, nameEn: startupNameEn },
