@@ -27,8 +27,16 @@ export function blanksLast(key: Prisma.Sql, value: Prisma.Sql, descending: boole
   return [plainKey(Prisma.sql`case when ${value} is null then ${blank} else ${filled} end`), key];
 }
 
-/** What a list is sorted by: the first key decides, the id at last; all of them up, or all of them down. */
-export type Ordering = { keys: readonly Prisma.Sql[]; id: Prisma.Sql; descending?: boolean };
+/**
+ * What a list is sorted by: the first key decides, the id at last; all of them up, or all of them down. `shapes`: how each
+ * key looks, where another order of the same list has as many keys.
+ */
+export type Ordering = {
+  keys: readonly Prisma.Sql[];
+  id: Prisma.Sql;
+  descending?: boolean;
+  shapes?: readonly RegExp[];
+};
 
 export function orderBy({ keys, id, descending = false }: Ordering): Prisma.Sql {
   const direction = descending ? Prisma.sql`desc` : Prisma.sql`asc`;
@@ -45,24 +53,35 @@ export function keyText({ keys }: Pick<Ordering, 'keys'>): Prisma.Sql {
 }
 
 /** What stands behind a place in that order. */
-export function behind({ keys, id, descending = false }: Ordering, place: Place): Prisma.Sql {
-  const values = keysAt(place, keys.length);
+export function behind(order: Ordering, place: Place): Prisma.Sql {
+  const { keys, id, descending = false } = order;
+  const values = keysAt(place, order);
   const own = Prisma.join([...keys.map((key) => Prisma.sql`coalesce(${key}, '')`), id]);
   const theirs = Prisma.join([...values.map((value) => Prisma.sql`${value}`), Prisma.sql`${place.id}::uuid`]);
   return descending ? Prisma.sql`(${own}) < (${theirs})` : Prisma.sql`(${own}) > (${theirs})`;
 }
 
 /** The place of a cursor of this order, or null without one. Throws InvalidInput for a cursor of another order. */
-export function readPlace(cursor: string | undefined, { keys }: Pick<Ordering, 'keys'>): Place | null {
+export function readPlace(
+  cursor: string | undefined,
+  order: Pick<Ordering, 'keys' | 'shapes'>,
+): Place | null {
   const place = readCursor(cursor);
-  if (place) keysAt(place, keys.length);
+  if (place) keysAt(place, order);
   return place;
 }
 
-function keysAt({ key }: Place, count: number): string[] {
-  try {
-    return z.array(keyField).length(count).parse(JSON.parse(key));
-  } catch {
+function keysAt({ key }: Place, { keys, shapes = [] }: Pick<Ordering, 'keys' | 'shapes'>): string[] {
+  const found = z.array(keyField).length(keys.length).safeParse(parsed(key));
+  if (!found.success || !shapes.every((shape, at) => shape.test(found.data[at] ?? '')))
     throw new InvalidInput([{ reason: 'invalid', field: ['cursor'] }]);
+  return found.data;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
   }
 }

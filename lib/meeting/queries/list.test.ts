@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { addDays, type Day } from '@/lib/core/dates';
+import { writeCursor } from '@/lib/platform/cursor';
 import { asViewer } from '@/lib/platform/database';
 import { ownDatabase } from '@/scripts/test/own-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
@@ -115,6 +116,23 @@ test('pages follow one another without a gap or a repeat', async () => {
   await expect(listMeetings(world.as('officer'), { cursor: 'nonsense' })).rejects.toMatchObject({
     code: 'invalid',
   });
+});
+
+test('7.14 a cursor of one order is none of another, and one of any other key is none at all', async () => {
+  const { world } = await threeMeetings();
+  const officer = world.as('officer');
+  const refused = { refusals: [{ reason: 'invalid', field: ['cursor'] }] };
+  const cursorOf = async (sort: 'time' | 'table') =>
+    (await listMeetings(officer, { sort, limit: 1 })).nextCursor ?? '';
+  const [byTime, byTable] = [await cursorOf('time'), await cursorOf('table')];
+  expect((await listMeetings(officer, { sort: 'time', cursor: byTime })).items).toHaveLength(2);
+  expect((await listMeetings(officer, { sort: 'table', cursor: byTable })).items).toHaveLength(2);
+  await expect(listMeetings(officer, { sort: 'table', cursor: byTime })).rejects.toMatchObject(refused);
+  await expect(listMeetings(officer, { sort: 'time', cursor: byTable })).rejects.toMatchObject(refused);
+  for (const key of ['', 'zzz', '20230428183000000000001', '[]', '["20230428183000000"]', '["a","b"]']) {
+    const cursor = writeCursor({ key, id: world.programId });
+    await expect(listMeetings(officer, { cursor })).rejects.toMatchObject(refused);
+  }
 });
 
 test('by table they stand in the order of the tables, those without one last', async () => {

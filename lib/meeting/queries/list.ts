@@ -1,9 +1,10 @@
-import { readCursor, writeCursor } from '@/lib/platform/cursor';
+import { writeCursor } from '@/lib/platform/cursor';
+import { readPlace } from '@/lib/platform/ordering';
 import { programQuery } from '@/lib/platform/query';
 import { canReadMeetings } from '../policy';
 import { listMeetingsInput } from '../schema';
 import { whereMeetings } from './filter';
-import { type MeetingItem, selectSorted } from './select';
+import { MEETING_ORDERS, type MeetingItem, selectSorted } from './select';
 
 export type MeetingPage = { items: MeetingItem[]; nextCursor: string | null };
 
@@ -12,10 +13,11 @@ export const listMeetings = programQuery({
   name: 'meeting.list',
   input: listMeetingsInput,
   may: canReadMeetings,
-  run: async (tx, scope, { limit = 200, cursor, sort, ...filter }): Promise<MeetingPage> => {
-    const after = readCursor(cursor);
+  run: async (tx, scope, { limit = 200, cursor, sort = 'time', ...filter }): Promise<MeetingPage> => {
+    const order = MEETING_ORDERS[sort];
+    const after = readPlace(cursor, order);
     const where = whereMeetings(scope, filter, new Date());
-    const found = await selectSorted(tx, scope, { where, sort: sort ?? 'time', after, limit: limit + 1 });
+    const found = await selectSorted(tx, scope, { where, order, after, limit: limit + 1 });
     const page = found.slice(0, limit);
     const last = page.at(-1);
     return {

@@ -1,7 +1,8 @@
 import type { ProgramScope } from '@/lib/core/scope';
 import type { MeetingStage, PairStatus, Stage } from '@/lib/pair/rules/stages';
+import type { Place } from '@/lib/platform/cursor';
 import type { Tx } from '@/lib/platform/database';
-import { nameOrder } from '@/lib/platform/ordering';
+import { behind, keyText, nameOrder, type Ordering, orderBy, plainKey } from '@/lib/platform/ordering';
 import { Prisma } from '@/prisma/client/client';
 import type { MeetingState, Side } from '../rules';
 
@@ -27,7 +28,7 @@ export type MeetingItem = {
   outcome: { id: string; interest: number } | null;
 };
 
-/** `key` sorts: by time and table, or by table and time; those without a table last. */
+/** `key`: what it is sorted by, as a cursor holds it. */
 export type SortedMeeting = { item: MeetingItem; key: string };
 
 type Row = Omit<MeetingItem, 'table' | 'pair' | 'startup' | 'investor' | 'outcome'> & {
@@ -49,19 +50,21 @@ type Row = Omit<MeetingItem, 'table' | 'pair' | 'startup' | 'investor' | 'outcom
 const iso = (column: Prisma.Sql) =>
   Prisma.sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-const TIME_KEY = Prisma.sql`to_char(m.starts_at at time zone 'UTC', 'YYYYMMDDHH24MISSMS')`;
-const TABLE_KEY = Prisma.sql`lpad(coalesce(v.seq, 999999)::text, 6, '0')`;
-const SORT_KEYS = {
-  time: Prisma.sql`${TIME_KEY} || ${TABLE_KEY}`,
-  table: Prisma.sql`${TABLE_KEY} || ${TIME_KEY}`,
-};
-export type MeetingSort = keyof typeof SORT_KEYS;
+const TIME_KEY = plainKey(Prisma.sql`to_char(m.starts_at at time zone 'UTC', 'YYYYMMDDHH24MISSMS')`);
+const TABLE_KEY = plainKey(Prisma.sql`lpad(coalesce(v.seq, 999999)::text, 6, '0')`);
+const [TIME_SHAPE, TABLE_SHAPE] = [/^\d{17}$/, /^\d{6}$/];
+const MEETING_ID = Prisma.sql`m.id`;
+/** By time and table, or by table and time; those without a table last. */
+export const MEETING_ORDERS = {
+  time: { keys: [TIME_KEY, TABLE_KEY], shapes: [TIME_SHAPE, TABLE_SHAPE], id: MEETING_ID },
+  table: { keys: [TABLE_KEY, TIME_KEY], shapes: [TABLE_SHAPE, TIME_SHAPE], id: MEETING_ID },
+} as const satisfies Record<string, Ordering>;
 
 type Selection = {
   where: Prisma.Sql;
-  sort?: MeetingSort;
-  /** Only what sorts after this key and id. */
-  after?: { key: string; id: string } | null;
+  order?: Ordering;
+  /** Only what stands behind this place of the order. */
+  after?: Place | null;
   latestFirst?: boolean;
   limit: number;
 };
@@ -79,12 +82,11 @@ export async function selectMeetings(
 export async function selectSorted(
   tx: Tx,
   scope: ProgramScope,
-  { where, sort = 'time', after, latestFirst = false, limit }: Selection,
+  { where, order = MEETING_ORDERS.time, after, latestFirst = false, limit }: Selection,
 ): Promise<SortedMeeting[]> {
-  const key = Prisma.sql`(${SORT_KEYS[sort]}) collate "C"`;
-  const beyond = after ? Prisma.sql`and (${key}, m.id) > (${after.key}, ${after.id}::uuid)` : Prisma.empty;
+  const beyond = after ? Prisma.sql`and ${behind(order, after)}` : Prisma.empty;
   const personOrder = nameOrder(scope.viewer.locale, Prisma.sql`c.name`, Prisma.sql`c.name_en`);
-  const order = latestFirst ? Prisma.sql`m.starts_at desc, m.id` : Prisma.sql`${key}, m.id`;
+  const sorted = latestFirst ? Prisma.sql`m.starts_at desc, m.id` : orderBy(order);
   const rows = await tx.$queryRaw<Row[]>`
     select m.id, m.version, m.stage, ${iso(Prisma.sql`m.starts_at`)} as "startsAt", ${iso(Prisma.sql`m.ends_at`)} as "endsAt",
       m.state, m.no_show_side as "noShowSide", m.link,
@@ -92,7 +94,7 @@ export async function selectSorted(
       p.id as "pairId", p.stage as "pairStage", p.status as "pairStatus",
       s.id as "startupId", s.name as "startupName", s.name_en as "startupNameEn", i.id as "investorId", i.name as "investorName",
       o.id as "outcomeId", o.interest, coalesce(who.list, '[]'::json) as participants,
-      ${key} as key
+      ${keyText(order)} as key
     from meeting m
     join pair p on p.program_id = m.program_id and p.id = m.pair_id
     join startup s on s.program_id = m.program_id and s.id = m.startup_id
@@ -115,7 +117,7 @@ export async function selectSorted(
     where m.program_id = ${scope.programId}::uuid
       and (${scope.startupId}::uuid is null or m.startup_id = ${scope.startupId}::uuid)
       and s.archived_at is null and i.archived_at is null and ${where} ${beyond}
-    order by ${order}
+    order by ${sorted}
     limit ${limit}`;
   return rows.map((row) => ({ item: toItem(row), key: row.key }));
 }
