@@ -95,6 +95,15 @@ test('a refused one says why and is not sent again; the others go on', async () 
   expect(strict.came).toEqual(['key-1', 'key-2']);
 });
 
+test('7.36 a refusal that brings the record as it stands keeps it beside its sentence', async () => {
+  const storage = storageOf();
+  putParcel(storage, 'me', parcel(1));
+  const current = { version: 2, state: 'held', markedByOffice: true };
+  const late = { title: '', detail: '그사이 바뀌었습니다.', status: 409, code: 'conflict', current };
+  await flushOutbox(storage, 'me', server({ 'meeting-1': { ok: false, problem: late } }).send);
+  expect(readOutbox(storage, 'me')).toEqual([parcel(1, { refused: '그사이 바뀌었습니다.', current })]);
+});
+
 test.each([429, 500, 503])('a server that answers %i is asked again later', async (status) => {
   const storage = storageOf();
   putParcel(storage, 'me', parcel(1));

@@ -11,6 +11,8 @@ export type Parcel = {
   body: unknown;
   /** The server said no: told to the reader, not sent again by itself. */
   refused?: string;
+  /** The record that the refusal brought, as it stood then. */
+  current?: unknown;
 };
 
 export type Send = (path: string, body: unknown, key: string) => Promise<Answer<unknown>>;
@@ -74,8 +76,8 @@ export async function flushOutbox(
     if (stopped) return { sent, stopped };
     // Replaced while it was on its way: what stands in the box now is not what was refused.
     if (readOutbox(storage, personId).some((each) => each.key === parcel.key)) {
-      const sentence = 'problem' in answer ? answer.problem.detail : '';
-      putParcel(storage, personId, { ...parcel, refused: sentence });
+      const { detail, current } = 'problem' in answer ? answer.problem : { detail: '', current: undefined };
+      putParcel(storage, personId, { ...parcel, refused: detail, current });
     }
   }
   return { sent, stopped: null };

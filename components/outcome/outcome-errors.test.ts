@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { currentVersion, errorsOf } from './outcome-errors';
+import { errorsOf } from './outcome-errors';
 
 const problem = (...errors: [pointer: string, message: string][]) => ({
   title: '입력한 내용에 고칠 곳이 있습니다.',
@@ -26,9 +26,4 @@ test('each sentence stands at its field, the first of several', () => {
 test('what belongs to no field belongs to the whole form, and nothing stays unsaid', () => {
   expect(errorsOf(problem(['/', '취소된 상담입니다.']))).toEqual({ form: '취소된 상담입니다.' });
   expect(errorsOf(problem())).toEqual({ form: '표시된 항목을 고친 뒤 다시 시도하세요.' });
-});
-
-test('a stale mark names the version that stands', () => {
-  expect(currentVersion({ ...problem(), current: { version: 7 } })).toBe(7);
-  expect(currentVersion(problem())).toBeNull();
 });

@@ -23,12 +23,6 @@ export function errorsOf(problem: Problem): FieldErrors {
   return Object.keys(errors).length > 0 ? errors : { form: problem.detail || problem.title };
 }
 
-/** A stale mark brings the meeting as it stands: the next press means that one. */
-export function currentVersion(problem: Problem): number | null {
-  const current = problem.current as { version?: unknown } | undefined;
-  return typeof current?.version === 'number' && !isPair(current) ? current.version : null;
-}
-
 /** A next step that was changed meanwhile brings its pair: the next press means the step as it stands. */
 export function currentStep(problem: Problem): Step | null {
   const current = problem.current as { nextStep?: Step | null } | undefined;

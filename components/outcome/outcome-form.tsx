@@ -11,6 +11,7 @@ import { ErrorNotice, Notice } from '@/components/ui/notice';
 import { useOnline } from '@/components/ui/offline-notice';
 import type { Locale } from '@/lib/core/locale';
 import { formatMoney, money } from '@/lib/core/money';
+import { NothingToLog } from './nothing-to-log';
 import { amountOf, type OutcomeDraft } from './outcome-draft';
 import type { OutcomeFacts } from './outcome-facts';
 import { OutcomeFields } from './outcome-fields';
@@ -22,7 +23,7 @@ import { type OutcomeStatus, useOutcomeForm } from './use-outcome-form';
 export function OutcomeForm(facts: OutcomeFacts) {
   const t = useTranslations('outcome');
   const form = useOutcomeForm(facts);
-  const { draft, status, errors } = form;
+  const { draft, status, errors, standing } = form;
   const fields = useRef<HTMLFormElement>(null);
 
   // At the first field that wants something; what concerns the whole form takes the focus itself.
@@ -35,6 +36,9 @@ export function OutcomeForm(facts: OutcomeFacts) {
 
   if (status.at === 'saved') {
     return <OutcomeSaved facts={facts} draft={draft} onFix={form.startOver} />;
+  }
+  if (standing.offered.length === 0) {
+    return <NothingToLog why={standing.isCancelled ? 'cancelled' : 'byOffice'} slug={facts.slug} />;
   }
   return (
     <form
@@ -50,7 +54,7 @@ export function OutcomeForm(facts: OutcomeFacts) {
       {facts.corrects && <Notice>{t('corrects')}</Notice>}
       <OutcomeFields
         key={form.generation}
-        facts={facts}
+        facts={{ ...facts, offered: standing.offered }}
         draft={draft}
         errors={errors}
         onChange={form.change}

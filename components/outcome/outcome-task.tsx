@@ -11,7 +11,8 @@ import type { ProgramEntry } from '@/lib/core/scope';
 import type { MeetingItem } from '@/lib/meeting/queries/item';
 import type { OutcomeForm as FormData } from '@/lib/outcome/queries';
 import { isClosed } from '@/lib/pair/rules/stages';
-import { blankDraft, fittingDraft, metOffered, type OutcomeDraft, RUNGS_BY_PHONE } from './outcome-draft';
+import { NothingToLog } from './nothing-to-log';
+import { blankDraft, metOffered, type OutcomeDraft, RUNGS_BY_PHONE } from './outcome-draft';
 import { OutcomeForm } from './outcome-form';
 import { OutcomeHeading } from './outcome-heading';
 
@@ -43,17 +44,13 @@ export async function OutcomeTask({ form, others, program, personId, asStartup, 
     <TaskScreen>
       <OutcomeHeading form={form} program={program} asStartup={asStartup} />
       {meeting.state === 'cancelled' ? (
-        <EmptyState title={t('cancelled.title')} actions={back}>
-          {t('cancelled.text')}
-        </EmptyState>
+        <NothingToLog why="cancelled" slug={program.slug} />
       ) : new Date(meeting.startsAt) > now ? (
         <EmptyState title={t('early.title')} actions={back}>
           {t('early.text', { when: whenIn(meeting, zone, locale) })}
         </EmptyState>
       ) : offered.length === 0 ? (
-        <EmptyState title={t('byOffice.title')} actions={back}>
-          {t('byOffice.text')}
-        </EmptyState>
+        <NothingToLog why="byOffice" slug={program.slug} />
       ) : (
         <ClientMessages namespaces={['outcome', 'amount']}>
           <OutcomeForm
@@ -62,7 +59,7 @@ export async function OutcomeTask({ form, others, program, personId, asStartup, 
             meeting={{ id: meeting.id, version: meeting.version, title: title(meeting) }}
             asStartup={asStartup}
             corrects={form.standing !== null}
-            initial={fittingDraft(draftOf(form, program.baseCurrency), offered)}
+            initial={draftOf(form, program.baseCurrency)}
             offered={offered}
             soon={[3, 7, 14].map((days) => ({ days, on: addDays(today, days) }))}
             currencies={currenciesFirst(program.baseCurrency)}

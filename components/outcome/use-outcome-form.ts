@@ -15,8 +15,9 @@ import {
   type OutcomeDraft,
   readDraft,
 } from './outcome-draft';
-import { currentStep, currentVersion, errorsOf } from './outcome-errors';
+import { currentStep, errorsOf } from './outcome-errors';
 import type { FieldErrors, OutcomeFacts } from './outcome-facts';
+import { useStandingMeeting } from './standing-meeting';
 import { announceOutbox, sendParcel, useOutbox } from './use-outbox';
 
 export type OutcomeStatus =
@@ -28,9 +29,11 @@ export type OutcomeStatus =
 
 /** Everything the form does with a draft: keeps it, sends it, and says truthfully where it is. */
 export function useOutcomeForm(facts: OutcomeFacts) {
-  const { slug, personId, meeting, initial, offered, seenStep, isPairClosed } = facts;
+  const { slug, personId, meeting, initial, seenStep, isPairClosed, mayReopen } = facts;
   const t = useTranslations();
-  const [draft, setDraft] = useState(initial);
+  const { take, ...standing } = useStandingMeeting(facts);
+  const [typed, setDraft] = useState(initial);
+  const draft = fittingDraft(typed, standing.offered);
   /** Counts up when the whole draft is replaced, so that controls start anew from it. */
   const [generation, setGeneration] = useState(0);
   const [status, setStatus] = useState<OutcomeStatus>({ at: 'editing' });
@@ -39,7 +42,6 @@ export function useOutcomeForm(facts: OutcomeFacts) {
   /** Before the page's script runs a press would be a page load, and lose what was chosen. */
   const [isReady, setIsReady] = useState(false);
   const attempt = useRef<Attempt>(undefined);
-  const version = useRef(meeting.version);
   const seen = useRef(seenStep);
   const parcels = useOutbox(personId);
   const own = parcels.find((parcel) => parcel.meetingId === meeting.id);
@@ -49,13 +51,15 @@ export function useOutcomeForm(facts: OutcomeFacts) {
     const kept = readDraft(localStorage, personId, meeting.id);
     if (!kept) return;
     attempt.current = kept.attempt;
-    setDraft(fittingDraft(kept.draft, offered));
+    setDraft(kept.draft);
     setGeneration((n) => n + 1);
-  }, [personId, meeting.id, offered]);
+  }, [personId, meeting.id]);
 
   // What was left to send earlier, or has just been refused or taken behind the form's back.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the box is what changes
   useEffect(() => {
     if (own?.refused) {
+      take(own.current);
       setStatus({ at: 'editing' });
       setErrors({ form: own.refused });
     } else if (own) {
@@ -79,14 +83,14 @@ export function useOutcomeForm(facts: OutcomeFacts) {
 
   const save = async () => {
     if (status.at === 'sending') return;
-    const deed = deedOf(draft, { version: version.current, seenStep: seen.current, isPairClosed });
+    const deed = deedOf(draft, { version: standing.version, seenStep: seen.current, isPairClosed });
     if (deed.kind === 'problems') {
       const words = deed.problems.map(({ field, reason }) => [
         field,
         field === 'interest'
           ? t('outcome.interestNeeded')
           : field === 'closedPair'
-            ? t('outcome.refusal.pair_closed')
+            ? t('outcome.refusal.pair_closed', { may: mayReopen ? 'reopen' : 'keep' })
             : t(`error.money.${reason}` as 'error.money.not_a_number'),
       ]);
       setErrors(Object.fromEntries(words));
@@ -119,7 +123,7 @@ export function useOutcomeForm(facts: OutcomeFacts) {
     }
     setStatus({ at: stopped === 'signed_out' ? 'signed_out' : 'editing' });
     if (!stopped && 'problem' in answer) {
-      version.current = currentVersion(answer.problem) ?? version.current;
+      take(answer.problem.current);
       seen.current = currentStep(answer.problem) ?? seen.current;
       setErrors(errorsOf(answer.problem));
     }
@@ -130,5 +134,17 @@ export function useOutcomeForm(facts: OutcomeFacts) {
     setStatus({ at: 'editing' });
   };
   const waitingCount = parcels.filter((parcel) => !parcel.refused).length;
-  return { draft, generation, status, errors, isKept, isReady, waitingCount, change, save, startOver };
+  return {
+    draft,
+    standing,
+    generation,
+    status,
+    errors,
+    isKept,
+    isReady,
+    waitingCount,
+    change,
+    save,
+    startOver,
+  };
 }

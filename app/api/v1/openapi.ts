@@ -13,7 +13,7 @@ const problem = (description: string) => ({
 const PROBLEM_SCHEMA = {
   type: 'object',
   description:
-    'RFC 9457. `errors` points at each refused field (RFC 6901); `current` is the record as it stands after a stale write.',
+    'RFC 9457. `errors` points at each refused field (RFC 6901); `current` is the record as it stands where the write came too late.',
   required: ['type', 'title', 'status', 'code'],
   properties: {
     type: { type: 'string' },

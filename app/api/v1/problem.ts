@@ -31,7 +31,7 @@ export function problemOf(
   return Response.json(body, { status: ERROR_STATUS[code], headers: { ...HEADERS, ...headers } });
 }
 
-/** 409 with the current record for a stale write, else 422; `errors` points at each field (RFC 6901). */
+/** 409 for a stale write, else 422; with the current record where a refusal brings one; `errors` points at each field (RFC 6901). */
 export function problemOfRefusals(command: string, refusals: readonly Refusal[], locale: Locale): Response {
   const stale = refusals.find((refusal) => refusal.reason === 'stale');
   const code: ErrorCode = stale ? 'conflict' : 'invalid';
@@ -41,6 +41,7 @@ export function problemOfRefusals(command: string, refusals: readonly Refusal[],
     message,
     ...(refusals[index]?.params ? { params: refusals[index].params } : {}),
   }));
+  const current = refusals.find((refusal) => refusal.current !== undefined)?.current;
   const words = CATALOGUE[locale].error[code];
   const body = {
     type: `urn:roundtable:error:${code}`,
@@ -49,7 +50,7 @@ export function problemOfRefusals(command: string, refusals: readonly Refusal[],
     status: ERROR_STATUS[code],
     code,
     errors,
-    ...(stale?.current === undefined ? {} : { current: stale.current }),
+    ...(current === undefined ? {} : { current }),
   };
   return Response.json(body, { status: ERROR_STATUS[code], headers: HEADERS });
 }

@@ -92,7 +92,9 @@ test('what the office marked a startup leaves, and hears so', async () => {
     await markMeeting(world.as('officer'), { ...meeting, state: 'no_show', side: 'startup' }, { now: AFTER }),
   );
   const contested = await markMeeting(world.as('startup'), { ...marked, state: 'held' }, { now: AFTER });
-  expect(contested).toMatchObject({ refusals: [{ reason: 'office_marked' }] });
+  expect(contested).toMatchObject({
+    refusals: [{ reason: 'office_marked', current: { state: 'no_show', markedByOffice: true } }],
+  });
   accepted(await markMeeting(world.as('admin'), { ...marked, state: 'held' }, { now: AFTER }));
 });
 

@@ -3,6 +3,7 @@ import type { ProgramScope } from '@/lib/core/scope';
 import { type Clash, type Deed, programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { canMarkMeetings } from '../policy';
+import { findMeetingItem } from '../queries/item';
 import { refusalsOfMark, refusalsOfStatus, type Side } from '../rules';
 import { markMeetingInput } from '../schema';
 import { explainClash } from './clash';
@@ -36,7 +37,7 @@ export async function setMark(
     asStartup: scope.startupId !== null,
     markedByOffice: scope.startupId !== null && (await isMarkedByOffice(tx, scope, meeting)),
   });
-  if (refusals.length > 0) return { ok: false, refusals };
+  if (refusals.length > 0) return { ok: false, refusals: await withMeeting(tx, scope, meeting.id, refusals) };
   if (state === 'scheduled') {
     const asked = await refusalsOfScheduling(tx, deed, meeting, reason);
     if (asked.length > 0) return { ok: false, refusals: asked };
@@ -71,6 +72,13 @@ async function refusalsOfScheduling(
     ...refusalsOfStatus(await statusAt(tx, deed, meeting.pairId, meeting.startsAt)),
     ...(await refusalsOfNoThanks(tx, deed.scope, meeting.pairId, reason)),
   ];
+}
+
+/** Whoever is refused for the office's mark has not read it yet: the refusal brings the meeting as it stands. */
+async function withMeeting(tx: Tx, scope: ProgramScope, meetingId: string, refusals: Refusal[]) {
+  if (!refusals.some(({ reason }) => reason === 'office_marked')) return refusals;
+  const current = await findMeetingItem(tx, scope, meetingId);
+  return refusals.map((refusal) => ({ ...refusal, current }));
 }
 
 /** Whether the mark that stands was set by somebody outside the startup. */
