@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../support/test';
 import { wordsOf } from '../support/words';
 
@@ -26,3 +27,42 @@ test('an admin opens a program, and each new party has its pairs at once', async
   await page.goto(`/programs/${slug}/pairs`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
+
+test('7.39 three toasts leave the button that was pressed free, and take none of its clicks', async ({
+  as,
+  language,
+}, { project, retry }) => {
+  const page = await as('admin');
+  const slug = `toasts-${project.name}-${retry}`;
+  const data = { slug, name: '토스트', homeZone: 'Asia/Seoul', venueZone: 'America/New_York' };
+  expect((await page.request.post('/api/v1/programs', { data })).status()).toBe(201);
+  // What is done stays until the end of the test, so that three of them stand at once.
+  await page.addInitScript(() => {
+    const real = window.setTimeout.bind(window);
+    window.setTimeout = ((run: () => void, wait?: number) => (wait === 5000 ? 0 : real(run, wait))) as never;
+  });
+  const words = wordsOf(language).program.form;
+  await page.goto(`/programs/${slug}/settings`);
+  const save = page.getByRole('button', { name: words.save, exact: true });
+  const toasts = page.locator('.ui-toast');
+  for (const count of [1, 2, 3]) {
+    await page.getByLabel(words.venue, { exact: true }).fill(`장소 ${count}`);
+    await save.click();
+    await expect(toasts).toHaveCount(count);
+    await expect(save).toBeFocused();
+    await expect.poll(() => isFree(save), `below ${count} toasts`).toBe(true);
+    await toasts.last().evaluate((toast) => Promise.all(toast.getAnimations().map((each) => each.finished)));
+    expect(await isFree(save), `below ${count} toasts at rest`).toBe(true);
+  }
+});
+
+/** Whether a press anywhere on the button reaches it. */
+function isFree(button: Locator): Promise<boolean> {
+  return button.evaluate((node) => {
+    const { left, right, top, bottom } = node.getBoundingClientRect();
+    const spots = [left + 4, (left + right) / 2, right - 4].flatMap((x) =>
+      [top + 4, (top + bottom) / 2, bottom - 4].map((y) => document.elementFromPoint(x, y)),
+    );
+    return spots.every((found) => node.contains(found));
+  });
+}
