@@ -42,9 +42,12 @@ test('a card dragged by mouse to the next column stays there; a key takes it on,
 
   // By keyboard from the handle: the next stage asks for what is missing, and Escape leaves the card where it was.
   const asks = page.getByRole('dialog', { name: words.pipeline.move.reasonTitle });
+  const grip = cardOf(page, pair).locator('.bd-grip');
+  // 7.39 what the handle is, is said in the reader's language.
+  await expect(grip).toHaveAttribute('aria-roledescription', words.pipeline.board.grip);
   await expect(async () => {
     // On a slow machine a key may come before the board has taken the card up: it is then dropped where it was.
-    await cardOf(page, pair).locator('.bd-grip').focus();
+    await grip.focus();
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Space');

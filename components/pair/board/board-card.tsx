@@ -29,7 +29,12 @@ export const BoardCard = memo(function BoardCard({ pair, href, asOf, canMove, on
   const t = useTranslations('pair.pipeline');
   const words = useMoveWords();
   const name = words.pairName(pair);
-  const drag = useDraggable({ id: pair.id, data: { pair }, disabled: !canMove });
+  const drag = useDraggable({
+    id: pair.id,
+    data: { pair },
+    disabled: !canMove,
+    attributes: { roleDescription: t('board.grip') },
+  });
   const { onKeyDown: keyDown, ...byPointer } = drag.listeners ?? {};
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const isMenuKey = letterOf(event) === 'm';
