@@ -1,8 +1,10 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
 import type { ComboboxOption } from '@/components/ui/combobox-filter';
 import { useToast } from '@/components/ui/toast';
+import { isAboutSize } from '@/lib/amount/rules/size';
 import { editProgramAction } from '@/lib/program/actions';
 import { ConflictPanel } from '../form/conflict-panel';
 import { FormButtons } from '../form/form-buttons';
@@ -14,7 +16,8 @@ import {
   type BasicsRecord,
   fromRecord,
   LIMITS,
-  misread,
+  type Limit,
+  problemOfLimit,
   resultInForm,
   toRecord,
 } from './basics-values';
@@ -32,15 +35,27 @@ export function BasicsForm({ slug, version, initial, zones, day }: Props) {
   const t = useTranslations('program.form');
   const locale = useLocale();
   const toast = useToast();
+  const saved = fromRecord(initial, locale);
+  // The limit of unusual size that was said to be right, as it was typed.
+  const [confirmed, setConfirmed] = useState<Partial<Record<Limit, string>>>({});
+  const size = useTranslations('error.money');
+  const problemsOf = (changes: Partial<Basics>, currency: string) =>
+    LIMITS.flatMap((limit) => {
+      const typed = changes[limit];
+      if (typed === undefined) return [];
+      const reason = problemOfLimit(typed, currency, confirmed[limit] === typed);
+      if (reason === null) return [];
+      const message = isAboutSize(reason) ? size(reason) : t(reason, { currency });
+      return [{ reason, field: [limit], message }];
+    });
+  const askedOf = (limit: Limit) =>
+    form.errors.find(({ reason, field }) => field.at(-1) === limit && isAboutSize(reason))?.message;
   const form = useEdit<Basics, { version: number }>({
-    initial: fromRecord(initial, locale),
+    initial: saved,
     version,
     send: async ({ changes, base, version: read }) => {
       const currency = changes.baseCurrency ?? initial.baseCurrency;
-      const message = t('limitMisread');
-      const errors = misread(changes, currency).map((limit) => ({
-        ...{ reason: 'misread', field: [limit], message },
-      }));
+      const errors = problemsOf(changes, currency);
       if (errors.length > 0) return { ok: false, errors };
       const patch = { changes: toRecord(changes, currency), base: toRecord(base, initial.baseCurrency) };
       return resultInForm(await editProgramAction(slug, { version: read, ...patch }), locale);
@@ -70,8 +85,14 @@ export function BasicsForm({ slug, version, initial, zones, day }: Props) {
           field={limit}
           value={form.values[limit]}
           currency={form.values.baseCurrency}
-          error={form.error(limit)}
+          isChanged={form.values[limit] !== saved[limit]}
+          error={askedOf(limit) ? undefined : form.error(limit)}
+          asked={askedOf(limit)}
+          confirmed={confirmed[limit] === form.values[limit]}
           onChange={(text) => form.set(limit, text)}
+          onConfirm={(isRight) =>
+            setConfirmed((before) => ({ ...before, [limit]: isRight ? form.values[limit] : undefined }))
+          }
         />
       ))}
       <FormButtons save={t('save')} busy={form.busy} />

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type BasicsRecord, fromRecord, misread, readLimit, resultInForm, toRecord } from './basics-values';
+import {
+  type BasicsRecord,
+  fromRecord,
+  problemOfLimit,
+  readLimit,
+  resultInForm,
+  toRecord,
+} from './basics-values';
 
 const record: BasicsRecord = {
   ...{ name: '보스턴', nameEn: 'Boston', venue: '', venueEn: '' },
@@ -13,13 +20,30 @@ describe('the limits in their form', () => {
     expect(readLimit('1,000.50', 'USD')).toBe(100_050);
     expect(readLimit('  ', 'KRW')).toBeNull();
     expect(readLimit('열 개', 'KRW')).toBeUndefined();
-    expect(misread({ evidenceLimit: '1.5', largeAmount: '1억' }, 'KRW')).toEqual(['evidenceLimit']);
-    expect(misread({ name: 'x', largeAmount: '?' }, 'KRW')).toEqual(['largeAmount']);
+    expect(problemOfLimit('1.5', 'KRW', false)).toBe('limitMisread');
+    expect(problemOfLimit('1억', 'KRW', false)).toBeNull();
   });
 
   test('7.37 a limit in another currency, or one that reads in two ways, is not saved', () => {
     for (const text of ['$3M', '300만 달러', '3억 5000']) expect(readLimit(text, 'KRW')).toBeUndefined();
     expect(readLimit('12억5천', 'KRW')).toBe(1_250_000_000);
+  });
+
+  test('7.37 says of an amount in another currency that the base currency is wanted', () => {
+    for (const text of ['$3M', '300만 달러', '¥500만']) {
+      expect(problemOfLimit(text, 'KRW', false)).toBe('limitElsewhere');
+    }
+    for (const text of ['?', '3억 5000']) expect(problemOfLimit(text, 'KRW', false)).toBe('limitMisread');
+    expect(problemOfLimit('3억', 'USD', true)).toBeNull();
+    expect(problemOfLimit('3억 원', 'USD', true)).toBe('limitElsewhere');
+  });
+
+  test('7.37 a limit of unusual size is asked about once; the usual limit itself is not', () => {
+    expect(problemOfLimit('210', 'KRW', false)).toBe('unusually_small');
+    expect(problemOfLimit('5조', 'KRW', false)).toBe('unusually_large');
+    expect(problemOfLimit('$1bn', 'USD', false)).toBe('unusually_large');
+    for (const text of ['210', '5조']) expect(problemOfLimit(text, 'KRW', true)).toBeNull();
+    for (const text of ['', '10억', '1000억']) expect(problemOfLimit(text, 'KRW', false)).toBeNull();
   });
 
   test('comes back the same when nobody touches it, in both languages', () => {

@@ -1,3 +1,4 @@
+import { isUnusuallyLarge, isUnusuallySmall, largeAmountIn } from '@/lib/amount/rules/size';
 import { formatMoneyExact, isCurrency, money } from '@/lib/core/money';
 import { parseMoneyInput } from '@/lib/core/money-input';
 import type { Locale } from '@/lib/core/scope';
@@ -21,12 +22,27 @@ export function readLimit(text: string, currency: string): number | null | undef
   return read?.ok && read.currency === currency ? Number(read.minor) : undefined;
 }
 
-/** The limits that were typed and cannot be read. */
-export function misread(values: Partial<Basics>, currency: string): Limit[] {
-  return LIMITS.filter((limit) => {
-    const typed = values[limit];
-    return typed !== undefined && readLimit(typed, currency) === undefined;
-  });
+/** Why a text is no limit: it cannot be read, or it is an amount in another currency. */
+export function misreadLimit(text: string, currency: string): 'limitMisread' | 'limitElsewhere' {
+  const read = isCurrency(currency) ? parseMoneyInput(text, currency) : null;
+  const readings = read?.ok ? [read] : read?.reason === 'ambiguous' ? read.readings : [];
+  const isElsewhere = readings.length > 0 && readings.every((each) => each.currency !== currency);
+  return isElsewhere ? 'limitElsewhere' : 'limitMisread';
+}
+
+/** From which limit on it is asked, in minor units: what lies above the largest usual amount. */
+export function largeLimitFrom(currency: string): bigint {
+  const baseCurrency = isCurrency(currency) ? currency : 'KRW';
+  return largeAmountIn(baseCurrency, { largeAmount: null, baseCurrency }) + 1n;
+}
+
+/** What stands in the way of a typed limit; null where it may be saved. A question is answered by `confirmed`. */
+export function problemOfLimit(text: string, currency: string, confirmed: boolean) {
+  const minor = readLimit(text, currency);
+  if (minor === undefined) return misreadLimit(text, currency);
+  if (minor === null || confirmed) return null;
+  if (isUnusuallySmall(minor, currency)) return 'unusually_small';
+  return isUnusuallyLarge(minor, currency, largeLimitFrom(currency)) ? 'unusually_large' : null;
 }
 
 export function fromRecord(record: BasicsRecord, locale: Locale): Basics {
