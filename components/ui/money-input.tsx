@@ -6,6 +6,7 @@ import { controlClass, Field, type FieldProps } from './field';
 import { type Reading, ReadingNote } from './reading-note';
 import type { Option } from './select';
 
+/** `currency` is the chosen one; the text may spell another, which `parse` then reads. */
 export type TypedMoney = { text: string; currency: string };
 /** `currency` is the one that the text spells, or else the chosen one. */
 export type MoneyReading =
@@ -28,20 +29,18 @@ type MoneyInputProps = FieldProps & {
 
 /**
  * Reads what is typed ("210억", "$3M") while it is typed and says below what was understood, with its currency. A currency
- * that the text spells is chosen beside it too.
+ * that the text spells is shown beside it too, for as long as the text spells it; `onChange` tells the one that was chosen.
  */
 export function MoneyInput(props: MoneyInputProps) {
   const { label, labelHidden, hint, error, note, className, id, required, name, currencyName, currencies } =
     props;
   const [text, setText] = useState(props.defaultValue ?? '');
-  const [currency, setCurrency] = useState(props.defaultCurrency ?? currencies[0]?.value ?? '');
-  const reading = text.trim() ? props.parse(text, currency) : null;
-  const change = (nextText: string, nextCurrency: string) => {
-    const next = nextText.trim() ? props.parse(nextText, nextCurrency) : null;
-    const spelled = next?.ok ? next.currency : nextCurrency;
+  const [chosen, setChosen] = useState(props.defaultCurrency ?? currencies[0]?.value ?? '');
+  const reading = text.trim() ? props.parse(text, chosen) : null;
+  const change = (nextText: string, nextChosen: string) => {
     setText(nextText);
-    setCurrency(spelled);
-    props.onChange?.(nextText, spelled);
+    setChosen(nextChosen);
+    props.onChange?.(nextText, nextChosen);
   };
   return (
     <Field {...{ label, labelHidden, error, note, className, id, required }} hint={hint}>
@@ -56,12 +55,12 @@ export function MoneyInput(props: MoneyInputProps) {
               inputMode="text"
               autoComplete="off"
               className="min-w-0 flex-1 bg-transparent tabular-nums outline-none"
-              onChange={(event: ChangeEvent<HTMLInputElement>) => change(event.target.value, currency)}
+              onChange={(event: ChangeEvent<HTMLInputElement>) => change(event.target.value, chosen)}
             />
             <select
               aria-label={props.currencyLabel}
               name={currencyName}
-              value={currency}
+              value={reading?.ok ? reading.currency : chosen}
               className="ui-mini-select"
               onChange={(event: ChangeEvent<HTMLSelectElement>) => change(text, event.target.value)}
             >

@@ -116,6 +116,28 @@ test('T32 M10 without a network it waits on the device, and goes out once when t
   expect(await outcomesOf(page, pairId, note)).toHaveLength(1);
 });
 
+test('7.37 a currency that was spelled goes with its text; the chosen one stays', async ({ as, language }, {
+  title,
+  project,
+}) => {
+  const page = await as('startup');
+  const { meetingId } = await ownMeeting(page, title, project.name);
+  await page.goto(`${PROGRAM}/meetings/${meetingId}/outcome`);
+  const words = wordsOf(language).outcome.money;
+  const typed = page.getByLabel(words.label);
+  const currency = page.getByLabel(words.currency, { exact: true });
+  await expect(currency).toHaveValue('KRW');
+  await typed.fill('$4.2M');
+  await expect(currency).toHaveValue('USD');
+  await typed.fill('210억');
+  await expect(currency).toHaveValue('KRW');
+  await currency.selectOption('EUR');
+  await typed.fill('$4.2M');
+  await expect(currency).toHaveValue('USD');
+  await typed.fill('3.5M');
+  await expect(currency).toHaveValue('EUR');
+});
+
 test('the list of what is to log leads to the form', async ({ as, language }) => {
   const page = await as('startup');
   await page.goto(`${PROGRAM}/meetings/outcomes`);

@@ -116,6 +116,13 @@ describe('parseMoneyInput', () => {
     ['5억 엔', 'JPY 500000000'],
     ['3만 싱가포르 달러', 'SGD 3000000'],
     ['HK$ 3만', 'HKD 3000000'],
+    ['U$3M', 'USD 300000000'],
+    ['U$ 1,340', 'USD 134000'],
+    ['50만 US달러', 'USD 50000000'],
+    ['50만 US불', 'USD 50000000'],
+    ['3억.', 'KRW 300000000'],
+    ['$3M.', 'USD 300000000'],
+    ['3억 5,000만 원。', 'KRW 350000000'],
   ])('7.37 %s is one figure with its currency', (text, reading) => expect(won(text)).toBe(reading));
 
   it.each([
@@ -126,7 +133,7 @@ describe('parseMoneyInput', () => {
     ['KWD 1,340', 'KWD 1340000 | KWD 1340'],
   ])('7.37 %s is asked with both readings', (text, readings) => expect(won(text)).toBe(readings));
 
-  it.each(['5억 3', '12 34', '10²', '½억', '1,340,5억', '약 3억', '3~5억', '1.340,5,2'])(
+  it.each(['3억..', '3.', '5억 3', '12 34', '10²', '½억', '1,340,5억', '약 3억', '3~5억', '1.340,5,2'])(
     '7.37 %s is refused and not guessed at',
     (text) => expect(won(text)).toBe('not_a_number'),
   );

@@ -15,6 +15,9 @@ type Refused = Extract<MoneyInput, { ok: false }>['reason'];
 /** The most that one entry may hold, in minor units: 1,000조 won, 10 trillion dollars. */
 const MOST = 10n ** 15n;
 
+/** A sentence's end after a unit, as in `3억.`; after a digit it might be a decimal mark on its way. */
+const FULL_STOP = /(?<=[^\d.,])[.。]$/;
+
 const ENGLISH: Record<string, number> = {
   k: 3,
   thousand: 3,
@@ -40,7 +43,7 @@ export function parseMoneyInput(text: string, chosen: Currency): MoneyInput {
   const plain = plainText(text.slice(0, 4 * LONGEST_FIGURE));
   if (plain === '') return refused('empty');
   if (plain === null || plain.length > LONGEST_FIGURE) return refused('not_a_number');
-  const { body, negative } = withoutSign(plain.replace(/^일?금(?=.)/, ''));
+  const { body, negative } = withoutSign(plain.replace(/^일?금(?=.)/, '').replace(FULL_STOP, ''));
   const { rest, currencies, isNamedAtEnd } = spelledCurrency(body);
   const found = meantCurrencies(currencies, chosen).flatMap((currency) =>
     scaledReadings(rest, currency, isNamedAtEnd).map((scaled) => inMinorUnits(scaled, currency)),
