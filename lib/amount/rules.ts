@@ -147,7 +147,7 @@ export type ClosedPairAnswer = (typeof CLOSED_PAIR_ANSWERS)[number];
 
 /**
  * A soft gate: money on a pair that is closed now is asked about, and an answer opens it. What ends a ladder fits a
- * closed pair and asks nothing. `mayReopen`: opening a pair is the office's.
+ * closed pair and asks nothing. `mayReopen`: opening a pair is the office's, and `may` of the question names what is offered.
  */
 export function refusalsOfClosedPair(entry: {
   rung: Rung;
@@ -158,7 +158,10 @@ export function refusalsOfClosedPair(entry: {
   const { rung, status, answer, mayReopen } = entry;
   if (!isClosed(status) || isEnding(rung)) return [];
   const field = ['closedPair'];
-  if (!answer) return [{ reason: 'pair_closed', field, params: { strength: 'soft' } }];
+  if (!answer) {
+    const may = mayReopen ? 'reopen' : 'keep';
+    return [{ reason: 'pair_closed', field, params: { strength: 'soft', may } }];
+  }
   return answer === 'reopen' && !mayReopen ? [{ reason: 'reopen_not_yours', field }] : [];
 }
 

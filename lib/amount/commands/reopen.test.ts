@@ -3,6 +3,7 @@ import { changeStatus } from '@/lib/pair/commands/status';
 import { readPair } from '@/lib/pair/queries/detail';
 import { findPairItem } from '@/lib/pair/queries/item';
 import { asViewer } from '@/lib/platform/database';
+import { explainRefusals } from '@/lib/platform/explain';
 import { reasonsOf } from '@/scripts/test/main-day';
 import { ownDatabase } from '@/scripts/test/own-database';
 import { firstPair } from '@/scripts/test/small-program';
@@ -31,10 +32,34 @@ describe('money on a closed pair', () => {
     for (const who of ['officer', 'startup'] as const) {
       const refused = await addAmount(world.as(who), { pairId, ...money }, { now: NOW });
       expect(refused).toMatchObject({
-        refusals: [{ reason: 'pair_closed', field: ['closedPair'], params: { strength: 'soft' } }],
+        refusals: [
+          {
+            reason: 'pair_closed',
+            field: ['closedPair'],
+            params: { strength: 'soft', may: who === 'officer' ? 'reopen' : 'keep' },
+          },
+        ],
       });
     }
     expect((await standing()).amounts).toEqual([]);
+  });
+
+  it('7.37e the question names only what is offered to whoever is asked', async () => {
+    const { world, pairId } = await closed();
+    const askedOf = async (who: 'officer' | 'startup') => {
+      const refused = await addAmount(world.as(who), { pairId, ...money }, { now: NOW });
+      const refusals = refused.ok ? [] : refused.refusals;
+      return (['amount.add', 'outcome.record'] as const).flatMap((command) =>
+        (['ko', 'en'] as const).flatMap((locale) =>
+          explainRefusals(command, refusals, locale).map(({ message }) => message),
+        ),
+      );
+    };
+    const opening = /다시 열|reopen/;
+    const [office, startup] = [await askedOf('officer'), await askedOf('startup')];
+    expect([office.length, startup.length]).toEqual([4, 4]);
+    for (const message of office) expect(message).toMatch(opening);
+    for (const message of startup) expect(message).not.toMatch(opening);
   });
 
   it('7.38 stays on a pair that stays closed, for the startup too; only the office opens it again', async () => {
