@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import { type Day, formatDayShort, formatNumber, yearOf } from '@/lib/core/dates';
+import { type Day, formatDayShort, formatNumber } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import { type AgendaView, agendaHref, daysAround } from './agenda-address';
 import { DayJump } from './day-jump';
@@ -11,17 +11,17 @@ type Props = {
   view: AgendaView;
   shown: Day | 'all' | 'today';
   onToday: number;
+  /** The present year in the home zone: days of any other carry their year. */
+  thisYear: number;
   days: readonly { day: Day; meetings: number; withoutOutcome: number }[];
 };
 
 const NAMED = 8;
 
 /** The days that have meetings around the one shown, each with its number; any other day by its date. */
-export function AgendaDays({ slug, view, shown, days, onToday }: Props) {
+export function AgendaDays({ slug, view, shown, days, onToday, thisYear }: Props) {
   const t = useTranslations('meeting.days');
   const locale = useLocale() as Locale;
-  // The title above names the day that is shown, with its year.
-  const known = shown === 'all' || shown === 'today' ? undefined : yearOf(shown);
   const all = days.reduce((sum, { meetings }) => sum + meetings, 0);
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -43,7 +43,7 @@ export function AgendaDays({ slug, view, shown, days, onToday }: Props) {
             aria-current={day === shown ? 'page' : undefined}
             className="ui-tab"
           >
-            {formatDayShort(day, locale, known)}
+            {formatDayShort(day, locale, thisYear)}
             <Count n={meetings} />
           </Link>
         ))}

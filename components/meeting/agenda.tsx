@@ -4,7 +4,7 @@ import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pagination } from '@/components/ui/pagination';
-import { type Day, formatDay, zoneName } from '@/lib/core/dates';
+import { type Day, dayInZone, formatDay, yearOf, zoneName } from '@/lib/core/dates';
 import type { ProgramEntry } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import type { MeetingDay } from '@/lib/meeting/queries/days';
@@ -58,7 +58,12 @@ export async function Agenda(props: Props) {
       </PageHeader>
       <div className="grid grid-cols-1 gap-4">
         <PendingOutcomes personId={personId} />
-        {days.length > 0 && <AgendaDays {...{ slug, view, shown, days, onToday }} />}
+        {days.length > 0 && (
+          <AgendaDays
+            {...{ slug, view, shown, days, onToday }}
+            thisYear={yearOf(dayInZone(now, program.homeZone))}
+          />
+        )}
         {(days.length > 0 || isNarrowed) && (
           <AgendaTools
             {...{ slug, view, isNarrowed, asStartup }}

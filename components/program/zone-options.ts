@@ -26,9 +26,14 @@ const KNOWN_AS: Readonly<Record<string, string>> = {
   'Australia/Sydney': '시드니',
 };
 
-/** Every zone the server knows, so that a browser with other names cannot offer one that would be refused. */
+/**
+ * Every zone the server knows, so that a browser with other names cannot offer one that would be refused. The well-known
+ * ones stand first, so that `lon` finds London before Longyearbyen.
+ */
 export function zoneOptions(): ComboboxOption[] {
-  return currentZones().map((value) => ({
+  const isUnknown = (zone: string) => Number(!(zone in KNOWN_AS));
+  const zones = currentZones().toSorted((a, b) => isUnknown(a) - isUnknown(b));
+  return zones.map((value) => ({
     value,
     label: value,
     keywords: `${value.replaceAll('_', ' ')} ${formerName(value)} ${KNOWN_AS[value] ?? ''}`,

@@ -61,3 +61,12 @@ test('a booking that clashes is told at its field and keeps what was typed; at a
     { link: 'https://meet.example/clash' },
   ]);
 });
+
+test('7.39 each day of another year than the present one carries its year', async ({ as, language }) => {
+  const page = await as('officer');
+  await page.goto(`${PROGRAM}/meetings?day=2023-04-28`);
+  const strip = page.getByRole('navigation', { name: wordsOf(language).meeting.days.label });
+  const days = strip.locator('a[href*="day=2"]');
+  await expect(days.first()).toBeVisible();
+  for (const day of await days.allTextContents()) expect(day).toContain('2023');
+});
