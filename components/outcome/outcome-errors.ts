@@ -24,13 +24,9 @@ export function errorsOf(problem: Problem): FieldErrors {
 }
 
 /** A next step that was changed meanwhile brings its pair: the next press means the step as it stands. */
-export function currentStep(problem: Problem): Step | null {
-  const current = problem.current as { nextStep?: Step | null } | undefined;
-  if (!current || !isPair(current)) return null;
-  return { text: current.nextStep?.text ?? null, on: current.nextStep?.on ?? null };
-}
-
-/** Of the two records that an outcome may be refused with, the pair has a next step. */
-function isPair(current: object): boolean {
-  return 'nextStep' in current;
+export function currentStep(current: unknown): Step | null {
+  // Of the two records that an outcome may be refused with, the pair has a next step.
+  if (typeof current !== 'object' || current === null || !('nextStep' in current)) return null;
+  const step = current.nextStep as Step | null;
+  return { text: step?.text ?? null, on: step?.on ?? null };
 }

@@ -55,11 +55,17 @@ export function useOutcomeForm(facts: OutcomeFacts) {
     setGeneration((n) => n + 1);
   }, [personId, meeting.id]);
 
+  /** The next press goes by the record that a refusal brings. */
+  const learn = (current: unknown) => {
+    take(current);
+    seen.current = currentStep(current) ?? seen.current;
+  };
+
   // What was left to send earlier, or has just been refused or taken behind the form's back.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the box is what changes
   useEffect(() => {
     if (own?.refused) {
-      take(own.current);
+      learn(own.current);
       setStatus({ at: 'editing' });
       setErrors({ form: own.refused });
     } else if (own) {
@@ -123,8 +129,7 @@ export function useOutcomeForm(facts: OutcomeFacts) {
     }
     setStatus({ at: stopped === 'signed_out' ? 'signed_out' : 'editing' });
     if (!stopped && 'problem' in answer) {
-      take(answer.problem.current);
-      seen.current = currentStep(answer.problem) ?? seen.current;
+      learn(answer.problem.current);
       setErrors(errorsOf(answer.problem));
     }
   };
