@@ -15,8 +15,8 @@ import { type Limits, requirePermits, usesOf } from './limit';
  *   key -> the startup, investor, table or program that is changed -> stage of a timetable (lockStage) -> timetable -> its run
  *   -> pair (several by id) -> meeting (several by id) -> agendas (lockAgendas, by id)
  *
- * A booking shares the rows of its startup, investor and table with others, wherever it stands; whoever archives one of them
- * holds that row alone and asks for nothing further.
+ * A booking, and every other change that leaves a meeting ahead, shares the rows of its startup, investor and table with
+ * others, wherever it stands; whoever archives one of them holds that row alone and asks for nothing further.
  *
  * A change that runs into another all the same is taken back whole by PostgreSQL and made again (changeAsViewer).
  */

@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test';
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  PROGRAM,
+  takeOwn,
+  test,
+  willingPairsOf,
+} from '../support/test';
+import { wordsOf } from '../support/words';
+
+type Pair = { id: string; startup: { id: string }; investor: { id: string } };
+
+async function post<T>(page: Page, path: string, data: object): Promise<T> {
+  const headers = { 'Idempotency-Key': crypto.randomUUID() };
+  const answer = await page.request.post(`/api/v1${PROGRAM}${path}`, { data, headers });
+  expect(answer.ok(), `${path} ${await answer.text()}`).toBe(true);
+  return (await answer.json()) as T;
+}
+
+async function statesOf(page: Page, { id }: Pair): Promise<Record<string, string>> {
+  const answer = await page.request.get(`/api/v1${PROGRAM}/pairs/${id}/meetings`);
+  const { meetings } = (await answer.json()) as {
+    meetings: { startsAt: string; state: string; stage: string }[];
+  };
+  return Object.fromEntries(meetings.map(({ startsAt, state }) => [startsAt, state]));
+}
+
+test('7.19 a meeting of a pair that is not to meet comes back, and is moved ahead, for a reason', async ({
+  as,
+  language,
+}, { title, project }) => {
+  const page = await as('officer');
+  const words = wordsOf(language).meeting;
+  const list = await willingPairsOf(page, 'stage=candidate&status=open&limit=300&sort=startup');
+  const pair: Pair = takeOwn(list, title, project.name);
+  const month = String(1 + (project.name.length % 12)).padStart(2, '0');
+  const book = (startsAt: string, endsAt: string) =>
+    post<{ meetingId: string; version: number }>(page, `/pairs/${pair.id}/meetings`, {
+      stage: 'follow_up',
+      ...{ startsAt, endsAt },
+    });
+  const back = `2027-${month}-21T01:00:00.000Z`;
+  const off = await book(back, `2027-${month}-21T01:25:00.000Z`);
+  await post(page, `/meetings/${off.meetingId}/cancel`, { version: off.version, reason: '투자사 사정' });
+  await book(`2024-${month}-21T01:00:00.000Z`, `2024-${month}-21T01:25:00.000Z`);
+  await post(page, `/pairs/${pair.id}/wish`, { said: 'no_thanks', side: 'office' });
+
+  const open = async (state: string) => {
+    const of = `startup=${pair.startup.id}&investor=${pair.investor.id}&stage=follow_up`;
+    await page.goto(`${PROGRAM}/meetings?day=all&state=${state}&${of}`);
+    const row = page.locator('tbody tr').filter({ has: page.getByRole('button') });
+    await expect(row).toHaveCount(1);
+    await expect(async () => {
+      await row.getByRole('button').last().click();
+      await expect(page.getByRole('dialog')).toBeVisible({ timeout: 2_000 });
+    }).toPass();
+    return page.getByRole('dialog');
+  };
+
+  const cancelled = await open('cancelled');
+  const again = cancelled.getByRole('button', { name: words.mark.back, exact: true });
+  await again.click();
+  const why = cancelled.getByLabel(words.mark.allTheSame);
+  await expect(why).toBeFocused();
+  await expect(cancelled.getByText(words.refusal.gate_no_thanks)).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await why.fill('두 대표가 다시 만나기로 함');
+  await again.click();
+  await expect(cancelled).toBeHidden();
+  expect((await statesOf(page, pair))[back]).toBe('scheduled');
+  const { meetingId } = off;
+  const mark = await page.request.get(`/api/v1${PROGRAM}/meetings/${meetingId}`);
+  const { version } = (await mark.json()) as { version: number };
+  await post(page, `/meetings/${meetingId}/cancel`, { version, reason: '투자사 사정' });
+
+  const over = await open('scheduled');
+  await over.getByRole('button', { name: words.move.open, exact: true }).click();
+  await over.getByLabel(new RegExp(`^${words.booking.day}`)).fill(`2027-${month}-22`);
+  await over.getByRole('button', { name: words.move.submit, exact: true }).click();
+  const reason = over.getByLabel(words.move.allTheSame);
+  await expect(reason).toBeFocused();
+  await expect(over.getByText(words.refusal.gate_no_thanks)).toBeVisible();
+  await reason.fill('두 대표가 다시 만나기로 함');
+  await over.getByRole('button', { name: words.move.submit, exact: true }).click();
+  await expect(over).toBeHidden();
+  const ahead = Object.entries(await statesOf(page, pair)).filter(([, state]) => state === 'scheduled');
+  expect(ahead.map(([startsAt]) => startsAt.slice(0, 4))).toEqual(['2027']);
+});
