@@ -70,3 +70,40 @@ test('7.39 each day of another year than the present one carries its year', asyn
   await expect(days.first()).toBeVisible();
   for (const day of await days.allTextContents()) expect(day).toContain('2023');
 });
+
+test('7.15 a time that comes twice on the night the clocks go back is booked as the one that was chosen', async ({
+  as,
+  language,
+}, { title, project }) => {
+  const page = await as('officer');
+  const words = wordsOf(language);
+  const list = await willingPairsOf(page, 'stage=candidate&status=open&limit=300&sort=investor');
+  const pair = takeOwn(list, title, project.name);
+  await page.goto(`${PROGRAM}/pairs/${pair.id}`);
+  const dialog = page.getByRole('dialog', { name: words.meeting.booking.title });
+  await expect(async () => {
+    await page.getByRole('button', { name: words.pair.page.book, exact: true }).first().click();
+    await expect(dialog).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  // The main session is held in Boston; four years, so that no two of the journeys book one party at once.
+  const day = { desktop: '2025-11-02', phone: '2026-11-01', 'desktop-english': '2027-11-07' }[project.name];
+  const start = dialog.getByLabel(words.meeting.booking.start, { exact: true });
+  await dialog.getByLabel(words.meeting.booking.stage, { exact: true }).selectOption('main_session');
+  await dialog.getByLabel(new RegExp(`^${words.meeting.booking.day}`)).fill('2026-03-08');
+  await start.fill('02:30');
+  await expect(dialog.getByText(words.ui.clock.skipped).first()).toBeVisible();
+  await dialog.getByLabel(new RegExp(`^${words.meeting.booking.day}`)).fill(day ?? '2028-11-05');
+  await start.fill('01:05');
+  await dialog.getByText('01:05 EST', { exact: true }).click();
+  await dialog.getByRole('checkbox', { name: words.pair.stage.main_session }).uncheck();
+  await dialog.getByRole('button', { name: words.meeting.booking.book, exact: true }).click();
+  await expect(dialog).toBeHidden();
+  const booked = await page.request.get(`/api/v1${PROGRAM}/pairs/${pair.id}/meetings`);
+  const { meetings } = (await booked.json()) as { meetings: { startsAt: string; endsAt: string }[] };
+  expect(meetings).toContainEqual(
+    expect.objectContaining({
+      startsAt: `${day ?? '2028-11-05'}T06:05:00.000Z`,
+      endsAt: `${day ?? '2028-11-05'}T06:30:00.000Z`,
+    }),
+  );
+});
