@@ -7,8 +7,7 @@ const LATIN = 'Unbrokenname'.repeat(6);
 /** As long as a name may be, and in one piece. */
 const LONGEST = '가'.repeat(110);
 const PROGRAM_NAME = '2027년 하반기 글로벌 투자유치 상담회 및 후속 네트워킹 (보스턴·뉴욕)';
-const PROGRAM_NAME_EN =
-  'Second half of 2027: global investment meetings with follow-up networking in two cities';
+const PROGRAM_NAME_EN = 'Second half of 2027: investment meetings and follow-up networking';
 const ADDRESS = `https://${'averylongaddress'.repeat(8)}.example/${'x'.repeat(120)}`;
 
 /** Words that stand a letter or two a line: what is left of a text that was squeezed. */

@@ -62,7 +62,10 @@ test('a startup says on its phone whom it must meet and whom not; the office rea
   await startup.getByRole('button', { name: wordsOf(language).ui.cancel, exact: true }).click();
   expect((await wishOf(startup, refused.id))?.own).toBeNull();
   await no.getByRole('button', { name: words.word.no_thanks, exact: true }).click();
-  await startup.getByRole('button', { name: words.noThanks.confirm, exact: true }).click();
+  await startup
+    .getByRole('dialog')
+    .getByRole('button', { name: words.noThanks.confirm, exact: true })
+    .click();
   await expect(no).toHaveCount(0);
   await expect.poll(async () => (await wishOf(startup, refused.id))?.own).toBe('no_thanks');
   const changed = await startup.request.post(`/api/v1${PROGRAM}/pairs/${refused.id}/wish`, {
