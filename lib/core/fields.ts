@@ -128,3 +128,6 @@ function listOf(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   return value === '' ? undefined : value.split(',').filter(Boolean);
 }
+
+/** What is asked for without a word. */
+export const noInput = z.strictObject({});

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { dayField, idField, several } from '@/lib/core/fields';
 import { STAGES } from '@/lib/pair/rules/stages';
+import { statusField } from '@/lib/pair/schema';
 import { sectorField } from '@/lib/startup/schema';
+import { type FigureName, needsPeriod, readFigure } from './rules/figure';
 
 /** Stands for the owner of pairs that have none. */
 export const NO_OWNER = 'none';
@@ -49,3 +51,22 @@ export const getFunnelsInput = z.strictObject({ asOf: dayField.optional(), known
 
 export type FunnelInput = z.output<typeof getFunnelInput>;
 export type FunnelFilter = Pick<FunnelInput, keyof typeof funnelFilter>;
+
+export const figureField = z
+  .string()
+  .max(100, { abort: true })
+  .refine((text) => readFigure(text) !== null, { params: { reason: 'not_a_figure' } })
+  .transform((text) => readFigure(text) as FigureName);
+
+/** `from`: the day before the period begins, for what was entered in it. `status`: how the pairs stood on the date. */
+export const listFigureRowsInput = z
+  .strictObject({
+    figure: figureField,
+    ...getFunnelInput.shape,
+    from: dayField.optional(),
+    status: several(statusField),
+  })
+  .refine(({ figure, from }) => !needsPeriod(figure) || from !== undefined, {
+    path: ['from'],
+    params: { reason: 'required' },
+  });

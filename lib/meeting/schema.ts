@@ -107,7 +107,6 @@ export const bookingFactsInput = z
     path: ['pair'],
     params: { reason: 'required' },
   });
-export const bookingPartiesInput = z.strictObject({});
 export const takenTablesInput = z.strictObject({
   startsAt: minuteField,
   endsAt: minuteField,

@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import {
+  cursorField,
+  dayField,
   idField,
   instantField,
   proseField,
   requiredProse,
+  searchField,
+  several,
   textField,
   versionField,
   writtenDayField,
 } from '@/lib/core/fields';
-import { REASON_CODES, STAGES, STATUSES } from './rules/stages';
+import { sectorField } from '@/lib/startup/schema';
+import { LIVE_RUNGS, PAIR_SORTS } from './rules/item';
+import { REASON_CODES, REASON_FILTERS, STAGES, STATUSES } from './rules/stages';
 
 export const stageField = z.enum(STAGES);
 export const statusField = z.enum(STATUSES);
@@ -16,6 +22,47 @@ const reasonText = proseField(500).optional();
 
 /** The reads of one pair. */
 export const pairInput = z.strictObject({ pairId: idField });
+
+const flag = z
+  .preprocess((value) => (value === '1' || value === 'true' ? true : value), z.literal(true))
+  .optional();
+
+export const pairFilter = {
+  stage: several(stageField),
+  status: several(statusField),
+  startup: several(idField),
+  investor: several(idField),
+  sector: several(sectorField),
+  owner: several(idField),
+  rung: several(z.enum(LIVE_RUNGS)),
+  reason: several(z.enum(REASON_FILTERS)),
+  /** Pairs that reached this stage or a later one. */
+  reached: stageField.optional(),
+  /** Pairs with a held meeting of this stage. */
+  met: stageField.optional(),
+  /** Next step's date is over, as of the clock's day. */
+  overdue: flag,
+  /** Open pairs that stand in a meeting's stage without a meeting of it, planned or held; by the bookings of now. */
+  unscheduled: flag,
+  q: searchField(100).optional(),
+};
+
+export const listPairsInput = z.strictObject({
+  ...pairFilter,
+  asOf: dayField.optional(),
+  knownOn: dayField.optional(),
+  sort: z.enum(PAIR_SORTS.flatMap((sort) => [sort, `-${sort}`] as const)).optional(),
+  limit: z.coerce.number().int().min(1).max(1000).optional(),
+  cursor: cursorField.optional(),
+});
+
+/** What a whole filtered list is asked for at once: neither its order nor its pages. */
+export const summarizePairsInput = listPairsInput.omit({ sort: true, limit: true, cursor: true });
+
+/** A pair with the filter and order of the list it stands in. */
+export const listNeighboursInput = listPairsInput
+  .omit({ limit: true, cursor: true })
+  .extend({ pairId: idField });
 
 export const moveStageInput = z.strictObject({
   pairId: idField,

@@ -11,8 +11,6 @@ export const passwordField = z
 
 export const signInInput = z.strictObject({ email: emailField, password: passwordField });
 export const openSampleInput = z.strictObject({ email: emailField });
-export const signOutInput = z.strictObject({});
-
 export const localeField = z.enum(LOCALES);
 export const themeField = z.enum(['system', 'light', 'dark']);
 export const chooseLocaleInput = z.strictObject({ locale: localeField });
@@ -22,7 +20,6 @@ export const roleField = z.enum(['officer', 'manager', 'startup']);
 /** A startup's people name their startup, the others none. */
 const startupOfRole = { role: roleField, startupId: idField.nullable().optional() };
 
-export const listMembersInput = z.strictObject({});
 export const changeRoleInput = z.strictObject({
   membershipId: idField,
   version: versionField,
@@ -37,17 +34,13 @@ export const editAccountInput = z.strictObject({
   version: versionField,
 });
 export const changePasswordInput = z.strictObject({ current: passwordField, password: passwordField });
-export const accountInput = z.strictObject({});
 export const endSignInInput = z.strictObject({ signInId: idField });
-export const endOtherSignInsInput = z.strictObject({});
-
 export const listPeopleInput = z.strictObject({
   q: searchField(100).optional(),
   show: z.enum(['active', 'archived', 'admins']).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
   cursor: idField.optional(),
 });
-export const countPeopleInput = z.strictObject({});
 export const setAdminInput = z.strictObject({
   personId: idField,
   isAdmin: z.boolean(),

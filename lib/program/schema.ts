@@ -150,8 +150,6 @@ export const importFxRatesInput = z.strictObject({
     ),
 });
 
-export const nothing = z.strictObject({});
-
 const contactData = {
   name: requiredText(80),
   /** In Latin letters, for English pages. */

@@ -19,7 +19,6 @@ const told = { asOf: dayField, knownAt: instantField.optional(), sum: sumField }
 export const draftReportInput = z.strictObject(told);
 export const publishReportInput = z.strictObject({ ...told, note: proseField(500).optional() });
 
-export const listReportsInput = z.strictObject({});
 export const reportInput = z.strictObject({ number: z.coerce.number().int().min(1).max(1_000_000) });
 
 export type DraftReportInput = z.output<typeof draftReportInput>;

@@ -20,4 +20,3 @@ export const createApiTokenInput = z.strictObject({
   programs: z.array(idField).max(100).default([]),
 });
 export const revokeApiTokenInput = z.strictObject({ tokenId: idField });
-export const listApiTokensInput = z.strictObject({});

@@ -2,7 +2,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { pairFilter } from '@/lib/pair/queries/list';
+import { pairFilter } from '@/lib/pair/schema';
 import { CATALOGUE } from '@/lib/platform/catalogue';
 import { FILTER_KEYS, filterOf, isFiltered, queryOf, readAddress } from './address';
 import { chipsOf, type FilterWords } from './filter-chips';

@@ -1,36 +1,14 @@
-import { z } from 'zod';
-import { dayField, several } from '@/lib/core/fields';
 import { wireMinor } from '@/lib/pair/queries/select';
 import type { STATUSES } from '@/lib/pair/rules/stages';
-import { statusField } from '@/lib/pair/schema';
 import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
 import { canSeeFunnel } from '../policy';
-import { type FigureName, needsPeriod, readFigure, writeFigure } from '../rules/figure';
+import { type FigureName, needsPeriod, writeFigure } from '../rules/figure';
 import type { FigureRow, FigureRows } from '../rules/rows';
-import { getFunnelInput } from '../schema';
+import { listFigureRowsInput } from '../schema';
 import { type RawRow, selectRows } from './row-statement';
 import type { Asked } from './statements';
-
-export const figureField = z
-  .string()
-  .max(100, { abort: true })
-  .refine((text) => readFigure(text) !== null, { params: { reason: 'not_a_figure' } })
-  .transform((text) => readFigure(text) as FigureName);
-
-/** `from`: the day before the period begins, for what was entered in it. `status`: how the pairs stood on the date. */
-export const listFigureRowsInput = z
-  .strictObject({
-    figure: figureField,
-    ...getFunnelInput.shape,
-    from: dayField.optional(),
-    status: several(statusField),
-  })
-  .refine(({ figure, from }) => !needsPeriod(figure) || from !== undefined, {
-    path: ['from'],
-    params: { reason: 'required' },
-  });
 
 /** Narrowing beyond the funnel's own filter. */
 export type RowsOfFigure = {

@@ -1,3 +1,4 @@
+import { noInput } from '@/lib/core/fields';
 import type { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
 import type { ProgramScope } from '@/lib/core/scope';
@@ -9,7 +10,7 @@ import type { Tx } from '@/lib/platform/database';
 import { programQuery } from '@/lib/platform/query';
 import { getProgram, type StageSetting } from '@/lib/program/queries/programs';
 import { canBookMeetings } from '../policy';
-import { bookingFactsInput, bookingPartiesInput, takenTablesInput } from '../schema';
+import { bookingFactsInput, takenTablesInput } from '../schema';
 
 /** A time that a party already has taken, and who is there with it. Instants are ISO with Z. */
 export type BusyTime = { meetingId: string; startsAt: string; endsAt: string; with: string; withEn: string };
@@ -137,7 +138,7 @@ export type BookingParties = {
 /** Who can meet whom, by name: for a booking that starts from no pair. */
 export const listBookingParties = programQuery({
   name: 'meeting.parties',
-  input: bookingPartiesInput,
+  input: noInput,
   may: canBookMeetings,
   run: async (tx, { programId, viewer }): Promise<BookingParties> => {
     const where = { programId, archivedAt: null };

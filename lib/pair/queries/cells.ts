@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { ProgramScope } from '@/lib/core/scope';
 import type { Clocks } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
-import { type listPairsInput, wherePairs } from './list';
+import type { listPairsInput } from '../schema';
+import { wherePairs } from './list';
 import { columnsOf, joinsOf, knownOf } from './select';
 
 type Filter = z.output<typeof listPairsInput>;

@@ -1,3 +1,4 @@
+import { noInput } from '@/lib/core/fields';
 import { z } from 'zod';
 import { byShownName } from '@/lib/core/shown-name';
 import { programQuery } from '@/lib/platform/query';
@@ -10,7 +11,7 @@ import type { PairFacets } from '../rules/figures';
  */
 export const listPairFacets = programQuery({
   name: 'pair.facets',
-  input: z.strictObject({}),
+  input: noInput,
   may: canReadPairs,
   run: async (tx, scope): Promise<PairFacets> => {
     const here = { programId: scope.programId, archivedAt: null };

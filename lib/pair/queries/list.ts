@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { cursorField, dayField, idField, searchField, several } from '@/lib/core/fields';
+import type { z } from 'zod';
 import { searchKey } from '@/lib/core/hangul';
 import type { Locale, ProgramScope } from '@/lib/core/scope';
 import { writeCursor } from '@/lib/platform/cursor';
@@ -17,46 +16,11 @@ import {
 import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { type Clocks, clocksOf } from '@/lib/program/rules';
-import { sectorField } from '@/lib/startup/schema';
 import { Prisma } from '@/prisma/client/client';
 import { canReadPairs } from '../policy';
-import { LIVE_RUNGS, PAIR_SORTS, type PairItem, type PairSort } from '../rules/item';
-import { REASON_FILTERS } from '../rules/stages';
-import { stageField, statusField } from '../schema';
+import type { PairItem, PairSort } from '../rules/item';
+import { listPairsInput } from '../schema';
 import { columnsOf, knownOf, selectPairs } from './select';
-
-const flag = z
-  .preprocess((value) => (value === '1' || value === 'true' ? true : value), z.literal(true))
-  .optional();
-
-export const pairFilter = {
-  stage: several(stageField),
-  status: several(statusField),
-  startup: several(idField),
-  investor: several(idField),
-  sector: several(sectorField),
-  owner: several(idField),
-  rung: several(z.enum(LIVE_RUNGS)),
-  reason: several(z.enum(REASON_FILTERS)),
-  /** Pairs that reached this stage or a later one. */
-  reached: stageField.optional(),
-  /** Pairs with a held meeting of this stage. */
-  met: stageField.optional(),
-  /** Next step's date is over, as of the clock's day. */
-  overdue: flag,
-  /** Open pairs that stand in a meeting's stage without a meeting of it, planned or held; by the bookings of now. */
-  unscheduled: flag,
-  q: searchField(100).optional(),
-};
-
-export const listPairsInput = z.strictObject({
-  ...pairFilter,
-  asOf: dayField.optional(),
-  knownOn: dayField.optional(),
-  sort: z.enum(PAIR_SORTS.flatMap((sort) => [sort, `-${sort}`] as const)).optional(),
-  limit: z.coerce.number().int().min(1).max(1000).optional(),
-  cursor: cursorField.optional(),
-});
 
 type Filter = z.output<typeof listPairsInput>;
 

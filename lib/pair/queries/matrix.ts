@@ -7,7 +7,7 @@ import { Prisma } from '@/prisma/client/client';
 import { canReadPairs } from '../policy';
 import type { PairMatrix, PartySum } from '../rules/cells';
 import { cellsOf } from './cells';
-import { listPairsInput } from './list';
+import { summarizePairsInput } from '../schema';
 
 /** Above this many pairs a reader asks for a row's pairs when they come to it. */
 const MOST_IDS = 1_500;
@@ -32,7 +32,7 @@ type Answer = {
  */
 export const readMatrix = programQuery({
   name: 'pair.matrix',
-  input: listPairsInput.omit({ sort: true, limit: true, cursor: true }),
+  input: summarizePairsInput,
   may: canReadPairs,
   isWide: true,
   run: async (tx, scope, filter): Promise<PairMatrix> => {

@@ -1,12 +1,12 @@
 import { AppError } from '@/lib/core/errors';
-import { idField } from '@/lib/core/fields';
 import { behind, keyText, type Ordering, orderBy } from '@/lib/platform/ordering';
 import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
 import { canReadPairs } from '../policy';
-import { listPairsInput, orderOf, wherePairs } from './list';
+import { listNeighboursInput } from '../schema';
+import { orderOf, wherePairs } from './list';
 import { type PairItem, selectPairs } from './select';
 
 type Neighbour = Pick<PairItem, 'id' | 'startup' | 'investor'>;
@@ -20,7 +20,7 @@ export type Neighbours = { previous: Neighbour | null; next: Neighbour | null };
  */
 export const listNeighbours = programQuery({
   name: 'pair.neighbours',
-  input: listPairsInput.omit({ limit: true, cursor: true }).extend({ pairId: idField }),
+  input: listNeighboursInput,
   may: canReadPairs,
   run: async (tx, scope, { pairId, ...filter }): Promise<Neighbours> => {
     const now = new Date();

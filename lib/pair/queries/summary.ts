@@ -5,14 +5,14 @@ import { clocksOf } from '@/lib/program/rules';
 import { canReadPairs } from '../policy';
 import type { PairSummary, RungSum } from '../rules/figures';
 import { cellsOf } from './cells';
-import { listPairsInput } from './list';
+import { summarizePairsInput } from '../schema';
 
 type Line = RungSum & { leftOut: boolean };
 type Answer = Omit<PairSummary, 'sums' | 'leftOut'> & { lines: Line[] | null };
 
 export const summarizePairs = programQuery({
   name: 'pair.summary',
-  input: listPairsInput.omit({ sort: true, limit: true, cursor: true }),
+  input: summarizePairsInput,
   may: canReadPairs,
   isWide: true,
   run: async (tx, scope, filter): Promise<PairSummary> => {

@@ -1,3 +1,4 @@
+import { noInput } from '@/lib/core/fields';
 import { z } from 'zod';
 import { programQuery } from '@/lib/platform/query';
 import { clocksOf } from '@/lib/program/rules';
@@ -10,7 +11,7 @@ export type Unscheduled = { stage: MeetingStage; pairs: number };
 /** How many open pairs of each stage have no meeting of it; the rows are `pair.list` with stage and unscheduled. */
 export const countUnscheduled = programQuery({
   name: 'pair.count_unscheduled',
-  input: z.strictObject({}),
+  input: noInput,
   may: canReadPairs,
   run: async (tx, scope): Promise<{ stages: Unscheduled[] }> => {
     const clocks = clocksOf(scope.program, new Date());

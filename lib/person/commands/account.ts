@@ -1,3 +1,4 @@
+import { noInput } from '@/lib/core/fields';
 import { AppError } from '@/lib/core/errors';
 import { done, type Result, refuse } from '@/lib/core/result';
 import { viewerCommand } from '@/lib/platform/command';
@@ -7,7 +8,7 @@ import { canManageOwnAccount } from '../policy';
 import { passwordHashOf } from '../queries/account';
 import { TRIES, waitInWords } from '../rules/lockout';
 import { refusalsOfPassword } from '../rules/password';
-import { changePasswordInput, editAccountInput, endOtherSignInsInput, endSignInInput } from '../schema';
+import { changePasswordInput, editAccountInput, endSignInInput } from '../schema';
 import { type EndedAccess, endOwnAccess, endSignInsOf } from './end-access';
 import { forgiveTry, takeTry } from './tries';
 
@@ -84,7 +85,7 @@ export const endSignIn = viewerCommand({
 /** Signs out everywhere but here. */
 export const endOtherSignIns = viewerCommand({
   name: 'person.end_other_sign_ins',
-  input: endOtherSignInsInput,
+  input: noInput,
   may: canManageOwnAccount,
   run: async (tx, { viewer, record }): Promise<Result<{ endedSignIns: number }>> => {
     const endedSignIns = await endSignInsOf(tx, viewer.personId, viewer.door);

@@ -1,7 +1,7 @@
+import { noInput } from '@/lib/core/fields';
 import type { Locale, Theme, Viewer } from '@/lib/core/scope';
 import { asViewer } from '@/lib/platform/database';
 import { viewerQuery } from '@/lib/platform/query';
-import { accountInput } from '../schema';
 
 /** One's own account and where it is signed in. Instants are ISO with Z. */
 export type Account = {
@@ -26,7 +26,7 @@ export type Account = {
 
 export const findAccount = viewerQuery({
   name: 'person.account',
-  input: accountInput,
+  input: noInput,
   may: () => true,
   run: async (tx, viewer): Promise<Account> => {
     const { id, signIns, ...person } = await tx.person.findUniqueOrThrow({

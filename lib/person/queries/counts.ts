@@ -1,14 +1,14 @@
+import { noInput } from '@/lib/core/fields';
 import { AppError } from '@/lib/core/errors';
 import { viewerQuery } from '@/lib/platform/query';
 import { canReadInstallation } from '../policy';
-import { countPeopleInput } from '../schema';
 
 /** Open accounts, those of admins among them, those nobody has taken up, and closed ones. */
 export type PeopleCounts = { active: number; admins: number; notJoined: number; archived: number };
 
 export const countPeople = viewerQuery({
   name: 'person.count',
-  input: countPeopleInput,
+  input: noInput,
   may: canReadInstallation,
   run: async (tx): Promise<PeopleCounts> => {
     const [counts] = await tx.$queryRaw<PeopleCounts[]>`

@@ -1,9 +1,10 @@
+import { noInput } from '@/lib/core/fields';
 import { AppError } from '@/lib/core/errors';
 import type { Role } from '@/lib/core/scope';
 import { programQuery, viewerQuery } from '@/lib/platform/query';
 import { canListPrograms, canReadProgram } from '../policy';
 import { dayOfColumn } from '../rules';
-import { listProgramsInput, nothing, type ProgramStageName } from '../schema';
+import { listProgramsInput, type ProgramStageName } from '../schema';
 import { type AmountBounds, findAmountBounds, selectAmountBounds } from './bounds';
 
 const profile = {
@@ -102,7 +103,7 @@ export type ProgramSettings = {
 /** A program with its stages and tables. */
 export const getProgram = programQuery({
   name: 'program.get',
-  input: nothing,
+  input: noInput,
   may: canReadProgram,
   run: async (tx, { programId }): Promise<ProgramSettings> => {
     const row = await tx.program.findUnique({

@@ -1,8 +1,8 @@
+import { noInput } from '@/lib/core/fields';
 import type { Rate } from '@/lib/core/money';
 import { programQuery } from '@/lib/platform/query';
 import { canReadProgram } from '../policy';
 import { dayOfColumn } from '../rules';
-import { nothing } from '../schema';
 
 /** 1 `base` = `rate` `quote` on the day `on`; the rate is a decimal string. */
 export type FxRateItem = Rate & { id: string; on: string; source: string };
@@ -10,7 +10,7 @@ export type FxRateItem = Rate & { id: string; on: string; source: string };
 /** The rate in force of every day, the latest day first. */
 export const listFxRates = programQuery({
   name: 'program.list_fx_rates',
-  input: nothing,
+  input: noInput,
   may: canReadProgram,
   run: async (tx, { programId }): Promise<{ items: FxRateItem[] }> => {
     const rows = await tx.fxRate.findMany({

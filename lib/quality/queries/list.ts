@@ -1,7 +1,7 @@
+import { noInput } from '@/lib/core/fields';
 import { dayInZone } from '@/lib/core/dates';
 import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
-import { nothing } from '@/lib/program/schema';
 import { canSeeQuality } from '../policy';
 import { CHECKS, type Check, type Finding, findAll } from '../rules/checks';
 import { selectMeetings, selectPairs, selectParties } from './facts';
@@ -21,7 +21,7 @@ export type Quality = {
  */
 export const listQuality = programQuery({
   name: 'quality.list',
-  input: nothing,
+  input: noInput,
   may: canSeeQuality,
   isWide: true,
   run: async (tx, scope): Promise<Quality> => {

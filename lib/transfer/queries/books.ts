@@ -1,18 +1,15 @@
-import { z } from 'zod';
 import { dayText } from '@/lib/core/dates';
-import { LOCALES } from '@/lib/core/locale';
 import type { Locale, ProgramScope } from '@/lib/core/scope';
 import { nameIn } from '@/lib/core/shown-name';
 import { canSeeFunnel } from '@/lib/funnel/policy';
 import { getFunnel } from '@/lib/funnel/queries/funnel';
-import { listFigureRowsInput, readFigureRows } from '@/lib/funnel/queries/rows';
+import { readFigureRows } from '@/lib/funnel/queries/rows';
 import type { RateOn } from '@/lib/funnel/rules/money';
 import { totalsOfRows } from '@/lib/funnel/rules/rows';
 import { figureTitle, type Say } from '@/lib/funnel/rules/words';
-import { getFunnelOfPeriodInput } from '@/lib/funnel/schema';
 import { canReadPairs } from '@/lib/pair/policy';
 import { listPairFacets } from '@/lib/pair/queries/facets';
-import { listPairsInput, readAllPairs } from '@/lib/pair/queries/list';
+import { readAllPairs } from '@/lib/pair/queries/list';
 import type { PairFacets } from '@/lib/pair/rules/figures';
 import type { Tx } from '@/lib/platform/database';
 import { programQuestion } from '@/lib/platform/query';
@@ -23,14 +20,12 @@ import { type Filter, filterWords, namesSomebody } from '../rules/filter-words';
 import { funnelTables } from '../rules/funnel-tables';
 import { labelOf } from '../rules/label';
 import { figureTable, pairTable } from '../rules/row-tables';
-
-/** The language of the words; the reader's own without it. */
-const lang = z.enum(LOCALES).optional();
+import { exportFunnelInput, exportPairsInput, exportRowsInput } from '../schema';
 
 /** All figures of the funnel as tables with their label: stages, conversions, losses, rungs, sums, who holds how much. */
 export const exportFunnel = programQuestion({
   name: 'transfer.funnel',
-  input: getFunnelOfPeriodInput.extend({ lang }),
+  input: exportFunnelInput,
   may: canSeeFunnel,
   isWide: true,
   read: async (tx, scope, { lang: _, ...input }) => ({
@@ -58,7 +53,7 @@ export const exportFunnel = programQuestion({
 /** The rows of one figure, each with the entry that puts it in. */
 export const exportRows = programQuestion({
   name: 'transfer.rows',
-  input: listFigureRowsInput.safeExtend({ lang }),
+  input: exportRowsInput,
   may: canSeeFunnel,
   isWide: true,
   read: async (tx, scope, { lang: _, figure, from, status, asOf, knownOn, ...filter }) => {
@@ -82,7 +77,7 @@ export const exportRows = programQuestion({
 /** The pipeline's list as its address says: the same pairs, in the same order. */
 export const exportPairs = programQuestion({
   name: 'transfer.pairs',
-  input: listPairsInput.omit({ limit: true, cursor: true }).extend({ lang }),
+  input: exportPairsInput,
   may: canReadPairs,
   isWide: true,
   read: async (tx, scope, { lang: _, ...filter }) => ({

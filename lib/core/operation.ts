@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+
+declare const shapes: unique symbol;
+
+/**
+ * One operation of the API as both sides know it: what the browser sends and what the server binds to a command or query.
+ * A part `{pairId}` of the path is the key of the same name in the input; `{program}` is the program's short name in the
+ * address. `In` and `Out` are types alone, so that no schema travels to the browser.
+ */
+export type Operation<In = unknown, Out = unknown> = {
+  /** `noun.verb`: in the audit trail, in the document of the API, and where the words of a refusal are found. */
+  readonly name: string;
+  readonly method: Method;
+  readonly path: string;
+  readonly summary: string;
+  /** Makes something new: answers 201 instead of 200. */
+  readonly creates: boolean;
+  readonly [shapes]?: { in: In; out: Out };
+};
+
+/** What a browser sends to an operation. */
+export type InputOf<Op> = Op extends Operation<infer In, unknown> ? In : never;
+/** What an operation answers. */
+export type OutputOf<Op> = Op extends Operation<never, infer Out> ? Out : never;
+
+type Address = readonly [name: string, path: string, summary: string];
+
+function declare(method: Method, creates = false) {
+  return <In extends z.ZodType, Out extends z.ZodType = z.ZodUnknown>(
+    ...[name, path, summary]: Address
+  ): Operation<z.input<In>, z.output<Out>> => ({ name, method, path, summary, creates });
+}
+
+/*
+ * `post<typeof moveStageInput, typeof movedOutput>('pair.move_stage', '/programs/{program}/pairs/{pairId}/stage', 'Move …')`:
+ * the types of its schemas, then name, path and one line about what it does.
+ */
+export const get = declare('GET');
+export const post = declare('POST');
+/** A POST that makes something new. */
+export const create = declare('POST', true);
+export const patch = declare('PATCH');
+export const put = declare('PUT');
