@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Operation } from '@/app/api/v1/operation';
 import { OPERATIONS } from '@/app/api/v1/operations';
 import { isAppError } from '@/lib/core/errors';
 import type { Result } from '@/lib/core/result';
 import type { ProgramScope, Viewer } from '@/lib/core/scope';
+import type { Bound } from '@/lib/platform/bound';
 import { parseInput } from '@/lib/platform/input';
 import { ownDatabase } from '@/scripts/test/own-database';
 import { EXPECTED } from './expectation';
@@ -25,21 +25,21 @@ beforeAll(async () => {
 const ROLES = { admin: 'A', officer: 'O', manager: 'M', startup: 'S' } as const;
 type RoleName = keyof typeof ROLES;
 
-const asked = (operation: Operation, scope: ProgramScope): ProgramScope | Viewer =>
+const asked = (operation: Bound, scope: ProgramScope): ProgramScope | Viewer =>
   operation.inside === 'program' ? scope : scope.viewer;
-const mayOf = (operation: Operation, scope: ProgramScope) =>
-  (operation.run.may as (asking: unknown) => boolean)(asked(operation, scope));
-const shapeOf = (operation: Operation) =>
-  Object.keys((operation.run.input as unknown as { shape?: object }).shape ?? {});
-const unique = [...new Map(OPERATIONS.map((operation) => [operation.run.name, operation])).values()];
-const commands = unique.filter(({ run }) => run.kind === 'command');
+const mayOf = (operation: Bound, scope: ProgramScope) =>
+  (operation.may as (asking: unknown) => boolean)(asked(operation, scope));
+const shapeOf = (operation: Bound) =>
+  Object.keys((operation.input as unknown as { shape?: object }).shape ?? {});
+const unique = [...new Map(OPERATIONS.map((operation) => [operation.name, operation])).values()];
+const commands = unique.filter(({ kind }) => kind === 'command');
 
 /** How it ended: `done`, `refused`, or the code of the error. */
-async function outcomeOf(operation: Operation, scope: ProgramScope, input: unknown): Promise<string> {
+async function outcomeOf(operation: Bound, scope: ProgramScope, input: unknown): Promise<string> {
   try {
-    const run = operation.run as (asking: unknown, input: unknown) => Promise<unknown>;
+    const run = operation as (actor: unknown, input: unknown) => Promise<unknown>;
     const answer = await run(asked(operation, scope), input);
-    if (operation.run.kind === 'query') return 'done';
+    if (operation.kind === 'query') return 'done';
     return (answer as Result<unknown>).ok ? 'done' : 'refused';
   } catch (error) {
     if (isAppError(error)) return error.code;
@@ -49,12 +49,12 @@ async function outcomeOf(operation: Operation, scope: ProgramScope, input: unkno
 
 describe('the matrix', () => {
   it('knows every operation, and no other', () => {
-    expect(unique.map(({ run }) => run.name).sort()).toEqual(Object.keys(EXPECTED).sort());
+    expect(unique.map(({ name }) => name).sort()).toEqual(Object.keys(EXPECTED).sort());
   });
 
   it.each(Object.keys(ROLES) as RoleName[])('a policy says of the %s what the matrix says', (role) => {
-    const said = unique.map((operation) => [operation.run.name, mayOf(operation, here.world.as(role))]);
-    const expected = unique.map(({ run }) => [run.name, EXPECTED[run.name]?.includes(ROLES[role])]);
+    const said = unique.map((operation) => [operation.name, mayOf(operation, here.world.as(role))]);
+    const expected = unique.map(({ name }) => [name, EXPECTED[name]?.includes(ROLES[role])]);
     expect(said).toEqual(expected);
   });
 });
@@ -62,11 +62,11 @@ describe('the matrix', () => {
 describe('T13 and T19 whoever may not is refused before anything is written', () => {
   it.each(['manager', 'startup'] as const)('the %s, called directly with valid input', async (role) => {
     const before = await digest(database.ownerUrl);
-    for (const operation of unique.filter(({ run }) => !EXPECTED[run.name]?.includes(ROLES[role]))) {
-      const input = inputFor(operation.run.name, shapeOf(operation), here.mine);
+    for (const operation of unique.filter(({ name }) => !EXPECTED[name]?.includes(ROLES[role]))) {
+      const input = inputFor(operation.name, shapeOf(operation), here.mine);
       const outcome = await outcomeOf(operation, here.world.as(role), input);
-      expect({ operation: operation.run.name, outcome }).toEqual({
-        operation: operation.run.name,
+      expect({ operation: operation.name, outcome }).toEqual({
+        operation: operation.name,
         outcome: 'forbidden',
       });
     }
@@ -75,31 +75,27 @@ describe('T13 and T19 whoever may not is refused before anything is written', ()
 });
 
 describe('T12, T14 and T15 what is not yours is not there', () => {
-  const naming = (operation: Operation) => {
-    const input = JSON.stringify(inputFor(operation.run.name, shapeOf(operation), here.mine));
+  const naming = (operation: Bound) => {
+    const input = JSON.stringify(inputFor(operation.name, shapeOf(operation), here.mine));
     return (
       operation.inside === 'program' &&
       Object.values(here.mine).some((id) => id.length === 36 && input.includes(id))
     );
   };
   /** Tables, slots and investors belong to the whole program: a rival may name them. */
-  const shared = (operation: Operation) =>
-    /^(investor|program\.(rename|archive|restore)_table|program\.remove_slots)/.test(operation.run.name);
+  const shared = (operation: Bound) =>
+    /^(investor|program\.(rename|archive|restore)_table|program\.remove_slots)/.test(operation.name);
 
-  async function expectNothing(operations: readonly Operation[], scope: ProgramScope, things: Things) {
+  async function expectNothing(operations: readonly Bound[], scope: ProgramScope, things: Things) {
     const before = await digest(database.ownerUrl);
     for (const operation of operations) {
-      const outcome = await outcomeOf(
-        operation,
-        scope,
-        inputFor(operation.run.name, shapeOf(operation), things),
-      );
+      const outcome = await outcomeOf(operation, scope, inputFor(operation.name, shapeOf(operation), things));
       expect({
-        operation: operation.run.name,
+        operation: operation.name,
         outcome,
         ok: ['not_found', 'forbidden', 'refused'].includes(outcome),
       }).toMatchObject({
-        operation: operation.run.name,
+        operation: operation.name,
         ok: true,
       });
     }
@@ -125,15 +121,15 @@ describe('T12, T14 and T15 what is not yours is not there', () => {
       const foreign = await outcomeOf(
         operation,
         here.world.as('rival'),
-        inputFor(operation.run.name, shape, here.mine),
+        inputFor(operation.name, shape, here.mine),
       );
       const missing = await outcomeOf(
         operation,
         here.world.as('rival'),
-        inputFor(operation.run.name, shape, nothing),
+        inputFor(operation.name, shape, nothing),
       );
-      expect({ operation: operation.run.name, foreign }).toEqual({
-        operation: operation.run.name,
+      expect({ operation: operation.name, foreign }).toEqual({
+        operation: operation.name,
         foreign: missing,
       });
     }
@@ -142,11 +138,11 @@ describe('T12, T14 and T15 what is not yours is not there', () => {
   it('T17 no query of a startup carries a word or a figure of its rival', async () => {
     const { stepOne } = here.world;
     for (const operation of unique.filter(
-      ({ run }) => run.kind === 'query' && EXPECTED[run.name]?.includes('S'),
+      ({ kind, name }) => kind === 'query' && EXPECTED[name]?.includes('S'),
     )) {
-      const run = operation.run as (asking: unknown, input: unknown) => Promise<unknown>;
+      const run = operation as (actor: unknown, input: unknown) => Promise<unknown>;
       const shape = shapeOf(operation);
-      const inputs = [inputFor(operation.run.name, shape, here.theirs)];
+      const inputs = [inputFor(operation.name, shape, here.theirs)];
       if (shape.includes('q')) inputs.push({ q: '스텝원' });
       if (shape.includes('sort')) inputs.push({ sort: '-amount' }, { sort: 'interest' });
       for (const input of inputs) {
@@ -163,8 +159,8 @@ describe('T12, T14 and T15 what is not yours is not there', () => {
           '스텝원',
           'StepOne',
         ]) {
-          expect({ operation: operation.run.name, input, leaks: answer.includes(hidden) }).toEqual({
-            operation: operation.run.name,
+          expect({ operation: operation.name, input, leaks: answer.includes(hidden) }).toEqual({
+            operation: operation.name,
             input,
             leaks: false,
           });
@@ -176,9 +172,9 @@ describe('T12, T14 and T15 what is not yours is not there', () => {
 
 describe('T22 no answer carries a secret', () => {
   it('no key in any query says hash, secret, token or password', async () => {
-    for (const operation of unique.filter(({ run }) => run.kind === 'query')) {
-      const run = operation.run as (asking: unknown, input: unknown) => Promise<unknown>;
-      const input = inputFor(operation.run.name, shapeOf(operation), here.mine);
+    for (const operation of unique.filter(({ kind }) => kind === 'query')) {
+      const run = operation as (actor: unknown, input: unknown) => Promise<unknown>;
+      const input = inputFor(operation.name, shapeOf(operation), here.mine);
       const answer = await run(asked(operation, here.world.as('admin')), input);
       const keys = new Set<string>();
       JSON.stringify(answer, (key, value) => {
@@ -186,10 +182,10 @@ describe('T22 no answer carries a secret', () => {
         return value;
       });
       expect({
-        operation: operation.run.name,
+        operation: operation.name,
         keys: [...keys].filter((key) => /hash|secret|token(?!s$|Id$)|password(?!SetAt|Set$)/i.test(key)),
       }).toEqual({
-        operation: operation.run.name,
+        operation: operation.name,
         keys: [],
       });
     }
@@ -210,13 +206,13 @@ describe('inputs', () => {
       for (const key of shapeOf(operation)) {
         if (['changes', 'base', 'amount'].includes(key)) continue;
         for (const operator of OPERATORS) {
-          const input = { ...inputFor(operation.run.name, shapeOf(operation), here.mine), [key]: operator };
+          const input = { ...inputFor(operation.name, shapeOf(operation), here.mine), [key]: operator };
           expect({
-            operation: operation.run.name,
+            operation: operation.name,
             key,
-            accepted: parseInput(operation.run.input, input).ok,
+            accepted: parseInput(operation.input, input).ok,
           }).toEqual({
-            operation: operation.run.name,
+            operation: operation.name,
             key,
             accepted: false,
           });
@@ -231,15 +227,15 @@ describe('inputs', () => {
         const input = JSON.parse(`{"${key}": {"x": 1}}`);
         const whole = Object.assign(
           Object.create(null),
-          inputFor(operation.run.name, shapeOf(operation), here.mine),
+          inputFor(operation.name, shapeOf(operation), here.mine),
         );
         Object.defineProperty(whole, key, { value: input[key], enumerable: true });
         expect({
-          operation: operation.run.name,
+          operation: operation.name,
           key,
-          accepted: parseInput(operation.run.input, whole).ok,
+          accepted: parseInput(operation.input, whole).ok,
         }).toEqual({
-          operation: operation.run.name,
+          operation: operation.name,
           key,
           accepted: false,
         });
@@ -249,12 +245,9 @@ describe('inputs', () => {
 
   it('every valid input of these tests is valid: what is refused above is refused for its reason', () => {
     for (const operation of commands) {
-      const parsed = parseInput(
-        operation.run.input,
-        inputFor(operation.run.name, shapeOf(operation), here.mine),
-      );
-      expect({ operation: operation.run.name, parsed: parsed.ok || parsed.refusals }).toEqual({
-        operation: operation.run.name,
+      const parsed = parseInput(operation.input, inputFor(operation.name, shapeOf(operation), here.mine));
+      expect({ operation: operation.name, parsed: parsed.ok || parsed.refusals }).toEqual({
+        operation: operation.name,
         parsed: true,
       });
     }

@@ -1,6 +1,7 @@
 import { rowsOfPair } from '@/lib/pair/queries/item';
 import { wireMinor } from '@/lib/pair/queries/select';
 import { programQuery } from '@/lib/platform/query';
+import { amountOperations } from './operations';
 import { canReadAmounts, canVoidAmount } from './policy';
 import { type AmountRecord, liveAmount } from './rules';
 import { listAmountsInput } from './schema';
@@ -12,7 +13,7 @@ type Row = Omit<AmountRecord, 'seq' | 'minor' | 'live' | 'canVoid'> & {
 
 /** A pair's whole ladder, oldest first by effective day, then by entry; voided entries stay readable. */
 export const listAmounts = programQuery({
-  name: 'amount.list',
+  operation: amountOperations.listAmounts,
   input: listAmountsInput,
   may: canReadAmounts,
   run: async (tx, scope, { pairId }): Promise<AmountRecord[]> => {

@@ -4,6 +4,7 @@ import { done, type Result, refuse } from '@/lib/core/result';
 import { programCommand } from '@/lib/platform/command';
 import { openPairs } from '@/lib/program/commands/open-pairs';
 import { countMeetingsAhead } from '@/lib/program/queries/parties';
+import { investorOperations } from './operations';
 import { canEditInvestors } from './policy';
 import { findSameName, type InvestorProfile, lockInvestor } from './queries/find';
 import { addInvestorInput, editInvestorInput, investorInput, restoreInvestorInput } from './schema';
@@ -22,7 +23,7 @@ function namedAlike(other: { id: string; name: string }) {
  * that another firm of this name is meant.
  */
 export const addInvestor = programCommand({
-  name: 'investor.add',
+  operation: investorOperations.addInvestor,
   input: addInvestorInput,
   may: canEditInvestors,
   run: async (
@@ -56,7 +57,7 @@ export const addInvestor = programCommand({
  * same_name, unless the input says that another one of this name is meant.
  */
 export const editInvestor = programCommand({
-  name: 'investor.edit',
+  operation: investorOperations.editInvestor,
   input: editInvestorInput,
   may: canEditInvestors,
   run: async (
@@ -99,7 +100,7 @@ export const editInvestor = programCommand({
 
 /** Takes an investor out of every list; its pairs and figures come back with it. Refusals: stale, meetings_ahead. */
 export const archiveInvestor = programCommand({
-  name: 'investor.archive',
+  operation: investorOperations.archiveInvestor,
   input: investorInput,
   may: canEditInvestors,
   run: async (
@@ -123,7 +124,7 @@ export const archiveInvestor = programCommand({
 
 /** Refusals: stale; same_name, where another one took the name meanwhile. */
 export const restoreInvestor = programCommand({
-  name: 'investor.restore',
+  operation: investorOperations.restoreInvestor,
   input: restoreInvestorInput,
   may: canEditInvestors,
   run: async (

@@ -13,12 +13,13 @@ import { refreshPair } from '@/lib/pair/commands/refresh';
 import { canMovePairs } from '@/lib/pair/policy';
 import { findPairItem, type PairItem } from '@/lib/pair/queries/item';
 import type { PairStatus } from '@/lib/pair/rules/stages';
-import { type Deed, programCommand } from '@/lib/platform/command';
+import { type Context, programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { dateColumn, dayOfColumn } from '@/lib/program/rules';
 import { canRecordOutcome } from './policy';
 import { decidesStep, type LoggedStep, overwritesUnseen, type Step, stepAfter } from './rules';
 import { recordOutcomeInput } from './schema';
+import { outcomeOperations } from './operations';
 
 type Logged = z.output<typeof recordOutcomeInput>;
 
@@ -29,25 +30,25 @@ type Logged = z.output<typeof recordOutcomeInput>;
  * where somebody else's next step would be overwritten unseen, and the clashes of a no-show's time given away since.
  */
 export const recordOutcome = programCommand({
-  name: 'outcome.record',
+  operation: outcomeOperations.recordOutcome,
   input: recordOutcomeInput,
   may: canRecordOutcome,
-  run: async (tx, deed, input): Promise<Result<{ outcomeId: string; pair: PairItem }>> => {
-    const { scope, viewer, now, record } = deed;
+  run: async (tx, context, input): Promise<Result<{ outcomeId: string; pair: PairItem }>> => {
+    const { scope, viewer, now, record } = context;
     const pair = await lockPairOf(tx, scope, input.meetingId);
     const meeting = await lockMeeting(tx, scope, input.meetingId);
     if (meeting.state === 'cancelled') return refuse('cancelled');
     if (meeting.startsAt > now) return refuse('not_yet');
     const { pairId, startupId } = meeting;
-    const refusals = await refusalsOfLoggedAmount(tx, deed, meeting, input, pair.status);
+    const refusals = await refusalsOfLoggedAmount(tx, context, meeting, input, pair.status);
     if (refusals.length > 0) return { ok: false, refusals };
     const { step, log } = await readSteps(tx, scope, pairId);
     const said: Step = { text: input.nextStep || null, on: input.nextStepOn ?? null };
     const decides = decidesStep(log, meeting.startsAt);
     if (decides && overwritesUnseen(said, input.seenStep, step, log))
-      return staleStep(tx, deed, pairId, step);
+      return staleStep(tx, context, pairId, step);
     if (meeting.state !== 'held') {
-      const marked = await setMark(tx, deed, meeting, { state: 'held' });
+      const marked = await setMark(tx, context, meeting, { state: 'held' });
       if (!marked.ok) return marked;
     }
     const outcome = await tx.outcome.create({
@@ -68,9 +69,9 @@ export const recordOutcome = programCommand({
       },
       select: { id: true },
     });
-    if (decides) await planNextStep(tx, deed, pairId, said, stepAfter(step, said));
-    const amountId = await addLoggedAmount(tx, deed, meeting, input);
-    if (input.amount?.closedPair === 'reopen') await reopenPair(tx, deed, pair);
+    if (decides) await planNextStep(tx, context, pairId, said, stepAfter(step, said));
+    const amountId = await addLoggedAmount(tx, context, meeting, input);
+    if (input.amount?.closedPair === 'reopen') await reopenPair(tx, context, pair);
     await refreshPair(tx, scope.programId, pairId);
     // What was asked and noted stays out of the audit trail: it is the pair's, not the auditor's.
     record({
@@ -85,7 +86,7 @@ export const recordOutcome = programCommand({
   explain: explainMark,
 });
 
-function datedAmount({ scope, now }: Deed<ProgramScope>, meeting: LockedMeeting, input: Logged) {
+function datedAmount({ scope, now }: Context<ProgramScope>, meeting: LockedMeeting, input: Logged) {
   if (!input.amount) return null;
   const { homeZone } = scope.program;
   const source = worksInOffice(scope) ? ('officer' as const) : ('startup' as const);
@@ -102,28 +103,28 @@ function datedAmount({ scope, now }: Deed<ProgramScope>, meeting: LockedMeeting,
 
 async function refusalsOfLoggedAmount(
   tx: Tx,
-  deed: Deed<ProgramScope>,
+  context: Context<ProgramScope>,
   meeting: LockedMeeting,
   input: Logged,
   status: PairStatus,
 ): Promise<Refusal[]> {
-  const amount = datedAmount(deed, meeting, input);
+  const amount = datedAmount(context, meeting, input);
   if (!amount || !input.amount) return [];
-  const largeFrom = await findLargeAmount(tx, deed.scope, amount.currency);
+  const largeFrom = await findLargeAmount(tx, context.scope, amount.currency);
   const { rung, closedPair: answer } = input.amount;
-  const asked = refusalsOfClosedPair({ rung, status, answer, mayReopen: canMovePairs(deed.scope) });
+  const asked = refusalsOfClosedPair({ rung, status, answer, mayReopen: canMovePairs(context.scope) });
   return [...refusalsOfAmount({ ...amount, largeFrom }), ...asked].map((r) => ({
     ...r,
     field: ['amount', ...(r.field ?? [])],
   }));
 }
 
-async function addLoggedAmount(tx: Tx, deed: Deed<ProgramScope>, meeting: LockedMeeting, input: Logged) {
-  const amount = datedAmount(deed, meeting, input);
+async function addLoggedAmount(tx: Tx, context: Context<ProgramScope>, meeting: LockedMeeting, input: Logged) {
+  const amount = datedAmount(context, meeting, input);
   if (!amount) return null;
   const { today: _today, confirmed: _confirmed, ...entry } = amount;
   const { pairId, startupId } = meeting;
-  const { amountId } = await recordAmount(tx, deed, { ...entry, pairId, startupId });
+  const { amountId } = await recordAmount(tx, context, { ...entry, pairId, startupId });
   return amountId;
 }
 
@@ -154,7 +155,7 @@ async function readSteps(
   };
 }
 
-async function staleStep(tx: Tx, { scope, now }: Deed<ProgramScope>, pairId: string, { text, on }: Step) {
+async function staleStep(tx: Tx, { scope, now }: Context<ProgramScope>, pairId: string, { text, on }: Step) {
   const current = await findPairItem(tx, scope, pairId, now);
   const params = { step: text ?? '', on: on ?? 'none' };
   return { ok: false as const, refusals: [{ reason: 'stale', field: ['nextStep'], params, current }] };
@@ -163,7 +164,7 @@ async function staleStep(tx: Tx, { scope, now }: Deed<ProgramScope>, pairId: str
 /** What was agreed becomes the pair's next step, owned by whoever logged it where they are a member of the program. */
 async function planNextStep(
   tx: Tx,
-  { scope, viewer }: Deed<ProgramScope>,
+  { scope, viewer }: Context<ProgramScope>,
   pairId: string,
   said: Step,
   { text, on }: Step,

@@ -6,6 +6,7 @@ import type { MeetingStage } from '@/lib/pair/rules/stages';
 import type { Tx } from '@/lib/platform/database';
 import { programQuery } from '@/lib/platform/query';
 import { dayOfColumn } from '@/lib/program/rules';
+import { outcomeOperations } from './operations';
 import { canReadOutcomes, canRecordOutcome } from './policy';
 import { outcomeFormInput, outcomesOfPairInput } from './schema';
 
@@ -67,7 +68,7 @@ async function selectOutcomes(tx: Tx, scope: ProgramScope, pairId: string): Prom
 
 /** A pair's outcomes, the newest meeting first; corrected ones follow the one that stands. */
 export const listOutcomesOfPair = programQuery({
-  name: 'outcome.of_pair',
+  operation: outcomeOperations.listOutcomesOfPair,
   input: outcomesOfPairInput,
   may: canReadOutcomes,
   run: async (tx, scope, { pairId }): Promise<{ outcomes: OutcomeItem[] }> => ({
@@ -86,7 +87,7 @@ export type OutcomeForm = {
 
 /** What the form of an outcome starts from. Throws not_found. */
 export const findOutcomeForm = programQuery({
-  name: 'outcome.form',
+  operation: outcomeOperations.findOutcomeForm,
   input: outcomeFormInput,
   may: canRecordOutcome,
   run: async (tx, scope, { meetingId }): Promise<OutcomeForm> => {

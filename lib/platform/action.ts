@@ -18,8 +18,8 @@ export type ActionResult<T> =
   | { ok: false; errors: FieldError[]; current?: unknown; failed?: undefined }
   | { ok: false; errors: []; failed: string; current?: undefined };
 
-type Runs<Asking, T> = {
-  (asking: Asking, input: unknown, call?: { idempotencyKey?: string }): Promise<Result<T>>;
+type Runs<Actor, T> = {
+  (actor: Actor, input: unknown, call?: { idempotencyKey?: string }): Promise<Result<T>>;
   name: string;
 };
 
@@ -64,19 +64,19 @@ export async function runAsStranger<T>(
   }
 }
 
-async function run<Asking, T>(
-  command: Runs<Asking, T>,
+async function run<Actor, T>(
+  command: Runs<Actor, T>,
   input: unknown,
   key: unknown,
-  askingOf: (viewer: Viewer) => Asking | null,
+  askingOf: (viewer: Viewer) => Actor | null,
 ): Promise<ActionResult<T>> {
   beginCall();
   const viewer = await currentViewer();
   if (!viewer) return { ok: false, errors: [], failed: 'signed_out' };
-  const asking = askingOf(viewer);
-  if (!asking) return { ok: false, errors: [], failed: 'not_found' };
+  const actor = askingOf(viewer);
+  if (!actor) return { ok: false, errors: [], failed: 'not_found' };
   try {
-    const result = await command(asking, input, callOf(key));
+    const result = await command(actor, input, callOf(key));
     if (result.ok) {
       revalidatePath('/', 'layout');
       return { ok: true, value: result.value };

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
+import type { Operation } from '@/lib/core/operation';
 import { done, type Refusal, type Result } from '@/lib/core/result';
 import type { Means, ProgramScope, Viewer } from '@/lib/core/scope';
 import type { Prisma } from '@/prisma/client/client';
+import { checkAnswer } from './answer';
 import { asViewer, changeAsViewer, type Tx } from './database';
 import { constraintOf } from './database-errors';
 import { claimKey, hasAnswer, type KeyOf, keepAnswer } from './idempotency';
@@ -22,7 +24,7 @@ import { type Limits, requirePermits, usesOf } from './limit';
  */
 
 /** What a change leaves behind in the audit trail; `detail` holds no secret and no contact data. */
-export type Record = {
+export type AuditEntry = {
   subject: string;
   subjectId?: string;
   startupId?: string | null;
@@ -35,12 +37,12 @@ export type Record = {
 };
 
 /** What a command works with besides its input. `now` is the only clock it knows. */
-export type Deed<Asking> = {
-  scope: Asking;
+export type Context<Actor> = {
+  scope: Actor;
   viewer: Viewer;
   now: Date;
   /** Writes to the audit trail at the end of the same transaction. */
-  record: (entry: Record) => void;
+  record: (entry: AuditEntry) => void;
   /** For what cannot be rolled back, such as a mail: runs once the change is committed, before the answer is given. */
   afterCommit: (task: () => Promise<void>) => void;
 };
@@ -56,18 +58,23 @@ export type Call = {
 /** A refusal by a database constraint, by its name, to be told in words by the command that ran into it. */
 export type Clash = { constraint: string };
 
-type Definition<Asking, Schema extends z.ZodType, Value, Prepared> = {
-  /** `noun.verb`, as it stands in the audit trail. */
-  name: string;
+type Definition<Actor, Schema extends z.ZodType, Value, Prepared> = {
   input: Schema;
+  /** What it answers when done, as JSON. Held against each answer in every test (checkAnswer). */
+  output?: z.ZodType<Value>;
   /** The policy, asked before anything is read. Per-record rights come from the scope of the lookup. */
-  may: (asking: Asking) => boolean;
-  run: (tx: Tx, deed: Deed<Asking>, input: z.output<Schema>, prepared: Prepared) => Promise<Result<Value>>;
+  may: (actor: Actor) => boolean;
+  run: (
+    tx: Tx,
+    context: Context<Actor>,
+    input: z.output<Schema>,
+    prepared: Prepared,
+  ) => Promise<Result<Value>>;
   /**
    * What takes its time, such as a password's hash or the solver's answer: before the transaction opens and outside any, so
    * that no connection waits for it. `run` checks anew what may have changed since. A repeat of the same key is not prepared.
    */
-  prepare?: (asking: Asking, input: z.output<Schema>, now: Date) => Promise<Result<Prepared>>;
+  prepare?: (actor: Actor, input: z.output<Schema>, now: Date) => Promise<Result<Prepared>>;
   /** How often one person, and all together, may run it. Counted before it runs, whatever comes of it; throws too_many. */
   limits?: Limits;
   /**
@@ -76,37 +83,68 @@ type Definition<Asking, Schema extends z.ZodType, Value, Prepared> = {
    */
   answersOnce?: true;
   /** Says in words what a constraint refused; in a transaction of its own, the first one being lost. */
-  explain?: (tx: Tx, clash: Clash, input: z.output<Schema>, asking: Asking) => Promise<Refusal[] | null>;
+  explain?: (tx: Tx, clash: Clash, input: z.output<Schema>, actor: Actor) => Promise<Refusal[] | null>;
 };
 
-export type Command<Asking, Schema extends z.ZodType, Value, Prepared = unknown> = Definition<
-  Asking,
-  Schema,
-  Value,
-  Prepared
-> & {
-  kind: 'command';
+/** How the API knows it: its address is declared in the noun's operations, where the browser sees it too. */
+type Declared<Schema extends z.ZodType> = { operation: Operation<z.input<Schema>> };
+
+type Runs<Actor, Value> = {
   /** Authorizes, parses, opens the transaction, runs, records. Input is unknown on purpose: it is parsed here. */
-  (asking: Asking, input: unknown, call?: Call): Promise<Result<Value>>;
+  (actor: Actor, input: unknown, call?: Call): Promise<Result<Value>>;
   /**
    * The same inside a transaction that is already open for the same asker: bulk changes, the sample, imports. Not for a
    * command that prepares.
    */
-  within: (tx: Tx, asking: Asking, input: unknown, call?: Call) => Promise<Result<Value>>;
+  within: (tx: Tx, actor: Actor, input: unknown, call?: Call) => Promise<Result<Value>>;
 };
 
+export type Command<Inside, Actor, Schema extends z.ZodType, Value, Prepared = unknown> = Operation &
+  Definition<Actor, Schema, Value, Prepared> &
+  Runs<Actor, Value> & { kind: 'command'; inside: Inside };
+
 /** A change of one program's rows. */
-export function programCommand<Schema extends z.ZodType, Value, Prepared = undefined>(
-  definition: Definition<ProgramScope, Schema, Value, Prepared>,
-): Command<ProgramScope, Schema, Value, Prepared> {
-  return toCommand(definition, (scope) => scope.viewer);
+export function programCommand<Schema extends z.ZodType, Value, Prepared = undefined>({
+  operation,
+  ...definition
+}: Declared<Schema> & Definition<ProgramScope, Schema, Value, Prepared>): Command<
+  'program',
+  ProgramScope,
+  Schema,
+  Value,
+  Prepared
+> {
+  const command = toCommand(operation.name, definition, (scope) => scope.viewer);
+  return Object.assign(command, definition, operation, {
+    kind: 'command' as const,
+    inside: 'program' as const,
+  });
 }
 
 /** A change of the installation: programs, people, one's own account. */
-export function viewerCommand<Schema extends z.ZodType, Value, Prepared = undefined>(
-  definition: Definition<Viewer, Schema, Value, Prepared>,
-): Command<Viewer, Schema, Value, Prepared> {
-  return toCommand(definition, (viewer) => viewer);
+export function viewerCommand<Schema extends z.ZodType, Value, Prepared = undefined>({
+  operation,
+  ...definition
+}: Declared<Schema> & Definition<Viewer, Schema, Value, Prepared>): Command<
+  'installation',
+  Viewer,
+  Schema,
+  Value,
+  Prepared
+> {
+  const command = toCommand(operation.name, definition, (viewer) => viewer);
+  return Object.assign(command, definition, operation, {
+    kind: 'command' as const,
+    inside: 'installation' as const,
+  });
+}
+
+/** A change that the server makes by itself, in the name of whoever set it going: no request can ask for it. */
+export function programTask<Schema extends z.ZodType, Value, Prepared = undefined>({
+  name,
+  ...definition
+}: { name: string } & Definition<ProgramScope, Schema, Value, Prepared>): Runs<ProgramScope, Value> {
+  return toCommand(name, definition, (scope) => scope.viewer);
 }
 
 /** Rolls the transaction back and carries the refusal out of it. */
@@ -118,29 +156,30 @@ class Refused extends Error {
   }
 }
 
-function toCommand<Asking extends ProgramScope | Viewer, Schema extends z.ZodType, Value, Prepared>(
-  definition: Definition<Asking, Schema, Value, Prepared>,
-  viewerOf: (asking: Asking) => Viewer,
-): Command<Asking, Schema, Value, Prepared> {
-  const parse = (asking: Asking, input: unknown): Result<z.output<Schema>> => {
-    if (!definition.may(asking)) throw new AppError('forbidden', definition.name);
+function toCommand<Actor extends ProgramScope | Viewer, Schema extends z.ZodType, Value, Prepared>(
+  name: string,
+  definition: Definition<Actor, Schema, Value, Prepared>,
+  viewerOf: (actor: Actor) => Viewer,
+): Runs<Actor, Value> {
+  const parse = (actor: Actor, input: unknown): Result<z.output<Schema>> => {
+    if (!definition.may(actor)) throw new AppError('forbidden', name);
     return parseInput(definition.input, input);
   };
 
   const runParsed = async (
     tx: Tx,
-    asking: Asking,
+    actor: Actor,
     input: z.output<Schema>,
     call: Call,
     prepared: Prepared,
   ): Promise<Result<Value>> => {
     const now = call.now ?? new Date();
-    const viewer = viewerOf(asking);
-    const entries: Record[] = [];
+    const viewer = viewerOf(actor);
+    const entries: AuditEntry[] = [];
     const result = await definition.run(
       tx,
       {
-        scope: asking,
+        scope: actor,
         viewer,
         now,
         record: (e) => entries.push(e),
@@ -150,43 +189,43 @@ function toCommand<Asking extends ProgramScope | Viewer, Schema extends z.ZodTyp
       prepared,
     );
     if (!result.ok) return result;
-    if (entries.length === 0) throw new AppError('internal', `${definition.name} recorded nothing`);
+    checkAnswer(name, definition.output, result.value);
+    if (entries.length === 0) throw new AppError('internal', `${name} recorded nothing`);
     await tx.auditEntry.createMany({
-      data: entries.map((e) => auditRow(definition.name, asking, viewer, now, e)),
+      data: entries.map((e) => auditRow(name, actor, viewer, now, e)),
     });
     return result;
   };
 
-  const within: Command<Asking, Schema, Value, Prepared>['within'] = async (tx, asking, input, call = {}) => {
-    if (definition.prepare)
-      throw new AppError('internal', `${definition.name} prepares outside a transaction`);
-    const parsed = parse(asking, input);
-    return parsed.ok ? runParsed(tx, asking, parsed.value, call, undefined as Prepared) : parsed;
+  const within: Runs<Actor, Value>['within'] = async (tx, actor, input, call = {}) => {
+    if (definition.prepare) throw new AppError('internal', `${name} prepares outside a transaction`);
+    const parsed = parse(actor, input);
+    return parsed.ok ? runParsed(tx, actor, parsed.value, call, undefined as Prepared) : parsed;
   };
 
-  const keyOf = (asking: Asking, { idempotencyKey: key }: Call): KeyOf | null => {
-    const programId = 'programId' in asking ? asking.programId : null;
-    return key ? { personId: viewerOf(asking).personId, programId, operation: definition.name, key } : null;
+  const keyOf = (actor: Actor, { idempotencyKey: key }: Call): KeyOf | null => {
+    const programId = 'programId' in actor ? actor.programId : null;
+    return key ? { personId: viewerOf(actor).personId, programId, operation: name, key } : null;
   };
 
   /** Nothing to prepare, or done before under the same key: `run` is then not reached. */
-  const prepare = async (asking: Asking, input: z.output<Schema>, call: Call): Promise<Result<Prepared>> => {
-    const key = keyOf(asking, call);
-    if (!definition.prepare || (key && (await asViewer(asking, (tx) => hasAnswer(tx, key)))))
+  const prepare = async (actor: Actor, input: z.output<Schema>, call: Call): Promise<Result<Prepared>> => {
+    const key = keyOf(actor, call);
+    if (!definition.prepare || (key && (await asViewer(actor, (tx) => hasAnswer(tx, key)))))
       return done(undefined as Prepared);
-    return definition.prepare(asking, input, call.now ?? new Date());
+    return definition.prepare(actor, input, call.now ?? new Date());
   };
 
-  const command = async (asking: Asking, input: unknown, call: Call = {}): Promise<Result<Value>> => {
-    const parsed = parse(asking, input);
+  const command = async (actor: Actor, input: unknown, call: Call = {}): Promise<Result<Value>> => {
+    const parsed = parse(actor, input);
     if (!parsed.ok) return parsed;
-    await requirePermits(usesOf(definition.limits, viewerOf(asking)), call.now);
-    const prepared = await prepare(asking, parsed.value, call);
+    await requirePermits(usesOf(definition.limits, viewerOf(actor)), call.now);
+    const prepared = await prepare(actor, parsed.value, call);
     if (!prepared.ok) return prepared;
     let tasks: (() => Promise<void>)[] = [];
-    const key = keyOf(asking, call);
+    const key = keyOf(actor, call);
     try {
-      const result = await changeAsViewer(asking, async (tx) => {
+      const result = await changeAsViewer(actor, async (tx) => {
         tasks = [];
         const claim = key && (await claimKey(tx, key, input));
         if (claim && !claim.taken) {
@@ -195,7 +234,7 @@ function toCommand<Asking extends ProgramScope | Viewer, Schema extends z.ZodTyp
           return done(claim.answer as Value);
         }
         const callback = { ...call, afterCommit: (task: () => Promise<void>) => tasks.push(task) };
-        const result = await runParsed(tx, asking, parsed.value, callback, prepared.value);
+        const result = await runParsed(tx, actor, parsed.value, callback, prepared.value);
         if (!result.ok) throw new Refused(result.refusals);
         if (key) await keepAnswer(tx, key, definition.answersOnce ? null : result.value);
         return result;
@@ -207,18 +246,24 @@ function toCommand<Asking extends ProgramScope | Viewer, Schema extends z.ZodTyp
       const constraint = constraintOf(error);
       if (!constraint || !definition.explain) throw error;
       const { explain } = definition;
-      const refusals = await asViewer(asking, (tx) => explain(tx, { constraint }, parsed.value, asking));
+      const refusals = await asViewer(actor, (tx) => explain(tx, { constraint }, parsed.value, actor));
       if (!refusals) throw error;
       return { ok: false, refusals };
     }
   };
   Object.defineProperty(command, 'name', { writable: true });
-  return Object.assign(command, definition, { kind: 'command' as const, within });
+  return Object.assign(command, { within });
 }
 
-function auditRow(command: string, asking: ProgramScope | Viewer, viewer: Viewer, at: Date, entry: Record) {
+function auditRow(
+  command: string,
+  actor: ProgramScope | Viewer,
+  viewer: Viewer,
+  at: Date,
+  entry: AuditEntry,
+) {
   return {
-    programId: 'programId' in asking ? asking.programId : null,
+    programId: 'programId' in actor ? actor.programId : null,
     startupId: entry.startupId ?? null,
     pairId: entry.pairId ?? null,
     command,

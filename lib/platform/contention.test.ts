@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type SmallProgram, smallProgram } from '@/e2e/support/small-program';
+import { post } from '@/lib/core/operation';
 import { done } from '@/lib/core/result';
 import { viewerCommand } from './command';
 import type { Tx } from './database';
@@ -33,7 +34,7 @@ type Work = (tx: Tx) => Promise<number>;
 const COMMANDS: Record<string, (work: Work) => Promise<unknown>> = {
   'somebody signed in': (work) =>
     viewerCommand({
-      ...{ name: 'person.contended', input, may: () => true },
+      ...{ operation: post<typeof input>('person.contended', '/test', 'A test'), input, may: () => true },
       run: async (tx, { record }) => {
         record({ subject: 'person' });
         return done(await work(tx));

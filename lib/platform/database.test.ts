@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { z } from 'zod';
 import { problemOfError } from '@/app/api/v1/problem';
 import { type SmallProgram, smallProgram } from '@/e2e/support/small-program';
 import type { AppError } from '@/lib/core/errors';
+import { noInput } from '@/lib/core/fields';
+import { post } from '@/lib/core/operation';
 import { done } from '@/lib/core/result';
 import { changePassword } from '@/lib/person/commands/account';
 import { viewerCommand } from './command';
@@ -35,8 +36,8 @@ describe('a transaction', () => {
 
   it('7.9 whose statement takes too long is ended and answered as unavailable, with the wait', async () => {
     const sleep = viewerQuery({
-      name: 'person.sleep',
-      input: z.strictObject({}),
+      operation: post<typeof noInput>('person.sleep', '/test', 'A test'),
+      input: noInput,
       may: () => true,
       run: (tx) => tx.$queryRaw`select pg_sleep(20)::text`,
     });
@@ -54,8 +55,8 @@ describe('a command that prepares', () => {
   it('7.8 does it outside any transaction, and not again for a repeat of the same key', async () => {
     const prepared = vi.fn(async () => asViewer('nobody', async () => done('hash')));
     const slow = viewerCommand({
-      name: 'person.slow',
-      input: z.strictObject({}),
+      operation: post<typeof noInput>('person.slow', '/test', 'A test'),
+      input: noInput,
       may: () => true,
       prepare: prepared,
       run: async (_, { record }, __, hash) => {

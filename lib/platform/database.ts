@@ -39,21 +39,21 @@ function client(): PrismaClient {
  * Who the transaction speaks for. `link` is a stranger with an invitation link, `nobody` sees no program's row, `machine` is
  * the command line of the machine's owner, and the sample: the server itself never speaks for it.
  */
-type Asking = ProgramScope | Viewer | 'link' | 'nobody' | 'machine';
+type Actor = ProgramScope | Viewer | 'link' | 'nobody' | 'machine';
 
-function settingsOf(asking: Asking): { program: string; viewer: string; startup: string; role: string } {
-  if (typeof asking === 'string') {
-    return { program: '', viewer: '', startup: '', role: asking };
+function settingsOf(actor: Actor): { program: string; viewer: string; startup: string; role: string } {
+  if (typeof actor === 'string') {
+    return { program: '', viewer: '', startup: '', role: actor };
   }
-  if ('programId' in asking) {
+  if ('programId' in actor) {
     return {
-      program: asking.programId,
-      viewer: asking.viewer.personId,
-      startup: asking.startupId ?? '',
-      role: asking.role,
+      program: actor.programId,
+      viewer: actor.viewer.personId,
+      startup: actor.startupId ?? '',
+      role: actor.role,
     };
   }
-  return { program: '', viewer: asking.personId, startup: '', role: asking.isAdmin ? 'admin' : '' };
+  return { program: '', viewer: actor.personId, startup: '', role: actor.isAdmin ? 'admin' : '' };
 }
 
 type Span = { timeoutMs?: number; statementSeconds?: number };
@@ -64,7 +64,7 @@ type Span = { timeoutMs?: number; statementSeconds?: number };
  * longer than `statementSeconds` and was ended. Never inside another: a transaction holds one connection and asks for no second.
  */
 export async function asViewer<T>(
-  asking: Asking,
+  actor: Actor,
   fn: (tx: Tx) => Promise<T>,
   { timeoutMs = 60_000, statementSeconds = env.CHANGE_SECONDS }: Span = {},
 ): Promise<T> {
@@ -72,7 +72,7 @@ export async function asViewer<T>(
     return await client().$transaction(
       async (tx) => {
         const patience = Prisma.sql`set_config('statement_timeout', ${String(statementSeconds * 1000)}, true)`;
-        await tx.$queryRaw`select ${settingsSql(asking)}, ${patience}`;
+        await tx.$queryRaw`select ${settingsSql(actor)}, ${patience}`;
         return inTransaction.run(true, () => fn(tx));
       },
       { maxWait: 10_000, timeout: timeoutMs },
@@ -91,10 +91,10 @@ const TRIES = 5;
  * The same for a change: where a deadlock or serialization failure took it back, the whole of it is made again, a few times
  * and after a short wait of random length. `fn` starts from nothing each time.
  */
-export async function changeAsViewer<T>(asking: Asking, fn: (tx: Tx) => Promise<T>): Promise<T> {
+export async function changeAsViewer<T>(actor: Actor, fn: (tx: Tx) => Promise<T>): Promise<T> {
   for (let tried = 1; ; tried++) {
     try {
-      return await asViewer(asking, fn);
+      return await asViewer(actor, fn);
     } catch (error) {
       if (tried === TRIES || !isContended(error)) throw error;
       await sleep(Math.random() * 30 * 2 ** tried);
@@ -103,12 +103,12 @@ export async function changeAsViewer<T>(asking: Asking, fn: (tx: Tx) => Promise<
 }
 
 /** Changes whom an open transaction speaks for: the sample and tests play several people, a viewer reads several programs. */
-export async function speakFor(tx: Tx, asking: Asking): Promise<void> {
-  await tx.$queryRaw`select ${settingsSql(asking)}`;
+export async function speakFor(tx: Tx, actor: Actor): Promise<void> {
+  await tx.$queryRaw`select ${settingsSql(actor)}`;
 }
 
-function settingsSql(asking: Asking): Prisma.Sql {
-  const { program, viewer, startup, role } = settingsOf(asking);
+function settingsSql(actor: Actor): Prisma.Sql {
+  const { program, viewer, startup, role } = settingsOf(actor);
   return Prisma.sql`set_config('app.program', ${program}, true), set_config('app.viewer', ${viewer}, true),
     set_config('app.startup', ${startup}, true), set_config('app.role', ${role}, true)`;
 }

@@ -31,6 +31,11 @@ const VARIABLES = {
     .transform((value) => value === '1'),
   /** Set by scripts/serve/web-server.ts alone: what the server marks requests of this machine with. */
   LOCAL_MARK: z.string().min(32).optional(),
+  /** Set by tests: an answer that is not as its operation declares is an error (lib/platform/answer.ts). */
+  CHECK_ANSWERS: z
+    .literal('1')
+    .optional()
+    .transform((value) => value === '1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 };
 

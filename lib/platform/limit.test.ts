@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { problemOfError } from '@/app/api/v1/problem';
 import { type SmallProgram, smallProgram } from '@/e2e/support/small-program';
 import { AppError } from '@/lib/core/errors';
+import { noInput } from '@/lib/core/fields';
+import { post } from '@/lib/core/operation';
 import { refuse } from '@/lib/core/result';
 import { withClient } from '@/scripts/database/connection';
 import { viewerCommand } from './command';
@@ -110,8 +112,8 @@ describe('a limit', () => {
 
   it('7.8 counts a command that was refused and rolled back', async () => {
     const refused = viewerCommand({
-      name: 'person.try',
-      input: z.strictObject({}),
+      operation: post<typeof noInput>('person.try', '/test', 'A test'),
+      input: noInput,
       may: () => true,
       limits: { perPerson: limit('try', 2, 60) },
       run: async () => refuse('no'),
@@ -123,10 +125,11 @@ describe('a limit', () => {
 
   it('7.8 takes nothing from what all share for whoever may not ask, or asks in a wrong shape', async () => {
     const forAll = limit('once for all', 1, 60);
+    const word = z.strictObject({ word: z.string() });
     const asked = (may: boolean) =>
       viewerQuery({
-        name: 'person.ask',
-        input: z.strictObject({ word: z.string() }),
+        operation: post<typeof word>('person.ask', '/test', 'A test'),
+        input: word,
         may: () => may,
         limits: { forAll },
         run: async (_tx, _viewer, { word }) => word,

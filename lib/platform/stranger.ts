@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Result } from '@/lib/core/result';
-import type { Record } from './command';
+import type { AuditEntry } from './command';
 import { changeAsViewer, type Tx } from './database';
 import { parseInput } from './input';
 import { requirePermits } from './limit';
@@ -24,7 +24,7 @@ export type Door = {
    */
   open: <T>(fn: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Writes to the audit trail; `byId` is the person the stranger turned out to be. */
-  record: (tx: Tx, entry: Record & { byId: string | null }) => Promise<void>;
+  record: (tx: Tx, entry: AuditEntry & { byId: string | null }) => Promise<void>;
 };
 
 type Definition<Schema extends z.ZodType, Value> = {

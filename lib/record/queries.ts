@@ -8,6 +8,7 @@ import { type PairLog, readPair } from '@/lib/pair/queries/detail';
 import { type PairNote, readNotes } from '@/lib/pair/queries/notes';
 import { pairInput } from '@/lib/pair/schema';
 import { programQuery } from '@/lib/platform/query';
+import { recordOperations } from './operations';
 
 /** One pair from first call to wired money: where it stands, its logs, and what every later noun knows of it. */
 export type PairRecord = PairLog & {
@@ -19,7 +20,7 @@ export type PairRecord = PairLog & {
 
 /** The whole record of one pair in one transaction. Throws not_found for what is not there or not the viewer's. */
 export const getPair = programQuery({
-  name: 'pair.get',
+  operation: recordOperations.getPair,
   input: pairInput,
   may: canReadPairs,
   run: async (tx, scope, { pairId }): Promise<PairRecord> => ({

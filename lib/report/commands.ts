@@ -4,6 +4,7 @@ import { programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { dateColumn } from '@/lib/program/rules';
 import type { Prisma } from '@/prisma/client/client';
+import { reportOperations } from './operations';
 import { canPublishReports } from './policy';
 import { freeze } from './queries/freeze';
 import { publishedClocks } from './rules/clocks';
@@ -17,7 +18,7 @@ export type Published = { number: number; sentenceKo: string; sentenceEn: string
  * known_in_the_future, known_too_early, sum_empty, rate_missing, nobody_met.
  */
 export const publishReport = programCommand({
-  name: 'report.publish',
+  operation: reportOperations.publishReport,
   input: publishReportInput,
   may: canPublishReports,
   run: async (tx, { scope, viewer, now, record }, { note, ...input }): Promise<Result<Published>> => {

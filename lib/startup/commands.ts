@@ -4,6 +4,7 @@ import { done, type Result, refuse } from '@/lib/core/result';
 import { programCommand } from '@/lib/platform/command';
 import { openPairs } from '@/lib/program/commands/open-pairs';
 import { countMeetingsAhead } from '@/lib/program/queries/parties';
+import { startupOperations } from './operations';
 import { canAddStartups, canArchiveStartups, canEditStartups } from './policy';
 import { findSameName, lockStartup, type StartupProfile } from './queries/find';
 import { addStartupInput, editStartupInput, restoreStartupInput, startupInput } from './schema';
@@ -22,7 +23,7 @@ function namedAlike(other: { id: string; name: string }) {
  * that another startup of this name is meant.
  */
 export const addStartup = programCommand({
-  name: 'startup.add',
+  operation: startupOperations.addStartup,
   input: addStartupInput,
   may: canAddStartups,
   run: async (
@@ -57,7 +58,7 @@ export const addStartup = programCommand({
  * same_name, unless the input says that another one of this name is meant.
  */
 export const editStartup = programCommand({
-  name: 'startup.edit',
+  operation: startupOperations.editStartup,
   input: editStartupInput,
   may: canEditStartups,
   run: async (
@@ -101,7 +102,7 @@ export const editStartup = programCommand({
 
 /** Takes a startup out of every list; its pairs and figures come back with it. Refusals: stale, meetings_ahead. */
 export const archiveStartup = programCommand({
-  name: 'startup.archive',
+  operation: startupOperations.archiveStartup,
   input: startupInput,
   may: canArchiveStartups,
   run: async (
@@ -125,7 +126,7 @@ export const archiveStartup = programCommand({
 
 /** Refusals: stale; same_name, where another one took the name meanwhile. */
 export const restoreStartup = programCommand({
-  name: 'startup.restore',
+  operation: startupOperations.restoreStartup,
   input: restoreStartupInput,
   may: canArchiveStartups,
   run: async (

@@ -8,6 +8,7 @@ import { actAs, actIn } from '@/lib/platform/acting';
 import { viewerCommand } from '@/lib/platform/command';
 import { asViewer, speakFor, type Tx } from '@/lib/platform/database';
 import { hashSecret, newSecret } from '@/lib/platform/secret';
+import { tokenOperations } from './operations';
 import { createApiTokenInput, revokeApiTokenInput } from './schema';
 
 /** So that a scanner of leaked secrets, and a reader, can tell what it is. */
@@ -48,7 +49,7 @@ async function requireSignIn(tx: Tx, { personId, door }: Viewer): Promise<void> 
  * ends. Refusals: too_many_tokens, no_such_program. Throws signed_out.
  */
 export const createApiToken = viewerCommand({
-  name: 'token.create',
+  operation: tokenOperations.createApiToken,
   input: createApiTokenInput,
   may: canManageOwnAccount,
   run: async (tx, { viewer, now, record, afterCommit }, wanted): Promise<Result<CreatedApiToken>> => {
@@ -73,7 +74,7 @@ export const createApiToken = viewerCommand({
 
 /** Ends one of one's own tokens. Throws not_found for another person's. Refusal: revoked. */
 export const revokeApiToken = viewerCommand({
-  name: 'token.revoke',
+  operation: tokenOperations.revokeApiToken,
   input: revokeApiTokenInput,
   may: canManageOwnAccount,
   run: async (tx, { viewer, now, record }, { tokenId }): Promise<Result<null>> => {

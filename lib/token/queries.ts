@@ -1,6 +1,7 @@
 import { noInput } from '@/lib/core/fields';
 import { viewerQuery } from '@/lib/platform/query';
-import { type TOKEN_ACCESS } from './schema';
+import { tokenOperations } from './operations';
+import type { TOKEN_ACCESS } from './schema';
 
 export type TokenAccess = (typeof TOKEN_ACCESS)[number];
 
@@ -21,7 +22,7 @@ export type ApiTokenItem = {
 
 /** One's own API tokens, the newest first; revoked ones stay in the list for their record. */
 export const listApiTokens = viewerQuery({
-  name: 'token.list',
+  operation: tokenOperations.listApiTokens,
   input: noInput,
   may: () => true,
   run: async (tx, viewer): Promise<{ items: ApiTokenItem[] }> => {

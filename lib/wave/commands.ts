@@ -2,9 +2,10 @@ import { dayInZone } from '@/lib/core/dates';
 import { AppError } from '@/lib/core/errors';
 import { done, type Refusal, type Result } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
-import { type Deed, programCommand } from '@/lib/platform/command';
+import { type Context, programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { clocksOf } from '@/lib/program/rules';
+import { waveOperations } from './operations';
 import { canAnswerWaves } from './policy';
 import { findMainDay, selectWavePairs } from './queries/select';
 import { refusalsOfAnswer, wavesAfter } from './rules';
@@ -16,15 +17,15 @@ import { answersIn, answerWaveInput, type WaveAnswerInput } from './schema';
  * the viewer's.
  */
 export const answerWave = programCommand({
-  name: 'wave.answer',
+  operation: waveOperations.answerWave,
   input: answerWaveInput,
   may: canAnswerWaves,
-  run: async (tx, deed, input): Promise<Result<{ answered: number }>> => {
+  run: async (tx, context, input): Promise<Result<{ answered: number }>> => {
     const answers = answersIn(input);
-    const startups = await startupsOf(tx, deed.scope, answers);
-    const refusals = await refusalsOf(tx, deed, answers, input.answers !== undefined);
+    const startups = await startupsOf(tx, context.scope, answers);
+    const refusals = await refusalsOf(tx, context, answers, input.answers !== undefined);
     if (refusals.length > 0) return { ok: false, refusals };
-    for (const answer of answers) await recordAnswer(tx, deed, answer, startups.get(answer.pairId) ?? '');
+    for (const answer of answers) await recordAnswer(tx, context, answer, startups.get(answer.pairId) ?? '');
     return done({ answered: answers.length });
   },
 });
@@ -46,7 +47,7 @@ async function startupsOf(
 
 async function refusalsOf(
   tx: Tx,
-  { scope, now }: Deed<ProgramScope>,
+  { scope, now }: Context<ProgramScope>,
   answers: readonly WaveAnswerInput[],
   several: boolean,
 ): Promise<Refusal[]> {
@@ -68,7 +69,7 @@ async function refusalsOf(
 
 async function recordAnswer(
   tx: Tx,
-  { scope, viewer, now, record }: Deed<ProgramScope>,
+  { scope, viewer, now, record }: Context<ProgramScope>,
   { pairId, months, state, note }: WaveAnswerInput,
   startupId: string,
 ): Promise<void> {

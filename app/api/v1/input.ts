@@ -1,30 +1,20 @@
-import type { z } from 'zod';
 import { done, type Result, refuse } from '@/lib/core/result';
 
 const BODY_LIMIT = 1_000_000;
 
 /**
- * The operation's input: path parts as `<name>Id`, beside the query string (GET) or the JSON body. A value of the path
+ * The operation's input: path parts under their names, beside the query string (GET) or the JSON body. A value of the path
  * is never overruled by the body. Anything but a JSON object of at most 1 MB is refused.
  */
 export async function inputOf(
   request: Request,
-  schema: z.ZodType,
   params: Record<string, string>,
 ): Promise<Result<Record<string, unknown>>> {
   const sent =
     request.method === 'GET' ? fromQuery(new URL(request.url).searchParams) : await fromBody(request);
   if (!sent.ok) return sent;
-  const known = shapeOf(schema);
-  const fromPath = Object.entries(params)
-    .filter(([name]) => name !== 'program' || known.has('program'))
-    .map(([name, value]) => [known.has(name) ? name : `${name}Id`, value]);
-  return done({ ...sent.value, ...Object.fromEntries(fromPath) });
-}
-
-function shapeOf(schema: z.ZodType): Set<string> {
-  const { shape } = schema as { shape?: Record<string, unknown> };
-  return new Set(Object.keys(shape ?? {}));
+  const { program: _, ...inside } = params;
+  return done({ ...sent.value, ...inside });
 }
 
 function fromQuery(query: URLSearchParams): Result<Record<string, unknown>> {

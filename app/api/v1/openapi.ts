@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ERROR_STATUS } from '@/lib/core/errors';
-import type { Operation } from './operation';
+import type { Bound } from '@/lib/platform/bound';
 
 type Schema = { properties?: Record<string, object>; required?: string[]; [key: string]: unknown };
 
@@ -34,7 +34,7 @@ const PROBLEM_SCHEMA = {
 };
 
 /** The OpenAPI 3.1 document of these operations, made from the same list that routes them. */
-export function openApiOf(operations: readonly Operation[]): object {
+export function openApiOf(operations: readonly Bound[]): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const operation of operations) {
     const at = paths[operation.path] ?? {};
@@ -59,10 +59,10 @@ export function openApiOf(operations: readonly Operation[]): object {
   };
 }
 
-function pathItemOf(operation: Operation): object {
-  const input = z.toJSONSchema(operation.run.input, { io: 'input', unrepresentable: 'any' }) as Schema;
+function pathItemOf(operation: Bound): object {
+  const input = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) as Schema;
   const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string);
-  const inPath = new Set(names.flatMap((name) => [name, `${name}Id`]));
+  const inPath = new Set(names);
   const rest = Object.entries(input.properties ?? {}).filter(([name]) => !inPath.has(name));
   const required = (input.required ?? []).filter((name) => !inPath.has(name));
   const parameters: object[] = names.map((name) => ({
@@ -91,7 +91,7 @@ function pathItemOf(operation: Operation): object {
     properties: Object.fromEntries(rest),
   };
   return {
-    operationId: operation.run.name,
+    operationId: operation.name,
     summary: operation.summary,
     parameters,
     ...(operation.method === 'GET'
@@ -100,7 +100,7 @@ function pathItemOf(operation: Operation): object {
     responses: {
       [operation.creates ? '201' : '200']: {
         description: 'Done',
-        content: { 'application/json': { schema: { type: 'object' } } },
+        content: { 'application/json': { schema: answerOf(operation) } },
       },
       '401': problem('Nobody is signed in, or the token is not known'),
       '403': problem('The role may not do this'),
@@ -113,4 +113,8 @@ function pathItemOf(operation: Operation): object {
       },
     },
   };
+}
+
+function answerOf({ output }: Bound): object {
+  return output ? z.toJSONSchema(output, { unrepresentable: 'any' }) : { type: 'object' };
 }

@@ -1,39 +1,253 @@
-import type { Operation } from './operation';
-import { amountOperations } from './operations/amount';
-import { auditOperations } from './operations/audit';
-import { funnelOperations } from './operations/funnel';
-import { investorOperations } from './operations/investor';
-import { invitationOperations } from './operations/invitation';
-import { meetingOperations } from './operations/meeting';
-import { outcomeOperations } from './operations/outcome';
-import { pairOperations } from './operations/pair';
-import { personOperations } from './operations/person';
-import { programOperations } from './operations/program';
-import { qualityOperations } from './operations/quality';
-import { reportOperations } from './operations/report';
-import { startupOperations } from './operations/startup';
-import { timetableOperations } from './operations/timetable';
-import { tokenOperations } from './operations/token';
-import { transferOperations } from './operations/transfer';
-import { waveOperations } from './operations/wave';
+import { addAmount } from '@/lib/amount/commands/add';
+import { voidAmount } from '@/lib/amount/commands/void';
+import { listAmounts } from '@/lib/amount/queries';
+import { listAudit, listInstallationAudit } from '@/lib/audit/queries/list';
+import { getFunnels } from '@/lib/funnel/queries/across';
+import { listAgeing } from '@/lib/funnel/queries/ageing';
+import { getClaims } from '@/lib/funnel/queries/claims';
+import { getComparedFunnels } from '@/lib/funnel/queries/compare';
+import { listDays } from '@/lib/funnel/queries/days';
+import { getFunnel } from '@/lib/funnel/queries/funnel';
+import { listFigureRows } from '@/lib/funnel/queries/rows';
+import { getSeries } from '@/lib/funnel/queries/series';
+import { splitFunnel } from '@/lib/funnel/queries/split';
+import { getTimeInStage } from '@/lib/funnel/queries/time-in-stage';
+import { addInvestor, archiveInvestor, editInvestor, restoreInvestor } from '@/lib/investor/commands';
+import { getInvestor } from '@/lib/investor/queries/item';
+import { listInvestors } from '@/lib/investor/queries/list';
+import { invitePerson, resendInvitation } from '@/lib/invitation/commands/invite';
+import { bookMeeting } from '@/lib/meeting/commands/book';
+import { cancelMeeting } from '@/lib/meeting/commands/cancel';
+import { changeMeeting } from '@/lib/meeting/commands/change';
+import { markMeeting } from '@/lib/meeting/commands/mark';
+import { moveMeeting } from '@/lib/meeting/commands/move';
+import { findBookingFacts, listBookingParties, listTakenTables } from '@/lib/meeting/queries/booking';
+import { listMeetingDays } from '@/lib/meeting/queries/days';
+import { findMeeting } from '@/lib/meeting/queries/find';
+import { listMeetings } from '@/lib/meeting/queries/list';
+import { nextMeetings } from '@/lib/meeting/queries/next';
+import { listMeetingsOfPair } from '@/lib/meeting/queries/of-pair';
+import { recordOutcome } from '@/lib/outcome/commands';
+import { findOutcomeForm, listOutcomesOfPair } from '@/lib/outcome/queries';
+import { editPair } from '@/lib/pair/commands/edit';
+import { moveStage, moveStages } from '@/lib/pair/commands/move';
+import { addNote, editNote } from '@/lib/pair/commands/notes';
+import { changeStatus } from '@/lib/pair/commands/status';
+import { undoMoves, voidEvent } from '@/lib/pair/commands/void';
+import { listPairFacets } from '@/lib/pair/queries/facets';
+import { listPairs } from '@/lib/pair/queries/list';
+import { readMatrix } from '@/lib/pair/queries/matrix';
+import { listNeighbours } from '@/lib/pair/queries/neighbours';
+import { listNotes } from '@/lib/pair/queries/notes';
+import { listPossibleOwners } from '@/lib/pair/queries/owners';
+import { summarizePairs } from '@/lib/pair/queries/summary';
+import { listTimeline } from '@/lib/pair/queries/timeline';
+import { countUnscheduled } from '@/lib/pair/queries/unscheduled';
+import { changePassword, editAccount, endOtherSignIns, endSignIn } from '@/lib/person/commands/account';
+import { archivePerson, restorePerson, setAdmin } from '@/lib/person/commands/installation';
+import { changeRole, endMembership, restoreMembership } from '@/lib/person/commands/membership';
+import { chooseLocale, chooseTheme } from '@/lib/person/commands/preferences';
+import { signOut } from '@/lib/person/commands/sign-in';
+import { findAccount } from '@/lib/person/queries/account';
+import { countPeople } from '@/lib/person/queries/counts';
+import { listMembers } from '@/lib/person/queries/members';
+import { listPeople } from '@/lib/person/queries/people';
+import type { Bound } from '@/lib/platform/bound';
+import {
+  addContact,
+  archiveContact,
+  editContact,
+  restoreContact,
+  revealContact,
+} from '@/lib/program/commands/contacts';
+import { archiveProgram, createProgram, editProgram, restoreProgram } from '@/lib/program/commands/programs';
+import { importFxRates, setFxRate } from '@/lib/program/commands/rates';
+import { addSlots, removeSlots } from '@/lib/program/commands/slots';
+import { setStages } from '@/lib/program/commands/stages';
+import { addTables, archiveTable, renameTable, restoreTable } from '@/lib/program/commands/tables';
+import { getProgram, listPrograms } from '@/lib/program/queries/programs';
+import { listFxRates } from '@/lib/program/queries/rates';
+import { listSlots } from '@/lib/program/queries/slots';
+import { listQuality } from '@/lib/quality/queries/list';
+import { getPair } from '@/lib/record/queries';
+import { publishReport } from '@/lib/report/commands';
+import { getReportChanges } from '@/lib/report/queries/changes';
+import { draftReport, getReport } from '@/lib/report/queries/get';
+import { listReports } from '@/lib/report/queries/list';
+import { addStartup, archiveStartup, editStartup, restoreStartup } from '@/lib/startup/commands';
+import { getStartup } from '@/lib/startup/queries/item';
+import { listStartups } from '@/lib/startup/queries/list';
+import { fixTable, paintBlackouts } from '@/lib/timetable/commands/blackouts';
+import { createDraft, discardDraft, renameDraft, restoreDraft } from '@/lib/timetable/commands/draft';
+import { lockMeetings } from '@/lib/timetable/commands/locks';
+import { moveInDraft, placeMeeting, removeFromDraft, swapMeetings } from '@/lib/timetable/commands/place';
+import { publishTimetable } from '@/lib/timetable/commands/publish';
+import { takeRepair } from '@/lib/timetable/commands/repair';
+import { setRules } from '@/lib/timetable/commands/rules';
+import { startSolve, stopSolve } from '@/lib/timetable/commands/solve';
+import { undoPublish } from '@/lib/timetable/commands/undo';
+import { sayWish, weighPair } from '@/lib/timetable/commands/wishes';
+import { getBlackouts } from '@/lib/timetable/queries/blackouts';
+import { compareTimetables } from '@/lib/timetable/queries/compare';
+import { getGrid } from '@/lib/timetable/queries/grid';
+import { getOverview } from '@/lib/timetable/queries/overview';
+import { askRepair } from '@/lib/timetable/queries/repair';
+import { getRun } from '@/lib/timetable/queries/run';
+import { getLegalTargets } from '@/lib/timetable/queries/targets';
+import { askWhatIf } from '@/lib/timetable/queries/what-if';
+import { askWhyNot } from '@/lib/timetable/queries/why-not';
+import { listWishes } from '@/lib/timetable/queries/wishes';
+import { createApiToken, revokeApiToken } from '@/lib/token/commands';
+import { listApiTokens } from '@/lib/token/queries';
+import { exportFunnel, exportPairs, exportRows } from '@/lib/transfer/queries/books';
+import { answerWave } from '@/lib/wave/commands';
+import { listWaves } from '@/lib/wave/queries/list';
 
-/** Everything the API can do. A command or query that is missing here fails the architecture test. */
-export const OPERATIONS: readonly Operation[] = [
-  ...pairOperations,
-  ...amountOperations,
-  ...meetingOperations,
-  ...timetableOperations,
-  ...outcomeOperations,
-  ...funnelOperations,
-  ...waveOperations,
-  ...reportOperations,
-  ...investorOperations,
-  ...programOperations,
-  ...startupOperations,
-  ...personOperations,
-  ...invitationOperations,
-  ...tokenOperations,
-  ...auditOperations,
-  ...qualityOperations,
-  ...transferOperations,
+/** Everything the API can do; architecture.test.ts holds every command and query to be here. */
+export const OPERATIONS: readonly Bound[] = [
+  listPairs,
+  readMatrix,
+  countUnscheduled,
+  summarizePairs,
+  listPairFacets,
+  getPair,
+  listTimeline,
+  listNeighbours,
+  listPossibleOwners,
+  editPair,
+  moveStage,
+  changeStatus,
+  voidEvent,
+  moveStages,
+  undoMoves,
+  listNotes,
+  addNote,
+  editNote,
+  listAmounts,
+  addAmount,
+  voidAmount,
+  listMeetings,
+  listMeetingDays,
+  nextMeetings,
+  findBookingFacts,
+  listBookingParties,
+  listTakenTables,
+  findMeeting,
+  changeMeeting,
+  moveMeeting,
+  cancelMeeting,
+  markMeeting,
+  listMeetingsOfPair,
+  bookMeeting,
+  getOverview,
+  createDraft,
+  setRules,
+  getBlackouts,
+  paintBlackouts,
+  fixTable,
+  listWishes,
+  sayWish,
+  weighPair,
+  compareTimetables,
+  askRepair,
+  takeRepair,
+  undoPublish,
+  getGrid,
+  renameDraft,
+  discardDraft,
+  restoreDraft,
+  placeMeeting,
+  moveInDraft,
+  swapMeetings,
+  removeFromDraft,
+  lockMeetings,
+  getLegalTargets,
+  askWhyNot,
+  askWhatIf,
+  getRun,
+  startSolve,
+  stopSolve,
+  publishTimetable,
+  recordOutcome,
+  findOutcomeForm,
+  listOutcomesOfPair,
+  getFunnels,
+  getFunnel,
+  splitFunnel,
+  getComparedFunnels,
+  getClaims,
+  listFigureRows,
+  getTimeInStage,
+  getSeries,
+  listDays,
+  listAgeing,
+  listWaves,
+  answerWave,
+  listReports,
+  getReport,
+  getReportChanges,
+  draftReport,
+  publishReport,
+  listInvestors,
+  getInvestor,
+  addInvestor,
+  editInvestor,
+  archiveInvestor,
+  restoreInvestor,
+  listPrograms,
+  createProgram,
+  restoreProgram,
+  getProgram,
+  editProgram,
+  archiveProgram,
+  setStages,
+  addTables,
+  renameTable,
+  archiveTable,
+  restoreTable,
+  listSlots,
+  addSlots,
+  removeSlots,
+  listFxRates,
+  setFxRate,
+  importFxRates,
+  addContact,
+  editContact,
+  archiveContact,
+  restoreContact,
+  revealContact,
+  listStartups,
+  getStartup,
+  addStartup,
+  editStartup,
+  archiveStartup,
+  restoreStartup,
+  listMembers,
+  changeRole,
+  endMembership,
+  restoreMembership,
+  findAccount,
+  editAccount,
+  chooseLocale,
+  chooseTheme,
+  changePassword,
+  endOtherSignIns,
+  endSignIn,
+  signOut,
+  listPeople,
+  countPeople,
+  setAdmin,
+  archivePerson,
+  restorePerson,
+  invitePerson,
+  resendInvitation,
+  listApiTokens,
+  createApiToken,
+  revokeApiToken,
+  listAudit,
+  listInstallationAudit,
+  listQuality,
+  exportFunnel,
+  exportRows,
+  exportPairs,
 ];

@@ -1,12 +1,12 @@
 import { AppError } from '@/lib/core/errors';
 import type { Viewer } from '@/lib/core/scope';
-import type { Operation } from './operation';
+import type { Bound } from '@/lib/platform/bound';
 
 /**
  * What an API token may do of what its owner may: one that reads alone changes nothing, one for some programs does nothing of
  * the installation (other programs are not among the viewer's, and not found). Throws forbidden.
  */
-export function requireReach({ limits }: Viewer, { method, inside }: Pick<Operation, 'method' | 'inside'>) {
+export function requireReach({ limits }: Viewer, { method, inside }: Pick<Bound, 'method' | 'inside'>) {
   if (limits?.readOnly && method !== 'GET') throw new AppError('forbidden', 'the token reads alone');
   if (limits?.programsOnly && inside === 'installation') {
     throw new AppError('forbidden', 'the token is for some programs');

@@ -1,10 +1,11 @@
-import type { Method, Operation } from './operation';
+import type { Method } from '@/lib/core/operation';
+import type { Bound } from '@/lib/platform/bound';
 
-export type Match = { operation: Operation; params: Record<string, string> };
+export type Match = { operation: Bound; params: Record<string, string> };
 
 /** Finds the operation for a path of segments; fixed words win over `{params}`. Null when nothing matches. */
 export function matchOperation(
-  operations: readonly Operation[],
+  operations: readonly Bound[],
   method: Method,
   path: readonly string[],
 ): Match | null {
@@ -19,7 +20,7 @@ export function matchOperation(
 }
 
 /** The methods that a path answers to; empty means there is no such path. */
-export function methodsOf(operations: readonly Operation[], path: readonly string[]): Method[] {
+export function methodsOf(operations: readonly Bound[], path: readonly string[]): Method[] {
   return [
     ...new Set(operations.filter((operation) => matchPath(operation.path, path)).map(({ method }) => method)),
   ];

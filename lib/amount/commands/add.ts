@@ -5,6 +5,7 @@ import { lockPair, refreshPair } from '@/lib/pair/commands/refresh';
 import { canMovePairs } from '@/lib/pair/policy';
 import { findPairItem, type PairItem } from '@/lib/pair/queries/item';
 import { programCommand } from '@/lib/platform/command';
+import { amountOperations } from '../operations';
 import { canAddAmounts, canNameSource } from '../policy';
 import { LADDER, refusalsOfAmount, refusalsOfClosedPair } from '../rules';
 import { addAmountInput } from '../schema';
@@ -19,11 +20,11 @@ import { findLargeAmount } from './size';
  * answer in `closedPair` opens it) and reopen_not_yours.
  */
 export const addAmount = programCommand({
-  name: 'amount.add',
+  operation: amountOperations.addAmount,
   input: addAmountInput,
   may: canAddAmounts,
-  run: async (tx, deed, input): Promise<Result<{ amountId: string; pair: PairItem }>> => {
-    const { scope, now, record } = deed;
+  run: async (tx, context, input): Promise<Result<{ amountId: string; pair: PairItem }>> => {
+    const { scope, now, record } = context;
     const pair = await lockPair(tx, scope.programId, input.pairId);
     const source = input.source ?? (worksInOffice(scope) ? 'officer' : 'startup');
     if (!canNameSource(scope, source)) return refuse('source_not_yours', { field: ['source'] });
@@ -43,7 +44,7 @@ export const addAmount = programCommand({
     const holdsMoney = LADDER[input.rung].money !== 'none';
     const minor = holdsMoney ? (input.minor ?? 0) : null;
     const currency = holdsMoney ? (input.currency ?? scope.program.baseCurrency) : null;
-    const { amountId } = await recordAmount(tx, deed, {
+    const { amountId } = await recordAmount(tx, context, {
       pairId,
       startupId: pair.startupId,
       rung: input.rung,
@@ -54,7 +55,7 @@ export const addAmount = programCommand({
       evidence: input.evidence,
       reason: input.reason,
     });
-    if (closedPair === 'reopen') await reopenPair(tx, deed, pair);
+    if (closedPair === 'reopen') await reopenPair(tx, context, pair);
     await refreshPair(tx, scope.programId, pairId);
     record({
       subject: 'amount',

@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/core/days';
 import type { ProgramScope } from '@/lib/core/scope';
-import type { Deed } from '@/lib/platform/command';
+import type { Context } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { dateColumn } from '@/lib/program/rules';
 import type { Rung, Source } from '../rules';
@@ -24,7 +24,7 @@ export type AmountToRecord = {
  */
 export async function recordAmount(
   tx: Tx,
-  { scope, viewer, now }: Pick<Deed<ProgramScope>, 'scope' | 'viewer' | 'now'>,
+  { scope, viewer, now }: Pick<Context<ProgramScope>, 'scope' | 'viewer' | 'now'>,
   entry: AmountToRecord,
 ): Promise<{ amountId: string }> {
   const row = await tx.amount.create({

@@ -5,6 +5,7 @@ import { lockPair, refreshPair } from '@/lib/pair/commands/refresh';
 import { findPairItem, type PairItem } from '@/lib/pair/queries/item';
 import { programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
+import { amountOperations } from '../operations';
 import { canAddAmounts, canVoidAmount } from '../policy';
 import { voidAmountInput } from '../schema';
 
@@ -18,7 +19,7 @@ async function isOfOwnTeam(tx: Tx, scope: ProgramScope, personId: string | null)
 
 /** Corrects a mistaken entry by a new one that voids it. Refusals: already_voided, not_yours. */
 export const voidAmount = programCommand({
-  name: 'amount.void',
+  operation: amountOperations.voidAmount,
   input: voidAmountInput,
   may: canAddAmounts,
   run: async (

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { endOfDay, startOfDay } from '@/lib/core/dates';
 import { programQuery, viewerQuery } from '@/lib/platform/query';
 import { Prisma } from '@/prisma/client/client';
+import { auditOperations } from '../operations';
 import { canReadAudit, canReadInstallationAudit } from '../policy';
 import { listAuditInput, listInstallationAuditInput } from '../schema';
 import { type AuditPage, selectAudit } from './select';
@@ -23,7 +24,7 @@ function conditions({ person, noun, pair, from, to }: Filter, timeZone: string):
 
 /** Every change in the program, who made it and by what means, the latest first, 50 a page. */
 export const listAudit = programQuery({
-  name: 'audit.list',
+  operation: auditOperations.listAudit,
   input: listAuditInput,
   may: canReadAudit,
   run: (tx, scope, { limit = 50, cursor, ...filter }): Promise<AuditPage> =>
@@ -39,7 +40,7 @@ export const listAudit = programQuery({
 
 /** What belongs to no program: accounts, sign-ins, admins, API tokens. */
 export const listInstallationAudit = viewerQuery({
-  name: 'audit.installation',
+  operation: auditOperations.listInstallationAudit,
   input: listInstallationAuditInput,
   may: canReadInstallationAudit,
   run: (tx, _viewer, { limit = 50, cursor, ...filter }): Promise<AuditPage> =>

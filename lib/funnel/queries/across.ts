@@ -2,6 +2,7 @@ import { speakFor } from '@/lib/platform/database';
 import { viewerQuery } from '@/lib/platform/query';
 import { programScopeOrThrow } from '@/lib/platform/viewer';
 import { clocksOf } from '@/lib/program/rules';
+import { funnelOperations } from '../operations';
 import { canSeeFunnel, canSeeFunnels } from '../policy';
 import { type FunnelTotals, type KeptFunnel, totalsOf } from '../rules/across';
 import { getFunnelsInput } from '../schema';
@@ -16,7 +17,7 @@ export type Funnels = { items: ProgramFunnel[]; totals: FunnelTotals };
  * date nobody asked for yet, is counted and kept.
  */
 export const getFunnels = viewerQuery({
-  name: 'funnel.across',
+  operation: funnelOperations.getFunnels,
   input: getFunnelsInput,
   may: canSeeFunnels,
   isWide: true,

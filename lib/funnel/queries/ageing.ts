@@ -4,6 +4,7 @@ import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
+import { funnelOperations } from '../operations';
 import { canSeeFunnel } from '../policy';
 import { type AgeingCount, type AgeingPair, ageingCounts, ageingPair, type Target } from '../rules/ageing';
 import { listAgeingInput } from '../schema';
@@ -25,7 +26,7 @@ export type Ageing = {
  * later stage is booked for after the date. Same clocks and filters as the funnel.
  */
 export const listAgeing = programQuery({
-  name: 'funnel.ageing',
+  operation: funnelOperations.listAgeing,
   input: listAgeingInput,
   may: canSeeFunnel,
   isWide: true,

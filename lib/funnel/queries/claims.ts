@@ -3,6 +3,7 @@ import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
+import { funnelOperations } from '../operations';
 import { canSeeFunnel } from '../policy';
 import { type ClaimRow, type Claims, claimFigures } from '../rules/claims';
 import { getFunnelInput } from '../schema';
@@ -10,7 +11,7 @@ import { type Asked, cohort, pairMoney } from './statements';
 
 /** Claims, confirmations and evidence behind each sum, as of a date and as known on a date. */
 export const getClaims = programQuery({
-  name: 'funnel.claims',
+  operation: funnelOperations.getClaims,
   input: getFunnelInput,
   may: canSeeFunnel,
   isWide: true,

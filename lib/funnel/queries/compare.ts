@@ -1,5 +1,6 @@
 import { programQuery } from '@/lib/platform/query';
 import { clocksOf } from '@/lib/program/rules';
+import { funnelOperations } from '../operations';
 import { canSeeFunnel } from '../policy';
 import { type Comparison, compareFunnels } from '../rules/comparison';
 import type { Funnel } from '../rules/figures';
@@ -10,7 +11,7 @@ export type ComparedFunnels = { first: Funnel; second: Funnel; difference: Compa
 
 /** The funnel at the end of `asOf` (default: today) and at the end of `with`, of the same pairs and by one knowledge. */
 export const getComparedFunnels = programQuery({
-  name: 'funnel.compare',
+  operation: funnelOperations.getComparedFunnels,
   input: compareFunnelsInput,
   may: canSeeFunnel,
   isWide: true,

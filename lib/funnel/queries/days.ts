@@ -4,6 +4,7 @@ import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
+import { funnelOperations } from '../operations';
 import { canSeeFunnel } from '../policy';
 import { listDaysInput } from '../schema';
 import { inForce } from './in-force';
@@ -23,7 +24,7 @@ export type FunnelDays = {
  * something that had happened came to be known, or was taken back.
  */
 export const listDays = programQuery({
-  name: 'funnel.days',
+  operation: funnelOperations.listDays,
   input: listDaysInput,
   may: canSeeFunnel,
   isWide: true,

@@ -4,6 +4,7 @@ import { money } from '@/lib/core/money';
 import { InvalidInput, programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
+import { funnelOperations } from '../operations';
 import { canSeeFunnel } from '../policy';
 import { type Funnel, rungFigures, sharesInShownOrder, sumFigures } from '../rules/figures';
 import type { AmountRow } from '../rules/money';
@@ -19,7 +20,7 @@ import { type AmountSum, type Asked, countMet, countStandings, latestRates, sumA
  * known at the end of another (default: all that is known now); with `from`, also what happened since that day began.
  */
 export const getFunnel = programQuery({
-  name: 'funnel.get',
+  operation: funnelOperations.getFunnel,
   input: getFunnelOfPeriodInput,
   may: canSeeFunnel,
   isWide: true,

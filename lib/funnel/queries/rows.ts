@@ -3,6 +3,7 @@ import type { STATUSES } from '@/lib/pair/rules/stages';
 import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
+import { funnelOperations } from '../operations';
 import { canSeeFunnel } from '../policy';
 import { type FigureName, needsPeriod, writeFigure } from '../rules/figure';
 import type { FigureRow, FigureRows } from '../rules/rows';
@@ -21,7 +22,7 @@ export type RowsOfFigure = {
  * down, by whom and why. As many rows as the figure says; their money adds up to its totals per currency.
  */
 export const listFigureRows = programQuery({
-  name: 'funnel.rows',
+  operation: funnelOperations.listFigureRows,
   input: listFigureRowsInput,
   may: canSeeFunnel,
   isWide: true,

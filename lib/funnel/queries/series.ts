@@ -2,6 +2,7 @@ import { knownOf } from '@/lib/pair/queries/select';
 import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
+import { funnelOperations } from '../operations';
 import { canSeeFunnel } from '../policy';
 import type { RateOn } from '../rules/money';
 import { type Arrival, type SeriesEntry, type SeriesPoint, type SeriesTurn, seriesOf } from '../rules/series';
@@ -24,7 +25,7 @@ export type FunnelSeries = {
  * funnel, and on every day the same figures.
  */
 export const getSeries = programQuery({
-  name: 'funnel.series',
+  operation: funnelOperations.getSeries,
   input: getFunnelInput,
   may: canSeeFunnel,
   isWide: true,

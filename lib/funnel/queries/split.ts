@@ -6,6 +6,7 @@ import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
+import { funnelOperations } from '../operations';
 import { canSeeFunnel } from '../policy';
 import { type FunnelSplit, type PartFacts, type PartName, partFigures } from '../rules/split';
 import { NO_OWNER, type SplitBy, splitFunnelInput } from '../schema';
@@ -18,7 +19,7 @@ import { type Asked, cohort, pairMoney } from './statements';
  * statement for all parts, however many there are.
  */
 export const splitFunnel = programQuery({
-  name: 'funnel.split',
+  operation: funnelOperations.splitFunnel,
   input: splitFunnelInput,
   may: canSeeFunnel,
   isWide: true,

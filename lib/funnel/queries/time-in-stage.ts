@@ -3,6 +3,7 @@ import { STAGES, type Stage } from '@/lib/pair/rules/stages';
 import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { type Clocks, clocksOf } from '@/lib/program/rules';
+import { funnelOperations } from '../operations';
 import { canSeeFunnel } from '../policy';
 import { type Stays, type TimeInStage, timeInStage } from '../rules/survival';
 import { getFunnelInput } from '../schema';
@@ -21,7 +22,7 @@ export type TimesInStages = {
  * leave the funnel (passed, withdrawn, invested); on hold they are still there. Same clocks and filters as the funnel.
  */
 export const getTimeInStage = programQuery({
-  name: 'funnel.time_in_stage',
+  operation: funnelOperations.getTimeInStage,
   input: getFunnelInput,
   may: canSeeFunnel,
   isWide: true,

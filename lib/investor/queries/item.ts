@@ -3,6 +3,7 @@ import { programQuery } from '@/lib/platform/query';
 import { type ContactItem, selectContacts } from '@/lib/program/queries/contacts';
 import { figuresOf, type PartyFigures } from '@/lib/program/queries/figures';
 import { clocksOf } from '@/lib/program/rules';
+import { investorOperations } from '../operations';
 import { canReadInvestors, canSeeInvestorFigures } from '../policy';
 import { getInvestorInput } from '../schema';
 import type { InvestorProfile } from './find';
@@ -17,7 +18,7 @@ export type InvestorDetail = InvestorProfile & {
 
 /** A firm's profile, people (masked) and figures. Throws not_found for what is not there. */
 export const getInvestor = programQuery({
-  name: 'investor.get',
+  operation: investorOperations.getInvestor,
   input: getInvestorInput,
   may: canReadInvestors,
   run: async (tx, scope, { investorId, asOf, knownOn }): Promise<InvestorDetail> => {

@@ -5,6 +5,7 @@ import { programQuery } from '@/lib/platform/query';
 import { figuresOf, type PartyFigures } from '@/lib/program/queries/figures';
 import { clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
+import { investorOperations } from '../operations';
 import { canReadInvestors, canSeeInvestorFigures } from '../policy';
 import { listInvestorsInput } from '../schema';
 
@@ -25,7 +26,7 @@ type Row = Omit<InvestorItem, 'archivedAt' | 'figures'> & { archivedAt: Date | n
 
 /** Investors by name in the reader's language, with figures live or as of a date; four statements a page. */
 export const listInvestors = programQuery({
-  name: 'investor.list',
+  operation: investorOperations.listInvestors,
   input: listInvestorsInput,
   may: canReadInvestors,
   run: async (

@@ -7,6 +7,7 @@ import { canChangeMember, canGiveRole, canInvitePeople, type MemberRole } from '
 import { programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { type Delivery, queueLetter } from '@/lib/platform/mail';
+import { invitationOperations } from '../operations';
 import { INVITATION_LASTS_MS } from '../rules';
 import { invitePersonInput, resendInvitationInput } from '../schema';
 import { addedLetter, invitationLetter } from './letters';
@@ -77,7 +78,7 @@ async function join(
  * they are in. Refusals: already_member, archived, startup_needed, startup_not_for_role, startup_gone.
  */
 export const invitePerson = programCommand({
-  name: 'invitation.invite',
+  operation: invitationOperations.invitePerson,
   input: invitePersonInput,
   may: canInvitePeople,
   run: async (tx, { scope, viewer, now, record }, input): Promise<Result<Invited>> => {
@@ -104,7 +105,7 @@ export const invitePerson = programCommand({
 
 /** Sends a new link to somebody who has not set a password; earlier links stop working. Refusals: joined, ended. */
 export const resendInvitation = programCommand({
-  name: 'invitation.resend',
+  operation: invitationOperations.resendInvitation,
   input: resendInvitationInput,
   may: canInvitePeople,
   run: async (tx, { scope, viewer, now, record }, { membershipId }): Promise<Result<Invited>> => {

@@ -13,6 +13,7 @@ import { appendMeetingEvent } from './event';
 import { lockAgendas } from './lock';
 import { refusalsOfContacts, refusalsOfTable, requireParties, seatContacts } from './parties';
 import { recordWhyItMeets, refusalsOfNoThanks, statusAt } from './standing';
+import { meetingOperations } from '../operations';
 
 /**
  * Books a meeting of a pair, and with `advance` moves the pair forward to its stage in the same transaction. Refusals: the
@@ -22,17 +23,17 @@ import { recordWhyItMeets, refusalsOfNoThanks, statusAt } from './standing';
  * table_busy.
  */
 export const bookMeeting = programCommand({
-  name: 'meeting.book',
+  operation: meetingOperations.bookMeeting,
   input: bookMeetingInput,
   may: canBookMeetings,
-  run: async (tx, deed, input): Promise<Result<{ meetingId: string; version: number }>> => {
-    const { scope, now } = deed;
+  run: async (tx, context, input): Promise<Result<{ meetingId: string; version: number }>> => {
+    const { scope, now } = context;
     const { stage, startsAt, endsAt, table: tableId = null, link = null, contactIds = [] } = input;
     const pair = await lockPair(tx, scope.programId, input.pairId);
     await requireParties(tx, scope, pair);
     const refusals: Refusal[] = [
       ...refusalsOfBooking(
-        { status: await statusAt(tx, deed, pair.id, startsAt), startsAt, endsAt },
+        { status: await statusAt(tx, context, pair.id, startsAt), startsAt, endsAt },
         await findDaysForMeetings(tx, scope, now),
       ),
       ...(await refusalsOfNoThanks(tx, scope, pair.id, input.reason)),
@@ -54,8 +55,8 @@ export const bookMeeting = programCommand({
       select: { id: true },
     });
     await seatContacts(tx, scope, meeting, contactIds);
-    await appendMeetingEvent(tx, deed, meeting, { kind: 'booked', detail: { stage } });
-    recordWhyItMeets(deed, meeting, input.reason);
+    await appendMeetingEvent(tx, context, meeting, { kind: 'booked', detail: { stage } });
+    recordWhyItMeets(context, meeting, input.reason);
     if (input.advance && isLaterStage(stage, pair.stage)) {
       const reason = input.advanceReason ? { reason: input.advanceReason } : {};
       const move = { pairId: pair.id, stage, version: pair.version, ...reason };

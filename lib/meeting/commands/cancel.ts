@@ -1,5 +1,6 @@
 import { done, type Result } from '@/lib/core/result';
 import { programCommand } from '@/lib/platform/command';
+import { meetingOperations } from '../operations';
 import { canBookMeetings } from '../policy';
 import { refusalsOfChange } from '../rules';
 import { cancelMeetingInput } from '../schema';
@@ -9,11 +10,11 @@ import { staleMeeting } from './stale';
 
 /** Calls a meeting off; its time, both sides and its table are free again. Refusals: stale, not_scheduled. */
 export const cancelMeeting = programCommand({
-  name: 'meeting.cancel',
+  operation: meetingOperations.cancelMeeting,
   input: cancelMeetingInput,
   may: canBookMeetings,
-  run: async (tx, deed, input): Promise<Result<{ meetingId: string; version: number }>> => {
-    const { scope } = deed;
+  run: async (tx, context, input): Promise<Result<{ meetingId: string; version: number }>> => {
+    const { scope } = context;
     const meeting = await lockMeeting(tx, scope, input.meetingId);
     if (meeting.version !== input.version) return staleMeeting(tx, scope, meeting.id);
     const refusals = refusalsOfChange(meeting.state);
@@ -23,7 +24,7 @@ export const cancelMeeting = programCommand({
       data: { state: 'cancelled', version: { increment: 1 } },
       select: { id: true },
     });
-    await appendMeetingEvent(tx, deed, meeting, { kind: 'cancelled', reason: input.reason });
+    await appendMeetingEvent(tx, context, meeting, { kind: 'cancelled', reason: input.reason });
     return done({ meetingId: meeting.id, version: meeting.version + 1 });
   },
 });

@@ -1,5 +1,6 @@
 import { done, type Result, refuse } from '@/lib/core/result';
 import { programCommand } from '@/lib/platform/command';
+import { meetingOperations } from '../operations';
 import { canBookMeetings } from '../policy';
 import { changeMeetingInput } from '../schema';
 import { appendMeetingEvent } from './event';
@@ -9,11 +10,11 @@ import { staleMeeting } from './stale';
 
 /** Changes a meeting's link and people, not its time. Refusals: stale, cancelled, not_a_participant. */
 export const changeMeeting = programCommand({
-  name: 'meeting.change',
+  operation: meetingOperations.changeMeeting,
   input: changeMeetingInput,
   may: canBookMeetings,
-  run: async (tx, deed, input): Promise<Result<{ meetingId: string; version: number }>> => {
-    const { scope } = deed;
+  run: async (tx, context, input): Promise<Result<{ meetingId: string; version: number }>> => {
+    const { scope } = context;
     const meeting = await lockMeeting(tx, scope, input.meetingId);
     if (meeting.version !== input.version) return staleMeeting(tx, scope, meeting.id);
     if (meeting.state === 'cancelled') return refuse('cancelled');
@@ -28,7 +29,7 @@ export const changeMeeting = programCommand({
       select: { id: true },
     });
     const detail = { link: input.link !== undefined, people: input.contactIds !== undefined };
-    await appendMeetingEvent(tx, deed, meeting, { kind: 'changed', detail });
+    await appendMeetingEvent(tx, context, meeting, { kind: 'changed', detail });
     return done({ meetingId: meeting.id, version: meeting.version + 1 });
   },
 });

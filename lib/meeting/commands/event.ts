@@ -1,5 +1,5 @@
 import type { ProgramScope } from '@/lib/core/scope';
-import type { Deed } from '@/lib/platform/command';
+import type { Context } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import type { Side } from '../rules';
 
@@ -15,7 +15,7 @@ type Subject = { id: string; pairId: string; startupId: string; startsAt: Date; 
 /** Appends to the meeting's log, with its time as it now stands, and to the audit trail. */
 export async function appendMeetingEvent(
   tx: Tx,
-  { scope, viewer, now, record }: Deed<ProgramScope>,
+  { scope, viewer, now, record }: Context<ProgramScope>,
   meeting: Subject,
   { kind, side = null, reason = null, detail = {} }: Entry,
 ): Promise<void> {

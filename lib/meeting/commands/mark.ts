@@ -1,6 +1,6 @@
 import { done, type Refusal, type Result } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
-import { type Clash, type Deed, programCommand } from '@/lib/platform/command';
+import { type Clash, type Context, programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { canMarkMeetings } from '../policy';
 import { findMeetingItem } from '../queries/item';
@@ -11,6 +11,7 @@ import { appendMeetingEvent } from './event';
 import { type LockedMeeting, lockAgendas, lockMeeting, lockPairOf } from './lock';
 import { staleMeeting } from './stale';
 import { recordWhyItMeets, refusalsOfLyingAhead, refusalsOfNoThanks, statusAt } from './standing';
+import { meetingOperations } from '../operations';
 
 type MarkTo = {
   state: 'held' | 'no_show' | 'scheduled';
@@ -22,11 +23,11 @@ type MarkTo = {
 /** Sets how a meeting went, by the rules of marks; its pair and itself are locked. Returns its new version. */
 export async function setMark(
   tx: Tx,
-  deed: Deed<ProgramScope>,
+  context: Context<ProgramScope>,
   meeting: LockedMeeting,
   { state, side, reason }: MarkTo,
 ): Promise<Result<number>> {
-  const { scope, now } = deed;
+  const { scope, now } = context;
   const refusals = refusalsOfMark({
     from: meeting.state,
     to: state,
@@ -39,7 +40,7 @@ export async function setMark(
   });
   if (refusals.length > 0) return { ok: false, refusals: await withMeeting(tx, scope, meeting.id, refusals) };
   if (state === 'scheduled') {
-    const asked = await refusalsOfScheduling(tx, deed, meeting, reason);
+    const asked = await refusalsOfScheduling(tx, context, meeting, reason);
     if (asked.length > 0) return { ok: false, refusals: asked };
   }
   // A no-show or cancelled meeting has given its time back: somebody else may sit there now.
@@ -50,8 +51,8 @@ export async function setMark(
     select: { id: true },
   });
   const kind = state === 'scheduled' ? ('reopened' as const) : state;
-  await appendMeetingEvent(tx, deed, meeting, { kind, side: side ?? null, detail: { from: meeting.state } });
-  if (meeting.state === 'cancelled') recordWhyItMeets(deed, meeting, reason);
+  await appendMeetingEvent(tx, context, meeting, { kind, side: side ?? null, detail: { from: meeting.state } });
+  if (meeting.state === 'cancelled') recordWhyItMeets(context, meeting, reason);
   return done(meeting.version + 1);
 }
 
@@ -61,16 +62,16 @@ export async function setMark(
  */
 async function refusalsOfScheduling(
   tx: Tx,
-  deed: Deed<ProgramScope>,
+  context: Context<ProgramScope>,
   meeting: LockedMeeting,
   reason: string | undefined,
 ): Promise<Refusal[]> {
-  const archived = await refusalsOfLyingAhead(tx, deed, meeting);
+  const archived = await refusalsOfLyingAhead(tx, context, meeting);
   if (meeting.state !== 'cancelled') return archived;
   return [
     ...archived,
-    ...refusalsOfStatus(await statusAt(tx, deed, meeting.pairId, meeting.startsAt)),
-    ...(await refusalsOfNoThanks(tx, deed.scope, meeting.pairId, reason)),
+    ...refusalsOfStatus(await statusAt(tx, context, meeting.pairId, meeting.startsAt)),
+    ...(await refusalsOfNoThanks(tx, context.scope, meeting.pairId, reason)),
   ];
 }
 
@@ -113,14 +114,14 @@ export async function explainMark(tx: Tx, clash: Clash, input: { meetingId: stri
  * then lies ahead also no_such_table. Throws not_found where it would lie ahead of an archived party.
  */
 export const markMeeting = programCommand({
-  name: 'meeting.mark',
+  operation: meetingOperations.markMeeting,
   input: markMeetingInput,
   may: canMarkMeetings,
-  run: async (tx, deed, input): Promise<Result<{ meetingId: string; version: number }>> => {
-    await lockPairOf(tx, deed.scope, input.meetingId);
-    const meeting = await lockMeeting(tx, deed.scope, input.meetingId);
-    if (meeting.version !== input.version) return staleMeeting(tx, deed.scope, meeting.id);
-    const marked = await setMark(tx, deed, meeting, input);
+  run: async (tx, context, input): Promise<Result<{ meetingId: string; version: number }>> => {
+    await lockPairOf(tx, context.scope, input.meetingId);
+    const meeting = await lockMeeting(tx, context.scope, input.meetingId);
+    if (meeting.version !== input.version) return staleMeeting(tx, context.scope, meeting.id);
+    const marked = await setMark(tx, context, meeting, input);
     return marked.ok ? done({ meetingId: meeting.id, version: marked.value }) : marked;
   },
   explain: explainMark,

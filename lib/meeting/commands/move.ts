@@ -1,7 +1,7 @@
 import { done, type Refusal, type Result, refuse } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
 import { dayInZone } from '@/lib/core/zones';
-import { type Deed, programCommand } from '@/lib/platform/command';
+import { type Context, programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { canBookMeetings } from '../policy';
 import { comesToLieAhead, isSamePlace, refusalsOfChange, refusalsOfStatus, refusalsOfTime } from '../rules';
@@ -13,6 +13,7 @@ import { type LockedMeeting, lockAgendas, lockMeeting, lockPairOf } from './lock
 import { refusalsOfTable } from './parties';
 import { staleMeeting } from './stale';
 import { recordWhyItMeets, refusalsOfLyingAhead, refusalsOfNoThanks, statusAt } from './standing';
+import { meetingOperations } from '../operations';
 
 /**
  * Moves a meeting to another time, table or link. Refusals: stale, not_scheduled, ends_before_start, too_short_meeting,
@@ -21,11 +22,11 @@ import { recordWhyItMeets, refusalsOfLyingAhead, refusalsOfNoThanks, statusAt } 
  * investor_busy, table_busy. Throws not_found where it would lie ahead of an archived party.
  */
 export const moveMeeting = programCommand({
-  name: 'meeting.move',
+  operation: meetingOperations.moveMeeting,
   input: moveMeetingInput,
   may: canBookMeetings,
-  run: async (tx, deed, input): Promise<Result<{ meetingId: string; version: number }>> => {
-    const { scope, now } = deed;
+  run: async (tx, context, input): Promise<Result<{ meetingId: string; version: number }>> => {
+    const { scope, now } = context;
     const { startsAt, endsAt, reason = null, meetReason } = input;
     await lockPairOf(tx, scope, input.meetingId);
     const meeting = await lockMeeting(tx, scope, input.meetingId);
@@ -42,8 +43,8 @@ export const moveMeeting = programCommand({
       return refuse('same_time', { field: ['startsAt'] });
     }
     const asked = [
-      ...(await refusalsOfLyingAhead(tx, deed, { ...meeting, endsAt, tableId })),
-      ...(await refusalsOfNewTime(tx, deed, meeting, { startsAt, meetReason })),
+      ...(await refusalsOfLyingAhead(tx, context, { ...meeting, endsAt, tableId })),
+      ...(await refusalsOfNewTime(tx, context, meeting, { startsAt, meetReason })),
     ];
     if (asked.length > 0) return { ok: false, refusals: asked };
     await lockAgendas(tx, scope, { ...meeting, tableId });
@@ -53,8 +54,8 @@ export const moveMeeting = programCommand({
       select: { id: true },
     });
     const detail = { from: meeting.startsAt.toISOString() };
-    await appendMeetingEvent(tx, deed, { ...meeting, startsAt, endsAt }, { kind: 'moved', reason, detail });
-    recordWhyItMeets(deed, meeting, meetReason);
+    await appendMeetingEvent(tx, context, { ...meeting, startsAt, endsAt }, { kind: 'moved', reason, detail });
+    recordWhyItMeets(context, meeting, meetReason);
     return done({ meetingId: meeting.id, version: meeting.version + 1 });
   },
   explain: async (tx, clash, input, scope) => {
@@ -71,17 +72,17 @@ export const moveMeeting = programCommand({
  */
 async function refusalsOfNewTime(
   tx: Tx,
-  deed: Pick<Deed<ProgramScope>, 'scope' | 'now'>,
+  context: Pick<Context<ProgramScope>, 'scope' | 'now'>,
   meeting: LockedMeeting,
   { startsAt, meetReason }: { startsAt: Date; meetReason: string | undefined },
 ): Promise<Refusal[]> {
-  const { scope, now } = deed;
+  const { scope, now } = context;
   const { venueZone } = scope.program;
   const isNew = comesToLieAhead(meeting.startsAt, startsAt, now);
   const isSameDay = dayInZone(meeting.startsAt, venueZone) === dayInZone(startsAt, venueZone);
   if (isSameDay && !isNew) return [];
   return [
-    ...refusalsOfStatus(await statusAt(tx, deed, meeting.pairId, startsAt)),
+    ...refusalsOfStatus(await statusAt(tx, context, meeting.pairId, startsAt)),
     ...(isNew ? await refusalsOfNoThanks(tx, scope, meeting.pairId, meetReason, 'meetReason') : []),
   ];
 }

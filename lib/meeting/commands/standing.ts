@@ -2,14 +2,14 @@ import type { Refusal } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
 import { inForceAt } from '@/lib/pair/queries/in-force';
 import type { PairStatus } from '@/lib/pair/rules/stages';
-import type { Deed } from '@/lib/platform/command';
+import type { Context } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { isNotToMeet } from '../queries/booking';
 import { refusalsOfTable, requireParties } from './parties';
 
 /* What is asked wherever a meeting comes to stand: booked, scheduled again or moved. */
 
-type Asked = Pick<Deed<ProgramScope>, 'scope' | 'now'>;
+type Asked = Pick<Context<ProgramScope>, 'scope' | 'now'>;
 type Ahead = { startupId: string; investorId: string; endsAt: Date; tableId: string | null };
 
 /** A meeting that is entered late is judged by the day on which it took place, one to come by today. */
@@ -52,7 +52,7 @@ export async function refusalsOfLyingAhead(
 
 /** The meeting's log is read by the startup as well: why a pair meets all the same stands in the office's trail alone. */
 export function recordWhyItMeets(
-  { record }: Pick<Deed<ProgramScope>, 'record'>,
+  { record }: Pick<Context<ProgramScope>, 'record'>,
   { id, pairId }: { id: string; pairId: string },
   reason: string | undefined,
 ): void {

@@ -11,6 +11,7 @@ import { programQuery } from '@/lib/platform/query';
 import { getProgram, type StageSetting } from '@/lib/program/queries/programs';
 import { canBookMeetings } from '../policy';
 import { bookingFactsInput, takenTablesInput } from '../schema';
+import { meetingOperations } from '../operations';
 
 /** A time that a party already has taken, and who is there with it. Instants are ISO with Z. */
 export type BusyTime = { meetingId: string; startsAt: string; endsAt: string; with: string; withEn: string };
@@ -96,7 +97,7 @@ async function busyOf(tx: Tx, { programId }: ProgramScope, startupId: string, in
 
 /** Everything a booking of one pair is chosen from: its people, slots, tables, and when either side is taken. */
 export const findBookingFacts = programQuery({
-  name: 'meeting.booking_facts',
+  operation: meetingOperations.findBookingFacts,
   input: bookingFactsInput,
   may: canBookMeetings,
   run: async (tx, scope, asked): Promise<BookingFacts> => {
@@ -137,7 +138,7 @@ export type BookingParties = {
 
 /** Who can meet whom, by name: for a booking that starts from no pair. */
 export const listBookingParties = programQuery({
-  name: 'meeting.parties',
+  operation: meetingOperations.listBookingParties,
   input: noInput,
   may: canBookMeetings,
   run: async (tx, { programId, viewer }): Promise<BookingParties> => {
@@ -157,7 +158,7 @@ export const listBookingParties = programQuery({
 
 /** The tables taken at any moment between two instants, but for the meeting that is being moved. */
 export const listTakenTables = programQuery({
-  name: 'meeting.taken_tables',
+  operation: meetingOperations.listTakenTables,
   input: takenTablesInput,
   may: canBookMeetings,
   run: async (tx, { programId }, { startsAt, endsAt, except }): Promise<{ tables: string[] }> => {

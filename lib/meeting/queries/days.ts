@@ -1,6 +1,7 @@
 import type { Day } from '@/lib/core/dates';
 import { programQuery } from '@/lib/platform/query';
 import { Prisma } from '@/prisma/client/client';
+import { meetingOperations } from '../operations';
 import { canReadMeetings } from '../policy';
 import { meetingDaysInput } from '../schema';
 import { agendaZone, isWithoutOutcome, whereMeetings } from './filter';
@@ -10,7 +11,7 @@ export type MeetingDay = { day: Day; meetings: number; withoutOutcome: number };
 
 /** The days that have meetings, in order; what was cancelled does not make a day. */
 export const listMeetingDays = programQuery({
-  name: 'meeting.days',
+  operation: meetingOperations.listMeetingDays,
   input: meetingDaysInput,
   may: canReadMeetings,
   run: async (tx, scope, filter): Promise<{ days: MeetingDay[] }> => {

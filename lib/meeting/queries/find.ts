@@ -1,4 +1,5 @@
 import { programQuery } from '@/lib/platform/query';
+import { meetingOperations } from '../operations';
 import { canReadMeetings } from '../policy';
 import { findMeetingInput } from '../schema';
 import { type MeetingEventItem, selectMeetingEvents } from './events';
@@ -8,7 +9,7 @@ export type MeetingWithEvents = MeetingItem & { events: MeetingEventItem[] };
 
 /** One meeting with everything that happened to it. Throws not_found for what is not there or not the viewer's. */
 export const findMeeting = programQuery({
-  name: 'meeting.find',
+  operation: meetingOperations.findMeeting,
   input: findMeetingInput,
   may: canReadMeetings,
   run: async (tx, scope, { meetingId }): Promise<MeetingWithEvents> => {

@@ -1,6 +1,7 @@
 import { writeCursor } from '@/lib/platform/cursor';
 import { readPlace } from '@/lib/platform/ordering';
 import { programQuery } from '@/lib/platform/query';
+import { meetingOperations } from '../operations';
 import { canReadMeetings } from '../policy';
 import { listMeetingsInput } from '../schema';
 import { whereMeetings } from './filter';
@@ -10,7 +11,7 @@ export type MeetingPage = { items: MeetingItem[]; nextCursor: string | null };
 
 /** Meetings by time or by table, at most 1,000 a page; `nextCursor` is null on the last page. */
 export const listMeetings = programQuery({
-  name: 'meeting.list',
+  operation: meetingOperations.listMeetings,
   input: listMeetingsInput,
   may: canReadMeetings,
   run: async (tx, scope, { limit = 200, cursor, sort = 'time', ...filter }): Promise<MeetingPage> => {

@@ -1,5 +1,6 @@
 import { programQuery } from '@/lib/platform/query';
 import { Prisma } from '@/prisma/client/client';
+import { meetingOperations } from '../operations';
 import { canReadMeetings } from '../policy';
 import { nextMeetingsInput } from '../schema';
 import { isWithoutOutcome } from './filter';
@@ -15,7 +16,7 @@ export type NextMeetings = {
 
 /** What a home page says of meetings: those to come and those nobody has logged; a startup's people: their own. */
 export const nextMeetings = programQuery({
-  name: 'meeting.next',
+  operation: meetingOperations.nextMeetings,
   input: nextMeetingsInput,
   may: canReadMeetings,
   run: async (tx, scope, { limit = 5 }): Promise<NextMeetings> => {

@@ -1,6 +1,7 @@
 import { rowsOfPair } from '@/lib/pair/queries/item';
 import { programQuery } from '@/lib/platform/query';
 import { Prisma } from '@/prisma/client/client';
+import { meetingOperations } from '../operations';
 import { canReadMeetings } from '../policy';
 import { meetingsOfPairInput } from '../schema';
 import { selectMeetingEvents } from './events';
@@ -9,7 +10,7 @@ import { selectMeetings } from './select';
 
 /** A pair's meetings in the order of their time, each with its log; cancelled ones too. */
 export const listMeetingsOfPair = programQuery({
-  name: 'meeting.of_pair',
+  operation: meetingOperations.listMeetingsOfPair,
   input: meetingsOfPairInput,
   may: canReadMeetings,
   run: async (tx, scope, { pairId }): Promise<{ meetings: MeetingWithEvents[] }> => {

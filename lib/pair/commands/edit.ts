@@ -4,6 +4,7 @@ import type { ProgramScope } from '@/lib/core/scope';
 import { programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { dateColumn, dayOfColumn } from '@/lib/program/rules';
+import { pairOperations } from '../operations';
 import { canAssignOwner, canWorkOnPairs } from '../policy';
 import { findPairItem, type PairItem } from '../queries/item';
 import { editPairInput } from '../schema';
@@ -45,7 +46,7 @@ async function isMember(
  * `stale` with the current record, and `conflicts` naming mine, theirs and the original. Refusals: stale, not_a_member, not_yours.
  */
 export const editPair = programCommand({
-  name: 'pair.edit',
+  operation: pairOperations.editPair,
   input: editPairInput,
   may: canWorkOnPairs,
   run: async (

@@ -1,7 +1,8 @@
 import { done, type Result } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
-import { type Deed, programCommand } from '@/lib/platform/command';
+import { type Context, programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
+import { pairOperations } from '../operations';
 import { canMovePairs } from '../policy';
 import { inForceAt } from '../queries/in-force';
 import { findPairItem, type PairItem } from '../queries/item';
@@ -14,8 +15,8 @@ export type MovedPair = { pair: PairItem; eventId: string };
 
 type OneMove = { pairId: string; stage: Stage; reason?: string; effectiveAt?: Date; version: number };
 
-async function moveOne(tx: Tx, deed: Deed<ProgramScope>, input: OneMove): Promise<Result<MovedPair>> {
-  const { scope, now, viewer } = deed;
+async function moveOne(tx: Tx, context: Context<ProgramScope>, input: OneMove): Promise<Result<MovedPair>> {
+  const { scope, now, viewer } = context;
   const pair = await lockPair(tx, scope.programId, input.pairId);
   if (pair.version !== input.version) {
     return {
@@ -51,7 +52,7 @@ async function moveOne(tx: Tx, deed: Deed<ProgramScope>, input: OneMove): Promis
     select: { id: true },
   });
   await refreshPair(tx, scope.programId, pair.id);
-  deed.record({
+  context.record({
     subject: 'pair',
     subjectId: pair.id,
     pairId: pair.id,
@@ -67,25 +68,25 @@ async function moveOne(tx: Tx, deed: Deed<ProgramScope>, input: OneMove): Promis
  * back_needs_reason, and the soft gates gate_held_meeting and gate_outcome, which open with a reason.
  */
 export const moveStage = programCommand({
-  name: 'pair.move_stage',
+  operation: pairOperations.moveStage,
   input: moveStageInput,
   may: canMovePairs,
-  run: (tx, deed, input) => moveOne(tx, deed, input as OneMove),
+  run: (tx, context, input) => moveOne(tx, context, input as OneMove),
 });
 
 /** The same for many pairs at once, all or none; a refusal names its pair by its place in the list. */
 export const moveStages = programCommand({
-  name: 'pair.move_stages',
+  operation: pairOperations.moveStages,
   input: moveStagesInput,
   may: canMovePairs,
-  run: async (tx, deed, { pairs, stage, reason }): Promise<Result<{ moved: MovedPair[] }>> => {
+  run: async (tx, context, { pairs, stage, reason }): Promise<Result<{ moved: MovedPair[] }>> => {
     const moved: MovedPair[] = [];
     // One order of locks for everybody: two bulk moves over the same pairs wait for each other instead of deadlocking.
     const ordered = pairs
       .map((pair, index) => ({ ...pair, index }))
       .sort((a, b) => (a.pairId < b.pairId ? -1 : 1));
     for (const { pairId, version, index } of ordered) {
-      const result = await moveOne(tx, deed, { pairId, version, stage, ...(reason ? { reason } : {}) });
+      const result = await moveOne(tx, context, { pairId, version, stage, ...(reason ? { reason } : {}) });
       if (!result.ok) {
         return {
           ok: false,

@@ -1,13 +1,14 @@
 import { AppError } from '@/lib/core/errors';
 import { done, type Result, refuse } from '@/lib/core/result';
 import { programCommand } from '@/lib/platform/command';
+import { pairOperations } from '../operations';
 import { canWorkOnPairs } from '../policy';
 import { addNoteInput, editNoteInput } from '../schema';
 import { lockPair } from './refresh';
 
 /** Adds a note: private (the writer's side), program (the office and the writer's side) or shared (the whole pair). */
 export const addNote = programCommand({
-  name: 'pair.add_note',
+  operation: pairOperations.addNote,
   input: addNoteInput,
   may: canWorkOnPairs,
   run: async (
@@ -43,7 +44,7 @@ export const addNote = programCommand({
 
 /** Edits or archives one's own note. Refusals: stale, not_yours. */
 export const editNote = programCommand({
-  name: 'pair.edit_note',
+  operation: pairOperations.editNote,
   input: editNoteInput,
   may: canWorkOnPairs,
   run: async (

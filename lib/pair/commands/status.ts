@@ -1,7 +1,8 @@
 import { done, type Result } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
-import { type Deed, programCommand } from '@/lib/platform/command';
+import { type Context, programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
+import { pairOperations } from '../operations';
 import { canMovePairs } from '../policy';
 import { inForceAt } from '../queries/in-force';
 import { findPairItem, type PairItem } from '../queries/item';
@@ -24,7 +25,7 @@ type Change = {
  */
 export async function appendStatus(
   tx: Tx,
-  { scope, viewer, now, record }: Pick<Deed<ProgramScope>, 'scope' | 'viewer' | 'now' | 'record'>,
+  { scope, viewer, now, record }: Pick<Context<ProgramScope>, 'scope' | 'viewer' | 'now' | 'record'>,
   pair: Pick<LockedPair, 'id' | 'startupId'>,
   { from, to, effectiveAt, reasonCode = null, reason = null }: Change,
 ): Promise<string> {
@@ -59,11 +60,11 @@ export async function appendStatus(
  * on that day. Refusals: stale, same_status, in_the_future, close_needs_reason.
  */
 export const changeStatus = programCommand({
-  name: 'pair.change_status',
+  operation: pairOperations.changeStatus,
   input: changeStatusInput,
   may: canMovePairs,
-  run: async (tx, deed, input): Promise<Result<{ pair: PairItem; eventId: string }>> => {
-    const { scope, now } = deed;
+  run: async (tx, context, input): Promise<Result<{ pair: PairItem; eventId: string }>> => {
+    const { scope, now } = context;
     const pair = await lockPair(tx, scope.programId, input.pairId);
     if (pair.version !== input.version) {
       return {
@@ -76,7 +77,7 @@ export const changeStatus = programCommand({
     const given = { ...(reasonCode ? { reasonCode } : {}), ...(reason ? { reason } : {}) };
     const refusals = refusalsOfStatus({ from, to, effectiveAt, now, ...given });
     if (refusals.length > 0) return { ok: false, refusals };
-    const eventId = await appendStatus(tx, deed, pair, { from, to, effectiveAt, ...given });
+    const eventId = await appendStatus(tx, context, pair, { from, to, effectiveAt, ...given });
     await refreshPair(tx, scope.programId, pair.id);
     return done({ pair: await findPairItem(tx, scope, pair.id), eventId });
   },

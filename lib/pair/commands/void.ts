@@ -1,8 +1,9 @@
 import { AppError } from '@/lib/core/errors';
 import { done, type Result, refuse } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
-import { type Deed, programCommand } from '@/lib/platform/command';
+import { type Context, programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
+import { pairOperations } from '../operations';
 import { canMovePairs } from '../policy';
 import { findPairItem, type PairItem } from '../queries/item';
 import { undoMovesInput, voidEventInput } from '../schema';
@@ -21,12 +22,12 @@ async function findTarget(tx: Tx, programId: string, pairId: string, id: string)
 
 async function voidOne(
   tx: Tx,
-  deed: Deed<ProgramScope>,
+  context: Context<ProgramScope>,
   pairId: string,
   eventId: string,
   reason: string,
 ): Promise<Result<PairItem>> {
-  const { scope, now, viewer } = deed;
+  const { scope, now, viewer } = context;
   const pair = await lockPair(tx, scope.programId, pairId);
   const target = await findTarget(tx, scope.programId, pairId, eventId);
   if (!target) throw new AppError('not_found', 'event');
@@ -45,7 +46,7 @@ async function voidOne(
     },
   });
   await refreshPair(tx, scope.programId, pairId);
-  deed.record({
+  context.record({
     subject: 'pair',
     subjectId: pairId,
     pairId,
@@ -57,30 +58,30 @@ async function voidOne(
 
 /** Corrects a mistaken entry of the stage or status log by a new entry that voids it. Refusal: already_voided. */
 export const voidEvent = programCommand({
-  name: 'pair.void_event',
+  operation: pairOperations.voidEvent,
   input: voidEventInput,
   may: canMovePairs,
-  run: async (tx, deed, { pairId, eventId, reason }): Promise<Result<{ pair: PairItem }>> => {
-    const result = await voidOne(tx, deed, pairId, eventId, reason);
+  run: async (tx, context, { pairId, eventId, reason }): Promise<Result<{ pair: PairItem }>> => {
+    const result = await voidOne(tx, context, pairId, eventId, reason);
     return result.ok ? done({ pair: result.value }) : result;
   },
 });
 
 /** Takes back moves just made (the undo of a drag or of a bulk move): all or none. */
 export const undoMoves = programCommand({
-  name: 'pair.undo_moves',
+  operation: pairOperations.undoMoves,
   input: undoMovesInput,
   may: canMovePairs,
-  run: async (tx, deed, { eventIds }): Promise<Result<{ pairs: PairItem[] }>> => {
+  run: async (tx, context, { eventIds }): Promise<Result<{ pairs: PairItem[] }>> => {
     const events = await tx.stageEvent.findMany({
-      where: { programId: deed.scope.programId, id: { in: eventIds } },
+      where: { programId: context.scope.programId, id: { in: eventIds } },
       select: { id: true, pairId: true },
       orderBy: { pairId: 'asc' },
     });
     if (events.length !== new Set(eventIds).size) throw new AppError('not_found', 'event');
     const pairs: PairItem[] = [];
     for (const event of events) {
-      const result = await voidOne(tx, deed, event.pairId, event.id, 'undo');
+      const result = await voidOne(tx, context, event.pairId, event.id, 'undo');
       if (!result.ok) return result;
       pairs.push(result.value);
     }

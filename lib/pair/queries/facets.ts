@@ -1,7 +1,7 @@
 import { noInput } from '@/lib/core/fields';
-import { z } from 'zod';
 import { byShownName } from '@/lib/core/shown-name';
 import { programQuery } from '@/lib/platform/query';
+import { pairOperations } from '../operations';
 import { canReadPairs } from '../policy';
 import type { PairFacets } from '../rules/figures';
 
@@ -10,7 +10,7 @@ import type { PairFacets } from '../rules/figures';
  * investors.
  */
 export const listPairFacets = programQuery({
-  name: 'pair.facets',
+  operation: pairOperations.listPairFacets,
   input: noInput,
   may: canReadPairs,
   run: async (tx, scope): Promise<PairFacets> => {

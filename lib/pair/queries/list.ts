@@ -17,6 +17,7 @@ import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { type Clocks, clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
+import { pairOperations } from '../operations';
 import { canReadPairs } from '../policy';
 import type { PairItem, PairSort } from '../rules/item';
 import { listPairsInput } from '../schema';
@@ -112,7 +113,7 @@ export type PairPage = { items: PairItem[]; nextCursor: string | null };
  * date and as known on a date. `nextCursor` is null on the last page.
  */
 export const listPairs = programQuery({
-  name: 'pair.list',
+  operation: pairOperations.listPairs,
   input: listPairsInput,
   may: canReadPairs,
   run: async (tx, scope, filter): Promise<PairPage> => {

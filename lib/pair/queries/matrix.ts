@@ -4,10 +4,11 @@ import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
+import { pairOperations } from '../operations';
 import { canReadPairs } from '../policy';
 import type { PairMatrix, PartySum } from '../rules/cells';
-import { cellsOf } from './cells';
 import { summarizePairsInput } from '../schema';
+import { cellsOf } from './cells';
 
 /** Above this many pairs a reader asks for a row's pairs when they come to it. */
 const MOST_IDS = 1_500;
@@ -31,7 +32,7 @@ type Answer = {
  * as of a date. A startup's people get their own row.
  */
 export const readMatrix = programQuery({
-  name: 'pair.matrix',
+  operation: pairOperations.readMatrix,
   input: summarizePairsInput,
   may: canReadPairs,
   isWide: true,

@@ -4,6 +4,7 @@ import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
+import { pairOperations } from '../operations';
 import { canReadPairs } from '../policy';
 import { listNeighboursInput } from '../schema';
 import { orderOf, wherePairs } from './list';
@@ -19,7 +20,7 @@ export type Neighbours = { previous: Neighbour | null; next: Neighbour | null };
  * was just moved out of the list still has its neighbours. Throws not_found.
  */
 export const listNeighbours = programQuery({
-  name: 'pair.neighbours',
+  operation: pairOperations.listNeighbours,
   input: listNeighboursInput,
   may: canReadPairs,
   run: async (tx, scope, { pairId, ...filter }): Promise<Neighbours> => {

@@ -2,6 +2,7 @@ import type { ProgramScope } from '@/lib/core/scope';
 import type { Tx } from '@/lib/platform/database';
 import { programQuery } from '@/lib/platform/query';
 import { Prisma } from '@/prisma/client/client';
+import { pairOperations } from '../operations';
 import { canReadPairs } from '../policy';
 import type { PairNote } from '../rules/story';
 import { pairInput } from '../schema';
@@ -37,7 +38,7 @@ export async function readNotes(tx: Tx, scope: ProgramScope, pairId: string): Pr
 
 /** A pair's notes that the viewer may read, newest first; archived ones are left out. */
 export const listNotes = programQuery({
-  name: 'pair.list_notes',
+  operation: pairOperations.listNotes,
   input: pairInput,
   may: canReadPairs,
   run: async (tx, scope, { pairId }) => rowsOfPair(tx, scope, pairId, await readNotes(tx, scope, pairId)),

@@ -5,10 +5,11 @@ import { canReadPairs } from '../policy';
 import type { PossibleOwner } from '../rules/story';
 import { pairInput } from '../schema';
 import { rowsOfPair } from './item';
+import { pairOperations } from '../operations';
 
 /** The officers of the program and the people of the pair's startup, by name. */
 export const listPossibleOwners = programQuery({
-  name: 'pair.possible_owners',
+  operation: pairOperations.listPossibleOwners,
   input: pairInput,
   may: canReadPairs,
   run: async (tx, scope, { pairId }): Promise<PossibleOwner[]> => {

@@ -2,16 +2,17 @@ import { AppError } from '@/lib/core/errors';
 import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
+import { pairOperations } from '../operations';
 import { canReadPairs } from '../policy';
 import type { PairSummary, RungSum } from '../rules/figures';
-import { cellsOf } from './cells';
 import { summarizePairsInput } from '../schema';
+import { cellsOf } from './cells';
 
 type Line = RungSum & { leftOut: boolean };
 type Answer = Omit<PairSummary, 'sums' | 'leftOut'> & { lines: Line[] | null };
 
 export const summarizePairs = programQuery({
-  name: 'pair.summary',
+  operation: pairOperations.summarizePairs,
   input: summarizePairsInput,
   may: canReadPairs,
   isWide: true,

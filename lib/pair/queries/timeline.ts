@@ -2,6 +2,7 @@ import type { ProgramScope } from '@/lib/core/scope';
 import type { Tx } from '@/lib/platform/database';
 import { programQuery } from '@/lib/platform/query';
 import { Prisma } from '@/prisma/client/client';
+import { pairOperations } from '../operations';
 import { canReadPairs } from '../policy';
 import { isRecordedLate } from '../rules/late';
 import type { TimelineEntry } from '../rules/story';
@@ -113,7 +114,7 @@ async function readTimeline(tx: Tx, scope: ProgramScope, pairId: string): Promis
  * voids, meetings, outcomes, amounts, answers of follow-up waves, notes the viewer may read, and edits. Throws not_found.
  */
 export const listTimeline = programQuery({
-  name: 'pair.timeline',
+  operation: pairOperations.listTimeline,
   input: pairInput,
   may: canReadPairs,
   run: async (tx, scope, { pairId }): Promise<TimelineEntry[]> => {

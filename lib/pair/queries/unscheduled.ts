@@ -1,7 +1,7 @@
 import { noInput } from '@/lib/core/fields';
-import { z } from 'zod';
 import { programQuery } from '@/lib/platform/query';
 import { clocksOf } from '@/lib/program/rules';
+import { pairOperations } from '../operations';
 import { canReadPairs } from '../policy';
 import { MEETING_STAGES, type MeetingStage } from '../rules/stages';
 import { wherePairs } from './list';
@@ -10,7 +10,7 @@ export type Unscheduled = { stage: MeetingStage; pairs: number };
 
 /** How many open pairs of each stage have no meeting of it; the rows are `pair.list` with stage and unscheduled. */
 export const countUnscheduled = programQuery({
-  name: 'pair.count_unscheduled',
+  operation: pairOperations.countUnscheduled,
   input: noInput,
   may: canReadPairs,
   run: async (tx, scope): Promise<{ stages: Unscheduled[] }> => {

@@ -66,8 +66,8 @@ describe('changing the status', () => {
   const change = { from: 'open', effectiveAt: now, now } as const;
 
   it('needs a reason, coded or in words, to pass, withdraw or hold, and none to open or invest', () => {
-    const asking = STATUSES.filter((to) => to !== 'open' && refusalsOfStatus({ ...change, to }).length > 0);
-    expect(asking).toEqual(['passed', 'withdrawn', 'on_hold']);
+    const actor = STATUSES.filter((to) => to !== 'open' && refusalsOfStatus({ ...change, to }).length > 0);
+    expect(actor).toEqual(['passed', 'withdrawn', 'on_hold']);
     expect(refusalsOfStatus({ ...change, to: 'passed', reasonCode: 'sector' })).toEqual([]);
     expect(refusalsOfStatus({ ...change, to: 'passed', reason: '분야가 다름' })).toEqual([]);
     expect(refusalsOfStatus({ ...change, from: 'passed', to: 'open' })).toEqual([]);

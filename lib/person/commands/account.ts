@@ -1,9 +1,10 @@
-import { noInput } from '@/lib/core/fields';
 import { AppError } from '@/lib/core/errors';
+import { noInput } from '@/lib/core/fields';
 import { done, type Result, refuse } from '@/lib/core/result';
 import { viewerCommand } from '@/lib/platform/command';
 import type { Use } from '@/lib/platform/limit';
 import { hashPassword, passwordMatches } from '@/lib/platform/password';
+import { personOperations } from '../operations';
 import { canManageOwnAccount } from '../policy';
 import { passwordHashOf } from '../queries/account';
 import { TRIES, waitInWords } from '../rules/lockout';
@@ -14,7 +15,7 @@ import { forgiveTry, takeTry } from './tries';
 
 /** How others see one's name. Refusal: stale. */
 export const editAccount = viewerCommand({
-  name: 'person.edit_account',
+  operation: personOperations.editAccount,
   input: editAccountInput,
   may: canManageOwnAccount,
   run: async (tx, { viewer, record }, { name, nameEn, version }): Promise<Result<{ version: number }>> => {
@@ -42,7 +43,7 @@ type NewPassword = { before: string | null; after: string };
  * password_short, password_common, password_is_account. Tries are counted, so that a browser left open is no place to guess.
  */
 export const changePassword = viewerCommand({
-  name: 'person.change_password',
+  operation: personOperations.changePassword,
   input: changePasswordInput,
   may: canManageOwnAccount,
   prepare: async (viewer, { current, password }, now): Promise<Result<NewPassword>> => {
@@ -71,7 +72,7 @@ export const changePassword = viewerCommand({
 
 /** Ends one of one's own sign-ins. Throws not_found for another person's. */
 export const endSignIn = viewerCommand({
-  name: 'person.end_sign_in',
+  operation: personOperations.endSignIn,
   input: endSignInInput,
   may: canManageOwnAccount,
   run: async (tx, { viewer, record }, { signInId }): Promise<Result<null>> => {
@@ -84,7 +85,7 @@ export const endSignIn = viewerCommand({
 
 /** Signs out everywhere but here. */
 export const endOtherSignIns = viewerCommand({
-  name: 'person.end_other_sign_ins',
+  operation: personOperations.endOtherSignIns,
   input: noInput,
   may: canManageOwnAccount,
   run: async (tx, { viewer, record }): Promise<Result<{ endedSignIns: number }>> => {

@@ -150,12 +150,12 @@ describe('7.2 letting a person back in revives nothing', () => {
     const link = await resetLinkOf(email);
     const own = await resetLinkOf('manager@example.com');
     const managerId = await idOf('manager@example.com');
-    const end = (asking: Parameters<typeof asViewer>[0], id: string) =>
-      asViewer(asking, (tx) => endResetLinksOf(tx, id, new Date()));
+    const end = (actor: Parameters<typeof asViewer>[0], id: string) =>
+      asViewer(actor, (tx) => endResetLinksOf(tx, id, new Date()));
     expect(await end(program.office, personId)).toBe(0);
     expect((await readLink(link))?.state).toBe('open');
-    for (const asking of [program.manager, program.startup, 'nobody', 'link'] as const) {
-      expect(await end(asking, managerId)).toBe(0);
+    for (const actor of [program.manager, program.startup, 'nobody', 'link'] as const) {
+      expect(await end(actor, managerId)).toBe(0);
     }
     expect((await readLink(own))?.state).toBe('open');
     expect(await end(program.office, managerId)).toBe(1);

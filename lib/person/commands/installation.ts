@@ -3,6 +3,7 @@ import { done, type Result, refuse } from '@/lib/core/result';
 import type { Viewer } from '@/lib/core/scope';
 import { viewerCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
+import { personOperations } from '../operations';
 import { canManageInstallation } from '../policy';
 import { personInput, setAdminInput } from '../schema';
 import { endAccessOf, endSignInsOf } from './end-access';
@@ -39,7 +40,7 @@ function refuseStale({ isAdmin, archivedAt, version }: Locked) {
 
 /** Grants or takes away the right over the installation. Refusals: stale, last_admin. */
 export const setAdmin = viewerCommand({
-  name: 'person.set_admin',
+  operation: personOperations.setAdmin,
   input: setAdminInput,
   may: canManageInstallation,
   run: async (tx, { viewer, record }, { personId, isAdmin, version }): Promise<Result<Changed>> => {
@@ -60,7 +61,7 @@ export const setAdmin = viewerCommand({
 
 /** Closes a person's account: no way in, by password, link or token. What they wrote stays. Refusals: stale, last_admin, yourself. */
 export const archivePerson = viewerCommand({
-  name: 'person.archive',
+  operation: personOperations.archivePerson,
   input: personInput,
   may: canManageInstallation,
   run: async (tx, { viewer, now, record }, { personId, version }): Promise<Result<Changed>> => {
@@ -82,7 +83,7 @@ export const archivePerson = viewerCommand({
 
 /** Opens the account again, with the memberships it had and no way in: the password stays, all else ended with the account. */
 export const restorePerson = viewerCommand({
-  name: 'person.restore',
+  operation: personOperations.restorePerson,
   input: personInput,
   may: canManageInstallation,
   run: async (tx, { viewer, record }, { personId, version }): Promise<Result<Changed>> => {

@@ -3,6 +3,7 @@ import { done, type Result, refuse } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
 import { programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
+import { personOperations } from '../operations';
 import { canChangeMember, canGiveRole, canInvitePeople, type MemberRole } from '../policy';
 import { changeRoleInput, membershipInput } from '../schema';
 import { endResetLinksOf, endSignInsOf, endTokensOf } from './end-access';
@@ -55,7 +56,7 @@ export async function startupOfRole(
 
 /** Gives a member another role. The person's sign-ins end, so that nobody goes on with what they saw before. */
 export const changeRole = programCommand({
-  name: 'person.change_role',
+  operation: personOperations.changeRole,
   input: changeRoleInput,
   may: canInvitePeople,
   run: async (tx, { scope, viewer, record }, input): Promise<Result<Changed>> => {
@@ -86,7 +87,7 @@ export const changeRole = programCommand({
  * those of a forgotten password, so that letting them back in revives none; what they wrote stays.
  */
 export const endMembership = programCommand({
-  name: 'person.end_membership',
+  operation: personOperations.endMembership,
   input: membershipInput,
   may: canInvitePeople,
   run: async (tx, { scope, viewer, now, record }, { membershipId, version }): Promise<Result<Changed>> => {
@@ -118,7 +119,7 @@ export const endMembership = programCommand({
 
 /** Lets a person back in, in the role they had. */
 export const restoreMembership = programCommand({
-  name: 'person.restore_membership',
+  operation: personOperations.restoreMembership,
   input: membershipInput,
   may: canInvitePeople,
   run: async (tx, { scope, record }, { membershipId, version }): Promise<Result<Changed>> => {

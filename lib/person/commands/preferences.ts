@@ -1,10 +1,11 @@
 import { done, type Result } from '@/lib/core/result';
 import { viewerCommand } from '@/lib/platform/command';
+import { personOperations } from '../operations';
 import { chooseLocaleInput, chooseThemeInput } from '../schema';
 
 /** The language of everything the person reads, mails too. */
 export const chooseLocale = viewerCommand({
-  name: 'person.choose_locale',
+  operation: personOperations.chooseLocale,
   input: chooseLocaleInput,
   may: () => true,
   run: async (tx, { viewer, record }, { locale }): Promise<Result<null>> => {
@@ -15,7 +16,7 @@ export const chooseLocale = viewerCommand({
 });
 
 export const chooseTheme = viewerCommand({
-  name: 'person.choose_theme',
+  operation: personOperations.chooseTheme,
   input: chooseThemeInput,
   may: () => true,
   run: async (tx, { viewer, record }, { theme }): Promise<Result<null>> => {

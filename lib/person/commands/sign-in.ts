@@ -4,9 +4,10 @@ import { viewerCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { passwordMatches } from '@/lib/platform/password';
 import { type Door, strangerCommand } from '@/lib/platform/stranger';
+import { personOperations } from '../operations';
 import { waitInWords } from '../rules/lockout';
 import { isSampleAddress } from '../rules/sample-people';
-import { signInInput, } from '../schema';
+import { signInInput } from '../schema';
 import { findKnownBrowser } from './known-browser';
 import { type OpenedSignIn, startSignIn } from './start-sign-in';
 import { forgiveTry, isNewLock, recordLock, takeTry, usesOfTry } from './tries';
@@ -65,7 +66,7 @@ async function open(door: Door, { id: personId, passwordHash }: Known): Promise<
 
 /** Ends the sign-in this request came with. An API token is not a sign-in: it is revoked, not signed out. */
 export const signOut = viewerCommand({
-  name: 'person.sign_out',
+  operation: personOperations.signOut,
   input: noInput,
   may: () => true,
   run: async (tx, { viewer, record }): Promise<Result<null>> => {

@@ -2,6 +2,7 @@ import { noInput } from '@/lib/core/fields';
 import type { Locale, Theme, Viewer } from '@/lib/core/scope';
 import { asViewer } from '@/lib/platform/database';
 import { viewerQuery } from '@/lib/platform/query';
+import { personOperations } from '../operations';
 
 /** One's own account and where it is signed in. Instants are ISO with Z. */
 export type Account = {
@@ -25,7 +26,7 @@ export type Account = {
 };
 
 export const findAccount = viewerQuery({
-  name: 'person.account',
+  operation: personOperations.findAccount,
   input: noInput,
   may: () => true,
   run: async (tx, viewer): Promise<Account> => {

@@ -1,13 +1,14 @@
-import { noInput } from '@/lib/core/fields';
 import { AppError } from '@/lib/core/errors';
+import { noInput } from '@/lib/core/fields';
 import { viewerQuery } from '@/lib/platform/query';
+import { personOperations } from '../operations';
 import { canReadInstallation } from '../policy';
 
 /** Open accounts, those of admins among them, those nobody has taken up, and closed ones. */
 export type PeopleCounts = { active: number; admins: number; notJoined: number; archived: number };
 
 export const countPeople = viewerQuery({
-  name: 'person.count',
+  operation: personOperations.countPeople,
   input: noInput,
   may: canReadInstallation,
   run: async (tx): Promise<PeopleCounts> => {

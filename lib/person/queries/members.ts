@@ -3,6 +3,7 @@ import { nameOrder } from '@/lib/platform/ordering';
 import { programQuery } from '@/lib/platform/query';
 import { Prisma } from '@/prisma/client/client';
 import { canChangeMember, canReadPeople, type MemberRole } from '../policy';
+import { personOperations } from '../operations';
 
 /** `active` may sign in, `invited` has a live link, `expired` has none any more, `ended` is out of the program. */
 export type MemberState = 'active' | 'invited' | 'expired' | 'ended';
@@ -46,7 +47,7 @@ type Row = {
 
 /** The program's people: the office first, then managers, then startups' people by startup; ended ones last. */
 export const listMembers = programQuery({
-  name: 'person.list_members',
+  operation: personOperations.listMembers,
   input: noInput,
   may: canReadPeople,
   run: async (tx, scope): Promise<{ items: MemberItem[] }> => {

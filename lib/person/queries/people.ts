@@ -1,5 +1,6 @@
 import type { Role } from '@/lib/core/scope';
 import { viewerQuery } from '@/lib/platform/query';
+import { personOperations } from '../operations';
 import { canReadInstallation } from '../policy';
 import { listPeopleInput } from '../schema';
 
@@ -26,7 +27,7 @@ type Row = Omit<PersonItem, 'createdAt' | 'lastSeenAt'> & { createdAt: Date; las
 
 /** People of the installation, the newest first, 50 a page; found by name or address. */
 export const listPeople = viewerQuery({
-  name: 'person.list',
+  operation: personOperations.listPeople,
   input: listPeopleInput,
   may: canReadInstallation,
   run: async (tx, _viewer, { q = '', show = 'active', limit = 50, cursor }): Promise<PeoplePage> => {

@@ -2,8 +2,9 @@ import { AppError } from '@/lib/core/errors';
 import { mergeEdit } from '@/lib/core/merge';
 import { done, type Result, refuse } from '@/lib/core/result';
 import { type ProgramScope, worksInOffice } from '@/lib/core/scope';
-import { type Deed, programCommand } from '@/lib/platform/command';
+import { type Context, programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
+import { programOperations } from '../operations';
 import { canRevealContacts, canWorkOnContacts } from '../policy';
 import { maskEmail, maskPhone, refusalsOfConsent } from '../rules';
 import { addContactInput, contactInput, editContactInput, revealContactInput } from '../schema';
@@ -68,7 +69,7 @@ export type ChangedContact = { contactId: string; version: number };
 
 /** Adds a person to a startup or an investor; a startup's people to their own. Refusal: in_the_future of the consent. */
 export const addContact = programCommand({
-  name: 'program.add_contact',
+  operation: programOperations.addContact,
   input: addContactInput,
   may: canWorkOnContacts,
   run: async (
@@ -111,7 +112,7 @@ export const addContact = programCommand({
 
 /** Changes a contact; what is not named stays, so that nobody has to see what they do not change. Refusals: stale, in_the_future. */
 export const editContact = programCommand({
-  name: 'program.edit_contact',
+  operation: programOperations.editContact,
   input: editContactInput,
   may: canWorkOnContacts,
   run: async (
@@ -152,7 +153,7 @@ export const editContact = programCommand({
 
 async function setArchived(
   tx: Tx,
-  { scope, record }: Deed<ProgramScope>,
+  { scope, record }: Context<ProgramScope>,
   { contactId, version }: { contactId: string; version: number },
   archivedAt: Date | null,
 ): Promise<Result<ChangedContact>> {
@@ -170,18 +171,18 @@ async function setArchived(
 
 /** Refusal: stale. */
 export const archiveContact = programCommand({
-  name: 'program.archive_contact',
+  operation: programOperations.archiveContact,
   input: contactInput,
   may: canWorkOnContacts,
-  run: (tx, deed, input) => setArchived(tx, deed, input, deed.now),
+  run: (tx, context, input) => setArchived(tx, context, input, context.now),
 });
 
 /** Refusal: stale. */
 export const restoreContact = programCommand({
-  name: 'program.restore_contact',
+  operation: programOperations.restoreContact,
   input: contactInput,
   may: canWorkOnContacts,
-  run: (tx, deed, input) => setArchived(tx, deed, input, null),
+  run: (tx, context, input) => setArchived(tx, context, input, null),
 });
 
 export type RevealedContact = {
@@ -194,7 +195,7 @@ export type RevealedContact = {
 
 /** Gives one person's contact data in the clear, and keeps who looked and why. */
 export const revealContact = programCommand({
-  name: 'program.reveal_contact',
+  operation: programOperations.revealContact,
   answersOnce: true,
   input: revealContactInput,
   may: canRevealContacts,

@@ -3,6 +3,7 @@ import { mergeEdit } from '@/lib/core/merge';
 import { done, type Result, refuse } from '@/lib/core/result';
 import { programCommand, viewerCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
+import { programOperations } from '../operations';
 import { canArchiveProgram, canCreatePrograms, canEditProgram } from '../policy';
 import { findAmountBounds } from '../queries/bounds';
 import { dateColumn, dayOfColumn } from '../rules';
@@ -12,7 +13,7 @@ const slugTaken = { reason: 'slug_taken', field: ['slug'] };
 
 /** Makes an empty program. Refusal: slug_taken. */
 export const createProgram = viewerCommand({
-  name: 'program.create',
+  operation: programOperations.createProgram,
   input: createProgramInput,
   may: canCreatePrograms,
   run: async (
@@ -93,7 +94,7 @@ async function lockProgram(tx: Tx, programId: string): Promise<{ profile: Progra
  * stale; limit_currency where the currency changes under a limit that was given in another one.
  */
 export const editProgram = programCommand({
-  name: 'program.edit',
+  operation: programOperations.editProgram,
   input: editProgramInput,
   may: canEditProgram,
   run: async (tx, { scope, record }, { version, changes, base }): Promise<Result<{ version: number }>> => {
@@ -139,7 +140,7 @@ export const editProgram = programCommand({
 
 /** Takes a program out of everybody's list; nothing of it is lost. Refusal: stale. */
 export const archiveProgram = programCommand({
-  name: 'program.archive',
+  operation: programOperations.archiveProgram,
   input: archiveProgramInput,
   may: canArchiveProgram,
   run: async (
@@ -161,7 +162,7 @@ export const archiveProgram = programCommand({
 
 /** Brings an archived program back; it has no scope until then, so the installation's admin names it. Refusal: stale. */
 export const restoreProgram = viewerCommand({
-  name: 'program.restore',
+  operation: programOperations.restoreProgram,
   input: restoreProgramInput,
   may: canCreatePrograms,
   run: async (

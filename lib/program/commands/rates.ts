@@ -1,12 +1,13 @@
 import { done, type Result } from '@/lib/core/result';
 import { programCommand } from '@/lib/platform/command';
+import { programOperations } from '../operations';
 import { canEditProgram } from '../policy';
 import { dateColumn } from '../rules';
 import { importFxRatesInput, setFxRateInput } from '../schema';
 
 /** Says the rate of a day. A further entry for the same day stands in its place from now on; both are kept. */
 export const setFxRate = programCommand({
-  name: 'program.set_fx_rate',
+  operation: programOperations.setFxRate,
   input: setFxRateInput,
   may: canEditProgram,
   run: async (
@@ -42,7 +43,7 @@ export const setFxRate = programCommand({
 
 /** A table of rates in one go. Like a single one, each stands in the place of what its day had; all are kept. */
 export const importFxRates = programCommand({
-  name: 'program.import_fx_rates',
+  operation: programOperations.importFxRates,
   input: importFxRatesInput,
   may: canEditProgram,
   run: async (tx, { scope, viewer, now, record }, { rates }): Promise<Result<{ count: number }>> => {

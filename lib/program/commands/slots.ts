@@ -3,6 +3,7 @@ import { AppError } from '@/lib/core/errors';
 import { done, type Refusal, type Result, refuse } from '@/lib/core/result';
 import { uuidv7 } from '@/lib/core/uuid';
 import { programCommand } from '@/lib/platform/command';
+import { programOperations } from '../operations';
 import { canEditProgram } from '../policy';
 import { dayOfColumn, overlaps, planSlots } from '../rules';
 import { addSlotsInput, removeSlotsInput } from '../schema';
@@ -17,7 +18,7 @@ const overlapping: Refusal = { reason: 'slot_overlaps_just_now', field: ['firstS
  * time_in_gap, slot_overlaps.
  */
 export const addSlots = programCommand({
-  name: 'program.add_slots',
+  operation: programOperations.addSlots,
   input: addSlotsInput,
   may: canEditProgram,
   run: async (
@@ -66,7 +67,7 @@ export const addSlots = programCommand({
 
 /** Takes slots out of the grid. Refusal: slot_in_use, while a meeting of the stage is planned in one of them. */
 export const removeSlots = programCommand({
-  name: 'program.remove_slots',
+  operation: programOperations.removeSlots,
   input: removeSlotsInput,
   may: canEditProgram,
   run: async (tx, { scope, record }, { slotIds }): Promise<Result<{ removed: SlotItem[] }>> => {

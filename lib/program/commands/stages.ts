@@ -1,13 +1,14 @@
 import { AppError } from '@/lib/core/errors';
 import { done, type Result, refuse } from '@/lib/core/result';
 import { programCommand } from '@/lib/platform/command';
+import { programOperations } from '../operations';
 import { canEditProgram } from '../policy';
 import { dateColumn } from '../rules';
 import { setStagesInput } from '../schema';
 
 /** Sets the dates, zone, meeting length and target days of the stages given. Refusal: stale. */
 export const setStages = programCommand({
-  name: 'program.set_stages',
+  operation: programOperations.setStages,
   input: setStagesInput,
   may: canEditProgram,
   run: async (tx, { scope, record }, { stages, version }): Promise<Result<{ version: number }>> => {

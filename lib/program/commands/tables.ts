@@ -4,6 +4,7 @@ import type { ProgramScope } from '@/lib/core/scope';
 import { nameKey } from '@/lib/core/text';
 import { programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
+import { programOperations } from '../operations';
 import { canEditProgram } from '../policy';
 import { addTablesInput, renameTableInput, tableInput } from '../schema';
 
@@ -40,7 +41,7 @@ const explainName = async (_tx: Tx, { constraint }: { constraint: string }) =>
 
 /** Adds tables after those that are there. Refusals: table_taken, table_archived, table_twice. */
 export const addTables = programCommand({
-  name: 'program.add_tables',
+  operation: programOperations.addTables,
   input: addTablesInput,
   may: canEditProgram,
   run: async (tx, { scope, record }, { names }): Promise<Result<{ tables: VenueTable[] }>> => {
@@ -65,7 +66,7 @@ export const addTables = programCommand({
 
 /** Refusals: table_taken, table_archived. */
 export const renameTable = programCommand({
-  name: 'program.rename_table',
+  operation: programOperations.renameTable,
   input: renameTableInput,
   may: canEditProgram,
   run: async (tx, { scope, record }, { tableId, name }): Promise<Result<VenueTable>> => {
@@ -85,7 +86,7 @@ export const renameTable = programCommand({
 
 /** Takes a table out of planning. Refusal: table_in_use, while a meeting is still to come at it. */
 export const archiveTable = programCommand({
-  name: 'program.archive_table',
+  operation: programOperations.archiveTable,
   input: tableInput,
   may: canEditProgram,
   run: async (tx, { scope, now, record }, { tableId }): Promise<Result<VenueTable>> => {
@@ -107,7 +108,7 @@ export const archiveTable = programCommand({
 });
 
 export const restoreTable = programCommand({
-  name: 'program.restore_table',
+  operation: programOperations.restoreTable,
   input: tableInput,
   may: canEditProgram,
   run: async (tx, { scope, record }, { tableId }): Promise<Result<VenueTable>> => {

@@ -1,7 +1,8 @@
-import { noInput } from '@/lib/core/fields';
 import { AppError } from '@/lib/core/errors';
+import { noInput } from '@/lib/core/fields';
 import type { Role } from '@/lib/core/scope';
 import { programQuery, viewerQuery } from '@/lib/platform/query';
+import { programOperations } from '../operations';
 import { canListPrograms, canReadProgram } from '../policy';
 import { dayOfColumn } from '../rules';
 import { listProgramsInput, type ProgramStageName } from '../schema';
@@ -59,7 +60,7 @@ function toItem({ asOfDefault, archivedAt, ...row }: Row, bounds: AmountBounds |
 
 /** The viewer's programs with the role in each, the newest first; archived ones for admins only. */
 export const listPrograms = viewerQuery({
-  name: 'program.list',
+  operation: programOperations.listPrograms,
   input: listProgramsInput,
   may: canListPrograms,
   run: async (tx, viewer, { archived = 'without' }): Promise<{ items: (ProgramItem & { role: Role })[] }> => {
@@ -102,7 +103,7 @@ export type ProgramSettings = {
 
 /** A program with its stages and tables. */
 export const getProgram = programQuery({
-  name: 'program.get',
+  operation: programOperations.getProgram,
   input: noInput,
   may: canReadProgram,
   run: async (tx, { programId }): Promise<ProgramSettings> => {

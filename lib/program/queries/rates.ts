@@ -1,6 +1,7 @@
 import { noInput } from '@/lib/core/fields';
 import type { Rate } from '@/lib/core/money';
 import { programQuery } from '@/lib/platform/query';
+import { programOperations } from '../operations';
 import { canReadProgram } from '../policy';
 import { dayOfColumn } from '../rules';
 
@@ -9,7 +10,7 @@ export type FxRateItem = Rate & { id: string; on: string; source: string };
 
 /** The rate in force of every day, the latest day first. */
 export const listFxRates = programQuery({
-  name: 'program.list_fx_rates',
+  operation: programOperations.listFxRates,
   input: noInput,
   may: canReadProgram,
   run: async (tx, { programId }): Promise<{ items: FxRateItem[] }> => {

@@ -1,11 +1,12 @@
 import { programQuery } from '@/lib/platform/query';
 import type { SlotItem } from '../commands/slots';
+import { programOperations } from '../operations';
 import { canReadProgram } from '../policy';
 import { listSlotsInput } from '../schema';
 
 /** The grid of one stage, or of all, in the order of time. */
 export const listSlots = programQuery({
-  name: 'program.list_slots',
+  operation: programOperations.listSlots,
   input: listSlotsInput,
   may: canReadProgram,
   run: async (tx, { programId }, { stage }): Promise<{ items: SlotItem[] }> => {

@@ -1,7 +1,8 @@
-import { noInput } from '@/lib/core/fields';
 import { dayInZone } from '@/lib/core/dates';
+import { noInput } from '@/lib/core/fields';
 import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
+import { qualityOperations } from '../operations';
 import { canSeeQuality } from '../policy';
 import { CHECKS, type Check, type Finding, findAll } from '../rules/checks';
 import { selectMeetings, selectPairs, selectParties } from './facts';
@@ -20,7 +21,7 @@ export type Quality = {
  * statements, however many pairs.
  */
 export const listQuality = programQuery({
-  name: 'quality.list',
+  operation: qualityOperations.listQuality,
   input: noInput,
   may: canSeeQuality,
   isWide: true,

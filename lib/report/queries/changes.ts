@@ -9,6 +9,7 @@ import type { Tx } from '@/lib/platform/database';
 import { programQuery } from '@/lib/platform/query';
 import { type Clocks, clocksKnownAt } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
+import { reportOperations } from '../operations';
 import { canSeeReports } from '../policy';
 import { type Difference, differencesOf, type PartyChanges, partyChanges } from '../rules/differences';
 import type { NamedInvestor, NamedStartup } from '../rules/frozen';
@@ -55,7 +56,7 @@ export type ReportChanges = {
 
 /** The proof of a report and what was recorded since about days up to its date. Throws not_found. */
 export const getReportChanges = programQuery({
-  name: 'report.changes',
+  operation: reportOperations.getReportChanges,
   input: reportInput,
   may: canSeeReports,
   isWide: true,

@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/core/errors';
 import type { Refusal } from '@/lib/core/result';
 import { InvalidInput, programQuery } from '@/lib/platform/query';
+import { reportOperations } from '../operations';
 import { canPublishReports, canSeeReports } from '../policy';
 import { publishedClocks } from '../rules/clocks';
 import type { Frozen, Report } from '../rules/frozen';
@@ -11,7 +12,7 @@ import { selectReport } from './select';
 
 /** A report exactly as it was published: nothing is counted again. Throws not_found. */
 export const getReport = programQuery({
-  name: 'report.get',
+  operation: reportOperations.getReport,
   input: reportInput,
   may: canSeeReports,
   run: async (tx, scope, { number }): Promise<Report> => {
@@ -26,7 +27,7 @@ export type ReportDraft = { figures: Frozen; sentences: Sentences | null; refusa
 
 /** Throws invalid for clocks that figures cannot be published by. */
 export const draftReport = programQuery({
-  name: 'report.draft',
+  operation: reportOperations.draftReport,
   input: draftReportInput,
   may: canPublishReports,
   isWide: true,

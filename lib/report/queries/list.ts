@@ -2,6 +2,7 @@ import { noInput } from '@/lib/core/fields';
 import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { Prisma } from '@/prisma/client/client';
+import { reportOperations } from '../operations';
 import { canSeeReports } from '../policy';
 import type { ListedReport } from '../rules/frozen';
 import { countedChanges } from './counted-changes';
@@ -17,7 +18,7 @@ type Row = Omit<ListedReport, 'knownAt' | 'publishedAt' | 'by'> & {
 
 /** All reports of the program, the newest first, each with how much was recorded since about days up to its date. */
 export const listReports = programQuery({
-  name: 'report.list',
+  operation: reportOperations.listReports,
   input: noInput,
   may: canSeeReports,
   isWide: true,

@@ -3,6 +3,7 @@ import { programQuery } from '@/lib/platform/query';
 import { type ContactItem, selectContacts } from '@/lib/program/queries/contacts';
 import { figuresOf, type PartyFigures } from '@/lib/program/queries/figures';
 import { clocksOf } from '@/lib/program/rules';
+import { startupOperations } from '../operations';
 import { canReadStartups, canSeeStartupFigures } from '../policy';
 import { getStartupInput } from '../schema';
 import type { StartupProfile } from './find';
@@ -17,7 +18,7 @@ export type StartupDetail = StartupProfile & {
 
 /** A startup's profile, people (masked) and figures. Throws not_found for what is not there or not the viewer's. */
 export const getStartup = programQuery({
-  name: 'startup.get',
+  operation: startupOperations.getStartup,
   input: getStartupInput,
   may: canReadStartups,
   run: async (tx, scope, { startupId, asOf, knownOn }): Promise<StartupDetail> => {

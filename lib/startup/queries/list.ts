@@ -5,6 +5,7 @@ import { programQuery } from '@/lib/platform/query';
 import { figuresOf, type PartyFigures } from '@/lib/program/queries/figures';
 import { clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
+import { startupOperations } from '../operations';
 import { canReadStartups, canSeeStartupFigures } from '../policy';
 import { listStartupsInput } from '../schema';
 
@@ -25,7 +26,7 @@ type Row = Omit<StartupItem, 'archivedAt' | 'figures'> & { archivedAt: Date | nu
 
 /** Startups by name in the reader's language (a startup's people: their own), with figures live or as of a date; four statements a page. */
 export const listStartups = programQuery({
-  name: 'startup.list',
+  operation: startupOperations.listStartups,
   input: listStartupsInput,
   may: canReadStartups,
   run: async (

@@ -5,6 +5,7 @@ import { uuidv7 } from '@/lib/core/uuid';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
 import { programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
+import { timetableOperations } from '../operations';
 import { canPlan } from '../policy';
 import { fixTableInput, paintBlackoutsInput } from '../schema';
 
@@ -43,7 +44,7 @@ async function requireSlots(tx: Tx, { programId }: ProgramScope, stage: MeetingS
  * What stands so already stays so. Throws not_found for a party or slot that is not the program's.
  */
 export const paintBlackouts = programCommand({
-  name: 'timetable.paint_blackouts',
+  operation: timetableOperations.paintBlackouts,
   input: paintBlackoutsInput,
   may: canPlan,
   run: async (tx, { scope, now, record }, { stage, paints }): Promise<Result<{ changed: number }>> => {
@@ -78,7 +79,7 @@ export const paintBlackouts = programCommand({
 
 /** Gives a party one table for the whole stage, or frees it of it. */
 export const fixTable = programCommand({
-  name: 'timetable.fix_table',
+  operation: timetableOperations.fixTable,
   input: fixTableInput,
   may: canPlan,
   run: async (

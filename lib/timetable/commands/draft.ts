@@ -5,6 +5,7 @@ import { uuidv7 } from '@/lib/core/uuid';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
 import { programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
+import { timetableOperations } from '../operations';
 import { canPlan } from '../policy';
 import { loadFacts } from '../queries/facts';
 import { findPublished, findTimetable, loadPlan } from '../queries/item';
@@ -18,11 +19,11 @@ export type ChangedDraft = { timetableId: string; version: number };
 
 /** Makes a draft of a stage. Refusals: stage_not_set, no_slots. */
 export const createDraft = programCommand({
-  name: 'timetable.create_draft',
+  operation: timetableOperations.createDraft,
   input: createDraftInput,
   may: canPlan,
-  run: async (tx, deed, { stage, name, from }): Promise<Result<ChangedDraft>> => {
-    const { scope, viewer, now, record } = deed;
+  run: async (tx, context, { stage, name, from }): Promise<Result<ChangedDraft>> => {
+    const { scope, viewer, now, record } = context;
     const { facts } = await loadFacts(tx, scope, stage);
     if (facts.setup.startsOn === '') return refuse('stage_not_set', { field: ['stage'] });
     if (facts.slots.length === 0) return refuse('no_slots', { field: ['stage'] });
@@ -81,7 +82,7 @@ async function nextName(tx: Tx, { programId, viewer }: ProgramScope, stage: Meet
 
 /** Refusals: stale, not_a_draft. */
 export const renameDraft = programCommand({
-  name: 'timetable.rename',
+  operation: timetableOperations.renameDraft,
   input: renameInput,
   may: canPlan,
   run: async (tx, { scope, record }, { name, ...edited }): Promise<Result<ChangedDraft>> => {
@@ -98,7 +99,7 @@ export const renameDraft = programCommand({
 
 /** Puts a draft away; nothing of it is lost. A run on it is asked to stop. Refusals: stale, not_a_draft. */
 export const discardDraft = programCommand({
-  name: 'timetable.discard',
+  operation: timetableOperations.discardDraft,
   input: draftInput,
   may: canPlan,
   run: async (tx, { scope, record }, input): Promise<Result<ChangedDraft>> => {
@@ -117,7 +118,7 @@ export const discardDraft = programCommand({
 
 /** Brings a discarded draft back. Refusals: stale, not_discarded. */
 export const restoreDraft = programCommand({
-  name: 'timetable.restore',
+  operation: timetableOperations.restoreDraft,
   input: draftInput,
   may: canPlan,
   run: async (tx, { scope, record }, { timetableId, version }): Promise<Result<ChangedDraft>> => {

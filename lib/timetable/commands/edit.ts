@@ -1,7 +1,7 @@
 import { done, type Refusal, type Result, refuse } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
 import type { Stage } from '@/lib/pair/rules/stages';
-import type { Deed } from '@/lib/platform/command';
+import type { Context } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { Prisma } from '@/prisma/client/client';
 import { loadFacts } from '../queries/facts';
@@ -31,7 +31,7 @@ type Refused = { ok: false; refusals: readonly Refusal[] };
  */
 export async function editDraft(
   tx: Tx,
-  { scope, record }: Deed<ProgramScope>,
+  { scope, record }: Context<ProgramScope>,
   input: { timetableId: string; version: number; pairId?: string },
   change: (editing: Editing) => Promise<Changed | Refused>,
 ): Promise<Result<ChangedDraft>> {

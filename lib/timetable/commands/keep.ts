@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { done, type Result } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
-import { programCommand } from '@/lib/platform/command';
+import { programTask } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { canPlan } from '../policy';
 import { loadFacts } from '../queries/facts';
@@ -33,7 +33,7 @@ async function lockRun(tx: Tx, scope: ProgramScope, runId: string): Promise<Run 
 }
 
 /** Who runs it is the server, for the person who started it; not an operation of the API. */
-export const failRun = programCommand({
+export const failRun = programTask({
   name: 'timetable.end_solve',
   input: failureInput,
   may: canPlan,
@@ -51,7 +51,7 @@ export const failRun = programCommand({
  * Writes a run's answer into its draft in one step, if the draft is still the one the run began with. Else the draft stays
  * what it is, and the run has failed as `draft_changed`.
  */
-export const keepSolution = programCommand({
+export const keepSolution = programTask({
   name: 'timetable.end_solve',
   input: solutionInput,
   may: canPlan,

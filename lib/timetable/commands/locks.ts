@@ -1,5 +1,6 @@
 import { refuse } from '@/lib/core/result';
 import { programCommand } from '@/lib/platform/command';
+import { timetableOperations } from '../operations';
 import { canPlan } from '../policy';
 import { lockInput } from '../schema';
 import { editDraft } from './edit';
@@ -9,13 +10,13 @@ import { editDraft } from './edit';
  * took place stays locked. Refusals: stale, not_a_draft, nothing_to_lock.
  */
 export const lockMeetings = programCommand({
-  name: 'timetable.lock',
+  operation: timetableOperations.lockMeetings,
   input: lockInput,
   may: canPlan,
-  run: (tx, deed, input) =>
+  run: (tx, context, input) =>
     editDraft(
       tx,
-      deed,
+      context,
       { timetableId: input.timetableId, version: input.version },
       async ({ draft, facts }) => {
         const { pairIds, slotId, party, locked } = input;
@@ -23,7 +24,7 @@ export const lockMeetings = programCommand({
         const past = facts.live.filter(({ state }) => state !== 'scheduled').map(({ pairId }) => pairId);
         const { count } = await tx.timetableMeeting.updateMany({
           where: {
-            programId: deed.scope.programId,
+            programId: context.scope.programId,
             timetableId: draft.id,
             pairId: { ...(pairIds ? { in: pairIds } : {}), notIn: past },
             ...(slotId ? { slotId } : {}),

@@ -1,5 +1,6 @@
 import { refuse } from '@/lib/core/result';
 import { programCommand } from '@/lib/platform/command';
+import { timetableOperations } from '../operations';
 import { canPlan } from '../policy';
 import { refusalOfBlock } from '../rules/blocked';
 import type { Planned } from '../rules/facts';
@@ -13,12 +14,12 @@ import { requirePair, rowsOf } from './plan';
  * stands in the way: does_not_meet, pair_closed, startup_away, startup_meets, table_taken, no_table_left and their like.
  */
 export const placeMeeting = programCommand({
-  name: 'timetable.place',
+  operation: timetableOperations.placeMeeting,
   input: placeInput,
   may: canPlan,
-  run: (tx, deed, input) =>
-    editDraft(tx, deed, input, async (editing) => {
-      const { scope } = deed;
+  run: (tx, context, input) =>
+    editDraft(tx, context, input, async (editing) => {
+      const { scope } = context;
       const { draft, facts, plan } = editing;
       const pair = requirePair(facts, input.pairId);
       if (plan.some(({ pairId }) => pairId === pair.id))
@@ -40,12 +41,12 @@ export const placeMeeting = programCommand({
 
 /** Moves a meeting of a draft to another slot or table. Refusals: as of placing, and not_in_draft, is_locked. */
 export const moveInDraft = programCommand({
-  name: 'timetable.move',
+  operation: timetableOperations.moveInDraft,
   input: moveInput,
   may: canPlan,
-  run: (tx, deed, input) =>
-    editDraft(tx, deed, input, async (editing) => {
-      const { scope } = deed;
+  run: (tx, context, input) =>
+    editDraft(tx, context, input, async (editing) => {
+      const { scope } = context;
       const { draft, facts, plan } = editing;
       const pair = requirePair(facts, input.pairId);
       const present = plan.find(({ pairId }) => pairId === pair.id);
@@ -69,12 +70,12 @@ export const moveInDraft = programCommand({
  * not_in_draft, is_locked, already_held, and what stands in the way.
  */
 export const swapMeetings = programCommand({
-  name: 'timetable.swap',
+  operation: timetableOperations.swapMeetings,
   input: swapInput,
   may: canPlan,
-  run: (tx, deed, input) =>
-    editDraft(tx, deed, input, async ({ draft, facts, plan }) => {
-      const { scope } = deed;
+  run: (tx, context, input) =>
+    editDraft(tx, context, input, async ({ draft, facts, plan }) => {
+      const { scope } = context;
       const here = plan.find(({ pairId }) => pairId === input.pairId);
       const there = plan.find(({ pairId }) => pairId === input.withPairId);
       if (!here) return refuse('not_in_draft', { field: ['pairId'] });
@@ -112,15 +113,15 @@ export const swapMeetings = programCommand({
 
 /** Takes a meeting out of a draft. Refusals: stale, not_a_draft, not_in_draft, is_locked, already_held. */
 export const removeFromDraft = programCommand({
-  name: 'timetable.remove',
+  operation: timetableOperations.removeFromDraft,
   input: removeInput,
   may: canPlan,
-  run: (tx, deed, input) =>
-    editDraft(tx, deed, input, async ({ draft, facts, plan }) => {
+  run: (tx, context, input) =>
+    editDraft(tx, context, input, async ({ draft, facts, plan }) => {
       const untouchable = refusalOfTouch(facts, plan, input.pairId);
       if (untouchable) return untouchable;
       const { count } = await tx.timetableMeeting.deleteMany({
-        where: { programId: deed.scope.programId, timetableId: draft.id, pairId: input.pairId },
+        where: { programId: context.scope.programId, timetableId: draft.id, pairId: input.pairId },
       });
       return count === 0 ? refuse('not_in_draft', { field: ['pairId'] }) : { ok: true, detail: {} };
     }),

@@ -3,6 +3,7 @@ import type { ProgramScope } from '@/lib/core/scope';
 import { programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { Prisma } from '@/prisma/client/client';
+import { timetableOperations } from '../operations';
 import { canPlan } from '../policy';
 import { loadFacts } from '../queries/facts';
 import { findPublished, findTimetable, loadPlan } from '../queries/item';
@@ -32,11 +33,11 @@ export type Published = {
  * timetable is nothing_to_publish, and meetings in the past are in_the_past until `past` says that they are meant.
  */
 export const publishTimetable = programCommand({
-  name: 'timetable.publish',
+  operation: timetableOperations.publishTimetable,
   input: publishInput,
   may: canPlan,
-  run: async (tx, deed, { note, past, ...edited }): Promise<Result<Published>> => {
-    const { scope, viewer, now, record } = deed;
+  run: async (tx, context, { note, past, ...edited }): Promise<Result<Published>> => {
+    const { scope, viewer, now, record } = context;
     const { stage } = await findTimetable(tx, scope, edited.timetableId);
     await lockStage(tx, scope, stage);
     const locked = await lockDraft(tx, scope, edited);

@@ -3,6 +3,7 @@ import type { ProgramScope } from '@/lib/core/scope';
 import { uuidv7 } from '@/lib/core/uuid';
 import { programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
+import { timetableOperations } from '../operations';
 import { canPlan } from '../policy';
 import { loadFacts } from '../queries/facts';
 import { findPublished } from '../queries/item';
@@ -19,7 +20,7 @@ import { says } from './says';
  * that the next run knows it too. Refusals: nothing_published, option_gone.
  */
 export const takeRepair = programCommand({
-  name: 'timetable.take_repair',
+  operation: timetableOperations.takeRepair,
   input: takeRepairInput,
   may: canPlan,
   // Read a moment ago, in most cases, by whoever takes it; else the solver is asked again.
@@ -30,8 +31,8 @@ export const takeRepair = programCommand({
     const plan = kept();
     return plan ? done(plan) : refuse('option_gone', { field: ['option'] });
   },
-  run: async (tx, deed, { stage, change, basedOn }, found): Promise<Result<ChangedDraft>> => {
-    const { scope, viewer, now, record } = deed;
+  run: async (tx, context, { stage, change, basedOn }, found): Promise<Result<ChangedDraft>> => {
+    const { scope, viewer, now, record } = context;
     const published = await findPublished(tx, scope, stage);
     if (!published) return refuse('nothing_published', { field: ['stage'] });
     if (published.id !== basedOn) return refuse('option_gone', { field: ['basedOn'] });

@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/core/errors';
 import { done, type Result, refuse } from '@/lib/core/result';
 import { programCommand } from '@/lib/platform/command';
+import { timetableOperations } from '../operations';
 import { canPlan } from '../policy';
 import { loadRules } from '../queries/facts';
 import type { TimetableRules } from '../rules/overview';
@@ -8,7 +9,7 @@ import { setRulesInput } from '../schema';
 
 /** Sets the rules of a stage. Refusals: stage_not_set, stale, floor_over_max. */
 export const setRules = programCommand({
-  name: 'timetable.set_rules',
+  operation: timetableOperations.setRules,
   input: setRulesInput,
   may: canPlan,
   run: async (tx, { scope, record }, { stage, version, ...rules }): Promise<Result<TimetableRules>> => {

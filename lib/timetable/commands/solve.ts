@@ -6,6 +6,7 @@ import { programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import type { Limits } from '@/lib/platform/limit';
 import { compile } from '@/lib/solver/rules/instance';
+import { timetableOperations } from '../operations';
 import { canPlan } from '../policy';
 import { loadFacts } from '../queries/facts';
 import { loadPlan } from '../queries/item';
@@ -34,12 +35,12 @@ const LIMITS: Limits = {
  * stage has nothing to place (see `nothingToPlace`); throws too_many.
  */
 export const startSolve = programCommand({
-  name: 'timetable.start_solve',
+  operation: timetableOperations.startSolve,
   input: startSolveInput,
   may: canPlan,
   limits: LIMITS,
-  run: async (tx, deed, { seconds = SECONDS, seed = 1, ...edited }): Promise<Result<RunAnswer>> => {
-    const { scope, viewer, now, record } = deed;
+  run: async (tx, context, { seconds = SECONDS, seed = 1, ...edited }): Promise<Result<RunAnswer>> => {
+    const { scope, viewer, now, record } = context;
     const { programId } = scope;
     const locked = await lockDraft(tx, scope, edited);
     if (!locked.ok) return locked;
@@ -67,7 +68,7 @@ export const startSolve = programCommand({
       select: { id: true },
     });
     record({ subject: 'timetable', subjectId: draft.id, detail: { stage: draft.stage, seconds, seed } });
-    deed.afterCommit(async () => {
+    context.afterCommit(async () => {
       void follow(scope, { runId, seed, seconds, mapped });
     });
     return done({ run: await latestRun(tx, scope, draft.id, now) });
@@ -103,7 +104,7 @@ async function endInterrupted(tx: Tx, { programId }: ProgramScope, now: Date): P
 
 /** Asks a run to stop: the best so far is written into the draft. Refusal: not_running. */
 export const stopSolve = programCommand({
-  name: 'timetable.stop_solve',
+  operation: timetableOperations.stopSolve,
   input: stopSolveInput,
   may: canPlan,
   run: async (tx, { scope, now, record }, { timetableId }): Promise<Result<RunAnswer>> => {

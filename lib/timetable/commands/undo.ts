@@ -2,6 +2,7 @@ import { done, type Refusal, type Result, refuse } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
 import { programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
+import { timetableOperations } from '../operations';
 import { canPlan } from '../policy';
 import { loadFacts } from '../queries/facts';
 import { findPublished, loadPlan } from '../queries/item';
@@ -22,11 +23,11 @@ import { told } from './told';
  * no_such_table, pair_closed_meanwhile, pair_does_not_meet. Nothing is changed then.
  */
 export const undoPublish = programCommand({
-  name: 'timetable.undo_publish',
+  operation: timetableOperations.undoPublish,
   input: undoPublishInput,
   may: canPlan,
-  run: async (tx, deed, { stage, note, past }): Promise<Result<Published>> => {
-    const { scope, viewer, now, record } = deed;
+  run: async (tx, context, { stage, note, past }): Promise<Result<Published>> => {
+    const { scope, viewer, now, record } = context;
     const { programId } = scope;
     await lockStage(tx, scope, stage);
     const published = await findPublished(tx, scope, stage);

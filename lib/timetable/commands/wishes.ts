@@ -3,6 +3,7 @@ import { done, type Result, refuse } from '@/lib/core/result';
 import { worksInOffice } from '@/lib/core/scope';
 import { lockPair } from '@/lib/pair/commands/refresh';
 import { programCommand } from '@/lib/platform/command';
+import { timetableOperations } from '../operations';
 import { canPlan, canSayWishes } from '../policy';
 import { sayWishInput, weighPairInput } from '../schema';
 
@@ -12,7 +13,7 @@ import { sayWishInput, weighPairInput } from '../schema';
  * only_own_side.
  */
 export const sayWish = programCommand({
-  name: 'timetable.say_wish',
+  operation: timetableOperations.sayWish,
   input: sayWishInput,
   may: canSayWishes,
   run: async (
@@ -38,7 +39,7 @@ export const sayWish = programCommand({
 
 /** Gives a pair the office's own weight, or gives it back to the evidence. */
 export const weighPair = programCommand({
-  name: 'timetable.weigh_pair',
+  operation: timetableOperations.weighPair,
   input: weighPairInput,
   may: canPlan,
   run: async (

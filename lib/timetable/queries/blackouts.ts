@@ -1,5 +1,6 @@
 import { byShownName } from '@/lib/core/shown-name';
 import { programQuery } from '@/lib/platform/query';
+import { timetableOperations } from '../operations';
 import { canReadTimetables } from '../policy';
 import { inShownOrder } from '../rules/facts';
 import type { BlackoutGrid, BlackoutRow } from '../rules/wishes';
@@ -10,7 +11,7 @@ import { loadMeetings } from './live';
 
 /** Who and what is away when: startups, investors, their people, tables, each with what else takes their time. */
 export const getBlackouts = programQuery({
-  name: 'timetable.blackouts',
+  operation: timetableOperations.getBlackouts,
   input: stageInput,
   may: canReadTimetables,
   run: async (tx, scope, { stage }): Promise<BlackoutGrid> => {

@@ -8,10 +8,11 @@ import { inShownOrder } from '../rules/facts';
 import { compareInput } from '../schema';
 import { loadFacts } from './facts';
 import { findPublished, findTimetable, loadPlan } from './item';
+import { timetableOperations } from '../operations';
 
 /** What differs between two timetables of one stage: against the published one, if no other is named. */
 export const compareTimetables = programQuestion({
-  name: 'timetable.compare',
+  operation: timetableOperations.compareTimetables,
   input: compareInput,
   may: canReadTimetables,
   read: async (tx, scope, { from, to }) => {

@@ -1,4 +1,5 @@
 import { programQuery } from '@/lib/platform/query';
+import { timetableOperations } from '../operations';
 import { canReadTimetables } from '../policy';
 import { figuresOf } from '../rules/counting';
 import { type Facts, inShownOrder, isPast, type Planned } from '../rules/facts';
@@ -12,7 +13,7 @@ import { wishItemsOf } from './wish-items';
 
 /** One timetable with everything its grid shows. Throws not_found. */
 export const getGrid = programQuery({
-  name: 'timetable.grid',
+  operation: timetableOperations.getGrid,
   input: timetableInput,
   may: canReadTimetables,
   run: async (tx, scope, { timetableId }): Promise<TimetableGrid> => {

@@ -1,5 +1,6 @@
 import { programQuery } from '@/lib/platform/query';
 import { Prisma } from '@/prisma/client/client';
+import { timetableOperations } from '../operations';
 import { canReadTimetables } from '../policy';
 import { figuresOf } from '../rules/counting';
 import { seatsIn } from '../rules/facts';
@@ -12,7 +13,7 @@ import { loadPlan, selectTimetables } from './item';
 
 /** The set-up of a stage, its drafts and the history of what was published. */
 export const getOverview = programQuery({
-  name: 'timetable.overview',
+  operation: timetableOperations.getOverview,
   input: stageInput,
   may: canReadTimetables,
   run: async (tx, scope, { stage }): Promise<TimetableOverview> => {

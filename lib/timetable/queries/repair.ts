@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/core/scope';
 import { programQuestion } from '@/lib/platform/query';
+import { timetableOperations } from '../operations';
 import { canReadTimetables } from '../policy';
 import { hitBy, withChange } from '../rules/change';
 import { figuresOf } from '../rules/counting';
@@ -61,7 +62,7 @@ async function findRepairs(
 
 /** What can be done about a change, without doing it. Nothing where nothing is published. Throws not_found for a party or table of nobody. */
 export const askRepair = programQuestion({
-  name: 'timetable.repair',
+  operation: timetableOperations.askRepair,
   input: repairInput,
   may: canReadTimetables,
   limits: QUESTION_LIMITS,

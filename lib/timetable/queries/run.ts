@@ -2,6 +2,7 @@ import type { ProgramScope } from '@/lib/core/scope';
 import type { Tx } from '@/lib/platform/database';
 import { programQuery } from '@/lib/platform/query';
 import type { LevelName } from '@/lib/solver/schema';
+import { timetableOperations } from '../operations';
 import { canReadTimetables } from '../policy';
 import type { TimetableProof } from '../rules/figures';
 import { provesSomething } from '../rules/nothing';
@@ -73,7 +74,7 @@ export async function latestRun(
 
 /** Throws not_found for a timetable that is not there; null where nothing ever ran. */
 export const getRun = programQuery({
-  name: 'timetable.run',
+  operation: timetableOperations.getRun,
   input: timetableInput,
   may: canReadTimetables,
   run: async (tx, scope, { timetableId }): Promise<RunAnswer> => {

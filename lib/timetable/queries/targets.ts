@@ -8,10 +8,11 @@ import { Seating } from '../rules/targets';
 import { ofPairInput } from '../schema';
 import { loadFacts } from './facts';
 import { findTimetable, loadPlan } from './item';
+import { timetableOperations } from '../operations';
 
 /** Slot by slot whether a pair could be put there in this timetable, with the table it would get, or why not. */
 export const getLegalTargets = programQuestion({
-  name: 'timetable.legal_targets',
+  operation: timetableOperations.getLegalTargets,
   input: ofPairInput,
   may: canReadTimetables,
   read: async (tx, scope, { timetableId, pairId }) => {

@@ -1,4 +1,5 @@
 import { programQuestion } from '@/lib/platform/query';
+import { timetableOperations } from '../operations';
 import { canReadTimetables } from '../policy';
 import { withChange } from '../rules/change';
 import { figuresOf } from '../rules/counting';
@@ -15,7 +16,7 @@ const SECONDS = 4;
 
 /** What the best timetable would come to after a change, around the locks of this one. Nothing is written. */
 export const askWhatIf = programQuestion({
-  name: 'timetable.what_if',
+  operation: timetableOperations.askWhatIf,
   input: whatIfInput,
   may: canReadTimetables,
   limits: QUESTION_LIMITS,

@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/core/errors';
 import { isClosed } from '@/lib/pair/rules/stages';
 import { programQuestion } from '@/lib/platform/query';
+import { timetableOperations } from '../operations';
 import { canReadTimetables } from '../policy';
 import { toInstance } from '../rules/instance';
 import { tellReason } from '../rules/reasons';
@@ -15,7 +16,7 @@ const SECONDS = 5;
 
 /** Why a pair has no meeting in a timetable, slot by slot, and the least that would have to give. */
 export const askWhyNot = programQuestion({
-  name: 'timetable.why_not',
+  operation: timetableOperations.askWhyNot,
   input: ofPairInput,
   may: canReadTimetables,
   limits: QUESTION_LIMITS,

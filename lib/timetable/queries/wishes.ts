@@ -10,13 +10,14 @@ import type { WishWord } from '../rules/words';
 import { wishesInput } from '../schema';
 import { loadFacts } from './facts';
 import { wishItemsOf } from './wish-items';
+import { timetableOperations } from '../operations';
 
 /**
  * The wishes of a stage (the main session, if none is named), pair by pair in the order of startups and investors. A
  * startup's people get their own pairs with their own words and nothing else.
  */
 export const listWishes = programQuery({
-  name: 'timetable.wishes',
+  operation: timetableOperations.listWishes,
   input: wishesInput,
   may: canReadWishes,
   run: async (tx, scope, { stage = 'main_session' }): Promise<WishList> => {

@@ -21,10 +21,11 @@ import { funnelTables } from '../rules/funnel-tables';
 import { labelOf } from '../rules/label';
 import { figureTable, pairTable } from '../rules/row-tables';
 import { exportFunnelInput, exportPairsInput, exportRowsInput } from '../schema';
+import { transferOperations } from '../operations';
 
 /** All figures of the funnel as tables with their label: stages, conversions, losses, rungs, sums, who holds how much. */
 export const exportFunnel = programQuestion({
-  name: 'transfer.funnel',
+  operation: transferOperations.exportFunnel,
   input: exportFunnelInput,
   may: canSeeFunnel,
   isWide: true,
@@ -52,7 +53,7 @@ export const exportFunnel = programQuestion({
 
 /** The rows of one figure, each with the entry that puts it in. */
 export const exportRows = programQuestion({
-  name: 'transfer.rows',
+  operation: transferOperations.exportRows,
   input: exportRowsInput,
   may: canSeeFunnel,
   isWide: true,
@@ -76,7 +77,7 @@ export const exportRows = programQuestion({
 
 /** The pipeline's list as its address says: the same pairs, in the same order. */
 export const exportPairs = programQuestion({
-  name: 'transfer.pairs',
+  operation: transferOperations.exportPairs,
   input: exportPairsInput,
   may: canReadPairs,
   isWide: true,

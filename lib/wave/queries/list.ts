@@ -1,5 +1,6 @@
 import { programQuery } from '@/lib/platform/query';
 import { clocksOf } from '@/lib/program/rules';
+import { waveOperations } from '../operations';
 import { canSeeWaves } from '../policy';
 import { countWave, type Wave, wavesAfter } from '../rules';
 import { listWavesInput } from '../schema';
@@ -19,7 +20,7 @@ export type Waves = {
  * day and as known on a day. A wave that is not due yet counts what there is so far.
  */
 export const listWaves = programQuery({
-  name: 'wave.list',
+  operation: waveOperations.listWaves,
   input: listWavesInput,
   may: canSeeWaves,
   run: async (tx, scope, { asOf, knownOn, ...filter }): Promise<Waves> => {

@@ -1,12 +1,13 @@
 import { AppError, isAppError } from '@/lib/core/errors';
+import type { Method } from '@/lib/core/operation';
 import { type Result, refuse } from '@/lib/core/result';
 import type { Locale, Viewer } from '@/lib/core/scope';
+import type { Bound } from '@/lib/platform/bound';
 import { log } from '@/lib/platform/log';
 import { InvalidInput } from '@/lib/platform/query';
 import { programScopeOrThrow } from '@/lib/platform/viewer';
 import { askerOf, isCrossSite, localeOf } from '../asker';
 import { inputOf } from '../input';
-import type { Method, Operation } from '../operation';
 import { OPERATIONS } from '../operations';
 import { problemOf, problemOfError, problemOfRefusals } from '../problem';
 import { requireReach } from '../reach';
@@ -27,8 +28,8 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
     if (!found) return notAnswered(path, locale);
     if (byCookie && method !== 'GET' && isCrossSite(request)) throw new AppError('forbidden', 'cross-site');
     requireReach(viewer, found.operation);
-    name = found.operation.run.name;
-    const input = await inputOf(request, found.operation.run.input, found.params);
+    name = found.operation.name;
+    const input = await inputOf(request, found.params);
     if (!input.ok) return problemOfRefusals(name, input.refusals, locale);
     const key = keyOf(request, method);
     if (!key.ok) return problemOfRefusals(name, key.refusals, locale);
@@ -42,7 +43,7 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
 }
 
 async function perform(
-  operation: Operation,
+  operation: Bound,
   viewer: Viewer,
   params: Record<string, string>,
   input: Record<string, unknown>,
@@ -53,11 +54,11 @@ async function perform(
   const headers = { 'Cache-Control': 'private, no-store' };
   const result: unknown =
     operation.inside === 'program'
-      ? await operation.run(programScopeOrThrow(viewer, params.program ?? ''), input, call)
-      : await operation.run(viewer, input, call);
-  if (operation.run.kind === 'query') return Response.json(result, { headers });
+      ? await operation(programScopeOrThrow(viewer, params.program ?? ''), input, call)
+      : await operation(viewer, input, call);
+  if (operation.kind === 'query') return Response.json(result, { headers });
   const changed = result as Result<unknown>;
-  if (!changed.ok) return problemOfRefusals(operation.run.name, changed.refusals, locale);
+  if (!changed.ok) return problemOfRefusals(operation.name, changed.refusals, locale);
   return Response.json(changed.value ?? {}, { status: operation.creates ? 201 : 200, headers });
 }
 
@@ -89,7 +90,7 @@ function notAnswered(path: readonly string[], locale: Locale): Response {
 
 function keyOf(request: Request, method: Method): Result<string | undefined> {
   const key = request.headers.get('idempotency-key');
-  if (!key || method !== 'POST') return { ok: true, value: undefined };
+  if (!key || method === 'GET') return { ok: true, value: undefined };
   return /^[\x21-\x7e]{8,200}$/.test(key)
     ? { ok: true, value: key }
     : refuse('invalid', { field: ['Idempotency-Key'] });

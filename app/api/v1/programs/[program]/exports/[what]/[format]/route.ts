@@ -1,5 +1,5 @@
 import { AppError, isAppError } from '@/lib/core/errors';
-import type { ProgramScope } from '@/lib/core/scope';
+import type { Bound } from '@/lib/platform/bound';
 import { log } from '@/lib/platform/log';
 import { InvalidInput } from '@/lib/platform/query';
 import { programScopeOrThrow } from '@/lib/platform/viewer';
@@ -10,12 +10,11 @@ import { dispositionOf } from '@/lib/transfer/rules/disposition';
 import { toXlsx } from '@/lib/transfer/rules/xlsx';
 import { askerOf, localeOf } from '../../../../../asker';
 import { inputOf } from '../../../../../input';
-import type { AnyQuery } from '../../../../../operation';
 import { problemOf, problemOfError, problemOfRefusals } from '../../../../../problem';
 
 type Context = { params: Promise<{ program: string; what: string; format: string }> };
 
-const BOOKS: Readonly<Record<string, AnyQuery<ProgramScope>>> = {
+const BOOKS: Readonly<Record<string, Extract<Bound, { kind: 'query'; inside: 'program' }>>> = {
   funnel: exportFunnel,
   rows: exportRows,
   pairs: exportPairs,
@@ -40,7 +39,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     locale = viewer.locale;
     if (!read || !file) throw new AppError('not_found', `export ${what} as ${format}`);
     const scope = programScopeOrThrow(viewer, program);
-    const input = await inputOf(request, read.input, {});
+    const input = await inputOf(request, {});
     if (!input.ok) return problemOfRefusals(read.name, input.refusals, locale);
     const book = (await read(scope, { lang: locale, ...input.value })) as Book;
     return new Response(await file.write(book), {

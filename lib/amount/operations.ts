@@ -1,0 +1,20 @@
+import { create, get, post } from '@/lib/core/operation';
+import type { addAmountInput, listAmountsInput, voidAmountInput } from './schema';
+
+export const amountOperations = {
+  listAmounts: get<typeof listAmountsInput>(
+    'amount.list',
+    '/programs/{program}/pairs/{pairId}/amounts',
+    "A pair's amounts, oldest first, voided entries included",
+  ),
+  addAmount: create<typeof addAmountInput>(
+    'amount.add',
+    '/programs/{program}/pairs/{pairId}/amounts',
+    'Add an entry to the ladder',
+  ),
+  voidAmount: post<typeof voidAmountInput>(
+    'amount.void',
+    '/programs/{program}/pairs/{pairId}/amounts/{amountId}/void',
+    'Void a mistaken entry',
+  ),
+};

@@ -1,0 +1,20 @@
+import { create, get } from '@/lib/core/operation';
+import type { outcomeFormInput, outcomesOfPairInput, recordOutcomeInput } from './schema';
+
+export const outcomeOperations = {
+  recordOutcome: create<typeof recordOutcomeInput>(
+    'outcome.record',
+    '/programs/{program}/meetings/{meetingId}/outcome',
+    'Log how a meeting went; a later one corrects it',
+  ),
+  findOutcomeForm: get<typeof outcomeFormInput>(
+    'outcome.form',
+    '/programs/{program}/meetings/{meetingId}/outcome',
+    'What the outcome form starts from',
+  ),
+  listOutcomesOfPair: get<typeof outcomesOfPairInput>(
+    'outcome.of_pair',
+    '/programs/{program}/pairs/{pairId}/outcomes',
+    'The outcomes of a pair',
+  ),
+};

@@ -1,0 +1,78 @@
+import type { noInput } from '@/lib/core/fields';
+import { get, patch, post } from '@/lib/core/operation';
+import type {
+  changePasswordInput,
+  changeRoleInput,
+  chooseLocaleInput,
+  chooseThemeInput,
+  editAccountInput,
+  endSignInInput,
+  listPeopleInput,
+  membershipInput,
+  personInput,
+  setAdminInput,
+} from './schema';
+
+export const personOperations = {
+  listMembers: get<typeof noInput>(
+    'person.list_members',
+    '/programs/{program}/people',
+    'People of the program and their roles',
+  ),
+  changeRole: post<typeof changeRoleInput>(
+    'person.change_role',
+    '/programs/{program}/people/{membershipId}/role',
+    'Change the role of a member',
+  ),
+  endMembership: post<typeof membershipInput>(
+    'person.end_membership',
+    '/programs/{program}/people/{membershipId}/end',
+    'Remove a person from the program',
+  ),
+  restoreMembership: post<typeof membershipInput>(
+    'person.restore_membership',
+    '/programs/{program}/people/{membershipId}/restore',
+    'Restore a person to the program',
+  ),
+  findAccount: get<typeof noInput>('person.account', '/account', 'Your own account and its sign-ins'),
+  editAccount: patch<typeof editAccountInput>('person.edit_account', '/account', 'Change your own name'),
+  chooseLocale: post<typeof chooseLocaleInput>(
+    'person.choose_locale',
+    '/account/locale',
+    'Choose the language',
+  ),
+  chooseTheme: post<typeof chooseThemeInput>('person.choose_theme', '/account/theme', 'Choose light or dark'),
+  changePassword: post<typeof changePasswordInput>(
+    'person.change_password',
+    '/account/password',
+    'Set a new password; ends other sign-ins',
+  ),
+  endOtherSignIns: post<typeof noInput>(
+    'person.end_other_sign_ins',
+    '/account/sign-ins/end-others',
+    'Sign out everywhere but here',
+  ),
+  endSignIn: post<typeof endSignInInput>(
+    'person.end_sign_in',
+    '/account/sign-ins/{signInId}/end',
+    'End one sign-in',
+  ),
+  signOut: post<typeof noInput>('person.sign_out', '/account/sign-out', 'Sign out here'),
+  listPeople: get<typeof listPeopleInput>('person.list', '/people', 'People of the installation'),
+  countPeople: get<typeof noInput>(
+    'person.count',
+    '/people/counts',
+    'Number of accounts: open, admins, not joined, closed',
+  ),
+  setAdmin: post<typeof setAdminInput>(
+    'person.set_admin',
+    '/people/{personId}/admin',
+    'Grant or take away the admin right',
+  ),
+  archivePerson: post<typeof personInput>('person.archive', '/people/{personId}/archive', 'Close an account'),
+  restorePerson: post<typeof personInput>(
+    'person.restore',
+    '/people/{personId}/restore',
+    'Reopen an account',
+  ),
+};

@@ -1,0 +1,23 @@
+import type { z } from 'zod';
+import type { Operation } from '@/lib/core/operation';
+import type { Result } from '@/lib/core/result';
+import type { ProgramScope, Viewer } from '@/lib/core/scope';
+
+type Command<Actor> = {
+  kind: 'command';
+  (actor: Actor, input: unknown, call?: { idempotencyKey?: string }): Promise<Result<unknown>>;
+};
+type Query<Actor> = {
+  kind: 'query';
+  // biome-ignore lint/suspicious/noExplicitAny: each query parses its own input; the list only hands it over.
+  (actor: Actor, input: any): Promise<unknown>;
+};
+type Runs<Inside, Actor> = Operation & {
+  inside: Inside;
+  input: z.ZodType;
+  output?: z.ZodType;
+  may: (actor: Actor) => boolean;
+} & (Command<Actor> | Query<Actor>);
+
+/** An operation with the command or query that does it: what the API routes to, documents and is tested by. */
+export type Bound = Runs<'program', ProgramScope> | Runs<'installation', Viewer>;

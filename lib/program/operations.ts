@@ -1,0 +1,115 @@
+import type { noInput } from '@/lib/core/fields';
+import { create, get, patch, post, put } from '@/lib/core/operation';
+import type {
+  addContactInput,
+  addSlotsInput,
+  addTablesInput,
+  archiveProgramInput,
+  contactInput,
+  createProgramInput,
+  editContactInput,
+  editProgramInput,
+  importFxRatesInput,
+  listProgramsInput,
+  listSlotsInput,
+  removeSlotsInput,
+  renameTableInput,
+  restoreProgramInput,
+  revealContactInput,
+  setFxRateInput,
+  setStagesInput,
+  tableInput,
+} from './schema';
+
+export const programOperations = {
+  listPrograms: get<typeof listProgramsInput>('program.list', '/programs', 'The programs you may enter'),
+  createProgram: create<typeof createProgramInput>('program.create', '/programs', 'Create a program'),
+  restoreProgram: post<typeof restoreProgramInput>(
+    'program.restore',
+    '/programs/restore',
+    'Restore a program',
+  ),
+  getProgram: get<typeof noInput>(
+    'program.get',
+    '/programs/{program}',
+    'A program with its stages and tables',
+  ),
+  editProgram: patch<typeof editProgramInput>(
+    'program.edit',
+    '/programs/{program}',
+    'Change names, venue, zones, currency',
+  ),
+  archiveProgram: post<typeof archiveProgramInput>(
+    'program.archive',
+    '/programs/{program}/archive',
+    'Archive the program',
+  ),
+  setStages: put<typeof setStagesInput>(
+    'program.set_stages',
+    '/programs/{program}/stages',
+    'Set dates and zones of stages',
+  ),
+  addTables: create<typeof addTablesInput>('program.add_tables', '/programs/{program}/tables', 'Add tables'),
+  renameTable: patch<typeof renameTableInput>(
+    'program.rename_table',
+    '/programs/{program}/tables/{tableId}',
+    'Rename a table',
+  ),
+  archiveTable: post<typeof tableInput>(
+    'program.archive_table',
+    '/programs/{program}/tables/{tableId}/archive',
+    'Archive a table',
+  ),
+  restoreTable: post<typeof tableInput>(
+    'program.restore_table',
+    '/programs/{program}/tables/{tableId}/restore',
+    'Restore a table',
+  ),
+  listSlots: get<typeof listSlotsInput>(
+    'program.list_slots',
+    '/programs/{program}/slots',
+    'The grid of slots',
+  ),
+  addSlots: create<typeof addSlotsInput>('program.add_slots', '/programs/{program}/slots', 'Add slots'),
+  removeSlots: post<typeof removeSlotsInput>(
+    'program.remove_slots',
+    '/programs/{program}/slots/remove',
+    'Remove slots',
+  ),
+  listFxRates: get<typeof noInput>('program.list_fx_rates', '/programs/{program}/fx-rates', 'Exchange rates'),
+  setFxRate: put<typeof setFxRateInput>(
+    'program.set_fx_rate',
+    '/programs/{program}/fx-rates',
+    'Set the exchange rate of a day',
+  ),
+  importFxRates: create<typeof importFxRatesInput>(
+    'program.import_fx_rates',
+    '/programs/{program}/fx-rates/import',
+    'Set the exchange rates of several days, all or none',
+  ),
+  addContact: create<typeof addContactInput>(
+    'program.add_contact',
+    '/programs/{program}/contacts',
+    'Add a person to a startup or an investor',
+  ),
+  editContact: patch<typeof editContactInput>(
+    'program.edit_contact',
+    '/programs/{program}/contacts/{contactId}',
+    'Change a contact',
+  ),
+  archiveContact: post<typeof contactInput>(
+    'program.archive_contact',
+    '/programs/{program}/contacts/{contactId}/archive',
+    'Archive a contact',
+  ),
+  restoreContact: post<typeof contactInput>(
+    'program.restore_contact',
+    '/programs/{program}/contacts/{contactId}/restore',
+    'Restore a contact',
+  ),
+  revealContact: post<typeof revealContactInput>(
+    'program.reveal_contact',
+    '/programs/{program}/contacts/{contactId}/reveal',
+    'Unmasked contact details; who viewed them and why is recorded',
+  ),
+};

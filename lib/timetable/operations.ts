@@ -1,0 +1,176 @@
+import { create, get, patch, post, put } from '@/lib/core/operation';
+import type {
+  compareInput,
+  createDraftInput,
+  draftInput,
+  fixTableInput,
+  lockInput,
+  moveInput,
+  ofPairInput,
+  paintBlackoutsInput,
+  placeInput,
+  publishInput,
+  removeInput,
+  renameInput,
+  repairInput,
+  sayWishInput,
+  setRulesInput,
+  stageInput,
+  startSolveInput,
+  stopSolveInput,
+  swapInput,
+  takeRepairInput,
+  timetableInput,
+  undoPublishInput,
+  weighPairInput,
+  whatIfInput,
+  wishesInput,
+} from './schema';
+
+export const timetableOperations = {
+  getOverview: get<typeof stageInput>(
+    'timetable.overview',
+    '/programs/{program}/timetables',
+    'The set-up of a stage, its drafts and versions',
+  ),
+  createDraft: create<typeof createDraftInput>(
+    'timetable.create_draft',
+    '/programs/{program}/timetables',
+    'Create a draft',
+  ),
+  setRules: put<typeof setRulesInput>(
+    'timetable.set_rules',
+    '/programs/{program}/timetables/rules',
+    'Set the rules of a stage',
+  ),
+  getBlackouts: get<typeof stageInput>(
+    'timetable.blackouts',
+    '/programs/{program}/timetables/blackouts',
+    'Availability of startups, investors, contacts and tables',
+  ),
+  paintBlackouts: post<typeof paintBlackoutsInput>(
+    'timetable.paint_blackouts',
+    '/programs/{program}/timetables/blackouts',
+    'Mark slots unavailable or available',
+  ),
+  fixTable: post<typeof fixTableInput>(
+    'timetable.fix_table',
+    '/programs/{program}/timetables/fixed-tables',
+    'Fix the table of a party, or free it',
+  ),
+  listWishes: get<typeof wishesInput>(
+    'timetable.wishes',
+    '/programs/{program}/wishes',
+    'Wishes for each pair; a startup reads its own',
+  ),
+  sayWish: post<typeof sayWishInput>(
+    'timetable.say_wish',
+    '/programs/{program}/pairs/{pairId}/wish',
+    'Enter the wish of one side for a pair',
+  ),
+  weighPair: put<typeof weighPairInput>(
+    'timetable.weigh_pair',
+    '/programs/{program}/pairs/{pairId}/weight',
+    'Set or clear the weight of a pair',
+  ),
+  compareTimetables: get<typeof compareInput>(
+    'timetable.compare',
+    '/programs/{program}/timetables/compare',
+    'What differs between two timetables',
+  ),
+  askRepair: post<typeof repairInput>(
+    'timetable.repair',
+    '/programs/{program}/timetables/repairs',
+    'Options to adjust the published timetable after a change',
+  ),
+  takeRepair: create<typeof takeRepairInput>(
+    'timetable.take_repair',
+    '/programs/{program}/timetables/repairs/take',
+    'Create a draft from an adjustment',
+  ),
+  undoPublish: post<typeof undoPublishInput>(
+    'timetable.undo_publish',
+    '/programs/{program}/timetables/undo',
+    'Undo the last publication',
+  ),
+  getGrid: get<typeof timetableInput>(
+    'timetable.grid',
+    '/programs/{program}/timetables/{timetableId}',
+    'One timetable with its grid',
+  ),
+  renameDraft: patch<typeof renameInput>(
+    'timetable.rename',
+    '/programs/{program}/timetables/{timetableId}',
+    'Rename a draft',
+  ),
+  discardDraft: post<typeof draftInput>(
+    'timetable.discard',
+    '/programs/{program}/timetables/{timetableId}/discard',
+    'Discard a draft',
+  ),
+  restoreDraft: post<typeof draftInput>(
+    'timetable.restore',
+    '/programs/{program}/timetables/{timetableId}/restore',
+    'Restore a discarded draft',
+  ),
+  placeMeeting: post<typeof placeInput>(
+    'timetable.place',
+    '/programs/{program}/timetables/{timetableId}/place',
+    'Place a pair in a slot',
+  ),
+  moveInDraft: post<typeof moveInput>(
+    'timetable.move',
+    '/programs/{program}/timetables/{timetableId}/move',
+    'Move a meeting of a draft',
+  ),
+  swapMeetings: post<typeof swapInput>(
+    'timetable.swap',
+    '/programs/{program}/timetables/{timetableId}/swap',
+    'Swap two meetings of a draft',
+  ),
+  removeFromDraft: post<typeof removeInput>(
+    'timetable.remove',
+    '/programs/{program}/timetables/{timetableId}/remove',
+    'Remove a meeting from a draft',
+  ),
+  lockMeetings: post<typeof lockInput>(
+    'timetable.lock',
+    '/programs/{program}/timetables/{timetableId}/lock',
+    'Lock or unlock meetings of a draft',
+  ),
+  getLegalTargets: get<typeof ofPairInput>(
+    'timetable.legal_targets',
+    '/programs/{program}/timetables/{timetableId}/targets/{pairId}',
+    'Where a pair can be placed, and why not elsewhere',
+  ),
+  askWhyNot: get<typeof ofPairInput>(
+    'timetable.why_not',
+    '/programs/{program}/timetables/{timetableId}/why-not/{pairId}',
+    'Why a pair has no meeting, and which changes would make room',
+  ),
+  askWhatIf: post<typeof whatIfInput>(
+    'timetable.what_if',
+    '/programs/{program}/timetables/{timetableId}/what-if',
+    'The effect of a change, without making it',
+  ),
+  getRun: get<typeof timetableInput>(
+    'timetable.run',
+    '/programs/{program}/timetables/{timetableId}/run',
+    'Progress of the latest run',
+  ),
+  startSolve: post<typeof startSolveInput>(
+    'timetable.start_solve',
+    '/programs/{program}/timetables/{timetableId}/solve',
+    'Start solving a draft',
+  ),
+  stopSolve: post<typeof stopSolveInput>(
+    'timetable.stop_solve',
+    '/programs/{program}/timetables/{timetableId}/stop',
+    'Stop a run, keeping the best so far',
+  ),
+  publishTimetable: post<typeof publishInput>(
+    'timetable.publish',
+    '/programs/{program}/timetables/{timetableId}/publish',
+    'Publish a draft',
+  ),
+};

@@ -1,0 +1,15 @@
+import { create, get } from '@/lib/core/operation';
+import type { answerWaveInput, listWavesInput } from './schema';
+
+export const waveOperations = {
+  listWaves: get<typeof listWavesInput>(
+    'wave.list',
+    '/programs/{program}/waves',
+    'Follow-up checks at 2, 6 and 12 months, with their answers',
+  ),
+  answerWave: create<typeof answerWaveInput>(
+    'wave.answer',
+    '/programs/{program}/waves/answers',
+    'Answer a follow-up check for one or several pairs',
+  ),
+};
