@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { errorAt, errorsElsewhere, useOperation } from '@/components/operation/use-operation';
+import { useActionCall } from '@/components/operation/use-action-call';
+import { errorAt, errorsElsewhere } from '@/components/operation/use-operation';
 import { FormProblems } from '@/components/program/form/form-problems';
 import { Button } from '@/components/ui/button';
 import { DateInput } from '@/components/ui/date-input';
@@ -53,7 +54,7 @@ export function AmountDialog(props: Props) {
   const [closedPair, setClosedPair] = useState<ClosedPairAnswer | ''>('');
   const [misread, setMisread] = useState<string | null>(null);
   const [confirmed, setConfirmed] = useState(false);
-  const { run, isBusy, errors, failed } = useOperation((input: object, key) =>
+  const { run, isBusy, errors, failed } = useActionCall((input: object, key) =>
     addAmountAction(slug, input, key),
   );
   const set = (change: Partial<typeof rest>) => setRest((before) => ({ ...before, ...change }));

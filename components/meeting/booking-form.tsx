@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
-import { useOperation } from '@/components/operation/use-operation';
+import { useActionCall } from '@/components/operation/use-action-call';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { FormError } from '@/components/ui/form-error';
@@ -53,7 +53,7 @@ export function BookingForm({ facts, slug, zones, pairId, stage, onClose, onBook
     advanceReason: '',
   }));
   const [errors, setErrors] = useState<Errors>({});
-  const { run, isBusy } = useOperation((input: object, key) => bookMeetingAction(slug, input, key));
+  const { run, isBusy } = useActionCall((input: object, key) => bookMeetingAction(slug, input, key));
   const form = useShowErrors(errors);
   const zone = zoneOf(draft.stage);
   const slots = slotsOn(facts, draft.stage, draft.day, zone);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { useOperation } from '@/components/operation/use-operation';
+import { useActionCall } from '@/components/operation/use-action-call';
 import { useToast } from '@/components/ui/toast';
 import type { ActionResult } from '@/lib/platform/action';
 import { type Errors, useErrorsOf } from './booking-errors';
@@ -18,7 +18,7 @@ export function useMeetingAction({ desk, row, onClose, onBusy }: ViewProps, chan
   const errorsOf = useErrorsOf();
   const [errors, setErrors] = useState<Errors>({});
   const [version, setVersion] = useState(row.meeting.version);
-  const { run: send, isBusy } = useOperation((input: object, key) => change(desk.slug, input, key));
+  const { run: send, isBusy } = useActionCall((input: object, key) => change(desk.slug, input, key));
   const run = async (input: object) => {
     if (isBusy) return;
     onBusy(true);

@@ -1,38 +1,73 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
-import type { ActionResult } from '@/lib/platform/action';
-import type { FieldError } from '@/lib/platform/explain';
-import { perform } from './perform';
+import { useParams, useRouter } from 'next/navigation';
+import { useRef, useState, useTransition } from 'react';
+import { useToast } from '@/components/ui/toast';
+import type { ErrorCode } from '@/lib/core/errors';
+import type { Operation } from '@/lib/core/operation';
+import type { FieldError } from '@/lib/core/result';
+import { type Answer, call } from './call';
+import { useFailureText } from './failure-words';
 
 /** What came of a change that was not made: sentences at fields, or the code of what went wrong. */
-export type Refused = { errors: readonly FieldError[]; failed: string | null; current?: unknown };
+export type Refused = {
+  errors: readonly FieldError[];
+  failed: ErrorCode | 'unreachable' | null;
+  current?: unknown;
+};
 
 const NOTHING: Refused = { errors: [], failed: null };
 
+type Options = {
+  /** Where a refusal is told: at the fields of a form (in `errors`), or in a toast for a press without a form. */
+  tells?: 'form' | 'toast';
+  /** False where the component shows by itself what came of it, and the page need not be read anew. */
+  refreshes?: boolean;
+  /** Milliseconds after which a server that says nothing counts as not reached. */
+  patience?: number;
+};
+
 /**
- * The one door through which a form changes something: busy meanwhile, its refusals kept for the form, and always let go
- * again. The same input sent again after a lost answer carries the same key, so that it is done once. What is stale is
- * read anew, so that the next press goes by what the reader then sees.
+ * The one door through which a component changes something: busy meanwhile, its refusals told, and always let go again.
+ * The program is the one in the address. The same input sent again after a lost answer carries the same key, so that it
+ * is done once. What is stale is read anew, so that the next press goes by what the reader then sees.
  */
-export function useOperation<I, T>(call: (input: I, key: string) => Promise<ActionResult<T>>) {
-  const [isBusy, setIsBusy] = useState(false);
-  const [refused, setRefused] = useState<Refused>(NOTHING);
+export function useOperation<In extends object, Out>(
+  operation: Operation<In, Out>,
+  { tells = 'form', refreshes = true, patience }: Options = {},
+) {
+  const { program } = useParams<{ program?: string }>();
   const router = useRouter();
+  const toast = useToast();
+  const textOf = useFailureText();
+  const [isSending, setIsSending] = useState(false);
+  const [isRefreshing, startRefresh] = useTransition();
+  const [refused, setRefused] = useState<Refused>(NOTHING);
   const sent = useRef({ text: '', key: '' });
-  const run = async (input: I): Promise<ActionResult<T>> => {
-    setIsBusy(true);
-    const text = JSON.stringify(input) ?? '';
+
+  const run = async (input: In): Promise<Answer<Out>> => {
+    setIsSending(true);
+    const text = JSON.stringify(input);
     if (sent.current.text !== text) sent.current = { text, key: crypto.randomUUID() };
-    const result = await perform((key) => call(input, key), sent.current.key);
-    if (result.ok) sent.current = { text: '', key: '' };
-    setRefused(result.ok ? NOTHING : { ...result, failed: result.failed ?? null });
-    setIsBusy(false);
-    if (!result.ok && result.errors.some((error) => error.reason === 'stale')) router.refresh();
-    return result;
+    const { key } = sent.current;
+    const answer = await call(operation, input, { program, key, ...(patience ? { patience } : {}) });
+    if (answer.ok) sent.current = { text: '', key: '' };
+    setIsSending(false);
+    const isStale = !answer.ok && answer.errors.some((error) => error.reason === 'stale');
+    if (isStale || (answer.ok && refreshes)) startRefresh(() => router.refresh());
+    if (!answer.ok && tells === 'toast') toast({ tone: 'danger', text: textOf(answer) });
+    setRefused(answer.ok || tells === 'toast' ? NOTHING : { ...answer, failed: answer.failed ?? null });
+    return answer;
   };
-  return { run, isBusy, ...refused, forget: () => setRefused(NOTHING) };
+  return {
+    run,
+    /** The change is on its way. */
+    isBusy: isSending,
+    /** Also while the page is read anew after it. */
+    isPending: isSending || isRefreshing,
+    ...refused,
+    forget: () => setRefused(NOTHING),
+  };
 }
 
 /** The sentence for one field, by the end of its path. */

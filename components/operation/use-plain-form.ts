@@ -2,7 +2,7 @@
 
 import { unstable_rethrow } from 'next/navigation';
 import { type FormEvent, useActionState, useState, useTransition } from 'react';
-import type { FieldError } from '@/lib/platform/explain';
+import type { FieldError } from '@/lib/core/result';
 import { useFailureText } from './failure-words';
 import { filledIn } from './plain-form';
 

@@ -23,3 +23,6 @@ export function refuse(
 ): { ok: false; refusals: Refusal[] } {
   return { ok: false, refusals: [{ reason, ...more }] };
 }
+
+/** A refusal as its reader sees it: a sentence in the reader's language at a field. */
+export type FieldError = { reason: string; field: (string | number)[]; message: string };

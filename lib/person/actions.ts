@@ -11,7 +11,7 @@ import {
   shownAgain,
   textIn,
 } from '@/lib/platform/browser';
-import type { FieldError } from '@/lib/platform/explain';
+import type { FieldError } from '@/lib/core/result';
 import { currentViewer } from '@/lib/platform/gate';
 import { changePassword, editAccount, endOtherSignIns, endSignIn } from './commands/account';
 import { archivePerson, restorePerson, setAdmin } from './commands/installation';

@@ -1,11 +1,11 @@
 import 'server-only';
 import { revalidatePath } from 'next/cache';
 import { isAppError } from '@/lib/core/errors';
-import type { Result } from '@/lib/core/result';
+import type { FieldError, Result } from '@/lib/core/result';
 import type { ProgramScope, Viewer } from '@/lib/core/scope';
 import { beginCall } from './action-call';
 import { strangerCall } from './browser';
-import { explainRefusals, explainWait, type FieldError } from './explain';
+import { explainRefusals, explainWait } from './explain';
 import { currentViewer } from './gate';
 import { requestLocale } from './locale';
 import { log } from './log';

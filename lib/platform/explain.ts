@@ -1,13 +1,10 @@
 import 'server-only';
 import { createTranslator } from 'use-intl/core';
 import type { AppError } from '@/lib/core/errors';
-import type { Refusal } from '@/lib/core/result';
+import type { FieldError, Refusal } from '@/lib/core/result';
 import type { Locale } from '@/lib/core/scope';
 import { setApartIn } from '@/lib/core/text';
 import { CATALOGUE } from './catalogue';
-
-/** A refusal as its reader sees it: a sentence in the reader's language at a field. */
-export type FieldError = { reason: string; field: (string | number)[]; message: string };
 
 type Translate = {
   (key: string, params?: Record<string, string | number>): string;

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { errorAt, errorsElsewhere, useOperation } from '@/components/operation/use-operation';
+import { useActionCall } from '@/components/operation/use-action-call';
+import { errorAt, errorsElsewhere } from '@/components/operation/use-operation';
 import { FormProblems } from '@/components/program/form/form-problems';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -30,7 +31,7 @@ export function MoveDialog({ slug, pair, stage: chosen, homeZone, zoneText, onCl
   const [stage, setStage] = useState(chosen);
   const [reason, setReason] = useState('');
   const [when, setWhen] = useState(NOW);
-  const { run, isBusy, errors, failed } = useOperation((input: object, key) =>
+  const { run, isBusy, errors, failed } = useActionCall((input: object, key) =>
     moveStageAction(slug, input, key),
   );
   const back = isLaterStage(pair.stage, stage);

@@ -2,7 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { errorAt, errorsElsewhere, useOperation } from '@/components/operation/use-operation';
+import { useActionCall } from '@/components/operation/use-action-call';
+import { errorAt, errorsElsewhere } from '@/components/operation/use-operation';
 import { FormProblems } from '@/components/program/form/form-problems';
 import { Button } from '@/components/ui/button';
 import { DateInput } from '@/components/ui/date-input';
@@ -43,7 +44,7 @@ export function NextStepForm({ slug, pairId, version, values, stepOwners, pairOw
   const [start] = useState({ version, values });
   const [draft, setDraft] = useState(values);
   const [conflict, setConflict] = useState<Conflict | null>(null);
-  const { run, isBusy, errors, failed } = useOperation((input: object, key) =>
+  const { run, isBusy, errors, failed } = useActionCall((input: object, key) =>
     editPairAction(slug, input, key),
   );
   const set = (change: Partial<NextStepValues>) => setDraft((before) => ({ ...before, ...change }));

@@ -5,7 +5,8 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { useFailureText } from '@/components/operation/failure-words';
 import { perform } from '@/components/operation/perform';
-import { errorAt, errorsElsewhere, useOperation } from '@/components/operation/use-operation';
+import { useActionCall } from '@/components/operation/use-action-call';
+import { errorAt, errorsElsewhere } from '@/components/operation/use-operation';
 import { FormProblems } from '@/components/program/form/form-problems';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -73,7 +74,7 @@ function NoteEditor({ slug, pairId, note, onClose }: EditorProps) {
   const t = useTranslations('pair.note');
   const [body, setBody] = useState(note.body);
   const [visibility, setVisibility] = useState(note.visibility);
-  const { run, isBusy, errors, failed } = useOperation((input: object, key) =>
+  const { run, isBusy, errors, failed } = useActionCall((input: object, key) =>
     editNoteAction(slug, input, key),
   );
   const save = async () => {

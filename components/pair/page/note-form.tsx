@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { errorAt, errorsElsewhere, useOperation } from '@/components/operation/use-operation';
+import { useActionCall } from '@/components/operation/use-action-call';
+import { errorAt, errorsElsewhere } from '@/components/operation/use-operation';
 import { FormProblems } from '@/components/program/form/form-problems';
 import { Button } from '@/components/ui/button';
 import { SegmentedControl } from '@/components/ui/segmented-control';
@@ -21,7 +22,7 @@ export function NoteForm({ slug, pairId, side }: { slug: string; pairId: string;
   const toast = useToast();
   const [body, setBody] = useState('');
   const [visibility, setVisibility] = useState<NoteVisibility>('program');
-  const { run, isBusy, errors, failed } = useOperation((input: object, key) =>
+  const { run, isBusy, errors, failed } = useActionCall((input: object, key) =>
     addNoteAction(slug, input, key),
   );
   const add = async () => {

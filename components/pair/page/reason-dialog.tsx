@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
-import { errorAt, errorsElsewhere, useOperation } from '@/components/operation/use-operation';
+import { useActionCall } from '@/components/operation/use-action-call';
+import { errorAt, errorsElsewhere } from '@/components/operation/use-operation';
 import { FormProblems } from '@/components/program/form/form-problems';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -23,7 +24,7 @@ type Props = {
 export function ReasonDialog({ open, onClose, title, description, confirmLabel, deed, onDone }: Props) {
   const t = useTranslations('pair.page');
   const [reason, setReason] = useState('');
-  const { run, isBusy, errors, failed } = useOperation(deed);
+  const { run, isBusy, errors, failed } = useActionCall(deed);
   const confirm = async () => {
     const result = await run(reason);
     if (!result.ok) return;

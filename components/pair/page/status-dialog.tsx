@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { errorAt, errorsElsewhere, useOperation } from '@/components/operation/use-operation';
+import { useActionCall } from '@/components/operation/use-action-call';
+import { errorAt, errorsElsewhere } from '@/components/operation/use-operation';
 import { FormProblems } from '@/components/program/form/form-problems';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -29,7 +30,7 @@ export function StatusDialog({ slug, pair, status, homeZone, zoneText, onClose, 
   const [reasonCode, setReasonCode] = useState('');
   const [reason, setReason] = useState('');
   const [when, setWhen] = useState(NOW);
-  const { run, isBusy, errors, failed } = useOperation((input: object, key) =>
+  const { run, isBusy, errors, failed } = useActionCall((input: object, key) =>
     changeStatusAction(slug, input, key),
   );
 

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useFailureWords } from '@/components/operation/failure-words';
 import { FormError } from '@/components/ui/form-error';
 import { ErrorNotice } from '@/components/ui/notice';
-import type { FieldError } from '@/lib/platform/explain';
+import type { FieldError } from '@/lib/core/result';
 
 type Props = { errors: readonly FieldError[]; failed: string | null };
 

@@ -1,7 +1,8 @@
 'use client';
 
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
-import { errorAt, errorsElsewhere, useOperation } from '@/components/operation/use-operation';
+import { useActionCall } from '@/components/operation/use-action-call';
+import { errorAt, errorsElsewhere } from '@/components/operation/use-operation';
 import type { ActionResult } from '@/lib/platform/action';
 import { typedBefore } from './typed-before';
 
@@ -22,7 +23,7 @@ export function useForm<V extends Values, R>({ initial, send, done }: Options<V,
   const [values, setValues] = useState(initial);
   // Fields that keep their own state are drawn anew after a reset.
   const [round, setRound] = useState(0);
-  const { run, isBusy, errors, failed, current, forget } = useOperation(send);
+  const { run, isBusy, errors, failed, current, forget } = useActionCall(send);
   const node = useRef<HTMLFormElement>(null);
 
   useEffect(() => {

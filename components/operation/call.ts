@@ -1,0 +1,138 @@
+import { signInAgain } from '@/components/ui/sign-in-again';
+import type { ErrorCode } from '@/lib/core/errors';
+import type { Operation } from '@/lib/core/operation';
+import type { FieldError } from '@/lib/core/result';
+
+/**
+ * What came of an operation. `errors`: refusals in the reader's words, each at its field. `failed`: the code of what should
+ * not have happened; `unreachable` where no answer came, and what was sent may or may not have arrived. `current`: the
+ * record as it stands now, after a stale write.
+ */
+export type Failure = {
+  ok: false;
+  errors: FieldError[];
+  failed?: ErrorCode | 'unreachable' | undefined;
+  current?: unknown;
+};
+export type Answer<T> = { ok: true; value: T } | Failure;
+
+export type CallOptions = {
+  /** The program in the address, for an operation inside one. */
+  program?: string | undefined;
+  /** The same key again gives the first answer and changes nothing twice. */
+  key?: string;
+  signal?: AbortSignal;
+  /** Milliseconds after which a server that says nothing counts as not reached. */
+  patience?: number;
+  /** False where a reader who is signed out is told in another way than by being asked to sign in. */
+  asksToSignIn?: boolean;
+};
+
+const PATIENCE_MS = 30_000;
+const PAUSE_MS = 1_000;
+
+/**
+ * Runs one operation with the viewer's cookie and always comes back: never throws for what a network or server does. A
+ * change whose answer is lost goes out once more under the same key. When the sign-in has ended, the person is asked to
+ * sign in, and the same request goes out again.
+ */
+export async function call<In, Out>(
+  operation: Operation<In, Out>,
+  input: In,
+  {
+    program,
+    key = crypto.randomUUID(),
+    signal,
+    patience = PATIENCE_MS,
+    asksToSignIn = true,
+  }: CallOptions = {},
+): Promise<Answer<Out>> {
+  const isRead = operation.method === 'GET';
+  const { path, init } = requestOf(operation, { ...input, ...(program ? { program } : {}) }, key);
+  const send = () => answerOf<Out>(path, { ...init, signal: withPatience(patience, signal) }, signal);
+  let isSecondTry = false;
+  for (;;) {
+    const answer = await send();
+    if (answer.ok || signal?.aborted) return answer;
+    if (answer.failed === 'unreachable' && !isRead && !isSecondTry) {
+      isSecondTry = true;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      continue;
+    }
+    if (answer.failed !== 'signed_out' || !asksToSignIn) return answer;
+    if (!(await signInAgain({ isRead }))) return answer;
+  }
+}
+
+/** Parts of the path are taken from the input; the rest is the query of a read, the JSON body of a change. */
+export function requestOf(
+  { method, path }: Operation,
+  input: object,
+  key: string,
+): { path: string; init: RequestInit } {
+  const rest = new Map(Object.entries(input).filter(([, value]) => value !== undefined));
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = rest.get(name);
+    rest.delete(name);
+    return encodeURIComponent(String(value ?? ''));
+  });
+  const isRead = method === 'GET';
+  const query = isRead
+    ? `${new URLSearchParams([...rest].map(([name, value]) => [name, String(value)]))}`
+    : '';
+  return {
+    path: `/api/v1${filled}${query ? `?${query}` : ''}`,
+    init: {
+      method,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      headers: {
+        Accept: 'application/json',
+        ...(isRead ? {} : { 'Content-Type': 'application/json', 'Idempotency-Key': key }),
+      },
+      ...(isRead ? {} : { body: JSON.stringify(Object.fromEntries(rest)) }),
+    },
+  };
+}
+
+type Problem = {
+  code?: string;
+  detail?: string;
+  errors?: { pointer: string; reason: string; message: string }[];
+  current?: unknown;
+};
+
+async function answerOf<T>(path: string, init: RequestInit, signal?: AbortSignal): Promise<Answer<T>> {
+  try {
+    const response = await fetch(path, init);
+    const answer: unknown = await response.json();
+    return response.ok ? { ok: true, value: answer as T } : failureOf(answer as Problem);
+  } catch {
+    // Whoever gave up waits for no answer; all else is a network that did not carry one.
+    return { ok: false, errors: [], ...(signal?.aborted ? {} : { failed: 'unreachable' }) };
+  }
+}
+
+/** An RFC 9457 problem as forms read it. How long to wait is told like a refusal, in the server's own words. */
+export function failureOf({ code = 'internal', detail, errors = [], current }: Problem): Failure {
+  const refusals = errors.map(({ pointer, reason, message }) => ({
+    reason,
+    message,
+    field: pointer
+      .split('/')
+      .slice(1)
+      .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')),
+  }));
+  if (code === 'too_many' && detail) refusals.push({ reason: code, message: detail, field: [] });
+  return {
+    ok: false,
+    errors: refusals,
+    ...(refusals.length > 0 ? {} : { failed: code as ErrorCode }),
+    ...(current === undefined ? {} : { current }),
+  };
+}
+
+function withPatience(milliseconds: number, signal: AbortSignal | undefined): AbortSignal {
+  const limit = AbortSignal.timeout(milliseconds);
+  return signal ? AbortSignal.any([signal, limit]) : limit;
+}
