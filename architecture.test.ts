@@ -241,7 +241,7 @@ describe('one place for each thing', () => {
 describe('what a form sends', () => {
   it('7.25 no component waits for an action by itself: one door signs in again, keeps the input and lets go', () => {
     const waits = /await \w+Action\(|\w+Action\([^;]*?\)\s*\.(?:then|catch)\(|useActionState\(/;
-    const isDoor = (file: string) => /^components\/(operation\/|person\/sign-in-again)/.test(file);
+    const isDoor = (file: string) => /^components\/(form\/|person\/sign-in-again)/.test(file);
     const forms = CODE.filter(({ file }) => file.startsWith('components/') && !isDoor(file));
     // What `send` of a form awaits is inside the door already.
     expect(offenders(forms, ({ text }) => waits.test(text) && !/\buse(Form|Edit)\b/.test(text))).toEqual([]);

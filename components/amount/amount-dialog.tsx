@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useActionCall } from '@/components/operation/use-action-call';
-import { errorAt, errorsElsewhere } from '@/components/operation/use-operation';
-import { FormProblems } from '@/components/program/form/form-problems';
+import { FormProblems } from '@/components/form/form-problems';
+import { useActionCall } from '@/components/form/use-action-call';
+import { errorAt, errorsElsewhere } from '@/components/form/use-operation';
 import { Button } from '@/components/ui/button';
 import { DateInput } from '@/components/ui/date-input';
 import { Dialog } from '@/components/ui/dialog';

@@ -3,12 +3,12 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
+import { ConflictPanel } from '@/components/form/conflict-panel';
+import { FormButtons } from '@/components/form/form-buttons';
+import { FormProblems } from '@/components/form/form-problems';
+import { useEdit } from '@/components/form/use-edit';
 import { useToast } from '@/components/ui/toast';
 import { editInvestorAction } from '@/lib/investor/actions';
-import { ConflictPanel } from '../program/form/conflict-panel';
-import { FormButtons } from '../program/form/form-buttons';
-import { FormProblems } from '../program/form/form-problems';
-import { useEdit } from '../program/form/use-edit';
 import { SameName } from '../program/party/same-name';
 import { useFocusNames } from './focus-names';
 import { InvestorFields, type InvestorValues } from './investor-fields';

@@ -3,12 +3,12 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
+import { FormButtons } from '@/components/form/form-buttons';
+import { FormProblems } from '@/components/form/form-problems';
+import { useForm } from '@/components/form/use-form';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
 import { addInvestorAction } from '@/lib/investor/actions';
-import { FormButtons } from '../program/form/form-buttons';
-import { FormProblems } from '../program/form/form-problems';
-import { useForm } from '../program/form/use-form';
 import { SameName } from '../program/party/same-name';
 import { InvestorFields } from './investor-fields';
 

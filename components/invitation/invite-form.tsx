@@ -1,10 +1,10 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { FormProblems } from '@/components/form/form-problems';
+import { useForm } from '@/components/form/use-form';
 import type { Choices } from '@/components/person/role-dialog';
 import { RoleFields } from '@/components/person/role-fields';
-import { FormProblems } from '@/components/program/form/form-problems';
-import { useForm } from '@/components/program/form/use-form';
 import { Button } from '@/components/ui/button';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { TextInput } from '@/components/ui/text-input';

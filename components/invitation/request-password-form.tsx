@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { usePlainForm } from '@/components/operation/use-plain-form';
+import { usePlainForm } from '@/components/form/use-plain-form';
 import { LinkButton, TextLink } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';

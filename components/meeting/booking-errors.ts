@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useFailureWords } from '@/components/operation/failure-words';
+import { useFailureWords } from '@/components/form/failure-words';
 
 /** The server's sentences by field; '' holds what concerns the whole form. */
 export type Errors = Partial<Record<string, string>>;

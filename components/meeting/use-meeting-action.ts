@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { useActionCall } from '@/components/operation/use-action-call';
+import { useActionCall } from '@/components/form/use-action-call';
 import { useToast } from '@/components/ui/toast';
 import type { ActionResult } from '@/lib/platform/action';
 import { type Errors, useErrorsOf } from './booking-errors';

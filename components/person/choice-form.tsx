@@ -1,4 +1,4 @@
-import { PlainForm } from '@/components/operation/plain-form';
+import { PlainForm } from '@/components/form/plain-form';
 
 type Props = {
   label: string;

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { PlainForm } from '@/components/operation/plain-form';
+import { PlainForm } from '@/components/form/plain-form';
 import type { Locale } from '@/lib/core/scope';
 import { chooseLocaleAction } from '@/lib/person/actions';
 

@@ -3,8 +3,8 @@
 import { Ellipsis } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useAct } from '@/components/form/use-act';
 import { useMailWords } from '@/components/invitation/use-mail-words';
-import { useAct } from '@/components/program/form/use-act';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Menu } from '@/components/ui/menu';
 import { resendInvitationAction } from '@/lib/invitation/actions';

@@ -3,7 +3,7 @@
 import { Ellipsis } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useAct } from '@/components/program/form/use-act';
+import { useAct } from '@/components/form/use-act';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Menu } from '@/components/ui/menu';
 import { archivePersonAction, restorePersonAction, setAdminAction } from '@/lib/person/actions';

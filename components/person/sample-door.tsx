@@ -2,7 +2,7 @@
 
 import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { usePlainForm } from '@/components/operation/use-plain-form';
+import { usePlainForm } from '@/components/form/use-plain-form';
 import { FormError } from '@/components/ui/form-error';
 import { openSampleAction, type SignInState } from '@/lib/person/actions';
 

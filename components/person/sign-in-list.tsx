@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useAct } from '@/components/program/form/use-act';
+import { useAct } from '@/components/form/use-act';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { endOtherSignInsAction, endSignInAction } from '@/lib/person/actions';

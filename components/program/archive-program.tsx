@@ -3,10 +3,10 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useAct } from '@/components/form/use-act';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { archiveProgramAction, restoreProgramAction } from '@/lib/program/actions';
-import { useAct } from './form/use-act';
 
 type Props = { slug: string; name: string; version: number };
 

@@ -2,13 +2,13 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { FormButtons } from '@/components/form/form-buttons';
+import { FormProblems } from '@/components/form/form-problems';
+import { useForm } from '@/components/form/use-form';
 import type { ComboboxOption } from '@/components/ui/combobox-filter';
 import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
 import { createProgramAction } from '@/lib/program/actions';
-import { FormButtons } from './form/form-buttons';
-import { FormProblems } from './form/form-problems';
-import { useForm } from './form/use-form';
 import { ProgramFields } from './program-fields';
 
 const EMPTY = {

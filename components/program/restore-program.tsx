@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useAct } from '@/components/form/use-act';
 import { Button } from '@/components/ui/button';
 import { restoreProgramAction } from '@/lib/program/actions';
-import { useAct } from './form/use-act';
 
 type Props = { programId: string; name: string; version: number };
 

@@ -1,6 +1,6 @@
 import { CircleUserRound, LogOut } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { PlainForm } from '@/components/operation/plain-form';
+import { PlainForm } from '@/components/form/plain-form';
 import { Button } from '@/components/ui/button';
 import { Popover } from '@/components/ui/popover';
 

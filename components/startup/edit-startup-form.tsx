@@ -3,13 +3,13 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
+import { ConflictPanel } from '@/components/form/conflict-panel';
+import { FormButtons } from '@/components/form/form-buttons';
+import { FormProblems } from '@/components/form/form-problems';
+import { useEdit } from '@/components/form/use-edit';
 import { useToast } from '@/components/ui/toast';
 import { editStartupAction } from '@/lib/startup/actions';
 import type { Sector } from '@/lib/startup/schema';
-import { ConflictPanel } from '../program/form/conflict-panel';
-import { FormButtons } from '../program/form/form-buttons';
-import { FormProblems } from '../program/form/form-problems';
-import { useEdit } from '../program/form/use-edit';
 import { SameName } from '../program/party/same-name';
 import { StartupFields, type StartupValues } from './startup-fields';
 

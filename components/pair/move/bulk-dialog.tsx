@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
-import { FormProblems } from '@/components/program/form/form-problems';
+import { FormProblems } from '@/components/form/form-problems';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { RampTile } from '@/components/ui/ramp-tile';

@@ -3,8 +3,8 @@
 import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useFailureText } from '@/components/operation/failure-words';
-import { perform } from '@/components/operation/perform';
+import { useFailureText } from '@/components/form/failure-words';
+import { perform } from '@/components/form/perform';
 import { late } from '@/components/ui/late';
 import { Menu } from '@/components/ui/menu';
 import { useToast } from '@/components/ui/toast';

@@ -3,11 +3,11 @@
 import { EllipsisVertical } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
-import { useFailureText } from '@/components/operation/failure-words';
-import { perform } from '@/components/operation/perform';
-import { useActionCall } from '@/components/operation/use-action-call';
-import { errorAt, errorsElsewhere } from '@/components/operation/use-operation';
-import { FormProblems } from '@/components/program/form/form-problems';
+import { useFailureText } from '@/components/form/failure-words';
+import { FormProblems } from '@/components/form/form-problems';
+import { perform } from '@/components/form/perform';
+import { useActionCall } from '@/components/form/use-action-call';
+import { errorAt, errorsElsewhere } from '@/components/form/use-operation';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';

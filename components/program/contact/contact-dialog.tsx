@@ -1,12 +1,12 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { useForm } from '@/components/form/use-form';
 import { Dialog } from '@/components/ui/dialog';
 import { useToast } from '@/components/ui/toast';
 import { shownName } from '@/lib/core/shown-name';
 import { addContactAction, editContactAction } from '@/lib/program/actions';
 import type { ContactItem } from '@/lib/program/queries/contacts';
-import { useForm } from '../form/use-form';
 import { ContactForm, type ContactValues } from './contact-form';
 
 export type Party = { startupId: string } | { investorId: string };

@@ -1,12 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { FormProblems } from '@/components/form/form-problems';
+import type { useForm } from '@/components/form/use-form';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { TextInput } from '@/components/ui/text-input';
 import type { ContactItem } from '@/lib/program/queries/contacts';
-import { FormProblems } from '../form/form-problems';
-import type { useForm } from '../form/use-form';
 
 export type ContactValues = {
   name: string;
@@ -19,7 +19,7 @@ export type ContactValues = {
 type Form = Pick<
   ReturnType<typeof useForm<ContactValues, unknown>>,
   'props' | 'values' | 'set' | 'error' | 'problems' | 'failed' | 'busy'
-> & { submit: () => Promise<void> };
+> & { submit: () => Promise<unknown> };
 type Props = {
   form: Form;
   /** The contact whose data is hidden: an empty field leaves it as it is. */

@@ -3,13 +3,13 @@
 import { Ellipsis, Eye, EyeOff } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useAct } from '@/components/form/use-act';
 import { Badge } from '@/components/ui/badge';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { shownName } from '@/lib/core/shown-name';
 import { archiveContactAction, restoreContactAction } from '@/lib/program/actions';
 import type { ContactItem } from '@/lib/program/queries/contacts';
-import { useAct } from '../form/use-act';
 import { RevealDialog } from './reveal-dialog';
 
 type Props = {

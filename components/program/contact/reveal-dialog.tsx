@@ -1,6 +1,8 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { FormProblems } from '@/components/form/form-problems';
+import { useForm } from '@/components/form/use-form';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextInput } from '@/components/ui/text-input';
@@ -8,8 +10,6 @@ import { useToast } from '@/components/ui/toast';
 import { shownName } from '@/lib/core/shown-name';
 import { revealContactAction } from '@/lib/program/actions';
 import type { ContactItem } from '@/lib/program/queries/contacts';
-import { FormProblems } from '../form/form-problems';
-import { useForm } from '../form/use-form';
 
 type Shown = (data: { email: string; phone: string }) => void;
 type Props = { slug: string; contact: ContactItem | null; onClose: () => void; onShown: Shown };

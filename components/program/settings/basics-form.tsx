@@ -6,10 +6,10 @@ import type { ComboboxOption } from '@/components/ui/combobox-filter';
 import { useToast } from '@/components/ui/toast';
 import { isAboutSize } from '@/lib/amount/rules/size';
 import { editProgramAction } from '@/lib/program/actions';
-import { ConflictPanel } from '../form/conflict-panel';
-import { FormButtons } from '../form/form-buttons';
-import { FormProblems } from '../form/form-problems';
-import { useEdit } from '../form/use-edit';
+import { ConflictPanel } from '@/components/form/conflict-panel';
+import { FormButtons } from '@/components/form/form-buttons';
+import { FormProblems } from '@/components/form/form-problems';
+import { useEdit } from '@/components/form/use-edit';
 import { ProgramFields } from '../program-fields';
 import {
   type Basics,

@@ -1,6 +1,8 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { FormProblems } from '@/components/form/form-problems';
+import { useForm } from '@/components/form/use-form';
 import { Button } from '@/components/ui/button';
 import { DateInput } from '@/components/ui/date-input';
 import { Notice } from '@/components/ui/notice';
@@ -11,8 +13,6 @@ import { formatDay, parseDay } from '@/lib/core/dates';
 import { CURRENCIES, formatRate } from '@/lib/core/money';
 import { setFxRateAction } from '@/lib/program/actions';
 import type { FxRateItem } from '@/lib/program/queries/rates';
-import { FormProblems } from '../form/form-problems';
-import { useForm } from '../form/use-form';
 import { RateField } from './rate-field';
 
 type Props = { slug: string; rates: readonly FxRateItem[]; baseCurrency: string; today: string };

@@ -12,8 +12,8 @@ import { importFxRatesAction } from '@/lib/program/actions';
 import type { FxRateItem } from '@/lib/program/queries/rates';
 import { effectOf, RATE_COLUMNS, type RateLine, readRateLines } from '@/lib/program/rules/rate-lines';
 import { MOST_RATES } from '@/lib/program/schema';
-import { FormProblems } from '../form/form-problems';
-import { useForm } from '../form/use-form';
+import { FormProblems } from '@/components/form/form-problems';
+import { useForm } from '@/components/form/use-form';
 import { RatePreview } from './rate-preview';
 
 type Props = { slug: string; rates: readonly FxRateItem[] };

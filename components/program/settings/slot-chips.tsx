@@ -3,11 +3,11 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useAct } from '@/components/form/use-act';
 import { Button } from '@/components/ui/button';
 import type { ClockTime } from '@/components/ui/clock-input';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { addSlotsAction, removeSlotsAction } from '@/lib/program/actions';
-import { useAct } from '../form/use-act';
 
 type Chip = { id: string; stage: string; day: string; start: ClockTime; minutes: number; range: string };
 type Props = { slug: string; slots: readonly Chip[]; dayLabel: string; canEdit: boolean };

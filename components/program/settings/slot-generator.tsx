@@ -1,6 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { FormProblems } from '@/components/form/form-problems';
+import { useForm } from '@/components/form/use-form';
 import { Button } from '@/components/ui/button';
 import { ClockInput } from '@/components/ui/clock-input';
 import { DateInput } from '@/components/ui/date-input';
@@ -11,8 +13,6 @@ import { instantsOf, parseDay } from '@/lib/core/dates';
 import { typedWhole } from '@/lib/core/number-input';
 import { addSlotsAction } from '@/lib/program/actions';
 import type { StageSetting } from '@/lib/program/queries/programs';
-import { FormProblems } from '../form/form-problems';
-import { useForm } from '../form/use-form';
 import { SlotPreview } from './slot-preview';
 
 type Props = { slug: string; stages: readonly StageSetting[]; homeZone: string; tables: number };

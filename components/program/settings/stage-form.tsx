@@ -1,6 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { FormProblems } from '@/components/form/form-problems';
+import { useForm } from '@/components/form/use-form';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Combobox } from '@/components/ui/combobox';
@@ -8,8 +10,6 @@ import type { ComboboxOption } from '@/components/ui/combobox-filter';
 import { DateInput } from '@/components/ui/date-input';
 import { NumberInput } from '@/components/ui/number-input';
 import type { ActionResult } from '@/lib/platform/action';
-import { FormProblems } from '../form/form-problems';
-import { useForm } from '../form/use-form';
 
 export type StageValues = {
   startsOn: string;

@@ -1,13 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { FormProblems } from '@/components/form/form-problems';
+import { useForm } from '@/components/form/use-form';
 import { Button } from '@/components/ui/button';
 import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
 import { addTablesAction } from '@/lib/program/actions';
 import { tableNames } from '@/lib/program/rules';
-import { FormProblems } from '../form/form-problems';
-import { useForm } from '../form/use-form';
 
 /** `1-15` becomes fifteen tables; what will be made is read before it is made. */
 export function TableAdder({ slug }: { slug: string }) {

@@ -3,11 +3,11 @@
 import { Ellipsis } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useAct } from '@/components/form/use-act';
 import { Button } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';
 import { archiveTableAction, restoreTableAction } from '@/lib/program/actions';
 import type { TableItem } from '@/lib/program/queries/programs';
-import { useAct } from '../form/use-act';
 import { TableName } from './table-name';
 
 type Props = { slug: string; tables: readonly TableItem[] };

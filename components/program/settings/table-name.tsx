@@ -1,14 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { FormProblems } from '@/components/form/form-problems';
+import { useForm } from '@/components/form/use-form';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
 import { renameTableAction } from '@/lib/program/actions';
 import type { TableItem } from '@/lib/program/queries/programs';
-import { FormProblems } from '../form/form-problems';
-import { useForm } from '../form/use-form';
 
 type Props = { slug: string; table: TableItem | null; onClose: () => void };
 

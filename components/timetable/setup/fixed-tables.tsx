@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import { useFailureText } from '@/components/operation/failure-words';
-import { perform } from '@/components/operation/perform';
+import { useFailureText } from '@/components/form/failure-words';
+import { perform } from '@/components/form/perform';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { Select } from '@/components/ui/select';
 import { useToast } from '@/components/ui/toast';

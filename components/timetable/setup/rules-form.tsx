@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
-import { ConflictPanel } from '@/components/program/form/conflict-panel';
-import { FormButtons } from '@/components/program/form/form-buttons';
-import { FormProblems } from '@/components/program/form/form-problems';
-import { useEdit } from '@/components/program/form/use-edit';
+import { ConflictPanel } from '@/components/form/conflict-panel';
+import { FormButtons } from '@/components/form/form-buttons';
+import { FormProblems } from '@/components/form/form-problems';
+import { useEdit } from '@/components/form/use-edit';
 import { NumberInput } from '@/components/ui/number-input';
 import { useToast } from '@/components/ui/toast';
 import type { MeetingStage } from '@/lib/pair/rules/stages';

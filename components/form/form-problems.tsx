@@ -1,10 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useFailureWords } from '@/components/operation/failure-words';
 import { FormError } from '@/components/ui/form-error';
 import { ErrorNotice } from '@/components/ui/notice';
 import type { FieldError } from '@/lib/core/result';
+import { useFailureWords } from './failure-words';
 
 type Props = { errors: readonly FieldError[]; failed: string | null };
 

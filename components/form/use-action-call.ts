@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
-import type { ActionResult } from '@/lib/platform/action';
 import type { FieldError } from '@/lib/core/result';
+import type { ActionResult } from '@/lib/platform/action';
 import { perform } from './perform';
 
 /** What came of a change that was not made: sentences at fields, or the code of what went wrong. */

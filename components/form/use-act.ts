@@ -1,8 +1,8 @@
 'use client';
 
-import { useFailureText } from '@/components/operation/failure-words';
-import { type Call, perform } from '@/components/operation/perform';
 import { useToast } from '@/components/ui/toast';
+import { useFailureText } from './failure-words';
+import { type Call, perform } from './perform';
 
 /** One press without a form: done, or told in a toast why not. Answers whether it was done. */
 export function useAct() {

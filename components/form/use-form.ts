@@ -1,29 +1,40 @@
 'use client';
 
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
-import { useActionCall } from '@/components/operation/use-action-call';
-import { errorAt, errorsElsewhere } from '@/components/operation/use-operation';
+import { type Operation, post } from '@/lib/core/operation';
 import type { ActionResult } from '@/lib/platform/action';
+import type { Answer } from './call';
 import { typedBefore } from './typed-before';
+import { useActionCall } from './use-action-call';
+import { errorAt, errorsElsewhere, useOperation } from './use-operation';
 
 export type Values = Record<string, string | string[] | boolean>;
 
-type Options<V extends Values, R> = {
+export type FormOptions<V extends Values, R, In extends object = object> = {
   initial: V;
-  /** Speaks to the server; `key` is the same for the same values, so that a second press changes nothing again. */
-  send: (values: V, key: string) => Promise<ActionResult<R>>;
+  /** What is sent when the form is. */
+  operation?: Operation<In, R>;
+  /** The operation's input by what the form holds. */
+  input?: (values: V) => In;
+  /** The older way: a call of a server action. */
+  send?: (values: V, key: string) => Promise<ActionResult<R>>;
   done: (value: R) => void;
 };
+
+const NONE = post('none', '/none', '');
 
 /**
  * What a form holds while it is filled in: the values stay whatever the server says. Spread `props` on the form and give
  * each control its field as `name`.
  */
-export function useForm<V extends Values, R>({ initial, send, done }: Options<V, R>) {
+export function useForm<V extends Values, R, In extends object = object>(options: FormOptions<V, R, In>) {
+  const { initial, operation, input, send, done } = options;
   const [values, setValues] = useState(initial);
   // Fields that keep their own state are drawn anew after a reset.
   const [round, setRound] = useState(0);
-  const { run, isBusy, errors, failed, current, forget } = useActionCall(send);
+  const older = useActionCall<V, R>(send ?? never);
+  const newer = useOperation<In, R>(operation ?? (NONE as Operation<In, R>));
+  const { isBusy, errors, failed, current, forget } = operation ? newer : older;
   const node = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
@@ -36,10 +47,13 @@ export function useForm<V extends Values, R>({ initial, send, done }: Options<V,
 
   const set = <K extends keyof V>(field: K, value: V[K]) =>
     setValues((before) => ({ ...before, [field]: value }));
-  const submit = async (given: V = values) => {
-    if (isBusy) return;
-    const result = await run(given);
+  /** Undefined while an earlier press is on its way. */
+  const submit = async (given: V = values): Promise<Answer<R> | undefined> => {
+    if (isBusy) return undefined;
+    const result =
+      operation && input ? await newer.run(input(given)) : ((await older.run(given)) as Answer<R>);
     if (result.ok) done(result.value);
+    return result;
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -66,4 +80,8 @@ export function useForm<V extends Values, R>({ initial, send, done }: Options<V,
       forget();
     },
   };
+}
+
+async function never(): Promise<never> {
+  throw new Error('a form without an operation');
 }

@@ -1,7 +1,8 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { isEqual } from '@/lib/core/merge';
+import type { Operation } from '@/lib/core/operation';
 import type { ActionResult } from '@/lib/platform/action';
 import { useForm, type Values } from './use-form';
 
@@ -9,10 +10,14 @@ import { useForm, type Values } from './use-form';
 export type Conflict = { field: string; theirs: unknown; original: unknown };
 
 export type Patch<V extends Values> = { version: number; changes: Partial<V>; base: Partial<V> };
-type Options<V extends Values, R extends { version: number }> = {
+type Options<V extends Values, R extends { version: number }, In extends object> = {
   initial: V;
   version: number;
-  send: (patch: Patch<V>) => Promise<ActionResult<R>>;
+  operation?: Operation<In, R>;
+  /** The operation's input by what was changed. */
+  input?: (patch: Patch<V>) => In;
+  /** The older way: a call of a server action. */
+  send?: (patch: Patch<V>) => Promise<ActionResult<R>>;
   done: (value: R) => void;
 };
 
@@ -20,32 +25,40 @@ type Options<V extends Values, R extends { version: number }> = {
  * A form over a record that others edit too: only what was changed is sent, with what it was read as. When the server
  * tells of a conflict, the form goes on from the record as it stands now and keeps what was typed.
  */
-export function useEdit<V extends Values, R extends { version: number }>(options: Options<V, R>) {
-  const { initial, version } = options;
+export function useEdit<V extends Values, R extends { version: number }, In extends object = object>(
+  options: Options<V, R, In>,
+) {
+  const { initial, version, operation, input, send } = options;
   const [read, setRead] = useState({ values: initial, version });
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
   // Fields that keep their own state are drawn anew when somebody else's value comes in.
   const [stamp, setStamp] = useState(0);
 
-  const form = useForm<V, R>({
+  const patchOf = (values: V): Patch<V> => {
+    const touched = changedFields(values, read.values);
+    return { version: read.version, changes: pick(values, touched), base: pick(read.values, touched) };
+  };
+  const form = useForm<V, R, In>({
     initial,
     done: options.done,
-    send: async (values) => {
-      const touched = changedFields(values, read.values);
-      const patch = {
-        version: read.version,
-        changes: pick(values, touched),
-        base: pick(read.values, touched),
-      };
-      const result = await options.send(patch);
-      setConflicts(result.ok ? [] : conflictsOf(result.current));
-      if (result.ok) adopt(values, result.value.version, []);
-      else if (isRecord(result.current, initial)) {
-        adopt(pick<Values>(result.current, Object.keys(initial)) as V, result.current.version, touched);
-      }
-      return result;
-    },
+    ...(operation && input ? { operation, input: (values) => input(patchOf(values)) } : {}),
+    ...(send ? { send: (values) => send(patchOf(values)) } : {}),
   });
+  const submit = async (values: V = form.values) => {
+    const touched = changedFields(values, read.values);
+    const result = await form.submit(values);
+    if (!result) return undefined;
+    setConflicts(result.ok ? [] : conflictsOf(result.current));
+    if (result.ok) adopt(values, result.value.version, []);
+    else if (isRecord(result.current, initial)) {
+      adopt(pick<Values>(result.current, Object.keys(initial)) as V, result.current.version, touched);
+    }
+    return result;
+  };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void submit();
+  };
   const adopt = (now: V, at: number, keep: readonly string[]) => {
     setRead({ values: now, version: at });
     form.setValues((mine) => ({ ...now, ...pick(mine, keep) }));
@@ -64,7 +77,7 @@ export function useEdit<V extends Values, R extends { version: number }>(options
     setStamp((before) => before + 1);
   };
   const dirty = changedFields(form.values, read.values).length > 0;
-  return { ...form, conflicts, takeTheirs, stamp, dirty };
+  return { ...form, props: { ...form.props, onSubmit }, submit, conflicts, takeTheirs, stamp, dirty };
 }
 
 function changedFields(values: Values, before: Values): string[] {
