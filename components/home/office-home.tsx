@@ -6,7 +6,8 @@ import type { Day } from '@/lib/core/dates';
 import type { ProgramEntry } from '@/lib/core/scope';
 import type { MeetingItem } from '@/lib/meeting/queries/item';
 import type { Unscheduled } from '@/lib/pair/queries/unscheduled';
-import type { PairItem } from '@/lib/pair/rules/item';
+import type { PairItem } from '@/lib/pair/schema';
+
 import { MeetingRows } from './meeting-rows';
 import { StepRows } from './step-rows';
 import { NothingToDo, TodoPanel } from './todo-panel';

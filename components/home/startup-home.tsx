@@ -4,7 +4,8 @@ import { WaveCard } from '@/components/wave/wave-card';
 import type { Day } from '@/lib/core/dates';
 import type { ProgramEntry } from '@/lib/core/scope';
 import type { MeetingItem } from '@/lib/meeting/queries/item';
-import type { PairItem } from '@/lib/pair/rules/item';
+import type { PairItem } from '@/lib/pair/schema';
+
 import type { Wave } from '@/lib/wave/rules';
 import { MeetingRows } from './meeting-rows';
 import { NextMeeting } from './next-meeting';

@@ -5,7 +5,7 @@ import { pairAddress } from '@/components/pair/pair-address';
 import { type Day, formatDay, formatRelativeDays, parseDay } from '@/lib/core/dates';
 import type { ProgramEntry } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
-import type { PairItem } from '@/lib/pair/rules/item';
+import type { PairItem } from '@/lib/pair/schema';
 
 type Props = {
   pairs: readonly PairItem[];

@@ -6,7 +6,8 @@ import { LinkButton } from '@/components/ui/link-button';
 import type { ProgramEntry } from '@/lib/core/scope';
 import type { InvestorDetail } from '@/lib/investor/queries/item';
 import type { MeetingItem } from '@/lib/meeting/queries/select';
-import type { PairItem } from '@/lib/pair/rules/item';
+import type { PairItem } from '@/lib/pair/schema';
+
 import { ContactList } from '../program/contact/contact-list';
 import { ArchivedBadge } from '../program/party/archived-badge';
 import { consentDays } from '../program/party/consent-days';

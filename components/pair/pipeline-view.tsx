@@ -3,7 +3,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import type { PairMatrix } from '@/lib/pair/rules/cells';
 import type { PairFacets } from '@/lib/pair/rules/figures';
-import type { PairItem } from '@/lib/pair/rules/item';
+import type { PairItem } from '@/lib/pair/schema';
+
 import { programName } from '@/lib/program/rules';
 import { type Address, isFiltered, searchOf } from './filter/address';
 import type { Sector } from './filter/filter-words';

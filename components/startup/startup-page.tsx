@@ -5,7 +5,8 @@ import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/link-button';
 import type { ProgramEntry } from '@/lib/core/scope';
 import type { MeetingItem } from '@/lib/meeting/queries/select';
-import type { PairItem } from '@/lib/pair/rules/item';
+import type { PairItem } from '@/lib/pair/schema';
+
 import { programName } from '@/lib/program/rules';
 import type { StartupDetail } from '@/lib/startup/queries/item';
 import { ContactList } from '../program/contact/contact-list';

@@ -11,8 +11,9 @@ import { type LockedMeeting, lockMeeting, lockPairOf } from '@/lib/meeting/comma
 import { explainMark, setMark } from '@/lib/meeting/commands/mark';
 import { refreshPair } from '@/lib/pair/commands/refresh';
 import { canMovePairs } from '@/lib/pair/policy';
-import { findPairItem, type PairItem } from '@/lib/pair/queries/item';
+import { findPairItem } from '@/lib/pair/queries/item';
 import type { PairStatus } from '@/lib/pair/rules/stages';
+import type { PairItem } from '@/lib/pair/schema';
 import { type Context, programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { dateColumn, dayOfColumn } from '@/lib/program/rules';

@@ -1,8 +1,9 @@
 import type { Means, ProgramScope } from '@/lib/core/scope';
 import type { PersonName } from '@/lib/core/shown-name';
 import { findMeetingItem, type MeetingItem } from '@/lib/meeting/queries/item';
-import { findPairItem, type PairItem, rowsOfPair } from '@/lib/pair/queries/item';
+import { findPairItem, rowsOfPair } from '@/lib/pair/queries/item';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
+import type { PairItem } from '@/lib/pair/schema';
 import type { Tx } from '@/lib/platform/database';
 import { programQuery } from '@/lib/platform/query';
 import { dayOfColumn } from '@/lib/program/rules';

@@ -12,9 +12,18 @@ import {
   versionField,
   writtenDayField,
 } from '@/lib/core/fields';
+import {
+  currencyShape,
+  dayShape,
+  idShape,
+  instantShape,
+  minorShape,
+  namedPersonShape,
+  versionShape,
+} from '@/lib/core/shapes';
 import { sectorField } from '@/lib/startup/schema';
 import { LIVE_RUNGS, PAIR_SORTS } from './rules/item';
-import { REASON_CODES, REASON_FILTERS, STAGES, STATUSES } from './rules/stages';
+import { GATE_NEEDS, MEETING_STAGES, REASON_CODES, REASON_FILTERS, STAGES, STATUSES } from './rules/stages';
 
 export const stageField = z.enum(STAGES);
 export const statusField = z.enum(STATUSES);
@@ -130,3 +139,42 @@ export const editNoteInput = z.strictObject({
 });
 
 export type NoteVisibility = z.output<typeof addNoteInput>['visibility'];
+
+const liveAmount = z.strictObject({
+  rung: z.enum(LIVE_RUNGS),
+  minor: minorShape,
+  currency: currencyShape,
+  effectiveOn: dayShape,
+});
+export type LiveAmount = z.output<typeof liveAmount>;
+
+/** A pair as lists, board, matrix and API show it. */
+export const pairItem = z.strictObject({
+  id: idShape,
+  startup: z.strictObject({ id: idShape, name: z.string(), nameEn: z.string(), sector: z.string() }),
+  investor: z.strictObject({ id: idShape, name: z.string() }),
+  stage: stageField,
+  stageSince: instantShape,
+  status: statusField,
+  reasonCode: z.enum(REASON_CODES).nullable(),
+  version: versionShape,
+  /** What counts: the latest amount of the highest live rung; empty without one. */
+  amounts: z.array(liveAmount),
+  interest: z.int().nullable(),
+  nextStep: z
+    .strictObject({ text: z.string(), on: dayShape.nullable(), owner: namedPersonShape.nullable() })
+    .nullable(),
+  owner: namedPersonShape.nullable(),
+  /** The next one not yet over; seen from a past date, the one that then lay ahead. */
+  nextMeeting: z
+    .strictObject({
+      id: idShape,
+      stage: z.enum(MEETING_STAGES),
+      startsAt: instantShape,
+      endsAt: instantShape,
+    })
+    .nullable(),
+  /** What a move forward would still ask for; empty in a view of the past, where nothing moves. */
+  gates: z.array(z.strictObject({ needs: z.enum(GATE_NEEDS), strength: z.enum(['soft', 'hard']) })),
+});
+export type PairItem = z.output<typeof pairItem>;

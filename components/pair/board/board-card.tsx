@@ -10,7 +10,8 @@ import { letterOf } from '@/components/ui/keyboard';
 import { RampTile } from '@/components/ui/ramp-tile';
 import { daysBetween, formatDayShort, parseDay } from '@/lib/core/dates';
 import { formatMoney, money } from '@/lib/core/money';
-import type { PairItem } from '@/lib/pair/rules/item';
+import type { PairItem } from '@/lib/pair/schema';
+
 import { programName } from '@/lib/program/rules';
 import { useMoveWords } from '../move/move-words';
 import { toneOfPair } from '../stage-tone';

@@ -8,7 +8,8 @@ import { RampTile } from '@/components/ui/ramp-tile';
 import { usePrinting } from '@/components/ui/use-printing';
 import { formatNumber } from '@/lib/core/dates';
 import { formatMoneyExact, formatMoneyShort, money } from '@/lib/core/money';
-import type { LiveRung, PairItem } from '@/lib/pair/rules/item';
+import type { LiveRung } from '@/lib/pair/rules/item';
+import type { PairItem } from '@/lib/pair/schema';
 import { toneOfStage } from '../stage-tone';
 import { type ColumnKey, sumsOf } from './board-sums';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { LiveAmount, PairItem } from '@/lib/pair/rules/item';
+import type { LiveAmount, PairItem } from '@/lib/pair/schema';
+
 import { columnOf, sumsOf, toColumns } from './board-sums';
 
 const item = (stage: PairItem['stage'], status: PairItem['status'], ...amounts: LiveAmount[]): PairItem => ({

@@ -1,6 +1,7 @@
 import { isLeftOut } from '@/lib/amount/rules';
-import { LIVE_RUNGS, type LiveRung, type PairItem } from '@/lib/pair/rules/item';
+import { LIVE_RUNGS, type LiveRung } from '@/lib/pair/rules/item';
 import { isClosed, STAGES, type Stage } from '@/lib/pair/rules/stages';
+import type { PairItem } from '@/lib/pair/schema';
 
 /** A column of the board: a stage's pairs that are not closed, or all that are. */
 export type ColumnKey = Stage | 'closed';

@@ -5,7 +5,7 @@ import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'r
 import { buttonClass } from '@/components/ui/button';
 import { letterOf } from '@/components/ui/keyboard';
 import { shownName } from '@/lib/core/shown-name';
-import type { PairItem } from '@/lib/pair/rules/item';
+import type { PairItem } from '@/lib/pair/schema';
 import { programName } from '@/lib/program/rules';
 import { useAddress } from '../filter/address-context';
 import { MoveDialogs } from '../move/move-dialogs';

@@ -4,8 +4,8 @@ import { formatDayShort, parseDay } from '@/lib/core/dates';
 import { formatMoney, money } from '@/lib/core/money';
 import type { Locale } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
-import type { PairItem } from '@/lib/pair/rules/item';
 import { STAGE_TABLE } from '@/lib/pair/rules/stages';
+import type { PairItem } from '@/lib/pair/schema';
 import { programName } from '@/lib/program/rules';
 import { ZonedTime, type Zones } from '../zoned-time';
 

@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { CELL_WIDTH, cellAt, cellCode, type PairMatrix } from '@/lib/pair/rules/cells';
-import type { PairItem } from '@/lib/pair/rules/item';
+import type { PairItem } from '@/lib/pair/schema';
+
 import { type Address, queryOf, readSearch, searchOf } from '../filter/address';
 import { useAddress } from '../filter/address-context';
 import { listParams, pairAddress } from '../pair-address';

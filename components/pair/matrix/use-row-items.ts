@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { send } from '@/components/ui/request';
-import type { PairItem } from '@/lib/pair/rules/item';
+import type { PairItem } from '@/lib/pair/schema';
 
 type Answer = { items: PairItem[]; nextCursor: string | null };
 export type RowItems = {

@@ -1,5 +1,5 @@
 import { send } from '@/components/ui/request';
-import type { PairItem } from '@/lib/pair/rules/item';
+import type { PairItem } from '@/lib/pair/schema';
 
 type Page = { items: PairItem[]; nextCursor: string | null };
 export type Rest = {

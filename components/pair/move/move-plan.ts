@@ -1,6 +1,6 @@
-import type { PairItem } from '@/lib/pair/rules/item';
 import { refusalsOfMove } from '@/lib/pair/rules/moves';
 import type { Stage } from '@/lib/pair/rules/stages';
+import type { PairItem } from '@/lib/pair/schema';
 
 /** Why a move waits or stays away, by the names of its refusals. */
 export type MoveReason =

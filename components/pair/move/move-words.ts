@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { shownName } from '@/lib/core/shown-name';
-import type { PairItem } from '@/lib/pair/rules/item';
+import type { PairItem } from '@/lib/pair/schema';
 import { isClosed, type PairStatus, type Stage } from '@/lib/pair/rules/stages';
 import { programName } from '@/lib/program/rules';
 

@@ -1,6 +1,6 @@
 import { type Answer, send } from '@/components/ui/request';
-import type { PairItem } from '@/lib/pair/rules/item';
 import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
+import type { PairItem } from '@/lib/pair/schema';
 
 export type Moved = { pair: PairItem; eventId: string };
 

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useToast } from '@/components/ui/toast';
-import type { PairItem } from '@/lib/pair/rules/item';
 import type { Stage } from '@/lib/pair/rules/stages';
+import type { PairItem } from '@/lib/pair/schema';
 import { useMoveWords } from './move-words';
 import { type Moved, postMoves, postUndo } from './pair-requests';
 import type { PairMovesProps } from './use-pair-moves';

@@ -1,7 +1,8 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { PairItem } from '@/lib/pair/rules/item';
+import type { PairItem } from '@/lib/pair/schema';
+
 import { filterOf, searchOf } from '../filter/address';
 import { useAddress } from '../filter/address-context';
 import { loadRest, type Rest } from './load-rest';

@@ -9,8 +9,8 @@ import { late } from '@/components/ui/late';
 import { Menu } from '@/components/ui/menu';
 import { useToast } from '@/components/ui/toast';
 import { moveStageAction, undoMovesAction } from '@/lib/pair/actions';
-import type { PairItem } from '@/lib/pair/rules/item';
 import { isLaterStage, STAGE_TABLE, STAGES, type Stage } from '@/lib/pair/rules/stages';
+import type { PairItem } from '@/lib/pair/schema';
 
 const MoveDialog = late(() => import('./move-dialog').then((file) => file.MoveDialog));
 

@@ -3,9 +3,9 @@ import { type Day, formatDay, formatRelativeDays, parseDay } from '@/lib/core/da
 import type { Locale } from '@/lib/core/scope';
 import { type NamedPerson, shownName } from '@/lib/core/shown-name';
 import { nextStepValues } from '@/lib/pair/rules/edits';
-import type { PairItem } from '@/lib/pair/rules/item';
 import { isClosed } from '@/lib/pair/rules/stages';
 import type { PossibleOwner } from '@/lib/pair/rules/story';
+import type { PairItem } from '@/lib/pair/schema';
 import { NextStep } from './next-step';
 
 type Props = {

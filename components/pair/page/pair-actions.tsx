@@ -1,6 +1,6 @@
 import { zoneName } from '@/lib/core/dates';
-import type { PairItem } from '@/lib/pair/rules/item';
 import { isClosed } from '@/lib/pair/rules/stages';
+import type { PairItem } from '@/lib/pair/schema';
 import { MoveMenu } from './move-menu';
 import { StatusMenu } from './status-menu';
 

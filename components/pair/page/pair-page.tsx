@@ -8,7 +8,7 @@ import { PageHeader } from '@/components/shell/page-header';
 import type { AmountRecord } from '@/lib/amount/rules';
 import { dayInZone, formatDay } from '@/lib/core/dates';
 import type { ProgramScope } from '@/lib/core/scope';
-import type { PairItem } from '@/lib/pair/rules/item';
+import type { PairItem } from '@/lib/pair/schema';
 import { isClosed } from '@/lib/pair/rules/stages';
 import type {
   PairNote,

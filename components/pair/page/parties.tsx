@@ -2,7 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import { TextLink } from '@/components/ui/link-button';
 import type { Locale } from '@/lib/core/scope';
 import { type NamedPerson, shownName } from '@/lib/core/shown-name';
-import type { PairItem } from '@/lib/pair/rules/item';
+import type { PairItem } from '@/lib/pair/schema';
+
 import { SECTORS } from '@/lib/startup/schema';
 
 export type Person = NamedPerson & { title: string; side: 'startup' | 'investor' };

@@ -1,6 +1,6 @@
-import type { PairItem } from '@/lib/pair/rules/item';
 import { isLaterStage, type MeetingStage, STAGE_TABLE, type Stage } from '@/lib/pair/rules/stages';
 import type { StageLogEntry } from '@/lib/pair/rules/story';
+import type { PairItem } from '@/lib/pair/schema';
 
 export type Standing = 'done' | 'current' | 'skipped' | 'ahead';
 

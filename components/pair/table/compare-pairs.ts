@@ -1,6 +1,7 @@
+import type { PairItem } from '@/lib/pair/schema';
 import type { Locale } from '@/lib/core/scope';
 import { nameIn } from '@/lib/core/shown-name';
-import { PAIR_SORTS, type PairItem, type PairSort } from '@/lib/pair/rules/item';
+import { PAIR_SORTS, type PairSort } from '@/lib/pair/rules/item';
 import { STAGES, STATUSES } from '@/lib/pair/rules/stages';
 
 export type Compare = (a: PairItem, b: PairItem) => number;

@@ -5,7 +5,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { formatNumber } from '@/lib/core/dates';
 import { formatMoneyShort, money } from '@/lib/core/money';
-import type { PairItem } from '@/lib/pair/rules/item';
+import type { PairItem } from '@/lib/pair/schema';
+
 import { sumsOf } from '../board/board-sums';
 
 type Props = {

@@ -3,7 +3,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, type RefObject, useEffect } from 'react';
 import { usePrinting } from '@/components/ui/use-printing';
-import type { PairItem } from '@/lib/pair/rules/item';
+import type { PairItem } from '@/lib/pair/schema';
+
 import { GroupRow } from './group-row';
 import type { ColumnId } from './table-columns';
 import { TableRow } from './table-row';

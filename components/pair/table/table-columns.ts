@@ -1,4 +1,5 @@
-import type { PairItem, PairSort } from '@/lib/pair/rules/item';
+import type { PairSort } from '@/lib/pair/rules/item';
+import type { PairItem } from '@/lib/pair/schema';
 
 export const COLUMN_IDS = [
   'startup',

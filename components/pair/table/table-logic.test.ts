@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { LiveAmount, PairItem } from '@/lib/pair/rules/item';
+import type { LiveAmount, PairItem } from '@/lib/pair/schema';
+
 import { compareBy, comparisons } from './compare-pairs';
 import { choicesOf, editingOf, withValue } from './editable';
 import { columnsAddress, groupColumn, shownColumns, sortingOf } from './table-columns';

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { memo, type ReactNode } from 'react';
-import type { PairItem } from '@/lib/pair/rules/item';
+import type { PairItem } from '@/lib/pair/schema';
+
 import { useMoveWords } from '../move/move-words';
 import { CellEditor, type EditorKind, type Leave } from './cell-editor';
 import { COLUMNS, type ColumnId } from './table-columns';

@@ -12,7 +12,7 @@ import {
   type NextStepValues,
   nextStepValues,
 } from '@/lib/pair/rules/edits';
-import type { PairItem } from '@/lib/pair/rules/item';
+import type { PairItem } from '@/lib/pair/schema';
 
 type Props = {
   slug: string;

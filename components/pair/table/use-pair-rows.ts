@@ -16,7 +16,8 @@ import {
 } from '@tanstack/react-table';
 import { useLocale } from 'next-intl';
 import { useMemo } from 'react';
-import type { PairItem } from '@/lib/pair/rules/item';
+import type { PairItem } from '@/lib/pair/schema';
+
 import { useAddress } from '../filter/address-context';
 import { compareBy, comparisons } from './compare-pairs';
 import { COLUMN_IDS, COLUMNS, groupColumn, shownColumns, sortingOf } from './table-columns';

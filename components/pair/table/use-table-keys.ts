@@ -15,7 +15,8 @@ import {
 import { letterOf } from '@/components/ui/keyboard';
 import type { NextStepValues } from '@/lib/pair/rules/edits';
 import type { PairFacets } from '@/lib/pair/rules/figures';
-import type { PairItem } from '@/lib/pair/rules/item';
+import type { PairItem } from '@/lib/pair/schema';
+
 import type { Leave } from './cell-editor';
 import { choicesOf, editingOf, fieldValue, type Rights, withValue } from './editable';
 import type { ColumnId } from './table-columns';

@@ -6,7 +6,8 @@ import { TextLink } from '@/components/ui/link-button';
 import { RampTile } from '@/components/ui/ramp-tile';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { formatDayShort, parseDay } from '@/lib/core/dates';
-import type { PairItem } from '@/lib/pair/rules/item';
+import type { PairItem } from '@/lib/pair/schema';
+
 import { programName } from '@/lib/program/rules';
 
 type Props = {

@@ -4,7 +4,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { TextLink } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
 import type { MeetingItem } from '@/lib/meeting/queries/select';
-import type { PairItem } from '@/lib/pair/rules/item';
+import type { PairItem } from '@/lib/pair/schema';
+
 import type { PartyFigures as Figures } from '@/lib/program/queries/figures';
 import { PartyFigures } from './party-figures';
 import { PartyMeetings } from './party-meetings';

@@ -1,6 +1,6 @@
 import { type Day, dayInZone, daysBetween } from '@/lib/core/dates';
-import type { PairItem } from '@/lib/pair/rules/item';
 import type { Stage } from '@/lib/pair/rules/stages';
+import type { PairItem } from '@/lib/pair/schema';
 
 /** How many days a pair should stand in a stage at most, by the program's settings. */
 export type Target = { stage: Stage; targetDays: number };

@@ -6,7 +6,8 @@ import type { Tx } from '@/lib/platform/database';
 import { dateColumn, dayOfColumn } from '@/lib/program/rules';
 import { pairOperations } from '../operations';
 import { canAssignOwner, canWorkOnPairs } from '../policy';
-import { findPairItem, type PairItem } from '../queries/item';
+import { findPairItem } from '../queries/item';
+import type { PairItem } from '../schema';
 import { editPairInput } from '../schema';
 import { lockPair } from './refresh';
 

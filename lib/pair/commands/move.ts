@@ -5,9 +5,10 @@ import type { Tx } from '@/lib/platform/database';
 import { pairOperations } from '../operations';
 import { canMovePairs } from '../policy';
 import { inForceAt } from '../queries/in-force';
-import { findPairItem, type PairItem } from '../queries/item';
+import { findPairItem } from '../queries/item';
 import { refusalsOfMove } from '../rules/moves';
 import type { Stage } from '../rules/stages';
+import type { PairItem } from '../schema';
 import { moveStageInput, moveStagesInput } from '../schema';
 import { lockPair, refreshPair } from './refresh';
 

@@ -5,9 +5,10 @@ import type { Tx } from '@/lib/platform/database';
 import { pairOperations } from '../operations';
 import { canMovePairs } from '../policy';
 import { inForceAt } from '../queries/in-force';
-import { findPairItem, type PairItem } from '../queries/item';
+import { findPairItem } from '../queries/item';
 import { refusalsOfStatus } from '../rules/moves';
 import type { PairStatus } from '../rules/stages';
+import type { PairItem } from '../schema';
 import { changeStatusInput } from '../schema';
 import { type LockedPair, lockPair, refreshPair } from './refresh';
 

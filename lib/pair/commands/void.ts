@@ -5,7 +5,8 @@ import { type Context, programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { pairOperations } from '../operations';
 import { canMovePairs } from '../policy';
-import { findPairItem, type PairItem } from '../queries/item';
+import { findPairItem } from '../queries/item';
+import type { PairItem } from '../schema';
 import { undoMovesInput, voidEventInput } from '../schema';
 import { lockPair, refreshPair } from './refresh';
 

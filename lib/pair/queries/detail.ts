@@ -2,8 +2,9 @@ import type { ProgramScope } from '@/lib/core/scope';
 import type { Tx } from '@/lib/platform/database';
 import type { PairStatus, Stage } from '../rules/stages';
 import type { LogEntry, StageLogEntry, StatusLogEntry } from '../rules/story';
+import type { PairItem } from '../schema';
 import { cameFrom, saidReason } from './came-from';
-import { findPairItem, type PairItem } from './item';
+import { findPairItem } from './item';
 
 /** A pair with its two logs. */
 export type PairLog = PairItem & { events: StageLogEntry[]; statusEvents: StatusLogEntry[] };

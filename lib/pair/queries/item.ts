@@ -3,9 +3,8 @@ import type { ProgramScope } from '@/lib/core/scope';
 import type { Tx } from '@/lib/platform/database';
 import { clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
-import { type PairItem, selectPairs } from './select';
-
-export type { LiveRung, PairItem } from './select';
+import type { PairItem } from '../schema';
+import { selectPairs } from './select';
 
 /**
  * Rows that belong to one pair. None at all may mean that there is no such pair for this viewer, which is the same

@@ -19,7 +19,8 @@ import { type Clocks, clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
 import { pairOperations } from '../operations';
 import { canReadPairs } from '../policy';
-import type { PairItem, PairSort } from '../rules/item';
+import type { PairSort } from '../rules/item';
+import type { PairItem } from '../schema';
 import { listPairsInput } from '../schema';
 import { columnsOf, knownOf, selectPairs } from './select';
 

@@ -6,9 +6,10 @@ import { clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
 import { pairOperations } from '../operations';
 import { canReadPairs } from '../policy';
+import type { PairItem } from '../schema';
 import { listNeighboursInput } from '../schema';
 import { orderOf, wherePairs } from './list';
-import { type PairItem, selectPairs } from './select';
+import { selectPairs } from './select';
 
 type Neighbour = Pick<PairItem, 'id' | 'startup' | 'investor'>;
 

@@ -4,11 +4,10 @@ import type { NamedPerson } from '@/lib/core/shown-name';
 import type { Tx } from '@/lib/platform/database';
 import type { Clocks } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
-import type { LiveRung, PairItem } from '../rules/item';
+import type { LiveRung } from '../rules/item';
 import { missingGates } from '../rules/moves';
 import type { MeetingStage, PairStatus, ReasonCode, Stage } from '../rules/stages';
-
-export type { LiveRung, PairItem } from '../rules/item';
+import type { PairItem } from '../schema';
 
 type Row = {
   id: string;

@@ -1,5 +1,5 @@
 import { type FieldConflict, isEqual } from '@/lib/core/merge';
-import type { PairItem } from './item';
+import type { PairItem } from '../schema';
 
 /** What people edit of a pair in place; days are YYYY-MM-DD. */
 export type NextStepValues = {

@@ -9,7 +9,8 @@ export const STATUSES = ['open', 'invested', 'passed', 'withdrawn', 'on_hold'] a
 export type PairStatus = (typeof STATUSES)[number];
 
 /** What a move out of a stage, forward, wants to see first. Soft: go on with a reason. Hard: not without it. */
-export type Gate = { needs: 'held_meeting' | 'outcome' | 'reason'; strength: 'soft' | 'hard' };
+export const GATE_NEEDS = ['held_meeting', 'outcome', 'reason'] as const;
+export type Gate = { needs: (typeof GATE_NEEDS)[number]; strength: 'soft' | 'hard' };
 
 type StageRow = { order: number; sign: string; leaveForward: readonly Gate[] };
 

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ProgramScope } from '@/lib/core/scope';
 import { listPairs } from '@/lib/pair/queries/list';
-import type { PairItem } from '@/lib/pair/rules/item';
+import type { PairItem } from '@/lib/pair/schema';
+
 import { actAs, actIn } from '@/lib/platform/acting';
 import { asViewer, type Tx } from '@/lib/platform/database';
 import { ownDatabase } from '@/scripts/test/own-database';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { guarded, unguarded } from '@/lib/core/formula-guard';
-import type { PairItem } from '@/lib/pair/rules/item';
+import type { PairItem } from '@/lib/pair/schema';
 import { sayIn } from '@/lib/platform/say';
 import { readSheets } from '@/scripts/test/unzip';
 import { at, type Book, type Cell, count, day, fileName, major, minor, text } from './book';

@@ -15,7 +15,7 @@ import { nextPlace, type Place } from '@/components/ui/grid-places';
 import { letterOf } from '@/components/ui/keyboard';
 import { RAMP_SIGNS, RampTile, type RampTone } from '@/components/ui/ramp-tile';
 import { shownName } from '@/lib/core/shown-name';
-import type { PairItem } from '@/lib/pair/rules/item';
+import type { PairItem } from '@/lib/pair/schema';
 import { programName } from '@/lib/program/rules';
 import { useAddress } from '../../filter/address-context';
 import { MoveDialogs } from '../../move/move-dialogs';

@@ -8,7 +8,8 @@ import { listPairs } from '@/lib/pair/queries/list';
 import { listNeighbours, type Neighbours } from '@/lib/pair/queries/neighbours';
 import { listPossibleOwners } from '@/lib/pair/queries/owners';
 import { listTimeline } from '@/lib/pair/queries/timeline';
-import type { PairItem } from '@/lib/pair/rules/item';
+import type { PairItem } from '@/lib/pair/schema';
+
 import { requireProgram } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
 import { type Clocks, clocksOf } from '@/lib/program/rules';
