@@ -3,15 +3,14 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { FormProblems } from '@/components/form/form-problems';
-import { useActionCall } from '@/components/form/use-action-call';
-import { errorAt, errorsElsewhere } from '@/components/form/use-operation';
+import { errorAt, errorsElsewhere, useOperation } from '@/components/form/use-operation';
 import { Button } from '@/components/ui/button';
 import { DateInput } from '@/components/ui/date-input';
 import { Dialog } from '@/components/ui/dialog';
 import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
-import { addAmountAction } from '@/lib/amount/actions';
+import { amountOperations } from '@/lib/amount/operations';
 import {
   type ClosedPairAnswer,
   ENDINGS,
@@ -21,6 +20,7 @@ import {
   RUNGS,
   type Rung,
   SOURCES,
+  type Source,
 } from '@/lib/amount/rules';
 import { isAboutSize } from '@/lib/amount/rules/size';
 import { isCurrency } from '@/lib/core/currencies';
@@ -30,7 +30,6 @@ import { ClosedPairChoice } from './closed-pair-choice';
 import { SizeQuestion } from './size-question';
 
 type Props = {
-  slug: string;
   pairId: string;
   /** The present day in the program's home zone: the latest an entry may have. */
   today: string;
@@ -42,21 +41,21 @@ type Props = {
   onClose: () => void;
 };
 
+type Rest = { effectiveOn: string; source: Source | ''; evidence: string; reason: string };
+
 /** A new entry of the ladder. What a rung does not hold is not asked. */
 export function AmountDialog(props: Props) {
-  const { slug, pairId, today, baseCurrency, namesSource, isPairClosed, mayReopen, onClose } = props;
+  const { pairId, today, baseCurrency, namesSource, isPairClosed, mayReopen, onClose } = props;
   const t = useTranslations('amount');
   const words = useTranslations('error.money');
   const toast = useToast();
   const [rung, setRung] = useState<Rung>('discussed');
   const [typed, setTyped] = useState({ text: '', currency: baseCurrency });
-  const [rest, setRest] = useState({ effectiveOn: today, source: '', evidence: '', reason: '' });
+  const [rest, setRest] = useState<Rest>({ effectiveOn: today, source: '', evidence: '', reason: '' });
   const [closedPair, setClosedPair] = useState<ClosedPairAnswer | ''>('');
   const [misread, setMisread] = useState<string | null>(null);
   const [confirmed, setConfirmed] = useState(false);
-  const { run, isBusy, errors, failed } = useActionCall((input: object, key) =>
-    addAmountAction(slug, input, key),
-  );
+  const { run, isBusy, errors, failed } = useOperation(amountOperations.addAmount);
   const set = (change: Partial<typeof rest>) => setRest((before) => ({ ...before, ...change }));
   const { money, evidence: asksEvidence } = LADDER[rung];
   // The pair may have been closed since the page was read: then the server asks.
@@ -143,7 +142,7 @@ export function AmountDialog(props: Props) {
             hint={t('sourceHint')}
             error={errorAt(errors, 'source')}
             options={SOURCES.map((each) => ({ value: each, label: t(`source.${each}`) }))}
-            onChange={(event) => set({ source: event.target.value })}
+            onChange={(event) => set({ source: SOURCES.find((each) => each === event.target.value) ?? '' })}
           />
         )}
         {!isEnding(rung) && (

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Badge } from '@/components/ui/badge';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
-import type { AmountRecord } from '@/lib/amount/rules';
+import type { AmountRecord } from '@/lib/amount/schema';
 import { dayText, formatDateTime, formatDay } from '@/lib/core/dates';
 import { formatMoneyExact, money } from '@/lib/core/money';
 import type { Locale } from '@/lib/core/scope';
@@ -10,7 +10,6 @@ import { dayInZone } from '@/lib/core/zones';
 import { VoidAmount } from './void-amount';
 
 type Props = {
-  slug: string;
   pairId: string;
   entries: readonly AmountRecord[];
   liveId: string | null;
@@ -20,7 +19,7 @@ type Props = {
 };
 
 /** Every entry with every digit, the newest first; voided ones stay readable. */
-export async function AmountLog({ slug, pairId, entries, liveId, canVoid, homeZone, locale }: Props) {
+export async function AmountLog({ pairId, entries, liveId, canVoid, homeZone, locale }: Props) {
   const t = await getTranslations('amount');
   return (
     <TableScroll label={t('log')}>
@@ -59,7 +58,6 @@ export async function AmountLog({ slug, pairId, entries, liveId, canVoid, homeZo
                   <span className="text-ink-2">{entry.by && shownName(entry.by, locale)}</span>{' '}
                   {canVoid && entry.canVoid && (
                     <VoidAmount
-                      slug={slug}
                       pairId={pairId}
                       amountId={entry.id}
                       what={`${t(`rung.${entry.rung}`)} ${exact}`}

@@ -1,14 +1,14 @@
 import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
-import { type AmountRecord, ladderOf } from '@/lib/amount/rules';
+import { ladderOf } from '@/lib/amount/rules';
+import type { AmountRecord } from '@/lib/amount/schema';
 import type { Locale } from '@/lib/core/scope';
 import { AddAmount } from './add-amount';
 import { AmountLog } from './amount-log';
 import { Ladder } from './ladder';
 
 type Props = {
-  slug: string;
   pairId: string;
   entries: readonly AmountRecord[];
   homeZone: string;
@@ -28,11 +28,11 @@ type Props = {
 export async function Amounts(props: Props) {
   const { entries, canAdd, namesSource, isPairClosed, mayReopen, today, baseCurrency, asOf, ...rest } = props;
   const t = await getTranslations('amount');
-  const { slug, pairId, locale } = rest;
+  const { pairId, locale } = rest;
   const ladder = ladderOf(entries);
   const note = asOf && t('asOf', { date: asOf });
   const add = canAdd && (
-    <AddAmount {...{ slug, pairId, today, baseCurrency, namesSource, isPairClosed, mayReopen }} />
+    <AddAmount {...{ pairId, today, baseCurrency, namesSource, isPairClosed, mayReopen }} />
   );
   if (entries.length === 0) {
     return (

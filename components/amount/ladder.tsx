@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Badge } from '@/components/ui/badge';
-import { type AmountRecord, LADDER, type Ladder as LadderOf } from '@/lib/amount/rules';
+import { LADDER, type Ladder as LadderOf } from '@/lib/amount/rules';
+import type { AmountRecord } from '@/lib/amount/schema';
 import { dayText } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/scope';
 import { MoneyText } from './money-text';

@@ -1,12 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { voidAmountAction } from '@/lib/amount/actions';
+import { amountOperations } from '@/lib/amount/operations';
 import { VoidEntry } from '../pair/page/void-entry';
 
-type Props = { slug: string; pairId: string; amountId: string; what: string };
+type Props = { pairId: string; amountId: string; what: string };
 
-export function VoidAmount({ slug, pairId, amountId, what }: Props) {
+export function VoidAmount({ pairId, amountId, what }: Props) {
   const t = useTranslations('amount');
   const words = {
     void: t('void'),
@@ -18,7 +18,8 @@ export function VoidAmount({ slug, pairId, amountId, what }: Props) {
   return (
     <VoidEntry
       words={words}
-      deed={(reason, key) => voidAmountAction(slug, { pairId, amountId, reason }, key)}
+      operation={amountOperations.voidAmount}
+      input={(reason) => ({ pairId, amountId, reason })}
     />
   );
 }

@@ -26,6 +26,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
       APP_URL: address,
       SAMPLE: '1',
       LOG_LEVEL: 'error',
+      CHECK_ANSWERS: '1',
     };
     const web = await startWebServer({ mode: 'start', host: '127.0.0.1', port, env });
     Object.assign(process.env, { E2E_ADDRESS: address, E2E_DATA_DIR: dataDir, E2E_OWNER_URL: ownerUrl });

@@ -3,8 +3,8 @@ import { wireMinor } from '@/lib/pair/queries/select';
 import { programQuery } from '@/lib/platform/query';
 import { amountOperations } from './operations';
 import { canReadAmounts, canVoidAmount } from './policy';
-import { type AmountRecord, liveAmount } from './rules';
-import { listAmountsInput } from './schema';
+import { liveAmount } from './rules';
+import { type AmountRecord, amountRecords, listAmountsInput } from './schema';
 
 type Row = Omit<AmountRecord, 'seq' | 'minor' | 'live' | 'canVoid'> & {
   minor: bigint | null;
@@ -15,8 +15,9 @@ type Row = Omit<AmountRecord, 'seq' | 'minor' | 'live' | 'canVoid'> & {
 export const listAmounts = programQuery({
   operation: amountOperations.listAmounts,
   input: listAmountsInput,
+  output: amountRecords,
   may: canReadAmounts,
-  run: async (tx, scope, { pairId }): Promise<AmountRecord[]> => {
+  run: async (tx, scope, { pairId }) => {
     const rows = await tx.$queryRaw<Row[]>`
       select a.id, a.rung, a.minor, a.currency, a.effective_on::text as "effectiveOn",
         to_char(a.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt",

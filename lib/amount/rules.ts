@@ -1,6 +1,5 @@
 import type { Day } from '@/lib/core/days';
 import type { Refusal } from '@/lib/core/result';
-import type { NamedPerson } from '@/lib/core/shown-name';
 import { LIVE_RUNGS, type LiveRung } from '@/lib/pair/rules/item';
 import { isClosed, type PairStatus } from '@/lib/pair/rules/stages';
 import { isUnusuallyLarge, isUnusuallySmall } from './rules/size';
@@ -63,29 +62,6 @@ export function rungsOf(sum: Sum): LiveRung[] {
 
 /** One line of a pair's amount log. `seq` orders entries of the same day. */
 export type AmountEntry = { rung: Rung; effectiveOn: string; seq: bigint | number; voided: boolean };
-
-/** One entry of a pair's ladder. `minor` in minor units, days YYYY-MM-DD, instants ISO with Z. */
-export type AmountRecord = {
-  id: string;
-  /** Its place in the log. */
-  seq: number;
-  rung: Rung;
-  minor: number | null;
-  currency: string | null;
-  effectiveOn: string;
-  recordedAt: string;
-  source: Source;
-  evidence: string | null;
-  reason: string | null;
-  voided: boolean;
-  /** When the void was recorded. */
-  voidedAt: string | null;
-  by: NamedPerson | null;
-  means: string;
-  /** Counts now: the one entry that stands for the pair. */
-  live: boolean;
-  canVoid: boolean;
-};
 
 /**
  * What counts for a pair at the end of a day: the highest rung since the ladder was last ended, with that rung's latest

@@ -8,6 +8,16 @@ import {
   textField,
   writtenDayField,
 } from '@/lib/core/fields';
+import { MEANS } from '@/lib/core/scope';
+import {
+  currencyShape,
+  dayShape,
+  idShape,
+  instantShape,
+  minorShape,
+  namedPersonShape,
+} from '@/lib/core/shapes';
+import { pairItem } from '@/lib/pair/schema';
 import { CLOSED_PAIR_ANSWERS, RUNGS, SOURCES } from './rules';
 
 export const rungField = z.enum(RUNGS);
@@ -39,3 +49,32 @@ export const voidAmountInput = z.strictObject({
 });
 
 export const listAmountsInput = z.strictObject({ pairId: idField });
+
+export const addedAmount = z.strictObject({ amountId: idShape, pair: pairItem });
+export const voidedAmount = z.strictObject({ pair: pairItem });
+
+/** One entry of a pair's ladder. */
+export const amountRecord = z.strictObject({
+  id: idShape,
+  /** Its place in the log. */
+  seq: z.int(),
+  rung: rungField,
+  minor: minorShape.nullable(),
+  currency: currencyShape.nullable(),
+  /** A day of the program's home zone. */
+  effectiveOn: dayShape,
+  recordedAt: instantShape,
+  source: sourceField,
+  evidence: z.string().nullable(),
+  reason: z.string().nullable(),
+  voided: z.boolean(),
+  /** When the void was recorded. */
+  voidedAt: instantShape.nullable(),
+  by: namedPersonShape.nullable(),
+  means: z.enum(MEANS),
+  /** Counts now: the one entry that stands for the pair. */
+  live: z.boolean(),
+  canVoid: z.boolean(),
+});
+export type AmountRecord = z.output<typeof amountRecord>;
+export const amountRecords = z.array(amountRecord);

@@ -7,7 +7,8 @@ export type Theme = 'system' | 'light' | 'dark';
 export type Role = 'admin' | 'officer' | 'manager' | 'startup';
 
 /** By what means a change came in; kept with every event. */
-export type Means = 'web' | 'api' | 'import' | 'sample' | 'system';
+export const MEANS = ['web', 'api', 'import', 'sample', 'system'] as const;
+export type Means = (typeof MEANS)[number];
 
 /** One program a viewer may enter, with the role there. Zones are IANA names, days are YYYY-MM-DD. */
 export type ProgramEntry = {

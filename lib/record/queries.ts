@@ -1,5 +1,5 @@
 import { listAmounts } from '@/lib/amount/queries';
-import type { AmountRecord } from '@/lib/amount/rules';
+import type { AmountRecord } from '@/lib/amount/schema';
 import type { MeetingWithEvents } from '@/lib/meeting/queries/find';
 import { listMeetingsOfPair } from '@/lib/meeting/queries/of-pair';
 import { listOutcomesOfPair, type OutcomeItem } from '@/lib/outcome/queries';

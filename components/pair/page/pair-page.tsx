@@ -5,7 +5,7 @@ import { Amounts } from '@/components/amount/amounts';
 import { MeetingDesk } from '@/components/meeting/meeting-desk';
 import { AsOfChip } from '@/components/shell/as-of-chip';
 import { PageHeader } from '@/components/shell/page-header';
-import type { AmountRecord } from '@/lib/amount/rules';
+import type { AmountRecord } from '@/lib/amount/schema';
 import { dayInZone, formatDay } from '@/lib/core/dates';
 import type { ProgramScope } from '@/lib/core/scope';
 import type { PairItem } from '@/lib/pair/schema';
@@ -121,7 +121,7 @@ export async function PairPage({
         <NextStepStrip {...{ slug, pair, owners, today, locale }} canEdit={can.work} canAssign={can.assign} />
         <div className="pair-grid">
           <Amounts
-            {...{ slug, homeZone, today, locale }}
+            {...{ homeZone, today, locale }}
             pairId={pair.id}
             entries={pair.amountHistory}
             baseCurrency={pair.amounts[0]?.currency ?? baseCurrency}
@@ -141,7 +141,7 @@ export async function PairPage({
             />
           </div>
           <Timeline
-            {...{ slug, entries, zones, locale }}
+            {...{ entries, zones, locale }}
             pairId={pair.id}
             canVoid={can.move}
             cut={

@@ -3,30 +3,32 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { FormProblems } from '@/components/form/form-problems';
-import { useActionCall } from '@/components/form/use-action-call';
-import { errorAt, errorsElsewhere } from '@/components/form/use-operation';
+import { errorAt, errorsElsewhere, useOperation } from '@/components/form/use-operation';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextArea } from '@/components/ui/text-area';
-import type { ActionResult } from '@/lib/platform/action';
+import type { Operation } from '@/lib/core/operation';
 
-type Props = {
+type Props<In extends object> = {
   open: boolean;
   onClose: () => void;
   title: ReactNode;
   description?: ReactNode;
   confirmLabel: string;
-  deed: (reason: string, key: string) => Promise<ActionResult<unknown>>;
+  operation: Operation<In>;
+  /** The operation's input, with the reason that was given. */
+  input: (reason: string) => In;
   onDone: () => void;
 };
 
-/** A deed that is done with a reason and not otherwise: voiding an entry of a log. */
-export function ReasonDialog({ open, onClose, title, description, confirmLabel, deed, onDone }: Props) {
+/** For what is done with a reason and not otherwise: voiding an entry of a log. */
+export function ReasonDialog<In extends object>(props: Props<In>) {
+  const { open, onClose, title, description, confirmLabel, operation, input, onDone } = props;
   const t = useTranslations('pair.page');
   const [reason, setReason] = useState('');
-  const { run, isBusy, errors, failed } = useActionCall(deed);
+  const { run, isBusy, errors, failed } = useOperation(operation);
   const confirm = async () => {
-    const result = await run(reason);
+    const result = await run(input(reason));
     if (!result.ok) return;
     setReason('');
     onClose();

@@ -38,7 +38,6 @@ const ICONS: Record<Happening['kind'], LucideIcon> = {
 const OPEN_LINES = 40;
 
 type Props = {
-  slug: string;
   pairId: string;
   entries: readonly TimelineEntry[];
   zones: Zones;
@@ -71,7 +70,7 @@ export async function Timeline({ entries, cut, ...line }: Props) {
 
 type LineProps = Omit<Props, 'entries' | 'cut'> & { entry: TimelineEntry; cut: string | null };
 
-async function TimelineLine({ slug, pairId, entry, zones, locale, canVoid, cut }: LineProps) {
+async function TimelineLine({ pairId, entry, zones, locale, canVoid, cut }: LineProps) {
   const t = await getTranslations('pair');
   const { happening, voided } = entry;
   const Icon = ICONS[happening.kind];
@@ -104,9 +103,7 @@ async function TimelineLine({ slug, pairId, entry, zones, locale, canVoid, cut }
               </Badge>
             )}
             {voided && <Badge tone="outline">{t('timeline.voided')}</Badge>}
-            {isVoidable && (
-              <VoidEvent slug={slug} pairId={pairId} eventId={entry.id} what={whatOf(happening, t)} />
-            )}
+            {isVoidable && <VoidEvent pairId={pairId} eventId={entry.id} what={whatOf(happening, t)} />}
           </div>
         </div>
       </li>

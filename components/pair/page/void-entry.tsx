@@ -3,17 +3,19 @@
 import { useState } from 'react';
 import { late } from '@/components/ui/late';
 import { useToast } from '@/components/ui/toast';
-import type { ReasonDialog as Dialog } from './reason-dialog';
+import type { Operation } from '@/lib/core/operation';
 
 const ReasonDialog = late(() => import('./reason-dialog').then((file) => file.ReasonDialog));
 
-type Props = {
+type Props<In extends object> = {
   words: { void: string; voidOf: string; title: string; text: string; done: string };
-  deed: Parameters<typeof Dialog>[0]['deed'];
+  operation: Operation<In>;
+  /** The operation's input, with the reason that was given. */
+  input: (reason: string) => In;
 };
 
 /** Corrects a mistaken entry of a log, for a reason: it stays readable, and counts no more. */
-export function VoidEntry({ words, deed }: Props) {
+export function VoidEntry<In extends object>({ words, operation, input }: Props<In>) {
   const toast = useToast();
   const [open, setOpen] = useState(false);
   return (
@@ -32,7 +34,7 @@ export function VoidEntry({ words, deed }: Props) {
           title={words.title}
           description={words.text}
           confirmLabel={words.void}
-          deed={deed}
+          {...{ operation, input }}
           onClose={() => setOpen(false)}
           onDone={() => toast({ text: words.done })}
         />

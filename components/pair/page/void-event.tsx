@@ -1,12 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { voidEventAction } from '@/lib/pair/actions';
+import { pairOperations } from '@/lib/pair/operations';
 import { VoidEntry } from './void-entry';
 
-type Props = { slug: string; pairId: string; eventId: string; what: string };
+type Props = { pairId: string; eventId: string; what: string };
 
-export function VoidEvent({ slug, pairId, eventId, what }: Props) {
+export function VoidEvent({ pairId, eventId, what }: Props) {
   const t = useTranslations('pair.page');
   const words = {
     void: t('void'),
@@ -18,7 +18,8 @@ export function VoidEvent({ slug, pairId, eventId, what }: Props) {
   return (
     <VoidEntry
       words={words}
-      deed={(reason, key) => voidEventAction(slug, { pairId, eventId, reason }, key)}
+      operation={pairOperations.voidEvent}
+      input={(reason) => ({ pairId, eventId, reason })}
     />
   );
 }

@@ -1,15 +1,14 @@
-import { done, type Result, refuse } from '@/lib/core/result';
+import { done, refuse } from '@/lib/core/result';
 import { worksInOffice } from '@/lib/core/scope';
 import { dayInZone } from '@/lib/core/zones';
 import { lockPair, refreshPair } from '@/lib/pair/commands/refresh';
 import { canMovePairs } from '@/lib/pair/policy';
 import { findPairItem } from '@/lib/pair/queries/item';
-import type { PairItem } from '@/lib/pair/schema';
 import { programCommand } from '@/lib/platform/command';
 import { amountOperations } from '../operations';
 import { canAddAmounts, canNameSource } from '../policy';
 import { LADDER, refusalsOfAmount, refusalsOfClosedPair } from '../rules';
-import { addAmountInput } from '../schema';
+import { addAmountInput, addedAmount } from '../schema';
 import { recordAmount } from './record';
 import { reopenPair } from './reopen';
 import { findLargeAmount } from './size';
@@ -23,8 +22,9 @@ import { findLargeAmount } from './size';
 export const addAmount = programCommand({
   operation: amountOperations.addAmount,
   input: addAmountInput,
+  output: addedAmount,
   may: canAddAmounts,
-  run: async (tx, context, input): Promise<Result<{ amountId: string; pair: PairItem }>> => {
+  run: async (tx, context, input) => {
     const { scope, now, record } = context;
     const pair = await lockPair(tx, scope.programId, input.pairId);
     const source = input.source ?? (worksInOffice(scope) ? 'officer' : 'startup');

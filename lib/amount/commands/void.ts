@@ -1,14 +1,13 @@
 import { AppError } from '@/lib/core/errors';
-import { done, type Result, refuse } from '@/lib/core/result';
+import { done, refuse } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
 import { lockPair, refreshPair } from '@/lib/pair/commands/refresh';
 import { findPairItem } from '@/lib/pair/queries/item';
-import type { PairItem } from '@/lib/pair/schema';
 import { programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { amountOperations } from '../operations';
 import { canAddAmounts, canVoidAmount } from '../policy';
-import { voidAmountInput } from '../schema';
+import { voidAmountInput, voidedAmount } from '../schema';
 
 async function isOfOwnTeam(tx: Tx, scope: ProgramScope, personId: string | null): Promise<boolean> {
   if (!scope.startupId || !personId) return false;
@@ -22,12 +21,9 @@ async function isOfOwnTeam(tx: Tx, scope: ProgramScope, personId: string | null)
 export const voidAmount = programCommand({
   operation: amountOperations.voidAmount,
   input: voidAmountInput,
+  output: voidedAmount,
   may: canAddAmounts,
-  run: async (
-    tx,
-    { scope, viewer, now, record },
-    { pairId, amountId, reason },
-  ): Promise<Result<{ pair: PairItem }>> => {
+  run: async (tx, { scope, viewer, now, record }, { pairId, amountId, reason }) => {
     const pair = await lockPair(tx, scope.programId, pairId);
     const amount = await tx.amount.findUnique({
       where: { programId_pairId_id: { programId: scope.programId, pairId, id: amountId } },
