@@ -8,6 +8,7 @@ import type { Operation } from '@/lib/core/operation';
 import type { FieldError } from '@/lib/core/result';
 import { type Answer, call } from './call';
 import { useFailureText } from './failure-words';
+import { useTimer } from './use-timer';
 
 /** What came of a change that was not made: sentences at fields, or the code of what went wrong. */
 export type Refused = {
@@ -17,12 +18,16 @@ export type Refused = {
 };
 
 const NOTHING: Refused = { errors: [], failed: null };
+const SOON_MS = 1_200;
 
 type Options = {
   /** Where a refusal is told: at the fields of a form (in `errors`), or in a toast for a press without a form. */
   tells?: 'form' | 'toast';
-  /** False where the component shows by itself what came of it, and the page need not be read anew. */
-  refreshes?: boolean;
+  /**
+   * When the page is read anew after a change: at once; a moment after the last one, where presses come in bursts; or
+   * never, where the component shows by itself what came of it.
+   */
+  refreshes?: 'now' | 'soon' | 'never';
   /** Milliseconds after which a server that says nothing counts as not reached. */
   patience?: number;
 };
@@ -34,7 +39,7 @@ type Options = {
  */
 export function useOperation<In extends object, Out>(
   operation: Operation<In, Out>,
-  { tells = 'form', refreshes = true, patience }: Options = {},
+  { tells = 'form', refreshes = 'now', patience }: Options = {},
 ) {
   const { program } = useParams<{ program?: string }>();
   const router = useRouter();
@@ -43,6 +48,7 @@ export function useOperation<In extends object, Out>(
   const [isSending, setIsSending] = useState(false);
   const [isRefreshing, startRefresh] = useTransition();
   const [refused, setRefused] = useState<Refused>(NOTHING);
+  const soon = useTimer();
   const sent = useRef({ text: '', key: '' });
 
   const run = async (input: In): Promise<Answer<Out>> => {
@@ -54,7 +60,9 @@ export function useOperation<In extends object, Out>(
     if (answer.ok) sent.current = { text: '', key: '' };
     setIsSending(false);
     const isStale = !answer.ok && answer.errors.some((error) => error.reason === 'stale');
-    if (isStale || (answer.ok && refreshes)) startRefresh(() => router.refresh());
+    const refresh = () => startRefresh(() => router.refresh());
+    if (isStale || (answer.ok && refreshes === 'now')) refresh();
+    else if (answer.ok && refreshes === 'soon') soon.start(refresh, SOON_MS);
     if (!answer.ok && tells === 'toast') toast({ tone: 'danger', text: textOf(answer) });
     setRefused(answer.ok || tells === 'toast' ? NOTHING : { ...answer, failed: answer.failed ?? null });
     return answer;

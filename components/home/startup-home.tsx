@@ -6,7 +6,7 @@ import type { ProgramEntry } from '@/lib/core/scope';
 import type { MeetingItem } from '@/lib/meeting/queries/item';
 import type { PairItem } from '@/lib/pair/schema';
 
-import type { Wave } from '@/lib/wave/rules';
+import type { Wave } from '@/lib/wave/schema';
 import { MeetingRows } from './meeting-rows';
 import { NextMeeting } from './next-meeting';
 import { StepRows } from './step-rows';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countWave, type WaveAnswer, type WavePair, wavesAfter } from '@/lib/wave/rules';
+import { countWave, wavesAfter } from '@/lib/wave/rules';
+import type { WaveAnswer, WavePair } from '@/lib/wave/schema';
 import { readWaveChoice, SHOWS, shownRows, waveHref } from './address';
 
 describe('the address of a wave', () => {

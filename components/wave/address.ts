@@ -1,6 +1,6 @@
 import { funnelPath } from '@/components/funnel/address';
 import { WAVE_MONTHS, type WaveMonths } from '@/lib/program/rules';
-import type { Wave, WaveRow } from '@/lib/wave/rules';
+import type { Wave, WaveRow } from '@/lib/wave/schema';
 import { ANSWER_STATES, type AnswerState } from '@/lib/wave/schema';
 
 /** Which rows of a wave are shown: all that are due, by how they were answered, or those paid by then. */

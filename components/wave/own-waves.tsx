@@ -2,13 +2,14 @@ import { useLocale, useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Day, formatDay } from '@/lib/core/dates';
 import { setApart } from '@/lib/core/text';
-import type { Wave, WaveRow } from '@/lib/wave/rules';
+import type { WaveMonths } from '@/lib/program/rules';
+import type { Wave, WaveRow } from '@/lib/wave/schema';
 import { AnswerButtons } from './answer-buttons';
 
-type Props = { slug: string; waves: readonly Wave[]; today: Day };
+type Props = { waves: readonly Wave[]; today: Day };
 
 /** One tap for each investor: the open waves with what is left first, what was answered behind it. */
-export function OwnWaves({ slug, waves, today }: Props) {
+export function OwnWaves({ waves, today }: Props) {
   const t = useTranslations('wave.own');
   const locale = useLocale();
   const open = waves.filter(({ opensOn, due }) => opensOn <= today && due > 0).toReversed();
@@ -19,7 +20,7 @@ export function OwnWaves({ slug, waves, today }: Props) {
         <>
           <p className="text-ink-2">{t('text')}</p>
           {open.map((wave) => (
-            <OwnWave key={wave.months} slug={slug} wave={wave} />
+            <OwnWave key={wave.months} wave={wave} />
           ))}
         </>
       ) : (
@@ -30,7 +31,7 @@ export function OwnWaves({ slug, waves, today }: Props) {
   );
 }
 
-function OwnWave({ slug, wave }: { slug: string; wave: Wave }) {
+function OwnWave({ wave }: { wave: Wave }) {
   const t = useTranslations('wave');
   const locale = useLocale();
   const { months, rows, toAsk, answered } = wave;
@@ -47,21 +48,21 @@ function OwnWave({ slug, wave }: { slug: string; wave: Wave }) {
         </p>
       </header>
       {toDo.length > 0 ? (
-        <List slug={slug} months={months} rows={toDo} />
+        <List months={months} rows={toDo} />
       ) : (
         <p className="text-ink-2">{t('rows.allAnswered')}</p>
       )}
       {done.length > 0 && (
         <details>
           <summary className="ui-link w-fit">{t('own.done', { count: answered })}</summary>
-          <List slug={slug} months={months} rows={done} />
+          <List months={months} rows={done} />
         </details>
       )}
     </section>
   );
 }
 
-function List({ slug, months, rows }: { slug: string; months: number; rows: readonly WaveRow[] }) {
+function List({ months, rows }: { months: WaveMonths; rows: readonly WaveRow[] }) {
   return (
     <ul>
       {rows.map(({ pairId, investor, answer }) => (
@@ -71,7 +72,7 @@ function List({ slug, months, rows }: { slug: string; months: number; rows: read
         >
           <span className="font-medium break-words">{investor.name}</span>
           <AnswerButtons
-            {...{ slug, months, pairId }}
+            {...{ months, pairId }}
             pair={setApart(investor.name)}
             stands={answer?.state ?? null}
             large

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { LinkButton } from '@/components/ui/link-button';
 import type { Day } from '@/lib/core/dates';
-import type { Wave } from '@/lib/wave/rules';
+import type { Wave } from '@/lib/wave/schema';
 
 type Props = { slug: string; waves: readonly Wave[]; today: Day };
 

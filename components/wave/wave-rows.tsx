@@ -4,13 +4,14 @@ import { nameOfMeeting, nameOfStartup } from '@/components/meeting/names';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { dayInZone, formatDay, parseDay } from '@/lib/core/dates';
 import { shownName } from '@/lib/core/shown-name';
-import type { WaveRow } from '@/lib/wave/rules';
+import type { WaveMonths } from '@/lib/program/rules';
+import type { WaveRow } from '@/lib/wave/schema';
 import { AnswerButtons } from './answer-buttons';
 
 type Props = {
   slug: string;
   zone: string;
-  months: number;
+  months: WaveMonths;
   rows: readonly WaveRow[];
   caption: string;
   /** The office, on the day that is today and once the wave is open. */
@@ -65,11 +66,7 @@ function Row({ slug, zone, months, row, canAnswer }: RowProps) {
       <Cell>
         <div className="grid gap-1">
           {canAnswer && (
-            <AnswerButtons
-              {...{ slug, months, pair }}
-              pairId={row.pairId}
-              stands={row.answer?.state ?? null}
-            />
+            <AnswerButtons {...{ months, pair }} pairId={row.pairId} stands={row.answer?.state ?? null} />
           )}
           <Answered row={row} zone={zone} silent={canAnswer} />
         </div>

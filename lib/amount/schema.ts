@@ -11,7 +11,7 @@ import {
 import { MEANS } from '@/lib/core/scope';
 import {
   currencyShape,
-  dayShape,
+  dayTextShape,
   idShape,
   instantShape,
   minorShape,
@@ -62,7 +62,7 @@ export const amountRecord = z.strictObject({
   minor: minorShape.nullable(),
   currency: currencyShape.nullable(),
   /** A day of the program's home zone. */
-  effectiveOn: dayShape,
+  effectiveOn: dayTextShape,
   recordedAt: instantShape,
   source: sourceField,
   evidence: z.string().nullable(),

@@ -14,7 +14,7 @@ import {
 } from '@/lib/core/fields';
 import {
   currencyShape,
-  dayShape,
+  dayTextShape,
   idShape,
   instantShape,
   minorShape,
@@ -144,7 +144,7 @@ const liveAmount = z.strictObject({
   rung: z.enum(LIVE_RUNGS),
   minor: minorShape,
   currency: currencyShape,
-  effectiveOn: dayShape,
+  effectiveOn: dayTextShape,
 });
 export type LiveAmount = z.output<typeof liveAmount>;
 
@@ -162,7 +162,7 @@ export const pairItem = z.strictObject({
   amounts: z.array(liveAmount),
   interest: z.int().nullable(),
   nextStep: z
-    .strictObject({ text: z.string(), on: dayShape.nullable(), owner: namedPersonShape.nullable() })
+    .strictObject({ text: z.string(), on: dayTextShape.nullable(), owner: namedPersonShape.nullable() })
     .nullable(),
   owner: namedPersonShape.nullable(),
   /** The next one not yet over; seen from a past date, the one that then lay ahead. */

@@ -1,6 +1,6 @@
 import { dayInZone } from '@/lib/core/dates';
 import { AppError } from '@/lib/core/errors';
-import { done, type Refusal, type Result } from '@/lib/core/result';
+import { done, type Refusal } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
 import { type Context, programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
@@ -9,7 +9,7 @@ import { waveOperations } from './operations';
 import { canAnswerWaves } from './policy';
 import { findMainDay, selectWavePairs } from './queries/select';
 import { refusalsOfAnswer, wavesAfter } from './rules';
-import { answersIn, answerWaveInput, type WaveAnswerInput } from './schema';
+import { answeredWave, answersIn, answerWaveInput, type WaveAnswerInput } from './schema';
 
 /**
  * Says what became of pairs that are asked again; a later answer of the same wave stands instead, and both are kept. All
@@ -19,8 +19,9 @@ import { answersIn, answerWaveInput, type WaveAnswerInput } from './schema';
 export const answerWave = programCommand({
   operation: waveOperations.answerWave,
   input: answerWaveInput,
+  output: answeredWave,
   may: canAnswerWaves,
-  run: async (tx, context, input): Promise<Result<{ answered: number }>> => {
+  run: async (tx, context, input) => {
     const answers = answersIn(input);
     const startups = await startupsOf(tx, context.scope, answers);
     const refusals = await refusalsOf(tx, context, answers, input.answers !== undefined);

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addMonths, type Day } from '@/lib/core/days';
-import {
-  countWave,
-  currentWave,
-  refusalsOfAnswer,
-  type WaveAnswer,
-  type WavePair,
-  wavesAfter,
-} from './rules';
+import { countWave, currentWave, refusalsOfAnswer, wavesAfter } from './rules';
+import type { WaveAnswer, WavePair } from './schema';
 
 const day = (text: string) => text as Day;
 const waves = wavesAfter(day('2023-04-28'));

@@ -1,10 +1,7 @@
 import { addDays, addMonths, type Day } from '@/lib/core/days';
 import type { Refusal } from '@/lib/core/result';
-import type { PersonName } from '@/lib/core/shown-name';
-import type { LiveRung } from '@/lib/pair/rules/item';
-import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
 import { WAVE_MONTHS, type WaveMonths } from '@/lib/program/rules';
-import { ANSWER_STATES, type AnswerState } from './schema';
+import { ANSWER_STATES, type Wave, type WaveAnswer, type WavePair, type WaveRow } from './schema';
 
 /** Answers are taken from two weeks before a wave is due. */
 export const DAYS_AHEAD = 14;
@@ -18,43 +15,6 @@ export function wavesAfter(mainDay: Day): DueWave[] {
     return { months, dueOn, opensOn: addDays(dueOn, -DAYS_AHEAD) };
   });
 }
-
-/** Instants are ISO with Z. */
-export type WaveAnswer = {
-  state: AnswerState;
-  note: string | null;
-  effectiveAt: string;
-  recordedAt: string;
-  by: PersonName | null;
-};
-/** A pair that had its main session, with what is known of it as of the day asked for. */
-export type WavePair = {
-  pairId: string;
-  startup: { id: string; name: string; nameEn: string };
-  investor: { id: string; name: string };
-  /** The day of its first main session that was held, in the home zone. */
-  metOn: string;
-  stage: Stage;
-  status: PairStatus;
-  rung: LiveRung | null;
-  /** The first day on which money of it was paid in, or null. */
-  paidOn: string | null;
-};
-export type WaveRow = WavePair & {
-  answer: WaveAnswer | null;
-  /** Paid by the day the wave was due. */
-  paidByDue: boolean;
-};
-export type Wave = DueWave & {
-  /** Pairs whose main session was held by the day it is due. */
-  due: number;
-  answered: number;
-  byState: Record<AnswerState, number>;
-  toAsk: number;
-  /** Paid by the day it is due, of those due: a percentage exists only where the second is not 0. */
-  paid: { numerator: number; denominator: number };
-  rows: WaveRow[];
-};
 
 /** One wave counted: `answers` are the ones that stand, by pair. */
 export function countWave(

@@ -1,5 +1,15 @@
 import { z } from 'zod';
 import { dayField, idField, proseField, several } from '@/lib/core/fields';
+import {
+  countShape,
+  dayShape,
+  dayTextShape,
+  idShape,
+  instantShape,
+  personNameShape,
+} from '@/lib/core/shapes';
+import { LIVE_RUNGS } from '@/lib/pair/rules/item';
+import { stageField, statusField } from '@/lib/pair/schema';
 import { WAVE_MONTHS } from '@/lib/program/rules';
 
 /** What became of a pair: still talking, an investment, an end, or nobody answers. */
@@ -51,4 +61,61 @@ export const listWavesInput = z.strictObject({
   asOf: dayField.optional(),
   knownOn: dayField.optional(),
   startup: several(idField),
+});
+
+export const answeredWave = z.strictObject({ answered: countShape });
+
+const waveAnswer = z.strictObject({
+  state: answer.state,
+  note: z.string().nullable(),
+  effectiveAt: instantShape,
+  recordedAt: instantShape,
+  by: personNameShape.nullable(),
+});
+export type WaveAnswer = z.output<typeof waveAnswer>;
+
+/** A pair that had its main session, with what is known of it as of the day asked for. */
+const wavePair = z.strictObject({
+  pairId: idShape,
+  startup: z.strictObject({ id: idShape, name: z.string(), nameEn: z.string() }),
+  investor: z.strictObject({ id: idShape, name: z.string() }),
+  /** The day of its first main session that was held, in the home zone. */
+  metOn: dayTextShape,
+  stage: stageField,
+  status: statusField,
+  rung: z.enum(LIVE_RUNGS).nullable(),
+  /** The first day on which money of it was paid in, or null. */
+  paidOn: dayTextShape.nullable(),
+});
+export type WavePair = z.output<typeof wavePair>;
+
+const waveRow = wavePair.extend({
+  answer: waveAnswer.nullable(),
+  /** Paid by the day the wave was due. */
+  paidByDue: z.boolean(),
+});
+export type WaveRow = z.output<typeof waveRow>;
+
+const wave = z.strictObject({
+  months: answer.months,
+  dueOn: dayShape,
+  opensOn: dayShape,
+  /** Pairs whose main session was held by the day it is due. */
+  due: countShape,
+  answered: countShape,
+  byState: z.record(answer.state, countShape),
+  toAsk: countShape,
+  /** Paid by the day it is due, of those due: a percentage exists only where the second is not 0. */
+  paid: z.strictObject({ numerator: countShape, denominator: countShape }),
+  rows: z.array(waveRow),
+});
+export type Wave = z.output<typeof wave>;
+
+export const wavesOutput = z.strictObject({
+  asOf: dayShape,
+  knownOn: dayShape.nullable(),
+  timeZone: z.string(),
+  /** The event's day; null where the program has no main session, and then no waves. */
+  mainDay: dayShape.nullable(),
+  waves: z.array(wave),
 });

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import { useTimer } from '@/components/form/use-timer';
 import { Kbd } from '@/components/ui/kbd';
 import { SearchBox } from '@/components/ui/search-box';
-import { useTimer } from '../move/use-timer';
 import { queryOf } from './address';
 import { useAddress } from './address-context';
 

@@ -8,8 +8,8 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useTimer } from '@/components/form/use-timer';
 import { nextPlace, type Place } from '@/components/ui/grid-places';
-import { useTimer } from '../move/use-timer';
 import { drawCross, linkAt, type Pointed, placeOf, setTabStop } from './pointing';
 
 const FIRST_LOOK = 140;

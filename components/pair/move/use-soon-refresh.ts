@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { startTransition, useCallback } from 'react';
-import { useTimer } from './use-timer';
+import { useTimer } from '@/components/form/use-timer';
 
 const SOON = 1_200;
 

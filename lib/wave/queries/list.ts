@@ -2,18 +2,9 @@ import { programQuery } from '@/lib/platform/query';
 import { clocksOf } from '@/lib/program/rules';
 import { waveOperations } from '../operations';
 import { canSeeWaves } from '../policy';
-import { countWave, type Wave, wavesAfter } from '../rules';
-import { listWavesInput } from '../schema';
+import { countWave, wavesAfter } from '../rules';
+import { listWavesInput, wavesOutput } from '../schema';
 import { findMainDay, selectAnswers, selectWavePairs } from './select';
-
-export type Waves = {
-  asOf: string;
-  knownOn: string | null;
-  timeZone: string;
-  /** The event's day; null where the program has no main session, and then no waves. */
-  mainDay: string | null;
-  waves: Wave[];
-};
 
 /**
  * Who is asked again 2, 6 and 12 months after the event, who answered what and how many had been paid by then, as of a
@@ -22,8 +13,9 @@ export type Waves = {
 export const listWaves = programQuery({
   operation: waveOperations.listWaves,
   input: listWavesInput,
+  output: wavesOutput,
   may: canSeeWaves,
-  run: async (tx, scope, { asOf, knownOn, ...filter }): Promise<Waves> => {
+  run: async (tx, scope, { asOf, knownOn, ...filter }) => {
     const clocks = clocksOf(scope.program, new Date(), asOf, knownOn);
     const head = { asOf: clocks.asOf, knownOn: clocks.knownOn, timeZone: clocks.timeZone };
     const mainDay = await findMainDay(tx, scope);

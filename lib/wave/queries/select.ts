@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/platform/database';
 import { nameOrder } from '@/lib/platform/ordering';
 import { dayOfColumn, type WaveMonths } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
-import type { WaveAnswer, WavePair } from '../rules';
+import type { WaveAnswer, WavePair } from '../schema';
 
 /** The event's day: the first of the main session's stage; null where the program has none. */
 export async function findMainDay(tx: Tx, { programId }: ProgramScope): Promise<Day | null> {

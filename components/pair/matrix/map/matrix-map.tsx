@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useTimer } from '@/components/form/use-timer';
 import { nextPlace, type Place } from '@/components/ui/grid-places';
 import { letterOf } from '@/components/ui/keyboard';
 import { RAMP_SIGNS, RampTile, type RampTone } from '@/components/ui/ramp-tile';
@@ -22,7 +23,6 @@ import { MoveDialogs } from '../../move/move-dialogs';
 import { StageMenu } from '../../move/stage-menu-lazy';
 import { usePairMoves } from '../../move/use-pair-moves';
 import { useSoonRefresh } from '../../move/use-soon-refresh';
-import { useTimer } from '../../move/use-timer';
 import { Legend } from '../legend';
 import { PairCard } from '../pair-card';
 import { type MatrixProps, useArranged } from '../use-arranged';
