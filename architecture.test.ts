@@ -62,7 +62,7 @@ const NOUNS = [
   'record',
   'transfer',
 ] as const;
-const FILE_NAMES = ['schema', 'rules', 'policy', 'queries', 'commands', 'actions'];
+const FILE_NAMES = ['schema', 'operations', 'rules', 'policy', 'queries', 'commands', 'actions'];
 
 const nounOf = (place: string) => /^lib\/([a-z]+)\//.exec(place)?.[1] ?? '';
 const kindOf = (place: string) => /^lib\/[a-z]+\/([a-z]+)/.exec(place)?.[1] ?? '';

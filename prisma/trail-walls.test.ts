@@ -133,8 +133,8 @@ const isReadByStartup = (about: string) => {
 
 describe('7.29 the trail and a startup', () => {
   it('7.29 every command inside a program says what it is about', () => {
-    const commands = OPERATIONS.filter(({ inside, run }) => inside === 'program' && run.kind === 'command');
-    const unsaid = commands.map(({ run }) => run.name).filter((name) => !(name in ABOUT));
+    const commands = OPERATIONS.filter(({ inside, kind }) => inside === 'program' && kind === 'command');
+    const unsaid = commands.map(({ name }) => name).filter((name) => !(name in ABOUT));
     expect(unsaid).toEqual([]);
   });
 

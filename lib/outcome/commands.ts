@@ -17,10 +17,10 @@ import type { PairItem } from '@/lib/pair/schema';
 import { type Context, programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { dateColumn, dayOfColumn } from '@/lib/program/rules';
+import { outcomeOperations } from './operations';
 import { canRecordOutcome } from './policy';
 import { decidesStep, type LoggedStep, overwritesUnseen, type Step, stepAfter } from './rules';
 import { recordOutcomeInput } from './schema';
-import { outcomeOperations } from './operations';
 
 type Logged = z.output<typeof recordOutcomeInput>;
 
@@ -120,7 +120,12 @@ async function refusalsOfLoggedAmount(
   }));
 }
 
-async function addLoggedAmount(tx: Tx, context: Context<ProgramScope>, meeting: LockedMeeting, input: Logged) {
+async function addLoggedAmount(
+  tx: Tx,
+  context: Context<ProgramScope>,
+  meeting: LockedMeeting,
+  input: Logged,
+) {
   const amount = datedAmount(context, meeting, input);
   if (!amount) return null;
   const { today: _today, confirmed: _confirmed, ...entry } = amount;

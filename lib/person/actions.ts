@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import type { FieldError } from '@/lib/core/result';
 import { runAsStranger, runAsViewer, runInProgram } from '@/lib/platform/action';
 import {
   dropSignIn,
@@ -11,7 +12,6 @@ import {
   shownAgain,
   textIn,
 } from '@/lib/platform/browser';
-import type { FieldError } from '@/lib/core/result';
 import { currentViewer } from '@/lib/platform/gate';
 import { changePassword, editAccount, endOtherSignIns, endSignIn } from './commands/account';
 import { archivePerson, restorePerson, setAdmin } from './commands/installation';

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { z } from 'zod';
 import { problemOfError } from '@/app/api/v1/problem';
 import { type SmallProgram, smallProgram } from '@/e2e/support/small-program';
 import { type AppError, isAppError } from '@/lib/core/errors';
+import { noInput } from '@/lib/core/fields';
+import { get } from '@/lib/core/operation';
 import { readMatrix } from '@/lib/pair/queries/matrix';
 import { viewerQuery } from './query';
 
@@ -18,8 +19,8 @@ function heldRead(isWide: boolean) {
   const open: (() => void)[] = [];
   const state = { running: 0, most: 0 };
   const ask = viewerQuery({
-    name: 'person.wait',
-    input: z.strictObject({}),
+    operation: get<typeof noInput>('person.wait', '/wait', 'A test'),
+    input: noInput,
     may: () => true,
     ...(isWide && { isWide: true as const }),
     run: async () => {

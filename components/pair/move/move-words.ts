@@ -3,8 +3,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { shownName } from '@/lib/core/shown-name';
-import type { PairItem } from '@/lib/pair/schema';
 import { isClosed, type PairStatus, type Stage } from '@/lib/pair/rules/stages';
+import type { PairItem } from '@/lib/pair/schema';
 import { programName } from '@/lib/program/rules';
 
 /** Names and sentences that moving a pair says, on every view the same. */

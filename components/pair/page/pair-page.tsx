@@ -8,7 +8,6 @@ import { PageHeader } from '@/components/shell/page-header';
 import type { AmountRecord } from '@/lib/amount/schema';
 import { dayInZone, formatDay } from '@/lib/core/dates';
 import type { ProgramScope } from '@/lib/core/scope';
-import type { PairItem } from '@/lib/pair/schema';
 import { isClosed } from '@/lib/pair/rules/stages';
 import type {
   PairNote,
@@ -17,6 +16,7 @@ import type {
   StatusLogEntry,
   TimelineEntry,
 } from '@/lib/pair/rules/story';
+import type { PairItem } from '@/lib/pair/schema';
 import type { Clocks } from '@/lib/program/rules';
 import { pairAddress, pairsAddress, type Query } from '../pair-address';
 import type { Zones } from '../zoned-time';

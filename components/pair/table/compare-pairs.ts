@@ -1,8 +1,8 @@
-import type { PairItem } from '@/lib/pair/schema';
 import type { Locale } from '@/lib/core/scope';
 import { nameIn } from '@/lib/core/shown-name';
 import { PAIR_SORTS, type PairSort } from '@/lib/pair/rules/item';
 import { STAGES, STATUSES } from '@/lib/pair/rules/stages';
+import type { PairItem } from '@/lib/pair/schema';
 
 export type Compare = (a: PairItem, b: PairItem) => number;
 

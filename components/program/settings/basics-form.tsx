@@ -2,14 +2,14 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { ComboboxOption } from '@/components/ui/combobox-filter';
-import { useToast } from '@/components/ui/toast';
-import { isAboutSize } from '@/lib/amount/rules/size';
-import { editProgramAction } from '@/lib/program/actions';
 import { ConflictPanel } from '@/components/form/conflict-panel';
 import { FormButtons } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
 import { useEdit } from '@/components/form/use-edit';
+import type { ComboboxOption } from '@/components/ui/combobox-filter';
+import { useToast } from '@/components/ui/toast';
+import { isAboutSize } from '@/lib/amount/rules/size';
+import { editProgramAction } from '@/lib/program/actions';
 import { ProgramFields } from '../program-fields';
 import {
   type Basics,

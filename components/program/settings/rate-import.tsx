@@ -2,6 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import { FormProblems } from '@/components/form/form-problems';
+import { useForm } from '@/components/form/use-form';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-area';
@@ -12,8 +14,6 @@ import { importFxRatesAction } from '@/lib/program/actions';
 import type { FxRateItem } from '@/lib/program/queries/rates';
 import { effectOf, RATE_COLUMNS, type RateLine, readRateLines } from '@/lib/program/rules/rate-lines';
 import { MOST_RATES } from '@/lib/program/schema';
-import { FormProblems } from '@/components/form/form-problems';
-import { useForm } from '@/components/form/use-form';
 import { RatePreview } from './rate-preview';
 
 type Props = { slug: string; rates: readonly FxRateItem[] };

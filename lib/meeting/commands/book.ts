@@ -4,6 +4,7 @@ import { moveStage } from '@/lib/pair/commands/move';
 import { lockPair } from '@/lib/pair/commands/refresh';
 import { isLaterStage } from '@/lib/pair/rules/stages';
 import { programCommand } from '@/lib/platform/command';
+import { meetingOperations } from '../operations';
 import { canBookMeetings } from '../policy';
 import { refusalsOfBooking } from '../rules';
 import { bookMeetingInput } from '../schema';
@@ -13,7 +14,6 @@ import { appendMeetingEvent } from './event';
 import { lockAgendas } from './lock';
 import { refusalsOfContacts, refusalsOfTable, requireParties, seatContacts } from './parties';
 import { recordWhyItMeets, refusalsOfNoThanks, statusAt } from './standing';
-import { meetingOperations } from '../operations';
 
 /**
  * Books a meeting of a pair, and with `advance` moves the pair forward to its stage in the same transaction. Refusals: the

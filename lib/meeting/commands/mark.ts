@@ -2,6 +2,7 @@ import { done, type Refusal, type Result } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
 import { type Clash, type Context, programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
+import { meetingOperations } from '../operations';
 import { canMarkMeetings } from '../policy';
 import { findMeetingItem } from '../queries/item';
 import { refusalsOfMark, refusalsOfStatus, type Side } from '../rules';
@@ -11,7 +12,6 @@ import { appendMeetingEvent } from './event';
 import { type LockedMeeting, lockAgendas, lockMeeting, lockPairOf } from './lock';
 import { staleMeeting } from './stale';
 import { recordWhyItMeets, refusalsOfLyingAhead, refusalsOfNoThanks, statusAt } from './standing';
-import { meetingOperations } from '../operations';
 
 type MarkTo = {
   state: 'held' | 'no_show' | 'scheduled';
@@ -51,7 +51,11 @@ export async function setMark(
     select: { id: true },
   });
   const kind = state === 'scheduled' ? ('reopened' as const) : state;
-  await appendMeetingEvent(tx, context, meeting, { kind, side: side ?? null, detail: { from: meeting.state } });
+  await appendMeetingEvent(tx, context, meeting, {
+    kind,
+    side: side ?? null,
+    detail: { from: meeting.state },
+  });
   if (meeting.state === 'cancelled') recordWhyItMeets(context, meeting, reason);
   return done(meeting.version + 1);
 }

@@ -3,6 +3,7 @@ import type { ProgramScope } from '@/lib/core/scope';
 import { dayInZone } from '@/lib/core/zones';
 import { type Context, programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
+import { meetingOperations } from '../operations';
 import { canBookMeetings } from '../policy';
 import { comesToLieAhead, isSamePlace, refusalsOfChange, refusalsOfStatus, refusalsOfTime } from '../rules';
 import { moveMeetingInput } from '../schema';
@@ -13,7 +14,6 @@ import { type LockedMeeting, lockAgendas, lockMeeting, lockPairOf } from './lock
 import { refusalsOfTable } from './parties';
 import { staleMeeting } from './stale';
 import { recordWhyItMeets, refusalsOfLyingAhead, refusalsOfNoThanks, statusAt } from './standing';
-import { meetingOperations } from '../operations';
 
 /**
  * Moves a meeting to another time, table or link. Refusals: stale, not_scheduled, ends_before_start, too_short_meeting,
@@ -54,7 +54,12 @@ export const moveMeeting = programCommand({
       select: { id: true },
     });
     const detail = { from: meeting.startsAt.toISOString() };
-    await appendMeetingEvent(tx, context, { ...meeting, startsAt, endsAt }, { kind: 'moved', reason, detail });
+    await appendMeetingEvent(
+      tx,
+      context,
+      { ...meeting, startsAt, endsAt },
+      { kind: 'moved', reason, detail },
+    );
     recordWhyItMeets(context, meeting, meetReason);
     return done({ meetingId: meeting.id, version: meeting.version + 1 });
   },

@@ -1,6 +1,6 @@
-import { noInput } from '@/lib/core/fields';
 import type { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
+import { noInput } from '@/lib/core/fields';
 import type { ProgramScope } from '@/lib/core/scope';
 import { byShownName, type NamedPerson } from '@/lib/core/shown-name';
 import { inForceAt } from '@/lib/pair/queries/in-force';
@@ -9,9 +9,9 @@ import type { Gate, PairStatus, Stage } from '@/lib/pair/rules/stages';
 import type { Tx } from '@/lib/platform/database';
 import { programQuery } from '@/lib/platform/query';
 import { getProgram, type StageSetting } from '@/lib/program/queries/programs';
+import { meetingOperations } from '../operations';
 import { canBookMeetings } from '../policy';
 import { bookingFactsInput, takenTablesInput } from '../schema';
-import { meetingOperations } from '../operations';
 
 /** A time that a party already has taken, and who is there with it. Instants are ISO with Z. */
 export type BusyTime = { meetingId: string; startsAt: string; endsAt: string; with: string; withEn: string };

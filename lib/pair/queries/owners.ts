@@ -1,11 +1,11 @@
 import { nameOrder } from '@/lib/platform/ordering';
 import { programQuery } from '@/lib/platform/query';
 import { Prisma } from '@/prisma/client/client';
+import { pairOperations } from '../operations';
 import { canReadPairs } from '../policy';
 import type { PossibleOwner } from '../rules/story';
 import { pairInput } from '../schema';
 import { rowsOfPair } from './item';
-import { pairOperations } from '../operations';
 
 /** The officers of the program and the people of the pair's startup, by name. */
 export const listPossibleOwners = programQuery({

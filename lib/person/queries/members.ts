@@ -2,8 +2,8 @@ import { noInput } from '@/lib/core/fields';
 import { nameOrder } from '@/lib/platform/ordering';
 import { programQuery } from '@/lib/platform/query';
 import { Prisma } from '@/prisma/client/client';
-import { canChangeMember, canReadPeople, type MemberRole } from '../policy';
 import { personOperations } from '../operations';
+import { canChangeMember, canReadPeople, type MemberRole } from '../policy';
 
 /** `active` may sign in, `invited` has a live link, `expired` has none any more, `ended` is out of the program. */
 export type MemberState = 'active' | 'invited' | 'expired' | 'ended';

@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/core/errors';
 import { programQuestion } from '@/lib/platform/query';
+import { timetableOperations } from '../operations';
 import { canReadTimetables } from '../policy';
 import type { Comparison } from '../rules/compare';
 import { figuresOf } from '../rules/counting';
@@ -8,7 +9,6 @@ import { inShownOrder } from '../rules/facts';
 import { compareInput } from '../schema';
 import { loadFacts } from './facts';
 import { findPublished, findTimetable, loadPlan } from './item';
-import { timetableOperations } from '../operations';
 
 /** What differs between two timetables of one stage: against the published one, if no other is named. */
 export const compareTimetables = programQuestion({

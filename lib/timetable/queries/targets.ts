@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/core/errors';
 import { explainRefusals } from '@/lib/platform/explain';
 import { programQuestion } from '@/lib/platform/query';
+import { timetableOperations } from '../operations';
 import { canReadTimetables } from '../policy';
 import { refusalOfBlock } from '../rules/blocked';
 import type { LegalTargets, TargetBlock } from '../rules/grid';
@@ -8,7 +9,6 @@ import { Seating } from '../rules/targets';
 import { ofPairInput } from '../schema';
 import { loadFacts } from './facts';
 import { findTimetable, loadPlan } from './item';
-import { timetableOperations } from '../operations';
 
 /** Slot by slot whether a pair could be put there in this timetable, with the table it would get, or why not. */
 export const getLegalTargets = programQuestion({

@@ -4,13 +4,13 @@ import type { Tx } from '@/lib/platform/database';
 import { nameOrder } from '@/lib/platform/ordering';
 import { programQuery } from '@/lib/platform/query';
 import { Prisma } from '@/prisma/client/client';
+import { timetableOperations } from '../operations';
 import { canReadWishes } from '../policy';
 import type { WishItem, WishList } from '../rules/wishes';
 import type { WishWord } from '../rules/words';
 import { wishesInput } from '../schema';
 import { loadFacts } from './facts';
 import { wishItemsOf } from './wish-items';
-import { timetableOperations } from '../operations';
 
 /**
  * The wishes of a stage (the main session, if none is named), pair by pair in the order of startups and investors. A

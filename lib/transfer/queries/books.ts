@@ -15,13 +15,13 @@ import type { Tx } from '@/lib/platform/database';
 import { programQuestion } from '@/lib/platform/query';
 import { sayIn } from '@/lib/platform/say';
 import { clocksOf } from '@/lib/program/rules';
+import { transferOperations } from '../operations';
 import { type Book, fileName } from '../rules/book';
 import { type Filter, filterWords, namesSomebody } from '../rules/filter-words';
 import { funnelTables } from '../rules/funnel-tables';
 import { labelOf } from '../rules/label';
 import { figureTable, pairTable } from '../rules/row-tables';
 import { exportFunnelInput, exportPairsInput, exportRowsInput } from '../schema';
-import { transferOperations } from '../operations';
 
 /** All figures of the funnel as tables with their label: stages, conversions, losses, rungs, sums, who holds how much. */
 export const exportFunnel = programQuestion({

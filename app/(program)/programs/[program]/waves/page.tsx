@@ -24,7 +24,7 @@ export default async function OwnWavesPage({ params }: Props) {
     <>
       <PageHeader title={t('title')} back={{ href: `/programs/${slug}`, label: t('back') }} />
       <ClientMessages namespaces={['wave']}>
-        <OwnWaves slug={slug} waves={waves} today={dayInZone(new Date(), homeZone)} />
+        <OwnWaves waves={waves} today={dayInZone(new Date(), homeZone)} />
       </ClientMessages>
     </>
   );
