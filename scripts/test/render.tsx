@@ -1,0 +1,38 @@
+import { cleanup, render } from '@testing-library/react';
+import { NextIntlClientProvider } from 'next-intl';
+import type { ReactElement } from 'react';
+import { afterEach, vi } from 'vitest';
+import { ToastProvider } from '@/components/ui/toast';
+import type { Locale } from '@/lib/core/locale';
+import { CATALOGUE } from '@/lib/platform/catalogue';
+
+/** The address and the router that a component under test sees. `route.refresh` is a mock that counts. */
+export const route = {
+  params: { program: 'sample' } as Record<string, string>,
+  path: '/programs/sample',
+  query: new URLSearchParams(),
+  refresh: vi.fn(),
+  push: vi.fn(),
+  replace: vi.fn(),
+};
+
+vi.mock('next/navigation', () => ({
+  useParams: () => route.params,
+  usePathname: () => route.path,
+  useSearchParams: () => route.query,
+  useRouter: () => route,
+}));
+
+afterEach(() => {
+  cleanup();
+  for (const mock of [route.refresh, route.push, route.replace]) mock.mockClear();
+});
+
+/** Renders a component with its words, toasts and a router, as the shell of the app does. The zone is Seoul's. */
+export function renderWithMessages(element: ReactElement, locale: Locale = 'en') {
+  return render(
+    <NextIntlClientProvider locale={locale} messages={CATALOGUE[locale]} timeZone="Asia/Seoul">
+      <ToastProvider>{element}</ToastProvider>
+    </NextIntlClientProvider>,
+  );
+}
