@@ -7,7 +7,7 @@ import type { ProgramEntry, Theme } from '@/lib/core/scope';
 import { chooseLocaleAction, chooseThemeAction } from '@/lib/person/actions';
 import type { Account } from '@/lib/person/queries/account';
 import { programName } from '@/lib/program/rules';
-import type { ApiTokenItem } from '@/lib/token/queries';
+import type { ApiTokenItem } from '@/lib/token/schema';
 import { browserName } from './browser-name';
 import { ChoiceForm } from './choice-form';
 import { NameForm } from './name-form';

@@ -3,15 +3,15 @@
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useAct } from '@/components/form/use-act';
+import { useOperation } from '@/components/form/use-operation';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { revokeApiTokenAction } from '@/lib/token/actions';
-import { NewTokenDialog } from './new-token-dialog';
-import type { TokenProgram } from './token-form';
+import { useToast } from '@/components/ui/toast';
+import { tokenOperations } from '@/lib/token/operations';
+import { NewTokenDialog, type TokenProgram } from './new-token';
 
-export type TokenRow = {
+type TokenRow = {
   id: string;
   name: string;
   created: string;
@@ -29,14 +29,16 @@ type Props = { tokens: readonly TokenRow[]; programs: readonly TokenProgram[] };
 /** One's own API tokens. A key is shown once, when it is made. */
 export function TokenList({ tokens, programs }: Props) {
   const t = useTranslations('token');
-  const act = useAct();
+  const toast = useToast();
+  const { run } = useOperation(tokenOperations.revokeApiToken, { tells: 'toast' });
   const [isOpen, setOpen] = useState(false);
   const [leaving, setLeaving] = useState<TokenRow | null>(null);
-  const revoke = () =>
-    act(
-      (key) => revokeApiTokenAction({ tokenId: leaving?.id }, key),
-      () => ({ text: t('revokedNow', { name: leaving?.name ?? '' }) }),
-    );
+  const revoke = async () => {
+    if (!leaving) return;
+    const answer = await run({ tokenId: leaving.id });
+    if (answer.ok) toast({ text: t('revokedNow', { name: leaving.name }) });
+    return answer.ok;
+  };
   return (
     <>
       {tokens.length > 0 && (

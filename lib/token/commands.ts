@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
 import { emailField } from '@/lib/core/fields';
-import { done, type Result, refuse } from '@/lib/core/result';
+import { done, refuse } from '@/lib/core/result';
 import type { Viewer } from '@/lib/core/scope';
 import { canManageOwnAccount } from '@/lib/person/policy';
 import { actAs, actIn } from '@/lib/platform/acting';
@@ -9,15 +9,12 @@ import { viewerCommand } from '@/lib/platform/command';
 import { asViewer, speakFor, type Tx } from '@/lib/platform/database';
 import { hashSecret, newSecret } from '@/lib/platform/secret';
 import { tokenOperations } from './operations';
-import { createApiTokenInput, revokeApiTokenInput } from './schema';
+import { createApiTokenInput, createdApiToken, revokeApiTokenInput, revokedApiToken } from './schema';
 
 /** So that a scanner of leaked secrets, and a reader, can tell what it is. */
 const PREFIX = 'rt_';
 const MOST_LIVE = 20;
 const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** `key` is shown this once; an answer repeated for the same idempotency key comes without it. */
-export type CreatedApiToken = { tokenId: string; name: string; key: string | null };
 
 type Wanted = z.output<typeof createApiTokenInput>;
 
@@ -51,8 +48,10 @@ async function requireSignIn(tx: Tx, { personId, door }: Viewer): Promise<void> 
 export const createApiToken = viewerCommand({
   operation: tokenOperations.createApiToken,
   input: createApiTokenInput,
+  output: createdApiToken,
   may: canManageOwnAccount,
-  run: async (tx, { viewer, now, record, afterCommit }, wanted): Promise<Result<CreatedApiToken>> => {
+  answersOnce: true,
+  run: async (tx, { viewer, now, record }, wanted) => {
     const { personId } = viewer;
     await requireSignIn(tx, viewer);
     const entered = new Set(viewer.programs.map(({ programId }) => programId));
@@ -62,13 +61,8 @@ export const createApiToken = viewerCommand({
     const live = await tx.apiToken.count({ where: { personId, revokedAt: null, expiresAt: { gt: now } } });
     if (live >= MOST_LIVE) return refuse('too_many_tokens', { params: { max: MOST_LIVE } });
     const { tokenId, key } = await addToken(tx, personId, wanted, now);
-    const created: CreatedApiToken = { tokenId, name: wanted.name, key: null };
-    // Only now: answers are kept for idempotency, and the database never holds a key.
-    afterCommit(async () => {
-      created.key = key;
-    });
     record({ subject: 'api_token', subjectId: tokenId });
-    return done(created);
+    return done({ tokenId, name: wanted.name, key });
   },
 });
 
@@ -76,8 +70,9 @@ export const createApiToken = viewerCommand({
 export const revokeApiToken = viewerCommand({
   operation: tokenOperations.revokeApiToken,
   input: revokeApiTokenInput,
+  output: revokedApiToken,
   may: canManageOwnAccount,
-  run: async (tx, { viewer, now, record }, { tokenId }): Promise<Result<null>> => {
+  run: async (tx, { viewer, now, record }, { tokenId }) => {
     const token = await tx.apiToken.findUnique({
       where: { id: tokenId, personId: viewer.personId },
       select: { revokedAt: true },
@@ -86,7 +81,7 @@ export const revokeApiToken = viewerCommand({
     if (token.revokedAt) return refuse('revoked');
     await tx.apiToken.update({ where: { id: tokenId }, data: { revokedAt: now }, select: { id: true } });
     record({ subject: 'api_token', subjectId: tokenId });
-    return done(null);
+    return done({ tokenId });
   },
 });
 

@@ -1,31 +1,15 @@
 import { noInput } from '@/lib/core/fields';
 import { viewerQuery } from '@/lib/platform/query';
 import { tokenOperations } from './operations';
-import type { TOKEN_ACCESS } from './schema';
-
-export type TokenAccess = (typeof TOKEN_ACCESS)[number];
-
-/** A token without its key, which nobody can read again. Instants are ISO with Z. */
-export type ApiTokenItem = {
-  id: string;
-  name: string;
-  access: TokenAccess;
-  /** Slugs of the programs it may enter; empty means all of its owner's. One that its owner left has no name here. */
-  programs: string[];
-  createdAt: string;
-  /** To the hour; null when it was never used. */
-  lastUsedAt: string | null;
-  expiresAt: string;
-  isExpired: boolean;
-  revokedAt: string | null;
-};
+import { apiTokens } from './schema';
 
 /** One's own API tokens, the newest first; revoked ones stay in the list for their record. */
 export const listApiTokens = viewerQuery({
   operation: tokenOperations.listApiTokens,
   input: noInput,
+  output: apiTokens,
   may: () => true,
-  run: async (tx, viewer): Promise<{ items: ApiTokenItem[] }> => {
+  run: async (tx, viewer) => {
     const rows = await tx.apiToken.findMany({
       where: { personId: viewer.personId },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { idField, requiredText } from '@/lib/core/fields';
+import { idShape, instantShape } from '@/lib/core/shapes';
 
-export const TOKEN_ACCESS = ['read', 'write'] as const;
-export const accessField = z.enum(TOKEN_ACCESS);
+export const accessField = z.enum(['read', 'write']);
 
 /** How long a token lasts, in whole days from when it is made. */
 export const DEFAULT_DAYS = 90;
@@ -20,3 +20,24 @@ export const createApiTokenInput = z.strictObject({
   programs: z.array(idField).max(100).default([]),
 });
 export const revokeApiTokenInput = z.strictObject({ tokenId: idField });
+
+/** `key` is shown this once; the database keeps its hash alone. */
+export const createdApiToken = z.strictObject({ tokenId: idShape, name: z.string(), key: z.string() });
+export const revokedApiToken = z.strictObject({ tokenId: idShape });
+
+/** A token without its key, which nobody can read again. */
+const apiTokenItem = z.strictObject({
+  id: idShape,
+  name: z.string(),
+  access: accessField,
+  /** Slugs of the programs it may enter; empty means all of its owner's. One that its owner left has no name here. */
+  programs: z.array(z.string()),
+  createdAt: instantShape,
+  /** To the hour; null when it was never used. */
+  lastUsedAt: instantShape.nullable(),
+  expiresAt: instantShape,
+  isExpired: z.boolean(),
+  revokedAt: instantShape.nullable(),
+});
+export type ApiTokenItem = z.output<typeof apiTokenItem>;
+export const apiTokens = z.strictObject({ items: z.array(apiTokenItem) });

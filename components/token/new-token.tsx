@@ -1,29 +1,51 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { FormProblems } from '@/components/form/form-problems';
 import { useForm } from '@/components/form/use-form';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { ChoiceGroup } from '@/components/ui/choice-group';
+import { Dialog } from '@/components/ui/dialog';
+import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
-import { createApiTokenAction } from '@/lib/token/actions';
-import { DEFAULT_DAYS } from '@/lib/token/schema';
+import { tokenOperations } from '@/lib/token/operations';
+import { type ApiTokenItem, DEFAULT_DAYS } from '@/lib/token/schema';
 
 const DAYS = [7, 30, DEFAULT_DAYS, 180, 365];
+const ACCESS = ['read', 'write'] as const satisfies ApiTokenItem['access'][];
+const EMPTY = { name: '', access: 'read' as Access, days: String(DEFAULT_DAYS), programs: [] as string[] };
+type Access = (typeof ACCESS)[number];
 
 export type TokenProgram = { id: string; name: string };
-type Props = { programs: readonly TokenProgram[]; onMade: (key: string) => void; onClose: () => void };
+type Props = { programs: readonly TokenProgram[]; onClose: () => void };
+
+/** First what it is for, then the key: once, with a button that copies it. */
+export function NewTokenDialog({ programs, onClose }: Props) {
+  const t = useTranslations('token');
+  const [made, setMade] = useState<string | null>(null);
+  return (
+    <Dialog open onClose={onClose} title={made ? t('madeTitle') : t('addTitle')} locked={made !== null}>
+      {made ? (
+        <MadeToken value={made} onClose={onClose} />
+      ) : (
+        <TokenForm programs={programs} onMade={setMade} onClose={onClose} />
+      )}
+    </Dialog>
+  );
+}
 
 /** What a token is for, what it may do and where, and until when. */
-export function TokenForm({ programs, onMade, onClose }: Props) {
+function TokenForm({ programs, onMade, onClose }: Props & { onMade: (key: string) => void }) {
   const t = useTranslations('token');
   const common = useTranslations('common');
   const form = useForm({
-    initial: { name: '', access: 'read', days: String(DEFAULT_DAYS), programs: [] as string[] },
-    send: ({ days, ...wanted }) => createApiTokenAction({ ...wanted, days: Number(days) }),
-    done: ({ key }: { key: string | null }) => onMade(key ?? ''),
+    initial: EMPTY,
+    operation: tokenOperations.createApiToken,
+    input: ({ days, ...wanted }) => ({ ...wanted, days: Number(days) }),
+    done: ({ key }) => onMade(key),
   });
   const { values } = form;
   const choose = (id: string, isChosen: boolean) =>
@@ -46,12 +68,9 @@ export function TokenForm({ programs, onMade, onClose }: Props) {
         label={t('access')}
         name="access"
         value={values.access}
-        choices={[
-          { value: 'read', label: t('readOnly') },
-          { value: 'write', label: t('readWrite') },
-        ]}
+        choices={ACCESS.map((value) => ({ value, label: t(value === 'read' ? 'readOnly' : 'readWrite') }))}
         error={form.error('access')}
-        onChange={(event) => form.set('access', event.target.value)}
+        onChange={(event) => form.set('access', event.target.value as Access)}
       />
       <Select
         label={t('days')}
@@ -86,5 +105,30 @@ export function TokenForm({ programs, onMade, onClose }: Props) {
         </Button>
       </div>
     </form>
+  );
+}
+
+function MadeToken({ value, onClose }: { value: string; onClose: () => void }) {
+  const t = useTranslations('token');
+  const common = useTranslations('common');
+  const [isCopied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(value);
+    setCopied(true);
+  };
+  return (
+    <div className="grid gap-4 pb-5">
+      <Notice tone="warn">{t('madeText')}</Notice>
+      <TextInput label={t('key')} readOnly value={value} onFocus={(event) => event.target.select()} />
+      <p aria-live="polite" className="sr-only">
+        {isCopied ? common('copied') : ''}
+      </p>
+      <div className="flex justify-end gap-2 max-sm:[&>*]:flex-1">
+        <Button onClick={copy}>{isCopied ? common('copied') : common('copy')}</Button>
+        <Button tone="primary" onClick={onClose}>
+          {t('kept')}
+        </Button>
+      </div>
+    </div>
   );
 }
