@@ -1,16 +1,18 @@
-import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { PlaceName } from '@/components/meeting/place-name';
+import { awayInBoth, whenInBoth } from '@/components/meeting/when';
 import { pairsAddress } from '@/components/pair/pair-address';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { WaveCard } from '@/components/wave/wave-card';
 import type { Day } from '@/lib/core/dates';
 import type { ProgramEntry } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import type { MeetingItem } from '@/lib/meeting/queries/item';
 import type { PairItem } from '@/lib/pair/schema';
-
 import type { Wave } from '@/lib/wave/schema';
-import { MeetingRows } from './meeting-rows';
-import { NextMeeting } from './next-meeting';
-import { StepRows } from './step-rows';
-import { NothingToDo, TodoPanel } from './todo-panel';
+import { MeetingRows, NothingToDo, StepRows, TodoPanel } from './todo-panel';
 
 export type StartupToday = {
   now: Date;
@@ -73,5 +75,66 @@ export async function StartupHome({ program, today }: Props) {
         )}
       </div>
     </div>
+  );
+}
+
+type NextProps = { meeting: MeetingItem | undefined; program: ProgramEntry; now: Date };
+
+/** A startup's next meeting: whom, when on both clocks, where, and who comes. */
+async function NextMeeting({ meeting, program, now }: NextProps) {
+  const [t, stage, locale] = await Promise.all([
+    getTranslations('home'),
+    getTranslations('pair.stage'),
+    getLocale(),
+  ]);
+  if (!meeting) return <EmptyState title={t('noNext')}>{t('noNextText')}</EmptyState>;
+  const [venue, home] = whenInBoth(meeting, [program.venueZone, program.homeZone], locale);
+  const starts = new Date(meeting.startsAt);
+  const isOn = starts <= now;
+  const away = awayInBoth(meeting.startsAt, now, [program.homeZone, program.venueZone], locale);
+  const guests = meeting.participants.filter(({ side }) => side === 'investor');
+  return (
+    <section aria-labelledby="next" className="grid gap-4 rounded-lg border border-line-2 p-5 max-sm:p-4">
+      <header className="flex items-baseline justify-between gap-4">
+        <h2 id="next" className="font-bold">
+          {t('next')}
+        </h2>
+        <span className="text-sm font-medium text-action-text">{isOn ? t('isOn') : away}</span>
+      </header>
+      <div className="grid gap-1">
+        <Link
+          href={`/programs/${program.slug}/pairs/${meeting.pair.id}`}
+          className="text-xl font-bold break-words hover:underline"
+        >
+          {meeting.investor.name}
+        </Link>
+        <span className="text-ink-2">{stage(meeting.stage)}</span>
+      </div>
+      <div className="grid gap-1 text-md tabular-nums">
+        <time dateTime={meeting.startsAt} className="font-medium">
+          {venue}
+        </time>
+        {home && <span className="text-ink-2">{home}</span>}
+      </div>
+      {guests.length > 0 && (
+        <ul className="grid gap-1">
+          {guests.map((guest) => (
+            <li key={guest.id}>
+              <span className="font-medium">{shownName(guest, locale)}</span>
+              {guest.title && <span className="text-ink-2">, {guest.title}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {meeting.link ? (
+        <LinkButton href={meeting.link} target="_blank" rel="noreferrer" tone="primary" size="lg" wide>
+          {t('join')}
+        </LinkButton>
+      ) : (
+        <p className="text-md font-bold">
+          {meeting.table ? <PlaceName table={meeting.table} link={null} /> : t('noPlace')}
+        </p>
+      )}
+    </section>
   );
 }

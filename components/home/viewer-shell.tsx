@@ -1,17 +1,43 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { SignInAgain } from '@/components/person/sign-in-again';
+import type { AppIconName } from '@/components/shell/app-icon';
 import { AppShell } from '@/components/shell/app-shell';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { TextLink } from '@/components/ui/link-button';
-import type { ProgramEntry, Theme, Viewer } from '@/lib/core/scope';
+import type { ProgramEntry, Role, Theme, Viewer } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import { canSeeFunnels } from '@/lib/funnel/policy';
 import { chooseLocaleAction, chooseThemeAction, signOutAction } from '@/lib/person/actions';
 import { programName } from '@/lib/program/rules';
-import { programNav } from './program-nav';
 
 const ACTIONS = { setLocale: chooseLocaleAction, setTheme: chooseThemeAction, signOut: signOutAction };
+
+/** The places of a program in their order, by their address below it and the icon they carry. */
+const PLACES = {
+  home: ['', 'home'],
+  pairs: ['/pairs', 'pairs'],
+  timetable: ['/timetable', 'timetable'],
+  meetings: ['/meetings', 'meetings'],
+  funnel: ['/funnel', 'funnel'],
+  startups: ['/startups', 'startups'],
+  investors: ['/investors', 'investors'],
+  people: ['/people', 'people'],
+  audit: ['/audit', 'audit'],
+  settings: ['/settings', 'settings'],
+} as const satisfies Record<string, readonly [path: string, icon: AppIconName]>;
+
+type Place = keyof typeof PLACES;
+
+const OFFICE = Object.keys(PLACES) as Place[];
+
+/** In the order of use: the first four or five are what a thumb reaches on a phone. */
+const NAV: Readonly<Record<Role, readonly Place[]>> = {
+  admin: OFFICE,
+  officer: OFFICE,
+  manager: ['home', 'funnel', 'pairs', 'meetings', 'timetable', 'startups', 'investors'],
+  startup: ['home', 'meetings', 'pairs', 'investors'],
+};
 
 type Props = {
   viewer: Viewer;
@@ -66,4 +92,11 @@ export async function ViewerShell({ viewer, theme, program, last, children }: Pr
       </ClientMessages>
     </AppShell>
   );
+}
+
+function programNav(slug: string, role: Role) {
+  return NAV[role].map((place) => {
+    const [path, icon] = PLACES[place];
+    return { place, href: `/programs/${slug}${path}`, icon, exact: place === 'home' };
+  });
 }

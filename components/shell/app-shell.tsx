@@ -1,3 +1,4 @@
+import { Check, ChevronsUpDown } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -7,19 +8,17 @@ import { AppIcon, type AppIconName } from './app-icon';
 import { Mark } from './mark';
 import { type NavItem, NavLink } from './nav-link';
 import { PersonMenu, type PersonMenuProps } from './person-menu';
-import { type ProgramLink, ProgramSwitcher } from './program-switcher';
 
-export type ShellNavItem = NavItem<AppIconName>;
-export type AppShellProps = Pick<PersonMenuProps, 'viewer' | 'theme'> & {
+type ShellNavItem = NavItem<AppIconName>;
+type ProgramLink = { slug: string; name: string };
+type AppShellProps = Pick<PersonMenuProps, 'viewer' | 'theme'> & {
   program: ProgramLink | null;
   programs: readonly ProgramLink[];
   nav: readonly ShellNavItem[];
   actions: Pick<PersonMenuProps, 'setLocale' | 'setTheme' | 'signOut'>;
-  homeHref?: string;
-  /** Address of a program by slug; the default is /programs/{slug}. */
-  programHref?: (slug: string) => string;
+  homeHref: string;
   /** More rows of the person menu, e.g. links. */
-  personExtra?: ReactNode;
+  personExtra: ReactNode;
   children: ReactNode;
 };
 
@@ -28,18 +27,7 @@ const TABS = 5;
 
 /** Rail on wide screens, top and tab bar on phones; the page's own header stands inside `children`. */
 export function AppShell(props: AppShellProps) {
-  const {
-    viewer,
-    theme,
-    program,
-    programs,
-    nav,
-    actions,
-    homeHref = '/',
-    programHref,
-    personExtra,
-    children,
-  } = props;
+  const { viewer, theme, program, programs, nav, actions, homeHref, personExtra, children } = props;
   const t = useTranslations('shell');
   const person = { viewer, theme, ...actions };
   return (
@@ -51,7 +39,7 @@ export function AppShell(props: AppShellProps) {
         <Link href={homeHref} aria-label={t('home')} className="shell-mark">
           <Mark size={28} />
         </Link>
-        <ProgramSwitcher look="bar" program={program} programs={programs} hrefOf={programHref} />
+        <ProgramSwitcher look="bar" program={program} programs={programs} />
         <PersonMenu look="bar" {...person}>
           {personExtra}
         </PersonMenu>
@@ -68,7 +56,7 @@ export function AppShell(props: AppShellProps) {
           ))}
         </ul>
         <div className="shell-rail-end">
-          <ProgramSwitcher look="rail" program={program} programs={programs} hrefOf={programHref} />
+          <ProgramSwitcher look="rail" program={program} programs={programs} />
           <PersonMenu look="rail" {...person}>
             {personExtra}
           </PersonMenu>
@@ -128,5 +116,57 @@ function TabBar({
         </Popover>
       )}
     </nav>
+  );
+}
+
+type SwitcherProps = {
+  program: ProgramLink | null;
+  programs: readonly ProgramLink[];
+  look: 'rail' | 'bar';
+};
+
+/** Which program I am in, and the others I may enter. With one program only it is just its name. */
+function ProgramSwitcher({ program, programs, look }: SwitcherProps) {
+  const t = useTranslations('shell');
+  if (programs.length < 2) {
+    return look === 'bar' ? <span className="truncate text-base font-medium">{program?.name}</span> : null;
+  }
+  const trigger =
+    look === 'rail' ? (
+      <>
+        <AppIcon name="programs" />
+        <span className="shell-nav-label">{t('program')}</span>
+      </>
+    ) : (
+      <>
+        <span className="truncate">{program?.name ?? t('program')}</span>
+        <ChevronsUpDown aria-hidden="true" size={16} className="shrink-0 text-ink-2" />
+      </>
+    );
+  return (
+    <Popover
+      label={t('switchProgram')}
+      buttonLabel={program ? `${t('switchProgram')}: ${program.name}` : t('switchProgram')}
+      trigger={trigger}
+      place={look === 'rail' ? 'right' : 'start'}
+      triggerClass={look === 'rail' ? 'shell-nav-link' : 'shell-bar-button min-w-0 max-w-full font-medium'}
+      flush
+      className="ui-menu w-72"
+    >
+      <ul>
+        {programs.map((one) => (
+          <li key={one.slug}>
+            <Link
+              href={`/programs/${one.slug}`}
+              className="ui-menu-item"
+              aria-current={one.slug === program?.slug ? 'true' : undefined}
+            >
+              <span className="min-w-0 flex-1">{one.name}</span>
+              {one.slug === program?.slug && <Check aria-hidden="true" size={16} />}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Popover>
   );
 }

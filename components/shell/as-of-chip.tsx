@@ -9,7 +9,7 @@ import { Popover } from '@/components/ui/popover';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { formatDay, parseDay } from '@/lib/core/dates';
 
-export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
+type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 type AsOfChipProps = {
   /** The date in force and today in the program's zone, `YYYY-MM-DD`. */
   value: string;

@@ -18,7 +18,7 @@ export type NavItem<Icon = string> = {
   countLabel?: string;
 };
 
-export function isCurrent(path: string, item: Pick<NavItem, 'href' | 'current' | 'exact'>): boolean {
+function isCurrent(path: string, item: Pick<NavItem, 'href' | 'current' | 'exact'>): boolean {
   if (item.current !== undefined) return item.current;
   const own = item.href.split(/[?#]/)[0] ?? '';
   return path === own || (!item.exact && path.startsWith(`${own}/`));

@@ -4,7 +4,7 @@ import { PlainForm } from '@/components/form/plain-form';
 import { Button } from '@/components/ui/button';
 import { Popover } from '@/components/ui/popover';
 
-export type FormAction = (form: FormData) => void | Promise<void>;
+type FormAction = (form: FormData) => void | Promise<void>;
 export type PersonMenuProps = {
   viewer: { name: string; email: string };
   theme: 'light' | 'dark' | 'system';

@@ -7,7 +7,7 @@ import { classNames } from './class-names';
 import { FieldNotes } from './field';
 import { isComposing } from './keyboard';
 
-export type Chip = { value: string; label: string };
+type Chip = { value: string; label: string };
 type ChipsProps = {
   label: ReactNode;
   name: string;

@@ -2,7 +2,7 @@ import { type ChangeEventHandler, type ReactNode, useId } from 'react';
 import { classNames } from './class-names';
 import { FieldNotes, type FieldProps } from './field';
 
-export type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean };
+type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean };
 type ChoiceGroupProps = FieldProps & {
   name: string;
   choices: readonly Choice[];

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
 
-export type Description = { term: ReactNode; detail: ReactNode; key?: string };
+type Description = { term: ReactNode; detail: ReactNode; key?: string };
 type Props = {
   items: readonly Description[];
   /** `split`: terms left, details right-aligned, as on a card; `plain`: details start where terms end. */

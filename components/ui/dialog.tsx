@@ -5,7 +5,6 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { classNames } from './class-names';
 import { IconButton } from './icon-button';
-import { focusOnOpening } from './opening-focus';
 
 type DialogProps = {
   open: boolean;
@@ -20,6 +19,8 @@ type DialogProps = {
   children?: ReactNode;
 };
 
+const FIELD = 'input:not([type="hidden"]), select, textarea';
+const READY = ':not(:disabled):not([tabindex="-1"])';
 const SIZES = { sm: '26rem', md: '36rem', lg: '52rem' };
 
 /** Native modal: the browser keeps the focus inside and gives it back. A sheet from below on phones. */
@@ -108,4 +109,22 @@ export function Dialog({
       )}
     </dialog>
   );
+}
+
+/**
+ * Where the focus stands when a dialog opens: its first field, else its main button, the last of the footer; where that
+ * destroys something, or nothing is there yet, its title. Never the button that closes it.
+ */
+function focusOnOpening(dialog: HTMLDialogElement): void {
+  const fields = dialog.querySelectorAll<HTMLElement>(`[data-dialog="body"] :is(${FIELD})${READY}`);
+  const chosen = dialog.querySelector<HTMLElement>(
+    '[data-dialog="body"] input[type="radio"]:checked:not(:disabled)',
+  );
+  const main = [
+    ...dialog.querySelectorAll<HTMLElement>('[data-dialog="footer"] :is(button, a[href]):not(:disabled)'),
+  ].at(-1);
+  const [first] = fields;
+  const field = first instanceof HTMLInputElement && first.type === 'radio' ? (chosen ?? first) : first;
+  const target = field ?? (main?.dataset.tone === 'danger' ? null : main);
+  (target ?? dialog.querySelector<HTMLElement>('[data-dialog="title"]'))?.focus();
 }

@@ -12,7 +12,7 @@ export type FieldProps = {
   note?: ReactNode;
   className?: string;
 };
-export type FieldControl = {
+type FieldControl = {
   id: string;
   required?: boolean;
   'aria-describedby'?: string;

@@ -130,7 +130,7 @@ function MenuRow({ item, close }: { item: MenuItem; close: () => void }) {
         <span>{item.label}</span>
         {item.hint && <span className="text-xs text-ink-2">{item.hint}</span>}
       </span>
-      {item.shortcut && <kbd className="ui-kbd">{item.shortcut}</kbd>}
+      {item.shortcut && <kbd>{item.shortcut}</kbd>}
     </>
   );
   if (item.disabled) {

@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
 
-export type NoticeTone = 'info' | 'done' | 'warn' | 'danger';
+type NoticeTone = 'info' | 'done' | 'warn' | 'danger';
 
 const LOOKS = {
   info: { icon: Info, className: 'bg-info-soft text-info-soft-ink' },

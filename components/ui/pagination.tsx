@@ -1,7 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { Button } from './button';
 import { LinkButton } from './link-button';
 
 type PaginationProps = { label: string; previousHref?: string; nextHref?: string; status: ReactNode };
@@ -34,28 +33,5 @@ export function Pagination({ label, previousHref, nextHref, status }: Pagination
         )}
       </span>
     </nav>
-  );
-}
-
-type LoadMoreProps = { status: ReactNode; busy?: boolean; onMore?: () => void; href?: string };
-
-/** Says how much is shown and fetches the next part: by `href` without script, or `onMore`. */
-export function LoadMore({ status, busy, onMore, href }: LoadMoreProps) {
-  const t = useTranslations('ui');
-  return (
-    <div className="flex items-center gap-4 py-3">
-      {href ? (
-        <LinkButton size="sm" href={href} scroll={false}>
-          {t('loadMore')}
-        </LinkButton>
-      ) : (
-        <Button size="sm" busy={busy} onClick={onMore}>
-          {t('loadMore')}
-        </Button>
-      )}
-      <span className="text-sm text-ink-2 tabular-nums" aria-live="polite">
-        {status}
-      </span>
-    </div>
   );
 }

@@ -7,7 +7,7 @@ export type Reading<Choice> =
   | { ok: true; reading: ReactNode }
   | { ok: false; reason: ReactNode; choices?: readonly ReadingChoice<Choice>[] }
   | null;
-export type ReadingChoice<Choice> = { key: string; label: ReactNode; choice: Choice };
+type ReadingChoice<Choice> = { key: string; label: ReactNode; choice: Choice };
 
 type Props<Choice> = {
   /** The control whose text is read. */

@@ -1,7 +1,7 @@
 import { signInAgain } from './sign-in-again';
 
 /** One field's refusal as the API words it; `pointer` is an RFC 6901 path into the sent body. */
-export type ProblemError = {
+type ProblemError = {
   pointer: string;
   reason: string;
   message: string;

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { ChangeEventHandler, ReactNode } from 'react';
 import { LinkPending } from './link-pending';
 
-export type Segment = { value: string; label: ReactNode };
+type Segment = { value: string; label: ReactNode };
 export type SegmentLink = { href: string; label: ReactNode; current: boolean };
 
 /** Views of the same thing, as links: the address says which is shown. */

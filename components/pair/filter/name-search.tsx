@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { useTimer } from '@/components/form/use-timer';
-import { Kbd } from '@/components/ui/kbd';
 import { SearchBox } from '@/components/ui/search-box';
 import { queryOf } from './address';
 import { useAddress } from './address-context';
@@ -73,7 +72,7 @@ export function NameSearch() {
           className="pointer-events-none absolute end-2 top-1/2 -translate-y-1/2 pointer-coarse:hidden"
           aria-hidden="true"
         >
-          <Kbd>/</Kbd>
+          <kbd>/</kbd>
         </span>
       )}
     </search>

@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Kbd } from '@/components/ui/kbd';
 import { RampTile, type RampTone } from '@/components/ui/ramp-tile';
 import { type PairStatus, STAGES, type Stage } from '@/lib/pair/rules/stages';
 import type { Address } from '../filter/address';
@@ -43,11 +42,11 @@ export function Legend({ tones, canMove }: Props) {
         <li className="mx-legend-note">{t('pipeline.matrix.underline')}</li>
       </ul>
       <p className="mx-keys no-print" aria-hidden="true">
-        <Kbd>←↑↓→</Kbd> {t('pipeline.matrix.move')} <Kbd>Enter</Kbd> {t('pipeline.matrix.enter')}
+        <kbd>←↑↓→</kbd> {t('pipeline.matrix.move')} <kbd>Enter</kbd> {t('pipeline.matrix.enter')}
         {canMove && (
           <>
             {' '}
-            <Kbd>M</Kbd> {t('pipeline.matrix.stage')}
+            <kbd>M</kbd> {t('pipeline.matrix.stage')}
           </>
         )}
       </p>

@@ -3,7 +3,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type PointerEventHandler, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { RampTile } from '@/components/ui/ramp-tile';
-import { StepBar } from '@/components/ui/stepper';
 import { formatDay, formatDayShort, parseDay } from '@/lib/core/dates';
 import { formatMoney, money } from '@/lib/core/money';
 import { shownName } from '@/lib/core/shown-name';
@@ -131,5 +130,19 @@ function Lines({ item, zones }: { item: PairItem; zones: Zones }) {
         </div>
       </dl>
     </>
+  );
+}
+
+/** How far a pair has come, as a bar: `at` of `of` segments are filled. */
+function StepBar({ at, of, label }: { at: number; of: number; label: string }) {
+  return (
+    <span role="img" aria-label={label} className="grid auto-cols-fr grid-flow-col gap-1">
+      {Array.from({ length: of }, (_, index) => index).map((index) => (
+        <span
+          key={index}
+          className={index < at ? 'h-1.5 rounded-sm bg-action' : 'h-1.5 rounded-sm bg-stage-1'}
+        />
+      ))}
+    </span>
   );
 }

@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import { Kbd } from '@/components/ui/kbd';
 import { SQUARE_SIGNS, type SquareState } from './availability-row';
 
 const STATES: readonly SquareState[] = ['free', 'away', 'booked', 'clash', 'busy'];
@@ -21,8 +20,8 @@ export function AvailabilityLegend({ canPaint }: { canPaint: boolean }) {
       </ul>
       {canPaint && (
         <p className="av-keys no-print" aria-hidden="true">
-          <Kbd>←↑↓→</Kbd> {t('keys.move')} <Kbd>Space</Kbd> {t('keys.paint')} <Kbd>Shift</Kbd>
-          <Kbd>←↑↓→</Kbd> {t('keys.extend')} <Kbd>Esc</Kbd> {t('keys.drop')}
+          <kbd>←↑↓→</kbd> {t('keys.move')} <kbd>Space</kbd> {t('keys.paint')} <kbd>Shift</kbd>
+          <kbd>←↑↓→</kbd> {t('keys.extend')} <kbd>Esc</kbd> {t('keys.drop')}
         </p>
       )}
     </div>

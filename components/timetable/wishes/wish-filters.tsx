@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Kbd } from '@/components/ui/kbd';
 import { SearchBox } from '@/components/ui/search-box';
 import { Select } from '@/components/ui/select';
 import type { WishItem } from '@/lib/timetable/rules/wishes';
@@ -50,10 +49,10 @@ export function WishFilters({ view, items, shown, canPlan, onChange }: Props) {
       </p>
       {canPlan && (
         <p className="ws-keys" aria-hidden="true">
-          <Kbd>1</Kbd>–<Kbd>5</Kbd> {t('keys.weigh')} <Kbd>0</Kbd> {t('keys.back')} <Kbd>M</Kbd>
-          <Kbd>L</Kbd>
-          <Kbd>N</Kbd>
-          <Kbd>X</Kbd> {t('keys.say')}
+          <kbd>1</kbd>–<kbd>5</kbd> {t('keys.weigh')} <kbd>0</kbd> {t('keys.back')} <kbd>M</kbd>
+          <kbd>L</kbd>
+          <kbd>N</kbd>
+          <kbd>X</kbd> {t('keys.say')}
         </p>
       )}
     </div>

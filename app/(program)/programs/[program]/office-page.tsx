@@ -1,7 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { InstallationGlance } from '@/components/home/installation-glance';
-import { OfficeHome } from '@/components/home/office-home';
-import { PendingPeople } from '@/components/home/pending-people';
+import { InstallationGlance, OfficeHome, PendingPeople } from '@/components/home/office-home';
 import { SetupChecklist, setupSteps } from '@/components/program/setup-checklist';
 import { PageHeader } from '@/components/shell/page-header';
 import type { ProgramScope } from '@/lib/core/scope';

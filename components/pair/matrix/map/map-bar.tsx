@@ -4,7 +4,6 @@ import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
-import { Kbd } from '@/components/ui/kbd';
 import { LARGEST, SMALLEST } from './map-geometry';
 
 type Props = { zoom: number; onZoom: (zoom: number) => void; onStep: (steps: number) => void };
@@ -38,7 +37,7 @@ export function MapBar({ zoom, onZoom, onStep }: Props) {
         {t('fit')}
       </Button>
       <span className="mx-keys" aria-hidden="true">
-        <Kbd>+</Kbd> <Kbd>−</Kbd> <Kbd>0</Kbd>
+        <kbd>+</kbd> <kbd>−</kbd> <kbd>0</kbd>
       </span>
     </div>
   );
