@@ -3,16 +3,15 @@ import { SAMPLE_PASSWORD, SAMPLE_PEOPLE } from '@/lib/person/rules/sample-people
 import { actAs } from '@/lib/platform/acting';
 import { asViewer, speakFor, type Tx } from '@/lib/platform/database';
 import { hashPassword } from '@/lib/platform/password';
-import { closeDeeds, followUpDeeds } from './world/after-deeds';
-import { BOSTON_2023, SINGAPORE_2024 } from './world/boston';
-import { type Cohort, fillProgram, openProgram, type ProgramCast } from './world/cohort';
-import { moneyDeeds } from './world/money-deeds';
-import { planBoston } from './world/plan';
-import { reportDeeds } from './world/report-deeds';
-import { eventDeeds } from './world/stage-deeds';
-import type { Deed } from './world/telling';
-import { timetableDeeds } from './world/timetable-deeds';
-import { waveDeeds } from './world/wave-deeds';
+import { amountSteps } from './sample/amounts';
+import { BOSTON_2023, SINGAPORE_2024 } from './sample/boston';
+import { type Cohort, fillProgram, openProgram, type ProgramCast } from './sample/cohort';
+import { closingSteps, followUpSteps } from './sample/follow-up';
+import { eventSteps } from './sample/meetings';
+import { planBoston } from './sample/plan';
+import { reportSteps, waveSteps } from './sample/reports';
+import { timetableSteps } from './sample/timetable';
+import type { Step } from './sample/writer';
 
 /** Which startup of the cast the sample's startup@ and rival@ belong to. */
 const STARTUP_OF = { startup: 5, rival: 0 } as const;
@@ -24,7 +23,7 @@ type Joining = PersonName & {
 };
 
 /**
- * Loads the sample: two programs with their people and stories, in one transaction, so that a start cut short leaves
+ * Loads the sample: two programs with their people and history, in one transaction, so that a start cut short leaves
  * nothing behind. Connects as the environment says (DATABASE_APP_URL). Does nothing where a program exists already.
  */
 export async function seedSample({
@@ -33,10 +32,10 @@ export async function seedSample({
   appUrl?: string;
   log?: (line: string) => void;
 } = {}): Promise<void> {
-  await asViewer('machine', tellEverything(log), { timeoutMs: 600_000 });
+  await asViewer('machine', writeEverything(log), { timeoutMs: 600_000 });
 }
 
-function tellEverything(log: (line: string) => void) {
+function writeEverything(log: (line: string) => void) {
   return async (tx: Tx): Promise<void> => {
     if ((await tx.person.count({ where: { email: BOSTON_2023.admin } })) > 0) return;
     const passwordHash = await hashPassword(SAMPLE_PASSWORD);
@@ -51,29 +50,29 @@ function tellEverything(log: (line: string) => void) {
         createdAt,
       })),
     });
-    await tellProgram(tx, BOSTON_2023, passwordHash, bostonPeople(), log, (cohort) => {
+    await writeProgram(tx, BOSTON_2023, passwordHash, bostonPeople(), log, (cohort) => {
       const plan = planBoston();
       return [
-        ...eventDeeds(cohort, plan),
-        ...followUpDeeds(cohort, plan),
-        ...moneyDeeds(cohort, plan),
-        ...closeDeeds(cohort, plan),
-        ...timetableDeeds(cohort, plan),
-        ...waveDeeds(cohort),
-        ...reportDeeds(cohort),
+        ...eventSteps(cohort, plan),
+        ...followUpSteps(cohort, plan),
+        ...amountSteps(cohort, plan),
+        ...closingSteps(cohort, plan),
+        ...timetableSteps(cohort, plan),
+        ...waveSteps(cohort),
+        ...reportSteps(cohort),
       ];
     });
-    await tellProgram(tx, SINGAPORE_2024, passwordHash, singaporePeople(), log, () => []);
+    await writeProgram(tx, SINGAPORE_2024, passwordHash, singaporePeople(), log, () => []);
   };
 }
 
-async function tellProgram(
+async function writeProgram(
   tx: Tx,
   cast: ProgramCast,
   passwordHash: string,
   people: readonly Joining[],
   log: (line: string) => void,
-  story: (cohort: Cohort) => Deed[],
+  history: (cohort: Cohort) => Step[],
 ): Promise<void> {
   await openProgram(tx, cast);
   await join(
@@ -83,15 +82,15 @@ async function tellProgram(
     people.filter(({ role }) => role !== 'startup'),
     [],
   );
-  const { teller, cohort } = await fillProgram(tx, cast);
+  const { writer, cohort } = await fillProgram(tx, cast);
   const teams = people.filter(({ role }) => role === 'startup');
-  await speakFor(tx, await teller.scopeOf(cast.officer));
+  await speakFor(tx, await writer.scopeOf(cast.officer));
   await join(tx, cast, passwordHash, teams, cohort.startups);
   for (const { email, startup } of teams) if (startup !== undefined) cohort.setTeam(startup, email);
-  await speakFor(tx, await teller.scopeOf(cast.officer));
-  const deeds = story(cohort);
-  log(`${cast.slug}: ${deeds.length} entries`);
-  await teller.tellAll(deeds);
+  await speakFor(tx, await writer.scopeOf(cast.officer));
+  const steps = history(cohort);
+  log(`${cast.slug}: ${steps.length} entries`);
+  await writer.writeAll(steps);
 }
 
 /** Makes the people, as the owner of the machine, and their memberships, as the program's admin. */

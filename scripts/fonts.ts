@@ -14,7 +14,7 @@ const WEIGHTS = [
   { name: 'Bold', weight: 700 },
 ];
 /** Where the interface's own words live: what they use is one small file, the rest is fetched only when met. */
-const TEXT_SOURCES = ['messages/ko', 'prisma/world', 'node_modules/krds-uiux/html/code'];
+const TEXT_SOURCES = ['messages/ko', 'prisma/sample', 'node_modules/krds-uiux/html/code'];
 /** Syllables of the commonest family and given names: people appear on every screen. */
 const NAMES =
   '김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국' +

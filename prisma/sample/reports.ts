@@ -1,15 +1,17 @@
+import type { Sum } from '@/lib/amount/rules';
 import type { Day } from '@/lib/core/days';
 import { done, type Result } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
 import type { Call } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import type { WaveMonths } from '@/lib/program/rules';
+import { publishReport } from '@/lib/report/commands';
 import { answerWave } from '@/lib/wave/commands';
 import { listWaves } from '@/lib/wave/queries/list';
 import type { AnswerState, WaveRow } from '@/lib/wave/schema';
 import { at, day, SEOUL } from './calendar';
 import type { Cohort } from './cohort';
-import type { Deed } from './telling';
+import type { Step } from './writer';
 
 /** Teams that answer themselves; the office asks the others by telephone. */
 const THEMSELVES = [0, 3, 5, 9, 12];
@@ -20,26 +22,26 @@ const UNREACHED = 7;
 type Asked = { months: 2 | 6; on: Day };
 
 /** Two waves are asked in time, most pairs answer; the third is left for whoever opens the sample. */
-export function waveDeeds(cohort: Cohort): Deed[] {
+export function waveSteps(cohort: Cohort): Step[] {
   return [
     ...wave(cohort, { months: 2, on: day('2023-06-26') }),
     ...wave(cohort, { months: 6, on: day('2023-10-25') }),
   ];
 }
 
-function wave(cohort: Cohort, asked: Asked): Deed[] {
+function wave(cohort: Cohort, asked: Asked): Step[] {
   const own = THEMSELVES.map((startup, n) => ({
     at: at(asked.on, `09:${10 + n}`, SEOUL),
-    tell: (teller: Parameters<Deed['tell']>[0]) => teller.as(cohort.teamOf(startup), answerAll(asked), {}),
+    write: (writer: Parameters<Step['write']>[0]) => writer.as(cohort.teamOf(startup), answerAll(asked), {}),
   }));
-  const office: Deed = {
+  const office: Step = {
     at: at(asked.on, '15:40', SEOUL),
-    tell: (teller) => teller.as(cohort.officer, answerAll(asked), {}),
+    write: (writer) => writer.as(cohort.officer, answerAll(asked), {}),
   };
   return [...own, office];
 }
 
-/** Says of every pair its teller sees and nobody answered yet what its own records say. */
+/** Answers the wave for every open pair that this person sees, by what the records of the pair show. */
 function answerAll({ months, on }: Asked) {
   const within = async (
     tx: Tx,
@@ -65,4 +67,18 @@ function stateOf({ status, rung }: Pick<WaveRow, 'status' | 'rung'>, n: number):
   if (status === 'invested' || rung === 'paid' || rung === 'follow_on') return 'invested';
   if (status === 'passed' || status === 'withdrawn') return 'ended';
   return (n + 1) % UNREACHED === 0 ? 'no_contact' : 'talking';
+}
+
+/** What the office published: five days after the event, in August, and at the end of November. */
+const PUBLISHED: readonly (readonly [on: string, time: string, sum: Sum, note: string])[] = [
+  ['2023-05-03', '17:00', 'discussed', '행사 결과 보도자료'],
+  ['2023-08-01', '17:30', 'intended', '상반기 점검 보고'],
+  ['2023-11-30', '18:00', 'paid', '연말 성과 보고'],
+];
+
+export function reportSteps(cohort: Cohort): Step[] {
+  return PUBLISHED.map(([asOf, time, sum, note]) => ({
+    at: at(asOf, time, SEOUL),
+    write: (writer) => writer.as(cohort.officer, publishReport, { asOf, sum, note }),
+  }));
 }

@@ -3,13 +3,13 @@ import { editPair } from '@/lib/pair/commands/edit';
 import { moveStage } from '@/lib/pair/commands/move';
 import { addNote } from '@/lib/pair/commands/notes';
 import { STATUS_TABLE } from '@/lib/pair/rules/stages';
+import { keptOpen, statusStep } from './amounts';
 import { at, clock, day, minutesAfter, SEOUL, workdays } from './calendar';
 import type { Cohort } from './cohort';
 import { colour } from './colouring';
-import { keptOpen, statusDeed } from './money-deeds';
+import { meetingSteps } from './meetings';
 import { type Both, keyOf, type Plan } from './plan';
-import { meetingDeeds } from './stage-deeds';
-import type { Deed } from './telling';
+import type { Step } from './writer';
 
 const CALLS_A_DAY = 3;
 
@@ -28,15 +28,15 @@ function callTimes(pairs: readonly Both[], from: string, to: string): Map<string
   );
 }
 
-/** 41 pairs go on to follow-up by 3 May, 52 more until July; most of them talk, and the story of each goes on. */
-export function followUpDeeds(cohort: Cohort, plan: Plan): Deed[] {
+/** 41 pairs go on to follow-up by 3 May, 52 more until July; most of them talk, and each goes on. */
+export function followUpSteps(cohort: Cohort, plan: Plan): Step[] {
   const { chance } = plan;
-  const moveTo = (both: Both, when: Date): Deed => ({
+  const moveTo = (both: Both, when: Date): Step => ({
     at: when,
-    tell: async (teller) => {
+    write: async (writer) => {
       const pairId = cohort.pairOf(both);
-      const version = await teller.versionOf(cohort.officer, pairId);
-      await teller.as(cohort.officer, moveStage, {
+      const version = await writer.versionOf(cohort.officer, pairId);
+      await writer.as(cohort.officer, moveStage, {
         pairId,
         stage: 'follow_up',
         version,
@@ -46,44 +46,44 @@ export function followUpDeeds(cohort: Cohort, plan: Plan): Deed[] {
   });
   const early = callTimes(plan.early, '2023-05-08', '2023-05-26');
   const late = callTimes(plan.late, '2023-06-01', '2023-07-14');
-  const deeds: Deed[] = [];
+  const steps: Step[] = [];
   for (const [n, both] of plan.early.entries()) {
-    deeds.push(
+    steps.push(
       moveTo(
         both,
         at(addDays(day('2023-04-29'), n % 5), `${String(10 + (n % 6)).padStart(2, '0')}:40`, SEOUL),
       ),
     );
     // Three of them had said no before the call.
-    if (n < 38) deeds.push(...call(cohort, plan, both, early.get(keyOf(both)) as Date));
+    if (n < 38) steps.push(...call(cohort, plan, both, early.get(keyOf(both)) as Date));
   }
   for (const both of plan.late) {
     const startsAt = late.get(keyOf(both)) as Date;
-    deeds.push(moveTo(both, minutesAfter(startsAt, -5 * 24 * 60)), ...call(cohort, plan, both, startsAt));
+    steps.push(moveTo(both, minutesAfter(startsAt, -5 * 24 * 60)), ...call(cohort, plan, both, startsAt));
   }
   for (const both of [...plan.early, ...plan.late].filter((_, n) => n % 2 === 0)) {
-    deeds.push({
+    steps.push({
       at: at('2023-05-03', '16:00', SEOUL),
-      tell: async (teller) => {
-        const { viewer } = await teller.scopeOf(cohort.officer);
+      write: async (writer) => {
+        const { viewer } = await writer.scopeOf(cohort.officer);
         const pairId = cohort.pairOf(both);
-        return teller.as(cohort.officer, editPair, {
+        return writer.as(cohort.officer, editPair, {
           pairId,
-          version: await teller.versionOf(cohort.officer, pairId),
+          version: await writer.versionOf(cohort.officer, pairId),
           changes: { ownerId: viewer.personId },
         });
       },
     });
   }
   for (const [n, both] of plan.early.slice(0, 18).entries())
-    deeds.push(...noteDeeds(cohort, both, n, chance.between(1, 20)));
-  return deeds;
+    steps.push(...noteDeeds(cohort, both, n, chance.between(1, 20)));
+  return steps;
 }
 
-function call(cohort: Cohort, plan: Plan, both: Both, startsAt: Date): Deed[] {
+function call(cohort: Cohort, plan: Plan, both: Both, startsAt: Date): Step[] {
   const { chance } = plan;
   const noShow = chance.next() < 0.05 ? ('investor' as const) : null;
-  return meetingDeeds(cohort, plan, {
+  return meetingSteps(cohort, plan, {
     both,
     stage: 'follow_up',
     startsAt,
@@ -93,7 +93,7 @@ function call(cohort: Cohort, plan: Plan, both: Both, startsAt: Date): Deed[] {
   });
 }
 
-function noteDeeds(cohort: Cohort, both: Both, n: number, hours: number): Deed[] {
+function noteDeeds(cohort: Cohort, both: Both, n: number, hours: number): Step[] {
   const bodies = [
     '파트너가 미국 법인 설립 시점을 물었다.',
     '경쟁사 대비 단가 자료를 준비하기로 했다.',
@@ -101,9 +101,9 @@ function noteDeeds(cohort: Cohort, both: Both, n: number, hours: number): Deed[]
   ];
   const body = bodies[n % bodies.length] as string;
   const pairId = cohort.pairOf(both);
-  const note = (by: string, visibility: string, text: string, minutes: number): Deed => ({
+  const note = (by: string, visibility: string, text: string, minutes: number): Step => ({
     at: minutesAfter(at('2023-05-02', '09:00', SEOUL), hours * 60 + minutes),
-    tell: (teller) => teller.as(by, addNote, { pairId, body: text, visibility }),
+    write: (writer) => writer.as(by, addNote, { pairId, body: text, visibility }),
   });
   return [
     note(cohort.teamOf(both[0]), n % 3 === 0 ? 'private' : 'program', body, 0),
@@ -121,7 +121,7 @@ function noteDeeds(cohort: Cohort, both: Both, n: number, hours: number): Deed[]
 }
 
 /** Who said no, who withdrew and who waits, stage by stage: some by 3 May, most over the months after. */
-export function closeDeeds(cohort: Cohort, plan: Plan): Deed[] {
+export function closingSteps(cohort: Cohort, plan: Plan): Step[] {
   const { chance } = plan;
   const keys = (list: readonly Both[]) => new Set(list.map(keyOf));
   const [inPre, inMain, inFollow, kept] = [
@@ -130,7 +130,7 @@ export function closeDeeds(cohort: Cohort, plan: Plan): Deed[] {
     keys([...plan.early, ...plan.late]),
     keys(keptOpen(plan)),
   ];
-  const closings: Deed[] = [];
+  const closings: Step[] = [];
   const close = (
     list: readonly Both[],
     status: 'passed' | 'withdrawn' | 'on_hold',
@@ -140,7 +140,7 @@ export function closeDeeds(cohort: Cohort, plan: Plan): Deed[] {
     const days = workdays(from, to);
     for (const both of list) {
       const when = at(chance.pick(days), `${chance.between(10, 17)}:${chance.between(10, 59)}`, SEOUL);
-      closings.push(statusDeed(cohort, both, status, when, chance.pick(STATUS_TABLE[status].codes)));
+      closings.push(statusStep(cohort, both, status, when, chance.pick(STATUS_TABLE[status].codes)));
     }
   };
   const afterVideo = chance.shuffle(plan.video.filter((both) => !inPre.has(keyOf(both))));
@@ -157,7 +157,7 @@ export function closeDeeds(cohort: Cohort, plan: Plan): Deed[] {
   close(afterMain.slice(22, 28), 'on_hold', '2023-05-02', '2023-05-03');
   close(afterMain.slice(28, 66), 'passed', '2023-05-08', '2023-10-31');
   for (const both of plan.early.slice(38))
-    closings.push(statusDeed(cohort, both, 'passed', at('2023-05-03', '17:20', SEOUL), 'sector'));
+    closings.push(statusStep(cohort, both, 'passed', at('2023-05-03', '17:20', SEOUL), 'sector'));
   const afterFollow = chance.shuffle(
     [...plan.early.slice(9, 38), ...plan.late].filter((both) => !kept.has(keyOf(both))),
   );

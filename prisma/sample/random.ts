@@ -1,4 +1,4 @@
-/** A small generator of repeatable chance (mulberry32): the same seed tells the same story on every machine. */
+/** A small generator of repeatable chance (mulberry32): the same seed gives the same sample on every machine. */
 export type Chance = {
   /** 0 <= x < 1 */
   next: () => number;

@@ -9,14 +9,14 @@ type ProgramRun<Value> = {
   name: string;
 };
 
-/** One thing that somebody did at a time; told in the order of time. */
-export type Deed = { at: Date; tell: (teller: Teller) => Promise<unknown> };
+/** One thing that somebody did at a time; written in the order of time. */
+export type Step = { at: Date; write: (writer: SampleWriter) => Promise<unknown> };
 
 /**
- * Tells a program's story through the same commands as everybody uses, each by the person who did it and at the time
+ * Writes a sample program through the same commands as everybody uses, each by the person who did it and at the time
  * they did it. Whoever's turn it is speaks for the transaction, so that the walls stand here too.
  */
-export class Teller {
+export class SampleWriter {
   readonly tx: Tx;
   readonly slug: string;
   now: Date;
@@ -39,7 +39,7 @@ export class Teller {
     return scope;
   }
 
-  /** Runs a command as this person; a refusal is a mistake in the story and ends it. */
+  /** Runs a command as this person; a refusal is a mistake in the sample and ends the seed. */
   async as<Value>(email: string, command: ProgramRun<Value>, input: unknown): Promise<Value> {
     const scope = await this.speakAs(email);
     const result = await command.within(this.tx, scope, input, { now: this.now });
@@ -60,14 +60,14 @@ export class Teller {
     return scope;
   }
 
-  /** Tells all deeds in the order of their times; equal times in the order given. */
-  async tellAll(deeds: readonly Deed[]): Promise<void> {
-    const inOrder = deeds
-      .map((deed, index) => ({ deed, index }))
-      .sort((a, b) => a.deed.at.getTime() - b.deed.at.getTime() || a.index - b.index);
-    for (const { deed } of inOrder) {
-      this.now = deed.at;
-      await deed.tell(this);
+  /** Writes all steps in the order of their times; equal times in the order given. */
+  async writeAll(steps: readonly Step[]): Promise<void> {
+    const inOrder = steps
+      .map((step, index) => ({ step, index }))
+      .sort((a, b) => a.step.at.getTime() - b.step.at.getTime() || a.index - b.index);
+    for (const { step } of inOrder) {
+      this.now = step.at;
+      await step.write(this);
     }
   }
 

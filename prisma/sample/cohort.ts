@@ -11,7 +11,7 @@ import { addTables } from '@/lib/program/commands/tables';
 import { addStartup } from '@/lib/startup/commands';
 import type { ContactCast, FirmCast, StartupCast } from './cast';
 import { type Both, keyOf } from './plan';
-import { Teller } from './telling';
+import { SampleWriter } from './writer';
 
 export type ProgramCast = {
   slug: string;
@@ -96,16 +96,19 @@ export async function openProgram(tx: Tx, cast: ProgramCast): Promise<void> {
   if (!created.ok) throw new Error(`the program was refused: ${JSON.stringify(created.refusals)}`);
 }
 
-export async function fillProgram(tx: Tx, cast: ProgramCast): Promise<{ teller: Teller; cohort: Cohort }> {
-  const teller = new Teller(tx, cast.slug, cast.openedAt);
+export async function fillProgram(
+  tx: Tx,
+  cast: ProgramCast,
+): Promise<{ writer: SampleWriter; cohort: Cohort }> {
+  const writer = new SampleWriter(tx, cast.slug, cast.openedAt);
   const cohort = new Cohort(cast.officer);
   const { officer } = cast;
-  await teller.as(officer, setStages, { stages: cast.stages });
+  await writer.as(officer, setStages, { stages: cast.stages });
   const names = Array.from({ length: cast.tables }, (_, n) => String(n + 1));
-  cohort.tables = (await teller.as(officer, addTables, { names })).tables.map((table) => table.id);
-  for (const slots of cast.slots) await teller.as(officer, addSlots, slots);
+  cohort.tables = (await writer.as(officer, addTables, { names })).tables.map((table) => table.id);
+  for (const slots of cast.slots) await writer.as(officer, addSlots, slots);
   for (const [on, rate] of cast.rates) {
-    await teller.as(officer, setFxRate, {
+    await writer.as(officer, setFxRate, {
       base: 'USD',
       quote: 'KRW',
       rate,
@@ -114,10 +117,10 @@ export async function fillProgram(tx: Tx, cast: ProgramCast): Promise<{ teller: 
     });
   }
   for (const [n, startup] of cast.startups.entries()) {
-    const { startupId } = await teller.as(officer, addStartup, startup);
+    const { startupId } = await writer.as(officer, addStartup, startup);
     cohort.startups.push(startupId);
     for (const person of cast.peopleOf(n)) {
-      const added = await teller.as(officer, addContact, {
+      const added = await writer.as(officer, addContact, {
         startupId,
         ...person,
         consentAt: cast.openedAt.toISOString(),
@@ -126,13 +129,13 @@ export async function fillProgram(tx: Tx, cast: ProgramCast): Promise<{ teller: 
     }
   }
   for (const [n, { contacts, ...firm }] of cast.firms.entries()) {
-    const { investorId } = await teller.as(officer, addInvestor, firm);
+    const { investorId } = await writer.as(officer, addInvestor, firm);
     cohort.investors.push(investorId);
     for (const person of contacts) {
-      const added = await teller.as(officer, addContact, { investorId, ...person });
+      const added = await writer.as(officer, addContact, { investorId, ...person });
       cohort.keepContact('investor', n, added.contactId);
     }
   }
-  await cohort.readPairs(tx, await teller.scopeOf(officer));
-  return { teller, cohort };
+  await cohort.readPairs(tx, await writer.scopeOf(officer));
+  return { writer, cohort };
 }

@@ -6,7 +6,7 @@ import type { PairStatus, ReasonCode } from '@/lib/pair/rules/stages';
 import { at, SEOUL } from './calendar';
 import type { Cohort } from './cohort';
 import { type Both, DISCUSSED_BY_3_MAY, type Plan } from './plan';
-import type { Deed } from './telling';
+import type { Step } from './writer';
 
 const EOK = 100_000_000;
 const USD_MILLION = 100_000_000;
@@ -24,7 +24,7 @@ type Entry = {
   reason?: string;
 };
 
-function amountDeed(cohort: Cohort, entry: Entry): Deed {
+function amountDeed(cohort: Cohort, entry: Entry): Step {
   const { both, rung, krw, usd, on, recordedOn = on, source = 'startup', evidence, reason } = entry;
   const money =
     krw !== undefined
@@ -35,8 +35,8 @@ function amountDeed(cohort: Cohort, entry: Entry): Deed {
   const by = source === 'startup' ? cohort.teamOf(both[0]) : cohort.officer;
   return {
     at: at(recordedOn, '16:20', SEOUL),
-    tell: (teller) =>
-      teller.as(by, addAmount, {
+    write: (writer) =>
+      writer.as(by, addAmount, {
         pairId: cohort.pairOf(both),
         rung,
         ...money,
@@ -48,19 +48,19 @@ function amountDeed(cohort: Cohort, entry: Entry): Deed {
   };
 }
 
-export function statusDeed(
+export function statusStep(
   cohort: Cohort,
   both: Both,
   status: PairStatus,
   when: Date,
   reasonCode?: ReasonCode,
-): Deed {
+): Step {
   return {
     at: when,
-    tell: async (teller) => {
+    write: async (writer) => {
       const pairId = cohort.pairOf(both);
-      const version = await teller.versionOf(cohort.officer, pairId);
-      return teller.as(cohort.officer, changeStatus, {
+      const version = await writer.versionOf(cohort.officer, pairId);
+      return writer.as(cohort.officer, changeStatus, {
         pairId,
         status,
         version,
@@ -71,7 +71,7 @@ export function statusDeed(
 }
 
 /** The nine claims behind the figure of 3 May, and one that was entered by mistake and taken back the same day. */
-function claimsBy3May(cohort: Cohort, plan: Plan): Deed[] {
+function claimsBy3May(cohort: Cohort, plan: Plan): Step[] {
   const days = ['2023-04-29', '2023-04-30', '2023-05-01', '2023-05-02', '2023-05-03'];
   const claims = DISCUSSED_BY_3_MAY.flatMap(([, eok]) => eok).map((krw, n) =>
     amountDeed(cohort, {
@@ -88,7 +88,7 @@ function claimsBy3May(cohort: Cohort, plan: Plan): Deed[] {
     ...claims,
     {
       at: at('2023-05-02', '18:05', SEOUL),
-      tell: async (teller) => {
+      write: async (writer) => {
         const claim = {
           pairId,
           rung: 'discussed',
@@ -96,13 +96,13 @@ function claimsBy3May(cohort: Cohort, plan: Plan): Deed[] {
           currency: 'KRW',
           effectiveOn: '2023-05-02',
         };
-        amountId = (await teller.as(cohort.teamOf(14), addAmount, claim)).amountId;
+        amountId = (await writer.as(cohort.teamOf(14), addAmount, claim)).amountId;
       },
     },
     {
       at: at('2023-05-03', '11:10', SEOUL),
-      tell: (teller) =>
-        teller.as(cohort.officer, voidAmount, {
+      write: (writer) =>
+        writer.as(cohort.officer, voidAmount, {
           pairId,
           amountId,
           reason: '투자사가 금액을 말한 적이 없다고 확인',
@@ -195,16 +195,16 @@ function laterEntries(plan: Plan): Entry[] {
 }
 
 /** Money from the first claims to the wired ones; pairs whose money arrived count as invested from that day. */
-export function moneyDeeds(cohort: Cohort, plan: Plan): Deed[] {
+export function amountSteps(cohort: Cohort, plan: Plan): Step[] {
   const entries = laterEntries(plan);
   const invested = entries
     .filter((entry) => entry.rung === 'paid')
-    .map((entry) => statusDeed(cohort, entry.both, 'invested', at(entry.on, '17:00', SEOUL)));
+    .map((entry) => statusStep(cohort, entry.both, 'invested', at(entry.on, '17:00', SEOUL)));
   const ended = entries.flatMap((entry) => {
     if (entry.rung === 'rejected')
-      return [statusDeed(cohort, entry.both, 'passed', at(entry.on, '17:00', SEOUL), 'valuation')];
+      return [statusStep(cohort, entry.both, 'passed', at(entry.on, '17:00', SEOUL), 'valuation')];
     return entry.rung === 'on_hold'
-      ? [statusDeed(cohort, entry.both, 'on_hold', at(entry.on, '17:00', SEOUL), 'timing')]
+      ? [statusStep(cohort, entry.both, 'on_hold', at(entry.on, '17:00', SEOUL), 'timing')]
       : [];
   });
   return [
@@ -215,7 +215,7 @@ export function moneyDeeds(cohort: Cohort, plan: Plan): Deed[] {
   ];
 }
 
-/** Pairs the money story needs open to its end. */
+/** Pairs that must stay open for their amounts. */
 export function keptOpen(plan: Plan): Both[] {
   return laterEntries(plan).map((entry) => entry.both);
 }

@@ -8,7 +8,7 @@ import type { MeetingStage } from '@/lib/pair/rules/stages';
 import { at, BOSTON, mainStart, minutesAfter, preStart, SEOUL, videoStart } from './calendar';
 import type { Cohort } from './cohort';
 import { type Both, keyOf, type Plan } from './plan';
-import type { Deed, Teller } from './telling';
+import type { SampleWriter, Step } from './writer';
 
 const MINUTES: Record<MeetingStage, number> = {
   video_call: 25,
@@ -39,32 +39,32 @@ type Held = {
 
 /** Moves a pair to the stage the day shows it at, whatever it skipped. */
 async function moveTo(
-  teller: Teller,
+  writer: SampleWriter,
   cohort: Cohort,
   both: Both,
   stage: MeetingStage,
   reason: string,
 ): Promise<void> {
   const pairId = cohort.pairOf(both);
-  await teller.as(cohort.officer, moveStage, {
+  await writer.as(cohort.officer, moveStage, {
     pairId,
     stage,
     reason,
-    version: await teller.versionOf(cohort.officer, pairId),
+    version: await writer.versionOf(cohort.officer, pairId),
   });
 }
 
 /** Booking a few days ahead, the meeting, the mark after it, and the startup's outcome the same evening. */
-export function meetingDeeds(cohort: Cohort, plan: Plan, held: Held): Deed[] {
+export function meetingSteps(cohort: Cohort, plan: Plan, held: Held): Step[] {
   const { both, stage, startsAt } = held;
   const endsAt = minutesAfter(startsAt, MINUTES[stage]);
   const pairId = cohort.pairOf(both);
   let meetingId = '';
   const booked = stage === 'follow_up' ? minutesAfter(startsAt, -4 * 24 * 60) : bookedOn(stage, both);
-  const deeds: Deed[] = [
+  const steps: Step[] = [
     {
       at: booked,
-      tell: async (teller) => {
+      write: async (writer) => {
         const place =
           held.tableSeq === null
             ? { link: `https://meet.example/${keyOf(both).replace(':', '-')}-${stage}` }
@@ -77,18 +77,18 @@ export function meetingDeeds(cohort: Cohort, plan: Plan, held: Held): Deed[] {
           contactIds: cohort.seats(both),
           ...place,
         };
-        meetingId = (await teller.as(cohort.officer, bookMeeting, booking)).meetingId;
+        meetingId = (await writer.as(cohort.officer, bookMeeting, booking)).meetingId;
       },
     },
   ];
   if (stage !== 'follow_up')
-    deeds.push({ at: startsAt, tell: (teller) => moveTo(teller, cohort, both, stage, '일정에 따라 진행') });
+    steps.push({ at: startsAt, write: (writer) => moveTo(writer, cohort, both, stage, '일정에 따라 진행') });
   const mark = held.noShow ? { state: 'no_show', side: held.noShow } : { state: 'held' };
-  deeds.push({
+  steps.push({
     at: minutesAfter(endsAt, 5),
-    tell: (teller) => teller.as(cohort.officer, markMeeting, { meetingId, version: 1, ...mark }),
+    write: (writer) => writer.as(cohort.officer, markMeeting, { meetingId, version: 1, ...mark }),
   });
-  if (held.noShow || !held.logged) return deeds;
+  if (held.noShow || !held.logged) return steps;
   const { chance } = plan;
   const interest = Math.min(
     5,
@@ -107,12 +107,12 @@ export function meetingDeeds(cohort: Cohort, plan: Plan, held: Held): Deed[] {
             .slice(0, 10),
         }
       : {};
-  deeds.push({
+  steps.push({
     at: minutesAfter(endsAt, chance.between(20, 240)),
-    tell: (teller) =>
-      teller.as(cohort.teamOf(both[0]), recordOutcome, { meetingId, interest, asked, ...next }),
+    write: (writer) =>
+      writer.as(cohort.teamOf(both[0]), recordOutcome, { meetingId, interest, asked, ...next }),
   });
-  return deeds;
+  return steps;
 }
 
 function bookedOn(stage: MeetingStage, [startup]: Both): Date {
@@ -126,16 +126,16 @@ function bookedOn(stage: MeetingStage, [startup]: Both): Date {
 }
 
 /** The first three stages as they were planned and as the days went. */
-export function eventDeeds(cohort: Cohort, plan: Plan): Deed[] {
+export function eventSteps(cohort: Cohort, plan: Plan): Step[] {
   const { chance } = plan;
-  const deeds: Deed[] = [];
+  const steps: Step[] = [];
   const noShow = (odds: number) =>
     chance.next() < odds ? (chance.next() < 0.7 ? ('investor' as const) : ('startup' as const)) : null;
   for (const both of plan.video) {
     const slot = plan.slotOf('video_call', both);
     if (slot === null) continue;
-    deeds.push(
-      ...meetingDeeds(cohort, plan, {
+    steps.push(
+      ...meetingSteps(cohort, plan, {
         both,
         stage: 'video_call',
         startsAt: videoStart(slot),
@@ -148,8 +148,8 @@ export function eventDeeds(cohort: Cohort, plan: Plan): Deed[] {
   for (const both of plan.pre) {
     const slot = plan.slotOf('pre_meeting', both);
     if (slot === null) continue;
-    deeds.push(
-      ...meetingDeeds(cohort, plan, {
+    steps.push(
+      ...meetingSteps(cohort, plan, {
         both,
         stage: 'pre_meeting',
         startsAt: preStart(slot),
@@ -165,8 +165,8 @@ export function eventDeeds(cohort: Cohort, plan: Plan): Deed[] {
     const forgotten = unlogged.has(keyOf(both));
     // Whoever goes on to follow-up was there; the seven forgotten outcomes are of meetings that took place.
     const present = forgotten || plan.early.includes(both) || plan.late.includes(both);
-    deeds.push(
-      ...meetingDeeds(cohort, plan, {
+    steps.push(
+      ...meetingSteps(cohort, plan, {
         both,
         stage: 'main_session',
         startsAt: mainStart(slot),
@@ -177,22 +177,22 @@ export function eventDeeds(cohort: Cohort, plan: Plan): Deed[] {
     );
   }
   for (const both of plan.cancelledMain)
-    deeds.push(...cancelledDeeds(cohort, both, mainStart(plan.slotOf('main_session', both) as number)));
-  return deeds;
+    steps.push(...cancelledDeeds(cohort, both, mainStart(plan.slotOf('main_session', both) as number)));
+  return steps;
 }
 
-function cancelledDeeds(cohort: Cohort, both: Both, startsAt: Date): Deed[] {
+function cancelledDeeds(cohort: Cohort, both: Both, startsAt: Date): Step[] {
   let meetingId = '';
   return [
     {
       at: bookedOn('main_session', both),
-      tell: async (teller) => {
+      write: async (writer) => {
         const times = {
           startsAt: startsAt.toISOString(),
           endsAt: minutesAfter(startsAt, MINUTES.main_session).toISOString(),
         };
         meetingId = (
-          await teller.as(cohort.officer, bookMeeting, {
+          await writer.as(cohort.officer, bookMeeting, {
             pairId: cohort.pairOf(both),
             stage: 'main_session',
             ...times,
@@ -204,8 +204,8 @@ function cancelledDeeds(cohort: Cohort, both: Both, startsAt: Date): Deed[] {
     },
     {
       at: at('2023-04-27', '18:40', BOSTON),
-      tell: (teller) =>
-        teller.as(cohort.officer, cancelMeeting, { meetingId, version: 1, reason: '투자사 일정 변경' }),
+      write: (writer) =>
+        writer.as(cohort.officer, cancelMeeting, { meetingId, version: 1, reason: '투자사 일정 변경' }),
     },
   ];
 }
