@@ -1,6 +1,8 @@
-/** Next calls this once when a server starts: from then on its mails go out. */
+/** Next calls this once when a server starts: without the secret of sign-ins it does not; from then on its mails go out. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { sharedSecret } = await import('@/lib/platform/secret');
+  sharedSecret();
   const { keepPostOpen } = await import('@/lib/platform/post-hours');
   keepPostOpen();
 }

@@ -32,7 +32,7 @@ export default defineConfig({
         test: {
           ...sharedTest,
           name: 'utc',
-          env: { TZ: 'UTC', CHECK_ANSWERS: '1' },
+          env: { TZ: 'UTC', CHECK_ANSWERS: '1', NEXTAUTH_SECRET: 'of-tests-'.repeat(5) },
           include: [
             '{lib,components,scripts,prisma,app}/**/*.test.{ts,tsx}',
             'architecture.test.ts',

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -24,6 +25,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
       DATABASE_APP_URL: appUrl,
       DATA_DIR: dataDir,
       APP_URL: address,
+      NEXTAUTH_SECRET: randomBytes(33).toString('base64'),
       SAMPLE: '1',
       LOG_LEVEL: 'error',
       CHECK_ANSWERS: '1',

@@ -19,6 +19,8 @@ const VARIABLES = {
   DATABASE_URL: databaseUrl.optional(),
   /** The same database as the role roundtable_app. */
   DATABASE_APP_URL: databaseUrl.optional(),
+  /** Signs the short-lived cookies of a sign-in on its way; scripts/serve makes one where none is given. */
+  NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   /** How long one statement of a read, and of a change, may take before it is ended. */
   QUERY_SECONDS: z.coerce.number().int().min(1).max(600).default(15),
   CHANGE_SECONDS: z.coerce.number().int().min(1).max(600).default(30),

@@ -19,7 +19,12 @@ export async function onStage(play: (stage: Stage) => Promise<void>): Promise<vo
       mode: 'start',
       host: '127.0.0.1',
       port,
-      env: { DATABASE_APP_URL: appUrl, SAMPLE: '1', LOG_LEVEL: 'error' },
+      env: {
+        DATABASE_APP_URL: appUrl,
+        NEXTAUTH_SECRET: randomBytes(33).toString('base64'),
+        SAMPLE: '1',
+        LOG_LEVEL: 'error',
+      },
     });
     try {
       await play({ address: `http://127.0.0.1:${port}`, ownerUrl, appUrl, ...(await tokenOf(ownerUrl)) });

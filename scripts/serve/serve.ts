@@ -4,6 +4,7 @@ import { ensureBuilt } from './build';
 import { requireDataDir } from './data-dir-lock';
 import { requirePort } from './ports';
 import { ROOT, readSettings, type Settings } from './settings';
+import { signInSecret } from './sign-in-secret';
 import { aborted, stopSignal } from './stopping';
 import { startWebServer } from './web-server';
 
@@ -18,8 +19,9 @@ export async function serve(mode: Mode, { isPublic = false } = {}): Promise<numb
     ? () => undefined
     : requireDataDir(settings.dataDir, mode, settings.address);
   try {
+    const secret = signInSecret(settings);
     await requirePort(settings.host, settings.port);
-    return await serveWithDatabase(mode, settings, stopping);
+    return await serveWithDatabase(mode, { ...settings, secret }, stopping);
   } catch (error) {
     if (stopping.aborted) return 130;
     throw error;
@@ -28,13 +30,23 @@ export async function serve(mode: Mode, { isPublic = false } = {}): Promise<numb
   }
 }
 
-async function serveWithDatabase(mode: Mode, settings: Settings, stopping: AbortSignal): Promise<number> {
+async function serveWithDatabase(
+  mode: Mode,
+  settings: Settings & { secret: string },
+  stopping: AbortSignal,
+): Promise<number> {
   const database = await openDatabase(settings, console.log, stopping);
   try {
     if (mode === 'start') await ensureBuilt(ROOT, console.log, stopping);
     stopping.throwIfAborted();
     const sample = database.hasSample && settings.isPrivate ? '1' : '';
-    const env = { ...database.env, DATA_DIR: settings.dataDir, APP_URL: settings.address, SAMPLE: sample };
+    const env = {
+      ...database.env,
+      DATA_DIR: settings.dataDir,
+      APP_URL: settings.address,
+      NEXTAUTH_SECRET: settings.secret,
+      SAMPLE: sample,
+    };
     const web = await startWebServer({ mode, ...settings, env, signal: stopping });
     try {
       announce(settings, database);

@@ -62,6 +62,8 @@ function launch({ mode, host, port, env }: WebServerOptions): ChildProcess {
       HOST: host,
       PORT: String(port),
       LOCAL_MARK: randomBytes(32).toString('hex'),
+      // Where next-auth answers, as people type it.
+      NEXTAUTH_URL: new URL('/api/auth', env.APP_URL ?? localAddress({ host, port })).href,
     },
   });
 }

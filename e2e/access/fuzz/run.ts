@@ -38,7 +38,13 @@ export async function fuzz(
   const said: string[] = [];
   const web = await startWebServer({
     ...{ mode: 'start', host: '127.0.0.1', port, listener: (text) => said.push(text) },
-    env: { DATABASE_APP_URL: database.appUrl, APP_URL: address, SAMPLE: '', LOG_LEVEL: 'error' },
+    env: {
+      DATABASE_APP_URL: database.appUrl,
+      APP_URL: address,
+      NEXTAUTH_SECRET: randomBytes(33).toString('base64'),
+      SAMPLE: '',
+      LOG_LEVEL: 'error',
+    },
   });
   try {
     return await withClient(database.ownerUrl, async (client) => {
