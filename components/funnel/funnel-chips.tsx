@@ -1,5 +1,5 @@
 import { FilterChips } from '@/components/ui/filter-chips';
-import type { PairFacets } from '@/lib/pair/rules/figures';
+import type { PairFacets } from '@/lib/pair/schema/figures';
 import { type FunnelAddress, type FunnelScreenAddress, funnelHref } from './address';
 import { funnelChips, NO_FILTER } from './filter-chips';
 import { useFunnelOptions } from './funnel-filter';

@@ -8,7 +8,7 @@ import { Popover } from '@/components/ui/popover';
 import { type Option, Select } from '@/components/ui/select';
 import { nameIn } from '@/lib/core/shown-name';
 import { NO_OWNER } from '@/lib/funnel/schema';
-import type { PairFacets } from '@/lib/pair/rules/figures';
+import type { PairFacets } from '@/lib/pair/schema/figures';
 import {
   FILTERS,
   type FunnelAddress,

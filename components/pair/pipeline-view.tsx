@@ -1,9 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
-import type { PairMatrix } from '@/lib/pair/rules/cells';
-import type { PairFacets } from '@/lib/pair/rules/figures';
 import type { PairItem } from '@/lib/pair/schema';
+import type { PairFacets, PairMatrix } from '@/lib/pair/schema/figures';
 
 import { programName } from '@/lib/program/rules';
 import { type Address, isFiltered, searchOf } from './filter/address';

@@ -11,6 +11,8 @@ export const dayTextShape = z.iso.date();
 export const dayShape = dayTextShape as unknown as z.ZodType<Day, Day>;
 /** Whole minor units; a sum may be above what one amount may be, and is exact all the same. */
 export const minorShape = z.int();
+/** Whole minor units as digits, for a sum that may be above what a number holds exactly. */
+export const digitsShape = z.string().regex(/^\d+$/);
 /** ISO 4217. */
 export const currencyShape = z.string().length(3);
 export const countShape = z.int().min(0);

@@ -1,102 +1,113 @@
 import type { noInput } from '@/lib/core/fields';
 import { create, get, patch, post } from '@/lib/core/operation';
 import type {
+  addedNote,
   addNoteInput,
+  changedPair,
+  changedPairs,
   changeStatusInput,
+  editedNote,
   editNoteInput,
   editPairInput,
   listNeighboursInput,
   listPairsInput,
+  movedPair,
+  movedPairs,
   moveStageInput,
   moveStagesInput,
+  neighbours,
   pairInput,
+  pairPage,
+  possibleOwners,
   summarizePairsInput,
   undoMovesInput,
   voidEventInput,
 } from './schema';
+import type { pairFacets, pairMatrix, pairSummary, unscheduledStages } from './schema/figures';
+import type { pairNotes, timelineEntries } from './schema/history';
 
 export const pairOperations = {
-  listPairs: get<typeof listPairsInput>(
+  listPairs: get<typeof listPairsInput, typeof pairPage>(
     'pair.list',
     '/programs/{program}/pairs',
     'Pairs, filtered and sorted; live or as of a date',
   ),
-  readMatrix: get<typeof summarizePairsInput>(
+  readMatrix: get<typeof summarizePairsInput, typeof pairMatrix>(
     'pair.matrix',
     '/programs/{program}/pairs/matrix',
     'Startups by investors: every pair as two characters, and the money behind each party',
   ),
-  countUnscheduled: get<typeof noInput>(
+  countUnscheduled: get<typeof noInput, typeof unscheduledStages>(
     'pair.count_unscheduled',
     '/programs/{program}/pairs/unscheduled',
     'How many open pairs of each stage have no meeting of it',
   ),
-  summarizePairs: get<typeof summarizePairsInput>(
+  summarizePairs: get<typeof summarizePairsInput, typeof pairSummary>(
     'pair.summary',
     '/programs/{program}/pairs/summary',
     'A filtered set of pairs in figures; live or as of a date',
   ),
-  listPairFacets: get<typeof noInput>(
+  listPairFacets: get<typeof noInput, typeof pairFacets>(
     'pair.facets',
     '/programs/{program}/pairs/facets',
     'What pairs can be filtered by, and who can be assigned next steps',
   ),
-  listTimeline: get<typeof pairInput>(
+  listTimeline: get<typeof pairInput, typeof timelineEntries>(
     'pair.timeline',
     '/programs/{program}/pairs/{pairId}/timeline',
     'Activity history of a pair, newest first',
   ),
-  listNeighbours: get<typeof listNeighboursInput>(
+  listNeighbours: get<typeof listNeighboursInput, typeof neighbours>(
     'pair.neighbours',
     '/programs/{program}/pairs/{pairId}/neighbours',
     'Previous and next pair in a filtered list',
   ),
-  listPossibleOwners: get<typeof pairInput>(
+  listPossibleOwners: get<typeof pairInput, typeof possibleOwners>(
     'pair.possible_owners',
     '/programs/{program}/pairs/{pairId}/owners',
     'Who can be assigned the next step',
   ),
-  editPair: patch<typeof editPairInput>(
+  editPair: patch<typeof editPairInput, typeof changedPair>(
     'pair.edit',
     '/programs/{program}/pairs/{pairId}',
     'Change next step and officer',
   ),
-  moveStage: post<typeof moveStageInput>(
+  moveStage: post<typeof moveStageInput, typeof movedPair>(
     'pair.move_stage',
     '/programs/{program}/pairs/{pairId}/stage',
     'Move a pair to a stage',
   ),
-  changeStatus: post<typeof changeStatusInput>(
+  changeStatus: post<typeof changeStatusInput, typeof movedPair>(
     'pair.change_status',
     '/programs/{program}/pairs/{pairId}/status',
     'Open, close or hold a pair',
   ),
-  voidEvent: post<typeof voidEventInput>(
+  voidEvent: post<typeof voidEventInput, typeof changedPair>(
     'pair.void_event',
     '/programs/{program}/pairs/{pairId}/events/{eventId}/void',
     'Void a mistaken entry',
   ),
-  moveStages: post<typeof moveStagesInput>(
+  moveStages: post<typeof moveStagesInput, typeof movedPairs>(
     'pair.move_stages',
     '/programs/{program}/pairs/moves',
     'Move many pairs, all or none',
   ),
-  undoMoves: post<typeof undoMovesInput>(
+  undoMoves: post<typeof undoMovesInput, typeof changedPairs>(
     'pair.undo_moves',
     '/programs/{program}/pairs/moves/undo',
     'Undo stage moves',
   ),
-  listNotes: get<typeof pairInput>(
+  listNotes: get<typeof pairInput, typeof pairNotes>(
     'pair.list_notes',
     '/programs/{program}/pairs/{pairId}/notes',
     'Notes that the viewer may read, newest first',
   ),
-  addNote: create<typeof addNoteInput>(
+  addNote: create<typeof addNoteInput, typeof addedNote>(
     'pair.add_note',
     '/programs/{program}/pairs/{pairId}/notes',
     'Add a note',
   ),
-  editNote: patch<typeof editNoteInput>(
+  editNote: patch<typeof editNoteInput, typeof editedNote>(
     'pair.edit_note',
     '/programs/{program}/pairs/{pairId}/notes/{noteId}',
     'Edit or archive a note',

@@ -27,6 +27,9 @@ import { GATE_NEEDS, MEETING_STAGES, REASON_CODES, REASON_FILTERS, STAGES, STATU
 
 export const stageField = z.enum(STAGES);
 export const statusField = z.enum(STATUSES);
+export const meetingStageField = z.enum(MEETING_STAGES);
+export const visibilityField = z.enum(['private', 'program', 'shared']);
+export type NoteVisibility = z.output<typeof visibilityField>;
 const reasonText = proseField(500).optional();
 
 /** The reads of one pair. */
@@ -126,7 +129,7 @@ export const editPairInput = z.strictObject({
 export const addNoteInput = z.strictObject({
   pairId: idField,
   body: requiredProse(5000),
-  visibility: z.enum(['private', 'program', 'shared']),
+  visibility: visibilityField,
 });
 
 export const editNoteInput = z.strictObject({
@@ -134,11 +137,17 @@ export const editNoteInput = z.strictObject({
   noteId: idField,
   version: versionField,
   body: requiredProse(5000).optional(),
-  visibility: z.enum(['private', 'program', 'shared']).optional(),
+  visibility: visibilityField.optional(),
   archived: z.boolean().optional(),
 });
 
-export type NoteVisibility = z.output<typeof addNoteInput>['visibility'];
+export const pairStartup = z.strictObject({
+  id: idShape,
+  name: z.string(),
+  nameEn: z.string(),
+  sector: z.string(),
+});
+export const pairInvestor = z.strictObject({ id: idShape, name: z.string() });
 
 const liveAmount = z.strictObject({
   rung: z.enum(LIVE_RUNGS),
@@ -151,8 +160,8 @@ export type LiveAmount = z.output<typeof liveAmount>;
 /** A pair as lists, board, matrix and API show it. */
 export const pairItem = z.strictObject({
   id: idShape,
-  startup: z.strictObject({ id: idShape, name: z.string(), nameEn: z.string(), sector: z.string() }),
-  investor: z.strictObject({ id: idShape, name: z.string() }),
+  startup: pairStartup,
+  investor: pairInvestor,
   stage: stageField,
   stageSince: instantShape,
   status: statusField,
@@ -169,7 +178,7 @@ export const pairItem = z.strictObject({
   nextMeeting: z
     .strictObject({
       id: idShape,
-      stage: z.enum(MEETING_STAGES),
+      stage: meetingStageField,
       startsAt: instantShape,
       endsAt: instantShape,
     })
@@ -178,3 +187,28 @@ export const pairItem = z.strictObject({
   gates: z.array(z.strictObject({ needs: z.enum(GATE_NEEDS), strength: z.enum(['soft', 'hard']) })),
 });
 export type PairItem = z.output<typeof pairItem>;
+
+export const pairPage = z.strictObject({
+  items: z.array(pairItem),
+  /** Null on the last page. */
+  nextCursor: z.string().nullable(),
+});
+
+const neighbour = pairItem.pick({ id: true, startup: true, investor: true });
+/** The pairs before and after one in the list the reader came from; null at its ends. */
+export const neighbours = z.strictObject({ previous: neighbour.nullable(), next: neighbour.nullable() });
+export type Neighbours = z.output<typeof neighbours>;
+
+/** Who may own a pair's next step; only the office's people may own the pair itself. */
+const possibleOwner = namedPersonShape.extend({ side: z.enum(['program', 'startup']) });
+export type PossibleOwner = z.output<typeof possibleOwner>;
+export const possibleOwners = z.array(possibleOwner);
+
+/** A pair after a change, and the entry of its log that the change wrote: what an undo voids. */
+export const movedPair = z.strictObject({ pair: pairItem, eventId: idShape });
+export type MovedPair = z.output<typeof movedPair>;
+export const movedPairs = z.strictObject({ moved: z.array(movedPair) });
+export const changedPair = z.strictObject({ pair: pairItem });
+export const changedPairs = z.strictObject({ pairs: z.array(pairItem) });
+export const addedNote = z.strictObject({ noteId: idShape });
+export const editedNote = z.strictObject({ noteId: idShape, version: versionShape });

@@ -4,9 +4,10 @@ import type { MeetingWithEvents } from '@/lib/meeting/queries/find';
 import { listMeetingsOfPair } from '@/lib/meeting/queries/of-pair';
 import { listOutcomesOfPair, type OutcomeItem } from '@/lib/outcome/queries';
 import { canReadPairs } from '@/lib/pair/policy';
-import { type PairLog, readPair } from '@/lib/pair/queries/detail';
-import { type PairNote, readNotes } from '@/lib/pair/queries/notes';
+import { readPair } from '@/lib/pair/queries/detail';
+import { readNotes } from '@/lib/pair/queries/notes';
 import { pairInput } from '@/lib/pair/schema';
+import type { PairLog, PairNote } from '@/lib/pair/schema/history';
 import { programQuery } from '@/lib/platform/query';
 import { recordOperations } from './operations';
 

@@ -5,8 +5,8 @@ import { TextLink } from '@/components/ui/link-button';
 import { Metric, Metrics } from '@/components/ui/metric';
 import { formatNumber } from '@/lib/core/dates';
 import { formatMoney, formatMoneyExact, money } from '@/lib/core/money';
-import type { PairSummary } from '@/lib/pair/rules/figures';
 import { isClosed, type PairStatus, STATUSES } from '@/lib/pair/rules/stages';
+import type { PairSummary } from '@/lib/pair/schema/figures';
 import { type Address, searchOf } from './address';
 
 type Props = { summary: PairSummary; address: Address; path: string };

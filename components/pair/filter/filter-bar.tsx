@@ -6,7 +6,7 @@ import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'r
 import { buttonClass } from '@/components/ui/button';
 import { late } from '@/components/ui/late';
 import { SkeletonText } from '@/components/ui/skeleton';
-import type { PairFacets } from '@/lib/pair/rules/figures';
+import type { PairFacets } from '@/lib/pair/schema/figures';
 import { useAddress } from './address-context';
 import { chipsOf } from './filter-chips';
 import { type Sector, useFilterWords } from './filter-words';

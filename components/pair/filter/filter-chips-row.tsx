@@ -4,7 +4,7 @@ import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { formatNumber } from '@/lib/core/dates';
-import type { PairFacets } from '@/lib/pair/rules/figures';
+import type { PairFacets } from '@/lib/pair/schema/figures';
 import { isFiltered, withoutFilter } from './address';
 import { useAddress } from './address-context';
 import { chipsOf } from './filter-chips';

@@ -3,9 +3,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { shownName } from '@/lib/core/shown-name';
-import type { PairFacets } from '@/lib/pair/rules/figures';
 import type { LiveRung } from '@/lib/pair/rules/item';
 import type { PairStatus, ReasonFilter, Stage } from '@/lib/pair/rules/stages';
+import type { PairFacets } from '@/lib/pair/schema/figures';
 import type { FilterWords } from './filter-chips';
 
 export type Sector = { key: string; label: string };

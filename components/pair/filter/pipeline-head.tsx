@@ -5,7 +5,7 @@ import { ExportMenu } from '@/components/funnel/export-menu';
 import { AsOfChip } from '@/components/shell/as-of-chip';
 import { PageHeader } from '@/components/shell/page-header';
 import { formatDay, formatNumber, parseDay } from '@/lib/core/dates';
-import type { PairFacets, PairSummary } from '@/lib/pair/rules/figures';
+import type { PairFacets, PairSummary } from '@/lib/pair/schema/figures';
 import { BoardOptions } from '../board/board-options';
 import { MatrixOptions } from '../matrix/matrix-options';
 import { TableOptions } from '../table/table-options';

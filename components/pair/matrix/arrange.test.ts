@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Cell, cellCode, type PairMatrix } from '@/lib/pair/rules/cells';
+import { type Cell, cellCode } from '@/lib/pair/rules/cells';
+import type { PairMatrix } from '@/lib/pair/schema/figures';
 import { arrange, orderOf, withOrder } from './arrange';
 import { compareMoney, moneyAt, rungOf } from './party-money';
 import { tallyMatrix } from './tally';

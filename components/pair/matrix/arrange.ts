@@ -1,4 +1,4 @@
-import type { PairMatrix } from '@/lib/pair/rules/cells';
+import type { PairMatrix } from '@/lib/pair/schema/figures';
 import { compareMoney, type PartyMoney } from './party-money';
 import { compareAdvance, type Tallies, type Tally } from './tally';
 

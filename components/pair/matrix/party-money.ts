@@ -1,5 +1,5 @@
-import type { PartySum } from '@/lib/pair/rules/cells';
 import { LIVE_RUNGS, type LiveRung } from '@/lib/pair/rules/item';
+import type { PartySum } from '@/lib/pair/schema/figures';
 
 export type Line = { currency: string; minor: string };
 

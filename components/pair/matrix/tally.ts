@@ -1,5 +1,6 @@
-import { CELL_WIDTH, type Cell, cellAt, type PairMatrix } from '@/lib/pair/rules/cells';
+import { CELL_WIDTH, type Cell, cellAt } from '@/lib/pair/rules/cells';
 import { isClosed, STAGES } from '@/lib/pair/rules/stages';
+import type { PairMatrix } from '@/lib/pair/schema/figures';
 import { toneOfPair } from '../stage-tone';
 
 /** What the squares of one row, of one column, or of all add up to; only pairs the filter keeps are counted. */

@@ -2,8 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import { CELL_WIDTH, cellAt, cellCode, type PairMatrix } from '@/lib/pair/rules/cells';
+import { CELL_WIDTH, cellAt, cellCode } from '@/lib/pair/rules/cells';
 import type { PairItem } from '@/lib/pair/schema';
+import type { PairMatrix } from '@/lib/pair/schema/figures';
 
 import { type Address, queryOf, readSearch, searchOf } from '../filter/address';
 import { useAddress } from '../filter/address-context';

@@ -6,7 +6,7 @@ import { formatDay, parseDay } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/scope';
 import { type PersonName, shownName } from '@/lib/core/shown-name';
 import type { PairStatus, ReasonCode, Stage } from '@/lib/pair/rules/stages';
-import type { Happening } from '@/lib/pair/rules/story';
+import type { Happening } from '@/lib/pair/schema/history';
 import { ZonedRange, type Zones } from '../zoned-time';
 
 type Props = { happening: Happening; voided: boolean; zones: Zones; locale: Locale };

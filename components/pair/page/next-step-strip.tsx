@@ -4,8 +4,7 @@ import type { Locale } from '@/lib/core/scope';
 import { type NamedPerson, shownName } from '@/lib/core/shown-name';
 import { nextStepValues } from '@/lib/pair/rules/edits';
 import { isClosed } from '@/lib/pair/rules/stages';
-import type { PossibleOwner } from '@/lib/pair/rules/story';
-import type { PairItem } from '@/lib/pair/schema';
+import type { PairItem, PossibleOwner } from '@/lib/pair/schema';
 import { NextStep } from './next-step';
 
 type Props = {

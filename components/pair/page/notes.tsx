@@ -3,7 +3,7 @@ import { Panel } from '@/components/ui/panel';
 import { formatDateTime } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
-import type { PairNote } from '@/lib/pair/rules/story';
+import type { PairNote } from '@/lib/pair/schema/history';
 import { NoteCard } from './note-card';
 import { NoteForm, type Side } from './note-form';
 

@@ -9,14 +9,8 @@ import type { AmountRecord } from '@/lib/amount/schema';
 import { dayInZone, formatDay } from '@/lib/core/dates';
 import type { ProgramScope } from '@/lib/core/scope';
 import { isClosed } from '@/lib/pair/rules/stages';
-import type {
-  PairNote,
-  PossibleOwner,
-  StageLogEntry,
-  StatusLogEntry,
-  TimelineEntry,
-} from '@/lib/pair/rules/story';
-import type { PairItem } from '@/lib/pair/schema';
+import type { PairItem, PossibleOwner } from '@/lib/pair/schema';
+import type { PairNote, StageLogEntry, StatusLogEntry, TimelineEntry } from '@/lib/pair/schema/history';
 import type { Clocks } from '@/lib/program/rules';
 import { pairAddress, pairsAddress, type Query } from '../pair-address';
 import type { Zones } from '../zoned-time';

@@ -3,8 +3,8 @@ import { RampTile } from '@/components/ui/ramp-tile';
 import { dayInZone, formatDay } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/scope';
 import { type ReasonCode, STATUS_TABLE } from '@/lib/pair/rules/stages';
-import type { StatusLogEntry } from '@/lib/pair/rules/story';
 import type { PairItem } from '@/lib/pair/schema';
+import type { StatusLogEntry } from '@/lib/pair/schema/history';
 import { toneOfPair } from '../stage-tone';
 
 type Props = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Stage } from '@/lib/pair/rules/stages';
-import type { StageLogEntry } from '@/lib/pair/rules/story';
+import type { StageLogEntry } from '@/lib/pair/schema/history';
 import { isNear, standingAt } from './standing';
 
 function moved(to: Stage, voided = false): StageLogEntry {

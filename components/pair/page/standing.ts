@@ -1,6 +1,6 @@
 import { isLaterStage, type MeetingStage, STAGE_TABLE, type Stage } from '@/lib/pair/rules/stages';
-import type { StageLogEntry } from '@/lib/pair/rules/story';
 import type { PairItem } from '@/lib/pair/schema';
+import type { StageLogEntry } from '@/lib/pair/schema/history';
 
 export type Standing = 'done' | 'current' | 'skipped' | 'ahead';
 

@@ -17,7 +17,7 @@ import { Panel } from '@/components/ui/panel';
 import { formatDateTime, formatDay, parseDay } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
-import type { Happening, TimelineEntry } from '@/lib/pair/rules/story';
+import type { Happening, TimelineEntry } from '@/lib/pair/schema/history';
 import { ZonedTime, type Zones } from '../zoned-time';
 import { HappeningWords } from './happening';
 import { MarkEntry } from './mark-entry';

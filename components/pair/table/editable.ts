@@ -1,8 +1,8 @@
 import type { Locale } from '@/lib/core/scope';
 import { nameIn } from '@/lib/core/shown-name';
 import { type NextStepValues, nextStepValues } from '@/lib/pair/rules/edits';
-import type { PairFacets } from '@/lib/pair/rules/figures';
 import type { PairItem } from '@/lib/pair/schema';
+import type { PairFacets } from '@/lib/pair/schema/figures';
 
 import type { EditorKind } from './cell-editor';
 import type { ColumnId } from './table-columns';

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { late } from '@/components/ui/late';
-import type { PairFacets } from '@/lib/pair/rules/figures';
 import type { PairItem } from '@/lib/pair/schema';
+import type { PairFacets } from '@/lib/pair/schema/figures';
 
 import { queryOf } from '../filter/address';
 import { useAddress } from '../filter/address-context';

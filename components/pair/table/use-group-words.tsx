@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { RampTile } from '@/components/ui/ramp-tile';
-import type { PairFacets } from '@/lib/pair/rules/figures';
 import { STAGES, STATUSES } from '@/lib/pair/rules/stages';
+import type { PairFacets } from '@/lib/pair/schema/figures';
 import { type Sector, useFilterWords } from '../filter/filter-words';
 import { toneOfStage } from '../stage-tone';
 import type { ColumnId } from './table-columns';

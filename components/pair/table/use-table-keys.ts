@@ -14,8 +14,8 @@ import {
 } from 'react';
 import { letterOf } from '@/components/ui/keyboard';
 import type { NextStepValues } from '@/lib/pair/rules/edits';
-import type { PairFacets } from '@/lib/pair/rules/figures';
 import type { PairItem } from '@/lib/pair/schema';
+import type { PairFacets } from '@/lib/pair/schema/figures';
 
 import type { Leave } from './cell-editor';
 import { choicesOf, editingOf, fieldValue, type Rights, withValue } from './editable';

@@ -1,5 +1,5 @@
 import { mergeEdit } from '@/lib/core/merge';
-import { done, type Result, refuse } from '@/lib/core/result';
+import { done, refuse } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
 import { programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
@@ -7,8 +7,7 @@ import { dateColumn, dayOfColumn } from '@/lib/program/rules';
 import { pairOperations } from '../operations';
 import { canAssignOwner, canWorkOnPairs } from '../policy';
 import { findPairItem } from '../queries/item';
-import type { PairItem } from '../schema';
-import { editPairInput } from '../schema';
+import { changedPair, editPairInput } from '../schema';
 import { lockPair } from './refresh';
 
 type Editable = {
@@ -49,12 +48,9 @@ async function isMember(
 export const editPair = programCommand({
   operation: pairOperations.editPair,
   input: editPairInput,
+  output: changedPair,
   may: canWorkOnPairs,
-  run: async (
-    tx,
-    { scope, record },
-    { pairId, version, changes, base },
-  ): Promise<Result<{ pair: PairItem }>> => {
+  run: async (tx, { scope, record }, { pairId, version, changes, base }) => {
     const pair = await lockPair(tx, scope.programId, pairId);
     if ('ownerId' in changes && !canAssignOwner(scope))
       return refuse('not_yours', { field: ['changes', 'ownerId'] });

@@ -8,11 +8,8 @@ import { inForceAt } from '../queries/in-force';
 import { findPairItem } from '../queries/item';
 import { refusalsOfMove } from '../rules/moves';
 import type { Stage } from '../rules/stages';
-import type { PairItem } from '../schema';
-import { moveStageInput, moveStagesInput } from '../schema';
+import { type MovedPair, movedPair, movedPairs, moveStageInput, moveStagesInput } from '../schema';
 import { lockPair, refreshPair } from './refresh';
-
-export type MovedPair = { pair: PairItem; eventId: string };
 
 type OneMove = { pairId: string; stage: Stage; reason?: string; effectiveAt?: Date; version: number };
 
@@ -71,6 +68,7 @@ async function moveOne(tx: Tx, context: Context<ProgramScope>, input: OneMove): 
 export const moveStage = programCommand({
   operation: pairOperations.moveStage,
   input: moveStageInput,
+  output: movedPair,
   may: canMovePairs,
   run: (tx, context, input) => moveOne(tx, context, input as OneMove),
 });
@@ -79,8 +77,9 @@ export const moveStage = programCommand({
 export const moveStages = programCommand({
   operation: pairOperations.moveStages,
   input: moveStagesInput,
+  output: movedPairs,
   may: canMovePairs,
-  run: async (tx, context, { pairs, stage, reason }): Promise<Result<{ moved: MovedPair[] }>> => {
+  run: async (tx, context, { pairs, stage, reason }) => {
     const moved: MovedPair[] = [];
     // One order of locks for everybody: two bulk moves over the same pairs wait for each other instead of deadlocking.
     const ordered = pairs

@@ -1,21 +1,18 @@
 import { AppError } from '@/lib/core/errors';
-import { done, type Result, refuse } from '@/lib/core/result';
+import { done, refuse } from '@/lib/core/result';
 import { programCommand } from '@/lib/platform/command';
 import { pairOperations } from '../operations';
 import { canWorkOnPairs } from '../policy';
-import { addNoteInput, editNoteInput } from '../schema';
+import { addedNote, addNoteInput, editedNote, editNoteInput } from '../schema';
 import { lockPair } from './refresh';
 
 /** Adds a note: private (the writer's side), program (the office and the writer's side) or shared (the whole pair). */
 export const addNote = programCommand({
   operation: pairOperations.addNote,
   input: addNoteInput,
+  output: addedNote,
   may: canWorkOnPairs,
-  run: async (
-    tx,
-    { scope, viewer, now, record },
-    { pairId, body, visibility },
-  ): Promise<Result<{ noteId: string }>> => {
+  run: async (tx, { scope, viewer, now, record }, { pairId, body, visibility }) => {
     const pair = await lockPair(tx, scope.programId, pairId);
     const note = await tx.note.create({
       data: {
@@ -46,12 +43,9 @@ export const addNote = programCommand({
 export const editNote = programCommand({
   operation: pairOperations.editNote,
   input: editNoteInput,
+  output: editedNote,
   may: canWorkOnPairs,
-  run: async (
-    tx,
-    { scope, viewer, now, record },
-    input,
-  ): Promise<Result<{ noteId: string; version: number }>> => {
+  run: async (tx, { scope, viewer, now, record }, input) => {
     const { pairId, noteId, version, body, visibility, archived } = input;
     const pair = await lockPair(tx, scope.programId, pairId);
     const note = await tx.note.findFirst({

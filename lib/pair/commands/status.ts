@@ -1,4 +1,4 @@
-import { done, type Result } from '@/lib/core/result';
+import { done } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
 import { type Context, programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
@@ -8,8 +8,7 @@ import { inForceAt } from '../queries/in-force';
 import { findPairItem } from '../queries/item';
 import { refusalsOfStatus } from '../rules/moves';
 import type { PairStatus } from '../rules/stages';
-import type { PairItem } from '../schema';
-import { changeStatusInput } from '../schema';
+import { changeStatusInput, movedPair } from '../schema';
 import { type LockedPair, lockPair, refreshPair } from './refresh';
 
 type Change = {
@@ -63,8 +62,9 @@ export async function appendStatus(
 export const changeStatus = programCommand({
   operation: pairOperations.changeStatus,
   input: changeStatusInput,
+  output: movedPair,
   may: canMovePairs,
-  run: async (tx, context, input): Promise<Result<{ pair: PairItem; eventId: string }>> => {
+  run: async (tx, context, input) => {
     const { scope, now } = context;
     const pair = await lockPair(tx, scope.programId, input.pairId);
     if (pair.version !== input.version) {

@@ -7,7 +7,7 @@ import { pairOperations } from '../operations';
 import { canMovePairs } from '../policy';
 import { findPairItem } from '../queries/item';
 import type { PairItem } from '../schema';
-import { undoMovesInput, voidEventInput } from '../schema';
+import { changedPair, changedPairs, undoMovesInput, voidEventInput } from '../schema';
 import { lockPair, refreshPair } from './refresh';
 
 type Target = { stageEventId: string } | { statusEventId: string };
@@ -61,8 +61,9 @@ async function voidOne(
 export const voidEvent = programCommand({
   operation: pairOperations.voidEvent,
   input: voidEventInput,
+  output: changedPair,
   may: canMovePairs,
-  run: async (tx, context, { pairId, eventId, reason }): Promise<Result<{ pair: PairItem }>> => {
+  run: async (tx, context, { pairId, eventId, reason }) => {
     const result = await voidOne(tx, context, pairId, eventId, reason);
     return result.ok ? done({ pair: result.value }) : result;
   },
@@ -72,8 +73,9 @@ export const voidEvent = programCommand({
 export const undoMoves = programCommand({
   operation: pairOperations.undoMoves,
   input: undoMovesInput,
+  output: changedPairs,
   may: canMovePairs,
-  run: async (tx, context, { eventIds }): Promise<Result<{ pairs: PairItem[] }>> => {
+  run: async (tx, context, { eventIds }) => {
     const events = await tx.stageEvent.findMany({
       where: { programId: context.scope.programId, id: { in: eventIds } },
       select: { id: true, pairId: true },

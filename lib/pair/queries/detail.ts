@@ -1,19 +1,16 @@
 import type { ProgramScope } from '@/lib/core/scope';
 import type { Tx } from '@/lib/platform/database';
-import type { PairStatus, Stage } from '../rules/stages';
-import type { LogEntry, StageLogEntry, StatusLogEntry } from '../rules/story';
-import type { PairItem } from '../schema';
+import type { PairStatus, ReasonCode, Stage } from '../rules/stages';
+import type { PairLog, StageLogEntry } from '../schema/history';
 import { cameFrom, saidReason } from './came-from';
 import { findPairItem } from './item';
 
-/** A pair with its two logs. */
-export type PairLog = PairItem & { events: StageLogEntry[]; statusEvents: StatusLogEntry[] };
-
+type LogEntry = Omit<StageLogEntry, 'from' | 'to'>;
 type Row = LogEntry & {
   log: 'stage' | 'status';
   from: string | null;
   to: string;
-  reasonCode: string | null;
+  reasonCode: ReasonCode | null;
 };
 
 async function readLogs(tx: Tx, { programId }: ProgramScope, pairId: string): Promise<Row[]> {

@@ -3,7 +3,7 @@ import { byShownName } from '@/lib/core/shown-name';
 import { programQuery } from '@/lib/platform/query';
 import { pairOperations } from '../operations';
 import { canReadPairs } from '../policy';
-import type { PairFacets } from '../rules/figures';
+import { pairFacets } from '../schema/figures';
 
 /**
  * The parties and people behind the pairs the viewer may see, each by name; a startup's people see their own team and the
@@ -12,8 +12,9 @@ import type { PairFacets } from '../rules/figures';
 export const listPairFacets = programQuery({
   operation: pairOperations.listPairFacets,
   input: noInput,
+  output: pairFacets,
   may: canReadPairs,
-  run: async (tx, scope): Promise<PairFacets> => {
+  run: async (tx, scope) => {
     const here = { programId: scope.programId, archivedAt: null };
     const [startups, investors, people] = [
       await tx.startup.findMany({

@@ -21,7 +21,7 @@ import { pairOperations } from '../operations';
 import { canReadPairs } from '../policy';
 import type { PairSort } from '../rules/item';
 import type { PairItem } from '../schema';
-import { listPairsInput } from '../schema';
+import { listPairsInput, pairPage } from '../schema';
 import { columnsOf, knownOf, selectPairs } from './select';
 
 type Filter = z.output<typeof listPairsInput>;
@@ -107,8 +107,6 @@ export function orderOf(sort: NonNullable<Filter['sort']>, clocks: Clocks, local
   return { keys: keys[sort.replace('-', '') as PairSort], id: Prisma.sql`p.id`, descending };
 }
 
-export type PairPage = { items: PairItem[]; nextCursor: string | null };
-
 /**
  * Pairs of the program (a startup's people: their own), filtered and sorted, at most 1,000 a page; live, or as of a
  * date and as known on a date. `nextCursor` is null on the last page.
@@ -116,8 +114,9 @@ export type PairPage = { items: PairItem[]; nextCursor: string | null };
 export const listPairs = programQuery({
   operation: pairOperations.listPairs,
   input: listPairsInput,
+  output: pairPage,
   may: canReadPairs,
-  run: async (tx, scope, filter): Promise<PairPage> => {
+  run: async (tx, scope, filter) => {
     const limit = filter.limit ?? 100;
     const found = await readPairs(tx, scope, filter, limit + 1);
     const page = found.slice(0, limit);

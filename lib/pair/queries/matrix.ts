@@ -6,8 +6,8 @@ import { clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
 import { pairOperations } from '../operations';
 import { canReadPairs } from '../policy';
-import type { PairMatrix, PartySum } from '../rules/cells';
 import { summarizePairsInput } from '../schema';
+import { type PartySum, pairMatrix } from '../schema/figures';
 import { cellsOf } from './cells';
 
 /** Above this many pairs a reader asks for a row's pairs when they come to it. */
@@ -34,9 +34,10 @@ type Answer = {
 export const readMatrix = programQuery({
   operation: pairOperations.readMatrix,
   input: summarizePairsInput,
+  output: pairMatrix,
   may: canReadPairs,
   isWide: true,
-  run: async (tx, scope, filter): Promise<PairMatrix> => {
+  run: async (tx, scope, filter) => {
     const clocks = clocksOf(scope.program, new Date(), filter.asOf, filter.knownOn);
     const { locale } = scope.viewer;
     await expectManyRows(tx);

@@ -7,14 +7,11 @@ import { Prisma } from '@/prisma/client/client';
 import { pairOperations } from '../operations';
 import { canReadPairs } from '../policy';
 import type { PairItem } from '../schema';
-import { listNeighboursInput } from '../schema';
+import { listNeighboursInput, neighbours } from '../schema';
 import { orderOf, wherePairs } from './list';
 import { selectPairs } from './select';
 
 type Neighbour = Pick<PairItem, 'id' | 'startup' | 'investor'>;
-
-/** The pairs before and after one in the list the reader came from; null at its ends. */
-export type Neighbours = { previous: Neighbour | null; next: Neighbour | null };
 
 /**
  * Looks in the order of `sort` among the pairs of the filter. The pair itself need not be among them any more: one that
@@ -23,8 +20,9 @@ export type Neighbours = { previous: Neighbour | null; next: Neighbour | null };
 export const listNeighbours = programQuery({
   operation: pairOperations.listNeighbours,
   input: listNeighboursInput,
+  output: neighbours,
   may: canReadPairs,
-  run: async (tx, scope, { pairId, ...filter }): Promise<Neighbours> => {
+  run: async (tx, scope, { pairId, ...filter }) => {
     const now = new Date();
     const clocks = clocksOf(scope.program, now, filter.asOf, filter.knownOn);
     const order = orderOf(filter.sort ?? 'startup', clocks, scope.viewer.locale);

@@ -4,11 +4,9 @@ import { programQuery } from '@/lib/platform/query';
 import { Prisma } from '@/prisma/client/client';
 import { pairOperations } from '../operations';
 import { canReadPairs } from '../policy';
-import type { PairNote } from '../rules/story';
 import { pairInput } from '../schema';
+import { type PairNote, pairNotes } from '../schema/history';
 import { rowsOfPair } from './item';
-
-export type { PairNote } from '../rules/story';
 
 /**
  * Which rows of `note n` a viewer may read, as row-level security says it too: private ones stay with the writer's
@@ -40,6 +38,7 @@ export async function readNotes(tx: Tx, scope: ProgramScope, pairId: string): Pr
 export const listNotes = programQuery({
   operation: pairOperations.listNotes,
   input: pairInput,
+  output: pairNotes,
   may: canReadPairs,
   run: async (tx, scope, { pairId }) => rowsOfPair(tx, scope, pairId, await readNotes(tx, scope, pairId)),
 });

@@ -3,16 +3,16 @@ import { programQuery } from '@/lib/platform/query';
 import { Prisma } from '@/prisma/client/client';
 import { pairOperations } from '../operations';
 import { canReadPairs } from '../policy';
-import type { PossibleOwner } from '../rules/story';
-import { pairInput } from '../schema';
+import { type PossibleOwner, pairInput, possibleOwners } from '../schema';
 import { rowsOfPair } from './item';
 
 /** The officers of the program and the people of the pair's startup, by name. */
 export const listPossibleOwners = programQuery({
   operation: pairOperations.listPossibleOwners,
   input: pairInput,
+  output: possibleOwners,
   may: canReadPairs,
-  run: async (tx, scope, { pairId }): Promise<PossibleOwner[]> => {
+  run: async (tx, scope, { pairId }) => {
     const rows = await tx.$queryRaw<PossibleOwner[]>`
       select o.id, o.name, o.name_en as "nameEn", case when m.role = 'officer' then 'program' else 'startup' end as side
       from pair p

@@ -4,8 +4,8 @@ import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
 import { pairOperations } from '../operations';
 import { canReadPairs } from '../policy';
-import type { PairSummary, RungSum } from '../rules/figures';
 import { summarizePairsInput } from '../schema';
+import { type PairSummary, pairSummary, type RungSum } from '../schema/figures';
 import { cellsOf } from './cells';
 
 type Line = RungSum & { leftOut: boolean };
@@ -14,9 +14,10 @@ type Answer = Omit<PairSummary, 'sums' | 'leftOut'> & { lines: Line[] | null };
 export const summarizePairs = programQuery({
   operation: pairOperations.summarizePairs,
   input: summarizePairsInput,
+  output: pairSummary,
   may: canReadPairs,
   isWide: true,
-  run: async (tx, scope, filter): Promise<PairSummary> => {
+  run: async (tx, scope, filter) => {
     const clocks = clocksOf(scope.program, new Date(), filter.asOf, filter.knownOn);
     await expectManyRows(tx);
     const [answer] = await tx.$queryRaw<Answer[]>`

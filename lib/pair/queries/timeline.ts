@@ -5,8 +5,8 @@ import { Prisma } from '@/prisma/client/client';
 import { pairOperations } from '../operations';
 import { canReadPairs } from '../policy';
 import { isRecordedLate } from '../rules/late';
-import type { TimelineEntry } from '../rules/story';
 import { pairInput } from '../schema';
+import { type TimelineEntry, timelineEntries } from '../schema/history';
 import { cameFrom, saidReason, saidReasonOfVoid } from './came-from';
 import { rowsOfPair } from './item';
 import { isReadableNote } from './notes';
@@ -116,8 +116,9 @@ async function readTimeline(tx: Tx, scope: ProgramScope, pairId: string): Promis
 export const listTimeline = programQuery({
   operation: pairOperations.listTimeline,
   input: pairInput,
+  output: timelineEntries,
   may: canReadPairs,
-  run: async (tx, scope, { pairId }): Promise<TimelineEntry[]> => {
+  run: async (tx, scope, { pairId }) => {
     const { homeZone, venueZone } = scope.program;
     const rows = await rowsOfPair(tx, scope, pairId, await readTimeline(tx, scope, pairId));
     return rows.map(({ byId, byName, byNameEn, at, recordedAt, ...row }) => ({

@@ -4,16 +4,16 @@ import { clocksOf } from '@/lib/program/rules';
 import { pairOperations } from '../operations';
 import { canReadPairs } from '../policy';
 import { MEETING_STAGES, type MeetingStage } from '../rules/stages';
+import { type Unscheduled, unscheduledStages } from '../schema/figures';
 import { wherePairs } from './list';
-
-export type Unscheduled = { stage: MeetingStage; pairs: number };
 
 /** How many open pairs of each stage have no meeting of it; the rows are `pair.list` with stage and unscheduled. */
 export const countUnscheduled = programQuery({
   operation: pairOperations.countUnscheduled,
   input: noInput,
+  output: unscheduledStages,
   may: canReadPairs,
-  run: async (tx, scope): Promise<{ stages: Unscheduled[] }> => {
+  run: async (tx, scope) => {
     const clocks = clocksOf(scope.program, new Date());
     const counted = await tx.$queryRaw<Unscheduled[]>`
       select p.stage, count(*)::int as pairs

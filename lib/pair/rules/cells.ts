@@ -1,4 +1,3 @@
-import type { LiveRung } from './item';
 import { type PairStatus, STAGES, STATUSES, type Stage } from './stages';
 
 /** What one square of the matrix says of its pair. */
@@ -43,16 +42,3 @@ export function cellAt(row: string, column: number): Cell | null {
     named: named === true,
   };
 }
-
-/** Money of one party at one rung in one currency; rungs and currencies stay apart. `minor`: digits of minor units. */
-export type PartySum = { id: string; rung: LiveRung; currency: string; minor: string; pairs: number };
-
-/** The whole cohort as a map: `rows[r]` holds one code for each investor. */
-export type PairMatrix = {
-  startups: { id: string; name: string; nameEn: string; sector: string }[];
-  investors: { id: string; name: string }[];
-  rows: string[];
-  /** Ids of the pairs, row by row, where there are few enough to send; null in a large program. */
-  ids: (string | null)[][] | null;
-  sums: PartySum[];
-};

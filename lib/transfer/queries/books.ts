@@ -10,7 +10,7 @@ import { figureTitle, type Say } from '@/lib/funnel/rules/words';
 import { canReadPairs } from '@/lib/pair/policy';
 import { listPairFacets } from '@/lib/pair/queries/facets';
 import { readAllPairs } from '@/lib/pair/queries/list';
-import type { PairFacets } from '@/lib/pair/rules/figures';
+import type { PairFacets } from '@/lib/pair/schema/figures';
 import type { Tx } from '@/lib/platform/database';
 import { programQuestion } from '@/lib/platform/query';
 import { sayIn } from '@/lib/platform/say';

@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/core/scope';
 import { nameIn } from '@/lib/core/shown-name';
 import type { Say } from '@/lib/funnel/rules/words';
 import { NO_OWNER } from '@/lib/funnel/schema';
-import type { PairFacets } from '@/lib/pair/rules/figures';
+import type { PairFacets } from '@/lib/pair/schema/figures';
 
 /** What narrows an export, whichever list it is of. Values are keys of the trade, ids of parties and people, or free text. */
 export type Filter = Readonly<

@@ -5,10 +5,10 @@ import { parseDay } from '@/lib/core/dates';
 import { isAppError } from '@/lib/core/errors';
 import type { ProgramScope } from '@/lib/core/scope';
 import { listPairs } from '@/lib/pair/queries/list';
-import { listNeighbours, type Neighbours } from '@/lib/pair/queries/neighbours';
+import { listNeighbours } from '@/lib/pair/queries/neighbours';
 import { listPossibleOwners } from '@/lib/pair/queries/owners';
 import { listTimeline } from '@/lib/pair/queries/timeline';
-import type { PairItem } from '@/lib/pair/schema';
+import type { Neighbours, PairItem } from '@/lib/pair/schema';
 
 import { requireProgram } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';

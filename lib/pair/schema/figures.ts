@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { countShape, currencyShape, digitsShape, idShape, namedPersonShape } from '@/lib/core/shapes';
+import { LIVE_RUNGS } from '../rules/item';
+import { MEETING_STAGES } from '../rules/stages';
+import { pairInvestor, pairStartup } from '../schema';
+
+const sum = {
+  rung: z.enum(LIVE_RUNGS),
+  currency: currencyShape,
+  /** Digits of minor units. */
+  minor: digitsShape,
+  pairs: countShape,
+};
+
+/** Money at one rung in one currency, and how many pairs and startups it comes from. */
+const rungSum = z.strictObject({ ...sum, startups: countShape });
+export type RungSum = z.output<typeof rungSum>;
+
+/** A filtered set of pairs in figures, as of its date. Rungs and currencies are never added up. */
+export const pairSummary = z.strictObject({
+  /** Pairs the viewer may see at all, and those the filter keeps. */
+  all: countShape,
+  pairs: countShape,
+  startups: countShape,
+  investors: countShape,
+  /** Of the kept ones: that reached the main session; open in follow-up; with a next step past its date. */
+  reachedMain: countShape,
+  inFollowUp: countShape,
+  overdue: countShape,
+  sums: z.array(rungSum),
+  /** Talk of closed pairs: in none of the sums. */
+  leftOut: z.array(rungSum),
+});
+export type PairSummary = z.output<typeof pairSummary>;
+
+/** What a reader may filter pairs by, and whom a pair's work can be given to. */
+export const pairFacets = z.strictObject({
+  startups: z.array(pairStartup),
+  investors: z.array(pairInvestor),
+  /** The office's people (`startupId` null) and those of startups, by name. */
+  people: z.array(namedPersonShape.extend({ startupId: idShape.nullable() })),
+});
+export type PairFacets = z.output<typeof pairFacets>;
+
+/** Money of one party at one rung in one currency; rungs and currencies stay apart. */
+const partySum = z.strictObject({ id: idShape, ...sum });
+export type PartySum = z.output<typeof partySum>;
+
+/** The whole cohort as a map: `rows[r]` holds one code for each investor. */
+export const pairMatrix = z.strictObject({
+  startups: z.array(pairStartup),
+  investors: z.array(pairInvestor),
+  rows: z.array(z.string()),
+  /** Ids of the pairs, row by row, where there are few enough to send; null in a large program. */
+  ids: z.array(z.array(idShape.nullable())).nullable(),
+  sums: z.array(partySum),
+});
+export type PairMatrix = z.output<typeof pairMatrix>;
+
+const unscheduledStage = z.strictObject({ stage: z.enum(MEETING_STAGES), pairs: countShape });
+export type Unscheduled = z.output<typeof unscheduledStage>;
+/** How many open pairs of each stage have no meeting of it. */
+export const unscheduledStages = z.strictObject({ stages: z.array(unscheduledStage) });
