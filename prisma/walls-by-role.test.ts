@@ -51,8 +51,14 @@ const WALLS = `
   invitation           AOLX    AOX     AOLX    .
   known_browser        NLX     NLX     NLX     NLX
   limit_use            .       .       .       .
+  passkey              SN      S       SN      S
+  passkey_challenge    SN      SN      .       SN
   person               AOMSNLX AOX     ASLX    .
+  person_identity      SN      SN      SN      S
+  recovery_code        S       S       .       S
+  second_factor        SN      S       SN      S
   sign_in              AOSNLX  NLX     .       AOSNLX
+  sign_in_link         AOSNLX  NLX     NLX     AOSNLX
 `;
 /**
  * Rows of another program that these reach all the same: an admin is over the whole installation, the doors and the
@@ -61,9 +67,27 @@ const WALLS = `
 const BEYOND: Record<string, RegExp> = {
   ...{ program: /A/g, membership: /A/g, funnel_rollup: /A/g, program_touch: /A/g, invitation: /[ALX]/g },
   ...{ api_token: /[ALX]/g, known_browser: /[NLX]/g, person: /[AONLX]/g, sign_in: /[ANLX]/g },
+  ...{
+    passkey: /N/g,
+    passkey_challenge: /N/g,
+    person_identity: /N/g,
+    second_factor: /N/g,
+    sign_in_link: /[ANLX]/g,
+  },
 };
 /** What is of a person: the rows that are tried are those of somebody of the startup. */
-const OF_A_PERSON = ['api_token', 'idempotency_key', 'known_browser', 'person', 'sign_in', 'invitation'];
+const OF_A_PERSON = [
+  ...[
+    'api_token',
+    'idempotency_key',
+    'invitation',
+    'known_browser',
+    'passkey',
+    'passkey_challenge',
+    'person',
+  ],
+  ...['person_identity', 'recovery_code', 'second_factor', 'sign_in', 'sign_in_link'],
+];
 const VERBS = ['select', 'insert', 'update', 'delete'] as const;
 type Verb = (typeof VERBS)[number];
 

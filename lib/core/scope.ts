@@ -43,6 +43,8 @@ export type Viewer = Brand<
     /** Of an API token: whether it reads alone, and whether it is for some programs only. Null for a sign-in. */
     readonly limits: { readonly readOnly: boolean; readonly programsOnly: boolean } | null;
     readonly programs: readonly ProgramEntry[];
+    /** Those that ask for two proofs of their office, where this sign-in gave one alone. In none of `programs`. */
+    readonly closedPrograms: readonly Pick<ProgramEntry, 'slug' | 'name' | 'nameEn'>[];
   },
   'Viewer'
 >;

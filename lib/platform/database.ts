@@ -19,6 +19,10 @@ const SECRETS = {
   signIn: { tokenHash: true },
   apiToken: { tokenHash: true },
   invitation: { tokenHash: true },
+  signInLink: { tokenHash: true },
+  recoveryCode: { codeHash: true },
+  // Read on purpose alone, by whoever compares a code (lib/person/commands/second-factor.ts).
+  secondFactor: { sealedSecret: true },
 } as const;
 
 /** Set for as long as a transaction is open in this chain of calls. */

@@ -58,6 +58,7 @@ export async function furnishedProgram(owner: Client, ownerUrl: string): Promise
       token_hash: randomUUID(),
       expires_at: LATER,
     });
+    await furnishWaysIn(owner, personId);
     await insert(owner, 'known_browser', { person_id: personId, secret_hash: randomUUID(), last_at: AT });
     await insert(owner, 'idempotency_key', {
       person_id: personId,
@@ -74,6 +75,21 @@ export async function furnishedProgram(owner: Client, ownerUrl: string): Promise
     });
   }
   return { world, startupIds };
+}
+
+async function furnishWaysIn(owner: Client, personId: string): Promise<void> {
+  const of = (row: Row) => ({ id: randomUUID(), person_id: personId, ...row });
+  await insert(owner, 'sign_in_link', of({ token_hash: randomUUID(), expires_at: LATER }));
+  await insert(owner, 'passkey', of({ credential_id: randomUUID(), public_key: '\\x00', name: 'x' }));
+  await insert(owner, 'recovery_code', of({ code_hash: randomUUID() }));
+  await insert(owner, 'person_identity', of({ issuer: 'https://id.example', subject: randomUUID() }));
+  await insert(owner, 'second_factor', { person_id: personId, sealed_secret: 'x' });
+  await insert(owner, 'passkey_challenge', {
+    challenge_hash: randomUUID(),
+    person_id: personId,
+    purpose: 'register',
+    expires_at: LATER,
+  });
 }
 
 const DAY = '2023-04-28';
