@@ -12,7 +12,7 @@ import { Panel } from '@/components/ui/panel';
 import { RampTile } from '@/components/ui/ramp-tile';
 import { type Day, dayInZone, formatDay } from '@/lib/core/dates';
 import type { ProgramEntry } from '@/lib/core/scope';
-import type { MeetingItem } from '@/lib/meeting/queries/item';
+import type { MeetingItem } from '@/lib/meeting/schema';
 import type { PairItem } from '@/lib/pair/schema';
 import type { Unscheduled } from '@/lib/pair/schema/figures';
 import type { PeopleCounts } from '@/lib/person/queries/counts';

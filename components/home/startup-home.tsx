@@ -9,7 +9,7 @@ import { WaveCard } from '@/components/wave/wave-card';
 import type { Day } from '@/lib/core/dates';
 import type { ProgramEntry } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
-import type { MeetingItem } from '@/lib/meeting/queries/item';
+import type { MeetingItem } from '@/lib/meeting/schema';
 import type { PairItem } from '@/lib/pair/schema';
 import type { Wave } from '@/lib/wave/schema';
 import { MeetingRows, NothingToDo, StepRows, TodoPanel } from './todo-panel';

@@ -10,7 +10,7 @@ import { buttonClass } from '@/components/ui/button';
 import { type Day, formatDay, formatRelativeDays, parseDay } from '@/lib/core/dates';
 import type { ProgramEntry } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
-import type { MeetingItem } from '@/lib/meeting/queries/item';
+import type { MeetingItem } from '@/lib/meeting/schema';
 import type { PairItem } from '@/lib/pair/schema';
 
 type PanelProps = {

@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/link-button';
 import type { ProgramEntry } from '@/lib/core/scope';
 import type { InvestorDetail } from '@/lib/investor/queries/item';
-import type { MeetingItem } from '@/lib/meeting/queries/select';
+import type { MeetingItem } from '@/lib/meeting/schema';
 import type { PairItem } from '@/lib/pair/schema';
 
 import { ContactList } from '../program/contact/contact-list';

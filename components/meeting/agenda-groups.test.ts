@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MeetingItem } from '@/lib/meeting/queries/item';
+import type { MeetingItem } from '@/lib/meeting/schema';
 import { groupAgenda } from './agenda-groups';
 
 const meeting = (startsAt: string, endsAt: string, table: string | null) =>

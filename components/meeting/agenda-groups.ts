@@ -1,4 +1,4 @@
-import type { MeetingItem } from '@/lib/meeting/queries/item';
+import type { MeetingItem } from '@/lib/meeting/schema';
 
 export type AgendaGroup = { key: string; first: MeetingItem; meetings: MeetingItem[] };
 

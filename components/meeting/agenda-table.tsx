@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { HeaderCell, Table } from '@/components/ui/table';
 import type { Locale } from '@/lib/core/locale';
 import type { ProgramEntry } from '@/lib/core/scope';
-import type { MeetingItem } from '@/lib/meeting/queries/item';
+import type { MeetingItem } from '@/lib/meeting/schema';
 import { type AgendaGroup, groupAgenda } from './agenda-groups';
 import { AgendaRow } from './agenda-row';
 import { PlaceName } from './place-name';

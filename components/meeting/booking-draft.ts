@@ -1,5 +1,5 @@
 import { addDays, clearRange, dayInZone, instantsOf, parseDay, typedTime } from '@/lib/core/dates';
-import type { BookingFacts, BusyTime } from '@/lib/meeting/queries/booking';
+import type { BookingFacts, BusyTime } from '@/lib/meeting/schema';
 import { isLaterStage, MEETING_STAGES, type MeetingStage, type Stage } from '@/lib/pair/rules/stages';
 
 /** A booking as its controls hold it: day and times of the stage's own zone, `slot` the instant of a planned slot. */

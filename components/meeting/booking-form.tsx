@@ -11,7 +11,7 @@ import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
 import type { Locale } from '@/lib/core/locale';
 import { bookMeetingAction } from '@/lib/meeting/actions';
-import type { BookingFacts } from '@/lib/meeting/queries/booking';
+import type { BookingFacts } from '@/lib/meeting/schema';
 import { isClosed, MEETING_STAGES, type MeetingStage } from '@/lib/pair/rules/stages';
 import type { BookMeetingDialogProps } from './book-meeting-dialog';
 import {

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { formatDateTime } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import { shownName } from '@/lib/core/shown-name';
-import type { MeetingWithEvents } from '@/lib/meeting/queries/find';
+import type { MeetingWithEvents } from '@/lib/meeting/schema';
 import type { Desk } from './meeting-desk';
 import { useLoaded } from './use-facts';
 import { whenIn } from './when';

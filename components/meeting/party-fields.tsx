@@ -7,7 +7,7 @@ import { ErrorNotice } from '@/components/ui/notice';
 import { matchesSearch } from '@/lib/core/hangul';
 import type { Locale } from '@/lib/core/locale';
 import { nameIn } from '@/lib/core/shown-name';
-import type { BookingParties } from '@/lib/meeting/queries/booking';
+import type { BookingParties } from '@/lib/meeting/schema';
 import { useLoaded } from './use-facts';
 
 type Props = { slug: string; onChange: (sides: { startup: string; investor: string } | null) => void };

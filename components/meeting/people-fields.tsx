@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Checkbox } from '@/components/ui/checkbox';
 import { FieldNotes } from '@/components/ui/field';
 import type { Locale } from '@/lib/core/locale';
-import type { BookingFacts, Seat } from '@/lib/meeting/queries/booking';
+import type { BookingFacts, Seat } from '@/lib/meeting/schema';
 import { nameOfStartup, nameWithPost } from './names';
 
 type Props = {

@@ -4,7 +4,7 @@ import { Ellipsis } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
-import type { MeetingItem } from '@/lib/meeting/queries/item';
+import type { MeetingItem } from '@/lib/meeting/schema';
 import type { AgendaCan } from './agenda-table';
 import { useDesk } from './meeting-desk';
 import { useMark } from './use-mark';

@@ -9,7 +9,7 @@ import { FieldNotes } from '@/components/ui/field';
 import { zoneName } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import { shownName } from '@/lib/core/shown-name';
-import type { BookingFacts } from '@/lib/meeting/queries/booking';
+import type { BookingFacts } from '@/lib/meeting/schema';
 import {
   type BookingDraft,
   busyAt,

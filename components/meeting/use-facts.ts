@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { send } from '@/components/ui/request';
-import type { BookingFacts } from '@/lib/meeting/queries/booking';
+import type { BookingFacts } from '@/lib/meeting/schema';
 
 type Asked = { pair: string } | { startup: string; investor: string } | null;
 export type Loaded<T> = { at: 'loading' } | { at: 'failed' } | { at: 'ready'; value: T };

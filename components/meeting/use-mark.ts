@@ -5,8 +5,8 @@ import { useTranslations } from 'next-intl';
 import { useState, useTransition } from 'react';
 import { type Problem, send } from '@/components/ui/request';
 import { useToast } from '@/components/ui/toast';
-import type { MeetingItem } from '@/lib/meeting/queries/item';
 import type { Side } from '@/lib/meeting/rules';
+import type { MeetingItem } from '@/lib/meeting/schema';
 
 export type Mark =
   | { state: 'held' }

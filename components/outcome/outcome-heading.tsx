@@ -5,8 +5,8 @@ import { nameOfMeeting, nameWithPost } from '@/components/meeting/names';
 import { PlaceName } from '@/components/meeting/place-name';
 import { whenInBoth } from '@/components/meeting/when';
 import type { ProgramEntry } from '@/lib/core/scope';
-import type { OutcomeForm } from '@/lib/outcome/queries';
 import { isAskedTopic } from '@/lib/outcome/rules';
+import type { OutcomeForm } from '@/lib/outcome/schema';
 
 type Props = { form: OutcomeForm; program: ProgramEntry; asStartup: boolean };
 

@@ -7,7 +7,7 @@ import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { dayInZone, daysBetween } from '@/lib/core/dates';
 import type { ProgramEntry } from '@/lib/core/scope';
-import type { MeetingItem } from '@/lib/meeting/queries/item';
+import type { MeetingItem } from '@/lib/meeting/schema';
 
 type Props = {
   meetings: readonly MeetingItem[];

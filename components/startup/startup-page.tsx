@@ -4,7 +4,7 @@ import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/link-button';
 import type { ProgramEntry } from '@/lib/core/scope';
-import type { MeetingItem } from '@/lib/meeting/queries/select';
+import type { MeetingItem } from '@/lib/meeting/schema';
 import type { PairItem } from '@/lib/pair/schema';
 
 import { programName } from '@/lib/program/rules';

@@ -9,7 +9,19 @@ import {
   requiredProse,
   versionField,
 } from '@/lib/core/fields';
-import { MEETING_STAGES } from '@/lib/pair/rules/stages';
+import { MEANS } from '@/lib/core/scope';
+import {
+  countShape,
+  dayShape,
+  dayTextShape,
+  idShape,
+  instantShape,
+  personNameShape,
+  versionShape,
+} from '@/lib/core/shapes';
+import { GATE_NEEDS, MEETING_STAGES } from '@/lib/pair/rules/stages';
+import { stageField, statusField } from '@/lib/pair/schema';
+import { programStageField } from '@/lib/program/schema';
 import { MEETING_STATES, SIDES } from './rules';
 
 export const meetingStageField = z.enum(MEETING_STAGES);
@@ -112,3 +124,122 @@ export const takenTablesInput = z.strictObject({
   endsAt: minuteField,
   except: idField.optional(),
 });
+
+/** What a change of a meeting answers: the version that the next change names. */
+export const changedMeeting = z.strictObject({ meetingId: idShape, version: versionShape });
+
+const startupName = personNameShape.extend({ id: idShape });
+const investorName = z.strictObject({ id: idShape, name: z.string() });
+const tableName = z.strictObject({ id: idShape, name: z.string() });
+/** A contact who may sit at the table. */
+const seat = personNameShape.extend({ id: idShape, title: z.string() });
+export type Seat = z.output<typeof seat>;
+
+/** A meeting as agenda, pair page and API show it. */
+export const meetingItem = z.strictObject({
+  id: idShape,
+  version: versionShape,
+  stage: meetingStageField,
+  startsAt: instantShape,
+  endsAt: instantShape,
+  state: z.enum(MEETING_STATES),
+  /** Who did not come; set for a no-show only. */
+  noShowSide: sideField.nullable(),
+  /** The mark that stands was set by the office: the startup's people leave it. */
+  markedByOffice: z.boolean(),
+  table: tableName.nullable(),
+  link: z.string().nullable(),
+  pair: z.strictObject({ id: idShape, stage: stageField, status: statusField }),
+  startup: startupName,
+  investor: investorName,
+  participants: z.array(seat.extend({ side: z.enum(['startup', 'investor']) })),
+  /** The outcome that stands: the latest. */
+  outcome: z.strictObject({ id: idShape, interest: z.int().min(1).max(5) }).nullable(),
+});
+export type MeetingItem = z.output<typeof meetingItem>;
+
+/** One line of a meeting's log, with its time as it then stood. */
+const meetingEvent = z.strictObject({
+  id: idShape,
+  meetingId: idShape,
+  kind: z.enum(['booked', 'moved', 'changed', 'cancelled', 'held', 'no_show', 'reopened']),
+  startsAt: instantShape,
+  endsAt: instantShape,
+  side: sideField.nullable(),
+  reason: z.string().nullable(),
+  recordedAt: instantShape,
+  by: personNameShape.nullable(),
+  means: z.enum(MEANS),
+});
+export type MeetingEventItem = z.output<typeof meetingEvent>;
+
+export const meetingWithEvents = meetingItem.extend({ events: z.array(meetingEvent) });
+export type MeetingWithEvents = z.output<typeof meetingWithEvents>;
+export const meetingsOfPair = z.strictObject({ meetings: z.array(meetingWithEvents) });
+
+export const meetingPage = z.strictObject({ items: z.array(meetingItem), nextCursor: z.string().nullable() });
+export type MeetingPage = z.output<typeof meetingPage>;
+
+/** A day of the agenda's zone, how many meetings it has, and how many of them still want an outcome. */
+const meetingDay = z.strictObject({ day: dayShape, meetings: countShape, withoutOutcome: countShape });
+export type MeetingDay = z.output<typeof meetingDay>;
+export const meetingDays = z.strictObject({ days: z.array(meetingDay) });
+
+export const nextMeetingsAnswer = z.strictObject({
+  /** Still to come or going on, the soonest first. */
+  upcoming: z.array(meetingItem),
+  /** Held or over and without an outcome, the latest first; all of them are overdue. */
+  toLog: z.array(meetingItem),
+  toLogCount: countShape,
+});
+export type NextMeetings = z.output<typeof nextMeetingsAnswer>;
+
+/** A time that a party already has taken, and who is there with it. */
+const busyTime = z.strictObject({
+  meetingId: idShape,
+  startsAt: instantShape,
+  endsAt: instantShape,
+  with: z.string(),
+  withEn: z.string(),
+});
+export type BusyTime = z.output<typeof busyTime>;
+const ofParty = { people: z.array(seat), busy: z.array(busyTime) };
+
+/** What booking a meeting of one pair is chosen from. */
+export const bookingFacts = z.strictObject({
+  pair: z.strictObject({
+    id: idShape,
+    stage: stageField,
+    status: statusField,
+    /** Somebody said no-thanks, and booking asks why it is done all the same. */
+    notToMeet: z.boolean(),
+    /** What moving the pair forward would still ask for. */
+    gates: z.array(z.strictObject({ needs: z.enum(GATE_NEEDS), strength: z.enum(['soft', 'hard']) })),
+  }),
+  startup: startupName.extend(ofParty),
+  investor: investorName.extend(ofParty),
+  stages: z.array(
+    z.strictObject({
+      stage: programStageField,
+      startsOn: dayTextShape,
+      endsOn: dayTextShape,
+      timeZone: z.string(),
+      meetingMinutes: countShape,
+      usesTables: z.boolean(),
+      targetDays: countShape.nullable(),
+    }),
+  ),
+  slots: z.array(z.strictObject({ stage: stageField, startsAt: instantShape, endsAt: instantShape })),
+  tables: z.array(tableName),
+});
+export type BookingFacts = z.output<typeof bookingFacts>;
+
+/** Who can meet whom, by name. */
+export const bookingParties = z.strictObject({
+  startups: z.array(startupName),
+  investors: z.array(investorName),
+});
+export type BookingParties = z.output<typeof bookingParties>;
+
+/** The ids of tables. */
+export const takenTables = z.strictObject({ tables: z.array(idShape) });

@@ -4,7 +4,7 @@ import { reopenPair } from '@/lib/amount/commands/reopen';
 import { findLargeAmount } from '@/lib/amount/commands/size';
 import { refusalsOfAmount, refusalsOfClosedPair } from '@/lib/amount/rules';
 import type { Day } from '@/lib/core/days';
-import { done, type Refusal, type Result, refuse } from '@/lib/core/result';
+import { done, type Refusal, refuse } from '@/lib/core/result';
 import { type ProgramScope, worksInOffice } from '@/lib/core/scope';
 import { dayInZone } from '@/lib/core/zones';
 import { type LockedMeeting, lockMeeting, lockPairOf } from '@/lib/meeting/commands/lock';
@@ -13,14 +13,13 @@ import { refreshPair } from '@/lib/pair/commands/refresh';
 import { canMovePairs } from '@/lib/pair/policy';
 import { findPairItem } from '@/lib/pair/queries/item';
 import type { PairStatus } from '@/lib/pair/rules/stages';
-import type { PairItem } from '@/lib/pair/schema';
 import { type Context, programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { dateColumn, dayOfColumn } from '@/lib/program/rules';
 import { outcomeOperations } from './operations';
 import { canRecordOutcome } from './policy';
 import { decidesStep, type LoggedStep, overwritesUnseen, type Step, stepAfter } from './rules';
-import { recordOutcomeInput } from './schema';
+import { recordedOutcome, recordOutcomeInput } from './schema';
 
 type Logged = z.output<typeof recordOutcomeInput>;
 
@@ -33,8 +32,9 @@ type Logged = z.output<typeof recordOutcomeInput>;
 export const recordOutcome = programCommand({
   operation: outcomeOperations.recordOutcome,
   input: recordOutcomeInput,
+  output: recordedOutcome,
   may: canRecordOutcome,
-  run: async (tx, context, input): Promise<Result<{ outcomeId: string; pair: PairItem }>> => {
+  run: async (tx, context, input) => {
     const { scope, viewer, now, record } = context;
     const pair = await lockPairOf(tx, scope, input.meetingId);
     const meeting = await lockMeeting(tx, scope, input.meetingId);

@@ -1,33 +1,19 @@
-import type { Means, ProgramScope } from '@/lib/core/scope';
-import type { PersonName } from '@/lib/core/shown-name';
-import { findMeetingItem, type MeetingItem } from '@/lib/meeting/queries/item';
+import type { ProgramScope } from '@/lib/core/scope';
+import { findMeetingItem } from '@/lib/meeting/queries/select';
 import { findPairItem, rowsOfPair } from '@/lib/pair/queries/item';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
-import type { PairItem } from '@/lib/pair/schema';
 import type { Tx } from '@/lib/platform/database';
 import { programQuery } from '@/lib/platform/query';
 import { dayOfColumn } from '@/lib/program/rules';
 import { outcomeOperations } from './operations';
 import { canReadOutcomes, canRecordOutcome } from './policy';
-import { outcomeFormInput, outcomesOfPairInput } from './schema';
-
-/** One logged outcome. Instants are ISO with Z, the day is YYYY-MM-DD. */
-export type OutcomeItem = {
-  id: string;
-  meetingId: string;
-  stage: MeetingStage;
-  interest: number;
-  asked: string[];
-  note: string | null;
-  nextStep: string | null;
-  nextStepOn: string | null;
-  effectiveAt: string;
-  recordedAt: string;
-  by: PersonName | null;
-  means: Means;
-  /** The latest of its meeting; the others were corrected by it. */
-  stands: boolean;
-};
+import {
+  type OutcomeItem,
+  outcomeForm,
+  outcomeFormInput,
+  outcomesOfPair,
+  outcomesOfPairInput,
+} from './schema';
 
 async function selectOutcomes(tx: Tx, scope: ProgramScope, pairId: string): Promise<OutcomeItem[]> {
   const rows = await tx.outcome.findMany({
@@ -71,27 +57,20 @@ async function selectOutcomes(tx: Tx, scope: ProgramScope, pairId: string): Prom
 export const listOutcomesOfPair = programQuery({
   operation: outcomeOperations.listOutcomesOfPair,
   input: outcomesOfPairInput,
+  output: outcomesOfPair,
   may: canReadOutcomes,
-  run: async (tx, scope, { pairId }): Promise<{ outcomes: OutcomeItem[] }> => ({
+  run: async (tx, scope, { pairId }) => ({
     outcomes: await rowsOfPair(tx, scope, pairId, await selectOutcomes(tx, scope, pairId)),
   }),
 });
-
-export type OutcomeForm = {
-  meeting: MeetingItem;
-  pair: PairItem;
-  /** What stands for this meeting; a new one corrects it. */
-  standing: OutcomeItem | null;
-  /** What stands for the pair's meeting before this one: what one comes from. */
-  before: OutcomeItem | null;
-};
 
 /** What the form of an outcome starts from. Throws not_found. */
 export const findOutcomeForm = programQuery({
   operation: outcomeOperations.findOutcomeForm,
   input: outcomeFormInput,
+  output: outcomeForm,
   may: canRecordOutcome,
-  run: async (tx, scope, { meetingId }): Promise<OutcomeForm> => {
+  run: async (tx, scope, { meetingId }) => {
     const meeting = await findMeetingItem(tx, scope, meetingId);
     const pair = await findPairItem(tx, scope, meeting.pair.id);
     const standing = (await selectOutcomes(tx, scope, meeting.pair.id)).filter((outcome) => outcome.stands);

@@ -11,6 +11,10 @@ import {
   textField,
   writtenDayField,
 } from '@/lib/core/fields';
+import { MEANS } from '@/lib/core/scope';
+import { dayTextShape, idShape, instantShape, personNameShape } from '@/lib/core/shapes';
+import { meetingItem, meetingStageField } from '@/lib/meeting/schema';
+import { pairItem } from '@/lib/pair/schema';
 
 export const ASKED_LENGTH = 40;
 export const ASKED_MOST = 12;
@@ -43,3 +47,36 @@ export const recordOutcomeInput = z.strictObject({
 
 export const outcomesOfPairInput = z.strictObject({ pairId: idField });
 export const outcomeFormInput = z.strictObject({ meetingId: idField });
+
+export const recordedOutcome = z.strictObject({ outcomeId: idShape, pair: pairItem });
+
+/** One logged outcome. */
+const outcomeItem = z.strictObject({
+  id: idShape,
+  meetingId: idShape,
+  stage: meetingStageField,
+  interest: z.int().min(1).max(5),
+  asked: z.array(z.string()),
+  note: z.string().nullable(),
+  nextStep: z.string().nullable(),
+  nextStepOn: dayTextShape.nullable(),
+  effectiveAt: instantShape,
+  recordedAt: instantShape,
+  by: personNameShape.nullable(),
+  means: z.enum(MEANS),
+  /** The latest of its meeting; the others were corrected by it. */
+  stands: z.boolean(),
+});
+export type OutcomeItem = z.output<typeof outcomeItem>;
+export const outcomesOfPair = z.strictObject({ outcomes: z.array(outcomeItem) });
+
+/** What the form of an outcome starts from. */
+export const outcomeForm = z.strictObject({
+  meeting: meetingItem,
+  pair: pairItem,
+  /** What stands for this meeting; a new one corrects it. */
+  standing: outcomeItem.nullable(),
+  /** What stands for the pair's meeting before this one: what one comes from. */
+  before: outcomeItem.nullable(),
+});
+export type OutcomeForm = z.output<typeof outcomeForm>;

@@ -1,8 +1,9 @@
 import { listAmounts } from '@/lib/amount/queries';
 import type { AmountRecord } from '@/lib/amount/schema';
-import type { MeetingWithEvents } from '@/lib/meeting/queries/find';
-import { listMeetingsOfPair } from '@/lib/meeting/queries/of-pair';
-import { listOutcomesOfPair, type OutcomeItem } from '@/lib/outcome/queries';
+import { listMeetingsOfPair } from '@/lib/meeting/queries/find';
+import type { MeetingWithEvents } from '@/lib/meeting/schema';
+import { listOutcomesOfPair } from '@/lib/outcome/queries';
+import type { OutcomeItem } from '@/lib/outcome/schema';
 import { canReadPairs } from '@/lib/pair/policy';
 import { readPair } from '@/lib/pair/queries/detail';
 import { readNotes } from '@/lib/pair/queries/notes';

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { ZonedRange, type Zones } from '@/components/pair/zoned-time';
 import { RampTile, type RampTone } from '@/components/ui/ramp-tile';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
-import type { MeetingItem } from '@/lib/meeting/queries/select';
+import type { MeetingItem } from '@/lib/meeting/schema';
 import { STAGE_TABLE } from '@/lib/pair/rules/stages';
 import { programName } from '@/lib/program/rules';
 

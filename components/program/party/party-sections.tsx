@@ -3,7 +3,7 @@ import { pairsAddress } from '@/components/pair/pair-address';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TextLink } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
-import type { MeetingItem } from '@/lib/meeting/queries/select';
+import type { MeetingItem } from '@/lib/meeting/schema';
 import type { PairItem } from '@/lib/pair/schema';
 
 import type { PartyFigures as Figures } from '@/lib/program/queries/figures';

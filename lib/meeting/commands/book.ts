@@ -1,4 +1,4 @@
-import { done, type Refusal, type Result } from '@/lib/core/result';
+import { done, type Refusal } from '@/lib/core/result';
 import { uuidv7 } from '@/lib/core/uuid';
 import { moveStage } from '@/lib/pair/commands/move';
 import { lockPair } from '@/lib/pair/commands/refresh';
@@ -7,13 +7,12 @@ import { programCommand } from '@/lib/platform/command';
 import { meetingOperations } from '../operations';
 import { canBookMeetings } from '../policy';
 import { refusalsOfBooking } from '../rules';
-import { bookMeetingInput } from '../schema';
+import { bookMeetingInput, changedMeeting } from '../schema';
 import { explainClash } from './clash';
-import { findDaysForMeetings } from './days';
 import { appendMeetingEvent } from './event';
 import { lockAgendas } from './lock';
 import { refusalsOfContacts, refusalsOfTable, requireParties, seatContacts } from './parties';
-import { recordWhyItMeets, refusalsOfNoThanks, statusAt } from './standing';
+import { findDaysForMeetings, recordWhyItMeets, refusalsOfNoThanks, statusAt } from './standing';
 
 /**
  * Books a meeting of a pair, and with `advance` moves the pair forward to its stage in the same transaction. Refusals: the
@@ -25,8 +24,9 @@ import { recordWhyItMeets, refusalsOfNoThanks, statusAt } from './standing';
 export const bookMeeting = programCommand({
   operation: meetingOperations.bookMeeting,
   input: bookMeetingInput,
+  output: changedMeeting,
   may: canBookMeetings,
-  run: async (tx, context, input): Promise<Result<{ meetingId: string; version: number }>> => {
+  run: async (tx, context, input) => {
     const { scope, now } = context;
     const { stage, startsAt, endsAt, table: tableId = null, link = null, contactIds = [] } = input;
     const pair = await lockPair(tx, scope.programId, input.pairId);

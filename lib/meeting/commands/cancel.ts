@@ -1,19 +1,19 @@
-import { done, type Result } from '@/lib/core/result';
+import { done } from '@/lib/core/result';
 import { programCommand } from '@/lib/platform/command';
 import { meetingOperations } from '../operations';
 import { canBookMeetings } from '../policy';
 import { refusalsOfChange } from '../rules';
-import { cancelMeetingInput } from '../schema';
+import { cancelMeetingInput, changedMeeting } from '../schema';
 import { appendMeetingEvent } from './event';
-import { lockMeeting } from './lock';
-import { staleMeeting } from './stale';
+import { lockMeeting, staleMeeting } from './lock';
 
 /** Calls a meeting off; its time, both sides and its table are free again. Refusals: stale, not_scheduled. */
 export const cancelMeeting = programCommand({
   operation: meetingOperations.cancelMeeting,
   input: cancelMeetingInput,
+  output: changedMeeting,
   may: canBookMeetings,
-  run: async (tx, context, input): Promise<Result<{ meetingId: string; version: number }>> => {
+  run: async (tx, context, input) => {
     const { scope } = context;
     const meeting = await lockMeeting(tx, scope, input.meetingId);
     if (meeting.version !== input.version) return staleMeeting(tx, scope, meeting.id);

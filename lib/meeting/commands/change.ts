@@ -1,19 +1,19 @@
-import { done, type Result, refuse } from '@/lib/core/result';
+import { done, refuse } from '@/lib/core/result';
 import { programCommand } from '@/lib/platform/command';
 import { meetingOperations } from '../operations';
 import { canBookMeetings } from '../policy';
-import { changeMeetingInput } from '../schema';
+import { changedMeeting, changeMeetingInput } from '../schema';
 import { appendMeetingEvent } from './event';
-import { lockMeeting } from './lock';
+import { lockMeeting, staleMeeting } from './lock';
 import { refusalsOfContacts, seatContacts } from './parties';
-import { staleMeeting } from './stale';
 
 /** Changes a meeting's link and people, not its time. Refusals: stale, cancelled, not_a_participant. */
 export const changeMeeting = programCommand({
   operation: meetingOperations.changeMeeting,
   input: changeMeetingInput,
+  output: changedMeeting,
   may: canBookMeetings,
-  run: async (tx, context, input): Promise<Result<{ meetingId: string; version: number }>> => {
+  run: async (tx, context, input) => {
     const { scope } = context;
     const meeting = await lockMeeting(tx, scope, input.meetingId);
     if (meeting.version !== input.version) return staleMeeting(tx, scope, meeting.id);

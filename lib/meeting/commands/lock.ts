@@ -1,8 +1,10 @@
 import { AppError } from '@/lib/core/errors';
+import { refuse } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
 import { type LockedPair, lockPair } from '@/lib/pair/commands/refresh';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
 import type { Tx } from '@/lib/platform/database';
+import { findMeetingItem } from '../queries/select';
 import type { MeetingState, Side } from '../rules';
 
 export type LockedMeeting = {
@@ -43,6 +45,11 @@ export async function lockMeeting(tx: Tx, scope: ProgramScope, meetingId: string
   const meeting = rows[0];
   if (!meeting) throw new AppError('not_found', 'meeting');
   return meeting;
+}
+
+/** Somebody changed the meeting since it was read: the refusal carries it as it stands now. */
+export async function staleMeeting(tx: Tx, scope: ProgramScope, meetingId: string) {
+  return refuse('stale', { field: ['version'], current: await findMeetingItem(tx, scope, meetingId) });
 }
 
 /**

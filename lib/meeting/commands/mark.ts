@@ -4,13 +4,12 @@ import { type Clash, type Context, programCommand } from '@/lib/platform/command
 import type { Tx } from '@/lib/platform/database';
 import { meetingOperations } from '../operations';
 import { canMarkMeetings } from '../policy';
-import { findMeetingItem } from '../queries/item';
+import { findMeetingItem, IS_MARKED_BY_OFFICE } from '../queries/select';
 import { refusalsOfMark, refusalsOfStatus, type Side } from '../rules';
-import { markMeetingInput } from '../schema';
+import { changedMeeting, markMeetingInput } from '../schema';
 import { explainClash } from './clash';
 import { appendMeetingEvent } from './event';
-import { type LockedMeeting, lockAgendas, lockMeeting, lockPairOf } from './lock';
-import { staleMeeting } from './stale';
+import { type LockedMeeting, lockAgendas, lockMeeting, lockPairOf, staleMeeting } from './lock';
 import { recordWhyItMeets, refusalsOfLyingAhead, refusalsOfNoThanks, statusAt } from './standing';
 
 type MarkTo = {
@@ -36,7 +35,7 @@ export async function setMark(
     startsAt: meeting.startsAt,
     now,
     asStartup: scope.startupId !== null,
-    markedByOffice: scope.startupId !== null && (await isMarkedByOffice(tx, scope, meeting)),
+    markedByOffice: scope.startupId !== null && (await isMarkedByOffice(tx, scope, meeting.id)),
   });
   if (refusals.length > 0) return { ok: false, refusals: await withMeeting(tx, scope, meeting.id, refusals) };
   if (state === 'scheduled') {
@@ -86,24 +85,11 @@ async function withMeeting(tx: Tx, scope: ProgramScope, meetingId: string, refus
   return refusals.map((refusal) => ({ ...refusal, current }));
 }
 
-/** Whether the mark that stands was set by somebody outside the startup. */
-async function isMarkedByOffice(tx: Tx, scope: ProgramScope, meeting: LockedMeeting): Promise<boolean> {
-  if (meeting.state === 'scheduled') return false;
-  const mark = await tx.meetingEvent.findFirst({
-    where: {
-      programId: scope.programId,
-      pairId: meeting.pairId,
-      meetingId: meeting.id,
-      kind: { in: ['held', 'no_show'] },
-    },
-    orderBy: { seq: 'desc' },
-    select: { byId: true },
-  });
-  if (!mark?.byId) return mark !== null;
-  const own = await tx.membership.count({
-    where: { programId: scope.programId, personId: mark.byId, startupId: meeting.startupId },
-  });
-  return own === 0;
+async function isMarkedByOffice(tx: Tx, { programId }: ProgramScope, meetingId: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ is: boolean }[]>`
+    select ${IS_MARKED_BY_OFFICE} as "is" from meeting m
+    where m.program_id = ${programId}::uuid and m.id = ${meetingId}::uuid`;
+  return row?.is ?? false;
 }
 
 export async function explainMark(tx: Tx, clash: Clash, input: { meetingId: string }, scope: ProgramScope) {
@@ -120,8 +106,9 @@ export async function explainMark(tx: Tx, clash: Clash, input: { meetingId: stri
 export const markMeeting = programCommand({
   operation: meetingOperations.markMeeting,
   input: markMeetingInput,
+  output: changedMeeting,
   may: canMarkMeetings,
-  run: async (tx, context, input): Promise<Result<{ meetingId: string; version: number }>> => {
+  run: async (tx, context, input) => {
     await lockPairOf(tx, context.scope, input.meetingId);
     const meeting = await lockMeeting(tx, context.scope, input.meetingId);
     if (meeting.version !== input.version) return staleMeeting(tx, context.scope, meeting.id);

@@ -1,4 +1,4 @@
-import { done, type Refusal, type Result, refuse } from '@/lib/core/result';
+import { done, type Refusal, refuse } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
 import { dayInZone } from '@/lib/core/zones';
 import { type Context, programCommand } from '@/lib/platform/command';
@@ -6,14 +6,18 @@ import type { Tx } from '@/lib/platform/database';
 import { meetingOperations } from '../operations';
 import { canBookMeetings } from '../policy';
 import { comesToLieAhead, isSamePlace, refusalsOfChange, refusalsOfStatus, refusalsOfTime } from '../rules';
-import { moveMeetingInput } from '../schema';
+import { changedMeeting, moveMeetingInput } from '../schema';
 import { explainClash } from './clash';
-import { findDaysForMeetings } from './days';
 import { appendMeetingEvent } from './event';
-import { type LockedMeeting, lockAgendas, lockMeeting, lockPairOf } from './lock';
+import { type LockedMeeting, lockAgendas, lockMeeting, lockPairOf, staleMeeting } from './lock';
 import { refusalsOfTable } from './parties';
-import { staleMeeting } from './stale';
-import { recordWhyItMeets, refusalsOfLyingAhead, refusalsOfNoThanks, statusAt } from './standing';
+import {
+  findDaysForMeetings,
+  recordWhyItMeets,
+  refusalsOfLyingAhead,
+  refusalsOfNoThanks,
+  statusAt,
+} from './standing';
 
 /**
  * Moves a meeting to another time, table or link. Refusals: stale, not_scheduled, ends_before_start, too_short_meeting,
@@ -24,8 +28,9 @@ import { recordWhyItMeets, refusalsOfLyingAhead, refusalsOfNoThanks, statusAt } 
 export const moveMeeting = programCommand({
   operation: meetingOperations.moveMeeting,
   input: moveMeetingInput,
+  output: changedMeeting,
   may: canBookMeetings,
-  run: async (tx, context, input): Promise<Result<{ meetingId: string; version: number }>> => {
+  run: async (tx, context, input) => {
     const { scope, now } = context;
     const { startsAt, endsAt, reason = null, meetReason } = input;
     await lockPairOf(tx, scope, input.meetingId);

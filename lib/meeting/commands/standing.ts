@@ -1,16 +1,29 @@
 import type { Refusal } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
+import { dayInZone } from '@/lib/core/zones';
 import { inForceAt } from '@/lib/pair/queries/in-force';
 import type { PairStatus } from '@/lib/pair/rules/stages';
 import type { Context } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
+import { dayOfColumn } from '@/lib/program/rules';
 import { isNotToMeet } from '../queries/booking';
+import { daysForMeetings } from '../rules';
 import { refusalsOfTable, requireParties } from './parties';
 
 /* What is asked wherever a meeting comes to stand: booked, scheduled again or moved. */
 
 type Asked = Pick<Context<ProgramScope>, 'scope' | 'now'>;
 type Ahead = { startupId: string; investorId: string; endsAt: Date; tableId: string | null };
+
+/** The days that meetings of this program may be on; a program without stages goes by today alone. */
+export async function findDaysForMeetings(tx: Tx, scope: ProgramScope, now: Date) {
+  const stages = await tx.programStage.findMany({
+    where: { programId: scope.programId },
+    select: { startsOn: true, endsOn: true },
+  });
+  const days = stages.flatMap(({ startsOn, endsOn }) => [dayOfColumn(startsOn), dayOfColumn(endsOn)]);
+  return daysForMeetings([...days, dayInZone(now, scope.program.homeZone)]);
+}
 
 /** A meeting that is entered late is judged by the day on which it took place, one to come by today. */
 export async function statusAt(

@@ -2,34 +2,22 @@ import type { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
 import { noInput } from '@/lib/core/fields';
 import type { ProgramScope } from '@/lib/core/scope';
-import { byShownName, type NamedPerson } from '@/lib/core/shown-name';
+import { byShownName } from '@/lib/core/shown-name';
 import { inForceAt } from '@/lib/pair/queries/in-force';
 import { missingGates } from '@/lib/pair/rules/moves';
-import type { Gate, PairStatus, Stage } from '@/lib/pair/rules/stages';
 import type { Tx } from '@/lib/platform/database';
 import { programQuery } from '@/lib/platform/query';
-import { getProgram, type StageSetting } from '@/lib/program/queries/programs';
+import { getProgram } from '@/lib/program/queries/programs';
 import { meetingOperations } from '../operations';
 import { canBookMeetings } from '../policy';
-import { bookingFactsInput, takenTablesInput } from '../schema';
-
-/** A time that a party already has taken, and who is there with it. Instants are ISO with Z. */
-export type BusyTime = { meetingId: string; startsAt: string; endsAt: string; with: string; withEn: string };
-export type Seat = NamedPerson & { title: string };
-
-/** What booking a meeting of one pair is chosen from. Days are YYYY-MM-DD, `minutes` of one meeting. */
-export type BookingFacts = {
-  /**
-   * `notToMeet`: somebody said no-thanks, and booking asks why it is done all the same. `gates`: what moving the pair
-   * forward would still ask for.
-   */
-  pair: { id: string; stage: Stage; status: PairStatus; notToMeet: boolean; gates: Gate[] };
-  startup: { id: string; name: string; nameEn: string; people: Seat[]; busy: BusyTime[] };
-  investor: { id: string; name: string; people: Seat[]; busy: BusyTime[] };
-  stages: StageSetting[];
-  slots: { stage: Stage; startsAt: string; endsAt: string }[];
-  tables: { id: string; name: string }[];
-};
+import {
+  type BusyTime,
+  bookingFacts,
+  bookingFactsInput,
+  bookingParties,
+  takenTables,
+  takenTablesInput,
+} from '../schema';
 
 const seat = { id: true, name: true, nameEn: true, title: true } as const;
 const seats = { where: { archivedAt: null }, select: seat, orderBy: { createdAt: 'asc' } } as const;
@@ -99,8 +87,9 @@ async function busyOf(tx: Tx, { programId }: ProgramScope, startupId: string, in
 export const findBookingFacts = programQuery({
   operation: meetingOperations.findBookingFacts,
   input: bookingFactsInput,
+  output: bookingFacts,
   may: canBookMeetings,
-  run: async (tx, scope, asked): Promise<BookingFacts> => {
+  run: async (tx, scope, asked) => {
     const { startup, investor, ...pair } = await findPair(tx, scope, asked);
     const { stages, tables } = await getProgram.within(tx, scope, {});
     const slots = await tx.slot.findMany({
@@ -131,17 +120,13 @@ export const findBookingFacts = programQuery({
   },
 });
 
-export type BookingParties = {
-  startups: { id: string; name: string; nameEn: string }[];
-  investors: { id: string; name: string }[];
-};
-
 /** Who can meet whom, by name: for a booking that starts from no pair. */
 export const listBookingParties = programQuery({
   operation: meetingOperations.listBookingParties,
   input: noInput,
+  output: bookingParties,
   may: canBookMeetings,
-  run: async (tx, { programId, viewer }): Promise<BookingParties> => {
+  run: async (tx, { programId, viewer }) => {
     const where = { programId, archivedAt: null };
     const startups = await tx.startup.findMany({
       where,
@@ -160,8 +145,9 @@ export const listBookingParties = programQuery({
 export const listTakenTables = programQuery({
   operation: meetingOperations.listTakenTables,
   input: takenTablesInput,
+  output: takenTables,
   may: canBookMeetings,
-  run: async (tx, { programId }, { startsAt, endsAt, except }): Promise<{ tables: string[] }> => {
+  run: async (tx, { programId }, { startsAt, endsAt, except }) => {
     const rows = await tx.meeting.findMany({
       where: {
         programId,

@@ -7,10 +7,8 @@ import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 import { bookMeeting } from '../commands/book';
 import { cancelMeeting } from '../commands/cancel';
 import { markMeeting } from '../commands/mark';
-import { listMeetingDays } from './days';
-import { listMeetings } from './list';
-import { nextMeetings } from './next';
-import { listMeetingsOfPair } from './of-pair';
+import { listMeetingsOfPair } from './find';
+import { listMeetingDays, listMeetings, nextMeetings } from './list';
 
 const database = ownDatabase();
 

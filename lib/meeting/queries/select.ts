@@ -1,35 +1,14 @@
+import { AppError } from '@/lib/core/errors';
 import type { ProgramScope } from '@/lib/core/scope';
-import type { MeetingStage, PairStatus, Stage } from '@/lib/pair/rules/stages';
+import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
 import type { Place } from '@/lib/platform/cursor';
 import type { Tx } from '@/lib/platform/database';
 import { behind, keyText, nameOrder, type Ordering, orderBy, plainKey } from '@/lib/platform/ordering';
 import { Prisma } from '@/prisma/client/client';
-import type { MeetingState, Side } from '../rules';
-
-/** A meeting as agenda, pair page and API show it. Instants are ISO with Z. */
-export type MeetingItem = {
-  id: string;
-  version: number;
-  stage: MeetingStage;
-  startsAt: string;
-  endsAt: string;
-  state: MeetingState;
-  /** Who did not come; set for a no-show only. */
-  noShowSide: Side | null;
-  /** The mark that stands was set by the office: the startup's people leave it. */
-  markedByOffice: boolean;
-  table: { id: string; name: string } | null;
-  link: string | null;
-  pair: { id: string; stage: Stage; status: PairStatus };
-  startup: { id: string; name: string; nameEn: string };
-  investor: { id: string; name: string };
-  participants: { id: string; name: string; nameEn: string; title: string; side: 'startup' | 'investor' }[];
-  /** The outcome that stands: the latest. */
-  outcome: { id: string; interest: number } | null;
-};
+import type { MeetingItem } from '../schema';
 
 /** `key`: what it is sorted by, as a cursor holds it. */
-export type SortedMeeting = { item: MeetingItem; key: string };
+type SortedMeeting = { item: MeetingItem; key: string };
 
 type Row = Omit<MeetingItem, 'table' | 'pair' | 'startup' | 'investor' | 'outcome'> & {
   tableId: string | null;
@@ -60,6 +39,14 @@ export const MEETING_ORDERS = {
   table: { keys: [TABLE_KEY, TIME_KEY], shapes: [TABLE_SHAPE, TIME_SHAPE], id: MEETING_ID },
 } as const satisfies Record<string, Ordering>;
 
+/** Whether the mark that stands on `meeting m` was set by somebody outside its startup. */
+export const IS_MARKED_BY_OFFICE = Prisma.sql`(m.state <> 'scheduled' and coalesce((
+  select not exists (select from membership w where w.program_id = e.program_id and w.person_id = e.by_id
+    and w.startup_id = m.startup_id)
+  from meeting_event e where e.program_id = m.program_id and e.pair_id = m.pair_id and e.meeting_id = m.id
+    and e.kind in ('held', 'no_show')
+  order by e.seq desc limit 1), false))`;
+
 type Selection = {
   where: Prisma.Sql;
   order?: Ordering;
@@ -78,6 +65,13 @@ export async function selectMeetings(
   return (await selectSorted(tx, scope, selection)).map(({ item }) => item);
 }
 
+/** One meeting as it stands. Throws not_found for what is not there or not the viewer's. */
+export async function findMeetingItem(tx: Tx, scope: ProgramScope, meetingId: string): Promise<MeetingItem> {
+  const [item] = await selectMeetings(tx, scope, { where: Prisma.sql`m.id = ${meetingId}::uuid`, limit: 1 });
+  if (!item) throw new AppError('not_found', 'meeting');
+  return item;
+}
+
 /** The same with the keys they are sorted by, to go on from. */
 export async function selectSorted(
   tx: Tx,
@@ -90,7 +84,7 @@ export async function selectSorted(
   const rows = await tx.$queryRaw<Row[]>`
     select m.id, m.version, m.stage, ${iso(Prisma.sql`m.starts_at`)} as "startsAt", ${iso(Prisma.sql`m.ends_at`)} as "endsAt",
       m.state, m.no_show_side as "noShowSide", m.link,
-      m.state <> 'scheduled' and coalesce(mark.by_office, false) as "markedByOffice", m.table_id as "tableId", v.name as "tableName",
+      ${IS_MARKED_BY_OFFICE} as "markedByOffice", m.table_id as "tableId", v.name as "tableName",
       p.id as "pairId", p.stage as "pairStage", p.status as "pairStatus",
       s.id as "startupId", s.name as "startupName", s.name_en as "startupNameEn", i.id as "investorId", i.name as "investorName",
       o.id as "outcomeId", o.interest, coalesce(who.list, '[]'::json) as participants,
@@ -103,12 +97,6 @@ export async function selectSorted(
     left join lateral (
       select x.id, x.interest from outcome x where x.program_id = m.program_id and x.meeting_id = m.id
       order by x.seq desc limit 1) o on true
-    left join lateral (
-      select not exists (select from membership w where w.program_id = e.program_id and w.person_id = e.by_id
-        and w.startup_id = m.startup_id) as by_office
-      from meeting_event e where e.program_id = m.program_id and e.pair_id = m.pair_id and e.meeting_id = m.id
-        and e.kind in ('held', 'no_show')
-      order by e.seq desc limit 1) mark on true
     left join lateral (
       select json_agg(json_build_object('id', c.id, 'name', c.name, 'nameEn', c.name_en, 'title', c.title,
         'side', case when c.startup_id is null then 'investor' else 'startup' end) order by c.startup_id nulls last, ${personOrder}, c.id) as list

@@ -6,7 +6,7 @@ import { PendingOutcomes } from '@/components/outcome/pending-outcomes';
 import { ToLogList } from '@/components/outcome/to-log-list';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
-import { nextMeetings } from '@/lib/meeting/queries/next';
+import { nextMeetings } from '@/lib/meeting/queries/list';
 import { canRecordOutcome } from '@/lib/outcome/policy';
 import { requireProgram } from '@/lib/platform/gate';
 

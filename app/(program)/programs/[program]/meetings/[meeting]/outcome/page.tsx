@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { OutcomeTask } from '@/components/outcome/outcome-task';
-import { nextMeetings } from '@/lib/meeting/queries/next';
+import { nextMeetings } from '@/lib/meeting/queries/list';
 import { canRecordOutcome } from '@/lib/outcome/policy';
 import { findOutcomeForm } from '@/lib/outcome/queries';
 import { requireProgram } from '@/lib/platform/gate';
