@@ -2,8 +2,8 @@ import { type Address, type RawQuery, readAddress, searchOf } from '@/components
 import { SUMS, type Sum } from '@/lib/amount/rules';
 import { parseDay } from '@/lib/core/days';
 import { type FigureName, needsPeriod, writeFigure } from '@/lib/funnel/rules/figure';
-import type { Funnel } from '@/lib/funnel/rules/figures';
 import { NO_OWNER } from '@/lib/funnel/schema';
+import type { Funnel } from '@/lib/funnel/schema/figures';
 
 /** What the funnel's address says: whose pairs, as of when, as known when, and which sum stands in front. */
 export type FunnelAddress = Pick<Address, 'asOf' | 'sector' | 'startup' | 'investor' | 'owner'> & {

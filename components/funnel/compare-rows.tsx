@@ -5,7 +5,7 @@ import { formatNumber, formatPercent } from '@/lib/core/dates';
 import { formatMoney, formatMoneyExact, money } from '@/lib/core/money';
 import type { Both, BothConversions, ConversionOf } from '@/lib/funnel/rules/comparison';
 import type { FigureName } from '@/lib/funnel/rules/figure';
-import type { WireMinor } from '@/lib/funnel/rules/figures';
+import type { WireMinor } from '@/lib/funnel/schema/figures';
 import type { OpensRows } from './address';
 import { CountLink } from './count-link';
 

@@ -5,7 +5,7 @@ import { Cell, HeaderCell, Table } from '@/components/ui/table';
 import { dayText, formatNumber } from '@/lib/core/dates';
 import { formatRate } from '@/lib/core/money';
 import { compareFunnels } from '@/lib/funnel/rules/comparison';
-import type { Funnel } from '@/lib/funnel/rules/figures';
+import type { Funnel } from '@/lib/funnel/schema/figures';
 import { type FunnelAddress, isNarrowed, rowsOf } from './address';
 import { CompareTable, type Side } from './compare-table';
 import { CountLink } from './count-link';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { type ComparedSum, compareFunnels } from '@/lib/funnel/rules/comparison';
 import type { FigureName } from '@/lib/funnel/rules/figure';
-import type { Funnel } from '@/lib/funnel/rules/figures';
+import type { Funnel } from '@/lib/funnel/schema/figures';
 import { ConversionLine, CountLine, MoneyLine, type SideRows } from './compare-rows';
 import { usePlaceName } from './use-place-name';
 

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { formatPercent } from '@/lib/core/dates';
 import { formatMoney, money } from '@/lib/core/money';
 import { concentrationOf, type Percent } from '@/lib/funnel/rules/concentration';
-import type { SumFigures } from '@/lib/funnel/rules/figures';
+import type { SumFigures } from '@/lib/funnel/schema/figures';
 
 /** How few make the sum: the largest one's part, then how many make 50, 80 and 100 % of it. */
 export function ConcentrationLines({ figures }: { figures: SumFigures }) {

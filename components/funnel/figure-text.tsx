@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { Funnel, SumFigures } from '@/lib/funnel/rules/figures';
 import { type FigureLabel, figureLabel, totalLabel } from '@/lib/funnel/rules/label';
+import type { Funnel, SumFigures } from '@/lib/funnel/schema/figures';
 
 type Clocks = Pick<Funnel, 'asOf' | 'knownOn'>;
 type Props = {

@@ -3,7 +3,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
 import { dayText, formatPercent } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/scope';
-import type { Funnel, SumFigures } from '@/lib/funnel/rules/figures';
+import type { Funnel, SumFigures } from '@/lib/funnel/schema/figures';
 import { funnelHref, type OpensRows, readFunnelAddress, rowsOf } from './address';
 import { CountLink } from './count-link';
 import { FigureText, UnconvertedText } from './figure-text';

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { TextLink } from '@/components/ui/link-button';
-import type { LeftOut } from '@/lib/funnel/rules/figures';
+import type { LeftOut } from '@/lib/funnel/schema/figures';
 import { totalsText } from './total-lines';
 
 type Props = {

@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { readFigure } from '@/lib/funnel/rules/figure';
-import type { Funnel } from '@/lib/funnel/rules/figures';
-import type { Loss } from '@/lib/funnel/rules/stages';
+import type { Funnel, Loss } from '@/lib/funnel/schema/figures';
 import { STAGES, type Stage } from '@/lib/pair/rules/stages';
 import type { OpensRows } from './address';
 import { CountLink } from './count-link';

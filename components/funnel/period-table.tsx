@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
-import type { Funnel } from '@/lib/funnel/rules/figures';
 import type { Period } from '@/lib/funnel/rules/period';
+import type { Funnel } from '@/lib/funnel/schema/figures';
 import type { OpensRows } from './address';
 import { BarCount } from './bar-count';
 import { barsOf, type Into } from './bars';

@@ -1,7 +1,7 @@
 import { classNames } from '@/components/ui/class-names';
-import type { Funnel } from '@/lib/funnel/rules/figures';
 import type { Period } from '@/lib/funnel/rules/period';
 import type { TimeInStage } from '@/lib/funnel/rules/survival';
+import type { Funnel } from '@/lib/funnel/schema/figures';
 import type { OpensRows } from './address';
 import { BarCount } from './bar-count';
 import { type Bar, barsOf, isStage, type Place } from './bars';

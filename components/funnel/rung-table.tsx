@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { formatNumber } from '@/lib/core/dates';
 import { formatMoneyExact, money } from '@/lib/core/money';
-import type { Funnel } from '@/lib/funnel/rules/figures';
+import type { Funnel } from '@/lib/funnel/schema/figures';
 import type { OpensRows } from './address';
 import { CountLink } from './count-link';
 import { LeftOutText } from './left-out';

@@ -4,7 +4,7 @@ import { formatPercent } from '@/lib/core/dates';
 import { formatMoney, money } from '@/lib/core/money';
 import { shownName } from '@/lib/core/shown-name';
 import { partOfLargest } from '@/lib/funnel/rules/concentration';
-import type { SumFigures } from '@/lib/funnel/rules/figures';
+import type { SumFigures } from '@/lib/funnel/schema/figures';
 import type { OpensRows } from './address';
 import { totalsText } from './total-lines';
 

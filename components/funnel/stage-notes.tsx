@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { formatNumber } from '@/lib/core/dates';
 import type { PeriodStage } from '@/lib/funnel/rules/period';
-import type { StageFigures } from '@/lib/funnel/rules/stages';
 import type { TimeInStage } from '@/lib/funnel/rules/survival';
+import type { StageFigures } from '@/lib/funnel/schema/figures';
 import type { OpensRows } from './address';
 import { CountLink } from './count-link';
 

@@ -5,7 +5,7 @@ import { Panel } from '@/components/ui/panel';
 import { dayText, formatPercent } from '@/lib/core/dates';
 import { formatRate } from '@/lib/core/money';
 import { concentrationOf } from '@/lib/funnel/rules/concentration';
-import type { Funnel, LeftOut, SumFigures } from '@/lib/funnel/rules/figures';
+import type { Funnel, LeftOut, SumFigures } from '@/lib/funnel/schema/figures';
 import type { OpensRows } from './address';
 import { ConcentrationLines } from './concentration-lines';
 import { FigureText, UnconvertedText } from './figure-text';

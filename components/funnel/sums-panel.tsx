@@ -4,7 +4,7 @@ import { Panel } from '@/components/ui/panel';
 import { Cell, HeaderCell, Table } from '@/components/ui/table';
 import type { Sum } from '@/lib/amount/rules';
 import { formatMoney, formatMoneyExact, money } from '@/lib/core/money';
-import type { Funnel, SumFigures } from '@/lib/funnel/rules/figures';
+import type { Funnel, SumFigures } from '@/lib/funnel/schema/figures';
 import type { OpensRows } from './address';
 import { CountLink } from './count-link';
 import { LeftOutText } from './left-out';

@@ -1,7 +1,7 @@
 import { useLocale } from 'next-intl';
 import { formatMoney, formatMoneyExact, money } from '@/lib/core/money';
 import type { Locale } from '@/lib/core/scope';
-import type { WireTotal } from '@/lib/funnel/rules/figures';
+import type { WireTotal } from '@/lib/funnel/schema/figures';
 
 /** One line a currency; every digit, or in words with the digits on hover. */
 export function TotalLines({

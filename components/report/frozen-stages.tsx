@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { formatNumber, formatPercent } from '@/lib/core/dates';
-import type { Funnel } from '@/lib/funnel/rules/figures';
+import type { Funnel } from '@/lib/funnel/schema/figures';
 
 const COLUMNS = ['reached', 'met', 'now', 'lost', 'onHold', 'invested'] as const;
 

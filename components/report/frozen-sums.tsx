@@ -4,7 +4,7 @@ import { TotalLines } from '@/components/funnel/total-lines';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { formatNumber } from '@/lib/core/dates';
 import { formatMoneyExact, money } from '@/lib/core/money';
-import type { Funnel } from '@/lib/funnel/rules/figures';
+import type { Funnel } from '@/lib/funnel/schema/figures';
 import { namedRate } from '@/lib/report/rules/named-rate';
 
 /** The sums as they were frozen, every digit, and the rates they were made with. No line adds them up. */

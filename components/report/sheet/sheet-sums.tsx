@@ -3,7 +3,7 @@ import { totalsText } from '@/components/funnel/total-lines';
 import { dayText, formatNumber } from '@/lib/core/dates';
 import { formatMoney, money } from '@/lib/core/money';
 import type { Locale } from '@/lib/core/scope';
-import type { SumFigures } from '@/lib/funnel/rules/figures';
+import type { SumFigures } from '@/lib/funnel/schema/figures';
 import type { SheetProps } from './sheet';
 
 /** The sums by rung, one below the other with no line that adds them up. */

@@ -3,8 +3,8 @@ import { clocksOf } from '@/lib/program/rules';
 import { funnelOperations } from '../operations';
 import { canSeeFunnel } from '../policy';
 import { type Comparison, compareFunnels } from '../rules/comparison';
-import type { Funnel } from '../rules/figures';
 import { compareFunnelsInput } from '../schema';
+import type { Funnel } from '../schema/figures';
 import { readFunnel } from './funnel';
 
 export type ComparedFunnels = { first: Funnel; second: Funnel; difference: Comparison };

@@ -15,7 +15,7 @@ import { type Log, laterLog, logOf } from '@/scripts/test/funnel/log';
 import { recount, recountPeriod, recountStays } from '@/scripts/test/funnel/recount';
 import { scopeIn, writeLog, writeProgram } from '@/scripts/test/funnel/write';
 import { ownDatabase } from '@/scripts/test/own-database';
-import type { Funnel } from '../rules/figures';
+import type { Funnel } from '../schema/figures';
 import { getFunnel } from './funnel';
 import { getTimeInStage } from './time-in-stage';
 

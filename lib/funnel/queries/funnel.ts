@@ -6,12 +6,13 @@ import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
 import { funnelOperations } from '../operations';
 import { canSeeFunnel } from '../policy';
-import { type Funnel, rungFigures, sharesInShownOrder, sumFigures } from '../rules/figures';
+import { rungFigures, sharesInShownOrder, sumFigures } from '../rules/figures';
 import type { AmountRow } from '../rules/money';
 import { type Period, periodFigures } from '../rules/period';
 import { conversions, losses, stageFigures } from '../rules/stages';
-import { type StepFigures, stepFigures } from '../rules/steps';
+import { stepFigures } from '../rules/steps';
 import { getFunnelOfPeriodInput } from '../schema';
+import type { Funnel, StepFigures } from '../schema/figures';
 import { countFirstMet, countMoved, countSteps } from './last-steps';
 import { type AmountSum, type Asked, countMet, countStandings, latestRates, sumAmounts } from './statements';
 

@@ -10,8 +10,8 @@ import { asViewer } from '@/lib/platform/database';
 import { readLog } from '@/scripts/test/funnel/read';
 import { recount } from '@/scripts/test/funnel/recount';
 import { ownDatabase } from '@/scripts/test/own-database';
-import type { Funnel } from '../rules/figures';
 import { figureLabel } from '../rules/label';
+import type { Funnel } from '../schema/figures';
 import { getFunnel } from './funnel';
 
 const SLUG = 'boston-2023';

@@ -4,9 +4,9 @@ import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
 import { funnelOperations } from '../operations';
 import { canSeeFunnel } from '../policy';
-import type { RateOn } from '../rules/money';
 import { type Arrival, type SeriesEntry, type SeriesPoint, type SeriesTurn, seriesOf } from '../rules/series';
 import { getFunnelInput } from '../schema';
+import type { RateOn } from '../schema/figures';
 import { inForce } from './in-force';
 import { type Asked, cohort } from './statements';
 

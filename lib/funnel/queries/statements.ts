@@ -4,9 +4,9 @@ import { knownOf } from '@/lib/pair/queries/select';
 import type { Tx } from '@/lib/platform/database';
 import type { Clocks } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
-import type { RateOn } from '../rules/money';
 import type { Met, Standing } from '../rules/stages';
 import { type FunnelFilter, NO_OWNER } from '../schema';
+import type { RateOn } from '../schema/figures';
 
 /** What all statements of one funnel share: whose pairs, up to when, as known when. */
 export type Asked = { tx: Tx; scope: ProgramScope; clocks: Clocks; filter: FunnelFilter };

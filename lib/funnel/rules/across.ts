@@ -1,18 +1,19 @@
 import { SUMS, type Sum } from '@/lib/amount/rules';
 import { money, sumByCurrency } from '@/lib/core/money';
 import { STAGES } from '@/lib/pair/rules/stages';
+import type {
+  Conversion,
+  Funnel,
+  LeftOut,
+  StageFigures,
+  StepFigures,
+  SumFigures,
+  WireKrw,
+  WireTotal,
+} from '../schema/figures';
 import { LAST_STEPS, type LastStep } from './figure';
-import {
-  type Funnel,
-  type LeftOut,
-  type SumFigures,
-  type WireKrw,
-  type WireTotal,
-  wire,
-  wireTotal,
-} from './figures';
-import { type Conversion, conversions, type StageFigures } from './stages';
-import type { StepFigures } from './steps';
+import { wire, wireTotal } from './figures';
+import { conversions } from './stages';
 
 /** What is told of a program among many: its funnel without the startups behind each sum. */
 export type KeptFunnel = Pick<

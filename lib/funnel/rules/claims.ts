@@ -1,6 +1,7 @@
 import { LADDER, type LiveRung, type Source, SUMS, type Sum } from '@/lib/amount/rules';
 import { money, sumByCurrency } from '@/lib/core/money';
-import { type Funnel, type WireTotal, wireTotal } from './figures';
+import type { Funnel, WireTotal } from '../schema/figures';
+import { wireTotal } from './figures';
 
 /** Latest entries of one kind on the live rung of their pairs, counted by rung and currency. `minor` in digits. */
 export type ClaimRow = { said: Source; rung: LiveRung; currency: string; minor: string; pairs: number };

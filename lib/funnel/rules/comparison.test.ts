@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { money } from '@/lib/core/money';
+import type { Funnel, RateOn } from '../schema/figures';
 import { compareFunnels, differenceInTenths } from './comparison';
-import { type Funnel, sumFigures } from './figures';
-import type { RateOn } from './money';
+import { sumFigures } from './figures';
 import { conversions, stageFigures } from './stages';
 import { stepFigures } from './steps';
 

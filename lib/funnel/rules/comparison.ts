@@ -1,8 +1,9 @@
 import { SUMS, type Sum } from '@/lib/amount/rules';
 import { money, sumByCurrency } from '@/lib/core/money';
 import type { Stage } from '@/lib/pair/rules/stages';
+import type { Funnel, LeftOut, SumFigures, WireMinor, WireTotal } from '../schema/figures';
 import type { LastStep } from './figure';
-import { type Funnel, type LeftOut, type SumFigures, type WireMinor, type WireTotal, wire } from './figures';
+import { wire } from './figures';
 
 /** One number of both sides; `difference` is the second less the first. */
 export type Both = { first: number; second: number; difference: number };

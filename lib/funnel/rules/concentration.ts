@@ -1,4 +1,4 @@
-import type { SumFigures, WireMinor } from './figures';
+import type { SumFigures, WireMinor } from '../schema/figures';
 
 /** How few make a sum: a total without its concentration misleads. */
 export type Concentration = {

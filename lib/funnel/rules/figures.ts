@@ -2,42 +2,19 @@ import { type LiveRung, rungsOf, type Sum } from '@/lib/amount/rules';
 import { type Money, sumByCurrency } from '@/lib/core/money';
 import type { Locale } from '@/lib/core/scope';
 import { byShownName } from '@/lib/core/shown-name';
-import { type AmountRow, type InKrw, inKrw, type RateOn, type RungOf, sumTotal } from './money';
+import type {
+  LeftOut,
+  RateOn,
+  RungFigures,
+  SumFigures,
+  WireMinor,
+  WireShare,
+  WireTotal,
+} from '../schema/figures';
+import { type AmountRow, type InKrw, inKrw, type RungOf, sumTotal } from './money';
 import { sharesOf } from './shares';
-import type { Conversion, Loss, StageFigures } from './stages';
-import type { StepFigures } from './steps';
 
-/** Whole minor units in digits: a sum has no upper bound, and a number of JSON is exact only below 2^53. */
-export type WireMinor = string;
-export type WireTotal = { currency: string; minor: WireMinor };
-/** In won. `rateDate`: the day of the rate used (the oldest of several); null when all of it is won anyway. */
-export type WireKrw = { minor: WireMinor; rateDate: string | null };
-
-/** Talk of pairs that are passed or withdrawn: told beside a sum, never in it. One total a currency. */
-export type LeftOut = { pairs: number; totals: WireTotal[] };
-
-type Figures = {
-  /** One per currency, by its code; never added across. */
-  totals: WireTotal[];
-  /** Null where the rate table lacks a currency, which `missing` names. */
-  krw: WireKrw | null;
-  missing: string[];
-  rates: RateOn[];
-  pairs: number;
-  startups: number;
-  /** Of `pairs`: those that are passed or withdrawn. What was signed or paid is a fact and stays. */
-  closed: number;
-  /** Missing in figures that were published before talk ended with the pair. */
-  leftOut?: LeftOut;
-};
-export type RungFigures = { rung: LiveRung } & Figures;
-export type WireShare = {
-  startup: AmountRow['startup'];
-  minor: WireMinor | null;
-  totals: WireTotal[];
-  pairs: number;
-};
-export type SumFigures = { sum: Sum; rungs: LiveRung[]; concentration: WireShare[] } & Figures;
+type Figures = Omit<RungFigures, 'rung'>;
 
 export function rungFigures(
   rung: LiveRung,
@@ -110,25 +87,3 @@ export function wire({ minor }: Money): WireMinor {
 export function wireTotal(total: Money): WireTotal {
   return { currency: total.currency, minor: wire(total) };
 }
-
-/** What a funnel says; the shape of the API. */
-export type Funnel = {
-  asOf: string;
-  knownOn: string | null;
-  /** IANA name: the zone that `asOf` and `knownOn` are days of. */
-  timeZone: string;
-  stages: StageFigures[];
-  conversions: Conversion[];
-  /** Behind the last stage: invested, then follow-on. */
-  steps: StepFigures[];
-  /** Of the invested step: pairs that never reached the last stage; not in the conversion into it. */
-  beside: number;
-  lostBy: Loss[];
-  onHold: number;
-  invested: number;
-  amounts: RungFigures[];
-  /** The questions of the trade, each answered apart; never added together. */
-  sums: SumFigures[];
-  /** Startups of the pairs counted: the 15 of "5 of 15 startups". */
-  startups: number;
-};

@@ -2,7 +2,7 @@ import type { Sum } from '@/lib/amount/rules';
 import { dayText } from '@/lib/core/dates';
 import { formatMoney, formatMoneyExact, formatRate, money } from '@/lib/core/money';
 import type { Locale } from '@/lib/core/scope';
-import type { Funnel, SumFigures, WireTotal } from './figures';
+import type { Funnel, SumFigures, WireTotal } from '../schema/figures';
 
 /**
  * A figure with what it must never stand without: its date and its status. Made from one sum only, so that no figure

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LIVE_RUNGS, type LiveRung, rungsOf, SUMS } from '@/lib/amount/rules';
 import { money } from '@/lib/core/money';
-import { type AmountRow, addToSum, inKrw, type RateOn, type RungOf, sumTotal } from './money';
+import type { RateOn } from '../schema/figures';
+import { type AmountRow, addToSum, inKrw, type RungOf, sumTotal } from './money';
 
 const row = <R extends LiveRung>(rung: R, minor: number, currency = 'KRW'): AmountRow<R> => ({
   startup: { id: 'a', name: '가온', nameEn: 'Gaon' },

@@ -1,6 +1,7 @@
 import { LADDER, type LiveRung, type Sum } from '@/lib/amount/rules';
 import type { Brand } from '@/lib/core/brand';
 import { convert, type Money, money, sumByCurrency } from '@/lib/core/money';
+import type { RateOn } from '../schema/figures';
 
 /** Which rungs each sum takes, for the compiler; `LADDER` says the same to the server. */
 type RungsOfSum = {
@@ -25,8 +26,6 @@ export type AmountRow<R extends LiveRung = LiveRung> = {
   leftOut: boolean;
 };
 
-/** 1 `base` = `rate` KRW on a day, from the program's rate table. */
-export type RateOn = { base: string; rate: string; on: string; source: string };
 export type Krw = { money: Money; rateDate: string | null };
 export type InKrw = { krw: Krw | null; rates: RateOn[]; missing: string[] };
 

@@ -1,7 +1,8 @@
 import { isClosed, type PairStatus, STAGE_TABLE, STAGES, type Stage } from '@/lib/pair/rules/stages';
+import type { Conversion, Loss, StepFigures } from '../schema/figures';
 import type { LastStep } from './figure';
-import { type Conversion, conversions, type Loss, losses, type Met, type Standing } from './stages';
-import type { StepCounts, StepFigures } from './steps';
+import { conversions, losses, type Met, type Standing } from './stages';
+import type { StepCounts } from './steps';
 
 /**
  * Where pairs stand at the end of the period and how they stood at its eve, counted. Null of the eve: the log of these

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RateOn } from './money';
+import type { RateOn } from '../schema/figures';
 import { pointAt, type SeriesEntry, type SeriesPoint, seriesOf } from './series';
 
 let seq = 0n;

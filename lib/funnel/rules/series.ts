@@ -1,8 +1,9 @@
 import { isLeftOut, LIVE_RUNGS, type LiveRung, liveAmount, type Rung, SUMS } from '@/lib/amount/rules';
 import { money } from '@/lib/core/money';
 import { STAGES, type Stage } from '@/lib/pair/rules/stages';
-import { type RungFigures, rungFigures, type SumFigures, sumFigures } from './figures';
-import type { AmountRow, RateOn } from './money';
+import type { RateOn, RungFigures, SumFigures } from '../schema/figures';
+import { rungFigures, sumFigures } from './figures';
+import type { AmountRow } from './money';
 
 /** One entry of a pair's ladder that counts; days are `YYYY-MM-DD` of the program's home zone, `seq` orders a day's entries. */
 export type SeriesEntry = {

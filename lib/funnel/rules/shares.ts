@@ -1,5 +1,6 @@
 import { type Money, sumByCurrency } from '@/lib/core/money';
-import { type AmountRow, inKrw, type Krw, type RateOn } from './money';
+import type { RateOn } from '../schema/figures';
+import { type AmountRow, inKrw, type Krw } from './money';
 
 /** What one startup holds of a sum: a total without its concentration misleads. */
 export type Share = {

@@ -1,25 +1,20 @@
 import { LADDER, SUMS, type Sum } from '@/lib/amount/rules';
 import { sumByCurrency } from '@/lib/core/money';
 import type { SplitBy } from '../schema';
-import {
-  type Funnel,
-  type LeftOut,
-  leftOutOf,
-  type WireKrw,
-  type WireTotal,
-  wire,
-  wireTotal,
-} from './figures';
-import { type AmountRow, inKrw, type RateOn } from './money';
-import {
-  type Conversion,
-  conversions,
-  type Met,
-  type StageFigures,
-  type Standing,
-  stageFigures,
-} from './stages';
-import { type StepCounts, type StepFigures, stepFigures } from './steps';
+import type {
+  Conversion,
+  Funnel,
+  LeftOut,
+  RateOn,
+  StageFigures,
+  StepFigures,
+  WireKrw,
+  WireTotal,
+} from '../schema/figures';
+import { leftOutOf, wire, wireTotal } from './figures';
+import { type AmountRow, inKrw } from './money';
+import { conversions, type Met, type Standing, stageFigures } from './stages';
+import { type StepCounts, stepFigures } from './steps';
 
 /** Of one sum what belongs to a part. */
 export type PartSum = {

@@ -6,6 +6,7 @@ import {
   STAGES,
   type Stage,
 } from '@/lib/pair/rules/stages';
+import type { Conversion, Loss, StageFigures } from '../schema/figures';
 
 /** How many pairs stand at one place of the funnel: their last stage, the furthest they reached, their status. */
 export type Standing = {
@@ -16,22 +17,6 @@ export type Standing = {
   pairs: number;
 };
 export type Met = { stage: Stage; pairs: number };
-
-export type StageFigures = {
-  stage: Stage;
-  /** Ever got to this stage or a later one; skipped stages count, closed pairs stay in. */
-  reached: number;
-  /** With a held meeting of this stage. */
-  met: number;
-  /** Open pairs that stand here. */
-  now: number;
-  /** Passed and withdrawn pairs whose last stage is this one. */
-  lost: number;
-  onHold: number;
-  invested: number;
-};
-export type Conversion = { from: Stage; to: Stage; numerator: number; denominator: number };
-export type Loss = { stage: Stage; status: PairStatus; reasonCode: ReasonCode | null; count: number };
 
 const total = (standings: readonly Standing[]) => standings.reduce((sum, { pairs }) => sum + pairs, 0);
 

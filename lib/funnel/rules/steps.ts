@@ -1,4 +1,4 @@
-import type { LastStep } from './figure';
+import type { StepFigures } from '../schema/figures';
 
 /** How far pairs got behind the last stage, counted in pairs. */
 export type StepCounts = {
@@ -9,9 +9,6 @@ export type StepCounts = {
   /** With a follow-on paid by the day; each of them is in `invested` too. */
   followOn: number;
 };
-
-/** A step with its conversion: of `denominator` pairs `numerator` went on to it. */
-export type StepFigures = { step: LastStep; pairs: number; numerator: number; denominator: number };
 
 /**
  * The last steps of a cohort. Into `invested` only those count that come from follow-up; `beside` says how many are

@@ -58,7 +58,7 @@ export type PairNote = z.output<typeof pairNote>;
 export const pairNotes = z.array(pairNote);
 
 /** What happened, by kind. `minor` in minor units. */
-const happening = z.discriminatedUnion('kind', [
+export const happening = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stage'), from: stageField.nullable(), to: stageField, reason }),
   z.strictObject({ kind: z.literal('status'), from: statusField, to: statusField, reasonCode, reason }),
   z.strictObject({

@@ -3,7 +3,7 @@ import { AppError } from '@/lib/core/errors';
 import type { ProgramScope } from '@/lib/core/scope';
 import type { PersonName } from '@/lib/core/shown-name';
 import { readFunnel } from '@/lib/funnel/queries/funnel';
-import type { Funnel } from '@/lib/funnel/rules/figures';
+import type { Funnel } from '@/lib/funnel/schema/figures';
 import type { Happening } from '@/lib/pair/schema/history';
 import type { Tx } from '@/lib/platform/database';
 import { programQuery } from '@/lib/platform/query';

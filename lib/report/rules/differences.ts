@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/core/scope';
 import { byShownName } from '@/lib/core/shown-name';
-import type { Funnel, WireMinor, WireTotal } from '@/lib/funnel/rules/figures';
+import type { Funnel, WireMinor, WireTotal } from '@/lib/funnel/schema/figures';
 import type { Frozen, NamedInvestor, NamedStartup } from './frozen';
 
 /** One number of a funnel by its name (`writeFigure`); a number of money carries its money beside its pairs. */

@@ -1,7 +1,7 @@
 import type { Sum } from '@/lib/amount/rules';
 import type { NamedPerson } from '@/lib/core/shown-name';
 import type { LastStep } from '@/lib/funnel/rules/figure';
-import type { Funnel, WireMinor } from '@/lib/funnel/rules/figures';
+import type { Funnel, WireMinor } from '@/lib/funnel/schema/figures';
 import type { LiveRung } from '@/lib/pair/rules/item';
 import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
 

@@ -1,5 +1,5 @@
 import { LADDER, type Sum } from '@/lib/amount/rules';
-import type { SumFigures, WireMinor } from '@/lib/funnel/rules/figures';
+import type { SumFigures, WireMinor } from '@/lib/funnel/schema/figures';
 import type { LiveRung } from '@/lib/pair/rules/item';
 import { STAGE_TABLE, type Stage } from '@/lib/pair/rules/stages';
 import type { Advance, Frozen, NamedStartup, PairStanding, Place } from './frozen';

@@ -1,7 +1,7 @@
 import { dayText } from '@/lib/core/dates';
 import { formatRate } from '@/lib/core/money';
 import type { Locale } from '@/lib/core/scope';
-import type { RateOn } from '@/lib/funnel/rules/money';
+import type { RateOn } from '@/lib/funnel/schema/figures';
 
 /** `1 USD = 1,340.00원, 2023. 5. 3.`: a rate never without its day. */
 export function namedRate({ base, rate, on }: RateOn, locale: Locale): string {

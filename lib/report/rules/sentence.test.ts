@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SUMS, type Sum } from '@/lib/amount/rules';
 import { parseDay } from '@/lib/core/dates';
-import type { RungFigures, SumFigures } from '@/lib/funnel/rules/figures';
+import type { RungFigures, SumFigures } from '@/lib/funnel/schema/figures';
 import { pressSentences, rungsOfSum, spokenSum, type Told } from './sentence';
 
 const EOK = 100_000_000;

@@ -1,8 +1,8 @@
 import type { Locale } from '@/lib/core/scope';
 import { nameIn } from '@/lib/core/shown-name';
-import type { Funnel, SumFigures, WireTotal } from '@/lib/funnel/rules/figures';
 import type { Period } from '@/lib/funnel/rules/period';
 import type { Say } from '@/lib/funnel/rules/words';
+import type { Funnel, SumFigures, WireTotal } from '@/lib/funnel/schema/figures';
 import { STAGES } from '@/lib/pair/rules/stages';
 import { type BookTable, type Cell, count, day, major, minor, text } from './book';
 

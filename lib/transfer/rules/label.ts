@@ -2,8 +2,8 @@ import { dayText, formatDateTime } from '@/lib/core/dates';
 import { formatRate } from '@/lib/core/money';
 import type { Locale, ProgramScope } from '@/lib/core/scope';
 import { nameIn } from '@/lib/core/shown-name';
-import type { RateOn } from '@/lib/funnel/rules/money';
 import type { Say } from '@/lib/funnel/rules/words';
+import type { RateOn } from '@/lib/funnel/schema/figures';
 import type { Book } from './book';
 
 type Labelled = {
