@@ -47,7 +47,7 @@ function accept(
       select: { id: true },
     });
     await endAccessOf(tx, { personId, now });
-    const opened = await startSignIn(tx, personId, door);
+    const opened = await startSignIn(tx, personId, door, 'link');
     await door.record(tx, { subject: 'invitation', subjectId: invitationId, byId: personId });
     return done(opened);
   });

@@ -17,7 +17,7 @@ export const openSample = strangerCommand({
       const person = await tx.person.findUnique({ where: { email, archivedAt: null }, select: { id: true } });
       if (!person) return refuse('sample_closed');
       const { id: personId } = person;
-      const opened = await startSignIn(tx, personId, door);
+      const opened = await startSignIn(tx, personId, door, 'sample');
       await door.record(tx, { subject: 'sign_in', subjectId: opened.signInId, byId: personId });
       return done(opened);
     });

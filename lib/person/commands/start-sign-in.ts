@@ -2,6 +2,7 @@ import type { Locale, Theme } from '@/lib/core/scope';
 import type { Tx } from '@/lib/platform/database';
 import { hashSecret, newSecret } from '@/lib/platform/secret';
 import type { Door } from '@/lib/platform/stranger';
+import type { SignInMethod } from '@/prisma/client/client';
 import { rememberBrowser } from './known-browser';
 
 const LASTS_MS = 30 * 24 * 60 * 60 * 1000;
@@ -16,17 +17,22 @@ export type OpenedSignIn = {
   theme: Theme;
 };
 
-/** Signs a person in on one browser for 30 days after its last use, and clears away what has expired. */
+/**
+ * Signs a person in on one browser for 30 days after its last use, and clears away what has expired. Where the person has a
+ * second factor, and `method` is not a passkey, the database lets the sign-in wait for its code (`needs_factor`).
+ */
 export async function startSignIn(
   tx: Tx,
   personId: string,
   { userAgent, browser, now }: Pick<Door, 'userAgent' | 'browser' | 'now'>,
+  method: SignInMethod = 'password',
 ): Promise<OpenedSignIn> {
   const secret = newSecret();
   await tx.signIn.deleteMany({ where: { personId, expiresAt: { lte: now } } });
   const opened = await tx.signIn.create({
     data: {
       personId,
+      method,
       tokenHash: hashSecret(secret),
       userAgent: userAgent.slice(0, 300),
       createdAt: now,
