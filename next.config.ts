@@ -25,6 +25,7 @@ const config: NextConfig = {
     'pino',
     'pg',
     'pg-boss',
+    'tinypool',
     '@prisma/client',
     '@prisma/adapter-pg',
   ],

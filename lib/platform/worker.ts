@@ -1,19 +1,13 @@
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { MessageChannel } from 'node:worker_threads';
+import Tinypool from 'tinypool';
+import type { ThreadAnswer, ThreadTask } from './worker-task';
 
-/** What a thread says: how far it is, its answer, or that it could not. `code` names a failure its starter knows. */
-export type WorkerMessage<Report, Answer> =
-  | { kind: 'report'; report: Report }
-  | { kind: 'answer'; answer: Answer }
-  | { kind: 'failed'; code: string; message: string };
-
-export type WorkerTask<Task> = { task: Task; seconds: number; stop: SharedArrayBuffer };
-
-/** A thread that could not answer; `code` as the thread said it, `overdue` or `ended`. */
+/** A thread that could not answer; `code` as the thread gave it, or `overdue`, or `ended`. */
 export class WorkerFailure extends Error {
   readonly code: string;
-  constructor(code: string, message: string) {
-    super(message);
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(message, options);
     this.code = code;
   }
 }
@@ -26,45 +20,56 @@ export type Running<Answer> = {
 
 /** Beyond its time limit a thread has this long to hand in what it has. */
 const GRACE_MS = 15_000;
+/** As many as all programs together may have running (timetable_run_few_of_all), and the questions beside them. */
+const MOST_THREADS = 16;
+/** A thread stays warm for the next question, unless it has grown beyond so many bytes. */
+const IDLE_MS = 60_000;
+const MOST_HEAP = 512 * 1024 * 1024;
+
+const kept = globalThis as unknown as { roundtableThreads?: Tinypool };
+
+/** One pool for the whole process, although a built server holds this module more than once. */
+function threads(): Tinypool {
+  kept.roundtableThreads ??= new Tinypool({
+    minThreads: 0,
+    maxThreads: MOST_THREADS,
+    idleTimeout: IDLE_MS,
+    maxMemoryLimitBeforeRecycle: MOST_HEAP,
+    execArgv: ['--import', 'tsx', '--no-warnings'],
+  });
+  return kept.roundtableThreads;
+}
 
 /**
- * Runs a task in a thread of its own, so that nothing else waits for it. `entry` is a source file by its place below the
- * project's folder: it is read as it stands there, by a built server too. The task must survive being copied.
+ * Runs a task in a thread of the pool, so that nothing else waits for it. `entry` is a source file by its place below the
+ * project's folder whose default export is made by `inThread`: it is read as it stands there, by a built server too. The
+ * task must survive being copied. A thread that is overdue is ended.
  */
 export function startWorker<Task, Report, Answer>(
   entry: string,
   { task, seconds }: { task: Task; seconds: number },
-  onReport: (report: Report) => void,
+  onReport?: (report: Report) => void,
 ): Running<Answer> {
   const stop = new SharedArrayBuffer(4);
-  const workerData: WorkerTask<Task> = { task, seconds, stop };
-  const file = path.join(/* turbopackIgnore: true */ process.cwd(), ...entry.split('/'));
-  const worker = new Worker(file, { workerData, execArgv: ['--import', 'tsx', '--no-warnings'] });
-  const answer = new Promise<Answer>((resolve, reject) => {
-    const overdue = setTimeout(
-      () => fail('overdue', 'the thread did not answer in time'),
-      seconds * 1000 + GRACE_MS,
-    );
-    const end = () => {
-      clearTimeout(overdue);
-      worker.removeAllListeners();
-      worker.on('error', () => undefined);
-      void worker.terminate();
-    };
-    const fail = (code: string, message: string) => {
-      end();
-      reject(new WorkerFailure(code, message));
-    };
-    worker.on('message', (message: WorkerMessage<Report, Answer>) => {
-      if (message.kind === 'report') onReport(message.report);
-      else if (message.kind === 'failed') fail(message.code, message.message);
-      else {
-        end();
-        resolve(message.answer);
-      }
-    });
-    worker.on('error', (error) => fail('ended', String(error)));
-    worker.on('exit', () => fail('ended', 'the thread ended without an answer'));
-  });
+  const { port1: reports, port2: port } = new MessageChannel();
+  if (onReport) reports.on('message', onReport);
+  reports.unref();
+  const input: ThreadTask<Task> = { task, seconds, stop, port };
+  const options = {
+    filename: path.join(/* turbopackIgnore: true */ process.cwd(), ...entry.split('/')),
+    transferList: [port],
+    signal: AbortSignal.timeout(seconds * 1000 + GRACE_MS),
+  };
+  const answer = threads()
+    .run(input, options)
+    .catch((error: Error) => {
+      const code = error.name === 'AbortError' ? 'overdue' : 'ended';
+      throw new WorkerFailure(code, String(error), { cause: error });
+    })
+    .then((ended: ThreadAnswer<Answer>) => {
+      if ('answer' in ended) return ended.answer;
+      throw new WorkerFailure(ended.code, ended.message);
+    })
+    .finally(() => reports.close());
   return { answer, stop: () => void Atomics.store(new Int32Array(stop), 0, 1) };
 }

@@ -48,7 +48,7 @@ export const instanceSchema = z.object({
   vcTable: z.array(z.int().min(-1)).optional(),
 });
 
-/** An instance as read from a file: defaults filled in, not yet checked for sense (`rules/instance.ts` does that). */
+/** An instance as read from a file: defaults filled in, not yet checked for sense (`rules/compile.ts` does that). */
 export type Instance = z.infer<typeof instanceSchema>;
 
 /** `[startup, investor, slot]`. */

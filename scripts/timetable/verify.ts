@@ -1,6 +1,6 @@
 import { answerSchema } from '@/lib/solver/rules/certificate/answer-schema';
 import { checkAnswer } from '@/lib/solver/rules/certificate/check-answer';
-import { compile } from '@/lib/solver/rules/instance';
+import { compile } from '@/lib/solver/rules/compile';
 import { readInstance, readLastLine } from './read';
 
 /** Exits with 1 and the reasons on stderr where the answer is not what it says. */

@@ -1,5 +1,5 @@
 import type { Instance } from '../schema';
-import { compile } from './instance';
+import { compile } from './compile';
 import { answerOf } from './search/answer';
 import { closeExactly, startPricing } from './search/exact-step';
 import type { ExactOptions, Solution, SolveOptions } from './search/options';

@@ -1,21 +1,6 @@
 import type { Instance } from '../schema';
 import { InstanceFault, requireIndex } from './fault';
-import type { Compiled } from './instance';
-
-/** The pairs that may meet, one index each: a request. */
-export type Wishes = {
-  requests: number;
-  /** By request: its parties, weight, 1 for a must, the slot it is locked in (or -1). */
-  startupOf: Int32Array;
-  investorOf: Int32Array;
-  weight: Int32Array;
-  must: Uint8Array;
-  lockedIn: Int32Array;
-  /** By request: place in `instance.requests`, -1 for a lock without a wish. */
-  wishOf: Int32Array;
-  /** The request of a pair, by `startup * investors + investor` as numbered in the file. */
-  requestOfPair: Map<number, number>;
-};
+import type { Compiled, Wishes } from './instance';
 
 /**
  * Leaves out no-thanks pairs and pairs whose two fixed tables differ; takes in locks that nobody wished, with weight 0.

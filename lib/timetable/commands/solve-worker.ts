@@ -1,7 +1,7 @@
 import { highsEngine } from '@/lib/platform/exact/highs';
-import { runTask } from '@/lib/platform/worker-task';
+import { inThread } from '@/lib/platform/worker-task';
+import { compile } from '@/lib/solver/rules/compile';
 import { flowBound } from '@/lib/solver/rules/flow/bound';
-import { compile } from '@/lib/solver/rules/instance';
 import { solveExactly } from '@/lib/solver/rules/solve';
 import type { Instance, Level, Placed } from '@/lib/solver/schema';
 
@@ -21,7 +21,7 @@ export type SolveAnswer = {
 };
 
 /* A thread of the server: reads no database and no clock but its limit, so that it can be ended at any moment. */
-await runTask<SolveTask, SolveReport, SolveAnswer>(async ({ instance, seed }, at) => {
+export default inThread<SolveTask, SolveReport, SolveAnswer>(async ({ instance, seed }, at) => {
   const possible = mostPlaced(instance);
   const engine = highsEngine();
   try {

@@ -5,7 +5,7 @@ import { uuidv7 } from '@/lib/core/uuid';
 import { programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import type { Limits } from '@/lib/platform/limit';
-import { compile } from '@/lib/solver/rules/instance';
+import { compile } from '@/lib/solver/rules/compile';
 import { timetableOperations } from '../operations';
 import { canPlan } from '../policy';
 import { loadFacts } from '../queries/facts';

@@ -1,5 +1,5 @@
 import { highsEngine } from '@/lib/platform/exact/highs';
-import { runTask } from '@/lib/platform/worker-task';
+import { inThread } from '@/lib/platform/worker-task';
 import { whyNot } from '@/lib/solver/rules/reasons/why-not';
 import { repair } from '@/lib/solver/rules/repair/repair';
 import { solveExactly } from '@/lib/solver/rules/solve';
@@ -7,7 +7,7 @@ import type { Instance, Placed } from '@/lib/solver/schema';
 import type { Answers, Question } from './asking';
 
 /* Questions about a timetable that take longer than a request should keep the server from others. */
-await runTask<Question, never, Answers[Question['kind']]>(async (question, at) => {
+export default inThread<Question, never, Answers[Question['kind']]>(async (question, at) => {
   if (question.kind === 'why_not') return whyNot(question.instance, question.timetable, question.wish);
   const engine = highsEngine();
   try {

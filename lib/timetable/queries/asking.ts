@@ -33,7 +33,7 @@ export async function askSolver<Kind extends Question['kind']>(
 ): Promise<Answers[Kind]> {
   try {
     return await threads(
-      () => startWorker<Question, never, Answers[Kind]>(ENTRY, { task: question, seconds }, () => {}).answer,
+      () => startWorker<Question, never, Answers[Kind]>(ENTRY, { task: question, seconds }).answer,
     );
   } catch (error) {
     if (isAppError(error)) throw error;

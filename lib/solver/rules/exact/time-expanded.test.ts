@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { highsEngine } from '@/lib/platform/exact/highs';
 import { everyTimetable, isLegal, levelsOf, weightOf } from '@/scripts/test/timetable/brute-force';
 import { smallInstances } from '@/scripts/test/timetable/small-instances';
-import { compile } from '../instance';
+import { compile } from '../compile';
 import { timeExpandedModel } from './time-expanded';
 
 const engine = highsEngine();

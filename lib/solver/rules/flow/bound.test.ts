@@ -4,7 +4,7 @@ import { FAMILIES, makeInstance } from '@/scripts/bench/timetable/families';
 import { everyTimetable, weightOf } from '@/scripts/test/timetable/brute-force';
 import { smallInstances } from '@/scripts/test/timetable/small-instances';
 import { priceTotal } from '../certificate/check';
-import { compile } from '../instance';
+import { compile } from '../compile';
 import { orderedGains } from '../search/gains';
 import { flowBound } from './bound';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FAMILIES, makeInstance } from '@/scripts/bench/timetable/families';
-import { compile } from '../instance';
+import { compile } from '../compile';
 import { Search } from '../search/search';
 import { Breaks, breaksOf } from './breaks';
 

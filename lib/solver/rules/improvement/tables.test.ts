@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FAMILIES, makeInstance } from '@/scripts/bench/timetable/families';
 import { recount } from '../certificate/recount';
-import { compile } from '../instance';
+import { compile } from '../compile';
 import { solve } from '../solve';
 import { dealTables } from './tables';
 

@@ -1,8 +1,9 @@
 import type { Instance, Placed } from '../../schema';
+import { compile } from '../compile';
 import { cellsOf, requestsByPair } from '../exact/cells';
 import { timeExpandedModel } from '../exact/time-expanded';
 import { InstanceFault } from '../fault';
-import { type Compiled, compile } from '../instance';
+import type { Compiled } from '../instance';
 import { neverStop, type ShouldStop } from '../ports';
 import { fewestChangesFor, type TimedEngine } from '../repair/fewest-changes';
 import { meetingsAt } from '../repair/options';

@@ -1,6 +1,6 @@
 import type { Instance, Placed } from '../../schema';
+import { compile } from '../compile';
 import { requestsByPair } from '../exact/cells';
-import { compile } from '../instance';
 import { type Board, openBoard, place } from '../repair/board';
 import { blocksOf, STANDING } from './blocks';
 import { leastOf } from './least';

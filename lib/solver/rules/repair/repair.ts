@@ -1,6 +1,6 @@
 import type { Instance, Placed } from '../../schema';
+import { compile } from '../compile';
 import { requestsByPair } from '../exact/cells';
-import { compile } from '../instance';
 import { neverStop, type ShouldStop } from '../ports';
 import { changesAgainstWorth } from './curve';
 import type { TimedEngine } from './fewest-changes';

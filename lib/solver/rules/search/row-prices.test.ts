@@ -4,8 +4,8 @@ import { highsEngine } from '@/lib/platform/exact/highs';
 import { everyTimetable, levelsOf } from '@/scripts/test/timetable/brute-force';
 import { smallInstances } from '@/scripts/test/timetable/small-instances';
 import { provenBound } from '../certificate/check';
+import { compile } from '../compile';
 import { timeExpandedModel } from '../exact/time-expanded';
-import { compile } from '../instance';
 import { proofFromRows } from './row-prices';
 
 const engine = highsEngine();

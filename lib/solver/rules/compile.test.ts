@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Instance } from '../schema';
+import { compile } from './compile';
 import { InstanceFault } from './fault';
-import { compile, mayMeet } from './instance';
+import { mayMeet } from './instance';
 
 const plain: Instance = {
   name: 'plain',
