@@ -1,33 +1,61 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { type Answer, call, type Failure } from '@/components/form/call';
+import { useFailureText } from '@/components/form/failure-words';
 import { LeftOutText } from '@/components/funnel/left-out';
 import { Notice } from '@/components/ui/notice';
+import type { Sum } from '@/lib/amount/rules';
 import { formatNumber } from '@/lib/core/dates';
 import { formatMoney, money } from '@/lib/core/money';
-import type { ReportDraft } from '@/lib/report/queries/get';
-import type { DraftState } from './use-draft';
+import { reportOperations } from '@/lib/report/operations';
+import type { ReportDraft } from '@/lib/report/schema';
+
+const PAUSE_MS = 250;
+
+/** What publishing this would freeze, counted anew a moment after the last change; null while it is counted. */
+export function useDraft(
+  program: string,
+  { asOf, knownAt, sum }: { asOf: string; knownAt: string | null; sum: Sum },
+): Answer<ReportDraft> | null {
+  const [answer, setAnswer] = useState<Answer<ReportDraft> | null>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    setAnswer(null);
+    const timer = setTimeout(async () => {
+      const input = { asOf, sum, ...(knownAt ? { knownAt } : {}) };
+      const counted = await call(reportOperations.draftReport, input, { program, signal: stop.signal });
+      if (!stop.signal.aborted) setAnswer(counted);
+    }, PAUSE_MS);
+    return () => {
+      stop.abort();
+      clearTimeout(timer);
+    };
+  }, [program, asOf, knownAt, sum]);
+  return answer;
+}
 
 const REASONS = ['sum_empty', 'rate_missing', 'nobody_met'] as const;
 
 /** The sentence and the figures before they are frozen. */
-export function DraftPreview({ state }: { state: DraftState }) {
-  const t = useTranslations('report');
+export function DraftPreview({ answer }: { answer: Answer<ReportDraft> | null }) {
+  const t = useTranslations('report.publish');
+  const textOf = useFailureText();
+  const wordsOf = (failure: Failure) =>
+    failure.errors.length > 0
+      ? failure.errors.map(({ message }) => message)
+      : [failure.failed === 'unreachable' ? t('unreachable') : textOf(failure)];
   return (
-    <section
-      aria-label={t('publish.preview')}
-      aria-live="polite"
-      className="grid min-h-52 content-start gap-3"
-    >
-      {state.kind === 'counting' && <p className="text-ink-2">{t('publish.counting')}</p>}
-      {state.kind === 'unreachable' && <Notice tone="warn">{t('publish.unreachable')}</Notice>}
-      {state.kind === 'refused' &&
-        state.messages.map((message) => (
-          <Notice key={message} tone="warn">
-            {message}
+    <section aria-label={t('preview')} aria-live="polite" className="grid min-h-52 content-start gap-3">
+      {answer === null && <p className="text-ink-2">{t('counting')}</p>}
+      {answer?.ok === false &&
+        wordsOf(answer).map((words) => (
+          <Notice key={words} tone="warn">
+            {words}
           </Notice>
         ))}
-      {state.kind === 'counted' && <Counted draft={state.draft} />}
+      {answer?.ok && <Counted draft={answer.value} />}
     </section>
   );
 }
@@ -37,13 +65,13 @@ function Counted({ draft: { sentences, refusals, figures } }: { draft: ReportDra
   const funnel = useTranslations('funnel');
   const stageName = useTranslations('pair.stage');
   const locale = useLocale();
-  const told = refusals.flatMap(({ reason, params }) => {
+  const reasons = refusals.flatMap(({ reason, params }) => {
     const known = REASONS.find((each) => each === reason);
     return known ? [t(`refusal.${known}`, { currencies: String(params?.currencies ?? '') })] : [];
   });
   return (
     <>
-      {told.map((message) => (
+      {reasons.map((message) => (
         <Notice key={message} tone="warn">
           {message}
         </Notice>

@@ -4,8 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { FormProblems } from '@/components/form/form-problems';
-import { useActionCall } from '@/components/form/use-action-call';
-import { errorAt, errorsElsewhere } from '@/components/form/use-operation';
+import { errorAt, errorsElsewhere, useOperation } from '@/components/form/use-operation';
 import { Button } from '@/components/ui/button';
 import { ClockInput } from '@/components/ui/clock-input';
 import { DateInput } from '@/components/ui/date-input';
@@ -13,12 +12,11 @@ import { Dialog } from '@/components/ui/dialog';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { useToast } from '@/components/ui/toast';
-import { SUMS } from '@/lib/amount/rules';
+import { SUMS, type Sum } from '@/lib/amount/rules';
 import { instantsOf, parseDay } from '@/lib/core/dates';
-import { publishReportAction } from '@/lib/report/actions';
+import { reportOperations } from '@/lib/report/operations';
 import { reportHref } from './address';
-import { DraftPreview } from './draft-preview';
-import { useDraft } from './use-draft';
+import { DraftPreview, useDraft } from './draft-preview';
 
 type Props = {
   slug: string;
@@ -42,18 +40,18 @@ export function PublishDialog({ slug, zone, asOf, today, onClose }: Props) {
     knownDay: '',
     knownTime: '',
     isSecond: false,
-    sum: 'discussed',
+    sum: 'discussed' as Sum,
     note: '',
   });
   const set = (change: Partial<typeof form>) => setForm((before) => ({ ...before, ...change }));
-  const { run, isBusy, errors, failed } = useActionCall((input: object, key) =>
-    publishReportAction(slug, input, key),
-  );
+  const { run, isBusy, errors, failed } = useOperation(reportOperations.publishReport, {
+    refreshes: 'never',
+  });
   const instants = instantsOfKnown(form, zone);
   const knownAt = (instants[form.isSecond ? 1 : 0] ?? instants[0])?.toISOString() ?? null;
   const isSkipped = form.knownDay !== '' && knownAt === null;
-  const state = useDraft(slug, { asOf: form.asOf, knownAt, sum: form.sum });
-  const isReady = !isSkipped && state.kind === 'counted' && state.draft.sentences !== null;
+  const answer = useDraft(slug, { asOf: form.asOf, knownAt, sum: form.sum });
+  const isReady = !isSkipped && answer?.ok === true && answer.value.sentences !== null;
 
   const publish = async () => {
     const { note, sum } = form;
@@ -102,7 +100,7 @@ export function PublishDialog({ slug, zone, asOf, today, onClose }: Props) {
             value={form.sum}
             error={errorAt(errors, 'sum')}
             options={SUMS.map((sum) => ({ value: sum, label: funnel(sum) }))}
-            onChange={(event) => set({ sum: event.target.value })}
+            onChange={(event) => set({ sum: event.target.value as Sum })}
           />
           <div className="grid grid-cols-[minmax(0,1fr)_7rem] gap-2">
             <DateInput
@@ -132,7 +130,7 @@ export function PublishDialog({ slug, zone, asOf, today, onClose }: Props) {
             onChange={(event) => set({ note: event.target.value })}
           />
         </div>
-        <DraftPreview state={state} />
+        <DraftPreview answer={answer} />
       </div>
     </Dialog>
   );

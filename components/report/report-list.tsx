@@ -2,9 +2,9 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { shownName } from '@/lib/core/shown-name';
-import type { ListedReport } from '@/lib/report/rules/frozen';
+import type { ListedReport } from '@/lib/report/schema';
 import { reportHref } from './address';
-import { clocksText } from './known-text';
+import { clocksText } from './report-words';
 
 type Props = { slug: string; zone: string; reports: readonly ListedReport[] };
 

@@ -4,13 +4,41 @@ import { nameOfMeeting } from '@/components/meeting/names';
 import { HappeningWords } from '@/components/pair/page/happening';
 import type { Zones } from '@/components/pair/zoned-time';
 import { TextLink } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
+import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { dayText, formatDateTime } from '@/lib/core/dates';
 import { type PersonName, shownName } from '@/lib/core/shown-name';
-import type { ChangeRow, RateRow, ReportChanges } from '@/lib/report/queries/changes';
 import { namedRate } from '@/lib/report/rules/named-rate';
-import { DifferenceTable } from './difference-table';
-import { type FigureWords, figureWords } from './figure-namer';
+import type { ChangeRow, Difference, PartyChanges, RateRow, ReportChanges } from '@/lib/report/schema';
+import { changeText, type FigureWords, figureWords } from './report-words';
+
+/** Whether the same figures come out when they are counted again by the report's own two clocks. */
+export async function Proof({
+  recount: { differences, parties },
+  isOlderRule,
+}: Pick<ReportChanges, 'recount' | 'isOlderRule'>) {
+  const [t, locale] = await Promise.all([getTranslations('report.proof'), getLocale()]);
+  const names = (list: PartyChanges['left']) => list.map((one) => shownName(one, locale)).join(', ');
+  if (differences.length === 0) {
+    return (
+      <Notice tone="done" title={t('same')}>
+        {t('sameText')}
+      </Notice>
+    );
+  }
+  return (
+    <Panel title={t('title')}>
+      <Notice tone="warn" title={t('differs', { count: differences.length })}>
+        <p>{t('differsText')}</p>
+        {isOlderRule && <p>{t('leftOut')}</p>}
+        {parties.left.length > 0 && <p>{t('left', { names: names(parties.left) })}</p>}
+        {parties.returned.length > 0 && <p>{t('returned', { names: names(parties.returned) })}</p>}
+      </Notice>
+      <DifferenceTable differences={differences} caption={t('title')} />
+    </Panel>
+  );
+}
 
 /** So many entries stand open; the others wait behind one press. */
 const OPEN_ROWS = 50;
@@ -127,5 +155,41 @@ async function Moved({ figures, words }: { figures: readonly string[]; words: Fi
   const names = figures.map((figure) => words.name(figure)).join(', ');
   return (
     <p className="text-xs text-ink-2">{figures.length > 0 ? t('moved', { figures: names }) : t('unmoved')}</p>
+  );
+}
+
+/** Figures that are not what they were, with what they were, what they are and what lies between. */
+async function DifferenceTable({
+  differences,
+  caption,
+}: {
+  differences: readonly Difference[];
+  caption: string;
+}) {
+  const [t, locale] = await Promise.all([getTranslations('report.since'), getLocale()]);
+  const words = await figureWords(locale);
+  return (
+    <TableScroll label={caption}>
+      <Table caption={caption} dense>
+        <thead>
+          <tr>
+            <HeaderCell>{t('figure')}</HeaderCell>
+            <HeaderCell numeric>{t('before')}</HeaderCell>
+            <HeaderCell numeric>{t('now')}</HeaderCell>
+            <HeaderCell numeric>{t('difference')}</HeaderCell>
+          </tr>
+        </thead>
+        <tbody>
+          {differences.map((difference) => (
+            <tr key={difference.figure}>
+              <HeaderCell scope="row">{words.name(difference.figure)}</HeaderCell>
+              <Cell numeric>{words.value(difference.before)}</Cell>
+              <Cell numeric>{words.value(difference.now)}</Cell>
+              <Cell numeric>{changeText(difference, locale)}</Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </TableScroll>
   );
 }

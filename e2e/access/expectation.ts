@@ -81,6 +81,7 @@ export const EXPECTED: Readonly<Record<string, Roles>> = {
   'wave.list': 'AOMS',
   'wave.answer': 'AOS',
   'report.list': 'AOM',
+  'report.find_changed': 'AOM',
   'report.get': 'AOM',
   'report.changes': 'AOM',
   'report.draft': 'AO',

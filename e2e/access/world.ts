@@ -11,7 +11,17 @@ export type Furnished = { world: SmallProgram; mine: Things; theirs: Things };
 const PUBLISHED = JSON.stringify({
   ...{ format: 1, sum: 'discussed', previous: null, advanced: [], program: { name: '', nameEn: '' } },
   ...{ parties: { startups: [], investors: [] }, met: { startups: 0, investors: 0 } },
-  funnel: { stages: [], conversions: [], steps: [], beside: 0, lostBy: [], amounts: [], sums: [] },
+  funnel: {
+    ...{
+      asOf: '2023-05-03',
+      knownOn: '2023-05-03',
+      timeZone: 'Asia/Seoul',
+      startups: 0,
+      onHold: 0,
+      invested: 0,
+    },
+    ...{ stages: [], conversions: [], steps: [], beside: 0, lostBy: [], amounts: [], sums: [] },
+  },
 });
 
 /** A small program whose two startups each have a meeting, an amount, a note, an outcome and moves. */

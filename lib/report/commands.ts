@@ -1,4 +1,4 @@
-import { done, type Result } from '@/lib/core/result';
+import { done } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
 import { programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
@@ -8,9 +8,7 @@ import { reportOperations } from './operations';
 import { canPublishReports } from './policy';
 import { freeze } from './queries/freeze';
 import { publishedClocks } from './rules/clocks';
-import { publishReportInput } from './schema';
-
-export type Published = { number: number; sentenceKo: string; sentenceEn: string };
+import { publishedReport, publishReportInput } from './schema';
 
 /**
  * Freezes the figures of a day as they are known at an instant, counted in this transaction, under the program's next
@@ -20,13 +18,14 @@ export type Published = { number: number; sentenceKo: string; sentenceEn: string
 export const publishReport = programCommand({
   operation: reportOperations.publishReport,
   input: publishReportInput,
+  output: publishedReport,
   may: canPublishReports,
-  run: async (tx, { scope, viewer, now, record }, { note, ...input }): Promise<Result<Published>> => {
-    const told = publishedClocks(scope.program, input, now);
-    if (!told.ok) return told;
-    const { clocks, knownAt } = told.value;
+  run: async (tx, { scope, viewer, now, record }, { note, ...input }) => {
+    const read = publishedClocks(scope.program, input, now);
+    if (!read.ok) return read;
+    const { clocks, knownAt } = read.value;
     await lockNumbers(tx, scope);
-    const { frozen, sentences } = await freeze(tx, scope, told.value, input.sum);
+    const { frozen, sentences } = await freeze(tx, scope, read.value, input.sum);
     if (!sentences.ok) return sentences;
     const { ko: sentenceKo, en: sentenceEn } = sentences.value;
     const number = (frozen.previous ?? 0) + 1;

@@ -70,7 +70,7 @@ import { getPair } from '@/lib/record/queries';
 import { publishReport } from '@/lib/report/commands';
 import { getReportChanges } from '@/lib/report/queries/changes';
 import { draftReport, getReport } from '@/lib/report/queries/get';
-import { listReports } from '@/lib/report/queries/list';
+import { findChangedReport, listReports } from '@/lib/report/queries/list';
 import { addStartup, archiveStartup, editStartup, restoreStartup } from '@/lib/startup/commands';
 import { getStartup } from '@/lib/startup/queries/item';
 import { listStartups } from '@/lib/startup/queries/list';
@@ -181,6 +181,7 @@ export const OPERATIONS: readonly Bound[] = [
   listWaves,
   answerWave,
   listReports,
+  findChangedReport,
   getReport,
   getReportChanges,
   draftReport,

@@ -1,11 +1,14 @@
 import { getTranslations } from 'next-intl/server';
+import { formatMoney, money } from '@/lib/core/money';
+import { shownName } from '@/lib/core/shown-name';
 import { differencesOf } from '@/lib/report/rules/differences';
-import { changeText } from '../change-text';
-import { figureWords } from '../figure-namer';
-import type { SheetProps } from './sheet';
+import { advancedInShownOrder } from '@/lib/report/rules/movers';
+import type { Place } from '@/lib/report/schema';
+import { changeText, figureWords } from '../report-words';
+import { type SheetProps, sinceText } from './sheet-props';
 
 /** What a minister asks first: how far pairs got and what stands behind them. */
-const TOLD = /^(reached:(?!candidate)|step:|sum:)/;
+const NAMED = /^(reached:(?!candidate)|step:|sum:)/;
 
 /** The figures that are not what they were in the report before. */
 export async function SheetChanges({ report, previous, locale }: SheetProps) {
@@ -14,7 +17,7 @@ export async function SheetChanges({ report, previous, locale }: SheetProps) {
     figureWords(locale),
   ]);
   const differences = previous
-    ? differencesOf(previous.figures.funnel, report.figures.funnel).filter(({ figure }) => TOLD.test(figure))
+    ? differencesOf(previous.figures.funnel, report.figures.funnel).filter(({ figure }) => NAMED.test(figure))
     : [];
   return (
     <section className="grid gap-[1mm]">
@@ -48,6 +51,56 @@ export async function SheetChanges({ report, previous, locale }: SheetProps) {
           </tbody>
         </table>
       )}
+    </section>
+  );
+}
+
+/** The pairs that went furthest since the report before, as they were frozen with it. */
+export async function SheetAdvanced(props: SheetProps) {
+  const { report, locale } = props;
+  const [t, stageName, rungName, since] = await Promise.all([
+    getTranslations({ locale, namespace: 'report' }),
+    getTranslations({ locale, namespace: 'pair.stage' }),
+    getTranslations({ locale, namespace: 'amount.rung' }),
+    sinceText(props),
+  ]);
+  const advanced = advancedInShownOrder(report.figures.advanced, locale);
+  const placeOf = ({ reached, rung }: Place) =>
+    [reached && stageName(reached), rung && rungName(rung)].filter(Boolean).join(', ') || '–';
+  return (
+    <section className="grid gap-[1mm]">
+      <h2>{t('sheet.advanced')}</h2>
+      {advanced.length === 0 ? (
+        <p>{t('sheet.none')}</p>
+      ) : (
+        <table className="sheet-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('sheet.pair')}</th>
+              <th scope="col">{t('sheet.from')}</th>
+              <th scope="col">{t('sheet.to')}</th>
+              <th scope="col" className="numeric">
+                {t('sheet.amount')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {advanced.map(({ pairId, startup, investor, from, to }) => (
+              <tr key={pairId}>
+                <th scope="row">
+                  {shownName(startup, locale)} × {shownName(investor, locale)}
+                </th>
+                <td>{placeOf(from)}</td>
+                <td>{placeOf(to)}</td>
+                <td className="numeric">
+                  {to.minor !== null && to.currency && formatMoney(money(to.minor, to.currency), locale)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p className="sheet-small">{t('sheet.advancedNote', { since })}</p>
     </section>
   );
 }

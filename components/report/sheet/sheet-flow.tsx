@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { dayText, formatNumber, formatPercent } from '@/lib/core/dates';
 import { STAGE_TABLE, type Stage } from '@/lib/pair/rules/stages';
-import type { SheetProps } from './sheet';
+import type { SheetProps } from './sheet-props';
 
 const FILL: Readonly<Record<Stage | 'invested' | 'follow_on', string>> = {
   candidate: 'bg-stage-0 text-stage-0-ink',

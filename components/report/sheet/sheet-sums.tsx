@@ -1,10 +1,14 @@
 import { getTranslations } from 'next-intl/server';
 import { totalsText } from '@/components/funnel/total-lines';
-import { dayText, formatNumber } from '@/lib/core/dates';
+import { dayText, formatNumber, formatPercent } from '@/lib/core/dates';
 import { formatMoney, money } from '@/lib/core/money';
 import type { Locale } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
+import { sharesInShownOrder } from '@/lib/funnel/rules/figures';
 import type { SumFigures } from '@/lib/funnel/schema/figures';
-import type { SheetProps } from './sheet';
+import { changeOf, MOVING_SUMS, movers } from '@/lib/report/rules/movers';
+import { signed } from '../report-words';
+import { type SheetProps, sinceText } from './sheet-props';
 
 /** The sums by rung, one below the other with no line that adds them up. */
 export async function SheetSums({ report, locale }: SheetProps) {
@@ -66,4 +70,93 @@ function wonOf({ pairs, krw, totals }: SumFigures, locale: Locale): string {
   if (pairs === 0) return '–';
   const told = krw ? [{ currency: 'KRW', minor: krw.minor }] : totals;
   return told.map(({ minor, currency }) => formatMoney(money(minor, currency), locale)).join(' · ');
+}
+
+const MOST = 6;
+
+/** Who holds the sum the sentence speaks of: a total without its concentration misleads. */
+export async function SheetConcentration({ report, locale }: SheetProps) {
+  const [t, funnel] = await Promise.all([
+    getTranslations({ locale, namespace: 'report' }),
+    getTranslations({ locale, namespace: 'funnel' }),
+  ]);
+  const { sums, startups } = report.figures.funnel;
+  const figures = sums.find(({ sum }) => sum === report.sum);
+  const shares = sharesInShownOrder(figures?.concentration ?? [], locale);
+  const total = Number(figures?.krw?.minor ?? 0);
+  const largest = Number(shares[0]?.minor ?? 0);
+  return (
+    <section className="grid gap-[1mm]">
+      <h2>
+        {t('sheet.concentration', { sum: funnel(`sum.${report.sum}`) })} · {dayText(report.asOf, locale)}
+      </h2>
+      <p className="sheet-small">{t('figures.concentration', { all: startups, some: shares.length })}</p>
+      <table className="sheet-table">
+        <tbody>
+          {shares.slice(0, MOST).map(({ startup, minor }) => (
+            <tr key={startup.id}>
+              <th scope="row">{shownName(startup, locale)}</th>
+              <td className="w-[22mm]">
+                {minor !== null && largest > 0 && (
+                  <span
+                    aria-hidden="true"
+                    className="sheet-share block"
+                    style={{ inlineSize: `${(Number(minor) / largest) * 100}%` }}
+                  />
+                )}
+              </td>
+              <td className="numeric">{minor === null ? '–' : formatMoney(money(minor, 'KRW'), locale)}</td>
+              <td className="numeric">{formatPercent(Number(minor ?? 0), total)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shares.length > MOST && (
+        <p className="sheet-small">{funnel('money.more', { count: shares.length - MOST })}</p>
+      )}
+    </section>
+  );
+}
+
+/** Startups whose part of a sum changed most, each sum by itself. */
+export async function SheetMovers(props: SheetProps) {
+  const { report, previous, locale } = props;
+  const [t, funnel, since] = await Promise.all([
+    getTranslations({ locale, namespace: 'report' }),
+    getTranslations({ locale, namespace: 'funnel' }),
+    sinceText(props),
+  ]);
+  const lists = MOVING_SUMS.map((sum) => ({
+    sum,
+    list: movers(previous?.figures ?? null, report.figures, sum, locale),
+  }));
+  const named = MOVING_SUMS.map((sum) => funnel(`sum.${sum}`)).join(' · ');
+  return (
+    <section className="grid gap-[1mm]">
+      <h2>{t('sheet.movers')}</h2>
+      <table className="sheet-table">
+        <tbody>
+          {lists.map(({ sum, list }) =>
+            list.length === 0 ? (
+              <tr key={sum}>
+                <th scope="row">{funnel(`sum.${sum}`)}</th>
+                <td colSpan={2}>{t('sheet.none')}</td>
+              </tr>
+            ) : (
+              list.map((mover) => (
+                <tr key={`${sum} ${mover.startup.id}`}>
+                  <th scope="row">{funnel(`sum.${sum}`)}</th>
+                  <td>{shownName(mover.startup, locale)}</td>
+                  <td className="numeric font-bold">
+                    {signed(changeOf(mover), (won) => formatMoney(money(won, 'KRW'), locale))}
+                  </td>
+                </tr>
+              ))
+            ),
+          )}
+        </tbody>
+      </table>
+      <p className="sheet-small">{t('sheet.moversNote', { since, sum: named })}</p>
+    </section>
+  );
 }

@@ -1,17 +1,12 @@
 import { getTranslations } from 'next-intl/server';
-import type { Locale } from '@/lib/core/scope';
-import type { Report } from '@/lib/report/rules/frozen';
-import { SheetAdvanced } from './sheet-advanced';
-import { SheetChanges } from './sheet-changes';
-import { SheetConcentration } from './sheet-concentration';
+import { shownName } from '@/lib/core/shown-name';
+import { namedRate } from '@/lib/report/rules/named-rate';
+import { clocksText } from '../report-words';
+import { SheetAdvanced, SheetChanges } from './sheet-changes';
 import { SheetFlow } from './sheet-flow';
-import { SheetLabel } from './sheet-label';
-import { SheetMovers } from './sheet-movers';
-import { SheetSums } from './sheet-sums';
+import type { SheetProps } from './sheet-props';
+import { SheetConcentration, SheetMovers, SheetSums } from './sheet-sums';
 import './sheet.css';
-
-/** What every part of the page is made of: the report, the one before it, and the language the page is fixed to. */
-export type SheetProps = { report: Report; previous: Report | null; locale: Locale; zone: string };
 
 /** One A4 page of what was published: nothing on it is counted again. */
 export async function Sheet(props: SheetProps) {
@@ -39,5 +34,32 @@ export async function Sheet(props: SheetProps) {
       </div>
       <SheetAdvanced {...props} />
     </article>
+  );
+}
+
+/** Number, both clocks with their zone, rates and who published it: what no figure on the page stands without. */
+async function SheetLabel({ report, locale, zone }: SheetProps) {
+  const t = await getTranslations({ locale, namespace: 'report' });
+  const { asOf, knownAt, at } = clocksText(report, zone, locale);
+  const { sums } = report.figures.funnel;
+  const rates = new Map(sums.flatMap((each) => each.rates).map((rate) => [rate.base, rate]));
+  const said = [...rates.values()].map((rate) => `${namedRate(rate, locale)} (${rate.source})`);
+  const items = [
+    [t('sheet.number'), t('number', { number: report.number })],
+    [t('sheet.asOf'), asOf],
+    [t('sheet.knownAt'), knownAt],
+    [t('sheet.zone'), zone],
+    [t('sheet.by'), `${at}, ${report.by ? shownName(report.by, locale) : t('somebody')}`],
+    [t('sheet.rates'), said.join(' · ') || t('sheet.none')],
+  ];
+  return (
+    <dl aria-label={t('sheet.labelTitle')} className="flex flex-wrap gap-x-[4mm] text-[8pt]">
+      {items.map(([term, detail]) => (
+        <div key={term} className="flex gap-[1mm]">
+          <dt className="text-ink-2">{term}</dt>
+          <dd className="font-medium tabular-nums">{detail}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

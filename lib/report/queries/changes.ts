@@ -1,66 +1,29 @@
 import { parseDay } from '@/lib/core/dates';
 import { AppError } from '@/lib/core/errors';
 import type { ProgramScope } from '@/lib/core/scope';
-import type { PersonName } from '@/lib/core/shown-name';
 import { readFunnel } from '@/lib/funnel/queries/funnel';
 import type { Funnel } from '@/lib/funnel/schema/figures';
 import type { Happening } from '@/lib/pair/schema/history';
 import type { Tx } from '@/lib/platform/database';
 import { programQuery } from '@/lib/platform/query';
 import { type Clocks, clocksKnownAt } from '@/lib/program/rules';
-import { Prisma } from '@/prisma/client/client';
 import { reportOperations } from '../operations';
 import { canSeeReports } from '../policy';
-import { type Difference, differencesOf, type PartyChanges, partyChanges } from '../rules/differences';
-import type { NamedInvestor, NamedStartup } from '../rules/frozen';
-import { movedFigures } from '../rules/standing';
-import { reportInput } from '../schema';
-import { countedPairs, entriesSince, ratesSince, type Since } from './entries';
+import { differencesOf, partyChanges } from '../rules/differences';
+import { movedFigures } from '../rules/standings';
+import { type ChangeRow, type RateRow, reportChanges, reportInput } from '../schema';
+import { countedPairs, entriesSince, ratesSince, sinceOf } from './entries';
 import { selectReport } from './select';
 import { partiesOf, readStandings } from './standings';
-
-/** An entry recorded since, and the figures that its pair moved; an entry may move none. Instants are ISO with Z. */
-export type ChangeRow = {
-  id: string;
-  pairId: string;
-  startup: NamedStartup;
-  investor: NamedInvestor;
-  at: string;
-  recordedAt: string;
-  by: PersonName | null;
-  happening: Happening;
-  figures: string[];
-};
-/** A rate that stands since for a day up to the date. */
-export type RateRow = {
-  id: string;
-  base: string;
-  rate: string;
-  on: string;
-  source: string;
-  recordedAt: string;
-  by: PersonName | null;
-  figures: string[];
-};
-export type ReportChanges = {
-  number: number;
-  /** Counted again by the report's own two clocks: where it is not what was frozen, and whose pairs came or went. */
-  recount: { differences: Difference[]; parties: PartyChanges };
-  /** Published when sums still counted the talk of closed pairs, and there is some that is left out now. */
-  isOlderRule: boolean;
-  /** As of the same day with all that is known now. */
-  differences: Difference[];
-  rows: ChangeRow[];
-  rates: RateRow[];
-};
 
 /** The proof of a report and what was recorded since about days up to its date. Throws not_found. */
 export const getReportChanges = programQuery({
   operation: reportOperations.getReportChanges,
   input: reportInput,
+  output: reportChanges,
   may: canSeeReports,
   isWide: true,
-  run: async (tx, scope, { number }): Promise<ReportChanges> => {
+  run: async (tx, scope, { number }) => {
     const report = await selectReport(tx, scope, number);
     const asOf = report && parseDay(report.asOf);
     if (!report || !asOf) throw new AppError('not_found', 'report');
@@ -122,10 +85,6 @@ function figuresInCurrency({ sums, amounts }: Funnel, base: string): string[] {
     ...sums.filter(holds).map(({ sum }) => `sum:${sum}`),
     ...amounts.filter(holds).map(({ rung }) => `rung:${rung}`),
   ];
-}
-
-function sinceOf({ before, asOf, knownBefore }: Clocks): Since {
-  return { known: Prisma.sql`${knownBefore}`, before: Prisma.sql`${before}`, on: Prisma.sql`${asOf}::date` };
 }
 
 type EntryRow = Omit<ChangeRow, 'at' | 'recordedAt' | 'startup' | 'investor' | 'figures'> & {

@@ -12,7 +12,7 @@ import { scopeIn, writeProgram } from '@/scripts/test/funnel/write';
 import { ownDatabase } from '@/scripts/test/own-database';
 import { workOf } from '@/scripts/test/plan-work';
 import { countedPairs, entriesSince, ratesSince } from './entries';
-import { listReports } from './list';
+import { findChangedReport, listReports } from './list';
 
 const database = ownDatabase();
 
@@ -22,7 +22,7 @@ async function publish(programId: string, reports: readonly Told[]): Promise<voi
   for (const [at, { asOf, knownAt }] of reports.entries()) {
     await database.owner.query(
       `insert into report (program_id, id, number, as_of, known_at, figures, sentence_ko, sentence_en, published_at, means)
-       values ($1, gen_random_uuid(), $2, $3, $4, '{}', '', '', now(), 'import')`,
+       values ($1, gen_random_uuid(), $2, $3, $4, '{"sum": "discussed"}', '', '', now(), 'import')`,
       [programId, at + 1, asOf, knownAt],
     );
   }
@@ -43,8 +43,8 @@ function rowsOf(scope: ProgramScope, { asOf, knownAt }: Told): Promise<number> {
   });
 }
 
-describe('the list of reports', () => {
-  test('7.9 counts for each report exactly the rows that it opens, whatever happened', async () => {
+describe('the list of reports, and the one that has changed', () => {
+  test('7.9 7.35 counts for each report exactly the rows that it opens, and finds the one to name, whatever happened', async () => {
     const instants = fc.record({ day: fc.nat(20), ms: fc.constantFrom(0, 1, 43_200_000, 86_399_999) });
     const reports = fc.array(fc.record({ asOf: someDay, known: fc.oneof(instants, someDay) }), {
       minLength: 1,
@@ -65,6 +65,12 @@ describe('the list of reports', () => {
         const rows = [];
         for (const each of told) rows.unshift(await rowsOf(scope, each));
         expect(items.map(({ changes }) => changes)).toEqual(rows);
+        const changed = items.filter(({ changes }) => changes > 0);
+        for (const asOf of [undefined, ...told.map((each) => each.asOf)]) {
+          const first = changed.find((each) => each.asOf === asOf) ?? changed[0];
+          const found = first ? { number: first.number, asOf: first.asOf, changes: first.changes } : null;
+          expect(await findChangedReport(scope, { asOf })).toEqual({ report: found });
+        }
       }),
       { numRuns: 40 },
     );
@@ -78,6 +84,7 @@ describe('the list of reports', () => {
     await database.owner.query('analyze');
     for (const ask of [
       (scope: ProgramScope) => listReports(scope, {}),
+      (scope: ProgramScope) => findChangedReport(scope, {}),
       (scope: ProgramScope) => getTimeInStage(scope, {}),
     ]) {
       const work: number[] = [];

@@ -1,11 +1,16 @@
 import type { ProgramScope } from '@/lib/core/scope';
 import { cameFrom, saidReason, saidReasonOfVoid } from '@/lib/pair/queries/came-from';
+import type { Clocks } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
 
 /**
  * What bounds "since": recorded at or after `known`, about what happened before `before`, or on a day up to `on`.
  */
 export type Since = { known: Prisma.Sql; before: Prisma.Sql; on: Prisma.Sql };
+
+export function sinceOf({ before, asOf, knownBefore }: Clocks): Since {
+  return { known: Prisma.sql`${knownBefore}`, before: Prisma.sql`${before}`, on: Prisma.sql`${asOf}::date` };
+}
 
 const iso = (column: Prisma.Sql) =>
   Prisma.sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

@@ -7,9 +7,10 @@ import { readFunnel } from '@/lib/funnel/queries/funnel';
 import type { Tx } from '@/lib/platform/database';
 import { clocksKnownAt } from '@/lib/program/rules';
 import type { PublishedClocks } from '../rules/clocks';
-import type { Frozen, PairStanding, Report } from '../rules/frozen';
 import { advancedPairs } from '../rules/movers';
 import { pressSentences, rungsOfSum, type Sentences, spokenSum } from '../rules/sentence';
+import type { PairStanding } from '../rules/standings';
+import type { Frozen, Report } from '../schema';
 import { selectLastReport } from './select';
 import { partiesOf, readStandings } from './standings';
 

@@ -1,12 +1,15 @@
 import { noInput } from '@/lib/core/fields';
+import type { ProgramScope } from '@/lib/core/scope';
+import type { Tx } from '@/lib/platform/database';
 import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
+import { type Clocks, clocksKnownAt, dayOfColumn } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
 import { reportOperations } from '../operations';
 import { canSeeReports } from '../policy';
-import type { ListedReport } from '../rules/frozen';
+import { changedReports, findChangedReportInput, type ListedReport, listedReports } from '../schema';
 import { countedChanges } from './counted-changes';
-import { ratesSince } from './entries';
+import { countedPairs, entriesSince, ratesSince, sinceOf } from './entries';
 
 type Row = Omit<ListedReport, 'knownAt' | 'publishedAt' | 'by'> & {
   knownAt: Date;
@@ -16,20 +19,23 @@ type Row = Omit<ListedReport, 'knownAt' | 'publishedAt' | 'by'> & {
   byNameEn: string | null;
 };
 
+/** What bounds "since" for the report of the row. */
+const SINCE = { known: Prisma.sql`published.known_at`, on: Prisma.sql`published.as_of` };
+
 /** All reports of the program, the newest first, each with how much was recorded since about days up to its date. */
 export const listReports = programQuery({
   operation: reportOperations.listReports,
   input: noInput,
+  output: listedReports,
   may: canSeeReports,
   isWide: true,
-  run: async (tx, scope): Promise<{ items: ListedReport[] }> => {
+  run: async (tx, scope) => {
     await expectManyRows(tx);
-    const since = { known: Prisma.sql`published.known_at`, on: Prisma.sql`published.as_of` };
     const rows = await tx.$queryRaw<Row[]>`
       select published.number, published.as_of::text as "asOf", published.known_at as "knownAt", published.figures ->> 'sum' as sum,
         published.sentence_ko as "sentenceKo", published.sentence_en as "sentenceEn", published.note, published.published_at as "publishedAt",
         b.id as "byId", b.name as "byName", b.name_en as "byNameEn", published.means::text as means,
-        (changed.entries + (select count(*) from ${ratesSince(scope, since)} f))::int as changes
+        (changed.entries + (select count(*) from ${ratesSince(scope, SINCE)} f))::int as changes
       from report published
       join ${countedChanges(scope)} changed on changed.report_id = published.id
       left join person b on b.id = published.by_id
@@ -44,3 +50,38 @@ export const listReports = programQuery({
     return { items };
   },
 });
+
+/**
+ * The report whose figures have changed since: the one about the day asked for, else the latest; null without any. Reports
+ * are counted one after the other, up to the first that has changed.
+ */
+export const findChangedReport = programQuery({
+  operation: reportOperations.findChangedReport,
+  input: findChangedReportInput,
+  output: changedReports,
+  may: canSeeReports,
+  isWide: true,
+  run: async (tx, scope, { asOf }) => {
+    await expectManyRows(tx);
+    const reports = await tx.report.findMany({
+      where: { programId: scope.programId },
+      select: { number: true, asOf: true, knownAt: true },
+      orderBy: { number: 'desc' },
+    });
+    const isAsked = (report: { asOf: Date }) => dayOfColumn(report.asOf) === asOf;
+    for (const { number, ...clocks } of [...reports.filter(isAsked), ...reports.filter((r) => !isAsked(r))]) {
+      const day = dayOfColumn(clocks.asOf);
+      const changes = await countChanges(tx, scope, clocksKnownAt(scope.program, day, clocks.knownAt));
+      if (changes > 0) return { report: { number, asOf: day, changes } };
+    }
+    return { report: null };
+  },
+});
+
+async function countChanges(tx: Tx, scope: ProgramScope, then: Clocks): Promise<number> {
+  const since = sinceOf(then);
+  const [row] = await tx.$queryRaw<{ changes: number }[]>`
+    select ((select count(*) from ${entriesSince(scope, since)} x join ${countedPairs(scope)} c on c.id = x.pair_id)
+      + (select count(*) from ${ratesSince(scope, since)} f))::int as changes`;
+  return row?.changes ?? 0;
+}

@@ -61,7 +61,7 @@ describe('what the sample published', () => {
           .find(({ sum }) => sum === 'discussed')
           ?.concentration.find(({ startup }) => startup.id === id)?.minor ?? 0,
       );
-    const moved = movers(before.figures, now.figures, 'discussed');
+    const moved = movers(before.figures, now.figures, 'discussed', 'ko');
     expect(moved.length).toBeGreaterThan(0);
     const all = now.figures.parties.startups.map(({ id }) => part(now, id) - part(before, id));
     const largest = all.map((won) => (won < 0n ? -won : won)).sort((a, b) => (a < b ? 1 : -1))[0];

@@ -1,7 +1,7 @@
 import type { ProgramScope } from '@/lib/core/scope';
 import type { Tx } from '@/lib/platform/database';
 import { dayOfColumn } from '@/lib/program/rules';
-import type { Frozen, Report, ReportItem } from '../rules/frozen';
+import type { Frozen, Report, ReportItem } from '../schema';
 
 const COLUMNS = {
   number: true,

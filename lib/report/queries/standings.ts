@@ -2,7 +2,8 @@ import { type Asked, cohort, pairMoney } from '@/lib/funnel/queries/statements';
 import { knownOf } from '@/lib/pair/queries/select';
 import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
 import { Prisma } from '@/prisma/client/client';
-import type { Frozen, PairStanding } from '../rules/frozen';
+import type { PairStanding } from '../rules/standings';
+import type { Frozen } from '../schema';
 
 type Row = Omit<PairStanding, 'startup' | 'investor' | 'status' | 'met' | 'steps'> & {
   startupId: string;

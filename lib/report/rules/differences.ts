@@ -1,15 +1,7 @@
 import type { Locale } from '@/lib/core/scope';
 import { byShownName } from '@/lib/core/shown-name';
-import type { Funnel, WireMinor, WireTotal } from '@/lib/funnel/schema/figures';
-import type { Frozen, NamedInvestor, NamedStartup } from './frozen';
-
-/** One number of a funnel by its name (`writeFigure`); a number of money carries its money beside its pairs. */
-export type FigureValue = {
-  figure: string;
-  pairs: number;
-  money: { totals: WireTotal[]; krw: WireMinor | null } | null;
-};
-export type Difference = { figure: string; before: FigureValue; now: FigureValue };
+import type { Funnel } from '@/lib/funnel/schema/figures';
+import type { Difference, FigureValue, Frozen, PartyChanges } from '../schema';
 
 /** Every number a funnel counts, in its order; percentages are made of these. */
 export function figureValues({ stages, steps, lostBy, amounts, sums }: Funnel): FigureValue[] {
@@ -66,12 +58,6 @@ function canonical({ figure, pairs, money }: FigureValue): FigureValue {
   const totals = money?.totals.map(({ currency, minor }) => ({ currency, minor })) ?? [];
   return { figure, pairs, money: money && { totals, krw: money.krw } };
 }
-
-/** Parties counted when it was published and not now, and the other way round: archived and brought back since. */
-export type PartyChanges = {
-  left: (NamedStartup | NamedInvestor)[];
-  returned: (NamedStartup | NamedInvestor)[];
-};
 
 /** Startups first, then investors, each by the name that readers of the language see. */
 export function partyChanges(

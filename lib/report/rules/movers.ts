@@ -1,8 +1,11 @@
 import { LADDER, type Sum } from '@/lib/amount/rules';
+import type { Locale } from '@/lib/core/scope';
+import { byShownName } from '@/lib/core/shown-name';
 import type { SumFigures, WireMinor } from '@/lib/funnel/schema/figures';
 import type { LiveRung } from '@/lib/pair/rules/item';
 import { STAGE_TABLE, type Stage } from '@/lib/pair/rules/stages';
-import type { Advance, Frozen, NamedStartup, PairStanding, Place } from './frozen';
+import type { Advance, Frozen, NamedStartup, Place } from '../schema';
+import type { PairStanding } from './standings';
 
 const MOST_ADVANCED = 5;
 const MOST_MOVED = 3;
@@ -11,13 +14,15 @@ export const MOVING_SUMS = ['discussed', 'intended'] as const satisfies readonly
 
 type Standing = Pick<PairStanding, 'reached' | 'rung' | 'leftOut'>;
 const rungOrder = (rung: LiveRung | null) => (rung === null ? -1 : LADDER[rung].order);
-/** Talk that ended with its pair is no rung to stand on. */
-const standingRung = ({ rung, leftOut }: Standing) => (leftOut ? null : rung);
 const stageOrder = (stage: Stage | null) => (stage === null ? -1 : STAGE_TABLE[stage].order);
+/** Talk that ended with its pair is no rung to stand on. */
+const placeOf = ({ reached, rung, leftOut }: Standing): Place => ({ reached, rung: leftOut ? null : rung });
+const amountOf = ({ to }: Advance) => BigInt(to.minor ?? 0);
 
 /**
  * Pairs that stand on a higher rung than before, or reached a later stage, the furthest first: by rung, then by stage,
- * then by amount, then by name. At most five; the largest amount of each currency is always among them.
+ * then by amount, then by name. At most five; the largest amount of each currency is always among them. The order is the
+ * same for every reader, as a published report keeps it.
  */
 export function advancedPairs(
   before: ReadonlyMap<string, Standing>,
@@ -25,68 +30,72 @@ export function advancedPairs(
 ): Advance[] {
   const moved = now.flatMap((pair) => {
     const was = before.get(pair.pairId);
-    const from: Place = { reached: was?.reached ?? null, rung: was ? standingRung(was) : null };
-    const climbed = rungOrder(standingRung(pair)) - rungOrder(from.rung);
+    const from = was ? placeOf(was) : { reached: null, rung: null };
+    const advance = toAdvance(pair, from);
+    const climbed = rungOrder(advance.to.rung) - rungOrder(from.rung);
     const isFurther = climbed > 0 || (climbed === 0 && stageOrder(pair.reached) > stageOrder(from.reached));
     // Every pair begins as a candidate: to be one is no advance.
-    return isFurther && (climbed > 0 || stageOrder(pair.reached) > 0) ? [{ pair, from }] : [];
+    return isFurther && (climbed > 0 || stageOrder(pair.reached) > 0) ? [advance] : [];
   });
-  const ordered = moved.sort((a, b) => (isAhead(a.pair, b.pair) ? -1 : 1));
-  const largest = new Map<string, Moved>();
+  const ordered = moved.sort((a, b) => compareAdvances(a, b) || (keptName(a) < keptName(b) ? -1 : 1));
+  const largest = new Map<string, Advance>();
   for (const each of ordered) {
-    const { currency } = each.pair;
+    const { currency } = each.to;
     const most = currency === null ? undefined : largest.get(currency);
-    if (currency !== null && amountOf(each.pair) > (most ? amountOf(most.pair) : 0n))
-      largest.set(currency, each);
+    if (currency !== null && amountOf(each) > (most ? amountOf(most) : 0n)) largest.set(currency, each);
   }
   const must = new Set([...largest.values()].slice(0, MOST_ADVANCED));
   const others = ordered.filter((each) => !must.has(each)).slice(0, MOST_ADVANCED - must.size);
-  return ordered.filter((each) => must.has(each) || others.includes(each)).map(toAdvance);
+  return ordered.filter((each) => must.has(each) || others.includes(each));
 }
 
-type Moved = { pair: PairStanding; from: Place };
-
-/** In minor units; what stands in no sum counts nothing. */
-function amountOf({ minor, leftOut }: PairStanding): bigint {
-  return leftOut ? 0n : BigInt(minor ?? 0);
+/** The same for readers of a language: pairs that came equally far by the names they see. */
+export function advancedInShownOrder(advanced: readonly Advance[], locale: Locale): Advance[] {
+  const byName = byShownName(locale);
+  return advanced.toSorted(
+    (a, b) => compareAdvances(a, b) || byName(a.startup, b.startup) || byName(a.investor, b.investor),
+  );
 }
 
-function isAhead(a: PairStanding, b: PairStanding): boolean {
-  const difference =
-    rungOrder(standingRung(a)) - rungOrder(standingRung(b)) || stageOrder(a.reached) - stageOrder(b.reached);
-  if (difference !== 0) return difference > 0;
+function compareAdvances(a: Advance, b: Advance): number {
+  const place =
+    rungOrder(b.to.rung) - rungOrder(a.to.rung) || stageOrder(b.to.reached) - stageOrder(a.to.reached);
+  if (place !== 0) return place;
   // Two currencies are never compared by their figures: one stands whole before the other.
-  if (a.currency !== b.currency) return (a.currency ?? '~') < (b.currency ?? '~');
-  if (amountOf(a) !== amountOf(b)) return amountOf(a) > amountOf(b);
-  const name = ({ startup, investor }: PairStanding) => `${startup.name} ${investor.name}`;
-  return name(a) < name(b);
+  if (a.to.currency !== b.to.currency) return (a.to.currency ?? '~') < (b.to.currency ?? '~') ? -1 : 1;
+  return Number(amountOf(a) < amountOf(b)) - Number(amountOf(a) > amountOf(b));
 }
 
-function toAdvance({ pair, from }: { pair: PairStanding; from: Advance['from'] }): Advance {
-  const { pairId, startup, investor, reached, minor, currency } = pair;
-  const rung = standingRung(pair);
-  const stands = rung === null ? { minor: null, currency: null } : { minor, currency };
-  return { ...{ pairId, startup, investor, from }, to: { reached, rung, ...stands } };
+const keptName = ({ startup, investor }: Advance) => `${startup.name} ${investor.name}`;
+
+function toAdvance(pair: PairStanding, from: Place): Advance {
+  const { pairId, startup, investor, minor, currency } = pair;
+  const place = placeOf(pair);
+  const money = place.rung === null ? { minor: null, currency: null } : { minor, currency };
+  return { pairId, startup, investor, from, to: { ...place, ...money } };
 }
 
 /** A startup's part of one sum, in won, before and now. */
 export type Mover = { startup: NamedStartup; before: WireMinor; now: WireMinor };
 
-/** The startups whose part of a sum changed most in won since the report before; without one, since there was nothing. */
-export function movers(before: Frozen | null, now: Frozen, sum: Sum): Mover[] {
+/**
+ * The startups whose part of a sum changed most in won since the report before; without one, since there was nothing.
+ * Equal changes stand in the order of the names that readers of the language see.
+ */
+export function movers(before: Frozen | null, now: Frozen, sum: Sum, locale: Locale): Mover[] {
+  const byName = byShownName(locale);
   const [was, is] = [sharesOf(before, sum), sharesOf(now, sum)];
   const startups = new Map([...was, ...is].map(([id, { startup }]) => [id, startup]));
   return [...startups]
     .map(([id, startup]) => ({ startup, before: was.get(id)?.minor ?? '0', now: is.get(id)?.minor ?? '0' }))
     .filter((mover) => changeOf(mover) !== 0n)
-    .sort(compareMovers)
+    .sort((a, b) => compareChanges(a, b) || byName(a.startup, b.startup))
     .slice(0, MOST_MOVED);
 }
 
-function compareMovers(a: Mover, b: Mover): number {
-  const difference = size(changeOf(b)) - size(changeOf(a));
-  if (difference !== 0n) return difference > 0n ? 1 : -1;
-  return a.startup.name < b.startup.name ? -1 : 1;
+function compareChanges(a: Mover, b: Mover): number {
+  const [of, other] = [size(changeOf(a)), size(changeOf(b))];
+  return Number(of < other) - Number(of > other);
 }
 
 /** In won, with its sign. */

@@ -64,7 +64,7 @@ export async function writeCrowd(client: pg.Client, { startups, investors, repor
   await client.query(
     `insert into report (program_id, id, number, as_of, known_at, figures, sentence_ko, sentence_en, published_at, means)
      select $1, gen_random_uuid(), n, '2023-03-05'::date + n, '2023-03-06T03:00:00Z'::timestamptz + n * interval '1 day',
-       '{}', '', '', '2023-05-01', 'import' from generate_series(1, $2::int) n`,
+       '{"sum": "discussed"}', '', '', '2023-05-01', 'import' from generate_series(1, $2::int) n`,
     [id, reports],
   );
   return id;

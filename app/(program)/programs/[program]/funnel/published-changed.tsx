@@ -3,11 +3,11 @@ import { ChangedNotice } from '@/components/report/changed-notice';
 import { isAppError } from '@/lib/core/errors';
 import type { ProgramScope } from '@/lib/core/scope';
 import { canSeeReports } from '@/lib/report/policy';
-import { listReports } from '@/lib/report/queries/list';
+import { findChangedReport } from '@/lib/report/queries/list';
 
 type Props = {
   scope: ProgramScope;
-  /** The day that the figures beside it are of. */
+  /** The day that the figures beside it are of: what was published for it is named before all others. */
   asOf: string;
 };
 
@@ -23,9 +23,9 @@ export function PublishedChanged(props: Props) {
 
 /** Comes when it is counted: the figures neither wait for it nor fall with it. */
 async function Changed({ scope, asOf }: Props) {
-  const reports = await listReports(scope, {}).catch((error: unknown) => {
-    if (isAppError(error) && error.code === 'unavailable') return { items: [] };
+  const { report } = await findChangedReport(scope, { asOf }).catch((error: unknown) => {
+    if (isAppError(error) && error.code === 'unavailable') return { report: null };
     throw error;
   });
-  return <ChangedNotice slug={scope.program.slug} reports={reports.items} asOf={asOf} />;
+  return report && <ChangedNotice slug={scope.program.slug} report={report} />;
 }

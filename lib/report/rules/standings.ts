@@ -1,7 +1,28 @@
 import { LADDER } from '@/lib/amount/rules';
-import { isClosed, STAGE_TABLE, STAGES } from '@/lib/pair/rules/stages';
+import type { LastStep } from '@/lib/funnel/rules/figure';
+import type { LiveRung } from '@/lib/pair/rules/item';
+import { isClosed, type PairStatus, STAGE_TABLE, STAGES, type Stage } from '@/lib/pair/rules/stages';
+import type { NamedInvestor, NamedStartup } from '../schema';
 import { lostFigure } from './differences';
-import type { PairStanding } from './frozen';
+
+/** Where a pair stood by two clocks. Without a stage its log had not begun. `minor` in digits of minor units. */
+export type PairStanding = {
+  pairId: string;
+  startup: NamedStartup;
+  investor: NamedInvestor;
+  stage: Stage | null;
+  reached: Stage | null;
+  status: PairStatus;
+  reasonCode: string | null;
+  met: Stage[];
+  /** The last steps it ever reached. */
+  steps: LastStep[];
+  rung: LiveRung | null;
+  minor: string | null;
+  currency: string | null;
+  /** Its amount is talk and the pair is closed: it stands in no sum. */
+  leftOut: boolean;
+};
 
 /** The figures that count a pair as it stands, each with what the pair gives to it. */
 function figuresOf(standing: PairStanding): Map<string, string> {

@@ -1,6 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { dayText } from '@/lib/core/dates';
-import type { SheetProps } from './sheet';
+import type { Locale } from '@/lib/core/scope';
+import type { Report } from '@/lib/report/schema';
+
+/** What every part of the page is made of: the report, the one before it, and the language the page is fixed to. */
+export type SheetProps = { report: Report; previous: Report | null; locale: Locale; zone: string };
 
 /** The words for "since": the report before it with its date, or the program's beginning. */
 export async function sinceText({

@@ -1,10 +1,36 @@
 import { getTranslations } from 'next-intl/server';
 import type { Rung, Sum } from '@/lib/amount/rules';
-import { formatNumber } from '@/lib/core/dates';
+import { dayText, formatDateTime, formatNumber } from '@/lib/core/dates';
 import { formatMoney, money } from '@/lib/core/money';
 import type { Locale } from '@/lib/core/scope';
 import { type FigureName, readFigure } from '@/lib/funnel/rules/figure';
-import type { FigureValue } from '@/lib/report/rules/differences';
+import type { Difference, FigureValue, ReportItem } from '@/lib/report/schema';
+
+type Clocks = Pick<ReportItem, 'asOf' | 'knownAt' | 'publishedAt'>;
+
+/** A report's day and instants as its program's zone reads them, the zone's name with each instant. */
+export function clocksText({ asOf, knownAt, publishedAt }: Clocks, zone: string, locale: Locale) {
+  return {
+    asOf: dayText(asOf, locale),
+    knownAt: formatDateTime(new Date(knownAt), zone, locale),
+    at: formatDateTime(new Date(publishedAt), zone, locale),
+  };
+}
+
+/** `+3`, `−3`, `±0`, the size in the words given. */
+export function signed(difference: bigint, say: (size: bigint) => string): string {
+  if (difference === 0n) return '±0';
+  return difference > 0n ? `+${say(difference)}` : `−${say(-difference)}`;
+}
+
+/** `+3`, `−12억 원`; money without a common currency says only its pairs. */
+export function changeText({ before, now }: Difference, locale: Locale): string {
+  const [was, is] = [before.money?.krw ?? null, now.money?.krw ?? null];
+  if (was !== null && is !== null && BigInt(is) !== BigInt(was)) {
+    return signed(BigInt(is) - BigInt(was), (won) => formatMoney(money(won, 'KRW'), locale));
+  }
+  return signed(BigInt(now.pairs - before.pairs), (pairs) => formatNumber(pairs));
+}
 
 export type FigureWords = {
   /** `본상담 도달`, by the figure's name; the name itself where it is none we know. */
