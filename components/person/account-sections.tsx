@@ -5,7 +5,7 @@ import { Panel } from '@/components/ui/panel';
 import { formatDateTime } from '@/lib/core/dates';
 import type { ProgramEntry, Theme } from '@/lib/core/scope';
 import { chooseLocaleAction, chooseThemeAction } from '@/lib/person/actions';
-import type { Account } from '@/lib/person/queries/account';
+import type { Account } from '@/lib/person/schema/account';
 import { programName } from '@/lib/program/rules';
 import type { ApiTokenItem } from '@/lib/token/schema';
 import { browserName } from './browser-name';

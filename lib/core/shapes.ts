@@ -3,6 +3,8 @@ import type { Day } from './days';
 
 /** What answers are made of, as JSON carries it: nothing is turned or trimmed here, other than in fields.ts. */
 export const idShape = z.uuid();
+/** Of a change that leaves nothing to say but that it was done. */
+export const nothingShape = z.strictObject({});
 /** An instant as ISO 8601 with Z. */
 export const instantShape = z.iso.datetime();
 /** YYYY-MM-DD in the zone that its name or owner says. */

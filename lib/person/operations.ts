@@ -1,12 +1,9 @@
 import type { noInput } from '@/lib/core/fields';
-import { get, patch, post } from '@/lib/core/operation';
+import { get, post } from '@/lib/core/operation';
 import type {
-  changePasswordInput,
   changeRoleInput,
   chooseLocaleInput,
   chooseThemeInput,
-  editAccountInput,
-  endSignInInput,
   listPeopleInput,
   membershipInput,
   personInput,
@@ -34,29 +31,12 @@ export const personOperations = {
     '/programs/{program}/people/{membershipId}/restore',
     'Restore a person to the program',
   ),
-  findAccount: get<typeof noInput>('person.account', '/account', 'Your own account and its sign-ins'),
-  editAccount: patch<typeof editAccountInput>('person.edit_account', '/account', 'Change your own name'),
   chooseLocale: post<typeof chooseLocaleInput>(
     'person.choose_locale',
     '/account/locale',
     'Choose the language',
   ),
   chooseTheme: post<typeof chooseThemeInput>('person.choose_theme', '/account/theme', 'Choose light or dark'),
-  changePassword: post<typeof changePasswordInput>(
-    'person.change_password',
-    '/account/password',
-    'Set a new password; ends other sign-ins',
-  ),
-  endOtherSignIns: post<typeof noInput>(
-    'person.end_other_sign_ins',
-    '/account/sign-ins/end-others',
-    'Sign out everywhere but here',
-  ),
-  endSignIn: post<typeof endSignInInput>(
-    'person.end_sign_in',
-    '/account/sign-ins/{signInId}/end',
-    'End one sign-in',
-  ),
   signOut: post<typeof noInput>('person.sign_out', '/account/sign-out', 'Sign out here'),
   listPeople: get<typeof listPeopleInput>('person.list', '/people', 'People of the installation'),
   countPeople: get<typeof noInput>(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emailField, idField, requiredText, searchField, textField, versionField } from '@/lib/core/fields';
+import { emailField, idField, searchField, versionField } from '@/lib/core/fields';
 import { LOCALES } from '@/lib/core/locale';
 
 /** As typed: a password is never trimmed. The upper bound only keeps hashing cheap to refuse. */
@@ -27,14 +27,6 @@ export const changeRoleInput = z.strictObject({
 });
 export const membershipInput = z.strictObject({ membershipId: idField, version: versionField });
 
-export const editAccountInput = z.strictObject({
-  name: requiredText(80),
-  /** In Latin letters, for English pages; what is not sent stays. */
-  nameEn: textField(80).optional(),
-  version: versionField,
-});
-export const changePasswordInput = z.strictObject({ current: passwordField, password: passwordField });
-export const endSignInInput = z.strictObject({ signInId: idField });
 export const listPeopleInput = z.strictObject({
   q: searchField(100).optional(),
   show: z.enum(['active', 'archived', 'admins']).optional(),

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
 import { emailField } from '@/lib/core/fields';
 import { done, refuse } from '@/lib/core/result';
-import type { Viewer } from '@/lib/core/scope';
+import { requireSignIn } from '@/lib/person/commands/end-access';
 import { canManageOwnAccount } from '@/lib/person/policy';
 import { actAs, actIn } from '@/lib/platform/acting';
 import { viewerCommand } from '@/lib/platform/command';
@@ -29,16 +29,6 @@ async function addToken(tx: Tx, personId: string, { name, access, days, programs
     select: { id: true },
   });
   return { tokenId: id, key };
-}
-
-/**
- * A new password ends what opens an account, and waits for nobody who is past the gate already. So a token waits for the
- * person's row, and is made only while the sign-in it is asked with stands. Throws signed_out.
- */
-async function requireSignIn(tx: Tx, { personId, door }: Viewer): Promise<void> {
-  await tx.$queryRaw`select id from person where id = ${personId}::uuid for share`;
-  const found = await tx.signIn.count({ where: { id: door, personId } });
-  if (found === 0) throw new AppError('signed_out', 'the sign-in has ended');
 }
 
 /**

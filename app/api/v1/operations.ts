@@ -40,10 +40,23 @@ import { listPossibleOwners } from '@/lib/pair/queries/owners';
 import { summarizePairs } from '@/lib/pair/queries/summary';
 import { listTimeline } from '@/lib/pair/queries/timeline';
 import { countUnscheduled } from '@/lib/pair/queries/unscheduled';
-import { changePassword, editAccount, endOtherSignIns, endSignIn } from '@/lib/person/commands/account';
+import {
+  changePassword,
+  editAccount,
+  endOtherSignIns,
+  endSignIn,
+  removeIdentity,
+} from '@/lib/person/commands/account';
 import { archivePerson, restorePerson, setAdmin } from '@/lib/person/commands/installation';
 import { changeRole, endMembership, restoreMembership } from '@/lib/person/commands/membership';
+import { addPasskey, beginPasskey, removePasskey, renamePasskey } from '@/lib/person/commands/passkeys';
 import { chooseLocale, chooseTheme } from '@/lib/person/commands/preferences';
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  removeSecondFactor,
+  renewRecoveryCodes,
+} from '@/lib/person/commands/second-factor';
 import { signOut } from '@/lib/person/commands/sign-in';
 import { findAccount } from '@/lib/person/queries/account';
 import { countPeople } from '@/lib/person/queries/counts';
@@ -231,6 +244,15 @@ export const OPERATIONS: readonly Bound[] = [
   changePassword,
   endOtherSignIns,
   endSignIn,
+  beginPasskey,
+  addPasskey,
+  renamePasskey,
+  removePasskey,
+  beginSecondFactor,
+  confirmSecondFactor,
+  renewRecoveryCodes,
+  removeSecondFactor,
+  removeIdentity,
   signOut,
   listPeople,
   countPeople,

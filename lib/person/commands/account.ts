@@ -1,24 +1,35 @@
 import { AppError } from '@/lib/core/errors';
 import { noInput } from '@/lib/core/fields';
 import { done, type Result, refuse } from '@/lib/core/result';
+import { nothingShape } from '@/lib/core/shapes';
 import { viewerCommand } from '@/lib/platform/command';
 import type { Use } from '@/lib/platform/limit';
 import { hashPassword, passwordMatches } from '@/lib/platform/password';
-import { personOperations } from '../operations';
+import { accountOperations } from '../operations/account';
 import { canManageOwnAccount } from '../policy';
 import { passwordHashOf } from '../queries/account';
 import { TRIES, waitInWords } from '../rules/lockout';
 import { refusalsOfPassword } from '../rules/password';
-import { changePasswordInput, editAccountInput, endSignInInput } from '../schema';
-import { type EndedAccess, endOwnAccess, endSignInsOf } from './end-access';
+import {
+  changePasswordInput,
+  editAccountInput,
+  editedAccount,
+  endedAccess,
+  endedSignIns,
+  endSignInInput,
+  identityInput,
+} from '../schema/account';
+import { endOwnAccess, endSignInsOf } from './end-access';
+import { queueSecurityMail } from './security-mail';
 import { forgiveTry, takeTry } from './tries';
 
 /** How others see one's name. Refusal: stale. */
 export const editAccount = viewerCommand({
-  operation: personOperations.editAccount,
+  operation: accountOperations.editAccount,
   input: editAccountInput,
+  output: editedAccount,
   may: canManageOwnAccount,
-  run: async (tx, { viewer, record }, { name, nameEn, version }): Promise<Result<{ version: number }>> => {
+  run: async (tx, { viewer, record }, { name, nameEn, version }) => {
     const { count } = await tx.person.updateMany({
       where: { id: viewer.personId, version },
       data: { name, ...(nameEn === undefined ? {} : { nameEn }), version: { increment: 1 } },
@@ -43,8 +54,9 @@ type NewPassword = { before: string | null; after: string };
  * password_short, password_common, password_is_account. Tries are counted, so that a browser left open is no place to guess.
  */
 export const changePassword = viewerCommand({
-  operation: personOperations.changePassword,
+  operation: accountOperations.changePassword,
   input: changePasswordInput,
+  output: endedAccess,
   may: canManageOwnAccount,
   prepare: async (viewer, { current, password }, now): Promise<Result<NewPassword>> => {
     const refusals = refusalsOfPassword(password, viewer);
@@ -57,7 +69,7 @@ export const changePassword = viewerCommand({
     await forgiveTry(uses, now);
     return done({ before, after: await hashPassword(password) });
   },
-  run: async (tx, { viewer, now, record }, _, { before, after }): Promise<Result<EndedAccess>> => {
+  run: async (tx, { viewer, now, record }, _, { before, after }) => {
     const count = await tx.$executeRaw`
       update person set password_hash = ${after}, version = version + 1
       where id = ${viewer.personId}::uuid and password_hash_of(id) is not distinct from ${before}`;
@@ -72,25 +84,44 @@ export const changePassword = viewerCommand({
 
 /** Ends one of one's own sign-ins. Throws not_found for another person's. */
 export const endSignIn = viewerCommand({
-  operation: personOperations.endSignIn,
+  operation: accountOperations.endSignIn,
   input: endSignInInput,
+  output: nothingShape,
   may: canManageOwnAccount,
-  run: async (tx, { viewer, record }, { signInId }): Promise<Result<null>> => {
+  run: async (tx, { viewer, record }, { signInId }) => {
     const { count } = await tx.signIn.deleteMany({ where: { id: signInId, personId: viewer.personId } });
     if (count === 0) throw new AppError('not_found', 'sign-in');
     record({ subject: 'sign_in', subjectId: signInId });
-    return done(null);
+    return done({});
   },
 });
 
 /** Signs out everywhere but here. */
 export const endOtherSignIns = viewerCommand({
-  operation: personOperations.endOtherSignIns,
+  operation: accountOperations.endOtherSignIns,
   input: noInput,
+  output: endedSignIns,
   may: canManageOwnAccount,
-  run: async (tx, { viewer, record }): Promise<Result<{ endedSignIns: number }>> => {
-    const endedSignIns = await endSignInsOf(tx, viewer.personId, viewer.door);
-    record({ subject: 'person', subjectId: viewer.personId, detail: { endedSignIns } });
-    return done({ endedSignIns });
+  run: async (tx, { viewer, record }) => {
+    const ended = { endedSignIns: await endSignInsOf(tx, viewer.personId, viewer.door) };
+    record({ subject: 'person', subjectId: viewer.personId, detail: ended });
+    return done(ended);
+  },
+});
+
+/** Disconnects an account at a sign-in provider. Throws not_found for another person's. */
+export const removeIdentity = viewerCommand({
+  operation: accountOperations.removeIdentity,
+  input: identityInput,
+  output: nothingShape,
+  may: canManageOwnAccount,
+  run: async (tx, { viewer: { personId }, record }, { identityId }) => {
+    const where = { id: identityId, personId };
+    const identity = await tx.personIdentity.findUnique({ where, select: { issuer: true } });
+    if (!identity) throw new AppError('not_found', 'identity');
+    await tx.personIdentity.deleteMany({ where });
+    await queueSecurityMail(tx, personId, 'identityRemoved', new URL(identity.issuer).host);
+    record({ subject: 'identity', subjectId: identityId });
+    return done({});
   },
 });

@@ -1,4 +1,16 @@
+import { AppError } from '@/lib/core/errors';
+import type { Viewer } from '@/lib/core/scope';
 import { speakFor, type Tx } from '@/lib/platform/database';
+
+/**
+ * A new password ends what opens an account, and waits for nobody who is past the gate already. So a new token, passkey or
+ * second factor waits for the person's row, and is made only while the sign-in it is asked with stands. Throws signed_out.
+ */
+export async function requireSignIn(tx: Tx, { personId, door }: Viewer): Promise<void> {
+  await tx.$queryRaw`select id from person where id = ${personId}::uuid for share`;
+  const found = await tx.signIn.count({ where: { id: door, personId } });
+  if (found === 0) throw new AppError('signed_out', 'the sign-in has ended');
+}
 
 /** Ends every sign-in of a person but the one named: after another role, or what is named below. */
 export async function endSignInsOf(tx: Tx, personId: string, exceptId?: string): Promise<number> {

@@ -1,58 +1,27 @@
 import { noInput } from '@/lib/core/fields';
 import type { Locale, Theme, Viewer } from '@/lib/core/scope';
-import { asViewer } from '@/lib/platform/database';
+import { asViewer, type Tx } from '@/lib/platform/database';
 import { viewerQuery } from '@/lib/platform/query';
-import { personOperations } from '../operations';
+import { accountOperations } from '../operations/account';
+import { type Account, account } from '../schema/account';
 
-/** One's own account and where it is signed in. Instants are ISO with Z. */
-export type Account = {
-  personId: string;
-  name: string;
-  nameEn: string;
-  email: string;
-  locale: Locale;
-  theme: Theme;
-  isAdmin: boolean;
-  version: number;
-  signIns: {
-    id: string;
-    /** As the browser introduced itself. */
-    userAgent: string;
-    createdAt: string;
-    lastSeenAt: string;
-    /** Whether it is the one asking now. */
-    isThis: boolean;
-  }[];
-};
-
+/** One's own account, where it is signed in and by what it is opened. Instants are ISO with Z. */
 export const findAccount = viewerQuery({
-  operation: personOperations.findAccount,
+  operation: accountOperations.findAccount,
   input: noInput,
+  output: account,
   may: () => true,
-  run: async (tx, viewer): Promise<Account> => {
-    const { id, signIns, ...person } = await tx.person.findUniqueOrThrow({
-      where: { id: viewer.personId },
-      select: {
-        id: true,
-        name: true,
-        nameEn: true,
-        email: true,
-        locale: true,
-        theme: true,
-        isAdmin: true,
-        version: true,
-        signIns: {
-          where: { expiresAt: { gt: new Date() } },
-          orderBy: [{ lastSeenAt: 'desc' }, { id: 'desc' }],
-          select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true },
-        },
-      },
-    });
+  run: async (tx, viewer) => {
+    const [{ id, signIns, locale, theme, ...person }, waysIn] = await Promise.all([
+      tx.person.findUniqueOrThrow({ where: { id: viewer.personId }, select: ofPerson(new Date()) }),
+      findWaysIn(tx, viewer.personId),
+    ]);
     return {
       ...person,
+      ...waysIn,
       personId: id,
-      locale: person.locale as Locale,
-      theme: person.theme as Theme,
+      locale: locale as Locale,
+      theme: theme as Theme,
       signIns: signIns.map((one) => ({
         ...one,
         createdAt: one.createdAt.toISOString(),
@@ -62,6 +31,47 @@ export const findAccount = viewerQuery({
     };
   },
 });
+
+function ofPerson(now: Date) {
+  return {
+    ...{ id: true, name: true, nameEn: true, email: true, locale: true, theme: true, isAdmin: true },
+    version: true,
+    signIns: {
+      where: { expiresAt: { gt: now }, needsFactor: false },
+      orderBy: [{ lastSeenAt: 'desc' as const }, { id: 'desc' as const }],
+      select: { id: true, userAgent: true, method: true, createdAt: true, lastSeenAt: true },
+    },
+  };
+}
+
+async function findWaysIn(
+  tx: Tx,
+  personId: string,
+): Promise<Pick<Account, 'passkeys' | 'secondFactor' | 'identities'>> {
+  const passkeys = await tx.passkey.findMany({
+    where: { personId },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true, name: true, createdAt: true, lastUsedAt: true },
+  });
+  const factor = await tx.secondFactor.findUnique({ where: { personId }, select: { confirmedAt: true } });
+  const recoveryCodesLeft = await tx.recoveryCode.count({ where: { personId, usedAt: null } });
+  const identities = await tx.personIdentity.findMany({
+    where: { personId },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true, issuer: true, email: true, createdAt: true },
+  });
+  return {
+    passkeys: passkeys.map((each) => ({
+      ...each,
+      createdAt: each.createdAt.toISOString(),
+      lastUsedAt: each.lastUsedAt?.toISOString() ?? null,
+    })),
+    secondFactor: factor?.confirmedAt
+      ? { confirmedAt: factor.confirmedAt.toISOString(), recoveryCodesLeft }
+      : null,
+    identities: identities.map((each) => ({ ...each, createdAt: each.createdAt.toISOString() })),
+  };
+}
 
 /** For a command that compares it with a password outside any transaction. */
 export function passwordHashOf(viewer: Viewer): Promise<string | null> {

@@ -13,6 +13,10 @@ export const TRIES = {
   ofAll: { name: 'sign_in.all', most: 1_000, seconds: 60 * 60 },
   /** Wrong tries at the present password, by whoever sits at a browser left open. */
   ofPerson: { name: 'person.password', most: 5, seconds: 15 * 60 },
+  /** Wrong codes of the second factor, by whoever knows the first proof. */
+  ofCode: { name: 'person.code', most: 5, seconds: 15 * 60 },
+  /** Challenges for a passkey that one source asks for: each opening of the sign-in page is one. */
+  ofChallenges: { name: 'sign_in.challenge', most: 600, seconds: 60 * 60 },
 } as const;
 
 /** One entry in the audit trail for each account and period, however often it is refused. */

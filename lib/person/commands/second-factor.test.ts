@@ -1,0 +1,166 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { Secret, TOTP } from 'otpauth';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { expectDone, type SmallProgram, signedInAs, smallProgram } from '@/e2e/support/small-program';
+import type { Viewer } from '@/lib/core/scope';
+import { asViewer } from '@/lib/platform/database';
+import { carryLetters } from '@/lib/platform/post';
+import { viewerByApiToken, viewerBySignIn } from '@/lib/platform/viewer';
+import { issueToken } from '@/lib/token/commands';
+import type { SignInMethod } from '@/prisma/client/client';
+import { findAccount } from '../queries/account';
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  removeSecondFactor,
+  renewRecoveryCodes,
+} from './second-factor';
+import { startSignIn } from './start-sign-in';
+
+/** The beginning of a step, so that a minute later is two steps later. */
+const NOW = new Date(Math.ceil(Date.now() / 30_000) * 30_000);
+const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
+
+let program: SmallProgram;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'outbox-'));
+  program = await smallProgram('factors');
+  vi.stubEnv('DATA_DIR', folder);
+});
+afterAll(async () => {
+  await program.end();
+  await rm(folder, { recursive: true });
+});
+
+/** As an authenticator app reckons it, from what the page shows. */
+const codeAt = (secret: string, at: Date) =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at.getTime() });
+
+/** Somebody with a second factor: the secret in their app, the codes on their paper. */
+async function withFactor(email: string) {
+  const viewer = await signedInAs(email);
+  const { secret } = expectDone(await beginSecondFactor(viewer, {}, { now: NOW }));
+  const input = { code: codeAt(secret, NOW) };
+  const { recoveryCodes } = expectDone(await confirmSecondFactor(viewer, input, { now: NOW }));
+  return { viewer, secret, recoveryCodes };
+}
+
+/** A browser's secret after the first proof. */
+function browserOf({ personId }: Viewer, method: SignInMethod): Promise<string> {
+  const browser = { userAgent: 'test', browser: null, now: NOW };
+  return asViewer('nobody', async (tx) => (await startSignIn(tx, personId, browser, method)).secret);
+}
+
+async function reasonOf(result: Promise<{ ok: boolean; refusals?: readonly { reason: string }[] }>) {
+  const { ok, refusals } = await result;
+  return ok ? 'ok' : refusals?.[0]?.reason;
+}
+
+const requireTwo = (requiresSecondFactor: boolean) =>
+  asViewer(program.admin, (tx) =>
+    tx.program.updateMany({ where: { slug: 'factors' }, data: { requiresSecondFactor } }),
+  );
+
+describe('a program that asks for two proofs', () => {
+  it('is closed to its office in a sign-in that gave one, and to nobody else', async () => {
+    await requireTwo(true);
+    for (const [who, isOpen] of [
+      ['admin', false],
+      ['officer', false],
+      ['manager', true],
+      ['garam', true],
+    ] as const) {
+      const { programs, closedPrograms } = await signedInAs(`${who}@example.com`);
+      expect([who, programs.length, closedPrograms.length]).toEqual([who, isOpen ? 1 : 0, isOpen ? 0 : 1]);
+    }
+    await requireTwo(false);
+  });
+
+  it('is asked for by an admin, whatever an officer sends', async () => {
+    const change = asViewer(program.office, (tx) =>
+      tx.program.updateMany({ where: { slug: 'factors' }, data: { requiresSecondFactor: true } }),
+    );
+    await expect(change).rejects.toThrow(/does not change program.requires_second_factor/);
+  });
+});
+
+describe('a second factor', () => {
+  it('counts from the first code on: other sign-ins end, later ones wait for a code, passkeys do not', async () => {
+    const elsewhere = await browserOf(await signedInAs('officer@example.com'), 'password');
+    const viewer = await signedInAs('officer@example.com');
+    const { secret, uri, qr } = expectDone(await beginSecondFactor(viewer, {}, { now: NOW }));
+    expect(uri).toContain(`secret=${secret}`);
+    expect(qr.path.length).toBeGreaterThan(qr.size);
+    expect(await viewerBySignIn(elsewhere)).not.toBeNull();
+    expect((await findAccount(viewer, {})).secondFactor).toBeNull();
+    expect(await reasonOf(confirmSecondFactor(viewer, { code: '000000' }, { now: NOW }))).toBe('wrong_code');
+    const code = codeAt(secret, NOW);
+    const { recoveryCodes } = expectDone(await confirmSecondFactor(viewer, { code }, { now: NOW }));
+    expect(new Set(recoveryCodes).size).toBe(10);
+    expect(await viewerBySignIn(elsewhere)).toBeNull();
+    for (const method of ['password', 'email', 'oidc', 'link', 'sample'] as const)
+      expect([method, await viewerBySignIn(await browserOf(viewer, method))]).toEqual([method, null]);
+    expect((await viewerBySignIn(await browserOf(viewer, 'passkey')))?.personId).toBe(viewer.personId);
+    expect((await findAccount(viewer, {})).secondFactor).toMatchObject({ recoveryCodesLeft: 10 });
+    expect(await reasonOf(beginSecondFactor(viewer, {}))).toBe('factor_there');
+  });
+
+  it('is kept sealed, its codes as hashes, and told by mail in the language of the person', async () => {
+    const { secret, recoveryCodes } = await withFactor('manager@example.com');
+    const owner = new Client({ connectionString: program.ownerUrl });
+    await owner.connect();
+    const kept = await owner.query(
+      `select (select json_agg(f) from second_factor f)::text || (select json_agg(c) from recovery_code c)::text as all`,
+    );
+    await owner.end();
+    expect(kept.rows[0].all).not.toContain(secret);
+    for (const code of recoveryCodes) expect(kept.rows[0].all).not.toContain(code.replaceAll('-', ''));
+    await carryLetters();
+    const outbox = path.join(folder, 'outbox');
+    const files = await readdir(outbox);
+    const mails = await Promise.all(files.map((file) => readFile(path.join(outbox, file), 'utf8')));
+    const mine = mails.filter((mail) => mail.includes('manager@example.com'));
+    expect(mine).toHaveLength(1);
+    expect(mine[0]).toContain('2단계 인증(인증 앱)이 설정되었습니다');
+    expect(mine[0]).not.toContain(secret);
+  });
+
+  it('takes no code twice, nor one of before it, and none when it guesses too often', async () => {
+    const { viewer, secret } = await withFactor('garam@example.com');
+    const renew = (code: string, at: Date) => reasonOf(renewRecoveryCodes(viewer, { code }, { now: at }));
+    expect(await renew(codeAt(secret, NOW), NOW)).toBe('wrong_code');
+    expect(await renew(codeAt(secret, later(-30)), NOW)).toBe('wrong_code');
+    const both = [1, 2].map(() => renew(codeAt(secret, later(60)), later(60)));
+    expect((await Promise.all(both)).sort()).toEqual(['ok', 'wrong_code']);
+    for (const code of ['000000', '000001', '000002']) await renew(code, later(61));
+    expect(await renew(codeAt(secret, later(90)), later(90))).toBe('locked');
+  });
+
+  it('is turned off by a code alone, and what it opened closes where a program wants it', async () => {
+    const { viewer, secret } = await withFactor('admin@example.com');
+    const strong = await browserOf(viewer, 'passkey');
+    await requireTwo(true);
+    const programsOf = async (secretOfBrowser: string) => {
+      const seen = await viewerBySignIn(secretOfBrowser);
+      return seen && [seen.programs.map(({ slug }) => slug), seen.closedPrograms.map(({ slug }) => slug)];
+    };
+    const token = await issueToken('admin@example.com', { name: 'x' });
+    expect((await viewerByApiToken(token))?.programs).toHaveLength(1);
+    expect(await programsOf(strong)).toEqual([['factors'], []]);
+    expect(await reasonOf(removeSecondFactor(viewer, { code: '123456' }, { now: later(30) }))).toBe(
+      'wrong_code',
+    );
+    const code = codeAt(secret, later(60));
+    expectDone(await removeSecondFactor(viewer, { code }, { now: later(60) }));
+    expect((await findAccount(viewer, {})).secondFactor).toBeNull();
+    // By a password alone again: the program that asks for two proofs of its office is closed, to tokens as well.
+    expect(await programsOf(await browserOf(viewer, 'password'))).toEqual([[], ['factors']]);
+    expect(await programsOf(strong)).toEqual([['factors'], []]);
+    expect((await viewerByApiToken(token))?.closedPrograms).toMatchObject([{ slug: 'factors' }]);
+  });
+});

@@ -1,0 +1,33 @@
+import { createTranslator } from 'use-intl/core';
+import type { Locale } from '@/lib/core/scope';
+import { nameIn, shownName } from '@/lib/core/shown-name';
+import { CATALOGUE, type Messages } from '@/lib/platform/catalogue';
+import type { Tx } from '@/lib/platform/database';
+import { addressOf, queueLetter } from '@/lib/platform/mail';
+
+type Change = keyof Messages['person']['mail']['changed'];
+
+/**
+ * Tells a person by mail that a way into their account was added or taken away, so that they learn of what they did not do.
+ * `name`: of the passkey or provider that it is about. Nothing in the mail opens an account.
+ */
+export async function queueSecurityMail(tx: Tx, personId: string, change: Change, name = ''): Promise<void> {
+  const person = await tx.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { name: true, nameEn: true, email: true, locale: true },
+  });
+  const locale = person.locale as Locale;
+  const t = createTranslator({ locale, messages: CATALOGUE[locale], namespace: 'person.mail' });
+  const paragraphs = [
+    t('hello', { name: shownName(person, locale) }),
+    t(`changed.${change}`, { name }),
+    t('notYou'),
+    addressOf('/account'),
+    t('signature'),
+  ];
+  await queueLetter(tx, {
+    to: { name: nameIn(person, locale), address: person.email },
+    subject: t('subject'),
+    text: paragraphs.join('\n\n'),
+  });
+}
