@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { formatNumber, formatPercent } from '@/lib/core/dates';
-import type { TimetableFigures, TimetableProof } from '@/lib/timetable/rules/figures';
+import type { TimetableFigures, TimetableProof } from '@/lib/timetable/schema/stage';
 
 type Props = { figures: TimetableFigures; proof: TimetableProof | null };
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { formatNumber, formatPercent } from '@/lib/core/dates';
-import type { TimetableFigures } from '@/lib/timetable/rules/figures';
+import type { TimetableFigures } from '@/lib/timetable/schema/stage';
 
 type Column = { label: string; figures: TimetableFigures };
 const n = (value: number) => formatNumber(value);

@@ -1,7 +1,7 @@
 import { formatDayShort, formatTime, parseDay, yearOf, zoneName } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import { type Named, shownName } from '@/lib/core/shown-name';
-import type { StageSetup, StageSlot } from '@/lib/timetable/rules/overview';
+import type { StageSetup, StageSlot } from '@/lib/timetable/schema/stage';
 
 /** `가람바이오 × Firm 7`. */
 export function pairName(pair: { startup: Named; investor: Named }, locale: Locale): string {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { TextLink } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
-import type { NothingToPlace } from '@/lib/timetable/rules/nothing';
+import type { NothingToPlace } from '@/lib/timetable/rules/words';
 
 /** `none_possible`: a search found no wished pair with a slot in which both can meet. */
 export type Nothing = NothingToPlace | 'none_possible';

@@ -1,10 +1,9 @@
 import { type Answer, type Problem, send } from '@/components/ui/request';
-import type { Comparison } from '@/lib/timetable/rules/compare';
-import type { LegalTargets, TimetableGrid } from '@/lib/timetable/rules/grid';
-import type { RepairAnswer, WhatIf } from '@/lib/timetable/rules/repairs';
-import type { RunAnswer } from '@/lib/timetable/rules/run';
-import type { WhyNot } from '@/lib/timetable/rules/why-not';
+import type { OutputOf } from '@/lib/core/operation';
+import type { timetableOperations } from '@/lib/timetable/operations';
 import type { Change } from '@/lib/timetable/schema';
+import type { TimetableGrid } from '@/lib/timetable/schema/grid';
+import type { Comparison, RepairAnswer, WhatIf, WhyNot } from '@/lib/timetable/schema/questions';
 import type { LockOf } from './grid/plan-changes';
 
 /** What the server computes before it answers takes longer than what it looks up. */
@@ -19,6 +18,8 @@ async function post<T>(path: string, body: unknown, patience?: number): Promise<
   return send<T>('POST', path, body, options);
 }
 
+type RunAnswer = OutputOf<typeof timetableOperations.getRun>;
+type LegalTargets = OutputOf<typeof timetableOperations.getLegalTargets>;
 type Aborted = { signal?: AbortSignal };
 export type Changed = { timetableId: string; version: number };
 export type Published = Changed & { number: number; booked: number; moved: number; cancelled: number };

@@ -23,7 +23,7 @@ export type Operation<In = unknown, Out = unknown> = {
 /** What a browser sends to an operation. */
 export type InputOf<Op> = Op extends Operation<infer In, unknown> ? In : never;
 /** What an operation answers. */
-export type OutputOf<Op> = Op extends Operation<never, infer Out> ? Out : never;
+export type OutputOf<Op> = Op extends Operation<unknown, infer Out> ? Out : never;
 
 type Address = readonly [name: string, path: string, summary: string];
 

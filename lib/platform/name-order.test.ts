@@ -18,7 +18,7 @@ import { loadFacts } from '@/lib/timetable/queries/facts';
 import { getGrid } from '@/lib/timetable/queries/grid';
 import { listWishes } from '@/lib/timetable/queries/wishes';
 import { toInstance } from '@/lib/timetable/rules/instance';
-import type { BlackoutRow } from '@/lib/timetable/rules/wishes';
+import type { BlackoutRow } from '@/lib/timetable/schema/wishes';
 import { listWaves } from '@/lib/wave/queries/list';
 import { IN_ORDER, namedProgram, PLACED } from '@/scripts/test/named-program';
 import { ownDatabase } from '@/scripts/test/own-database';

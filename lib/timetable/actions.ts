@@ -3,8 +3,7 @@
 import { runInProgram } from '@/lib/platform/action';
 import { fixTable, paintBlackouts } from './commands/blackouts';
 import { createDraft, discardDraft, renameDraft, restoreDraft } from './commands/draft';
-import { lockMeetings } from './commands/locks';
-import { moveInDraft, placeMeeting, removeFromDraft, swapMeetings } from './commands/place';
+import { lockMeetings, moveInDraft, placeMeeting, removeFromDraft, swapMeetings } from './commands/place';
 import { publishTimetable } from './commands/publish';
 import { takeRepair } from './commands/repair';
 import { setRules } from './commands/rules';

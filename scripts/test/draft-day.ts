@@ -2,7 +2,7 @@ import { expect, vi } from 'vitest';
 import type { ProgramScope } from '@/lib/core/scope';
 import { createDraft } from '@/lib/timetable/commands/draft';
 import { getRun } from '@/lib/timetable/queries/run';
-import type { RunProgress } from '@/lib/timetable/rules/run';
+import type { RunProgress } from '@/lib/timetable/schema/grid';
 import { accepted, mainDay } from './main-day';
 import { smallProgram } from './small-program';
 

@@ -89,8 +89,13 @@ import { getStartup } from '@/lib/startup/queries/item';
 import { listStartups } from '@/lib/startup/queries/list';
 import { fixTable, paintBlackouts } from '@/lib/timetable/commands/blackouts';
 import { createDraft, discardDraft, renameDraft, restoreDraft } from '@/lib/timetable/commands/draft';
-import { lockMeetings } from '@/lib/timetable/commands/locks';
-import { moveInDraft, placeMeeting, removeFromDraft, swapMeetings } from '@/lib/timetable/commands/place';
+import {
+  lockMeetings,
+  moveInDraft,
+  placeMeeting,
+  removeFromDraft,
+  swapMeetings,
+} from '@/lib/timetable/commands/place';
 import { publishTimetable } from '@/lib/timetable/commands/publish';
 import { takeRepair } from '@/lib/timetable/commands/repair';
 import { setRules } from '@/lib/timetable/commands/rules';
@@ -101,10 +106,9 @@ import { getBlackouts } from '@/lib/timetable/queries/blackouts';
 import { compareTimetables } from '@/lib/timetable/queries/compare';
 import { getGrid } from '@/lib/timetable/queries/grid';
 import { getOverview } from '@/lib/timetable/queries/overview';
-import { askRepair } from '@/lib/timetable/queries/repair';
+import { askRepair, askWhatIf } from '@/lib/timetable/queries/repair';
 import { getRun } from '@/lib/timetable/queries/run';
 import { getLegalTargets } from '@/lib/timetable/queries/targets';
-import { askWhatIf } from '@/lib/timetable/queries/what-if';
 import { askWhyNot } from '@/lib/timetable/queries/why-not';
 import { listWishes } from '@/lib/timetable/queries/wishes';
 import { createApiToken, revokeApiToken } from '@/lib/token/commands';

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { formatNumber } from '@/lib/core/dates';
-import type { Comparison, DifferenceItem, Place } from '@/lib/timetable/rules/compare';
-import type { StageSetup } from '@/lib/timetable/rules/overview';
+import type { Comparison, DifferenceItem, Place } from '@/lib/timetable/schema/questions';
+import type { StageSetup } from '@/lib/timetable/schema/stage';
 import { pairName, slotName } from '../names';
 
 type Counts = Comparison['counts'];

@@ -4,7 +4,7 @@ import { Check, Lock } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { shownName } from '@/lib/core/shown-name';
-import type { GridMeeting } from '@/lib/timetable/rules/grid';
+import type { GridMeeting } from '@/lib/timetable/schema/grid';
 
 import type { GridIndex, View } from './grid-model';
 import type { Standing } from './standing';

@@ -3,7 +3,7 @@ import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { CATALOGUE } from '@/lib/platform/catalogue';
-import type { TimetableGrid } from '@/lib/timetable/rules/grid';
+import type { TimetableGrid } from '@/lib/timetable/schema/grid';
 import { SlotHeads } from '../setup/slot-heads';
 import { GridHead } from './grid-head';
 

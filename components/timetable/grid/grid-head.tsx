@@ -3,7 +3,7 @@
 import { Lock, LockOpen } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { clearTime, dayInZone, daysBetween, zoneName } from '@/lib/core/dates';
-import type { TimetableGrid } from '@/lib/timetable/rules/grid';
+import type { TimetableGrid } from '@/lib/timetable/schema/grid';
 import { dayName } from '../names';
 import { daysOf } from './grid-model';
 

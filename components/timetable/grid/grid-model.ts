@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/core/locale';
 import { shownName } from '@/lib/core/shown-name';
-import type { GridMeeting, GridParty, TimetableGrid } from '@/lib/timetable/rules/grid';
+import type { GridMeeting, TimetableGrid } from '@/lib/timetable/schema/grid';
 
 /** What stands at the left; the slots always run across. */
 export const VIEWS = ['table', 'startup', 'investor'] as const;
@@ -65,7 +65,7 @@ export function indexOf(grid: TimetableGrid) {
     if (meeting.tableId) at.set(cellKey(meeting.tableId, meeting.slotId), meeting);
   }
   const away = new Map(Object.entries(grid.away).map(([id, slots]) => [id, new Set(slots)]));
-  const name = new Map<string, GridParty>(
+  const name = new Map<string, TimetableGrid['startups'][number]>(
     [...grid.startups, ...grid.investors].map((each) => [each.id, each]),
   );
   const byPair = new Map(grid.meetings.map((meeting) => [meeting.pairId, meeting]));

@@ -4,7 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, type MouseEvent, useEffect, useImperativeHandle, useRef } from 'react';
 import { usePrinting } from '@/components/ui/use-printing';
-import type { GridMeeting, TimetableGrid } from '@/lib/timetable/rules/grid';
+import type { GridMeeting, TimetableGrid } from '@/lib/timetable/schema/grid';
 import { GridCell, type Mark } from './grid-cell';
 import { GridHead, LockButton } from './grid-head';
 import { cellKey, type GridIndex, NO_TABLE, type Row, type View } from './grid-model';

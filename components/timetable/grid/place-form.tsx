@@ -7,7 +7,7 @@ import { Combobox } from '@/components/ui/combobox';
 import { Dialog } from '@/components/ui/dialog';
 import { Select } from '@/components/ui/select';
 import { matchesSearch } from '@/lib/core/hangul';
-import type { LegalTarget } from '@/lib/timetable/rules/grid';
+import type { LegalTarget } from '@/lib/timetable/schema/grid';
 import { pairName, slotName } from '../names';
 import type { Sides } from './grid-model';
 import type { Board } from './use-board';

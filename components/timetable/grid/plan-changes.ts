@@ -1,4 +1,4 @@
-import type { GridMeeting, TimetableGrid } from '@/lib/timetable/rules/grid';
+import type { GridMeeting, TimetableGrid } from '@/lib/timetable/schema/grid';
 import type { Sides } from './grid-model';
 
 /** A plan as it looks the moment something is asked for, before the server has answered. */

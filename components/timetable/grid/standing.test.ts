@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GridMeeting, LegalTarget, TimetableGrid } from '@/lib/timetable/rules/grid';
+import type { GridMeeting, LegalTarget, TimetableGrid } from '@/lib/timetable/schema/grid';
 import { cellsOf, indexOf, NO_TABLE, rowsOf, viewOf } from './grid-model';
 import { withLocked, withMoved, withPlaced, withSwapped } from './plan-changes';
 import { type Chosen, standingOf } from './standing';

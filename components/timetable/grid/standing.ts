@@ -1,4 +1,4 @@
-import type { GridMeeting, LegalTarget, TimetableGrid } from '@/lib/timetable/rules/grid';
+import type { GridMeeting, LegalTarget, TimetableGrid } from '@/lib/timetable/schema/grid';
 import { cellKey, type GridIndex, NO_TABLE, type Row, rowOf, type Sides, type View } from './grid-model';
 
 /** Why the chosen pair cannot go to a cell. `said` is the server's own sentence. */

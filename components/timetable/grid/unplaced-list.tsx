@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { shownName } from '@/lib/core/shown-name';
-import type { WishItem } from '@/lib/timetable/rules/wishes';
+import type { WishItem } from '@/lib/timetable/schema/wishes';
 
 import type { Board } from './use-board';
 import { sidesOf } from './use-choice';

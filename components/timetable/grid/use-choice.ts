@@ -1,8 +1,8 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { LegalTarget, TimetableGrid } from '@/lib/timetable/rules/grid';
-import type { WishItem } from '@/lib/timetable/rules/wishes';
+import type { LegalTarget, TimetableGrid } from '@/lib/timetable/schema/grid';
+import type { WishItem } from '@/lib/timetable/schema/wishes';
 import type { GridIndex, Sides } from './grid-model';
 import type { Chosen } from './standing';
 import type { Plan } from './use-plan';

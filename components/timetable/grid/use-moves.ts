@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import type { GridMeeting } from '@/lib/timetable/rules/grid';
+import type { GridMeeting } from '@/lib/timetable/schema/grid';
 import { pairName, slotName } from '../names';
 import type { GridIndex, Sides } from './grid-model';
 import {

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Answer } from '@/components/ui/request';
 import { useToast } from '@/components/ui/toast';
-import type { TimetableGrid } from '@/lib/timetable/rules/grid';
+import type { TimetableGrid } from '@/lib/timetable/schema/grid';
 import { type Changed, timetableRequests } from '../requests';
 
 type Change = {

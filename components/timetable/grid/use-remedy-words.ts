@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { withParticle } from '@/lib/core/hangul';
 import { shownName } from '@/lib/core/shown-name';
-import type { Remedy } from '@/lib/timetable/rules/why-not';
+import type { Remedy } from '@/lib/timetable/schema/questions';
 
 import type { Board } from './use-board';
 

@@ -8,7 +8,7 @@ import { ErrorNotice } from '@/components/ui/notice';
 import { SkeletonText } from '@/components/ui/skeleton';
 import { clearTime } from '@/lib/core/dates';
 import { shownName } from '@/lib/core/shown-name';
-import type { Remedy, SlotBlock, WhyNot } from '@/lib/timetable/rules/why-not';
+import type { Remedy, SlotBlock, WhyNot } from '@/lib/timetable/schema/questions';
 import { dayName, pairName } from '../names';
 import type { Board } from './use-board';
 import { useRemedyWords } from './use-remedy-words';

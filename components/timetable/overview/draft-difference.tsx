@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { Comparison } from '@/lib/timetable/rules/compare';
+import type { Comparison } from '@/lib/timetable/schema/questions';
 import { CountsLine } from '../compare/difference-words';
 import { timetableRequests } from '../requests';
 

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { formatDateTime, formatNumber } from '@/lib/core/dates';
 import { shownName } from '@/lib/core/shown-name';
-import type { TimetableItem } from '@/lib/timetable/rules/overview';
+import type { TimetableItem } from '@/lib/timetable/schema/stage';
 import { DraftDifference } from './draft-difference';
 import { RestoreDraft } from './restore-draft';
 

@@ -4,7 +4,7 @@ import { Badge } from '@/components/ui/badge';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { formatDateTime, formatNumber } from '@/lib/core/dates';
 import { shownName } from '@/lib/core/shown-name';
-import type { TimetableItem } from '@/lib/timetable/rules/overview';
+import type { TimetableItem } from '@/lib/timetable/schema/stage';
 
 type Props = { slug: string; history: readonly TimetableItem[]; homeZone: string };
 

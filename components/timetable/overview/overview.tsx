@@ -8,7 +8,7 @@ import { Tabs } from '@/components/ui/tabs';
 import type { ProgramEntry } from '@/lib/core/scope';
 import { MEETING_STAGES } from '@/lib/pair/rules/stages';
 import { programName } from '@/lib/program/rules';
-import type { TimetableOverview } from '@/lib/timetable/rules/overview';
+import type { TimetableOverview } from '@/lib/timetable/schema/stage';
 import { FiguresLine } from '../figures-line';
 import { NothingNotice } from '../nothing-notice';
 import { DraftTable } from './draft-table';

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
-import type { TimetableItem } from '@/lib/timetable/rules/overview';
+import type { TimetableItem } from '@/lib/timetable/schema/stage';
 import { timetableRequests } from '../requests';
 
 /** Brings a discarded draft back. */

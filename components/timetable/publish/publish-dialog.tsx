@@ -10,8 +10,8 @@ import type { Problem } from '@/components/ui/request';
 import { SkeletonText } from '@/components/ui/skeleton';
 import { TextArea } from '@/components/ui/text-area';
 import { useToast } from '@/components/ui/toast';
-import type { Comparison } from '@/lib/timetable/rules/compare';
-import type { TimetableGrid } from '@/lib/timetable/rules/grid';
+import type { TimetableGrid } from '@/lib/timetable/schema/grid';
+import type { Comparison } from '@/lib/timetable/schema/questions';
 import { CountsLine, DifferenceList } from '../compare/difference-words';
 import { pastQuestion, stageRequests, timetableRequests } from '../requests';
 

@@ -7,8 +7,8 @@ import { Combobox } from '@/components/ui/combobox';
 import { Select } from '@/components/ui/select';
 import { matchesSearch } from '@/lib/core/hangul';
 import { nameIn } from '@/lib/core/shown-name';
-import type { TimetableGrid } from '@/lib/timetable/rules/grid';
 import type { Change } from '@/lib/timetable/schema';
+import type { TimetableGrid } from '@/lib/timetable/schema/grid';
 import { slotName } from '../names';
 import { SlotChecks } from './slot-checks';
 

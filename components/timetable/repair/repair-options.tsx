@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { formatNumber } from '@/lib/core/dates';
-import type { RepairAnswer } from '@/lib/timetable/rules/repairs';
+import type { RepairAnswer } from '@/lib/timetable/schema/questions';
 import { DifferenceList } from '../compare/difference-words';
 import type { Place } from './change-form';
 

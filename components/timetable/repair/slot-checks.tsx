@@ -5,7 +5,7 @@ import { useId } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { FieldNotes } from '@/components/ui/field';
 import { formatTime, zoneName } from '@/lib/core/dates';
-import type { TimetableGrid } from '@/lib/timetable/rules/grid';
+import type { TimetableGrid } from '@/lib/timetable/schema/grid';
 import { daysOf } from '../grid/grid-model';
 import { dayName } from '../names';
 

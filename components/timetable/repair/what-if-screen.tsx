@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ErrorNotice } from '@/components/ui/notice';
 import { formatNumber } from '@/lib/core/dates';
-import type { WhatIf } from '@/lib/timetable/rules/repairs';
+import type { WhatIf } from '@/lib/timetable/schema/questions';
 import { FiguresTable } from '../figures-table';
 import { timetableRequests } from '../requests';
 import { ChangeForm, type ChangeKind, type Place } from './change-form';

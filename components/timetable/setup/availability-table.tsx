@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type RefObject, useMemo } from 'react';
-import type { StageSlot } from '@/lib/timetable/rules/overview';
+import type { StageSlot } from '@/lib/timetable/schema/stage';
 import { AvailabilityRow, type SquareWords } from './availability-row';
 import type { GridLine } from './grid-lines';
 import { GroupLine } from './group-line';

@@ -9,7 +9,7 @@ import { Switch } from '@/components/ui/switch';
 import { clearTime, formatDateTime } from '@/lib/core/dates';
 import { matchesSearch } from '@/lib/core/hangul';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
-import type { BlackoutGrid } from '@/lib/timetable/rules/wishes';
+import type { BlackoutGrid } from '@/lib/timetable/schema/wishes';
 import { dayName } from '../names';
 import { writeAvailability } from './availability-file';
 import { AvailabilityLegend } from './availability-legend';

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/core/locale';
 import { shownName } from '@/lib/core/shown-name';
-import type { StageSlot } from '@/lib/timetable/rules/overview';
+import type { StageSlot } from '@/lib/timetable/schema/stage';
 
 type Booked = {
   startsAt: string;

@@ -10,8 +10,8 @@ import { useToast } from '@/components/ui/toast';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
 import { programName } from '@/lib/program/rules';
 import { fixTableAction } from '@/lib/timetable/actions';
-import type { StageTable } from '@/lib/timetable/rules/overview';
-import type { BlackoutRow } from '@/lib/timetable/rules/wishes';
+import type { StageTable } from '@/lib/timetable/schema/stage';
+import type { BlackoutRow } from '@/lib/timetable/schema/wishes';
 
 type Props = {
   slug: string;

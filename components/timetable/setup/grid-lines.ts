@@ -1,5 +1,5 @@
 import { nameIn } from '@/lib/core/shown-name';
-import type { BlackoutRow } from '@/lib/timetable/rules/wishes';
+import type { BlackoutRow } from '@/lib/timetable/schema/wishes';
 import type { FileParty } from './availability-file';
 import type { Away, Paintable } from './stroke';
 

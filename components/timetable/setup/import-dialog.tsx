@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-area';
-import type { StageSlot } from '@/lib/timetable/rules/overview';
+import type { StageSlot } from '@/lib/timetable/schema/stage';
 import { type FileParty, type FileProblem, readAvailability } from './availability-file';
 import { type Paint, squaresOf } from './stroke';
 

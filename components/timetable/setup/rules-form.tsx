@@ -11,7 +11,7 @@ import { useToast } from '@/components/ui/toast';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
 import type { ActionResult } from '@/lib/platform/action';
 import { setRulesAction } from '@/lib/timetable/actions';
-import type { TimetableRules } from '@/lib/timetable/rules/overview';
+import type { TimetableRules } from '@/lib/timetable/schema/stage';
 import {
   mergedRules,
   type RulesField,

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { DescriptionList } from '@/components/ui/description-list';
-import type { TimetableRules } from '@/lib/timetable/rules/overview';
+import type { TimetableRules } from '@/lib/timetable/schema/stage';
 import { RULES_FIELDS } from './rules-values';
 
 /** The rules for whoever reads them only. */

@@ -1,5 +1,5 @@
 import { typedWhole } from '@/lib/core/number-input';
-import type { TimetableRules } from '@/lib/timetable/rules/overview';
+import type { TimetableRules } from '@/lib/timetable/schema/stage';
 
 /** The rules as a form holds them; an empty text is no limit. */
 export type RulesValues = Record<Exclude<keyof TimetableRules, 'version'>, string>;

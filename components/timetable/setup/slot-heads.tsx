@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { clearTime, dayInZone, formatDateTime, zoneName } from '@/lib/core/dates';
-import type { StageSlot } from '@/lib/timetable/rules/overview';
+import type { StageSlot } from '@/lib/timetable/schema/stage';
 import { dayName } from '../names';
 
 type Props = {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { TextLink } from '@/components/ui/link-button';
 import { formatDay, parseDay, zoneName } from '@/lib/core/dates';
-import type { TimetableOverview } from '@/lib/timetable/rules/overview';
+import type { TimetableOverview } from '@/lib/timetable/schema/stage';
 
 type Props = { slug: string; overview: Pick<TimetableOverview, 'setup' | 'slots' | 'tables'> };
 

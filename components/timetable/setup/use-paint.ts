@@ -6,7 +6,7 @@ import { useSoonRefresh } from '@/components/pair/move/use-soon-refresh';
 import { send } from '@/components/ui/request';
 import { useToast } from '@/components/ui/toast';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
-import type { BlackoutRow } from '@/lib/timetable/rules/wishes';
+import type { BlackoutRow } from '@/lib/timetable/schema/wishes';
 import { type Away, type Paint, painted, undoOf } from './stroke';
 
 type Props = { slug: string; stage: MeetingStage; rows: readonly BlackoutRow[] };

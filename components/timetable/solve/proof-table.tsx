@@ -1,7 +1,7 @@
 import { Check, Minus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { formatNumber } from '@/lib/core/dates';
-import type { TimetableProof } from '@/lib/timetable/rules/figures';
+import type { TimetableProof } from '@/lib/timetable/schema/stage';
 
 /** Each objective in its order: what was reached, what no timetable can pass, and whether that is proved. */
 export function ProofTable({ proof }: { proof: TimetableProof }) {

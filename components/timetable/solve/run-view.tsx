@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { formatNumber } from '@/lib/core/dates';
-import type { RunProgress } from '@/lib/timetable/rules/run';
+import type { RunProgress } from '@/lib/timetable/schema/grid';
 
 /** A search on its way: the objective it works on, and its value and limit closing in on each other. */
 export function RunView({ run }: { run: RunProgress }) {

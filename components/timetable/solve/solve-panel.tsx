@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { SegmentedControl } from '@/components/ui/segmented-control';
-import type { TimetableProof } from '@/lib/timetable/rules/figures';
+import type { TimetableProof } from '@/lib/timetable/schema/stage';
 import { ProofTable } from './proof-table';
 import { RunView } from './run-view';
 import type { Run } from './use-run';

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useToast } from '@/components/ui/toast';
-import type { RunProgress } from '@/lib/timetable/rules/run';
+import type { RunProgress } from '@/lib/timetable/schema/grid';
 import type { Plan } from '../grid/use-plan';
 
 const EVERY = 500;

@@ -8,8 +8,8 @@ import { Dialog } from '@/components/ui/dialog';
 import { ErrorNotice } from '@/components/ui/notice';
 import { useToast } from '@/components/ui/toast';
 import { setApart } from '@/lib/core/text';
-import type { WishItem } from '@/lib/timetable/rules/wishes';
 import type { WishWord } from '@/lib/timetable/rules/words';
+import type { WishItem } from '@/lib/timetable/schema/wishes';
 import { refusalOf, sendWord } from './wish-requests';
 import { WORDS_TO_SAY } from './wish-view';
 

@@ -5,8 +5,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSoonRefresh } from '@/components/pair/move/use-soon-refresh';
 import type { Answer } from '@/components/ui/request';
 import { useToast } from '@/components/ui/toast';
-import type { WishItem } from '@/lib/timetable/rules/wishes';
 import type { WishWord } from '@/lib/timetable/rules/words';
+import type { WishItem } from '@/lib/timetable/schema/wishes';
 import { refusalOf, sendWeight, sendWord } from './wish-requests';
 
 /** The wishes with what is being said on this screen: shown at once, given back with the reason where it is refused. */

@@ -1,6 +1,6 @@
 import { weightOf } from '@/lib/timetable/rules/weight';
-import type { WishItem } from '@/lib/timetable/rules/wishes';
 import { combinedWord, type WishWord } from '@/lib/timetable/rules/words';
+import type { WishItem } from '@/lib/timetable/schema/wishes';
 
 /** The pair as it will stand with a weight of the office; null gives it back to the evidence. */
 export function withWeight(item: WishItem, officeWeight: number | null): WishItem {
@@ -16,15 +16,6 @@ export function withWord(item: WishItem, said: WishWord): WishItem {
 }
 
 function weighed(item: WishItem): WishItem {
-  const { pair, startup, investor, wish, officeWeight, evidence } = item;
-  const weight = weightOf({
-    ...pair,
-    startupId: startup.id,
-    investorId: investor.id,
-    wish,
-    officeWeight,
-    interest: evidence?.interest ?? null,
-    heldBefore: evidence?.heldBefore ?? 0,
-  });
-  return { ...item, weight };
+  const { interest = null, heldBefore = 0 } = item.evidence ?? {};
+  return { ...item, weight: weightOf({ ...item, interest, heldBefore }) };
 }

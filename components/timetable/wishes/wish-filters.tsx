@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { SearchBox } from '@/components/ui/search-box';
 import { Select } from '@/components/ui/select';
-import type { WishItem } from '@/lib/timetable/rules/wishes';
+import type { WishItem } from '@/lib/timetable/schema/wishes';
 import { type WishView, WORD_FILTERS, type WordFilter } from './wish-view';
 
 type Props = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { WishItem } from '@/lib/timetable/rules/wishes';
+import type { WishItem } from '@/lib/timetable/schema/wishes';
 import { withWeight, withWord } from './wish-change';
 import { EVERYTHING, readWishView, shownWishes, type WishView, wishesAddress } from './wish-view';
 

@@ -1,8 +1,8 @@
 import { searchKey, searchText } from '@/lib/core/hangul';
 import type { Locale } from '@/lib/core/scope';
 import { byShownName } from '@/lib/core/shown-name';
-import type { WishItem } from '@/lib/timetable/rules/wishes';
 import { WISH_WORDS, type WishWord } from '@/lib/timetable/rules/words';
+import type { WishItem } from '@/lib/timetable/schema/wishes';
 
 export const WORD_FILTERS = ['all', 'must', 'like', 'neutral', 'no_thanks', 'unsaid'] as const;
 export type WordFilter = (typeof WORD_FILTERS)[number];

@@ -8,28 +8,10 @@ import { moveMeeting } from '@/lib/meeting/commands/move';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
 import type { Tx } from '@/lib/platform/database';
 import type { Facts } from '../rules/facts';
-import { refusalsOfArchived, toldOfMany } from './told';
+import type { Changes, Undo, Where } from '../rules/publication';
+import { refusalsAmongMany, refusalsOfArchived } from './refusals';
 
-/** Where and when; instants are ISO with Z. */
-export type Where = { startsAt: string; endsAt: string; tableId: string | null };
-
-/** What is to be done to meetings. Each carries the version it was read at. */
-export type Changes = {
-  cancel: { meetingId: string; version: number; pairId: string; was: Where }[];
-  move: { meetingId: string; version: number; pairId: string; was: Where; to: Where }[];
-  book: { pairId: string; to: Where }[];
-  /** Cancelled ones that come back, to where they were. */
-  reopen: { meetingId: string; version: number; pairId: string; to: Where }[];
-};
-
-/** How to take a publication back: kept with the version. */
-export type Undo = {
-  booked: { meetingId: string; pairId: string }[];
-  moved: { meetingId: string; pairId: string; was: Where }[];
-  cancelled: { meetingId: string; pairId: string; was: Where }[];
-};
-
-type Context = { scope: ProgramScope; facts: Facts; now: Date; stage: MeetingStage; reason: string };
+type Publishing = { scope: ProgramScope; facts: Facts; now: Date; stage: MeetingStage; reason: string };
 type Applied = { ok: true; undo: Undo } | { ok: false; refusals: readonly Refusal[] };
 
 /**
@@ -62,14 +44,14 @@ export async function lockForPublishing(
  * Carries the changes out through the meetings' own commands. Meetings may trade places on the way: the exclusion
  * constraints wait until all stand, and are asked before this returns.
  */
-export async function applyChanges(tx: Tx, context: Context, changes: Changes): Promise<Applied> {
+export async function applyChanges(tx: Tx, context: Publishing, changes: Changes): Promise<Applied> {
   const { scope, now, stage, reason } = context;
   const undo: Undo = { booked: [], moved: [], cancelled: [] };
   const archived = await refusalsOfArchived(tx, context, changes);
   if (archived.length > 0) return { ok: false, refusals: archived };
   const refused = (refusals: readonly Refusal[], at: { pairId: string; to: Where }) => ({
     ok: false as const,
-    refusals: toldOfMany(context, refusals, at),
+    refusals: refusalsAmongMany(context, refusals, at),
   });
   await tx.$executeRaw`set constraints meeting_startup_once, meeting_investor_once, meeting_table_once deferred`;
   for (const { meetingId, version, pairId, was } of changes.cancel) {
@@ -105,7 +87,7 @@ export async function applyChanges(tx: Tx, context: Context, changes: Changes): 
 /** A cancelled meeting keeps its time; it is moved only where that differs. */
 async function placeBack(
   tx: Tx,
-  { scope, now, reason }: Context,
+  { scope, now, reason }: Publishing,
   meetingId: string,
   version: number,
   to: Where,

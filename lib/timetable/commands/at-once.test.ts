@@ -10,12 +10,13 @@ import { accepted, BEFORE, mainDay, reasonsOf } from '@/scripts/test/main-day';
 import { smallProgram } from '@/scripts/test/small-program';
 import { getGrid } from '../queries/grid';
 import { getRun } from '../queries/run';
-import { type ChangedDraft, createDraft } from './draft';
+import type { RunAnswer } from '../queries/solver-thread';
+import type { ChangedDraft } from '../schema/stage';
+import { createDraft } from './draft';
 import * as keep from './keep';
 import { placeMeeting, removeFromDraft } from './place';
 import { publishTimetable } from './publish';
 import { startSolve, stopSolve } from './solve';
-import type { SolveAnswer } from './solve-worker';
 
 /*
  * Changes that meet each other. A command that ran into another is made again, so its answer does not show a wrong order of
@@ -127,7 +128,7 @@ describe('7.22 publishing', () => {
 
 describe('7.22 a found solution', () => {
   /** A thread whose answer comes when the test says so: every wish placed, one pair after the other. */
-  function threadOf(answer: SolveAnswer) {
+  function threadOf(answer: RunAnswer) {
     let hand: () => void = () => undefined;
     vi.spyOn(worker, 'startWorker').mockImplementation(() => ({
       answer: new Promise<never>((resolve) => {
@@ -139,7 +140,7 @@ describe('7.22 a found solution', () => {
   }
 
   /** Two startups and two investors in two slots: all four wishes have a place. */
-  const FOUND: SolveAnswer = {
+  const FOUND: RunAnswer = {
     levels: [],
     meetings: [
       [0, 0, 0],

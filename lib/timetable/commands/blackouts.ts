@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/core/errors';
-import { done, type Result } from '@/lib/core/result';
+import { done } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
 import { uuidv7 } from '@/lib/core/uuid';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
@@ -8,6 +8,7 @@ import type { Tx } from '@/lib/platform/database';
 import { timetableOperations } from '../operations';
 import { canPlan } from '../policy';
 import { fixTableInput, paintBlackoutsInput } from '../schema';
+import { fixedTable, paintedBlackouts } from '../schema/wishes';
 
 type Kind = 'startup' | 'investor' | 'contact' | 'table';
 const COLUMN = {
@@ -46,8 +47,9 @@ async function requireSlots(tx: Tx, { programId }: ProgramScope, stage: MeetingS
 export const paintBlackouts = programCommand({
   operation: timetableOperations.paintBlackouts,
   input: paintBlackoutsInput,
+  output: paintedBlackouts,
   may: canPlan,
-  run: async (tx, { scope, now, record }, { stage, paints }): Promise<Result<{ changed: number }>> => {
+  run: async (tx, { scope, now, record }, { stage, paints }) => {
     const { programId } = scope;
     await requireParties(
       tx,
@@ -81,12 +83,9 @@ export const paintBlackouts = programCommand({
 export const fixTable = programCommand({
   operation: timetableOperations.fixTable,
   input: fixTableInput,
+  output: fixedTable,
   may: canPlan,
-  run: async (
-    tx,
-    { scope, now, record },
-    { stage, party, tableId },
-  ): Promise<Result<{ tableId: string | null }>> => {
+  run: async (tx, { scope, now, record }, { stage, party, tableId }) => {
     const { programId } = scope;
     await requireParties(tx, scope, tableId ? [party, { kind: 'table', id: tableId }] : [party]);
     const setting = await tx.programStage.count({ where: { programId, stage } });

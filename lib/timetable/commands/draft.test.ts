@@ -10,8 +10,7 @@ import { getGrid } from '../queries/grid';
 import { getLegalTargets } from '../queries/targets';
 import { fixTable, paintBlackouts } from './blackouts';
 import { createDraft, discardDraft, renameDraft, restoreDraft } from './draft';
-import { lockMeetings } from './locks';
-import { moveInDraft, placeMeeting, removeFromDraft, swapMeetings } from './place';
+import { lockMeetings, moveInDraft, placeMeeting, removeFromDraft, swapMeetings } from './place';
 import { sayWish } from './wishes';
 
 const database = ownDatabase();

@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/core/errors';
-import { done, type Result, refuse } from '@/lib/core/result';
+import { done, refuse } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
 import { uuidv7 } from '@/lib/core/uuid';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
@@ -11,18 +11,18 @@ import { loadFacts } from '../queries/facts';
 import { findPublished, findTimetable, loadPlan } from '../queries/item';
 import { isPast, type Planned } from '../rules/facts';
 import { createDraftInput, draftInput, renameInput } from '../schema';
+import { changedDraft } from '../schema/stage';
 import { lockDraft, lockTimetable } from './lock';
 import { beginningWith, writePlan } from './plan';
-import { says } from './says';
-
-export type ChangedDraft = { timetableId: string; version: number };
+import { wordsIn } from './words';
 
 /** Makes a draft of a stage. Refusals: stage_not_set, no_slots. */
 export const createDraft = programCommand({
   operation: timetableOperations.createDraft,
   input: createDraftInput,
+  output: changedDraft,
   may: canPlan,
-  run: async (tx, context, { stage, name, from }): Promise<Result<ChangedDraft>> => {
+  run: async (tx, context, { stage, name, from }) => {
     const { scope, viewer, now, record } = context;
     const { facts } = await loadFacts(tx, scope, stage);
     if (facts.setup.startsOn === '') return refuse('stage_not_set', { field: ['stage'] });
@@ -77,15 +77,16 @@ export async function insertDraft(
 
 async function nextName(tx: Tx, { programId, viewer }: ProgramScope, stage: MeetingStage): Promise<string> {
   const count = await tx.timetable.count({ where: { programId, stage } });
-  return says(viewer.locale)('draftName', { n: count + 1 });
+  return wordsIn(viewer.locale)('draftName', { n: count + 1 });
 }
 
 /** Refusals: stale, not_a_draft. */
 export const renameDraft = programCommand({
   operation: timetableOperations.renameDraft,
   input: renameInput,
+  output: changedDraft,
   may: canPlan,
-  run: async (tx, { scope, record }, { name, ...edited }): Promise<Result<ChangedDraft>> => {
+  run: async (tx, { scope, record }, { name, ...edited }) => {
     const locked = await lockDraft(tx, scope, edited);
     if (!locked.ok) return locked;
     const { draft } = locked;
@@ -101,8 +102,9 @@ export const renameDraft = programCommand({
 export const discardDraft = programCommand({
   operation: timetableOperations.discardDraft,
   input: draftInput,
+  output: changedDraft,
   may: canPlan,
-  run: async (tx, { scope, record }, input): Promise<Result<ChangedDraft>> => {
+  run: async (tx, { scope, record }, input) => {
     const locked = await lockDraft(tx, scope, input);
     if (!locked.ok) return locked;
     const { draft } = locked;
@@ -120,8 +122,9 @@ export const discardDraft = programCommand({
 export const restoreDraft = programCommand({
   operation: timetableOperations.restoreDraft,
   input: draftInput,
+  output: changedDraft,
   may: canPlan,
-  run: async (tx, { scope, record }, { timetableId, version }): Promise<Result<ChangedDraft>> => {
+  run: async (tx, { scope, record }, { timetableId, version }) => {
     const draft = await lockTimetable(tx, scope, timetableId);
     if (draft.version !== version) {
       return refuse('stale', { field: ['version'], current: await findTimetable(tx, scope, timetableId) });

@@ -1,76 +1,93 @@
 import { done, type Refusal, type Result, refuse } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
-import type { Stage } from '@/lib/pair/rules/stages';
 import type { Context } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { Prisma } from '@/prisma/client/client';
-import { loadFacts } from '../queries/facts';
-import { loadPlan } from '../queries/item';
+import { type Editing, type KeptProof, readEditing } from '../queries/editing';
 import { refusalOfBlock } from '../rules/blocked';
 import { type Facts, isPast, type PairFact, type Planned } from '../rules/facts';
 import { Seating } from '../rules/targets';
-import type { ChangedDraft } from './draft';
-import { type LockedTimetable, lockDraft, touchDraft } from './lock';
-import { requirePair } from './plan';
-import { type KeptProof, proofAfterEdit } from './proof';
+import type { ChangedDraft } from '../schema/stage';
+import { lockDraft } from './lock';
+import { requirePair, rowsOf } from './plan';
+import { proofAfterEdit } from './proof';
 
-/** A draft under the hands of one editor, with what decides where its pairs can meet. */
-export type Editing = { draft: LockedTimetable; facts: Facts; plan: Planned[] };
+type Edited = { timetableId: string; version: number; pairId?: string };
 
-/** `keepsProof`: nothing moved, so that what was proved still is. */
-type Changed = {
+/** What a change puts and takes out. `keepsProof`: nothing moved, so that what was proved still is. */
+type Change = {
   ok: true;
+  put?: Planned[];
+  out?: string[];
   detail: Record<string, string | number | boolean | null>;
   keepsProof?: true;
 };
 type Refused = { ok: false; refusals: readonly Refusal[] };
 
+/** What is left to write once a change is worked out: rows, and the proof that still holds. */
+export type Edit = {
+  pair: PairFact | null;
+  gone: string[];
+  rows: ReturnType<typeof rowsOf>;
+  proof: KeptProof | null;
+  detail: Change['detail'];
+};
+
 /**
- * One change of a draft by hand: the draft is taken, `change` writes it, its version goes up, its proof is counted anew.
- * Refusals: stale, not_a_draft, and those of `change`.
+ * Works out one change of a draft by hand, before any transaction: what `change` makes of it, and the bounds of the last
+ * search as long as they hold for what then stands. Refusals: stale, not_a_draft, and those of `change`.
  */
-export async function editDraft(
-  tx: Tx,
-  { scope, record }: Context<ProgramScope>,
-  input: { timetableId: string; version: number; pairId?: string },
-  change: (editing: Editing) => Promise<Changed | Refused>,
-): Promise<Result<ChangedDraft>> {
-  const locked = await lockDraft(tx, scope, input);
-  if (!locked.ok) return locked;
-  const { draft } = locked;
-  const { facts, before } = await loadFacts(tx, scope, draft.stage);
-  const plan = await loadPlan(tx, scope.programId, draft.id);
+export async function prepareEdit(
+  scope: ProgramScope,
+  input: Edited,
+  change: (editing: Editing) => Change | Refused,
+): Promise<Result<Edit>> {
+  const read = await readEditing(scope, input);
+  if (!read.ok) return read;
+  const { facts, before, plan, proof } = read.value;
   const pair = input.pairId ? requirePair(facts, input.pairId) : null;
-  const changed = await change({ draft, facts, plan });
+  const changed = change(read.value);
   if (!changed.ok) return changed;
-  if (!changed.keepsProof) await proveAnew(tx, scope, draft.id, facts, before);
-  const version = await touchDraft(tx, scope, draft);
-  record({
-    subject: 'timetable',
-    subjectId: draft.id,
-    ...(pair ? { pairId: pair.id, startupId: pair.startupId } : {}),
-    detail: { stage: draft.stage, ...changed.detail },
+  const { put = [], out = [], detail, keepsProof } = changed;
+  const gone = [...out, ...put.map(({ pairId }) => pairId)];
+  const next = [...plan.filter(({ pairId }) => !gone.includes(pairId)), ...put].sort(byPair);
+  return done({
+    ...{ pair, gone, detail },
+    rows: rowsOf(scope.programId, input.timetableId, facts, put),
+    proof: keepsProof ? proof : proofAfterEdit(proof, facts, before, next),
   });
-  return done({ timetableId: draft.id, version });
 }
 
-/** The bounds of the last search stay as long as they hold for what stands there now. */
-async function proveAnew(
+function byPair(a: Planned, b: Planned): number {
+  return a.pairId < b.pairId ? -1 : 1;
+}
+
+/** Writes it, if the draft is still the one that was read: the version goes up. Refusals: stale, not_a_draft. */
+export async function writeEdit(
   tx: Tx,
-  { programId }: ProgramScope,
-  id: string,
-  facts: Facts,
-  before: Stage,
-): Promise<void> {
-  const where = { programId_id: { programId, id } };
-  const row = await tx.timetable.findUniqueOrThrow({ where, select: { proof: true, seed: true } });
-  if (row.proof === null) return;
-  const proof = proofAfterEdit(row.proof as KeptProof, facts, before, await loadPlan(tx, programId, id));
+  { scope, record }: Context<ProgramScope>,
+  input: Edited,
+  { pair, gone, rows, proof, detail }: Edit,
+): Promise<Result<ChangedDraft>> {
+  const { programId } = scope;
+  const locked = await lockDraft(tx, scope, input);
+  if (!locked.ok) return locked;
+  const { id, stage, version } = locked.draft;
+  await tx.timetableMeeting.deleteMany({ where: { programId, timetableId: id, pairId: { in: gone } } });
+  await tx.timetableMeeting.createMany({ data: rows });
   await tx.timetable.update({
-    where,
-    data: { proof: proof ?? Prisma.DbNull, seed: proof ? row.seed : null },
+    where: { programId_id: { programId, id } },
+    data: {
+      version: { increment: 1 },
+      ...(proof ? { proof } : { proof: Prisma.DbNull, seed: null }),
+    },
     select: { id: true },
   });
+  record({
+    ...{ subject: 'timetable', subjectId: id, detail: { stage, ...detail } },
+    ...(pair ? { pairId: pair.id, startupId: pair.startupId } : {}),
+  });
+  return done({ timetableId: id, version: version + 1 });
 }
 
 /** Why a meeting of the draft cannot be touched; null when it can. */

@@ -4,20 +4,20 @@ import type { ProgramScope } from '@/lib/core/scope';
 import { programTask } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { canPlan } from '../policy';
+import type { KeptProof } from '../queries/editing';
 import { loadFacts } from '../queries/facts';
 import { loadPlan } from '../queries/item';
-import type { Mapped } from '../rules/instance';
-import { seatsOf } from '../rules/seats';
+import type { RunAnswer } from '../queries/solver-thread';
+import { type Mapped, seatsOf } from '../rules/instance';
 import { withTables } from '../rules/tables';
 import { RUN_FAILURES } from '../rules/words';
 import { lockTimetable } from './lock';
 import { writePlan } from './plan';
-import { basisOf, type KeptProof } from './proof';
-import type { SolveAnswer } from './solve-worker';
+import { basisOf } from './proof';
 
 const solutionInput = z.strictObject({
   runId: z.uuid(),
-  answer: z.custom<SolveAnswer>(),
+  answer: z.custom<RunAnswer>(),
   mapped: z.custom<Mapped>(),
   seconds: z.number(),
 });

@@ -50,11 +50,3 @@ export async function lockStage(tx: Tx, scope: ProgramScope, stage: MeetingStage
   const key = `timetable ${scope.programId} ${stage}`;
   await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))::text`;
 }
-
-/** A change by hand: the next version. */
-export async function touchDraft(tx: Tx, scope: ProgramScope, draft: LockedTimetable): Promise<number> {
-  await tx.$executeRaw`
-    update timetable set version = version + 1
-    where program_id = ${scope.programId}::uuid and id = ${draft.id}::uuid`;
-  return draft.version + 1;
-}

@@ -6,11 +6,11 @@ import { draftDay, runEnded } from '@/scripts/test/draft-day';
 import { accepted, BEFORE } from '@/scripts/test/main-day';
 import { ownDatabase } from '@/scripts/test/own-database';
 import type { SmallProgram } from '@/scripts/test/small-program';
-import * as asking from '../queries/asking';
-import { askRepair } from '../queries/repair';
-import { askWhatIf } from '../queries/what-if';
+import * as solver from '../queries/ask-solver';
+import { askRepair, askWhatIf } from '../queries/repair';
 import { askWhyNot } from '../queries/why-not';
-import { type ChangedDraft, createDraft } from './draft';
+import type { ChangedDraft } from '../schema/stage';
+import { createDraft } from './draft';
 import { placeMeeting } from './place';
 import { publishTimetable } from './publish';
 import { takeRepair } from './repair';
@@ -76,7 +76,7 @@ describe('many at once', () => {
     const { timetableId } = accepted(await publishTimetable(officer, placed, { now: BEFORE }));
     const pairId = world.pairOf(world.stepOne, world.harbor);
     const change = { kind: 'party_leaves' as const, party: { kind: 'investor' as const, id: world.harbor } };
-    const thinking = vi.spyOn(asking, 'askSolver').mockImplementation(async () => {
+    const thinking = vi.spyOn(solver, 'askSolver').mockImplementation(async () => {
       // Refused inside a transaction; and nobody else of this file holds one now.
       await asViewer('nobody', async () => undefined);
       throw new Error('thought about');

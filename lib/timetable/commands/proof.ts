@@ -3,13 +3,10 @@ import type { Stage } from '@/lib/pair/rules/stages';
 import { recount } from '@/lib/solver/rules/certificate/recount';
 import { checkTimetable } from '@/lib/solver/rules/check';
 import type { Instance } from '@/lib/solver/schema';
+import type { KeptProof, ProofBasis } from '../queries/editing';
 import type { Facts, Planned } from '../rules/facts';
-import type { ProofLevel, TimetableProof } from '../rules/figures';
 import { toInstance } from '../rules/instance';
-
-/** What a proof is about: the locks a search went around, and the instance it was given. Kept beside the proof. */
-export type ProofBasis = { kept: Pick<Planned, 'pairId' | 'slotId' | 'tableId'>[]; instance: string };
-export type KeptProof = TimetableProof & { basis?: ProofBasis };
+import type { ProofLevel } from '../schema/stage';
 
 export function basisOf(instance: Instance, plan: readonly Planned[]): ProofBasis {
   const kept = plan.filter(({ isLocked }) => isLocked);

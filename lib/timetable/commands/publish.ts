@@ -1,5 +1,6 @@
-import { done, type Result, refuse } from '@/lib/core/result';
+import { done, refuse } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
+import type { MeetingStage } from '@/lib/pair/rules/stages';
 import { programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { Prisma } from '@/prisma/client/client';
@@ -7,22 +8,14 @@ import { timetableOperations } from '../operations';
 import { canPlan } from '../policy';
 import { loadFacts } from '../queries/facts';
 import { findPublished, findTimetable, loadPlan } from '../queries/item';
+import { countsOfUndo, refusalsOfPast } from '../rules/publication';
 import { publishInput } from '../schema';
-import { applyChanges, lockForPublishing, type Undo } from './apply';
-import { changesTo } from './between';
-import { tellThose } from './letters';
+import { publication } from '../schema/stage';
+import { applyChanges, lockForPublishing } from './apply';
+import { changesTo } from './changes';
 import { lockDraft, lockStage } from './lock';
-import { refusalsOfPast } from './past';
-import { says } from './says';
-
-export type Published = {
-  timetableId: string;
-  version: number;
-  number: number;
-  booked: number;
-  moved: number;
-  cancelled: number;
-};
+import { queueMails } from './mails';
+import { wordsIn } from './words';
 
 /**
  * Puts a draft in force: the difference to the meetings as they stand is booked, moved and cancelled in one transaction,
@@ -35,8 +28,9 @@ export type Published = {
 export const publishTimetable = programCommand({
   operation: timetableOperations.publishTimetable,
   input: publishInput,
+  output: publication,
   may: canPlan,
-  run: async (tx, context, { note, past, ...edited }): Promise<Result<Published>> => {
+  run: async (tx, context, { note, past, ...edited }) => {
     const { scope, viewer, now, record } = context;
     const { stage } = await findTimetable(tx, scope, edited.timetableId);
     await lockStage(tx, scope, stage);
@@ -64,11 +58,11 @@ export const publishTimetable = programCommand({
     const asked = refusalsOfPast(changes, now, past);
     if (asked.length > 0) return { ok: false, refusals: asked };
     const number = await nextNumber(tx, scope, stage);
-    const reason = says(viewer.locale)('reason.published', { number });
+    const reason = wordsIn(viewer.locale)('reason.published', { number });
     const applied = await applyChanges(tx, { scope, facts, now, stage, reason }, changes);
     if (!applied.ok) return applied;
     if (previous) await replace(tx, scope, previous.id);
-    const counts = countsOf(applied.undo);
+    const counts = countsOfUndo(applied.undo);
     const changed = counts.booked + counts.moved + counts.cancelled > 0;
     await tx.timetable.update({
       where: { programId_id: { programId: scope.programId, id: draft.id } },
@@ -91,7 +85,7 @@ export const publishTimetable = programCommand({
       subjectId: draft.id,
       detail: { stage, number, reason: note ?? '', ...counts },
     });
-    await tellThose(tx, scope, facts, changes);
+    await queueMails(tx, scope, facts, changes);
     return done({ timetableId: draft.id, version: draft.version + 1, number, ...counts });
   },
   explain: async (_tx, { constraint }) =>
@@ -100,11 +94,7 @@ export const publishTimetable = programCommand({
       : null,
 });
 
-async function nextNumber(
-  tx: Tx,
-  { programId }: ProgramScope,
-  stage: 'video_call' | 'pre_meeting' | 'main_session' | 'follow_up',
-) {
+async function nextNumber(tx: Tx, { programId }: ProgramScope, stage: MeetingStage) {
   const last = await tx.timetable.aggregate({ where: { programId, stage }, _max: { number: true } });
   return (last._max.number ?? 0) + 1;
 }
@@ -115,8 +105,4 @@ async function replace(tx: Tx, { programId }: ProgramScope, id: string): Promise
     data: { state: 'replaced', version: { increment: 1 } },
     select: { id: true },
   });
-}
-
-export function countsOf(undo: Undo) {
-  return { booked: undo.booked.length, moved: undo.moved.length, cancelled: undo.cancelled.length };
 }

@@ -10,10 +10,11 @@ import { findPublished } from '../queries/item';
 import { askRepair, keptRepair } from '../queries/repair';
 import { type Facts, isPast, type Planned } from '../rules/facts';
 import { type Change, takeRepairInput } from '../schema';
+import { changedDraft } from '../schema/stage';
 import { paintBlackouts } from './blackouts';
-import { type ChangedDraft, insertDraft } from './draft';
+import { insertDraft } from './draft';
 import { beginningWith, writePlan } from './plan';
-import { says } from './says';
+import { wordsIn } from './words';
 
 /**
  * Makes a draft of one way out of a change, to be looked at and published; who left or what was lost is painted away, so
@@ -22,6 +23,7 @@ import { says } from './says';
 export const takeRepair = programCommand({
   operation: timetableOperations.takeRepair,
   input: takeRepairInput,
+  output: changedDraft,
   may: canPlan,
   // Read a moment ago, in most cases, by whoever takes it; else the solver is asked again.
   prepare: async (scope, { stage, change, option, basedOn }): Promise<Result<Planned[]>> => {
@@ -31,14 +33,14 @@ export const takeRepair = programCommand({
     const plan = kept();
     return plan ? done(plan) : refuse('option_gone', { field: ['option'] });
   },
-  run: async (tx, context, { stage, change, basedOn }, found): Promise<Result<ChangedDraft>> => {
+  run: async (tx, context, { stage, change, basedOn }, found) => {
     const { scope, viewer, now, record } = context;
     const published = await findPublished(tx, scope, stage);
     if (!published) return refuse('nothing_published', { field: ['stage'] });
     if (published.id !== basedOn) return refuse('option_gone', { field: ['basedOn'] });
     const { facts } = await loadFacts(tx, scope, stage);
     const id = uuidv7(now);
-    const name = says(viewer.locale)('repairName', { number: published.number ?? 0 });
+    const name = wordsIn(viewer.locale)('repairName', { number: published.number ?? 0 });
     await insertDraft(tx, scope, { id, stage, name, basedOn, at: now, by: viewer.personId });
     const placed = await writePlan(tx, scope, id, facts, beginningWith(facts, found));
     const painted = await paint(tx, scope, facts, change, now);

@@ -1,18 +1,19 @@
 import { AppError } from '@/lib/core/errors';
-import { done, type Result, refuse } from '@/lib/core/result';
+import { done, refuse } from '@/lib/core/result';
 import { programCommand } from '@/lib/platform/command';
 import { timetableOperations } from '../operations';
 import { canPlan } from '../policy';
 import { loadRules } from '../queries/facts';
-import type { TimetableRules } from '../rules/overview';
 import { setRulesInput } from '../schema';
+import { timetableRules } from '../schema/stage';
 
 /** Sets the rules of a stage. Refusals: stage_not_set, stale, floor_over_max. */
 export const setRules = programCommand({
   operation: timetableOperations.setRules,
   input: setRulesInput,
+  output: timetableRules,
   may: canPlan,
-  run: async (tx, { scope, record }, { stage, version, ...rules }): Promise<Result<TimetableRules>> => {
+  run: async (tx, { scope, record }, { stage, version, ...rules }) => {
     const { programId } = scope;
     const settings = await tx.$queryRaw<{ stage: string }[]>`
       select stage from program_stage where program_id = ${programId}::uuid and stage = ${stage}::stage for no key update`;

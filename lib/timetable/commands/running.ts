@@ -2,15 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProgramScope } from '@/lib/core/scope';
 import { asViewer } from '@/lib/platform/database';
 import { log } from '@/lib/platform/log';
-import { startWorker, WorkerFailure } from '@/lib/platform/worker';
+import { startWorker } from '@/lib/platform/worker';
+import { isContradiction, SOLVER_THREAD } from '../queries/ask-solver';
+import type { RunAnswer, RunReport, SolverTask } from '../queries/solver-thread';
 import type { Mapped } from '../rules/instance';
-import type { RunFailure } from '../rules/words';
 import { failRun, keepSolution } from './keep';
-import type { SolveAnswer, SolveReport, SolveTask } from './solve-worker';
 
 export type RunStart = { runId: string; seed: number; seconds: number; mapped: Mapped };
 
-const ENTRY = 'lib/timetable/commands/solve-worker.ts';
 const BEAT_MS = 300;
 /** A run whose server has said nothing for so long is told as interrupted. */
 export const SILENCE_MS = 15_000;
@@ -22,11 +21,15 @@ export const SILENCE_MS = 15_000;
 export async function follow(scope: ProgramScope, start: RunStart): Promise<void> {
   const { runId, seed, seconds, mapped } = start;
   const began = Date.now();
-  let latest: SolveReport | null = null;
-  const task: SolveTask = { instance: mapped.instance, seed };
-  const running = startWorker<SolveTask, SolveReport, SolveAnswer>(ENTRY, { task, seconds }, (report) => {
-    latest = report;
-  });
+  let latest: RunReport | null = null;
+  const task: SolverTask = { kind: 'run', instance: mapped.instance, seed };
+  const running = startWorker<SolverTask, RunReport, RunAnswer>(
+    SOLVER_THREAD,
+    { task, seconds },
+    (report) => {
+      latest = report;
+    },
+  );
   // Waited for below; a thread that fails at once must not count as an error nobody looked at.
   running.answer.catch(() => undefined);
   let beating = Promise.resolve();
@@ -48,8 +51,8 @@ export async function follow(scope: ProgramScope, start: RunStart): Promise<void
     await keepFound(scope, { runId, answer, mapped, seconds: (Date.now() - began) / 1000 });
   } catch (error) {
     log.error({ err: error }, 'a run failed');
-    await failRun(scope, { runId, failure: failureOf(error) }).catch((again) =>
-      log.error({ err: again }, 'the failure of a run could not be written'),
+    await failRun(scope, { runId, failure: isContradiction(error) ? 'contradiction' : 'internal' }).catch(
+      (again) => log.error({ err: again }, 'the failure of a run could not be written'),
     );
   } finally {
     // Until here: a run whose answer waits for the database is not to be taken for interrupted.
@@ -72,16 +75,11 @@ async function keepFound(scope: ProgramScope, found: Parameters<typeof keepSolut
   await keepSolution(scope, found);
 }
 
-function failureOf(error: unknown): RunFailure {
-  if (!(error instanceof WorkerFailure)) return 'internal';
-  return ['overdue', 'ended', 'internal'].includes(error.code) ? 'internal' : 'contradiction';
-}
-
 /** No change of a plan: the audit trail has the start and the end of a run. Whether somebody asked it to stop. */
 async function writeProgress(
   scope: ProgramScope,
   runId: string,
-  report: SolveReport | null,
+  report: RunReport | null,
   seconds: number,
 ): Promise<boolean> {
   const progress = { ...(report ?? {}), seconds };

@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { bookMeeting } from '@/lib/meeting/commands/book';
 import { asViewer } from '@/lib/platform/database';
+import * as worker from '@/lib/platform/worker';
 import { checkTimetable } from '@/lib/solver/rules/check';
 import { withClient } from '@/scripts/database/connection';
 import { draftDay, runEnded } from '@/scripts/test/draft-day';
@@ -11,8 +12,7 @@ import { getGrid } from '../queries/grid';
 import { getRun } from '../queries/run';
 import { toInstance } from '../rules/instance';
 import { createDraft, renameDraft } from './draft';
-import { lockMeetings } from './locks';
-import { moveInDraft, placeMeeting, removeFromDraft } from './place';
+import { lockMeetings, moveInDraft, placeMeeting, removeFromDraft } from './place';
 import { setRules } from './rules';
 import { startSolve, stopSolve } from './solve';
 import { sayWish, weighPair } from './wishes';
@@ -22,6 +22,17 @@ const database = ownDatabase();
 const stage = 'main_session';
 
 const opened = (slotCount?: number) => draftDay(database.ownerUrl, slotCount);
+
+/** Threads whose answers wait until they are let through, so that something can happen meanwhile. */
+function heldThreads(): () => void {
+  const { startWorker } = worker;
+  const held = Promise.withResolvers<void>();
+  vi.spyOn(worker, 'startWorker').mockImplementation(((entry, task, onReport) => {
+    const running = startWorker(entry, task, onReport);
+    return { ...running, answer: held.promise.then(() => running.answer) };
+  }) as typeof startWorker);
+  return held.resolve;
+}
 
 describe('solving', () => {
   test('7.32 a stage without a pair to place is told so, and nothing is proved of it', async () => {
@@ -118,9 +129,11 @@ describe('solving', () => {
     const day = await opened();
     const { officer, draft } = day;
     expect(reasonsOf(await stopSolve(officer, { timetableId: draft.timetableId }))).toEqual(['not_running']);
+    const letAnswer = heldThreads();
     accepted(await startSolve(officer, { ...draft, seconds: 60 }));
     expect(reasonsOf(await startSolve(officer, { ...draft, seconds: 60 }))).toEqual(['running_already']);
-    await stopSolve(officer, { timetableId: draft.timetableId });
+    accepted(await stopSolve(officer, { timetableId: draft.timetableId }));
+    letAnswer();
     const end = await runEnded(day, draft.timetableId);
     expect(['stopped', 'done']).toContain(end.state);
     const { meetings, timetable } = await getGrid(officer, { timetableId: draft.timetableId });
@@ -133,8 +146,10 @@ describe('solving', () => {
   test('a draft changed meanwhile keeps the change: the run has failed and says why', async () => {
     const day = await opened();
     const { officer, draft } = day;
+    const letAnswer = heldThreads();
     accepted(await startSolve(officer, { ...draft, seconds: 20 }));
     accepted(await renameDraft(officer, { ...draft, name: '그사이 바뀐 이름' }));
+    letAnswer();
     expect(await runEnded(day, draft.timetableId)).toMatchObject({
       state: 'failed',
       failure: 'draft_changed',

@@ -8,13 +8,12 @@ import type { Limits } from '@/lib/platform/limit';
 import { compile } from '@/lib/solver/rules/compile';
 import { timetableOperations } from '../operations';
 import { canPlan } from '../policy';
-import { loadFacts } from '../queries/facts';
-import { loadPlan } from '../queries/item';
+import { readEditing } from '../queries/editing';
 import { latestRun } from '../queries/run';
 import { type Mapped, toInstance } from '../rules/instance';
 import { nothingToPlace } from '../rules/nothing';
-import type { RunAnswer } from '../rules/run';
 import { startSolveInput, stopSolveInput } from '../schema';
+import { runAnswer } from '../schema/grid';
 import { lockDraft, lockTimetable } from './lock';
 import { follow, SILENCE_MS } from './running';
 
@@ -29,6 +28,21 @@ const LIMITS: Limits = {
   forAll: { name: 'timetable.solve', most: 120, seconds: 300 },
 };
 
+/** The draft as the solver reads it. Refusals: why the stage has nothing to place, or that its locks contradict each other. */
+async function prepareSolve(
+  scope: ProgramScope,
+  input: { timetableId: string; version: number },
+): Promise<Result<Mapped>> {
+  const read = await readEditing(scope, input);
+  if (!read.ok) return read;
+  const { facts, before, plan } = read.value;
+  const kept = plan.filter(({ isLocked }) => isLocked);
+  const nothing = nothingToPlace(facts, before);
+  if (nothing && kept.length === 0) return refuse(nothing);
+  const mapped = toInstance(facts, kept, before);
+  return makesSense(mapped) ? done(mapped) : refuse('contradiction');
+}
+
 /**
  * Starts to solve a draft around its locked meetings, in a thread of its own. The answer tells that it runs; ask
  * `timetable.run` how far it is. Refusals: stale, not_a_draft, running_already, too_many_runs, contradiction, and why the
@@ -37,9 +51,11 @@ const LIMITS: Limits = {
 export const startSolve = programCommand({
   operation: timetableOperations.startSolve,
   input: startSolveInput,
+  output: runAnswer,
   may: canPlan,
   limits: LIMITS,
-  run: async (tx, context, { seconds = SECONDS, seed = 1, ...edited }): Promise<Result<RunAnswer>> => {
+  prepare: prepareSolve,
+  run: async (tx, context, { seconds = SECONDS, seed = 1, ...edited }, mapped) => {
     const { scope, viewer, now, record } = context;
     const { programId } = scope;
     const locked = await lockDraft(tx, scope, edited);
@@ -50,13 +66,6 @@ export const startSolve = programCommand({
       where: { programId, timetableId: draft.id, state: 'running' },
     });
     if (running > 0) return refuse('running_already');
-    const { facts, before } = await loadFacts(tx, scope, draft.stage);
-    const plan = await loadPlan(tx, programId, draft.id);
-    const kept = plan.filter(({ isLocked }) => isLocked);
-    const nothing = nothingToPlace(facts, before);
-    if (nothing && kept.length === 0) return refuse(nothing);
-    const mapped = toInstance(facts, kept, before);
-    if (!makesSense(mapped)) return refuse('contradiction');
     const runId = uuidv7(now);
     await tx.timetableRun.create({
       data: {
@@ -106,8 +115,9 @@ async function endInterrupted(tx: Tx, { programId }: ProgramScope, now: Date): P
 export const stopSolve = programCommand({
   operation: timetableOperations.stopSolve,
   input: stopSolveInput,
+  output: runAnswer,
   may: canPlan,
-  run: async (tx, { scope, now, record }, { timetableId }): Promise<Result<RunAnswer>> => {
+  run: async (tx, { scope, now, record }, { timetableId }) => {
     const draft = await lockTimetable(tx, scope, timetableId);
     await endInterrupted(tx, scope, now);
     const { count } = await tx.timetableRun.updateMany({

@@ -1,26 +1,24 @@
 import { AppError } from '@/lib/core/errors';
-import { done, type Result, refuse } from '@/lib/core/result';
+import { done, refuse } from '@/lib/core/result';
 import { worksInOffice } from '@/lib/core/scope';
 import { lockPair } from '@/lib/pair/commands/refresh';
 import { programCommand } from '@/lib/platform/command';
 import { timetableOperations } from '../operations';
 import { canPlan, canSayWishes } from '../policy';
 import { sayWishInput, weighPairInput } from '../schema';
+import { changedWish } from '../schema/wishes';
 
 /**
- * Says one side's word on a pair. A startup's people speak for their startup; the office for any side. The audit trail
- * keeps that a wish was said, not of which pair nor what, and of a no-thanks not by whom: it is private. Refusals: no_thanks_is_final,
- * only_own_side.
+ * Enters the wish of one side for a pair. A startup's people speak for their startup, the office for any side. The audit
+ * trail keeps that a wish was entered, not of which pair nor what, and of a no-thanks not by whom: it is private.
+ * Refusals: no_thanks_is_final, only_own_side.
  */
 export const sayWish = programCommand({
   operation: timetableOperations.sayWish,
   input: sayWishInput,
+  output: changedWish,
   may: canSayWishes,
-  run: async (
-    tx,
-    { scope, viewer, now, record },
-    { pairId, said, side },
-  ): Promise<Result<{ pairId: string }>> => {
+  run: async (tx, { scope, viewer, now, record }, { pairId, said, side }) => {
     const isOffice = worksInOffice(scope);
     if (!isOffice && side !== undefined && side !== 'startup')
       return refuse('only_own_side', { field: ['side'] });
@@ -41,12 +39,9 @@ export const sayWish = programCommand({
 export const weighPair = programCommand({
   operation: timetableOperations.weighPair,
   input: weighPairInput,
+  output: changedWish,
   may: canPlan,
-  run: async (
-    tx,
-    { scope, viewer, now, record },
-    { pairId, weight },
-  ): Promise<Result<{ pairId: string }>> => {
+  run: async (tx, { scope, viewer, now, record }, { pairId, weight }) => {
     const { programId } = scope;
     const pair = await lockPair(tx, programId, pairId);
     if (weight === null) await tx.pairWeight.deleteMany({ where: { programId, pairId } });

@@ -3,18 +3,19 @@ import { programQuery } from '@/lib/platform/query';
 import { timetableOperations } from '../operations';
 import { canReadTimetables } from '../policy';
 import { inShownOrder } from '../rules/facts';
-import type { BlackoutGrid, BlackoutRow } from '../rules/wishes';
 import { stageInput } from '../schema';
-import { loadPainted } from './away';
+import type { BlackoutRow } from '../schema/wishes';
+import { blackoutGrid } from '../schema/wishes';
+import { loadMeetings, loadPainted } from './away';
 import { loadFacts } from './facts';
-import { loadMeetings } from './live';
 
 /** Who and what is away when: startups, investors, their people, tables, each with what else takes their time. */
 export const getBlackouts = programQuery({
   operation: timetableOperations.getBlackouts,
   input: stageInput,
+  output: blackoutGrid,
   may: canReadTimetables,
-  run: async (tx, scope, { stage }): Promise<BlackoutGrid> => {
+  run: async (tx, scope, { stage }) => {
     const { programId, viewer } = scope;
     const { facts } = await loadFacts(tx, scope, stage);
     const { busy } = await loadMeetings(tx, programId, stage, facts.slots);

@@ -2,11 +2,11 @@ import { AppError } from '@/lib/core/errors';
 import { programQuestion } from '@/lib/platform/query';
 import { timetableOperations } from '../operations';
 import { canReadTimetables } from '../policy';
-import type { Comparison } from '../rules/compare';
-import { figuresOf } from '../rules/counting';
 import { countsOf, differenceOf } from '../rules/difference';
 import { inShownOrder } from '../rules/facts';
+import { figuresOf } from '../rules/figures';
 import { compareInput } from '../schema';
+import { comparison } from '../schema/questions';
 import { loadFacts } from './facts';
 import { findPublished, findTimetable, loadPlan } from './item';
 
@@ -14,6 +14,7 @@ import { findPublished, findTimetable, loadPlan } from './item';
 export const compareTimetables = programQuestion({
   operation: timetableOperations.compareTimetables,
   input: compareInput,
+  output: comparison,
   may: canReadTimetables,
   read: async (tx, scope, { from, to }) => {
     const later = await findTimetable(tx, scope, to);
@@ -23,7 +24,7 @@ export const compareTimetables = programQuestion({
     const was = earlier ? await loadPlan(tx, scope.programId, earlier.id) : [];
     return { ...loaded, earlier, later, was, is: await loadPlan(tx, scope.programId, later.id) };
   },
-  reckon: async ({ facts, before, earlier, later, was, is }, scope): Promise<Comparison> => {
+  reckon: async ({ facts, before, earlier, later, was, is }, scope) => {
     const { items, kept } = differenceOf(inShownOrder(facts, scope.viewer.locale), was, is);
     return {
       from: earlier,

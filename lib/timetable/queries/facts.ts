@@ -4,10 +4,9 @@ import type { MeetingStage, Stage } from '@/lib/pair/rules/stages';
 import type { Tx } from '@/lib/platform/database';
 import { dayOfColumn } from '@/lib/program/rules';
 import type { Facts, PairFact, PartyFact } from '../rules/facts';
-import type { StageSetup, StageSlot, TimetableRules } from '../rules/overview';
 import { stageBefore } from '../rules/weight';
-import { loadAway } from './away';
-import { loadMeetings } from './live';
+import type { StageSetup, StageSlot, TimetableRules } from '../schema/stage';
+import { loadAway, loadMeetings } from './away';
 
 /** The facts of a stage with the stage before it, and the painted blackouts apart from what is merely taken. */
 export type Loaded = { facts: Facts; before: Stage };
@@ -117,7 +116,7 @@ export async function loadSlots(
 
 async function loadPairs(tx: Tx, programId: string, stage: MeetingStage): Promise<PairFact[]> {
   return tx.$queryRaw<PairFact[]>`
-    select p.id, p.startup_id as "startupId", p.investor_id as "investorId", p.stage, p.status, w.said as wish,
+    select p.id, p.startup_id as "startupId", p.investor_id as "investorId", p.stage, p.status, w.said as wish, w.own as "officeWish",
       x.weight::int as "officeWeight", p.interest::int as interest, coalesce(h.held, 0)::int as "heldBefore"
     from pair p
     join startup s on s.program_id = p.program_id and s.id = p.startup_id and s.archived_at is null

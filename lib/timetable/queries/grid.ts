@@ -1,28 +1,30 @@
 import { programQuery } from '@/lib/platform/query';
 import { timetableOperations } from '../operations';
 import { canReadTimetables } from '../policy';
-import { figuresOf } from '../rules/counting';
 import { type Facts, inShownOrder, isPast, type Planned } from '../rules/facts';
-import type { GridMeeting, TimetableGrid } from '../rules/grid';
+import { figuresOf } from '../rules/figures';
 import { nothingToPlace } from '../rules/nothing';
 import { weightOf } from '../rules/weight';
 import { timetableInput } from '../schema';
+import type { GridMeeting } from '../schema/grid';
+import { timetableGrid } from '../schema/grid';
 import { loadFacts } from './facts';
 import { findTimetable, loadPlan } from './item';
-import { wishItemsOf } from './wish-items';
+import { wishItemsOf } from './wishes';
 
 /** One timetable with everything its grid shows. Throws not_found. */
 export const getGrid = programQuery({
   operation: timetableOperations.getGrid,
   input: timetableInput,
+  output: timetableGrid,
   may: canReadTimetables,
-  run: async (tx, scope, { timetableId }): Promise<TimetableGrid> => {
+  run: async (tx, scope, { timetableId }) => {
     const timetable = await findTimetable(tx, scope, timetableId);
     const loaded = await loadFacts(tx, scope, timetable.stage);
     const { facts, before } = loaded;
     const plan = await loadPlan(tx, scope.programId, timetableId);
     const placed = new Set(plan.map(({ pairId }) => pairId));
-    const wishes = await wishItemsOf(tx, scope, loaded);
+    const wishes = wishItemsOf(scope, loaded);
     const shown = inShownOrder(facts, scope.viewer.locale);
     return {
       timetable,

@@ -4,9 +4,8 @@ import type { MeetingStage } from '@/lib/pair/rules/stages';
 import type { Tx } from '@/lib/platform/database';
 import type { Prisma } from '@/prisma/client/client';
 import type { Planned } from '../rules/facts';
-import type { TimetableProof } from '../rules/figures';
 import { provesSomething } from '../rules/nothing';
-import type { TimetableItem } from '../rules/overview';
+import type { TimetableItem, TimetableProof } from '../schema/stage';
 
 const shown = {
   id: true,

@@ -2,12 +2,12 @@ import { programQuery } from '@/lib/platform/query';
 import { Prisma } from '@/prisma/client/client';
 import { timetableOperations } from '../operations';
 import { canReadTimetables } from '../policy';
-import { figuresOf } from '../rules/counting';
 import { seatsIn } from '../rules/facts';
+import { figuresOf } from '../rules/figures';
 import { nothingToPlace } from '../rules/nothing';
-import type { TimetableOverview } from '../rules/overview';
 import { isWish } from '../rules/weight';
 import { stageInput } from '../schema';
+import { timetableOverview } from '../schema/stage';
 import { loadFacts } from './facts';
 import { loadPlan, selectTimetables } from './item';
 
@@ -15,8 +15,9 @@ import { loadPlan, selectTimetables } from './item';
 export const getOverview = programQuery({
   operation: timetableOperations.getOverview,
   input: stageInput,
+  output: timetableOverview,
   may: canReadTimetables,
-  run: async (tx, scope, { stage }): Promise<TimetableOverview> => {
+  run: async (tx, scope, { stage }) => {
     const { programId } = scope;
     const { facts, before } = await loadFacts(tx, scope, stage);
     const all = await selectTimetables(tx, scope, { stage });

@@ -1,23 +1,22 @@
+import { AppError } from '@/lib/core/errors';
 import type { Locale } from '@/lib/core/scope';
 import { programQuestion } from '@/lib/platform/query';
 import { timetableOperations } from '../operations';
 import { canReadTimetables } from '../policy';
 import { hitBy, withChange } from '../rules/change';
-import { figuresOf } from '../rules/counting';
-import { countsOf, differenceOf } from '../rules/difference';
-import { inShownOrder, type Planned } from '../rules/facts';
-import { toInstance } from '../rules/instance';
-import { markOf } from '../rules/mark';
-import type { RepairAnswer, RepairOption } from '../rules/repairs';
-import { seatsOf } from '../rules/seats';
+import { countsOf, differenceOf, markOf } from '../rules/difference';
+import { type Facts, inShownOrder, type Planned } from '../rules/facts';
+import { figuresOf } from '../rules/figures';
+import { seatsOf, toInstance } from '../rules/instance';
 import { withTables } from '../rules/tables';
-import { type Change, repairInput } from '../schema';
-import { askSolver, QUESTION_LIMITS } from './asking';
+import { type Change, repairInput, whatIfInput } from '../schema';
+import { type RepairOption, repairAnswer, whatIf } from '../schema/questions';
+import { askSolver, QUESTION_LIMITS } from './ask-solver';
 import { loadFacts } from './facts';
-import { findPublished, loadPlan } from './item';
-import { requireKnown } from './known';
+import { findPublished, findTimetable, loadPlan } from './item';
 
-const SECONDS = 6;
+const REPAIR_SECONDS = 6;
+const WHAT_IF_SECONDS = 4;
 
 type Published = { basedOn: string; plan: Planned[] } & Awaited<ReturnType<typeof loadFacts>>;
 type Repaired = { hit: string[]; options: (RepairOption & { plan: Planned[] })[] };
@@ -36,7 +35,7 @@ async function findRepairs(
   const placed = plan.map(mapped.placedOf).filter((each) => each !== null);
   const found = await askSolver<'repair'>(
     { kind: 'repair', instance: mapped.instance, before: placed },
-    SECONDS,
+    REPAIR_SECONDS,
   );
   const options = found.options.map(({ meetings, proved }, at) => {
     const next = withTables(changed, seatsOf(mapped, meetings, plan));
@@ -60,10 +59,30 @@ async function findRepairs(
   return { hit, options };
 }
 
+/** A change names this stage's parties, tables and slots. Throws not_found. */
+function requireKnown(facts: Facts, change: Change): void {
+  const parties = new Set(
+    [...facts.startups, ...facts.investors, ...facts.tables]
+      .map(({ id }) => id)
+      .concat([...facts.soleContacts.keys()]),
+  );
+  const slots = new Set(facts.slots.map(({ id }) => id));
+  const named = {
+    parties: 'party' in change && change.party.kind !== 'contact' ? [change.party.id] : [],
+    tables: 'tableId' in change ? [change.tableId] : [],
+    slots: 'slotIds' in change ? (change.slotIds ?? []) : 'slotId' in change ? [change.slotId] : [],
+  };
+  const isKnown =
+    [...named.parties, ...named.tables].every((id) => parties.has(id)) &&
+    named.slots.every((id) => slots.has(id));
+  if (!isKnown) throw new AppError('not_found', change.kind);
+}
+
 /** What can be done about a change, without doing it. Nothing where nothing is published. Throws not_found for a party or table of nobody. */
 export const askRepair = programQuestion({
   operation: timetableOperations.askRepair,
   input: repairInput,
+  output: repairAnswer,
   may: canReadTimetables,
   limits: QUESTION_LIMITS,
   read: async (tx, scope, { stage, change }): Promise<Published | null> => {
@@ -73,12 +92,47 @@ export const askRepair = programQuestion({
     if (!published) return null;
     return { ...known, basedOn: published.id, plan: await loadPlan(tx, scope.programId, published.id) };
   },
-  reckon: async (published, scope, { change }): Promise<RepairAnswer> => {
+  reckon: async (published, scope, { change }) => {
     if (!published) return { basedOn: '', hit: [], options: [] };
     const { basedOn } = published;
     const { hit, options } = await findRepairs(published, change, scope.viewer.locale);
     for (const { option, plan } of options) keepRepair(scope.programId, basedOn, option, plan);
     return { basedOn, hit, options: options.map(({ plan: _, ...option }) => option) };
+  },
+});
+
+/** What the best timetable would come to after a change, around the locks of this one. Nothing is written. */
+export const askWhatIf = programQuestion({
+  operation: timetableOperations.askWhatIf,
+  input: whatIfInput,
+  output: whatIf,
+  may: canReadTimetables,
+  limits: QUESTION_LIMITS,
+  read: async (tx, scope, { timetableId, change }) => {
+    const timetable = await findTimetable(tx, scope, timetableId);
+    const { facts, before } = await loadFacts(tx, scope, timetable.stage);
+    const plan = await loadPlan(tx, scope.programId, timetableId);
+    requireKnown(facts, change);
+    return { facts, before, plan };
+  },
+  reckon: async ({ facts, before, plan }, _, { change }) => {
+    const changed = withChange(facts, change);
+    const mapped = toInstance(
+      changed,
+      plan.filter(({ isLocked }) => isLocked),
+      before,
+    );
+    const { meetings, proved, bound } = await askSolver<'solve'>(
+      { kind: 'solve', instance: mapped.instance },
+      WHAT_IF_SECONDS,
+    );
+    const then = seatsOf(mapped, meetings, plan);
+    return {
+      now: figuresOf(facts, plan, before),
+      // biome-ignore lint/suspicious/noThenProperty: figures, no function: nothing takes the answer for a promise.
+      then: figuresOf(changed, then, before),
+      proof: { proved, bound },
+    };
   },
 });
 

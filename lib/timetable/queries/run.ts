@@ -4,14 +4,16 @@ import { programQuery } from '@/lib/platform/query';
 import type { LevelName } from '@/lib/solver/schema';
 import { timetableOperations } from '../operations';
 import { canReadTimetables } from '../policy';
-import type { TimetableProof } from '../rules/figures';
 import { provesSomething } from '../rules/nothing';
-import type { RunAnswer, RunProgress } from '../rules/run';
 import type { RunFailure } from '../rules/words';
 import { timetableInput } from '../schema';
+import type { RunProgress } from '../schema/grid';
+import { runAnswer } from '../schema/grid';
+import type { TimetableProof } from '../schema/stage';
 import { findTimetable } from './item';
 
-type Told = {
+/** What the run wrote down of itself. */
+type Progress = {
   step?: string;
   placed?: number;
   weight?: number;
@@ -47,7 +49,7 @@ export async function latestRun(
     },
   });
   if (!row) return null;
-  const told = row.progress as Told;
+  const progress = row.progress as Progress;
   const isLost = row.state === 'running' && row.deadlineAt < now;
   const isRunning = row.state === 'running' && !isLost;
   const proof = provesSomething(row.timetable.proof as TimetableProof | null);
@@ -57,12 +59,12 @@ export async function latestRun(
     timetableId,
     state: isLost ? 'failed' : row.state,
     failure: isLost ? 'interrupted' : (row.failure as RunFailure | null),
-    level: isRunning && told.step ? (LEVEL_OF[told.step] ?? null) : null,
-    value: told.weight ?? 0,
-    bound: told.bound ?? 0,
-    placed: stands ? proof.placed : (told.placed ?? 0),
-    possible: stands ? proof.possible : (told.possible ?? 0),
-    seconds: told.seconds ?? 0,
+    level: isRunning && progress.step ? (LEVEL_OF[progress.step] ?? null) : null,
+    value: progress.weight ?? 0,
+    bound: progress.bound ?? 0,
+    placed: stands ? proof.placed : (progress.placed ?? 0),
+    possible: stands ? proof.possible : (progress.possible ?? 0),
+    seconds: progress.seconds ?? 0,
     ofSeconds: row.seconds,
     levels: stands ? proof.levels : [],
     proof: stands ? proof : null,
@@ -76,8 +78,9 @@ export async function latestRun(
 export const getRun = programQuery({
   operation: timetableOperations.getRun,
   input: timetableInput,
+  output: runAnswer,
   may: canReadTimetables,
-  run: async (tx, scope, { timetableId }): Promise<RunAnswer> => {
+  run: async (tx, scope, { timetableId }) => {
     await findTimetable(tx, scope, timetableId);
     return { run: await latestRun(tx, scope, timetableId, new Date()) };
   },

@@ -4,9 +4,9 @@ import { programQuestion } from '@/lib/platform/query';
 import { timetableOperations } from '../operations';
 import { canReadTimetables } from '../policy';
 import { refusalOfBlock } from '../rules/blocked';
-import type { LegalTargets, TargetBlock } from '../rules/grid';
 import { Seating } from '../rules/targets';
 import { ofPairInput } from '../schema';
+import { legalTargets } from '../schema/grid';
 import { loadFacts } from './facts';
 import { findTimetable, loadPlan } from './item';
 
@@ -14,6 +14,7 @@ import { findTimetable, loadPlan } from './item';
 export const getLegalTargets = programQuestion({
   operation: timetableOperations.getLegalTargets,
   input: ofPairInput,
+  output: legalTargets,
   may: canReadTimetables,
   read: async (tx, scope, { timetableId, pairId }) => {
     const timetable = await findTimetable(tx, scope, timetableId);
@@ -22,19 +23,19 @@ export const getLegalTargets = programQuestion({
     if (!pair) throw new AppError('not_found', 'pair');
     return { facts, pair, plan: await loadPlan(tx, scope.programId, timetableId) };
   },
-  reckon: async ({ facts, pair, plan }, scope, { pairId }): Promise<LegalTargets> => {
+  reckon: async ({ facts, pair, plan }, scope, { pairId }) => {
     const seating = new Seating(facts, plan, [pairId]);
     const { locale } = scope.viewer;
     const targets = facts.slots.map(({ id: slotId }) => {
       const block = seating.blockOf(pair, slotId);
       if (!block) return { slotId, tableId: seating.tableFor(pair, slotId), block: null };
-      const [said] = explainRefusals('timetable', [refusalOfBlock(facts, block, slotId, locale)], locale);
-      const told: TargetBlock = {
-        reason: block.reason,
-        message: said?.message ?? '',
-        pairId: block.pairId,
+      const [refusal] = explainRefusals('timetable', [refusalOfBlock(facts, block, slotId, locale)], locale);
+      const { reason, pairId: other } = block;
+      return {
+        slotId,
+        tableId: null,
+        block: { reason, message: refusal?.message ?? '', pairId: other },
       };
-      return { slotId, tableId: null, block: told };
     });
     return { pairId, targets };
   },

@@ -6,9 +6,9 @@ import { canReadTimetables } from '../policy';
 import { toInstance } from '../rules/instance';
 import { tellReason } from '../rules/reasons';
 import { weightOf } from '../rules/weight';
-import type { WhyNot } from '../rules/why-not';
 import { ofPairInput } from '../schema';
-import { askSolver, QUESTION_LIMITS } from './asking';
+import { whyNotAnswer } from '../schema/questions';
+import { askSolver, QUESTION_LIMITS } from './ask-solver';
 import { loadFacts } from './facts';
 import { findTimetable, loadPlan } from './item';
 
@@ -18,6 +18,7 @@ const SECONDS = 5;
 export const askWhyNot = programQuestion({
   operation: timetableOperations.askWhyNot,
   input: ofPairInput,
+  output: whyNotAnswer,
   may: canReadTimetables,
   limits: QUESTION_LIMITS,
   read: async (tx, scope, { timetableId, pairId }) => {
@@ -30,7 +31,7 @@ export const askWhyNot = programQuestion({
     if (!pair || !startup || !investor) throw new AppError('not_found', 'pair');
     return { facts, before, plan, pair, startup, investor };
   },
-  reckon: async ({ facts, before, plan, pair, startup, investor }, _, { pairId }): Promise<WhyNot> => {
+  reckon: async ({ facts, before, plan, pair, startup, investor }, _, { pairId }) => {
     const who = { pairId, startup, investor: { id: investor.id, name: investor.name } };
     const nothing = { ...who, slots: [], remedies: [] };
     if (plan.some((meeting) => meeting.pairId === pairId)) return { ...nothing, verdict: 'placed' };

@@ -1,4 +1,5 @@
-import type { ProgramScope } from '@/lib/core/scope';
+import { type ProgramScope, worksInOffice } from '@/lib/core/scope';
+import { byShownName } from '@/lib/core/shown-name';
 import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
 import type { Tx } from '@/lib/platform/database';
 import { nameOrder } from '@/lib/platform/ordering';
@@ -6,11 +7,12 @@ import { programQuery } from '@/lib/platform/query';
 import { Prisma } from '@/prisma/client/client';
 import { timetableOperations } from '../operations';
 import { canReadWishes } from '../policy';
-import type { WishItem, WishList } from '../rules/wishes';
+import { isWish, weightOf } from '../rules/weight';
 import type { WishWord } from '../rules/words';
 import { wishesInput } from '../schema';
-import { loadFacts } from './facts';
-import { wishItemsOf } from './wish-items';
+import type { WishItem } from '../schema/wishes';
+import { wishList } from '../schema/wishes';
+import { type Loaded, loadFacts } from './facts';
 
 /**
  * The wishes of a stage (the main session, if none is named), pair by pair in the order of startups and investors. A
@@ -19,14 +21,43 @@ import { wishItemsOf } from './wish-items';
 export const listWishes = programQuery({
   operation: timetableOperations.listWishes,
   input: wishesInput,
+  output: wishList,
   may: canReadWishes,
-  run: async (tx, scope, { stage = 'main_session' }): Promise<WishList> => {
+  run: async (tx, scope, { stage = 'main_session' }) => {
     const items = scope.startupId
       ? await ownWishes(tx, scope)
-      : await wishItemsOf(tx, scope, await loadFacts(tx, scope, stage));
+      : wishItemsOf(scope, await loadFacts(tx, scope, stage));
     return { items };
   },
 });
+
+/** Every pair of the stage by startup and investor with what was said of it, as the office and managers read it. */
+export function wishItemsOf(scope: ProgramScope, { facts, before }: Loaded): WishItem[] {
+  const isOffice = worksInOffice(scope);
+  const byName = byShownName(scope.viewer.locale);
+  const startups = new Map(facts.startups.map((each) => [each.id, each]));
+  const investors = new Map(facts.investors.map((each) => [each.id, each]));
+  const items = facts.pairs.flatMap((pair): WishItem[] => {
+    const startup = startups.get(pair.startupId);
+    const investor = investors.get(pair.investorId);
+    if (!startup || !investor) return [];
+    return [
+      {
+        pair: { id: pair.id, stage: pair.stage, status: pair.status },
+        startup,
+        investor: { id: investor.id, name: investor.name },
+        wish: pair.wish,
+        own: isOffice ? pair.officeWish : null,
+        weight: weightOf(pair),
+        officeWeight: pair.officeWeight,
+        evidence: { interest: pair.interest, heldBefore: pair.heldBefore },
+        metBefore: pair.heldBefore > 0,
+        isWish: isWish(pair, before),
+      },
+    ];
+  });
+  return items.sort((a, b) => byName(a.startup, b.startup) || byName(a.investor, b.investor));
+}
 
 type Row = {
   id: string;

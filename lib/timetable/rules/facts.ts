@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/core/scope';
 import { byShownName } from '@/lib/core/shown-name';
 import type { MeetingState } from '@/lib/meeting/rules';
 import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
-import type { StageSetup, StageSlot, StageTable, TimetableRules } from './overview';
+import type { StageSetup, StageSlot, StageTable, TimetableRules } from '../schema/stage';
 import type { WishWord } from './words';
 
 export type PartyFact = { id: string; name: string; nameEn: string };
@@ -15,6 +15,8 @@ export type PairFact = {
   status: PairStatus;
   /** The strongest word of all sides. */
   wish: WishWord | null;
+  /** The office's own word; null beside a no-thanks, where it would tell that it is another's. */
+  officeWish: WishWord | null;
   officeWeight: number | null;
   interest: number | null;
   heldBefore: number;

@@ -1,11 +1,8 @@
 import { isClosed, STAGE_TABLE, type Stage } from '@/lib/pair/rules/stages';
+import type { TimetableProof } from '../schema/stage';
 import { type Facts, seatsIn } from './facts';
-import type { TimetableProof } from './figures';
 import { isWish } from './weight';
-
-/** Why a stage has nothing that a timetable could place, the first thing to do first. */
-export const NOTHING_TO_PLACE = ['no_slots', 'no_parties', 'no_pairs', 'no_wishes', 'no_seats'] as const;
-export type NothingToPlace = (typeof NOTHING_TO_PLACE)[number];
+import type { NothingToPlace } from './words';
 
 /**
  * Why nothing can be placed, or null. `no_pairs`: no open pair has come as far as the stage before; `no_wishes`: pairs

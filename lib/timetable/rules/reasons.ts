@@ -1,8 +1,8 @@
 import type { Block, WhyNot as Found, Least } from '@/lib/solver/rules/reasons/reason';
+import type { Remedy, SlotBlock, WhyNot } from '../schema/questions';
 import type { PairFact } from './facts';
 import type { Mapped } from './instance';
 import { weightOf } from './weight';
-import type { Remedy, SlotBlock, WhyNot } from './why-not';
 
 /** The solver's reason with ids instead of indices. */
 export function tellReason(

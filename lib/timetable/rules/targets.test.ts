@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkTimetable } from '@/lib/solver/rules/check';
 import { withChange } from './change';
-import { figuresOf } from './counting';
 import type { Facts, PairFact, Planned } from './facts';
+import { figuresOf } from './figures';
 import { toInstance } from './instance';
 import { withTables } from './tables';
 import { Seating } from './targets';
@@ -57,6 +57,7 @@ function factsOf(day: Day): Facts {
         stage: 'candidate',
         status: 'open',
         wish: s * 4 + v === day.refused ? 'no_thanks' : null,
+        officeWish: null,
         officeWeight: null,
         interest: null,
         heldBefore: 0,

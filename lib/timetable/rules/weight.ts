@@ -6,7 +6,7 @@ import type { PairFact } from './facts';
  * 1 more for a like, 2 for a must; 1 more after an outcome of interest 4, 2 after 5, 1 less after 1 or 2; 1 more where
  * both earlier rounds were held, for two who keep meeting mean it.
  */
-export function weightOf(pair: PairFact): number {
+export function weightOf(pair: Pick<PairFact, 'officeWeight' | 'wish' | 'interest' | 'heldBefore'>): number {
   if (pair.officeWeight !== null) return pair.officeWeight;
   const word = pair.wish === 'must' ? 2 : pair.wish === 'like' ? 1 : 0;
   const heard = pair.interest === null ? 0 : ([-1, -1, 0, 1, 2][pair.interest - 1] ?? 0);

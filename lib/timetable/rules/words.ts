@@ -16,6 +16,10 @@ export type RunState = (typeof RUN_STATES)[number];
 export const RUN_FAILURES = ['draft_changed', 'interrupted', 'contradiction', 'internal'] as const;
 export type RunFailure = (typeof RUN_FAILURES)[number];
 
+/** Why a stage has nothing that a timetable could place, the first thing to do first. */
+export const NOTHING_TO_PLACE = ['no_slots', 'no_parties', 'no_pairs', 'no_wishes', 'no_seats'] as const;
+export type NothingToPlace = (typeof NOTHING_TO_PLACE)[number];
+
 /** The strongest word on a pair: one no-thanks decides, then one must, then one like. Null where nobody spoke. */
 export function combinedWord(words: readonly WishWord[]): WishWord | null {
   return words.reduce<WishWord | null>(

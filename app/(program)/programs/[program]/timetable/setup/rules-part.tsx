@@ -6,7 +6,7 @@ import { Panel } from '@/components/ui/panel';
 import type { ProgramScope } from '@/lib/core/scope';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
 import { getBlackouts } from '@/lib/timetable/queries/blackouts';
-import type { TimetableOverview } from '@/lib/timetable/rules/overview';
+import type { TimetableOverview } from '@/lib/timetable/schema/stage';
 
 type Props = { scope: ProgramScope; stage: MeetingStage; overview: TimetableOverview; canPlan: boolean };
 

@@ -1,40 +1,46 @@
 import { formatTime, zoneName } from '@/lib/core/dates';
 import type { Refusal } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
-import { shownName } from '@/lib/core/shown-name';
+import { type PersonName, shownName } from '@/lib/core/shown-name';
 import type { Tx } from '@/lib/platform/database';
 import { pairName } from '../rules/blocked';
 import type { Facts } from '../rules/facts';
-import type { Changes, Where } from './apply';
+import type { Changes, Where } from '../rules/publication';
 
 type Reader = { scope: ProgramScope; facts: Facts };
+type Meeting = { pairId: string; startsAt: string | undefined; name?: string; by?: PersonName | null };
 
-/** Why a publication cannot do something to a meeting: whose it is and when, in the reader's language. */
-export function told(
+/** Why a publication cannot do something to a meeting: whose it is, when, and who changed it, in the reader's language. */
+export function refusalOfMeeting(
   { scope, facts }: Reader,
   reason: string,
-  { pairId, startsAt, name }: { pairId: string; startsAt: Date | undefined; name?: string },
+  { pairId, startsAt, name, by }: Meeting,
 ): Refusal {
+  const { locale } = scope.viewer;
   const { zone } = facts.setup;
-  const time = startsAt ? `${formatTime(startsAt, zone)} ${zoneName(startsAt, zone)}` : '–';
-  const pair = name ?? pairName(facts, pairId, scope.viewer.locale);
-  return { reason, params: { pair, time }, current: { pairId } };
+  const at = startsAt ? new Date(startsAt) : null;
+  const params = {
+    pair: name ?? pairName(facts, pairId, locale),
+    time: at ? `${formatTime(at, zone)} ${zoneName(at, zone)}` : '–',
+    ...(by === undefined ? {} : { by: by ? shownName(by, locale) : '–' }),
+  };
+  return { reason, params, current: { pairId } };
 }
 
-/** What the meeting's own command says of one meeting, as publishing says it of many. */
-const OF_MANY: Partial<Record<string, string>> = {
+/** What a meeting's own command refuses, as publishing names it among many meetings. */
+const AMONG_MANY: Partial<Record<string, string>> = {
   pair_closed: 'pair_closed_meanwhile',
   gate_no_thanks: 'pair_does_not_meet',
 };
 
-export function toldOfMany(
+export function refusalsAmongMany(
   reader: Reader,
   refusals: readonly Refusal[],
   { pairId, to }: { pairId: string; to: Where },
 ): Refusal[] {
   return refusals.map((refusal) => {
-    const reason = OF_MANY[refusal.reason];
-    return reason ? told(reader, reason, { pairId, startsAt: new Date(to.startsAt) }) : refusal;
+    const reason = AMONG_MANY[refusal.reason];
+    return reason ? refusalOfMeeting(reader, reason, { pairId, startsAt: to.startsAt }) : refusal;
   });
 }
 
@@ -47,6 +53,7 @@ export async function refusalsOfArchived(
   { scope, facts, now }: Reader & { now: Date },
   { book, move, reopen }: Changes,
 ): Promise<Refusal[]> {
+  const { locale } = scope.viewer;
   const ahead = [...move, ...reopen].filter(({ to }) => Date.parse(to.endsAt) > now.getTime());
   const placed = new Map([...book, ...ahead].map(({ pairId, to }) => [pairId, to]));
   const isArchived = { archivedAt: { not: null } };
@@ -62,11 +69,10 @@ export async function refusalsOfArchived(
     },
     orderBy: { id: 'asc' },
   });
-  return pairs.map(({ id: pairId, startup, investor }) => {
-    const at = placed.get(pairId);
-    const name = `${shownName(startup, scope.viewer.locale)} · ${shownName(investor, scope.viewer.locale)}`;
-    return told({ scope, facts }, 'party_archived_meanwhile', {
-      ...{ pairId, name, startsAt: at && new Date(at.startsAt) },
-    });
-  });
+  return pairs.map(({ id: pairId, startup, investor }) =>
+    refusalOfMeeting({ scope, facts }, 'party_archived_meanwhile', {
+      ...{ pairId, startsAt: placed.get(pairId)?.startsAt },
+      name: `${shownName(startup, locale)} · ${shownName(investor, locale)}`,
+    }),
+  );
 }

@@ -7,17 +7,17 @@ import type { Tx } from '@/lib/platform/database';
 import { addressOf, type Letter, queueLetter } from '@/lib/platform/mail';
 import { programName } from '@/lib/program/rules';
 import type { Facts } from '../rules/facts';
-import type { Changes, Where } from './apply';
-import { says } from './says';
+import type { Changes, Where } from '../rules/publication';
+import { wordsIn } from './words';
 
 type Line = { investor: string; was: Where | null; to: Where | null };
 type Reader = PersonName & { email: string; locale: string; startupId: string | null };
 
 /**
- * Puts into the queue the letters to the people of the startups whose meetings change, each with that startup's changes and
- * no others. Nobody else is told.
+ * Queues a mail to the people of the startups whose meetings change, each with that startup's changes and no others.
+ * Nobody else is written to.
  */
-export async function tellThose(tx: Tx, scope: ProgramScope, facts: Facts, changes: Changes): Promise<void> {
+export async function queueMails(tx: Tx, scope: ProgramScope, facts: Facts, changes: Changes): Promise<void> {
   const lines = linesOf(facts, changes);
   const readers: Reader[] = (
     await tx.membership.findMany({
@@ -36,7 +36,7 @@ export async function tellThose(tx: Tx, scope: ProgramScope, facts: Facts, chang
     })
   ).map(({ startupId, person }) => ({ startupId, ...person }));
   for (const reader of readers) {
-    await queueLetter(tx, letterTo(scope, facts, reader, lines.get(reader.startupId ?? '') ?? []));
+    await queueLetter(tx, mailTo(scope, facts, reader, lines.get(reader.startupId ?? '') ?? []));
   }
 }
 
@@ -56,9 +56,9 @@ function linesOf(facts: Facts, { cancel, move, book, reopen }: Changes): Map<str
   return lines;
 }
 
-function letterTo(scope: ProgramScope, facts: Facts, reader: Reader, lines: readonly Line[]): Letter {
+function mailTo(scope: ProgramScope, facts: Facts, reader: Reader, lines: readonly Line[]): Letter {
   const locale: Locale = reader.locale === 'en' ? 'en' : 'ko';
-  const t = says(locale);
+  const t = wordsIn(locale);
   const name = shownName(reader, locale);
   const program = programName(scope.program, locale);
   const tables = new Map(facts.tables.map(({ id, name }) => [id, name]));
@@ -69,7 +69,7 @@ function letterTo(scope: ProgramScope, facts: Facts, reader: Reader, lines: read
     const table = where.tableId ? tables.get(where.tableId) : undefined;
     return table ? t('mail.atTable', { time, table }) : time;
   };
-  const told = [...lines]
+  const changes = [...lines]
     .sort((a, b) => ((a.to ?? a.was)?.startsAt ?? '').localeCompare((b.to ?? b.was)?.startsAt ?? ''))
     .map(({ investor, was, to }) => {
       if (was && to) return t('mail.moved', { investor, from: place(was), to: place(to) });
@@ -80,7 +80,7 @@ function letterTo(scope: ProgramScope, facts: Facts, reader: Reader, lines: read
   const text = [
     t('mail.hello', { name }),
     t('mail.intro', { program }),
-    told.join('\n'),
+    changes.join('\n'),
     addressOf(`/programs/${scope.program.slug}/meetings`),
     t('mail.signature'),
   ];

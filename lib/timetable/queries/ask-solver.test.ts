@@ -9,8 +9,7 @@ import { takeRepair } from '../commands/repair';
 import { startSolve } from '../commands/solve';
 import { sayWish } from '../commands/wishes';
 import { getGrid } from './grid';
-import { askRepair } from './repair';
-import { askWhatIf } from './what-if';
+import { askRepair, askWhatIf } from './repair';
 import { askWhyNot } from './why-not';
 
 const database = ownDatabase();
