@@ -3,6 +3,7 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { isEqual } from '@/lib/core/merge';
 import type { Operation } from '@/lib/core/operation';
+import type { FieldError } from '@/lib/core/result';
 import type { ActionResult } from '@/lib/platform/action';
 import { useForm, type Values } from './use-form';
 
@@ -16,6 +17,9 @@ type Options<V extends Values, R extends { version: number }, In extends object>
   operation?: Operation<In, R>;
   /** The operation's input by what was changed. */
   input?: (patch: Patch<V>) => In;
+  check?: (values: V) => FieldError[];
+  /** How the form words a record, where that is not as the record itself does. */
+  valuesOf?: (record: never) => V;
   /** The older way: a call of a server action. */
   send?: (patch: Patch<V>) => Promise<ActionResult<R>>;
   done: (value: R) => void;
@@ -28,7 +32,7 @@ type Options<V extends Values, R extends { version: number }, In extends object>
 export function useEdit<V extends Values, R extends { version: number }, In extends object = object>(
   options: Options<V, R, In>,
 ) {
-  const { initial, version, operation, input, send } = options;
+  const { initial, version, operation, input, check, valuesOf, send } = options;
   const [read, setRead] = useState({ values: initial, version });
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
   // Fields that keep their own state are drawn anew when somebody else's value comes in.
@@ -41,6 +45,7 @@ export function useEdit<V extends Values, R extends { version: number }, In exte
   const form = useForm<V, R, In>({
     initial,
     done: options.done,
+    ...(check ? { check } : {}),
     ...(operation && input ? { operation, input: (values) => input(patchOf(values)) } : {}),
     ...(send ? { send: (values) => send(patchOf(values)) } : {}),
   });
@@ -51,7 +56,8 @@ export function useEdit<V extends Values, R extends { version: number }, In exte
     setConflicts(result.ok ? [] : conflictsOf(result.current));
     if (result.ok) adopt(values, result.value.version, []);
     else if (isRecord(result.current, initial)) {
-      adopt(pick<Values>(result.current, Object.keys(initial)) as V, result.current.version, touched);
+      const now = valuesOf?.(result.current as never) ?? (result.current as V);
+      adopt(pick<Values>(now, Object.keys(initial)) as V, result.current.version, touched);
     }
     return result;
   };

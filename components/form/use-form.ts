@@ -2,6 +2,7 @@
 
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { type Operation, post } from '@/lib/core/operation';
+import type { FieldError } from '@/lib/core/result';
 import type { ActionResult } from '@/lib/platform/action';
 import type { Answer } from './call';
 import { typedBefore } from './typed-before';
@@ -16,6 +17,8 @@ export type FormOptions<V extends Values, R, In extends object = object> = {
   operation?: Operation<In, R>;
   /** The operation's input by what the form holds. */
   input?: (values: V) => In;
+  /** What stands in the way of sending, found without the server. */
+  check?: (values: V) => FieldError[];
   /** The older way: a call of a server action. */
   send?: (values: V, key: string) => Promise<ActionResult<R>>;
   done: (value: R) => void;
@@ -28,13 +31,15 @@ const NONE = post('none', '/none', '');
  * each control its field as `name`.
  */
 export function useForm<V extends Values, R, In extends object = object>(options: FormOptions<V, R, In>) {
-  const { initial, operation, input, send, done } = options;
+  const { initial, operation, input, check, send, done } = options;
   const [values, setValues] = useState(initial);
   // Fields that keep their own state are drawn anew after a reset.
   const [round, setRound] = useState(0);
   const older = useActionCall<V, R>(send ?? never);
   const newer = useOperation<In, R>(operation ?? (NONE as Operation<In, R>));
-  const { isBusy, errors, failed, current, forget } = operation ? newer : older;
+  const { isBusy, failed, current, forget, ...told } = operation ? newer : older;
+  const [found, setFound] = useState<readonly FieldError[]>([]);
+  const errors = found.length > 0 ? found : told.errors;
   const node = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
@@ -50,6 +55,9 @@ export function useForm<V extends Values, R, In extends object = object>(options
   /** Undefined while an earlier press is on its way. */
   const submit = async (given: V = values): Promise<Answer<R> | undefined> => {
     if (isBusy) return undefined;
+    const found = check?.(given) ?? [];
+    setFound(found);
+    if (found.length > 0) return { ok: false, errors: found };
     const result =
       operation && input ? await newer.run(input(given)) : ((await older.run(given)) as Answer<R>);
     if (result.ok) done(result.value);
@@ -77,6 +85,7 @@ export function useForm<V extends Values, R, In extends object = object>(options
     reset: () => {
       setRound((before) => before + 1);
       setValues(initial);
+      setFound([]);
       forget();
     },
   };
