@@ -8,10 +8,12 @@ import { chooseLocaleAction, chooseThemeAction } from '@/lib/person/actions';
 import type { Account } from '@/lib/person/schema/account';
 import { programName } from '@/lib/program/rules';
 import type { ApiTokenItem } from '@/lib/token/schema';
+import { NameForm, PasswordForm } from './account-forms';
 import { browserName } from './browser-name';
 import { ChoiceForm } from './choice-form';
-import { NameForm } from './name-form';
-import { PasswordForm } from './password-form';
+import { IdentityList } from './identity-list';
+import { PasskeyList } from './passkey-list';
+import { SecondFactor } from './second-factor';
 import { SignInList } from './sign-in-list';
 
 type Props = {
@@ -71,11 +73,38 @@ export async function AccountSections({ account, theme, tokens, programs, zone }
         <Panel look="plain" title={t('password')}>
           <PasswordForm email={account.email} />
         </Panel>
+        <Panel look="plain" title={t('passkeys')} note={t('passkeysNote')}>
+          <PasskeyList
+            passkeys={account.passkeys.map(({ id, name, createdAt, lastUsedAt }) => ({
+              ...{ id, name, since: when(createdAt), used: lastUsedAt && when(lastUsedAt) },
+            }))}
+          />
+        </Panel>
+        <Panel look="plain" title={t('factor')} note={t('factorNote')}>
+          <SecondFactor
+            factor={
+              account.secondFactor && {
+                since: when(account.secondFactor.confirmedAt),
+                codesLeft: account.secondFactor.recoveryCodesLeft,
+              }
+            }
+          />
+        </Panel>
+        {account.identities.length > 0 && (
+          <Panel look="plain" title={t('identities')} note={t('identitiesNote')}>
+            <IdentityList
+              identities={account.identities.map(({ id, issuer, email, createdAt }) => ({
+                ...{ id, email, provider: new URL(issuer).host, since: when(createdAt) },
+              }))}
+            />
+          </Panel>
+        )}
         <Panel look="plain" title={t('signIns')} note={t('signInsNote')}>
           <SignInList
-            signIns={account.signIns.map(({ id, userAgent, lastSeenAt, createdAt, isThis }) => ({
+            signIns={account.signIns.map(({ id, userAgent, method, lastSeenAt, createdAt, isThis }) => ({
               id,
               browser: browserName(userAgent) ?? t('unknownBrowser'),
+              method: t(`by.${method}`),
               seen: when(lastSeenAt),
               since: when(createdAt),
               isThis,

@@ -1,52 +1,61 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useAct } from '@/components/form/use-act';
+import { useOperation } from '@/components/form/use-operation';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { endOtherSignInsAction, endSignInAction } from '@/lib/person/actions';
+import { useToast } from '@/components/ui/toast';
+import { accountOperations } from '@/lib/person/operations/account';
+import { AccountRow, AccountRows } from './account-rows';
 
-export type SignInRow = { id: string; browser: string; seen: string; since: string; isThis: boolean };
+export type SignInRow = {
+  id: string;
+  browser: string;
+  method: string;
+  seen: string;
+  since: string;
+  isThis: boolean;
+};
 
-/** Where one is signed in; each can be ended from here. */
+/** Where one is signed in, and by what; each can be ended from here. */
 export function SignInList({ signIns }: { signIns: readonly SignInRow[] }) {
   const t = useTranslations('person.account');
-  const act = useAct();
-  const end = ({ id, browser }: SignInRow) =>
-    act(
-      (key) => endSignInAction({ signInId: id }, key),
-      () => ({ text: t('endedSignIn', { browser }) }),
-    );
-  const endOthers = () =>
-    act(endOtherSignInsAction, ({ endedSignIns }) => ({ text: t('endedSignIns', { count: endedSignIns }) }));
+  const toast = useToast();
+  const one = useOperation(accountOperations.endSignIn, { tells: 'toast' });
+  const others = useOperation(accountOperations.endOtherSignIns, { tells: 'toast' });
+  const end = async ({ id, browser }: SignInRow) => {
+    const answer = await one.run({ signInId: id });
+    if (answer.ok) toast({ text: t('endedSignIn', { browser }) });
+  };
+  const endOthers = async () => {
+    const answer = await others.run({});
+    if (answer.ok) toast({ text: t('endedSignIns', { count: answer.value.endedSignIns }) });
+  };
   return (
     <>
-      <ul className="border-t border-line">
+      <AccountRows>
         {signIns.map((signIn) => (
-          <li key={signIn.id} className="flex min-h-14 items-center gap-4 border-b border-line py-2">
-            <div className="grid min-w-0 flex-1">
-              <span className="flex flex-wrap items-center gap-2 font-medium">
-                {signIn.browser}
-                {signIn.isThis && <Badge tone="action">{t('thisBrowser')}</Badge>}
-              </span>
-              <span className="text-sm text-ink-2 tabular-nums">
-                {t('seen', { at: signIn.seen })} · {t('signedInAt', { at: signIn.since })}
-              </span>
-            </div>
+          <AccountRow
+            key={signIn.id}
+            title={signIn.browser}
+            badge={signIn.isThis && <Badge tone="action">{t('thisBrowser')}</Badge>}
+            note={`${t('seen', { at: signIn.seen })} · ${t('signedInAt', { at: signIn.since })} · ${signIn.method}`}
+          >
             {!signIn.isThis && (
               <Button
                 size="sm"
                 aria-label={t('endSignInOf', { browser: signIn.browser })}
+                disabled={one.isBusy}
                 onClick={() => end(signIn)}
               >
                 {t('endSignIn')}
               </Button>
             )}
-          </li>
+          </AccountRow>
         ))}
-      </ul>
+      </AccountRows>
       {signIns.length > 1 && (
-        <Button className="justify-self-start" onClick={endOthers}>
+        <Button className="justify-self-start" busy={others.isBusy} onClick={endOthers}>
           {t('endOthers')}
         </Button>
       )}

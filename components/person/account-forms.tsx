@@ -1,0 +1,89 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { FormProblems } from '@/components/form/form-problems';
+import { useForm } from '@/components/form/use-form';
+import { Button } from '@/components/ui/button';
+import { TextInput } from '@/components/ui/text-input';
+import { useToast } from '@/components/ui/toast';
+import { accountOperations } from '@/lib/person/operations/account';
+
+/** How others see one's name. */
+export function NameForm({ name, nameEn, version }: { name: string; nameEn: string; version: number }) {
+  const t = useTranslations('person.account');
+  const common = useTranslations('common');
+  const toast = useToast();
+  const form = useForm({
+    initial: { name, nameEn },
+    operation: accountOperations.editAccount,
+    input: (values) => ({ ...values, version }),
+    done: () => toast({ text: t('nameSaved') }),
+  });
+  const field = (key: 'name' | 'nameEn') => ({
+    name: key,
+    maxLength: 80,
+    className: 'min-w-0 flex-1 basis-60',
+    value: form.values[key],
+    error: form.error(key),
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) => form.set(key, event.target.value),
+  });
+  return (
+    <form {...form.props} className="grid gap-4">
+      <FormProblems errors={form.problems} failed={form.failed} />
+      <div className="flex flex-wrap items-start gap-4">
+        <TextInput label={t('name')} hint={t('nameHint')} required autoComplete="name" {...field('name')} />
+        <TextInput
+          label={t('nameEn')}
+          hint={t('nameEnHint')}
+          note={common('optional')}
+          autoComplete="off"
+          {...field('nameEn')}
+        />
+      </div>
+      <Button type="submit" className="justify-self-start" busy={form.busy}>
+        {common('save')}
+      </Button>
+    </form>
+  );
+}
+
+/** The present password and the new one; afterwards every other sign-in has ended. */
+export function PasswordForm({ email }: { email: string }) {
+  const t = useTranslations('person.account');
+  const toast = useToast();
+  const form = useForm({
+    initial: { current: '', password: '' },
+    operation: accountOperations.changePassword,
+    input: (values) => values,
+    done: ({ endedSignIns }) => {
+      form.reset();
+      toast({ text: t('passwordSaved', { count: endedSignIns }) });
+    },
+  });
+  const field = (name: 'current' | 'password') => ({
+    name,
+    type: 'password',
+    required: true,
+    value: form.values[name],
+    error: form.error(name),
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) => form.set(name, event.target.value),
+  });
+  return (
+    <form {...form.props} className="grid gap-4">
+      <FormProblems errors={form.problems} failed={form.failed} />
+      <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextInput label={t('currentPassword')} autoComplete="current-password" {...field('current')} />
+        <TextInput
+          label={t('newPassword')}
+          hint={t('newPasswordHint')}
+          autoComplete="new-password"
+          {...field('password')}
+        />
+      </div>
+      <Button type="submit" className="justify-self-start" busy={form.busy}>
+        {t('setPassword')}
+      </Button>
+    </form>
+  );
+}
