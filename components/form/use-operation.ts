@@ -59,7 +59,9 @@ export function useOperation<In extends object, Out>(
     const answer = await call(operation, input, { program, key, ...(patience ? { patience } : {}) });
     if (answer.ok) sent.current = { text: '', key: '' };
     setIsSending(false);
-    const isStale = !answer.ok && answer.errors.some((error) => error.reason === 'stale');
+    // A refusal that brings the record as it stands now is about something that the page has not read yet.
+    const isStale =
+      !answer.ok && (answer.current !== undefined || answer.errors.some(({ reason }) => reason === 'stale'));
     const refresh = () => startRefresh(() => router.refresh());
     if (isStale || (answer.ok && refreshes === 'now')) refresh();
     else if (answer.ok && refreshes === 'soon') soon.start(refresh, SOON_MS);

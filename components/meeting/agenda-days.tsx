@@ -3,8 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { type Day, formatDayShort, formatNumber } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import { type AgendaView, agendaHref, daysAround } from './agenda-address';
-import { DayJump } from './day-jump';
-import { DayStrip } from './day-strip';
+import { DayJump, DayStrip } from './day-strip';
 
 type Props = {
   slug: string;

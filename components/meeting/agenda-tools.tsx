@@ -1,10 +1,9 @@
 import { useTranslations } from 'next-intl';
-import { FilterChips } from '@/components/ui/filter-chips';
+import { type FilterChipLink, FilterChips } from '@/components/ui/filter-chips';
 import { SegmentedLinks } from '@/components/ui/segmented-control';
 import type { MeetingState } from '@/lib/meeting/rules';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
 import { type AgendaView, agendaHref } from './agenda-address';
-import { agendaChips, WHOLE_AGENDA } from './agenda-chips';
 import { AgendaFilters } from './agenda-filters';
 
 type Props = {
@@ -57,4 +56,26 @@ export function AgendaTools({ slug, view, isNarrowed, asStartup, missing, names 
       />
     </div>
   );
+}
+
+/** Nothing that narrows an agenda; its day and its order stay. */
+export const WHOLE_AGENDA = {
+  stage: null,
+  state: null,
+  missing: false,
+  startup: null,
+  investor: null,
+} as const satisfies Partial<AgendaView>;
+
+type Narrowing = keyof typeof WHOLE_AGENDA;
+type AgendaWords = { [key in Narrowing]: (value: string) => string };
+
+/** What narrows an agenda, each with the address without it. */
+export function agendaChips(slug: string, view: AgendaView, words: AgendaWords): FilterChipLink[] {
+  return (Object.keys(WHOLE_AGENDA) as Narrowing[]).flatMap((key) => {
+    const value = view[key];
+    if (!value) return [];
+    const href = agendaHref(slug, view, { [key]: WHOLE_AGENDA[key] });
+    return [{ key, label: words[key](String(value)), href }];
+  });
 }

@@ -10,10 +10,11 @@ import { shownName } from '@/lib/core/shown-name';
 import type { MeetingDay, MeetingPage } from '@/lib/meeting/schema';
 import { type AgendaView, agendaHref } from './agenda-address';
 import { AgendaDays } from './agenda-days';
-import { type AgendaCan, AgendaTable } from './agenda-table';
+import { AgendaTable } from './agenda-table';
 import { AgendaTools } from './agenda-tools';
 import { BookMeetingButton } from './book-meeting-button';
-import { MeetingDesk, type Zones } from './meeting-desk';
+import { MeetingDesk } from './meeting-desk';
+import type { MeetingCan, Zones } from './meeting-row';
 import { MeetingViews } from './meeting-views';
 import { nameOfStartup } from './names';
 import { todayInBoth } from './when';
@@ -26,7 +27,7 @@ type Props = {
   /** How many meetings are on today, by either zone's clocks. */
   onToday: number;
   page: MeetingPage;
-  can: AgendaCan;
+  can: MeetingCan;
   asStartup: boolean;
   toLog: number;
   personId: string;
@@ -51,7 +52,7 @@ export async function Agenda(props: Props) {
       <PageHeader
         title={t('title')}
         subtitle={shown === 'today' ? title : `${title} · ${zone}`}
-        actions={can.book && <BookMeetingButton slug={slug} zones={zones} label={t('booking.title')} />}
+        actions={can.book && <BookMeetingButton zones={zones} label={t('booking.title')} />}
       >
         {can.record && <MeetingViews slug={slug} current="agenda" toLog={toLog} />}
       </PageHeader>

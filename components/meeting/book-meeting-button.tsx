@@ -4,11 +4,11 @@ import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { late } from '@/components/ui/late';
-import type { BookMeetingDialogProps } from './book-meeting-dialog';
+import type { BookingProps } from './booking-form';
 
 const BookMeetingDialog = late(() => import('./book-meeting-dialog').then((file) => file.BookMeetingDialog));
 
-type Props = Omit<BookMeetingDialogProps, 'open' | 'onClose'> & {
+type Props = Omit<BookingProps, 'open' | 'onClose'> & {
   label: string;
   tone?: 'primary' | 'secondary';
 };

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
-import { useActionCall } from '@/components/form/use-action-call';
+import { useOperation } from '@/components/form/use-operation';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { FormError } from '@/components/ui/form-error';
@@ -10,10 +10,9 @@ import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
 import type { Locale } from '@/lib/core/locale';
-import { bookMeetingAction } from '@/lib/meeting/actions';
+import { meetingOperations } from '@/lib/meeting/operations';
 import type { BookingFacts } from '@/lib/meeting/schema';
 import { isClosed, MEETING_STAGES, type MeetingStage } from '@/lib/pair/rules/stages';
-import type { BookMeetingDialogProps } from './book-meeting-dialog';
 import {
   type BookingDraft,
   draftForStage,
@@ -23,19 +22,28 @@ import {
   spanOf,
   stageSetting,
 } from './booking-draft';
-import { type Errors, useErrorsOf } from './booking-errors';
+import { type Errors, useErrorsOf, useShowErrors } from './booking-errors';
+import { PeopleFields, PlaceFields, WhyMeet } from './booking-fields';
 import { nameOfMeeting } from './names';
-import { PeopleFields } from './people-fields';
-import { PlaceFields } from './place-fields';
 import { TimeFields } from './time-fields';
-import { useShowErrors } from './use-show-errors';
 import { whenShort } from './when';
-import { WhyMeet } from './why-meet';
 
-type Props = BookMeetingDialogProps & { facts: BookingFacts; onBusy: (isBusy: boolean) => void };
+export type BookingProps = {
+  /** IANA names: the venue's and the program's home. */
+  zones: readonly [venue: string, home: string];
+  open: boolean;
+  onClose: () => void;
+  /** The pair to meet; without it startup and investor are chosen first. */
+  pairId?: string;
+  /** The stage to start from; without it the one the pair stands in. */
+  stage?: MeetingStage;
+  onBooked?: (meetingId: string) => void;
+};
+
+type Props = BookingProps & { facts: BookingFacts; onBusy: (isBusy: boolean) => void };
 
 /** The booking itself; a clash comes back in words at its field and nothing typed is lost. */
-export function BookingForm({ facts, slug, zones, pairId, stage, onClose, onBooked, onBusy }: Props) {
+export function BookingForm({ facts, zones, pairId, stage, onClose, onBooked, onBusy }: Props) {
   const t = useTranslations('meeting.booking');
   const stageName = useTranslations('pair.stage');
   const locale = useLocale() as Locale;
@@ -53,7 +61,7 @@ export function BookingForm({ facts, slug, zones, pairId, stage, onClose, onBook
     advanceReason: '',
   }));
   const [errors, setErrors] = useState<Errors>({});
-  const { run, isBusy } = useActionCall((input: object, key) => bookMeetingAction(slug, input, key));
+  const { run, isBusy } = useOperation(meetingOperations.bookMeeting);
   const form = useShowErrors(errors);
   const zone = zoneOf(draft.stage);
   const slots = slotsOn(facts, draft.stage, draft.day, zone);
@@ -121,7 +129,7 @@ export function BookingForm({ facts, slug, zones, pairId, stage, onClose, onBook
           error={errors.stage}
         />
       </TimeFields>
-      <PlaceFields {...{ slug, span, draft, errors, tables: facts.tables, onChange: change }} />
+      <PlaceFields {...{ span, draft, errors, tables: facts.tables, onChange: change }} />
       <PeopleFields
         facts={facts}
         chosen={draft.contactIds}

@@ -1,19 +1,18 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { marksOffered } from '@/lib/meeting/rules';
-import { BackToScheduled } from './back-to-scheduled';
-import type { ViewProps } from './meeting-dialog';
+import { useShowErrors } from './booking-errors';
+import { WhyMeet } from './booking-fields';
+import type { ViewProps } from './meeting-row';
 import { type Mark, useMark } from './use-mark';
 
-type Props = Pick<ViewProps, 'desk' | 'row' | 'onClose' | 'onBusy'>;
-
 /** How it went, one tap; what stands or would be refused is not offered, and a wrong mark can be taken back. */
-export function MarkButtons({ desk, row, onClose, onBusy }: Props) {
+export function MarkButtons({ desk, row, onClose, onBusy }: Omit<ViewProps, 'onBack'>) {
   const t = useTranslations('meeting');
-  const mark = useMark(desk.slug);
+  const mark = useMark();
   const [asked, setAsked] = useState<string>();
   const choose = async (chosen: Mark) => {
     onBusy(true);
@@ -48,5 +47,36 @@ export function MarkButtons({ desk, row, onClose, onBusy }: Props) {
         )}
       </div>
     </fieldset>
+  );
+}
+
+type BackProps = {
+  isBusy: boolean;
+  /** What the server says of a pair that is not to meet; absent until it has been asked. */
+  asked: string | undefined;
+  onSubmit: (reason: string) => void;
+};
+
+/** Takes a mark or a cancellation back; a pair that is not to meet asks for a reason first. */
+function BackToScheduled({ isBusy, asked, onSubmit }: BackProps) {
+  const t = useTranslations('meeting.mark');
+  const [reason, setReason] = useState('');
+  const form = useShowErrors(asked ? { reason: asked } : {});
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit(reason.trim());
+  };
+  return (
+    <form ref={form} noValidate className={asked ? 'grid w-full gap-3' : undefined} onSubmit={submit}>
+      {asked && <WhyMeet label={t('allTheSame')} value={reason} error={asked} onChange={setReason} />}
+      <Button
+        type="submit"
+        tone={asked ? 'primary' : 'quiet'}
+        disabled={isBusy}
+        className="justify-self-start"
+      >
+        {t('back')}
+      </Button>
+    </form>
   );
 }

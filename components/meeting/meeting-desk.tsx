@@ -2,13 +2,10 @@
 
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { late } from '@/components/ui/late';
-import type { AgendaCan } from './agenda-table';
-import type { MeetingRow } from './row-actions';
+import type { Desk, MeetingRow } from './meeting-row';
 
 const MeetingDialog = late(() => import('./meeting-dialog').then((file) => file.MeetingDialog));
 
-export type Zones = readonly [venue: string, home: string];
-export type Desk = { slug: string; zones: Zones; can: AgendaCan; asStartup: boolean };
 type Shown = Desk & { open: (row: MeetingRow) => void };
 
 const DeskContext = createContext<Shown | null>(null);

@@ -3,22 +3,10 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Dialog } from '@/components/ui/dialog';
-import { CancelMeeting } from './cancel-meeting';
-import { ChangePeople } from './change-people';
-import type { Desk } from './meeting-desk';
-import { MeetingOverview } from './meeting-overview';
+import { CancelMeeting, ChangePeople } from './change-meeting';
+import { MeetingOverview, type MeetingView } from './meeting-overview';
+import type { Desk, MeetingRow, ViewProps } from './meeting-row';
 import { MoveMeeting } from './move-meeting';
-import type { MeetingRow } from './row-actions';
-
-export type MeetingView = 'overview' | 'move' | 'people' | 'cancel';
-export type ViewProps = {
-  desk: Desk;
-  row: MeetingRow;
-  /** Back to the overview. */
-  onBack: () => void;
-  onClose: () => void;
-  onBusy: (isBusy: boolean) => void;
-};
 
 /** Everything one may do with a meeting, one step at a time in one place. */
 export function MeetingDialog({ desk, row, onClose }: { desk: Desk; row: MeetingRow; onClose: () => void }) {

@@ -1,22 +1,28 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { useRead } from '@/components/form/use-read';
 import { Button } from '@/components/ui/button';
 import { DescriptionList } from '@/components/ui/description-list';
 import { LinkButton } from '@/components/ui/link-button';
+import { formatDateTime } from '@/lib/core/dates';
+import type { Locale } from '@/lib/core/locale';
+import { shownName } from '@/lib/core/shown-name';
+import { meetingOperations } from '@/lib/meeting/operations';
 import { MarkButtons } from './mark-buttons';
-import type { MeetingView, ViewProps } from './meeting-dialog';
-import { MeetingLog } from './meeting-log';
+import type { Desk, ViewProps } from './meeting-row';
 import { MeetingState } from './meeting-state';
 import { nameWithPost } from './names';
 import { PlaceName } from './place-name';
+import { whenIn } from './when';
 
+export type MeetingView = 'overview' | 'move' | 'people' | 'cancel';
 type Props = ViewProps & { onView: (view: MeetingView) => void };
 
 export function MeetingOverview({ desk, row, onClose, onBusy, onView }: Props) {
   const t = useTranslations('meeting');
   const stage = useTranslations('pair.stage');
-  const locale = useLocale();
+  const locale = useLocale() as Locale;
   const { meeting, when } = row;
   const started = new Date(meeting.startsAt) <= new Date();
   const base = `/programs/${desk.slug}`;
@@ -78,5 +84,42 @@ function Places({ table, link }: { table: { name: string } | null; link: string 
       {table && <PlaceName table={table} link={null} />}
       {link && <PlaceName table={null} link={link} />}
     </span>
+  );
+}
+
+/** What happened to the meeting so far, who said so and when; nothing while it is on its way. */
+function MeetingLog({ desk, meetingId }: { desk: Desk; meetingId: string }) {
+  const t = useTranslations('meeting');
+  const locale = useLocale() as Locale;
+  const loaded = useRead(meetingOperations.findMeeting, { meetingId });
+  if (loaded.at !== 'ready') return null;
+  return (
+    <details className="border-t border-line pt-4">
+      <summary className="cursor-pointer rounded-sm text-sm text-ink-2">
+        {t('log.title', { count: loaded.value.events.length })}
+      </summary>
+      <ol className="grid gap-3 pt-3">
+        {loaded.value.events.toReversed().map((event) => (
+          <li key={event.id} className="grid gap-0.5 text-sm">
+            <span className="font-medium">
+              {t(`event.${event.kind}`)}
+              {event.side && ` · ${t(`side.${event.side}`)}`}
+            </span>
+            {(event.kind === 'booked' || event.kind === 'moved') && (
+              <span className="tabular-nums">{whenIn(event, desk.zones[0], locale)}</span>
+            )}
+            {event.reason && <span>{event.reason}</span>}
+            <span className="text-ink-2 tabular-nums">
+              {[
+                event.by && shownName(event.by, locale),
+                formatDateTime(new Date(event.recordedAt), desk.zones[1], locale),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }

@@ -2,29 +2,26 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
-import { FormError } from '@/components/ui/form-error';
+import { useRead } from '@/components/form/use-read';
 import { ErrorNotice } from '@/components/ui/notice';
 import { SkeletonText } from '@/components/ui/skeleton';
 import { TextInput } from '@/components/ui/text-input';
 import { dayInZone } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
-import { moveMeetingAction } from '@/lib/meeting/actions';
+import { meetingOperations } from '@/lib/meeting/operations';
 import { comesToLieAhead } from '@/lib/meeting/rules';
 import type { BookingFacts } from '@/lib/meeting/schema';
 import { type BookingDraft, FREE, isSameTime, slotsOn, spanOf, stageSetting, timesOf } from './booking-draft';
-import type { ViewProps } from './meeting-dialog';
-import { PlaceFields } from './place-fields';
+import { useShowErrors } from './booking-errors';
+import { PlaceFields, WhyMeet } from './booking-fields';
+import { ChangeFooter, useMeetingChange } from './change-meeting';
+import type { ViewProps } from './meeting-row';
 import { TimeFields } from './time-fields';
-import { useBookingFacts } from './use-facts';
-import { useMeetingAction } from './use-meeting-action';
-import { useShowErrors } from './use-show-errors';
-import { ViewFooter } from './view-footer';
 import { whenShort } from './when';
-import { WhyMeet } from './why-meet';
 
 export function MoveMeeting(props: ViewProps) {
   const t = useTranslations('meeting.booking');
-  const facts = useBookingFacts(props.desk.slug, { pair: props.row.meeting.pair.id });
+  const facts = useRead(meetingOperations.findBookingFacts, { pair: props.row.meeting.pair.id });
   if (facts.at === 'loading') return <SkeletonText lines={6} />;
   if (facts.at === 'failed') return <ErrorNotice title={t('failed')} />;
   return <MoveForm {...props} facts={facts.value} />;
@@ -45,7 +42,7 @@ function MoveForm(props: ViewProps & { facts: BookingFacts }) {
   const { startsAt, endsAt } = meeting;
   const span = isSameTime(draft, opened) ? { startsAt, endsAt } : spanOf(draft, slots, zone);
   const done = span ? t('done', { title: row.title, when: whenShort(span, desk.zones[0], locale) }) : '';
-  const { run, errors, setErrors, isBusy } = useMeetingAction(props, moveMeetingAction, done);
+  const { run, errors, setErrors, isBusy } = useMeetingChange(props, meetingOperations.moveMeeting, done);
   const form = useShowErrors(errors);
   const change = (changes: Partial<BookingDraft>) => {
     setErrors({});
@@ -89,7 +86,6 @@ function MoveForm(props: ViewProps & { facts: BookingFacts }) {
       />
       <PlaceFields
         {...{
-          slug: desk.slug,
           span,
           draft,
           errors,
@@ -106,8 +102,7 @@ function MoveForm(props: ViewProps & { facts: BookingFacts }) {
         onChange={(event) => setReason(event.target.value)}
         error={errors.reason}
       />
-      <FormError problems={errors[''] ? [{ key: 'form', text: errors[''] }] : []} />
-      <ViewFooter onBack={onBack} isBusy={isBusy} label={t('submit')} />
+      <ChangeFooter {...{ errors, isBusy, onBack }} label={t('submit')} />
     </form>
   );
 }

@@ -4,21 +4,17 @@ import { Ellipsis } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
-import type { MeetingItem } from '@/lib/meeting/schema';
-import type { AgendaCan } from './agenda-table';
 import { useDesk } from './meeting-desk';
+import type { MeetingCan, MeetingRow } from './meeting-row';
 import { useMark } from './use-mark';
 
-/** A meeting with its words: whom, and when in both zones. */
-export type MeetingRow = { meeting: MeetingItem; title: string; when: readonly string[] };
-
-type Props = MeetingRow & { can: AgendaCan; started: boolean };
+type Props = MeetingRow & { can: MeetingCan; started: boolean };
 
 /** On the day: one tap for "held"; everything else one further. */
 export function RowActions({ meeting, title, when, can, started }: Props) {
   const t = useTranslations('meeting.row');
   const desk = useDesk();
-  const mark = useMark(desk.slug);
+  const mark = useMark();
   const marks = can.mark && started && meeting.state === 'scheduled';
   return (
     <span className="inline-flex items-center gap-1 max-sm:flex max-sm:justify-end">

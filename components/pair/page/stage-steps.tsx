@@ -80,7 +80,6 @@ export async function StageSteps({ slug, pair, title, ...shown }: Props) {
               {isBookable && (
                 <div className="no-print">
                   <BookMeetingButton
-                    slug={slug}
                     zones={zones}
                     pairId={pair.id}
                     stage={stage}

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
+import type { MeetingRow } from '@/components/meeting/meeting-row';
 import { MeetingState } from '@/components/meeting/meeting-state';
-import { type MeetingRow, RowActions } from '@/components/meeting/row-actions';
+import { RowActions } from '@/components/meeting/row-actions';
 import { whenInBoth } from '@/components/meeting/when';
 import { LinkButton, TextLink } from '@/components/ui/link-button';
 import type { Locale } from '@/lib/core/scope';

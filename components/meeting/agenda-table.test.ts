@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MeetingItem } from '@/lib/meeting/schema';
-import { groupAgenda } from './agenda-groups';
+import { groupAgenda } from './agenda-table';
 
 const meeting = (startsAt: string, endsAt: string, table: string | null) =>
   ({ startsAt, endsAt, table: table && { id: table, name: table } }) as unknown as MeetingItem;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { agendaHref, readAgenda } from './agenda-address';
-import { agendaChips, WHOLE_AGENDA } from './agenda-chips';
+import { agendaChips, WHOLE_AGENDA } from './agenda-tools';
 
 const id = '11111111-1111-4111-8111-111111111111';
 const label = (value: string) => value;
