@@ -37,13 +37,11 @@ export type BookingProps = {
   pairId?: string;
   /** The stage to start from; without it the one the pair stands in. */
   stage?: MeetingStage;
-  onBooked?: (meetingId: string) => void;
 };
 
 type Props = BookingProps & { facts: BookingFacts; onBusy: (isBusy: boolean) => void };
 
 /** The booking itself; a clash comes back in words at its field and nothing typed is lost. */
-export function BookingForm({ facts, zones, pairId, stage, onClose, onBooked, onBusy }: Props) {
   const t = useTranslations('meeting.booking');
   const stageName = useTranslations('pair.stage');
   const locale = useLocale() as Locale;
@@ -105,7 +103,6 @@ export function BookingForm({ facts, zones, pairId, stage, onClose, onBooked, on
     }
     const title = nameOfMeeting(facts, locale);
     toast({ text: t('booked', { title, when: whenShort(span, zones[0], locale) }) });
-    onBooked?.(result.value.meetingId);
     onClose();
   };
   if (isClosed(facts.pair.status)) return <p>{t('closed')}</p>;
