@@ -42,6 +42,7 @@ export type BookingProps = {
 type Props = BookingProps & { facts: BookingFacts; onBusy: (isBusy: boolean) => void };
 
 /** The booking itself; a clash comes back in words at its field and nothing typed is lost. */
+export function BookingForm({ facts, zones, pairId, stage, onClose, onBusy }: Props) {
   const t = useTranslations('meeting.booking');
   const stageName = useTranslations('pair.stage');
   const locale = useLocale() as Locale;
