@@ -26,6 +26,10 @@ export type CallOptions = {
   patience?: number;
   /** False where a reader who is signed out is told in another way than by being asked to sign in. */
   asksToSignIn?: boolean;
+  /** Only under the sign-in of this person; another one's counts as none. */
+  person?: string;
+  /** False where a change whose answer is lost is sent again by the caller. */
+  repeats?: boolean;
 };
 
 const PATIENCE_MS = 30_000;
@@ -45,16 +49,20 @@ export async function call<In, Out>(
     signal,
     patience = PATIENCE_MS,
     asksToSignIn = true,
+    person,
+    repeats = operation.method !== 'GET',
   }: CallOptions = {},
 ): Promise<Answer<Out>> {
   const isRead = operation.method === 'GET';
   const { path, init } = requestOf(operation, { ...input, ...(program ? { program } : {}) }, key);
-  const send = () => answerOf<Out>(path, { ...init, signal: withPatience(patience, signal) }, signal);
+  const headers = { ...init.headers, ...(person ? { 'Roundtable-Person': person } : {}) };
+  const send = () =>
+    answerOf<Out>(path, { ...init, headers, signal: withPatience(patience, signal) }, signal);
   let isSecondTry = false;
   for (;;) {
     const answer = await send();
     if (answer.ok || signal?.aborted) return answer;
-    if (answer.failed === 'unreachable' && !isRead && !isSecondTry) {
+    if (answer.failed === 'unreachable' && repeats && !isSecondTry) {
       isSecondTry = true;
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
       continue;

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { PendingOutcomes } from '@/components/outcome/pending-outcomes';
+import type { ReactNode } from 'react';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -30,13 +30,14 @@ type Props = {
   can: MeetingCan;
   asStartup: boolean;
   toLog: number;
-  personId: string;
+  /** Above the days: what of the viewer's waits to be sent. */
+  notice: ReactNode;
   now: Date;
 };
 
 /** What is on, day by day: who meets whom where, how it went, and what is still to be written down. */
 export async function Agenda(props: Props) {
-  const { program, view, shown, days, onToday, page, can, asStartup, toLog, personId, now } = props;
+  const { program, view, shown, days, onToday, page, can, asStartup, toLog, notice, now } = props;
   const [t, locale] = await Promise.all([getTranslations('meeting'), getLocale()]);
   const { slug } = program;
   const zones: Zones = [program.venueZone, program.homeZone];
@@ -57,7 +58,7 @@ export async function Agenda(props: Props) {
         {can.record && <MeetingViews slug={slug} current="agenda" toLog={toLog} />}
       </PageHeader>
       <div className="grid grid-cols-1 gap-4">
-        <PendingOutcomes personId={personId} />
+        {notice}
         {days.length > 0 && (
           <AgendaDays
             {...{ slug, view, shown, days, onToday }}

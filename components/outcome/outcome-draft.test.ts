@@ -3,7 +3,7 @@ import {
   amountOf,
   attemptOf,
   blankDraft,
-  deedOf,
+  changeOf,
   dropDraft,
   fittingDraft,
   keepDraft,
@@ -14,11 +14,14 @@ import {
 
 const draft = (more: Partial<OutcomeDraft> = {}): OutcomeDraft => ({ ...blankDraft('KRW'), ...more });
 
-const READ = { version: 1, seenStep: { text: '전화', on: '2023-05-02' } };
+const READ = { meetingId: 'm1', version: 1, seenStep: { text: '전화', on: '2023-05-02' } };
 
 test('one tap on the interest is enough', () => {
-  expect(deedOf(draft({ interest: 4 }), READ)).toEqual({ kind: 'outcome', body: { interest: 4 } });
-  expect(deedOf(draft(), READ)).toEqual({
+  expect(changeOf(draft({ interest: 4 }), READ)).toEqual({
+    kind: 'outcome',
+    input: { meetingId: 'm1', interest: 4 },
+  });
+  expect(changeOf(draft(), READ)).toEqual({
     kind: 'problems',
     problems: [{ field: 'interest', reason: 'required' }],
   });
@@ -35,9 +38,10 @@ test('everything that was filled in goes out, amounts in whole minor units', () 
     nextStepOn: '2023-05-08',
     note: '\n',
   });
-  expect(deedOf(filled, READ)).toEqual({
+  expect(changeOf(filled, READ)).toEqual({
     kind: 'outcome',
-    body: {
+    input: {
+      meetingId: 'm1',
       interest: 5,
       asked: ['demo', '생산 단가'],
       nextStep: '시연 자료 송부',
@@ -50,7 +54,7 @@ test('everything that was filled in goes out, amounts in whole minor units', () 
 
 test('an amount that cannot be read stops the form at its field', () => {
   const odd = draft({ interest: 3, money: '많이' });
-  expect(deedOf(odd, READ)).toEqual({
+  expect(changeOf(odd, READ)).toEqual({
     kind: 'problems',
     problems: [{ field: 'money', reason: 'not_a_number' }],
   });
@@ -61,7 +65,7 @@ test('7.37 the currency that is spelled decides, and what reads in two ways is a
     minor: 300_000_000,
     currency: 'USD',
   });
-  expect(deedOf(draft({ interest: 3, money: '3억 5000' }), READ)).toEqual({
+  expect(changeOf(draft({ interest: 3, money: '3억 5000' }), READ)).toEqual({
     kind: 'problems',
     problems: [{ field: 'money', reason: 'ambiguous' }],
   });
@@ -69,26 +73,26 @@ test('7.37 the currency that is spelled decides, and what reads in two ways is a
 
 test('7.37 an unusually small amount is asked before it is sent, and sent when it is confirmed', () => {
   const small = { interest: 3, money: '210', currency: 'KRW' };
-  expect(deedOf(draft(small), READ)).toEqual({
+  expect(changeOf(draft(small), READ)).toEqual({
     kind: 'problems',
     problems: [{ field: 'size', reason: 'unusually_small' }],
   });
-  expect(deedOf(draft({ ...small, confirmed: true }), READ)).toMatchObject({
-    body: { amount: { minor: 210, currency: 'KRW', confirmed: true } },
+  expect(changeOf(draft({ ...small, confirmed: true }), READ)).toMatchObject({
+    input: { amount: { minor: 210, currency: 'KRW', confirmed: true } },
   });
 });
 
 test('7.38 money on a closed pair asks whether it stays closed, and says the answer with the amount', () => {
   const closed = { ...READ, isPairClosed: true };
   const money = { interest: 3, money: '30억' } as const;
-  expect(deedOf(draft(money), closed)).toEqual({
+  expect(changeOf(draft(money), closed)).toEqual({
     kind: 'problems',
     problems: [{ field: 'closedPair', reason: 'required' }],
   });
-  expect(deedOf(draft({ ...money, closedPair: 'keep' }), closed)).toMatchObject({
-    body: { amount: { minor: 3_000_000_000, closedPair: 'keep' } },
+  expect(changeOf(draft({ ...money, closedPair: 'keep' }), closed)).toMatchObject({
+    input: { amount: { minor: 3_000_000_000, closedPair: 'keep' } },
   });
-  expect(deedOf(draft({ interest: 3 }), closed)).toMatchObject({ kind: 'outcome' });
+  expect(changeOf(draft({ interest: 3 }), closed)).toMatchObject({ kind: 'outcome' });
 });
 
 test('7.36 a meeting that the office marked as held offers no absence, and a draft kept before gives it up', () => {
@@ -116,9 +120,9 @@ test('7.36 a meeting that the office marked as held offers no absence, and a dra
 });
 
 test('a no-show asks nothing further and leaves out what was filled in before', () => {
-  expect(deedOf(draft({ met: 'investor', interest: 3, money: '많이' }), { ...READ, version: 7 })).toEqual({
+  expect(changeOf(draft({ met: 'investor', interest: 3, money: '많이' }), { ...READ, version: 7 })).toEqual({
     kind: 'mark',
-    body: { state: 'no_show', side: 'investor', version: 7 },
+    input: { meetingId: 'm1', state: 'no_show', side: 'investor', version: 7 },
   });
 });
 
@@ -128,9 +132,22 @@ test('T32 the same content keeps its key, other content gets its own', () => {
     made += 1;
     return `key-${made}`;
   };
-  const first = attemptOf({ interest: 4 }, undefined, newKey);
-  expect(attemptOf({ interest: 4 }, first, newKey)).toEqual(first);
-  expect(attemptOf({ interest: 5 }, first, newKey).key).toBe('key-2');
+  const said = (interest: number) => ({ operation: 'outcome.record', input: { meetingId: 'm1', interest } });
+  const first = attemptOf(said(4), undefined, newKey);
+  expect(attemptOf(said(4), first, newKey)).toEqual(first);
+  expect(attemptOf(said(5), first, newKey).key).toBe('key-2');
+});
+
+test('T32 what the version before sent keeps its key: its answer may have been lost', () => {
+  const body = { interest: 4, seenStep: READ.seenStep };
+  const attempt = {
+    key: 'key-before',
+    body: JSON.stringify({ path: '/programs/boston-2023/meetings/m1/outcome', body }),
+  };
+  const storage = { getItem: () => JSON.stringify({ draft: draft({ interest: 4 }), attempt }) };
+  const kept = readDraft(storage as unknown as Storage, 'me', 'm1');
+  const content = { operation: 'outcome.record', input: { meetingId: 'm1', ...body } };
+  expect(attemptOf(content, kept?.attempt, () => 'another').key).toBe('key-before');
 });
 
 test('a draft is kept for one person and one meeting, and what is not a draft is not read', () => {

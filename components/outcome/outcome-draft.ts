@@ -1,8 +1,12 @@
+import { requestAt } from '@/components/form/may-wait';
 import { CLOSED_PAIR_ANSWERS, type ClosedPairAnswer } from '@/lib/amount/rules';
 import { isUnusuallySmall } from '@/lib/amount/rules/size';
 import { type Currency, isCurrency } from '@/lib/core/currencies';
 import { parseMoneyInput } from '@/lib/core/money-input';
+import type { InputOf } from '@/lib/core/operation';
+import type { meetingOperations } from '@/lib/meeting/operations';
 import { type Markable, marksOffered } from '@/lib/meeting/rules';
+import type { outcomeOperations } from '@/lib/outcome/operations';
 import type { Step } from '@/lib/outcome/rules';
 
 /** Who came: everybody, or who did not. */
@@ -25,14 +29,14 @@ export type OutcomeDraft = {
   note: string;
 };
 
-/** What was sent last: the same content goes out again under the same key. */
+/** What was sent last, as text: the same content goes out again under the same key. */
 export type Attempt = { key: string; body: string };
 export type KeptDraft = { draft: OutcomeDraft; attempt?: Attempt };
 
 export type Problem = { field: 'interest' | 'money' | 'size' | 'closedPair'; reason: string };
-export type Deed =
-  | { kind: 'outcome'; body: Record<string, unknown> }
-  | { kind: 'mark'; body: { state: 'no_show'; side: 'startup' | 'investor' | 'both'; version: number } };
+export type Change =
+  | { kind: 'outcome'; input: InputOf<typeof outcomeOperations.recordOutcome> }
+  | { kind: 'mark'; input: InputOf<typeof meetingOperations.markMeeting> };
 
 export const RUNGS_BY_PHONE = ['interest', 'discussed', 'loi'] as const;
 
@@ -65,28 +69,30 @@ export function blankDraft(currency: string): OutcomeDraft {
   };
 }
 
-/** What the page had read: the meeting's version, the pair's next step, whether the pair is closed. */
-type Read = { version: number; seenStep: Step; isPairClosed?: boolean };
+/** What the page had read: the meeting and its version, the pair's next step, whether the pair is closed. */
+type Read = { meetingId: string; version: number; seenStep: Step; isPairClosed?: boolean };
 
 /** What saving would send, or what is missing for it. A no-show asks nothing further. */
-export function deedOf(
+export function changeOf(
   draft: OutcomeDraft,
-  { version, seenStep, isPairClosed = false }: Read,
-): Deed | { kind: 'problems'; problems: Problem[] } {
+  { meetingId, version, seenStep, isPairClosed = false }: Read,
+): Change | { kind: 'problems'; problems: Problem[] } {
   if (draft.met !== 'held') {
-    return { kind: 'mark', body: { state: 'no_show', side: draft.met, version } };
+    return { kind: 'mark', input: { meetingId, state: 'no_show', side: draft.met, version } };
   }
   const problems: Problem[] = [];
-  if (draft.interest === null) problems.push({ field: 'interest', reason: 'required' });
-  const amount = amountOf(draft);
-  if (amount && 'reason' in amount) problems.push({ field: 'money', reason: amount.reason });
-  else if (amount) problems.push(...questionsOf(amount, draft, isPairClosed));
-  if (problems.length > 0) return { kind: 'problems', problems };
   const { interest, asked } = draft;
+  if (interest === null) problems.push({ field: 'interest', reason: 'required' });
+  const typed = amountOf(draft);
+  const amount = typed && !('reason' in typed) ? typed : null;
+  if (typed && 'reason' in typed) problems.push({ field: 'money', reason: typed.reason });
+  else if (amount) problems.push(...questionsOf(amount, draft, isPairClosed));
+  if (interest === null || problems.length > 0) return { kind: 'problems', problems };
   const [nextStep, note] = [draft.nextStep.trim(), draft.note.trim()];
   return {
     kind: 'outcome',
-    body: {
+    input: {
+      meetingId,
       interest,
       ...(asked.length > 0 ? { asked } : {}),
       ...(nextStep ? { nextStep } : {}),
@@ -141,11 +147,18 @@ export function readDraft(storage: Storage, personId: string, meetingId: string)
       isRecord(attempt) && typeof attempt.key === 'string' && typeof attempt.body === 'string';
     return {
       draft: { ...kept.draft, confirmed: kept.draft.confirmed === true },
-      ...(isAttempt ? { attempt: attempt as Attempt } : {}),
+      ...(isAttempt ? { attempt: asOfNow(attempt as Attempt) } : {}),
     };
   } catch {
     return null;
   }
+}
+
+/** An attempt was once kept with the path and body it went to: the same content keeps its key. */
+function asOfNow({ key, body }: Attempt): Attempt {
+  const kept: unknown = JSON.parse(body);
+  const request = isRecord(kept) ? requestAt(kept.path, kept.body) : null;
+  return { key, body: request ? contentOf(request) : body };
 }
 
 /** Returns false where the browser keeps nothing (full, or switched off). */
@@ -162,9 +175,12 @@ export function dropDraft(storage: Storage, personId: string, meetingId: string)
   storage.removeItem(keyOf(personId, meetingId));
 }
 
-/** The key to send a body under: that of the last try where the body is the same, else a new one. */
-export function attemptOf(body: unknown, last: Attempt | undefined, newKey: () => string): Attempt {
-  const text = JSON.stringify(body);
+type Content = { operation: string; input: object };
+const contentOf = ({ operation, input }: Content) => JSON.stringify({ operation, input });
+
+/** The key to send under: that of the last try where the content is the same, else a new one. */
+export function attemptOf(content: Content, last: Attempt | undefined, newKey: () => string): Attempt {
+  const text = contentOf(content);
   return last?.body === text ? last : { key: newKey(), body: text };
 }
 

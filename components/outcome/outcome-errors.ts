@@ -1,7 +1,13 @@
-import type { Problem } from '@/components/ui/request';
+import type { Failure } from '@/components/form/call';
 import { isAboutSize } from '@/lib/amount/rules/size';
 import type { Step } from '@/lib/outcome/rules';
-import type { FieldErrors } from './outcome-facts';
+
+export type FieldErrors = Partial<
+  Record<
+    'interest' | 'money' | 'size' | 'closedPair' | 'asked' | 'nextStep' | 'nextStepOn' | 'note' | 'form',
+    string
+  >
+>;
 
 const FIELDS: Record<string, keyof FieldErrors> = {
   interest: 'interest',
@@ -12,15 +18,15 @@ const FIELDS: Record<string, keyof FieldErrors> = {
   note: 'note',
 };
 
-/** The server's sentences at the fields they point to; the rest belongs to the whole form. */
-export function errorsOf(problem: Problem): FieldErrors {
+/** The server's sentences at their fields; the rest, or `sentence` where it gave none, belongs to the whole form. */
+export function errorsOf({ errors: refusals }: Pick<Failure, 'errors'>, sentence: string): FieldErrors {
   const errors: FieldErrors = {};
-  for (const { pointer, message, reason } of problem.errors ?? []) {
-    const [, first = '', second] = pointer.split('/');
+  for (const { field, message, reason } of refusals) {
+    const [first = '', second] = field;
     const question = isAboutSize(reason) ? 'size' : second === 'closedPair' ? 'closedPair' : undefined;
     errors[question ?? FIELDS[first] ?? 'form'] ??= message;
   }
-  return Object.keys(errors).length > 0 ? errors : { form: problem.detail || problem.title };
+  return Object.keys(errors).length > 0 ? errors : { form: sentence };
 }
 
 /** A next step that was changed meanwhile brings its pair: the next press means the step as it stands. */

@@ -27,9 +27,3 @@ export type OutcomeFacts = {
 };
 
 export type NextToLog = { id: string; title: string; when: string };
-export type FieldErrors = Partial<
-  Record<
-    'interest' | 'money' | 'size' | 'closedPair' | 'asked' | 'nextStep' | 'nextStepOn' | 'note' | 'form',
-    string
-  >
->;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ClosedPairChoice } from '@/components/amount/closed-pair-choice';
 import { SizeQuestion } from '@/components/amount/size-question';
 import { useMoneyReading } from '@/components/amount/use-money-reading';
@@ -13,9 +13,9 @@ import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { TextInput } from '@/components/ui/text-input';
 import { ASKED_TOPICS } from '@/lib/outcome/rules';
-import { NextStepTaps } from './next-step-taps';
 import type { Met, OutcomeDraft } from './outcome-draft';
-import type { FieldErrors, OutcomeFacts } from './outcome-facts';
+import type { FieldErrors } from './outcome-errors';
+import type { OutcomeFacts } from './outcome-facts';
 
 type Props = {
   facts: OutcomeFacts;
@@ -211,5 +211,56 @@ function NoteField({ draft, errors, onChange }: Props) {
       onChange={(event) => onChange({ note: event.target.value })}
       error={errors.note}
     />
+  );
+}
+
+type StepProps = {
+  soon: readonly { days: number; on: string }[];
+  draft: Pick<OutcomeDraft, 'nextStep' | 'nextStepOn'>;
+  onChange: (changes: Partial<OutcomeDraft>) => void;
+};
+
+const STEPS = ['material', 'call', 'model', 'diligence'] as const;
+
+/** First the common steps, then, once there is one, the common dates: a tap each instead of typing. */
+function NextStepTaps({ soon, draft, onChange }: StepProps) {
+  const t = useTranslations('outcome.next');
+  if (draft.nextStep === '') {
+    return (
+      <Taps label={t('suggest')}>
+        {STEPS.map((step) => (
+          <Tap key={step} onTap={() => onChange({ nextStep: t(step) })}>
+            {t(step)}
+          </Tap>
+        ))}
+      </Taps>
+    );
+  }
+  if (draft.nextStepOn !== '') return null;
+  return (
+    <Taps label={t('soon')}>
+      {soon.map(({ days, on }) => (
+        <Tap key={on} onTap={() => onChange({ nextStepOn: on })}>
+          {t('days', { days })}
+        </Tap>
+      ))}
+    </Taps>
+  );
+}
+
+function Taps({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <fieldset className="flex min-w-0 flex-wrap gap-2">
+      <legend className="sr-only">{label}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
+function Tap({ onTap, children }: { onTap: () => void; children: ReactNode }) {
+  return (
+    <button type="button" className="ui-chip text-sm" onClick={onTap}>
+      {children}
+    </button>
   );
 }

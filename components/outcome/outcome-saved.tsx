@@ -3,6 +3,7 @@
 import { CircleCheck } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
+import { useQueue } from '@/components/form/use-queue';
 import { ActionBar } from '@/components/ui/action-bar';
 import { Button } from '@/components/ui/button';
 import { DescriptionList } from '@/components/ui/description-list';
@@ -15,7 +16,6 @@ import { isAskedTopic } from '@/lib/outcome/rules';
 import { amountOf, type OutcomeDraft } from './outcome-draft';
 import type { OutcomeFacts } from './outcome-facts';
 import { PendingOutcomes } from './pending-outcomes';
-import { useOutbox } from './use-outbox';
 
 type Props = { facts: OutcomeFacts; draft: OutcomeDraft; onFix: () => void };
 
@@ -23,7 +23,7 @@ type Props = { facts: OutcomeFacts; draft: OutcomeDraft; onFix: () => void };
 export function OutcomeSaved({ facts, draft, onFix }: Props) {
   const t = useTranslations('outcome.saved');
   const heading = useRef<HTMLHeadingElement>(null);
-  const waiting = useOutbox(facts.personId).map((parcel) => parcel.meetingId);
+  const waiting = useQueue(facts.personId).map(({ about }) => about);
   const next = facts.next.find(({ id }) => !waiting.includes(id));
   const list = `/programs/${facts.slug}/meetings/outcomes`;
   useEffect(() => heading.current?.focus(), []);

@@ -1,6 +1,9 @@
+import { ChevronLeft } from 'lucide-react';
+import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { nameOfMeeting } from '@/components/meeting/names';
-import { whenIn } from '@/components/meeting/when';
+import { nameOfMeeting, nameWithPost } from '@/components/meeting/names';
+import { PlaceName } from '@/components/meeting/place-name';
+import { whenIn, whenInBoth } from '@/components/meeting/when';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { TaskScreen } from '@/components/ui/action-bar';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -9,15 +12,15 @@ import { addDays, dayInZone } from '@/lib/core/dates';
 import { CURRENCIES } from '@/lib/core/money';
 import type { ProgramEntry } from '@/lib/core/scope';
 import type { MeetingItem } from '@/lib/meeting/schema';
-import type { OutcomeForm as FormData } from '@/lib/outcome/schema';
+import { isAskedTopic } from '@/lib/outcome/rules';
+import type { OutcomeForm as OutcomeStart } from '@/lib/outcome/schema';
 import { isClosed } from '@/lib/pair/rules/stages';
 import { NothingToLog } from './nothing-to-log';
 import { blankDraft, metOffered, type OutcomeDraft, RUNGS_BY_PHONE } from './outcome-draft';
 import { OutcomeForm } from './outcome-form';
-import { OutcomeHeading } from './outcome-heading';
 
 type Props = {
-  form: FormData;
+  form: OutcomeStart;
   /** Meetings that still want an outcome. */
   others: readonly MeetingItem[];
   program: ProgramEntry;
@@ -78,7 +81,7 @@ export async function OutcomeTask({ form, others, program, personId, asStartup, 
 }
 
 /** What stands already, to be corrected; else a blank form, or the no-show that was marked. */
-function draftOf({ meeting, standing }: FormData, baseCurrency: string): OutcomeDraft {
+function draftOf({ meeting, standing }: OutcomeStart, baseCurrency: string): OutcomeDraft {
   const blank = blankDraft(baseCurrency);
   if (meeting.state === 'no_show' && meeting.noShowSide) return { ...blank, met: meeting.noShowSide };
   if (!standing) return blank;
@@ -96,4 +99,56 @@ function draftOf({ meeting, standing }: FormData, baseCurrency: string): Outcome
 function currenciesFirst(base: string) {
   const codes = [...new Set([base, 'USD', ...Object.keys(CURRENCIES)])];
   return codes.map((code) => ({ value: code, label: code }));
+}
+
+type HeadingProps = { form: OutcomeStart; program: ProgramEntry; asStartup: boolean };
+
+/** Whom, where and when, in both zones, and what one comes from. */
+async function OutcomeHeading({ form, program, asStartup }: HeadingProps) {
+  const [t, stageName, locale] = await Promise.all([
+    getTranslations('outcome'),
+    getTranslations('pair.stage'),
+    getLocale(),
+  ]);
+  const { meeting, pair, standing, before } = form;
+  const zones = [program.venueZone, program.homeZone] as const;
+  const people = meeting.participants.filter(({ side }) => !asStartup || side === 'investor');
+  const asked = (before?.asked ?? []).map((each) => (isAskedTopic(each) ? t(`asked.${each}`) : each));
+  return (
+    <header className="grid gap-1">
+      <p className="flex flex-wrap items-center gap-x-2 text-sm text-ink-2">
+        <Link
+          href={`/programs/${program.slug}/meetings/outcomes`}
+          className="-ms-1 inline-flex min-h-11 items-center gap-0.5 rounded-sm font-bold text-ink"
+        >
+          <ChevronLeft aria-hidden="true" size={18} />
+          {t('heading', { stage: stageName(meeting.stage) })}
+        </Link>
+        <PlaceName table={meeting.table} link={null} />
+      </p>
+      <h1 className="text-xl font-bold">{nameOfMeeting(meeting, locale, asStartup)}</h1>
+      {whenInBoth(meeting, zones, locale).map((when) => (
+        <p key={when} className="text-sm text-ink-2 tabular-nums">
+          {when}
+        </p>
+      ))}
+      {people.length > 0 && (
+        <p className="text-sm text-ink-2">
+          {people.map((person) => nameWithPost(person, locale)).join(' · ')}
+        </p>
+      )}
+      {before && (
+        <p className="text-sm text-ink-2">
+          {t('before', {
+            stage: stageName(before.stage),
+            interest: before.interest,
+            asked: asked.length > 0 ? asked.join(', ') : 'none',
+          })}
+        </p>
+      )}
+      {pair.nextStep && !standing && (
+        <p className="text-sm text-ink-2">{t('nextPlanned', { text: pair.nextStep.text })}</p>
+      )}
+    </header>
+  );
 }

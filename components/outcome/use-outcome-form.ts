@@ -2,23 +2,27 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import type { Answer } from '@/components/ui/request';
+import type { Failure } from '@/components/form/call';
+import { useFailureText } from '@/components/form/failure-words';
+import { useQueuedOperation } from '@/components/form/use-queue';
 import { uuidv7 } from '@/lib/core/uuid';
-import { dropParcel, putParcel, whyStopped } from './outbox';
+import { meetingOperations } from '@/lib/meeting/operations';
+import { outcomeOperations } from '@/lib/outcome/operations';
 import {
   type Attempt,
   attemptOf,
-  deedOf,
+  type Change,
+  changeOf,
   dropDraft,
   fittingDraft,
   keepDraft,
   type OutcomeDraft,
+  type Problem,
   readDraft,
 } from './outcome-draft';
-import { currentStep, errorsOf } from './outcome-errors';
-import type { FieldErrors, OutcomeFacts } from './outcome-facts';
+import { currentStep, errorsOf, type FieldErrors } from './outcome-errors';
+import type { OutcomeFacts } from './outcome-facts';
 import { useStandingMeeting } from './standing-meeting';
-import { announceOutbox, sendParcel, useOutbox } from './use-outbox';
 
 export type OutcomeStatus =
   | { at: 'editing' }
@@ -30,7 +34,8 @@ export type OutcomeStatus =
 /** Everything the form does with a draft: keeps it, sends it, and says truthfully where it is. */
 export function useOutcomeForm(facts: OutcomeFacts) {
   const { slug, personId, meeting, initial, seenStep, isPairClosed, mayReopen } = facts;
-  const t = useTranslations();
+  const wordsOf = useProblemWords(mayReopen);
+  const textOf = useFailureText();
   const { take, ...standing } = useStandingMeeting(facts);
   const [typed, setDraft] = useState(initial);
   const draft = fittingDraft(typed, standing.offered);
@@ -43,8 +48,9 @@ export function useOutcomeForm(facts: OutcomeFacts) {
   const [isReady, setIsReady] = useState(false);
   const attempt = useRef<Attempt>(undefined);
   const seen = useRef(seenStep);
-  const parcels = useOutbox(personId);
-  const own = parcels.find((parcel) => parcel.meetingId === meeting.id);
+  const href = `/programs/${slug}/meetings/${meeting.id}/outcome`;
+  const queued = useQueuedOperation(personId, { about: meeting.id, title: meeting.title, href });
+  const { own } = queued;
 
   useEffect(() => {
     setIsReady(true);
@@ -55,19 +61,19 @@ export function useOutcomeForm(facts: OutcomeFacts) {
     setGeneration((n) => n + 1);
   }, [personId, meeting.id]);
 
-  /** The next press goes by the record that a refusal brings. */
-  const learn = (current: unknown) => {
-    take(current);
-    seen.current = currentStep(current) ?? seen.current;
+  /** Says why it was refused; the next press goes by the record that the refusal brings. */
+  const learn = (failure: Failure) => {
+    take(failure.current);
+    seen.current = currentStep(failure.current) ?? seen.current;
+    setErrors(errorsOf(failure, textOf(failure)));
   };
 
   // What was left to send earlier, or has just been refused or taken behind the form's back.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the box is what changes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the queue is what changes
   useEffect(() => {
     if (own?.refused) {
-      learn(own.current);
+      learn(own.refused);
       setStatus({ at: 'editing' });
-      setErrors({ form: own.refused });
     } else if (own) {
       setStatus((now) => (now.at === 'editing' ? { at: 'waiting', why: 'offline' } : now));
     } else {
@@ -89,67 +95,62 @@ export function useOutcomeForm(facts: OutcomeFacts) {
 
   const save = async () => {
     if (status.at === 'sending') return;
-    const deed = deedOf(draft, { version: standing.version, seenStep: seen.current, isPairClosed });
-    if (deed.kind === 'problems') {
-      const words = deed.problems.map(({ field, reason }) => [
-        field,
-        field === 'interest'
-          ? t('outcome.interestNeeded')
-          : field === 'closedPair'
-            ? t('outcome.refusal.pair_closed', { may: mayReopen ? 'reopen' : 'keep' })
-            : t(`error.money.${reason}` as 'error.money.not_a_number'),
-      ]);
-      setErrors(Object.fromEntries(words));
+    const { version } = standing;
+    const change = changeOf(draft, { meetingId: meeting.id, version, seenStep: seen.current, isPairClosed });
+    if (change.kind === 'problems') {
+      setErrors(wordsOf(change.problems));
       return;
     }
-    const path = `/programs/${slug}/meetings/${meeting.id}/${deed.kind}`;
-    attempt.current = attemptOf({ path, body: deed.body }, attempt.current, () => uuidv7(new Date()));
-    const { key } = attempt.current;
-    keepDraft(localStorage, personId, meeting.id, keptWith(draft));
     setErrors({});
     setStatus({ at: 'sending' });
-    const { title } = meeting;
-    const parcel = { key, slug, meetingId: meeting.id, title, path, body: deed.body };
-    setIsKept(putParcel(localStorage, personId, parcel));
-    settle(await sendParcel(path, deed.body, key), key);
-    announceOutbox();
-  };
-
-  const settle = (answer: Answer<unknown>, key: string) => {
-    const stopped = whyStopped(answer);
-    if (stopped === 'offline' || stopped === 'unavailable') {
-      setStatus({ at: 'waiting', why: stopped });
-      return;
-    }
-    dropParcel(localStorage, personId, key);
+    const { answer, stopped } = await send(change);
     if (answer.ok) {
       dropDraft(localStorage, personId, meeting.id);
       setStatus({ at: 'saved' });
-      return;
+    } else if (stopped === 'offline' || stopped === 'unavailable') {
+      setStatus({ at: 'waiting', why: stopped });
+    } else {
+      setStatus({ at: stopped ?? 'editing' });
+      if (!stopped) learn(answer);
     }
-    setStatus({ at: stopped === 'signed_out' ? 'signed_out' : 'editing' });
-    if (!stopped && 'problem' in answer) {
-      learn(answer.problem.current);
-      setErrors(errorsOf(answer.problem));
-    }
+  };
+  /** The draft remembers what went out, so that the same content carries the same key after a reload too. */
+  const send = ({ kind, input }: Change) => {
+    const operation = kind === 'mark' ? meetingOperations.markMeeting : outcomeOperations.recordOutcome;
+    const content = { operation: operation.name, input };
+    attempt.current = attemptOf(content, attempt.current, () => uuidv7(new Date()));
+    keepDraft(localStorage, personId, meeting.id, keptWith(draft));
+    return queued.run<typeof input, unknown>(operation, input, attempt.current.key);
   };
 
   const startOver = () => {
     attempt.current = undefined;
     setStatus({ at: 'editing' });
   };
-  const waitingCount = parcels.filter((parcel) => !parcel.refused).length;
   return {
     draft,
     standing,
     generation,
     status,
     errors,
-    isKept,
+    isKept: isKept && queued.isKept,
     isReady,
-    waitingCount,
+    waitingCount: queued.count,
     change,
     save,
     startOver,
   };
+}
+
+/** What is missing in a draft, in words at its fields. */
+function useProblemWords(mayReopen: boolean) {
+  const t = useTranslations();
+  const words = ({ field, reason }: Problem) => {
+    if (field === 'interest') return t('outcome.interestNeeded');
+    if (field === 'closedPair')
+      return t('outcome.refusal.pair_closed', { may: mayReopen ? 'reopen' : 'keep' });
+    return t(`error.money.${reason}` as 'error.money.not_a_number');
+  };
+  return (problems: readonly Problem[]): FieldErrors =>
+    Object.fromEntries(problems.map((problem) => [problem.field, words(problem)]));
 }

@@ -35,3 +35,16 @@ it('7.17 a page and the API sort by the language that is shown, whatever the per
     expect([locale, viewer?.locale, (await currentViewer())?.locale]).toEqual([locale, locale, locale]);
   }
 });
+
+it('T32 what was kept for one person is not done by another who has signed in on the device since', async () => {
+  const asked = (person?: string) =>
+    askerOf(
+      new Request('http://localhost/api/v1/programs', {
+        headers: { cookie: `rt_sign_in=${secret}`, ...(person ? { 'roundtable-person': person } : {}) },
+      }),
+    );
+  const own = (await asked()).viewer?.personId;
+  expect(own).toMatch(/^[0-9a-f-]{36}$/);
+  expect((await asked(own)).viewer?.personId).toBe(own);
+  expect((await asked('0198c0de-0000-7000-8000-000000000000')).viewer).toBeNull();
+});

@@ -20,7 +20,17 @@ export async function askerOf(request: Request): Promise<{ viewer: Viewer | null
     return { viewer: reader(request, token ? await viewerByApiToken(token, asked) : null), byCookie: false };
   }
   const secret = cookieOf(request, SIGN_IN_COOKIE);
-  return { viewer: reader(request, secret ? await viewerBySignIn(secret, asked) : null), byCookie: true };
+  const viewer = secret ? await viewerBySignIn(secret, asked) : null;
+  return { viewer: reader(request, viewer && isMeant(request, viewer) ? viewer : null), byCookie: true };
+}
+
+/**
+ * What a browser kept for one person names that person: it is not done in the name of somebody else who has signed in on
+ * the same device since.
+ */
+function isMeant(request: Request, { personId }: Viewer): boolean {
+  const meant = request.headers.get('roundtable-person');
+  return meant === null || meant === personId;
 }
 
 function reader(request: Request, viewer: Viewer | null): Viewer | null {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Agenda } from '@/components/meeting/agenda';
 import { openingAgendaDay, readAgenda } from '@/components/meeting/agenda-address';
+import { PendingOutcomes } from '@/components/outcome/pending-outcomes';
 import { dayInZone } from '@/lib/core/dates';
 import { canBookMeetings, canMarkMeetings } from '@/lib/meeting/policy';
 import { listMeetingDays, listMeetings, nextMeetings } from '@/lib/meeting/queries/list';
@@ -53,7 +54,7 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
     <Agenda
       {...{ program, view, shown, days, onToday, page, can, asStartup, now }}
       toLog={toLogCount}
-      personId={viewer.personId}
+      notice={<PendingOutcomes personId={viewer.personId} />}
     />
   );
 }
