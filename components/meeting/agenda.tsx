@@ -16,7 +16,6 @@ import { BookMeetingButton } from './book-meeting-button';
 import { MeetingDesk } from './meeting-desk';
 import type { MeetingCan, Zones } from './meeting-row';
 import { MeetingViews } from './meeting-views';
-import { nameOfStartup } from './names';
 import { todayInBoth } from './when';
 
 type Props = {
@@ -70,7 +69,7 @@ export async function Agenda(props: Props) {
             {...{ slug, view, isNarrowed, asStartup }}
             missing={can.record}
             names={{
-              ...(first && view.startup && { startup: nameOfStartup(first.startup, locale) }),
+              ...(first && view.startup && { startup: shownName(first.startup, locale) }),
               ...(first && view.investor && { investor: shownName(first.investor, locale) }),
             }}
           />

@@ -9,12 +9,13 @@ import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { TextInput } from '@/components/ui/text-input';
 import type { Locale } from '@/lib/core/locale';
+import { shownName } from '@/lib/core/shown-name';
 import { meetingOperations } from '@/lib/meeting/operations';
 import { isBareTableName } from '@/lib/meeting/rules';
 import type { BookingFacts, Seat } from '@/lib/meeting/schema';
 import type { BookingDraft, Span } from './booking-draft';
 import type { Errors } from './booking-errors';
-import { nameOfStartup, nameWithPost } from './names';
+import { nameWithPost } from './names';
 
 type WhyProps = {
   label: string;
@@ -119,7 +120,7 @@ export function PeopleFields({ facts, chosen, error, onChange }: PeopleProps) {
   );
   return (
     <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
-      {side(nameOfStartup(startup, locale), startup.people)}
+      {side(shownName(startup, locale), startup.people)}
       {side(investor.name, investor.people)}
       <FieldNotes id="booking-people" error={error} />
     </div>

@@ -9,12 +9,8 @@ export function nameWithPost(person: PersonName & { title: string }, locale: Loc
 
 type Sides = { startup: { name: string; nameEn: string }; investor: { name: string } };
 
-export function nameOfStartup(startup: Sides['startup'], locale: Locale): string {
-  return shownName(startup, locale);
-}
-
 /** `스텝원 × Firm 7`; to the startup's own people just whom they meet. */
 export function nameOfMeeting({ startup, investor }: Sides, locale: Locale, asStartup = false): string {
   const firm = shownName(investor, locale);
-  return asStartup ? firm : `${nameOfStartup(startup, locale)} × ${firm}`;
+  return asStartup ? firm : `${shownName(startup, locale)} × ${firm}`;
 }

@@ -21,7 +21,6 @@ import {
   stageSetting,
   startsOf,
 } from './booking-draft';
-import { nameOfStartup } from './names';
 import { whenInBoth } from './when';
 
 type Props = {
@@ -118,7 +117,7 @@ function BusyWords({ facts, span, except }: Pick<Props, 'facts' | 'except'> & { 
   const locale = useLocale() as Locale;
   const words = (
     [
-      [nameOfStartup(facts.startup, locale), busyAt(span, facts.startup.busy, except)],
+      [shownName(facts.startup, locale), busyAt(span, facts.startup.busy, except)],
       [shownName(facts.investor, locale), busyAt(span, facts.investor.busy, except)],
     ] as const
   ).flatMap(([name, busy]) =>
@@ -146,7 +145,7 @@ function SlotChoice({ facts, draft, slots, except, onChange }: SlotProps) {
       busyAt(slot, facts.investor.busy, except),
     ];
     if (ours && theirs) return t('busyBoth');
-    if (ours) return t('busy', { name: nameOfStartup(facts.startup, locale) });
+    if (ours) return t('busy', { name: shownName(facts.startup, locale) });
     return theirs ? t('busy', { name: shownName(facts.investor, locale) }) : null;
   };
   const choices = [

@@ -31,7 +31,7 @@ export type OutcomeDraft = {
 
 /** What was sent last, as text: the same content goes out again under the same key. */
 export type Attempt = { key: string; body: string };
-export type KeptDraft = { draft: OutcomeDraft; attempt?: Attempt };
+type KeptDraft = { draft: OutcomeDraft; attempt?: Attempt };
 
 export type Problem = { field: 'interest' | 'money' | 'size' | 'closedPair'; reason: string };
 export type Change =

@@ -26,4 +26,4 @@ export type OutcomeFacts = {
   next: readonly NextToLog[];
 };
 
-export type NextToLog = { id: string; title: string; when: string };
+type NextToLog = { id: string; title: string; when: string };

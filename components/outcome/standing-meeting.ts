@@ -4,7 +4,7 @@ import { type Met, metOffered } from './outcome-draft';
 import type { OutcomeFacts } from './outcome-facts';
 
 /** The meeting as the server had it when it refused; the version is that of its next mark. */
-export type StandingMeeting = Markable & { version: number };
+type StandingMeeting = Markable & { version: number };
 /** What the form goes by: the choices that the server would take, and the version that a mark names. */
 export type Standing = { version: number; offered: readonly Met[]; isCancelled: boolean };
 

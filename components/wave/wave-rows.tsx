@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import { nameOfMeeting, nameOfStartup } from '@/components/meeting/names';
+import { nameOfMeeting } from '@/components/meeting/names';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { dayInZone, formatDay, parseDay } from '@/lib/core/dates';
 import { shownName } from '@/lib/core/shown-name';
@@ -50,7 +50,7 @@ function Row({ slug, zone, months, row, canAnswer }: RowProps) {
   const pair = nameOfMeeting(row, locale);
   return (
     <tr>
-      <HeaderCell scope="row">{nameOfStartup(row.startup, locale)}</HeaderCell>
+      <HeaderCell scope="row">{shownName(row.startup, locale)}</HeaderCell>
       <Cell>
         <Link
           href={`/programs/${slug}/pairs/${row.pairId}`}

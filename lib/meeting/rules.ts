@@ -14,9 +14,9 @@ const SHORTEST_MINUTES = 5;
 const SHORTEST_MS = SHORTEST_MINUTES * 60_000;
 const LONGEST_MS = 12 * 60 * 60 * 1000;
 /** A meeting belongs to its program: farther away than this from all its days stands a slip of the pen. */
-export const YEARS_AROUND = 5;
+const YEARS_AROUND = 5;
 
-export type MeetingTime = { startsAt: Date; endsAt: Date };
+type MeetingTime = { startsAt: Date; endsAt: Date };
 
 /** The first and the last day that a program's meetings may be on, as years around its stages and today. */
 export function daysForMeetings(days: readonly Day[]): { first: Day; last: Day } {
@@ -102,7 +102,7 @@ export function refusalsOfMark(mark: Mark): Refusal[] {
   return [];
 }
 
-export type MarkChoice = { state: 'held' | 'scheduled' } | { state: 'no_show'; side: Side };
+type MarkChoice = { state: 'held' | 'scheduled' } | { state: 'no_show'; side: Side };
 
 const MARK_CHOICES: readonly MarkChoice[] = [
   { state: 'held' },

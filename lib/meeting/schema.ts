@@ -25,7 +25,7 @@ import { programStageField } from '@/lib/program/schema';
 import { MEETING_STATES, SIDES } from './rules';
 
 export const meetingStageField = z.enum(MEETING_STAGES);
-export const sideField = z.enum(SIDES);
+const sideField = z.enum(SIDES);
 const contactIds = z.array(idField).max(30);
 
 /**
@@ -192,7 +192,6 @@ export const nextMeetingsAnswer = z.strictObject({
   toLog: z.array(meetingItem),
   toLogCount: countShape,
 });
-export type NextMeetings = z.output<typeof nextMeetingsAnswer>;
 
 /** A time that a party already has taken, and who is there with it. */
 const busyTime = z.strictObject({
@@ -239,7 +238,6 @@ export const bookingParties = z.strictObject({
   startups: z.array(startupName),
   investors: z.array(investorName),
 });
-export type BookingParties = z.output<typeof bookingParties>;
 
 /** The ids of tables. */
 export const takenTables = z.strictObject({ tables: z.array(idShape) });

@@ -16,7 +16,7 @@ export const ASKED_TOPICS = [
   'regulation',
   'timeline',
 ] as const;
-export type AskedTopic = (typeof ASKED_TOPICS)[number];
+type AskedTopic = (typeof ASKED_TOPICS)[number];
 
 export function isAskedTopic(text: string): text is AskedTopic {
   return (ASKED_TOPICS as readonly string[]).includes(text);
@@ -47,7 +47,7 @@ export function stepAfter(before: Step, said: Step): Step {
 }
 
 /** The step that the outcomes make, without what people wrote into the pair by hand. */
-export function stepOfOutcomes(log: readonly LoggedStep[]): Step {
+function stepOfOutcomes(log: readonly LoggedStep[]): Step {
   const written = log.toSorted((a, b) => (a.seq < b.seq ? -1 : 1));
   return written.reduce<Step>(
     (step, said, n) => (decidesStep(written.slice(0, n), said.metAt) ? stepAfter(step, said) : step),

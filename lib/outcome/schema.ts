@@ -16,8 +16,8 @@ import { dayTextShape, idShape, instantShape, personNameShape } from '@/lib/core
 import { meetingItem, meetingStageField } from '@/lib/meeting/schema';
 import { pairItem } from '@/lib/pair/schema';
 
-export const ASKED_LENGTH = 40;
-export const ASKED_MOST = 12;
+const ASKED_LENGTH = 40;
+const ASKED_MOST = 12;
 
 /** `minor`: whole minor units of `currency`; dated by the meeting. */
 const outcomeAmount = z.strictObject({

@@ -4,7 +4,7 @@ import type { ProgramScope } from '@/lib/core/scope';
 import { Prisma } from '@/prisma/client/client';
 import type { listMeetingsInput } from '../schema';
 
-export type MeetingFilter = Omit<z.output<typeof listMeetingsInput>, 'limit' | 'cursor' | 'sort'>;
+type MeetingFilter = Omit<z.output<typeof listMeetingsInput>, 'limit' | 'cursor' | 'sort'>;
 
 /** The zone whose days an agenda is cut into: the venue's, or the office's at home. */
 export function agendaZone(scope: ProgramScope, zone?: 'venue' | 'home'): string {

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { StartupHome } from '@/components/home/startup-home';
-import { nameOfStartup } from '@/components/meeting/names';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/link-button';
 import type { ProgramScope } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import { programName } from '@/lib/program/rules';
 import { listStartups } from '@/lib/startup/queries/list';
 import { loadStartup } from './load';
@@ -21,7 +21,7 @@ export async function StartupPage({ scope }: { scope: ProgramScope }) {
   return (
     <>
       <PageHeader
-        title={startup ? nameOfStartup(startup, locale) : t('title')}
+        title={startup ? shownName(startup, locale) : t('title')}
         subtitle={programName(scope.program, locale)}
         actions={
           <LinkButton href={`/programs/${scope.program.slug}/timetable/wishes`}>{wishes('entry')}</LinkButton>
