@@ -1,4 +1,5 @@
-import { columnsOf, knownOf, selectPairs } from '@/lib/pair/queries/select';
+import { knownOf } from '@/lib/pair/queries/in-force';
+import { columnsOf, selectPairs } from '@/lib/pair/queries/select';
 import type { Stage } from '@/lib/pair/rules/stages';
 import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
@@ -76,11 +77,7 @@ const ALL = 1_000_000;
 function booked({ scope, clocks }: Asked, now: Date): Prisma.Sql {
   const ahead = clocks.before < now ? clocks.before : now;
   return Prisma.sql`(select m.pair_id, m.stage from meeting m
-    join (
-      select distinct on (e.meeting_id) e.meeting_id, e.kind, e.starts_at from meeting_event e
-      where e.program_id = ${scope.programId}::uuid and e.kind <> 'changed'
-        and e.recorded_at < least(${clocks.before}::timestamptz, ${knownOf(clocks)})
-      order by e.meeting_id, e.seq desc) l on l.meeting_id = m.id
+    join last_meeting_event(${scope.programId}::uuid, least(${clocks.before}::timestamptz, ${knownOf(clocks)})) l on l.meeting_id = m.id
     where m.program_id = ${scope.programId}::uuid and l.kind in ('booked', 'moved', 'reopened')
       and l.starts_at >= ${ahead})`;
 }

@@ -1,4 +1,4 @@
-import { knownOf } from '@/lib/pair/queries/select';
+import { knownOf } from '@/lib/pair/queries/in-force';
 import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
@@ -38,23 +38,12 @@ function countClaims(asked: Asked): Promise<ClaimRow[]> {
  * names a document counts as evidence as well, whoever made it.
  */
 export function claimsIn({ scope, clocks }: Asked): Prisma.Sql {
-  const known = knownOf(clocks);
   return Prisma.sql`
     select distinct on (e.pair_id, k.said) e.pair_id, e.id, k.said, e.rung, e.minor, e.currency
-    from (
-      select o.*, max(case when o.rung >= 'rejected' then o.ord end) over (partition by o.pair_id) as ended
-      from (
-        select x.pair_id, x.id, x.rung, x.minor, x.currency, x.source, x.evidence,
-          row_number() over (partition by x.pair_id order by x.effective_on, x.seq) as ord
-        from amount x
-        where x.program_id = ${scope.programId}::uuid and x.effective_on <= ${clocks.asOf}::date
-          and x.recorded_at < ${known}
-          and not exists (select from void v where v.program_id = x.program_id and v.pair_id = x.pair_id
-                            and v.amount_id = x.id and v.recorded_at < ${known})) o) e
+    from amount_since_end(${scope.programId}::uuid, ${clocks.asOf}::date, ${knownOf(clocks)}) e
     join ${pairMoney({ scope, clocks })} live on live.pair_id = e.pair_id and live.rung = e.rung and not live.left_out
     cross join lateral (
       select e.source as said
       union select 'evidence' where e.evidence is not null) k
-    where e.ended is null or e.ord > e.ended
-    order by e.pair_id, k.said, e.ord desc`;
+    order by e.pair_id, k.said, e.effective_on desc, e.seq desc`;
 }

@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/core/dates';
-import { knownOf } from '@/lib/pair/queries/select';
+import { inForce, knownOf } from '@/lib/pair/queries/in-force';
 import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
@@ -7,7 +7,6 @@ import { Prisma } from '@/prisma/client/client';
 import { funnelOperations } from '../operations';
 import { canSeeFunnel } from '../policy';
 import { listDaysInput } from '../schema';
-import { inForce } from './in-force';
 import { type Asked, cohort } from './statements';
 
 export type FunnelDays = {
@@ -50,13 +49,11 @@ function daysOf(asked: Asked): Promise<{ day: Day }[]> {
   return tx.$queryRaw<{ day: Day }[]>`
     with c as materialized (select id from ${cohort(asked)} all_pairs)
     select distinct d.day::text as day from (
-      select ${day(Prisma.sql`e.effective_at`)} as day from stage_event e join c on c.id = e.pair_id
-      where ${inForce('stage', asked)}
+      select ${day(Prisma.sql`e.effective_at`)} as day from ${inForce('stage', asked)} e join c on c.id = e.pair_id
       union all
-      select ${day(Prisma.sql`e.effective_at`)} from status_event e join c on c.id = e.pair_id
-      where ${inForce('status', asked)}
+      select ${day(Prisma.sql`e.effective_at`)} from ${inForce('status', asked)} e join c on c.id = e.pair_id
       union all
-      select e.effective_on from amount e join c on c.id = e.pair_id where ${inForce('amount', asked)}
+      select e.effective_on from ${inForce('amount', asked)} e join c on c.id = e.pair_id
       union all
       select ${day(Prisma.sql`m.first_met_at`)} from c
       join pair_met(${scope.programId}::uuid, ${clocks.before}, ${knownOf(clocks)}) m on m.pair_id = c.id

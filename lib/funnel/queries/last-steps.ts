@@ -1,4 +1,4 @@
-import { knownOf } from '@/lib/pair/queries/select';
+import { inForce, knownOf } from '@/lib/pair/queries/in-force';
 import { Prisma } from '@/prisma/client/client';
 import type { Moved } from '../rules/period';
 import type { Met } from '../rules/stages';
@@ -9,23 +9,13 @@ import { type Asked, cohort } from './statements';
  * The pairs of the last steps, one row each: an amount on rung paid or follow_on, or an event to invested, in force by
  * the end of the day. A later ending, rejection or move back takes nothing away.
  */
-export function lastSteps({ scope, clocks }: Asked): Prisma.Sql {
-  const known = knownOf(clocks);
+export function lastSteps(asked: Asked): Prisma.Sql {
   return Prisma.sql`(select pair_id, bool_or(follow_on) as follow_on from (
-      select a.pair_id, a.rung = 'follow_on' as follow_on
-      from amount a
-      where a.program_id = ${scope.programId}::uuid and a.rung in ('paid', 'follow_on')
-        and a.effective_on <= ${clocks.asOf}::date and a.recorded_at < ${known}
-        and not exists (select from void v where v.program_id = a.program_id and v.pair_id = a.pair_id
-                          and v.amount_id = a.id and v.recorded_at < ${known})
+      select e.pair_id, e.rung = 'follow_on' as follow_on
+      from ${inForce('amount', asked)} e where e.rung in ('paid', 'follow_on')
       union all
-      select e.pair_id, false
-      from status_event e
-      where e.program_id = ${scope.programId}::uuid and e.to_status = 'invested'
-        and e.effective_at < ${clocks.before} and e.recorded_at < ${known}
-        and not exists (select from void v where v.program_id = e.program_id and v.pair_id = e.pair_id
-                          and v.status_event_id = e.id and v.recorded_at < ${known})
-    ) told group by pair_id)`;
+      select e.pair_id, false from ${inForce('status', asked)} e where e.to_status = 'invested'
+    ) steps group by pair_id)`;
 }
 
 /** What every count of steps says, over rows of `l` (last steps) and `st` (the pair's state, if its log had begun). */

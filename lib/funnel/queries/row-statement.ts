@@ -1,7 +1,7 @@
 import { parseDay } from '@/lib/core/dates';
 import { endOfDay } from '@/lib/core/zones';
 import { cameFrom, saidReason } from '@/lib/pair/queries/came-from';
-import { knownOf } from '@/lib/pair/queries/select';
+import { inForce, knownOf, lastInForce } from '@/lib/pair/queries/in-force';
 import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
 import { nameOrder } from '@/lib/platform/ordering';
 import { Prisma } from '@/prisma/client/client';
@@ -9,7 +9,6 @@ import type { FigureName, LastStep } from '../rules/figure';
 import { moneyRungs, type Why } from '../rules/rows';
 import { readAgeing } from './ageing';
 import { claimsIn } from './claims';
-import { inForce } from './in-force';
 import { type Asked, cohort, pairMoney } from './statements';
 
 export type RawRow = {
@@ -49,13 +48,10 @@ export async function selectRows(asked: Asked, figure: FigureName, from: string 
   );
   return tx.$queryRaw<RawRow[]>`
     with moved as (
-      select distinct on (e.pair_id) e.pair_id, e.id, e.to_stage as stage, e.effective_at as at
-      from stage_event e where ${inForce('stage', asked)}
-      order by e.pair_id, e.from_stage is not null desc, e.effective_at desc, e.seq desc
+      select e.pair_id, e.id, e.to_stage as stage, e.effective_at as at from ${lastInForce('stage', asked)} e
     ), turned as (
-      select distinct on (e.pair_id) e.pair_id, e.id, e.to_status as status, e.reason_code, e.effective_at as at
-      from status_event e where ${inForce('status', asked)}
-      order by e.pair_id, e.effective_at desc, e.seq desc
+      select e.pair_id, e.id, e.to_status as status, e.reason_code, e.effective_at as at
+      from ${lastInForce('status', asked)} e
     ), standing as (
       select m.pair_id, m.stage, m.id as moved_id, m.at as moved_at, coalesce(t.status, 'open') as status, t.reason_code,
         t.id as turned_id, t.at as turned_at
@@ -143,11 +139,9 @@ function withoutThose(now: Prisma.Sql, eve: Prisma.Sql): Prisma.Sql {
 /** Pairs that stood passed or withdrawn, by the clocks asked for. */
 function closed(asked: Asked): Prisma.Sql {
   return Prisma.sql`
-    select t.pair_id from (
-      select distinct on (e.pair_id) e.pair_id, e.to_status as status from status_event e where ${inForce('status', asked)}
-      order by e.pair_id, e.effective_at desc, e.seq desc) t
-    where t.status in ('passed', 'withdrawn')
-      and t.pair_id in (select e.pair_id from stage_event e where ${inForce('stage', asked)})`;
+    select t.pair_id from ${lastInForce('status', asked)} t
+    where t.to_status in ('passed', 'withdrawn')
+      and t.pair_id in (select e.pair_id from ${inForce('stage', asked)} e)`;
 }
 
 function stepped(asked: Asked, step: LastStep): Prisma.Sql {
@@ -160,8 +154,7 @@ function reached(asked: Asked, stage: Stage, from: string | null): Prisma.Sql {
   const began = day ? Prisma.sql`first.at >= ${endOfDay(day, asked.clocks.timeZone)}` : Prisma.sql`true`;
   return Prisma.sql`
     select first.pair_id, 'stage' as log, first.id from (
-      select distinct on (e.pair_id) e.pair_id, e.id, e.effective_at as at from stage_event e
-      where ${inForce('stage', asked)} and e.to_stage >= ${stage}::stage
+      select distinct on (e.pair_id) e.pair_id, e.id, e.effective_at as at from ${inForce('stage', asked)} e where e.to_stage >= ${stage}::stage
       order by e.pair_id, e.effective_at, e.seq) first
     where ${began}`;
 }
@@ -171,10 +164,7 @@ function met({ scope, clocks }: Asked, stage: Stage): Prisma.Sql {
   return Prisma.sql`
     select distinct on (m.pair_id) m.pair_id, 'meeting' as log, l.id
     from meeting m
-    join (
-      select distinct on (e.meeting_id) e.meeting_id, e.id, e.kind, e.starts_at, e.seq from meeting_event e
-      where e.program_id = ${scope.programId}::uuid and e.recorded_at < ${knownOf(clocks)} and e.kind <> 'changed'
-      order by e.meeting_id, e.seq desc) l on l.meeting_id = m.id
+    join last_meeting_event(${scope.programId}::uuid, ${knownOf(clocks)}) l on l.meeting_id = m.id
     where m.program_id = ${scope.programId}::uuid and m.stage = ${stage}::stage
       and l.kind = 'held' and l.starts_at < ${clocks.before}
     order by m.pair_id, l.starts_at, l.seq`;
@@ -205,9 +195,9 @@ function staying(asked: Asked, stage: Stage): Prisma.Sql {
         select e.pair_id, e.id, e.effective_at as at, e.seq, e.to_status in ('open', 'on_hold') as inside,
           count(*) filter (where e.to_status not in ('open', 'on_hold'))
             over (partition by e.pair_id order by e.effective_at desc, e.seq desc) as ends
-        from status_event e where ${inForce('status', asked)}) t
+        from ${inForce('status', asked)} e) t
       where t.inside and t.ends = 0
-        and exists (select from status_event e where ${inForce('status', asked)} and e.pair_id = t.pair_id
+        and exists (select from ${inForce('status', asked)} e where e.pair_id = t.pair_id
                       and e.to_status not in ('open', 'on_hold'))
       order by t.pair_id, t.at, t.seq) b on b.pair_id = s.pair_id
     where s.stage = ${stage}::stage and s.status in ('open', 'on_hold')`;
@@ -230,8 +220,7 @@ function lost({ stage, status, reason }: Extract<FigureName, { kind: 'lost' }>):
 /** Each pair's first entry on one of these rungs, whatever came after it. */
 function paid(asked: Asked, rungs: readonly string[]): Prisma.Sql {
   return Prisma.sql`
-    select distinct on (e.pair_id) e.pair_id, 'amount' as log, e.id from amount e
-    where ${inForce('amount', asked)} and e.rung::text = any(${[...rungs]})
+    select distinct on (e.pair_id) e.pair_id, 'amount' as log, e.id from ${inForce('amount', asked)} e where e.rung::text = any(${[...rungs]})
     order by e.pair_id, e.effective_on, e.seq`;
 }
 
@@ -240,10 +229,10 @@ function invested(asked: Asked): Prisma.Sql {
   return Prisma.sql`
     select distinct on (f.pair_id) f.pair_id, f.log, f.id from (
       select e.pair_id, 'amount' as log, e.id, e.effective_on::timestamp at time zone ${asked.clocks.timeZone} as at, e.seq
-      from amount e where ${inForce('amount', asked)} and e.rung in ('paid', 'follow_on')
+      from ${inForce('amount', asked)} e where e.rung in ('paid', 'follow_on')
       union all
       select e.pair_id, 'status', e.id, e.effective_at, e.seq
-      from status_event e where ${inForce('status', asked)} and e.to_status = 'invested') f
+      from ${inForce('status', asked)} e where e.to_status = 'invested') f
     order by f.pair_id, f.at, f.log, f.seq`;
 }
 

@@ -1,4 +1,4 @@
-import { knownOf } from '@/lib/pair/queries/select';
+import { inForce, knownOf } from '@/lib/pair/queries/in-force';
 import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { clocksOf } from '@/lib/program/rules';
@@ -7,7 +7,6 @@ import { canSeeFunnel } from '../policy';
 import { type Arrival, type SeriesEntry, type SeriesPoint, type SeriesTurn, seriesOf } from '../rules/series';
 import { getFunnelInput } from '../schema';
 import type { RateOn } from '../schema/figures';
-import { inForce } from './in-force';
 import { type Asked, cohort } from './statements';
 
 export type FunnelSeries = {
@@ -54,10 +53,9 @@ function countArrivals(asked: Asked): Promise<Arrival[]> {
   return tx.$queryRaw<Arrival[]>`
     with first as (
       select e.pair_id, k.stage, min(e.effective_at) as at
-      from stage_event e
+      from ${inForce('stage', asked)} e
       join ${cohort(asked)} c on c.id = e.pair_id
       join unnest(enum_range(null::stage)) k(stage) on k.stage <= e.to_stage
-      where ${inForce('stage', asked)}
       group by 1, 2
     )
     select stage, (at at time zone ${clocks.timeZone})::date::text as day, count(*)::int as pairs
@@ -68,9 +66,8 @@ function listEntries(asked: Asked): Promise<SeriesEntry[]> {
   return asked.tx.$queryRaw<SeriesEntry[]>`
     select e.pair_id as "pairId", e.startup_id as "startupId", e.rung, e.minor::text as minor, e.currency,
       e.effective_on::text as "effectiveOn", e.seq
-    from amount e
-    join ${cohort(asked)} c on c.id = e.pair_id
-    where ${inForce('amount', asked)}`;
+    from ${inForce('amount', asked)} e
+    join ${cohort(asked)} c on c.id = e.pair_id`;
 }
 
 /** Where the pairs with money were closed and opened again, in the order of the log. */
@@ -79,10 +76,9 @@ function listTurns(asked: Asked): Promise<SeriesTurn[]> {
   return tx.$queryRaw<SeriesTurn[]>`
     select e.pair_id as "pairId", (e.effective_at at time zone ${clocks.timeZone})::date::text as day,
       e.to_status in ('passed', 'withdrawn') as closed
-    from status_event e
+    from ${inForce('status', asked)} e
     join ${cohort(asked)} c on c.id = e.pair_id
-    where ${inForce('status', asked)}
-      and e.pair_id in (select a.pair_id from amount a where a.program_id = ${scope.programId}::uuid)
+      where e.pair_id in (select a.pair_id from amount a where a.program_id = ${scope.programId}::uuid)
     order by e.effective_at, e.seq`;
 }
 

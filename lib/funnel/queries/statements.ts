@@ -1,6 +1,6 @@
 import type { LiveRung } from '@/lib/amount/rules';
 import type { ProgramScope } from '@/lib/core/scope';
-import { knownOf } from '@/lib/pair/queries/select';
+import { knownOf } from '@/lib/pair/queries/in-force';
 import type { Tx } from '@/lib/platform/database';
 import type { Clocks } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';

@@ -1,4 +1,5 @@
 import { type Day, dayInZone } from '@/lib/core/dates';
+import { inForce } from '@/lib/pair/queries/in-force';
 import { STAGES, type Stage } from '@/lib/pair/rules/stages';
 import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
@@ -7,7 +8,6 @@ import { funnelOperations } from '../operations';
 import { canSeeFunnel } from '../policy';
 import { type Stays, type TimeInStage, timeInStage } from '../rules/survival';
 import { getFunnelInput } from '../schema';
-import { inForce } from './in-force';
 import { type Asked, cohort } from './statements';
 
 export type TimesInStages = {
@@ -64,14 +64,14 @@ function countStays(asked: Asked, lastDay: Day): Promise<(Stays & { stage: Stage
     ), told as (
       select e.pair_id, e.effective_at as at, e.to_stage as stage, e.seq, e.from_stage is null as opens,
         min(e.effective_at) filter (where e.from_stage is not null) over (partition by e.pair_id) as moved
-      from stage_event e join c on c.id = e.pair_id where ${inForce('stage', asked)}
+      from ${inForce('stage', asked)} e join c on c.id = e.pair_id
     ), move as (
       select distinct on (pair_id, at) pair_id, at, stage from told
       where not opens or moved is null or at < moved
       order by pair_id, at, seq desc
     ), turn as (
       select distinct on (e.pair_id, e.effective_at) e.pair_id, e.effective_at as at, e.to_status in ('open', 'on_hold') as inside
-      from status_event e join c on c.id = e.pair_id where ${inForce('status', asked)}
+      from ${inForce('status', asked)} e join c on c.id = e.pair_id
       order by e.pair_id, e.effective_at, e.seq desc
     ), point as (
       select pair_id, at, max(stage) as stage, bool_or(inside) as inside from (

@@ -15,16 +15,8 @@ export async function refreshPair(tx: Tx, programId: string, pairId: string): Pr
       interest = interest_of(${programId}::uuid, ${pairId}::uuid),
       version = p.version + 1
     from (select 1) one
-    left join lateral (
-      select e.to_stage, e.effective_at from stage_event e
-      where e.program_id = ${programId}::uuid and e.pair_id = ${pairId}::uuid
-        and not exists (select from void v where v.program_id = e.program_id and v.pair_id = e.pair_id and v.stage_event_id = e.id)
-      order by e.from_stage is not null desc, e.effective_at desc, e.seq desc limit 1) s on true
-    left join lateral (
-      select e.to_status, e.reason_code from status_event e
-      where e.program_id = ${programId}::uuid and e.pair_id = ${pairId}::uuid
-        and not exists (select from void v where v.program_id = e.program_id and v.pair_id = e.pair_id and v.status_event_id = e.id)
-      order by e.effective_at desc, e.seq desc limit 1) t on true
+    left join last_stage_event(${programId}::uuid, 'infinity', 'infinity') s on s.pair_id = ${pairId}::uuid
+    left join last_status_event(${programId}::uuid, 'infinity', 'infinity') t on t.pair_id = ${pairId}::uuid
     left join live_amount_of(${programId}::uuid, ${pairId}::uuid) a on true
     where p.program_id = ${programId}::uuid and p.id = ${pairId}::uuid and s.to_stage is not null
     returning p.version`;

@@ -3,8 +3,9 @@ import type { ProgramScope } from '@/lib/core/scope';
 import type { Clocks } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
 import type { listPairsInput } from '../schema';
+import { knownOf } from './in-force';
 import { wherePairs } from './list';
-import { columnsOf, joinsOf, knownOf } from './select';
+import { columnsOf, joinsOf } from './select';
 
 type Filter = z.output<typeof listPairsInput>;
 

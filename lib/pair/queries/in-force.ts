@@ -1,7 +1,37 @@
 import { AppError } from '@/lib/core/errors';
+import type { ProgramScope } from '@/lib/core/scope';
 import type { Tx } from '@/lib/platform/database';
+import type { Clocks } from '@/lib/program/rules';
+import { Prisma } from '@/prisma/client/client';
 import type { GateFacts } from '../rules/moves';
 import type { PairStatus, Stage } from '../rules/stages';
+
+/** Whose logs, up to when, as known when. */
+type ByClocks = { scope: Pick<ProgramScope, 'programId'>; clocks: Clocks };
+
+/** The bound of what was known, for the SQL functions of two clocks. */
+export function knownOf(clocks: Clocks): Prisma.Sql {
+  return clocks.knownBefore ? Prisma.sql`${clocks.knownBefore}` : Prisma.sql`'infinity'::timestamptz`;
+}
+
+/** `from ${inForce('stage', asked)} e`: the entries of a log that count by both clocks, with all their columns. */
+export function inForce(log: 'stage' | 'status' | 'amount', { scope, clocks }: ByClocks): Prisma.Sql {
+  const [program, known] = [Prisma.sql`${scope.programId}::uuid`, knownOf(clocks)];
+  switch (log) {
+    case 'stage':
+      return Prisma.sql`stage_in_force(${program}, ${clocks.before}, ${known})`;
+    case 'status':
+      return Prisma.sql`status_in_force(${program}, ${clocks.before}, ${known})`;
+    case 'amount':
+      return Prisma.sql`amount_in_force(${program}, ${clocks.asOf}::date, ${known})`;
+  }
+}
+
+/** The last entry of each pair, by both clocks: where it stood. */
+export function lastInForce(log: 'stage' | 'status', { scope, clocks }: ByClocks): Prisma.Sql {
+  const asked = Prisma.sql`(${scope.programId}::uuid, ${clocks.before}, ${knownOf(clocks)})`;
+  return log === 'stage' ? Prisma.sql`last_stage_event${asked}` : Prisma.sql`last_status_event${asked}`;
+}
 
 /** Where a pair stood at an instant, and what had been held and logged of that stage by then. */
 export type InForce = { stage: Stage; status: PairStatus; facts: GateFacts };
@@ -11,6 +41,8 @@ export type InForce = { stage: Stage; status: PairStatus; facts: GateFacts };
  * what came after it. An entry that became effective at the very instant stands already.
  */
 export async function inForceAt(tx: Tx, programId: string, pairId: string, at: Date): Promise<InForce> {
+  // Bounds are exclusive, and PostgreSQL counts microseconds.
+  const before = Prisma.sql`${at}::timestamptz + interval '1 microsecond'`;
   const [row] = await tx.$queryRaw<({ stage: Stage; status: PairStatus } & GateFacts)[]>`
     select s.stage, s.status,
       exists (select from meeting m where m.program_id = ${programId}::uuid and m.pair_id = ${pairId}::uuid
@@ -19,16 +51,10 @@ export async function inForceAt(tx: Tx, programId: string, pairId: string, at: D
               where o.program_id = ${programId}::uuid and o.pair_id = ${pairId}::uuid and m.stage = s.stage
                 and o.effective_at <= ${at}) as outcome
     from (select
-      coalesce((
-        select e.to_stage from stage_event e
-        where e.program_id = ${programId}::uuid and e.pair_id = ${pairId}::uuid and e.effective_at <= ${at}
-          and not exists (select from void v where v.program_id = e.program_id and v.pair_id = e.pair_id and v.stage_event_id = e.id)
-        order by e.from_stage is not null desc, e.effective_at desc, e.seq desc limit 1), 'candidate') as stage,
-      coalesce((
-        select e.to_status from status_event e
-        where e.program_id = ${programId}::uuid and e.pair_id = ${pairId}::uuid and e.effective_at <= ${at}
-          and not exists (select from void v where v.program_id = e.program_id and v.pair_id = e.pair_id and v.status_event_id = e.id)
-        order by e.effective_at desc, e.seq desc limit 1), 'open') as status) s`;
+      coalesce((select e.to_stage from last_stage_event(${programId}::uuid, ${before}, 'infinity') e
+                where e.pair_id = ${pairId}::uuid), 'candidate') as stage,
+      coalesce((select e.to_status from last_status_event(${programId}::uuid, ${before}, 'infinity') e
+                where e.pair_id = ${pairId}::uuid), 'open') as status) s`;
   if (!row) throw new AppError('internal', 'no facts');
   const { stage, status, ...facts } = row;
   return { stage, status, facts };

@@ -22,7 +22,8 @@ import { canReadPairs } from '../policy';
 import type { PairSort } from '../rules/item';
 import type { PairItem } from '../schema';
 import { listPairsInput, pairPage } from '../schema';
-import { columnsOf, knownOf, selectPairs } from './select';
+import { knownOf } from './in-force';
+import { columnsOf, selectPairs } from './select';
 
 type Filter = z.output<typeof listPairsInput>;
 

@@ -8,6 +8,7 @@ import type { LiveRung } from '../rules/item';
 import { missingGates } from '../rules/moves';
 import type { MeetingStage, PairStatus, ReasonCode, Stage } from '../rules/stages';
 import type { PairItem } from '../schema';
+import { knownOf } from './in-force';
 
 type Row = {
   id: string;
@@ -89,11 +90,6 @@ function standingThen(scope: ProgramScope, clocks: Clocks): Standing {
         order by o.pair_id, o.effective_at desc, o.seq desc) oc on oc.pair_id = p.id`,
     meetings: Prisma.sql`b.state <> 'cancelled' and b.starts_at >= ${clocks.before}`,
   };
-}
-
-/** The bound of what was known, for the functions of two clocks. */
-export function knownOf(clocks: Clocks): Prisma.Sql {
-  return clocks.knownBefore ? Prisma.sql`${clocks.knownBefore}` : Prisma.sql`'infinity'::timestamptz`;
 }
 
 const NOW_COLUMNS = {

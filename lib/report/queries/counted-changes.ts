@@ -13,10 +13,21 @@ import { countedPairs } from './entries';
 export function countedChanges(scope: ProgramScope): Prisma.Sql {
   const { programId, program } = scope;
   const logs = [
-    { log: Prisma.sql`stage_event`, target: Prisma.sql`stage_event_id`, at: Prisma.sql`e.effective_at` },
-    { log: Prisma.sql`status_event`, target: Prisma.sql`status_event_id`, at: Prisma.sql`e.effective_at` },
+    {
+      log: Prisma.sql`stage_event`,
+      inForce: Prisma.sql`stage_in_force`,
+      target: Prisma.sql`stage_event_id`,
+      at: Prisma.sql`e.effective_at`,
+    },
+    {
+      log: Prisma.sql`status_event`,
+      inForce: Prisma.sql`status_in_force`,
+      target: Prisma.sql`status_event_id`,
+      at: Prisma.sql`e.effective_at`,
+    },
     {
       log: Prisma.sql`amount`,
+      inForce: Prisma.sql`amount_in_force`,
       target: Prisma.sql`amount_id`,
       // A day counts up to and with the report's: as an instant, the beginning of the day.
       at: Prisma.sql`(e.effective_on::timestamp at time zone ${program.homeZone})`,
@@ -27,10 +38,9 @@ export function countedChanges(scope: ProgramScope): Prisma.Sql {
   const k = (instant: Prisma.Sql) => Prisma.sql`width_bucket(${instant}, (select known from bounds))`;
   const b = (instant: Prisma.Sql) => Prisma.sql`width_bucket(${instant}, (select before from bounds))`;
   const standing = logs.map(
-    ({ log, target, at }) => Prisma.sql`
-      select ${k(Prisma.sql`e.recorded_at`)} as k, ${b(at)} as b from ${log} e join c on c.id = e.pair_id
-      where ${mine(e)} and not exists (select from void v
-        where v.program_id = e.program_id and v.pair_id = e.pair_id and v.${target} = e.id)`,
+    ({ inForce, at }) => Prisma.sql`
+      select ${k(Prisma.sql`e.recorded_at`)} as k, ${b(at)} as b
+      from ${inForce}(${programId}::uuid, 'infinity', 'infinity') e join c on c.id = e.pair_id`,
   );
   const voided = logs.map(
     ({ log, target, at }) => Prisma.sql`

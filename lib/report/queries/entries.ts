@@ -23,26 +23,24 @@ const iso = (column: Prisma.Sql) =>
 export function entriesSince({ programId, program }: ProgramScope, { known, before, on }: Since): Prisma.Sql {
   const mine = (table: Prisma.Sql) => Prisma.sql`${table}.program_id = ${programId}::uuid`;
   const since = (table: Prisma.Sql) => Prisma.sql`${mine(table)} and ${table}.recorded_at >= ${known}`;
-  const standing = (target: Prisma.Sql, table: Prisma.Sql) => Prisma.sql`not exists (select from void v
-    where v.program_id = ${table}.program_id and v.pair_id = ${table}.pair_id and v.${target} = ${table}.id)`;
-  const [e, a, v] = [Prisma.sql`e`, Prisma.sql`a`, Prisma.sql`v`];
+  const [e, v] = [Prisma.sql`e`, Prisma.sql`v`];
   return Prisma.sql`(
     select e.id, e.pair_id, e.effective_at as at, e.recorded_at, e.by_id,
       jsonb_build_object('kind', 'stage', 'from', ${cameFrom('stage')}, 'to', e.to_stage, 'reason', ${saidReason}) as happening
-    from stage_event e
-    where ${since(e)} and e.effective_at < ${before} and ${standing(Prisma.sql`stage_event_id`, e)}
+    from stage_in_force(${programId}::uuid, ${before}, 'infinity') e
+    where e.recorded_at >= ${known}
     union all
     select e.id, e.pair_id, e.effective_at, e.recorded_at, e.by_id,
       jsonb_build_object('kind', 'status', 'from', ${cameFrom('status')}, 'to', e.to_status, 'reasonCode', e.reason_code,
         'reason', e.reason)
-    from status_event e
-    where ${since(e)} and e.effective_at < ${before} and ${standing(Prisma.sql`status_event_id`, e)}
+    from status_in_force(${programId}::uuid, ${before}, 'infinity') e
+    where e.recorded_at >= ${known}
     union all
     select a.id, a.pair_id, a.effective_on::timestamp at time zone ${program.homeZone}, a.recorded_at, a.by_id,
       jsonb_build_object('kind', 'amount', 'rung', a.rung, 'minor', a.minor, 'currency', a.currency, 'source', a.source,
         'effectiveOn', a.effective_on, 'evidence', a.evidence, 'reason', a.reason)
-    from amount a
-    where ${since(a)} and a.effective_on <= ${on} and ${standing(Prisma.sql`amount_id`, a)}
+    from amount_in_force(${programId}::uuid, ${on}, 'infinity') a
+    where a.recorded_at >= ${known}
     union all
     select v.id, v.pair_id, v.recorded_at, v.recorded_at, v.by_id,
       jsonb_build_object('kind', 'void', 'reason', ${saidReasonOfVoid},

@@ -1,5 +1,6 @@
+import { lastSteps } from '@/lib/funnel/queries/last-steps';
 import { type Asked, cohort, pairMoney } from '@/lib/funnel/queries/statements';
-import { knownOf } from '@/lib/pair/queries/select';
+import { knownOf } from '@/lib/pair/queries/in-force';
 import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
 import { Prisma } from '@/prisma/client/client';
 import type { PairStanding } from '../rules/standings';
@@ -26,15 +27,11 @@ export async function readStandings(asked: Asked, pairIds?: readonly string[]): 
   const { programId } = scope;
   const known = knownOf(clocks);
   const only = pairIds ? Prisma.sql`where c.id = any(${[...pairIds]}::uuid[])` : Prisma.empty;
-  const inForce = (target: 'amount_id' | 'status_event_id') => Prisma.sql`e.program_id = ${programId}::uuid
-    and e.recorded_at < ${known} and not exists (select from void v where v.program_id = e.program_id
-      and v.pair_id = e.pair_id and ${target === 'amount_id' ? Prisma.sql`v.amount_id` : Prisma.sql`v.status_event_id`} = e.id
-      and v.recorded_at < ${known})`;
   const rows = await tx.$queryRaw<Row[]>`
     select c.id as "pairId", c.startup_id as "startupId", c.name as "startupName", c.name_en as "startupNameEn",
       i.id as "investorId", i.name as "investorName", st.stage, st.reached, st.status, st.reason_code as "reasonCode",
-      m.met, a.rung, a.minor::text as minor, a.currency, coalesce(a.left_out, false) as "leftOut", money.pair_id is not null or turned.pair_id is not null as paid,
-      coalesce(money.follow_on, false) as "followOn"
+      m.met, a.rung, a.minor::text as minor, a.currency, coalesce(a.left_out, false) as "leftOut", steps.pair_id is not null as paid,
+      coalesce(steps.follow_on, false) as "followOn"
     from ${cohort(asked)} c
     join pair p on p.program_id = ${programId}::uuid and p.id = c.id
     join investor i on i.program_id = p.program_id and i.id = p.investor_id
@@ -42,14 +39,7 @@ export async function readStandings(asked: Asked, pairIds?: readonly string[]): 
     left join (select x.pair_id, array_agg(x.stage::text order by x.stage) as met
                from pair_met(${programId}::uuid, ${clocks.before}, ${known}) x group by 1) m on m.pair_id = c.id
     left join ${pairMoney(asked)} a on a.pair_id = c.id
-    left join (
-      select e.pair_id, bool_or(e.rung = 'follow_on') as follow_on from amount e
-      where e.rung in ('paid', 'follow_on') and e.effective_on <= ${clocks.asOf}::date and ${inForce('amount_id')}
-      group by 1) money on money.pair_id = c.id
-    left join (
-      select distinct e.pair_id from status_event e
-      where e.to_status = 'invested' and e.effective_at < ${clocks.before} and ${inForce('status_event_id')}) turned
-      on turned.pair_id = c.id
+    left join ${lastSteps(asked)} steps on steps.pair_id = c.id
     ${only}
     order by c.name, i.name, c.id`;
   return rows.map(

@@ -1,7 +1,7 @@
 import { type Day, parseDay } from '@/lib/core/dates';
 import type { ProgramScope } from '@/lib/core/scope';
 import { type Asked, cohort } from '@/lib/funnel/queries/statements';
-import { knownOf } from '@/lib/pair/queries/select';
+import { inForce, knownOf } from '@/lib/pair/queries/in-force';
 import type { Tx } from '@/lib/platform/database';
 import { nameOrder } from '@/lib/platform/ordering';
 import { dayOfColumn, type WaveMonths } from '@/lib/program/rules';
@@ -37,11 +37,8 @@ export async function selectWavePairs(asked: Asked, pairIds?: readonly string[])
       i.id as "investorId", i.name as "investorName",
       (m.first_met_at at time zone ${clocks.timeZone})::date::text as "metOn",
       coalesce(st.stage, 'candidate') as stage, coalesce(st.status, 'open') as status, am.rung,
-      (select min(a.effective_on)::text from amount a
-       where a.program_id = ${programId}::uuid and a.pair_id = c.id and a.rung in ('paid', 'follow_on')
-         and a.effective_on <= ${clocks.asOf}::date and a.recorded_at < ${known}
-         and not exists (select from void v where v.program_id = a.program_id and v.pair_id = a.pair_id
-                           and v.amount_id = a.id and v.recorded_at < ${known})) as "paidOn"
+      (select min(a.effective_on)::text from ${inForce('amount', asked)} a
+       where a.pair_id = c.id and a.rung in ('paid', 'follow_on')) as "paidOn"
     from ${cohort(asked)} c
     join pair_met(${programId}::uuid, ${clocks.before}, ${known}) m on m.pair_id = c.id and m.stage = 'main_session'
     join pair p on p.program_id = ${programId}::uuid and p.id = c.id
