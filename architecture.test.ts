@@ -43,8 +43,7 @@ function offenders(list: readonly Source[], wrong: (source: Source) => boolean):
 
 const NOUNS = [
   'program',
-  'startup',
-  'investor',
+  'party',
   'pair',
   'solver',
   'meeting',

@@ -1,13 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectDone, type SmallProgram, smallProgram } from '@/e2e/support/small-program';
 import { nameKey } from '@/lib/core/text';
-import { addInvestor, archiveInvestor, editInvestor, restoreInvestor } from '@/lib/investor/commands';
-import { listInvestors } from '@/lib/investor/queries/list';
+import {
+  addInvestor,
+  addStartup,
+  archiveInvestor,
+  archiveStartup,
+  editInvestor,
+  editStartup,
+  restoreInvestor,
+  restoreStartup,
+} from '@/lib/party/commands/parties';
+import { listInvestors, listStartups } from '@/lib/party/queries/parties';
 import { editAccount } from '@/lib/person/commands/account';
 import { listPeople } from '@/lib/person/queries/people';
 import { addTables, renameTable } from '@/lib/program/commands/tables';
-import { addStartup, archiveStartup, editStartup, restoreStartup } from '@/lib/startup/commands';
-import { listStartups } from '@/lib/startup/queries/list';
 import { withClient } from '@/scripts/database/connection';
 
 let world: SmallProgram;

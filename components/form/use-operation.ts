@@ -23,6 +23,8 @@ const SOON_MS = 1_200;
 type Options = {
   /** Where a refusal is told: at the fields of a form (in `errors`), or in a toast for a press without a form. */
   tells?: 'form' | 'toast';
+  /** Reasons of refusals that are questions: the component asks them, and no toast tells of them. */
+  asks?: readonly string[];
   /**
    * When the page is read anew after a change: at once; a moment after the last one, where presses come in bursts; or
    * never, where the component shows by itself what came of it.
@@ -39,7 +41,7 @@ type Options = {
  */
 export function useOperation<In extends object, Out>(
   operation: Operation<In, Out>,
-  { tells = 'form', refreshes = 'now', patience }: Options = {},
+  { tells = 'form', asks = [], refreshes = 'now', patience }: Options = {},
 ) {
   const { program } = useParams<{ program?: string }>();
   const router = useRouter();
@@ -65,7 +67,8 @@ export function useOperation<In extends object, Out>(
     const refresh = () => startRefresh(() => router.refresh());
     if (isStale || (answer.ok && refreshes === 'now')) refresh();
     else if (answer.ok && refreshes === 'soon') soon.start(refresh, SOON_MS);
-    if (!answer.ok && tells === 'toast') toast({ tone: 'danger', text: textOf(answer) });
+    const isQuestion = !answer.ok && answer.errors.some((error) => asks.includes(error.reason));
+    if (!answer.ok && tells === 'toast' && !isQuestion) toast({ tone: 'danger', text: textOf(answer) });
     setRefused(answer.ok || tells === 'toast' ? NOTHING : { ...answer, failed: answer.failed ?? null });
     return answer;
   };

@@ -9,14 +9,14 @@ test('7.25 a form sent after the sign-in ended asks to sign in, keeps what was t
 }, { project, retry }) => {
   const page = await as('admin');
   const { address } = await plannedProgram(page, `signed-out-${project.name}-${retry}`);
-  const { startup, viewer } = wordsOf(language);
+  const { party, startup, viewer } = wordsOf(language);
   const name = `늦은로그인 ${project.name}`;
   await page.goto(`${address}/startups/new`);
   await page.getByRole('textbox', { name: startup.form.name }).first().fill(name);
-  await page.getByLabel(startup.form.sector).selectOption('ai');
+  await page.getByLabel(party.form.sector).selectOption('ai');
   // Signed out in another tab: the browser has no sign-in any more.
   await page.context().clearCookies({ name: 'rt_sign_in' });
-  await page.getByRole('button', { name: startup.form.add, exact: true }).click();
+  await page.getByRole('button', { name: party.form.add, exact: true }).click();
   const dialog = page.getByRole('dialog', { name: viewer.again.title });
   await expect(dialog).toBeVisible();
   await dialog.getByLabel(viewer.signIn.password).fill('not the right one');

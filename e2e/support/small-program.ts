@@ -1,12 +1,11 @@
 import { vi } from 'vitest';
 import type { ProgramScope, Viewer } from '@/lib/core/scope';
-import { addInvestor } from '@/lib/investor/commands';
+import { addInvestor, addStartup } from '@/lib/party/commands/parties';
 import { startSignIn } from '@/lib/person/commands/start-sign-in';
 import { actAs, actIn } from '@/lib/platform/acting';
 import { asViewer, disconnect } from '@/lib/platform/database';
 import { viewerBySignIn } from '@/lib/platform/viewer';
 import { createProgram } from '@/lib/program/commands/programs';
-import { addStartup } from '@/lib/startup/commands';
 import { createTestDatabase } from '@/scripts/database/test-database';
 
 /** One program in Boston with two startups and two investors, and somebody of each role. */

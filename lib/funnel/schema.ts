@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dayField, idField, several } from '@/lib/core/fields';
 import { STAGES } from '@/lib/pair/rules/stages';
 import { statusField } from '@/lib/pair/schema';
-import { sectorField } from '@/lib/startup/schema';
+import { sectorField } from '@/lib/party/schema';
 import { type FigureName, needsPeriod, readFigure } from './rules/figure';
 
 /** Stands for the owner of pairs that have none. */

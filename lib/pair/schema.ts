@@ -21,7 +21,7 @@ import {
   namedPersonShape,
   versionShape,
 } from '@/lib/core/shapes';
-import { sectorField } from '@/lib/startup/schema';
+import { sectorField } from '@/lib/party/schema';
 import { LIVE_RUNGS, PAIR_SORTS } from './rules/item';
 import { GATE_NEEDS, MEETING_STAGES, REASON_CODES, REASON_FILTERS, STAGES, STATUSES } from './rules/stages';
 

@@ -14,6 +14,7 @@ import enInvitation from '../../messages/en/invitation.json';
 import enMeeting from '../../messages/en/meeting.json';
 import enOutcome from '../../messages/en/outcome.json';
 import enPair from '../../messages/en/pair.json';
+import enParty from '../../messages/en/party.json';
 import enPerson from '../../messages/en/person.json';
 import enProgram from '../../messages/en/program.json';
 import enQuality from '../../messages/en/quality.json';
@@ -43,6 +44,7 @@ import koInvitation from '../../messages/ko/invitation.json';
 import koMeeting from '../../messages/ko/meeting.json';
 import koOutcome from '../../messages/ko/outcome.json';
 import koPair from '../../messages/ko/pair.json';
+import koParty from '../../messages/ko/party.json';
 import koPerson from '../../messages/ko/person.json';
 import koProgram from '../../messages/ko/program.json';
 import koQuality from '../../messages/ko/quality.json';
@@ -73,6 +75,7 @@ const ko = {
   invitation: koInvitation,
   meeting: koMeeting,
   pair: koPair,
+  party: koParty,
   person: koPerson,
   outcome: koOutcome,
   ui: koUi,
@@ -108,6 +111,7 @@ const en: Messages = {
   invitation: enInvitation,
   meeting: enMeeting,
   pair: enPair,
+  party: enParty,
   person: enPerson,
   outcome: enOutcome,
   ui: enUi,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectDone, type SmallProgram, smallProgram, viewerOf } from '@/e2e/support/small-program';
 import type { ProgramScope } from '@/lib/core/scope';
-import { addInvestor } from '@/lib/investor/commands';
+import { addInvestor } from '@/lib/party/commands/parties';
 import { actIn } from '@/lib/platform/acting';
 import { createProgram } from '@/lib/program/commands/programs';
 import { addTables } from '@/lib/program/commands/tables';

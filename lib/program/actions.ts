@@ -1,7 +1,6 @@
 'use server';
 
 import { runAsViewer, runInProgram } from '@/lib/platform/action';
-import { addContact, archiveContact, editContact, restoreContact, revealContact } from './commands/contacts';
 import { archiveProgram, createProgram, editProgram, restoreProgram } from './commands/programs';
 import { importFxRates, setFxRate } from './commands/rates';
 import { addSlots, removeSlots } from './commands/slots';
@@ -58,24 +57,4 @@ export async function setFxRateAction(slug: string, input: unknown, key?: string
 
 export async function importFxRatesAction(slug: string, input: unknown, key?: string) {
   return runInProgram(importFxRates, slug, input, key);
-}
-
-export async function addContactAction(slug: string, input: unknown, key?: string) {
-  return runInProgram(addContact, slug, input, key);
-}
-
-export async function editContactAction(slug: string, input: unknown, key?: string) {
-  return runInProgram(editContact, slug, input, key);
-}
-
-export async function archiveContactAction(slug: string, input: unknown, key?: string) {
-  return runInProgram(archiveContact, slug, input, key);
-}
-
-export async function restoreContactAction(slug: string, input: unknown, key?: string) {
-  return runInProgram(restoreContact, slug, input, key);
-}
-
-export async function revealContactAction(slug: string, input: unknown, key?: string) {
-  return runInProgram(revealContact, slug, input, key);
 }

@@ -1,13 +1,10 @@
 import type { noInput } from '@/lib/core/fields';
 import { create, get, patch, post, put } from '@/lib/core/operation';
 import type {
-  addContactInput,
   addSlotsInput,
   addTablesInput,
   archiveProgramInput,
-  contactInput,
   createProgramInput,
-  editContactInput,
   editProgramInput,
   importFxRatesInput,
   listProgramsInput,
@@ -15,7 +12,6 @@ import type {
   removeSlotsInput,
   renameTableInput,
   restoreProgramInput,
-  revealContactInput,
   setFxRateInput,
   setStagesInput,
   tableInput,
@@ -86,30 +82,5 @@ export const programOperations = {
     'program.import_fx_rates',
     '/programs/{program}/fx-rates/import',
     'Set the exchange rates of several days, all or none',
-  ),
-  addContact: create<typeof addContactInput>(
-    'program.add_contact',
-    '/programs/{program}/contacts',
-    'Add a person to a startup or an investor',
-  ),
-  editContact: patch<typeof editContactInput>(
-    'program.edit_contact',
-    '/programs/{program}/contacts/{contactId}',
-    'Change a contact',
-  ),
-  archiveContact: post<typeof contactInput>(
-    'program.archive_contact',
-    '/programs/{program}/contacts/{contactId}/archive',
-    'Archive a contact',
-  ),
-  restoreContact: post<typeof contactInput>(
-    'program.restore_contact',
-    '/programs/{program}/contacts/{contactId}/restore',
-    'Restore a contact',
-  ),
-  revealContact: post<typeof revealContactInput>(
-    'program.reveal_contact',
-    '/programs/{program}/contacts/{contactId}/reveal',
-    'Unmasked contact details; who viewed them and why is recorded',
   ),
 };

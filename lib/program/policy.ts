@@ -26,13 +26,3 @@ export function canCreatePrograms(viewer: Viewer): boolean {
 export function canListPrograms(_viewer: Viewer): boolean {
   return true;
 }
-
-/** The office for everybody's contacts, a startup for its own (by the lookup). Managers read. */
-export function canWorkOnContacts(scope: ProgramScope): boolean {
-  return worksInOffice(scope) || scope.role === 'startup';
-}
-
-/** Contact data in the clear is for those who have to write or call; each look is recorded. */
-export function canRevealContacts(scope: ProgramScope): boolean {
-  return worksInOffice(scope);
-}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '@/lib/core/days';
-import { maskEmail, maskPhone, planSlots, tableNames } from './rules';
+import { planSlots, tableNames } from './rules';
 
 const plan = { day: '2023-04-28' as Day, firstStart: '09:00', minutes: 25, breakMinutes: 5, count: 3 };
 const starts = (slots: { startsAt: Date }[] | null) => slots?.map(({ startsAt }) => startsAt.toISOString());
@@ -64,21 +64,5 @@ describe('table names', () => {
 
   it('never makes more than 300', () => {
     expect(tableNames('1-9999')).toHaveLength(300);
-  });
-});
-
-describe('masks', () => {
-  it('leave enough to recognise an address and too little to write to', () => {
-    expect(maskEmail('kim.minji@example.com')).toBe('k***@example.com');
-    expect(maskEmail('')).toBe('');
-    expect(maskEmail('no-address')).toBe('***');
-  });
-
-  it('leave the first group and the last two digits of a number', () => {
-    expect(maskPhone('010-1234-5612')).toBe('010-****-12');
-    expect(maskPhone('01012345612')).toBe('010-****-12');
-    expect(maskPhone('+1 617 555 0199')).toBe('+1-****-99');
-    expect(maskPhone('123')).toBe('****');
-    expect(maskPhone('')).toBe('');
   });
 });

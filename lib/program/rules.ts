@@ -1,5 +1,4 @@
-import { type Day, MS_A_DAY, parseDay, toDay } from '@/lib/core/days';
-import type { Refusal } from '@/lib/core/result';
+import { type Day, parseDay, toDay } from '@/lib/core/days';
 import type { Locale, ProgramEntry } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import { dayInZone, endOfDay, instantsOf } from '@/lib/core/zones';
@@ -111,26 +110,4 @@ function tableRange(part: string): string[] {
   const count = Number(to) - first + 1;
   if (count < 1 || (again !== '' && again !== prefix)) return [part];
   return Array.from({ length: Math.min(count, 300) }, (_, index) => prefix + (first + index));
-}
-
-/** Nobody agreed tomorrow; a day is left for clocks and zones that differ. */
-export function refusalsOfConsent(consentAt: Date | null | undefined, now: Date): Refusal[] {
-  return consentAt && consentAt.getTime() > now.getTime() + MS_A_DAY
-    ? [{ reason: 'in_the_future', field: ['consentAt'] }]
-    : [];
-}
-
-/** `k***@example.com`: enough to recognise, too little to write to. */
-export function maskEmail(email: string): string {
-  const at = email.lastIndexOf('@');
-  return at < 1 ? (email ? '***' : '') : `${email.slice(0, 1)}***${email.slice(at)}`;
-}
-
-/** `010-****-12`: the first group and the last two digits. */
-export function maskPhone(phone: string): string {
-  if (!phone) return '';
-  const digits = phone.replace(/\D/g, '');
-  if (digits.length < 6) return '****';
-  const first = /^\+?\d{1,4}(?=\D)/.exec(phone)?.[0] ?? digits.slice(0, 3);
-  return `${first}-****-${digits.slice(-2)}`;
 }

@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import {
   currencyField,
-  emailField,
   idField,
-  instantField,
   minorField,
-  requiredProse,
   requiredText,
   slugField,
   textField,
@@ -149,42 +146,5 @@ export const importFxRatesInput = z.strictObject({
       },
     ),
 });
-
-const contactData = {
-  name: requiredText(80),
-  /** In Latin letters, for English pages. */
-  nameEn: textField(80),
-  title: textField(80),
-  email: z.union([z.literal(''), emailField]),
-  phone: textField(40),
-  /** When the person agreed that their data goes to the other side; null takes it back. */
-  consentAt: instantField.nullable(),
-};
-
-/** A person of exactly one side: of a startup or of an investor. */
-export const addContactInput = z
-  .strictObject({
-    ...contactData,
-    nameEn: contactData.nameEn.default(''),
-    title: contactData.title.default(''),
-    email: contactData.email.default(''),
-    phone: contactData.phone.default(''),
-    consentAt: contactData.consentAt.default(null),
-    startupId: idField.optional(),
-    investorId: idField.optional(),
-  })
-  .refine(({ startupId, investorId }) => (startupId === undefined) !== (investorId === undefined), {
-    params: { reason: 'one_party' },
-  });
-
-const contactChanges = z.strictObject(contactData).partial();
-export const editContactInput = z.strictObject({
-  contactId: idField,
-  version: versionField,
-  changes: contactChanges,
-  base: contactChanges.optional(),
-});
-export const contactInput = z.strictObject({ contactId: idField, version: versionField });
-export const revealContactInput = z.strictObject({ contactId: idField, reason: requiredProse(300) });
 
 export const listProgramsInput = z.strictObject({ archived: z.enum(['without', 'only']).optional() });

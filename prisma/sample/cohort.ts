@@ -1,14 +1,13 @@
 import type { ProgramScope } from '@/lib/core/scope';
-import { addInvestor } from '@/lib/investor/commands';
+import { addContact } from '@/lib/party/commands/contacts';
+import { addInvestor, addStartup } from '@/lib/party/commands/parties';
 import { actAs } from '@/lib/platform/acting';
 import { speakFor, type Tx } from '@/lib/platform/database';
-import { addContact } from '@/lib/program/commands/contacts';
 import { createProgram } from '@/lib/program/commands/programs';
 import { setFxRate } from '@/lib/program/commands/rates';
 import { addSlots } from '@/lib/program/commands/slots';
 import { setStages } from '@/lib/program/commands/stages';
 import { addTables } from '@/lib/program/commands/tables';
-import { addStartup } from '@/lib/startup/commands';
 import type { ContactCast, FirmCast, StartupCast } from './cast';
 import { type Both, keyOf } from './plan';
 import { SampleWriter } from './writer';

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
-import { addInvestor } from '@/lib/investor/commands';
 import { bookMeeting } from '@/lib/meeting/commands/book';
 import { listPairs } from '@/lib/pair/queries/list';
-import { addStartup } from '@/lib/startup/commands';
-import { listStartups } from '@/lib/startup/queries/list';
+import { addInvestor, addStartup } from '@/lib/party/commands/parties';
+import { listStartups } from '@/lib/party/queries/parties';
 import { createDraft } from '@/lib/timetable/commands/draft';
 import { placeMeeting } from '@/lib/timetable/commands/place';
 import { accepted, BEFORE, mainDay } from './main-day';

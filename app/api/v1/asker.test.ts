@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type SmallProgram, smallProgram } from '@/e2e/support/small-program';
+import { listStartups } from '@/lib/party/queries/parties';
 import { startSignIn } from '@/lib/person/commands/start-sign-in';
 import { asViewer } from '@/lib/platform/database';
 import { currentViewer } from '@/lib/platform/gate';
-import { listStartups } from '@/lib/startup/queries/list';
 import { askerOf } from './asker';
 
 const jar = vi.hoisted(() => new Map<string, string>());

@@ -12,9 +12,6 @@ import { listFigureRows } from '@/lib/funnel/queries/rows';
 import { getSeries } from '@/lib/funnel/queries/series';
 import { splitFunnel } from '@/lib/funnel/queries/split';
 import { getTimeInStage } from '@/lib/funnel/queries/time-in-stage';
-import { addInvestor, archiveInvestor, editInvestor, restoreInvestor } from '@/lib/investor/commands';
-import { getInvestor } from '@/lib/investor/queries/item';
-import { listInvestors } from '@/lib/investor/queries/list';
 import { invitePerson, resendInvitation } from '@/lib/invitation/commands/invite';
 import { bookMeeting } from '@/lib/meeting/commands/book';
 import { cancelMeeting } from '@/lib/meeting/commands/cancel';
@@ -41,6 +38,24 @@ import { summarizePairs } from '@/lib/pair/queries/summary';
 import { listTimeline } from '@/lib/pair/queries/timeline';
 import { countUnscheduled } from '@/lib/pair/queries/unscheduled';
 import {
+  addContact,
+  archiveContact,
+  editContact,
+  restoreContact,
+  revealContact,
+} from '@/lib/party/commands/contacts';
+import {
+  addInvestor,
+  addStartup,
+  archiveInvestor,
+  archiveStartup,
+  editInvestor,
+  editStartup,
+  restoreInvestor,
+  restoreStartup,
+} from '@/lib/party/commands/parties';
+import { getInvestor, getStartup, listInvestors, listStartups } from '@/lib/party/queries/parties';
+import {
   changePassword,
   editAccount,
   endOtherSignIns,
@@ -63,13 +78,6 @@ import { countPeople } from '@/lib/person/queries/counts';
 import { listMembers } from '@/lib/person/queries/members';
 import { listPeople } from '@/lib/person/queries/people';
 import type { Bound } from '@/lib/platform/bound';
-import {
-  addContact,
-  archiveContact,
-  editContact,
-  restoreContact,
-  revealContact,
-} from '@/lib/program/commands/contacts';
 import { archiveProgram, createProgram, editProgram, restoreProgram } from '@/lib/program/commands/programs';
 import { importFxRates, setFxRate } from '@/lib/program/commands/rates';
 import { addSlots, removeSlots } from '@/lib/program/commands/slots';
@@ -83,6 +91,8 @@ import { getPair } from '@/lib/record/queries';
 import { publishReport } from '@/lib/report/commands';
 import { getReportChanges } from '@/lib/report/queries/changes';
 import { draftReport, getReport } from '@/lib/report/queries/get';
+import { listReports } from '@/lib/report/queries/list';
+import {
 import { findChangedReport, listReports } from '@/lib/report/queries/list';
 import { addStartup, archiveStartup, editStartup, restoreStartup } from '@/lib/startup/commands';
 import { getStartup } from '@/lib/startup/queries/item';

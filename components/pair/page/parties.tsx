@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/core/scope';
 import { type NamedPerson, shownName } from '@/lib/core/shown-name';
 import type { PairItem } from '@/lib/pair/schema';
 
-import { SECTORS } from '@/lib/startup/schema';
+import { SECTORS } from '@/lib/party/rules';
 
 export type Person = NamedPerson & { title: string; side: 'startup' | 'investor' };
 type Props = {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectDone, type SmallProgram, smallProgram } from '@/e2e/support/small-program';
 import { recordOutcome } from '@/lib/outcome/commands';
+import { archiveStartup, restoreStartup } from '@/lib/party/commands/parties';
 import { asViewer } from '@/lib/platform/database';
 import { addTables, archiveTable, restoreTable } from '@/lib/program/commands/tables';
-import { archiveStartup, restoreStartup } from '@/lib/startup/commands';
 import { lockForPublishing } from '@/lib/timetable/commands/apply';
 import { withClient } from '@/scripts/database/connection';
 import { bookMeeting } from './book';

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { AppError } from '@/lib/core/errors';
 import type { Result } from '@/lib/core/result';
-import { archiveInvestor, restoreInvestor } from '@/lib/investor/commands';
 import { changeStatus } from '@/lib/pair/commands/status';
+import {
+  archiveInvestor,
+  archiveStartup,
+  restoreInvestor,
+  restoreStartup,
+} from '@/lib/party/commands/parties';
 import { asViewer } from '@/lib/platform/database';
 import { archiveTable, restoreTable } from '@/lib/program/commands/tables';
-import { archiveStartup, restoreStartup } from '@/lib/startup/commands';
 import { sayWish } from '@/lib/timetable/commands/wishes';
 import { booking, NEXT_SLOT, NOW, SLOT, wordsOf } from '@/scripts/test/booking';
 import { accepted, reasonsOf } from '@/scripts/test/main-day';

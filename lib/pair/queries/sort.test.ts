@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ProgramScope } from '@/lib/core/scope';
-import { addInvestor } from '@/lib/investor/commands';
-import { listInvestors } from '@/lib/investor/queries/list';
-import { addStartup } from '@/lib/startup/commands';
-import { listStartups } from '@/lib/startup/queries/list';
+import { addInvestor, addStartup } from '@/lib/party/commands/parties';
+import { listInvestors, listStartups } from '@/lib/party/queries/parties';
 import { ownDatabase } from '@/scripts/test/own-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 import { editPair } from '../commands/edit';

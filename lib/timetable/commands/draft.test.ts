@@ -127,7 +127,7 @@ describe('a draft', () => {
     const dana = { kind: 'contact', id: world.dana };
     accepted(await paintBlackouts(officer, { stage, paints: [{ party: dana, slotIds, away: true }] }));
     expect(reasonsOf(await placeMeeting(officer, at(day, 1, one, 0)))).toEqual(['investor_away']);
-    const { addContact } = await import('@/lib/program/commands/contacts');
+    const { addContact } = await import('@/lib/party/commands/contacts');
     accepted(await addContact(officer, { investorId: world.firm7, name: 'Second Partner' }));
     accepted(await placeMeeting(officer, at(day, 1, three, 0)));
   });

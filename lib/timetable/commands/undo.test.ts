@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { changeStatus } from '@/lib/pair/commands/status';
+import { archiveStartup, restoreStartup } from '@/lib/party/commands/parties';
 import { asViewer } from '@/lib/platform/database';
 import { explainRefusals } from '@/lib/platform/explain';
 import { archiveTable, restoreTable } from '@/lib/program/commands/tables';
-import { archiveStartup, restoreStartup } from '@/lib/startup/commands';
 import { accepted, BEFORE, mainDay, reasonsOf } from '@/scripts/test/main-day';
 import { ownDatabase } from '@/scripts/test/own-database';
 import { smallProgram } from '@/scripts/test/small-program';

@@ -4,8 +4,8 @@ import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/link-button';
 import type { ProgramScope } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
+import { listStartups } from '@/lib/party/queries/parties';
 import { programName } from '@/lib/program/rules';
-import { listStartups } from '@/lib/startup/queries/list';
 import { loadStartup } from './load';
 
 /** The home of a startup's people; the only startup they see is theirs. */

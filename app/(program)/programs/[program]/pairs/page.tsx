@@ -11,10 +11,10 @@ import { listPairFacets } from '@/lib/pair/queries/facets';
 import { listPairs } from '@/lib/pair/queries/list';
 import { readMatrix } from '@/lib/pair/queries/matrix';
 import { summarizePairs } from '@/lib/pair/queries/summary';
+import { SECTORS } from '@/lib/party/rules';
 import { requireProgram } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
 import { clocksOf, programName } from '@/lib/program/rules';
-import { SECTORS } from '@/lib/startup/schema';
 
 type Props = {
   params: Promise<{ program: string }>;

@@ -8,10 +8,10 @@ import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { nameIn } from '@/lib/core/shown-name';
+import { listStartups } from '@/lib/party/queries/parties';
 import { canReadPeople, rolesToGive } from '@/lib/person/policy';
 import { listMembers } from '@/lib/person/queries/members';
 import { requireProgram } from '@/lib/platform/gate';
-import { listStartups } from '@/lib/startup/queries/list';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('person.members');

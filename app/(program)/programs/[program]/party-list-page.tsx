@@ -1,0 +1,86 @@
+import { redirect } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { PARTY_LOOKS, partiesPath } from '@/components/party/kinds';
+import { asOfOf, clocksAsked, listAsked, type SearchParams, searchOf } from '@/components/party/list-address';
+import { EmptyList, ListFoot, ListHeader } from '@/components/party/list-frame';
+import { PartyTable, SectorFilter } from '@/components/party/party-table';
+import { AsOfChip } from '@/components/shell/as-of-chip';
+import { LinkButton } from '@/components/ui/link-button';
+import { canKeepParties, canSeePartyFigures, ownPartyId } from '@/lib/party/policy';
+import { listInvestors, listStartups } from '@/lib/party/queries/parties';
+import type { PartyKind } from '@/lib/party/rules';
+import type { AskedParties, PartyPage } from '@/lib/party/schema';
+import { requireProgram } from '@/lib/platform/gate';
+import { orNotFound } from '@/lib/platform/page';
+
+const LISTS = { startup: listStartups, investor: listInvestors };
+
+export type PartyListProps = { params: Promise<{ program: string }>; searchParams: Promise<SearchParams> };
+
+export async function partyListMetadata(kind: PartyKind) {
+  return { title: (await getTranslations())(`${kind}.list.title`) };
+}
+
+/** The list of one kind of party; who has one of their own goes there. */
+export async function partyListPage(kind: PartyKind, { params, searchParams }: PartyListProps) {
+  const scope = await requireProgram((await params).program);
+  const { slug } = scope.program;
+  const path = partiesPath(slug, kind);
+  const own = ownPartyId(scope, kind);
+  if (own) redirect(`${path}/${own}`);
+  const withFigures = canSeePartyFigures(scope);
+  const asked = listAsked(await searchParams, [
+    ...['q', ...PARTY_LOOKS[kind].filters, 'cursor'],
+    ...(withFigures ? ['archived', 'asOf', 'knownOn'] : []),
+  ]);
+  const [page, locale, t] = await Promise.all([
+    orNotFound<PartyPage>(LISTS[kind](scope, asked as AskedParties)),
+    getLocale(),
+    getTranslations(),
+  ]);
+  const asOf = asOfOf(scope.program, asked, new Date(), locale);
+  const { cursor: _, ...filter } = asked;
+  const add = canKeepParties(scope) && (
+    <LinkButton tone="primary" size="sm" href={`${path}/new`}>
+      {t(`${kind}.list.add`)}
+    </LinkButton>
+  );
+  const empty = t(withFigures ? `${kind}.list.emptyText` : 'investor.list.emptyStartup');
+  return (
+    <>
+      <ListHeader
+        title={t(`${kind}.list.title`)}
+        program={scope.program}
+        path={path}
+        total={page.total}
+        asked={filter}
+        asOf={withFigures && <AsOfChip {...asOf} path={path} params={filter} />}
+        actions={add}
+        filter={PARTY_LOOKS[kind].filters.includes('sector') && <SectorFilter path={path} asked={filter} />}
+        withArchive={withFigures}
+      />
+      {page.items.length === 0 ? (
+        <EmptyList
+          path={path}
+          asked={filter}
+          title={t(asked.archived ? `${kind}.list.emptyArchived` : `${kind}.list.empty`)}
+          text={asked.archived ? null : empty}
+          action={asked.archived ? null : add}
+        />
+      ) : (
+        <PartyTable
+          {...{ slug, kind, withFigures }}
+          parties={page.items}
+          search={searchOf(clocksAsked(asked))}
+        />
+      )}
+      <ListFoot
+        path={path}
+        asked={asked}
+        shown={page.items.length}
+        total={page.total}
+        nextCursor={page.nextCursor}
+      />
+    </>
+  );
+}

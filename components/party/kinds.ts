@@ -1,0 +1,98 @@
+import { useTranslations } from 'next-intl';
+import { type PartyKind, SECTORS, type Sector } from '@/lib/party/rules';
+
+type FieldName = 'name' | 'nameEn' | 'sector' | 'city' | 'focus' | 'summary' | 'summaryEn' | 'website';
+
+/** One field of a profile as a form asks for it. `max` is the longest text; `focus` takes sectors and own words. */
+export type PartyField = {
+  name: FieldName;
+  as: 'line' | 'prose' | 'link' | 'sector' | 'focus';
+  max: number;
+  required?: true;
+  lang?: 'ko' | 'en';
+  hint?: 'nameHint' | 'nameEnHint';
+  /** Takes the whole width of the form. */
+  wide?: true;
+};
+
+type Description = {
+  fields: readonly PartyField[];
+  /** What its list may be narrowed by, besides the words looked for. */
+  filters: readonly 'sector'[];
+  /** Stands as a badge beside the name of a profile. */
+  badge?: 'sector';
+  /** Listed in the profile's panel. */
+  facts: readonly ('city' | 'focus')[];
+  /** Columns of the list between the name and the figures, and how wide a screen must be to show them. */
+  columns: readonly ('sector' | 'city' | 'focus')[];
+  columnsFrom: 'max-md:hidden' | 'max-lg:hidden';
+  /** The kind that its pairs and meetings are with. */
+  other: PartyKind;
+};
+
+/** How the forms, lists and profiles of each kind of party look. */
+export const PARTY_LOOKS: Record<PartyKind, Description> = {
+  startup: {
+    fields: [
+      { name: 'name', as: 'line', max: 120, required: true },
+      { name: 'nameEn', as: 'line', max: 120, lang: 'en', hint: 'nameEnHint' },
+      { name: 'sector', as: 'sector', max: 0, required: true },
+      { name: 'website', as: 'link', max: 500 },
+      { name: 'summary', as: 'prose', max: 2000, lang: 'ko' },
+      { name: 'summaryEn', as: 'prose', max: 2000, lang: 'en' },
+    ],
+    filters: ['sector'],
+    badge: 'sector',
+    facts: [],
+    columns: ['sector'],
+    columnsFrom: 'max-md:hidden',
+    other: 'investor',
+  },
+  investor: {
+    fields: [
+      { name: 'name', as: 'line', max: 120, required: true, hint: 'nameHint' },
+      { name: 'city', as: 'line', max: 80 },
+      { name: 'focus', as: 'focus', max: 60, wide: true },
+      { name: 'summary', as: 'prose', max: 2000, lang: 'en', wide: true },
+      { name: 'website', as: 'link', max: 500 },
+    ],
+    filters: [],
+    facts: ['city', 'focus'],
+    columns: ['city', 'focus'],
+    columnsFrom: 'max-lg:hidden',
+    other: 'startup',
+  },
+};
+
+/** What a form of a profile holds, by field. */
+export type PartyValues = Record<string, string | string[]>;
+
+/** The values of a profile, or those of an empty form. */
+export function valuesOf(kind: PartyKind, party: object = {}): PartyValues {
+  return Object.fromEntries(
+    PARTY_LOOKS[kind].fields.map(({ name, as }) => [
+      name,
+      (Reflect.get(party, name) as string | string[] | undefined) ?? (as === 'focus' ? [] : ''),
+    ]),
+  );
+}
+
+/** Where a program's parties of one kind are listed. */
+export function partiesPath(slug: string, kind: PartyKind): string {
+  return `/programs/${slug}/${kind}s`;
+}
+
+/** The label of a field. */
+export function usePartyLabel(kind: PartyKind): (field: string) => string {
+  const t = useTranslations();
+  return (field) =>
+    field === 'name' ? t(`${kind}.form.name`) : t(`party.form.${field as Exclude<FieldName, 'name'>}`);
+}
+
+/** A value of a profile as its reader knows it: sectors by their names, everything else as it was written. */
+export function usePartyText(): (field: string, value: unknown) => string {
+  const t = useTranslations('startup.sector');
+  const word = (text: string) => (SECTORS.some((sector) => sector === text) ? t(text as Sector) : text);
+  return (field, value) =>
+    field === 'sector' || field === 'focus' ? [value].flat().map(String).map(word).join(', ') : String(value);
+}

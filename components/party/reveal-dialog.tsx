@@ -1,0 +1,77 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { FormProblems } from '@/components/form/form-problems';
+import { useForm } from '@/components/form/use-form';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { TextInput } from '@/components/ui/text-input';
+import { useToast } from '@/components/ui/toast';
+import { shownName } from '@/lib/core/shown-name';
+import { contactOperations } from '@/lib/party/operations';
+import type { ContactItem } from '@/lib/party/schema';
+
+type Shown = (data: { email: string; phone: string }) => void;
+type Props = { contact: ContactItem | null; onClose: () => void; onShown: Shown };
+
+/** Asks why before contact data is shown; the answer is kept with who looked and when. */
+export function RevealDialog({ contact, onClose, onShown }: Props) {
+  const t = useTranslations('party.contact');
+  const locale = useLocale();
+  return (
+    <Dialog
+      open={contact !== null}
+      onClose={onClose}
+      title={t('revealTitle', { name: contact ? shownName(contact, locale) : '' })}
+      description={t('revealText')}
+      size="sm"
+    >
+      {contact && <ReasonForm contactId={contact.id} onClose={onClose} onShown={onShown} />}
+    </Dialog>
+  );
+}
+
+function ReasonForm({ contactId, onClose, onShown }: Omit<Props, 'contact'> & { contactId: string }) {
+  const t = useTranslations('party.contact');
+  const common = useTranslations('common');
+  const toast = useToast();
+  const form = useForm({
+    initial: { reason: '' },
+    operation: contactOperations.revealContact,
+    input: ({ reason }) => ({ contactId, reason }),
+    done: ({ email, phone }) => {
+      onClose();
+      onShown({ email, phone });
+      toast({ text: t('revealed') });
+    },
+  });
+  const reasons = (['schedule', 'documents', 'follow_up'] as const).map((key) => t(`reasons.${key}`));
+  return (
+    <form {...form.props} className="grid gap-4 pb-5">
+      <FormProblems errors={form.problems} failed={form.failed} />
+      <TextInput
+        label={t('reason')}
+        required
+        maxLength={300}
+        autoComplete="off"
+        name="reason"
+        value={form.values.reason}
+        error={form.error('reason')}
+        onChange={(event) => form.set('reason', event.target.value)}
+      />
+      <div className="flex flex-wrap gap-2">
+        {reasons.map((reason) => (
+          <Button key={reason} size="sm" onClick={() => form.set('reason', reason)}>
+            {reason}
+          </Button>
+        ))}
+      </div>
+      <div className="flex justify-end gap-2 max-sm:[&>*]:flex-1">
+        <Button onClick={onClose}>{common('cancel')}</Button>
+        <Button type="submit" tone="primary" busy={form.busy}>
+          {t('revealAction')}
+        </Button>
+      </div>
+    </form>
+  );
+}

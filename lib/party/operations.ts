@@ -1,0 +1,74 @@
+import type { z } from 'zod';
+import { create, get, patch, post } from '@/lib/core/operation';
+import type { PartyKind } from './rules';
+import type {
+  addContactInput,
+  changedContact,
+  contactInput,
+  editContactInput,
+  PartySchemas,
+  revealContactInput,
+  revealedContact,
+} from './schema';
+
+/** The operations of one kind of party; `one` and `many` are its words in the summaries. */
+function operationsOf<Schemas extends Record<keyof PartySchemas[PartyKind], z.ZodType>>(
+  kind: PartyKind,
+  { one, many }: { one: string; many: string },
+) {
+  const all = `/programs/{program}/${kind}s`;
+  const each = `${all}/{${kind}Id}`;
+  return {
+    list: get<Schemas['list'], Schemas['page']>(`${kind}.list`, all, `${many} by name, with their figures`),
+    get: get<Schemas['get'], Schemas['detail']>(
+      `${kind}.get`,
+      each,
+      `One ${kind} with its people and figures`,
+    ),
+    add: create<Schemas['add'], Schemas['added']>(`${kind}.add`, all, `Add ${one}`),
+    edit: patch<Schemas['edit'], Schemas['changed']>(`${kind}.edit`, each, 'Change the profile'),
+    archive: post<Schemas['archive'], Schemas['changed']>(
+      `${kind}.archive`,
+      `${each}/archive`,
+      `Archive ${one}`,
+    ),
+    restore: post<Schemas['restore'], Schemas['changed']>(
+      `${kind}.restore`,
+      `${each}/restore`,
+      `Restore ${one}`,
+    ),
+  };
+}
+
+export const PARTY_OPERATIONS = {
+  startup: operationsOf<PartySchemas['startup']>('startup', { one: 'a startup', many: 'Startups' }),
+  investor: operationsOf<PartySchemas['investor']>('investor', { one: 'an investor', many: 'Investors' }),
+};
+
+export const contactOperations = {
+  addContact: create<typeof addContactInput, typeof changedContact>(
+    'program.add_contact',
+    '/programs/{program}/contacts',
+    'Add a person to a startup or an investor',
+  ),
+  editContact: patch<typeof editContactInput, typeof changedContact>(
+    'program.edit_contact',
+    '/programs/{program}/contacts/{contactId}',
+    'Change a contact',
+  ),
+  archiveContact: post<typeof contactInput, typeof changedContact>(
+    'program.archive_contact',
+    '/programs/{program}/contacts/{contactId}/archive',
+    'Archive a contact',
+  ),
+  restoreContact: post<typeof contactInput, typeof changedContact>(
+    'program.restore_contact',
+    '/programs/{program}/contacts/{contactId}/restore',
+    'Restore a contact',
+  ),
+  revealContact: post<typeof revealContactInput, typeof revealedContact>(
+    'program.reveal_contact',
+    '/programs/{program}/contacts/{contactId}/reveal',
+    'Unmasked contact details; who viewed them and why is recorded',
+  ),
+};

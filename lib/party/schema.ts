@@ -1,0 +1,250 @@
+import { z } from 'zod';
+import {
+  cursorField,
+  dayField,
+  emailField,
+  idField,
+  instantField,
+  linkField,
+  proseField,
+  requiredProse,
+  requiredText,
+  searchField,
+  textField,
+  versionField,
+} from '@/lib/core/fields';
+import { countShape, currencyShape, idShape, instantShape, versionShape } from '@/lib/core/shapes';
+import { PROGRAM_STAGES } from '@/lib/program/schema';
+import { PARTY_KINDS, type PartyKey, type PartyKind, SECTORS } from './rules';
+
+export const sectorField = z.enum(SECTORS);
+
+const contactData = {
+  name: requiredText(80),
+  /** In Latin letters, for English pages. */
+  nameEn: textField(80),
+  title: textField(80),
+  email: z.union([z.literal(''), emailField]),
+  phone: textField(40),
+  /** When the person agreed that their data goes to the other side; null takes it back. */
+  consentAt: instantField.nullable(),
+};
+
+const keysOfParties = Object.fromEntries(
+  PARTY_KINDS.map((kind) => [`${kind}Id`, idField.optional()]),
+) as Record<PartyKey, z.ZodOptional<typeof idField>>;
+
+/** A person of exactly one party. */
+export const addContactInput = z
+  .strictObject({
+    ...contactData,
+    nameEn: contactData.nameEn.default(''),
+    title: contactData.title.default(''),
+    email: contactData.email.default(''),
+    phone: contactData.phone.default(''),
+    consentAt: contactData.consentAt.default(null),
+    ...keysOfParties,
+  })
+  .refine((contact) => PARTY_KINDS.filter((kind) => contact[`${kind}Id`] !== undefined).length === 1, {
+    params: { reason: 'one_party' },
+  });
+
+const contactChanges = z.strictObject(contactData).partial();
+export const editContactInput = z.strictObject({
+  contactId: idField,
+  version: versionField,
+  changes: contactChanges,
+  base: contactChanges.optional(),
+});
+export const contactInput = z.strictObject({ contactId: idField, version: versionField });
+export const revealContactInput = z.strictObject({ contactId: idField, reason: requiredProse(300) });
+
+export const changedContact = z.strictObject({ contactId: idShape, version: versionShape });
+export const revealedContact = z.strictObject({
+  contactId: idShape,
+  name: z.string(),
+  nameEn: z.string(),
+  email: z.string(),
+  phone: z.string(),
+});
+
+/**
+ * A person of one side as the viewer may see them. `masked` says that e-mail and phone are only hinted at; both are null
+ * where they are not for the viewer at all (an investor's people, for a startup).
+ */
+const contactItem = z.strictObject({
+  id: idShape,
+  name: z.string(),
+  nameEn: z.string(),
+  title: z.string(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  masked: z.boolean(),
+  consentAt: instantShape.nullable(),
+  archivedAt: instantShape.nullable(),
+  version: versionShape,
+});
+export type ContactItem = z.output<typeof contactItem>;
+
+/** A rung of the ladder in one currency; `minor` in minor units, as digits: a sum may be above what a number holds. */
+const rungAmount = z.strictObject({
+  rung: z.string(),
+  currency: currencyShape,
+  minor: z.string().regex(/^\d+$/),
+  pairs: countShape,
+});
+export type RungAmount = z.output<typeof rungAmount>;
+
+/** Where a party's pairs stand and what money stands behind them; rungs and currencies are never added. */
+const partyFigures = z.strictObject({
+  pairs: countShape,
+  /** Open pairs by the stage they stand in. */
+  standing: z.record(z.enum(['candidate', ...PROGRAM_STAGES]), countShape),
+  onHold: countShape,
+  invested: countShape,
+  closed: countShape,
+  /** Pairs that reached the main session or a later stage. */
+  reachedMain: countShape,
+  /** Sums of live amounts, one per rung and currency, in order of the ladder. */
+  amounts: z.array(rungAmount),
+  /** Talk of closed pairs: in none of the sums. */
+  leftOut: z.array(rungAmount),
+});
+export type PartyFigures = z.output<typeof partyFigures>;
+
+type Shape = z.ZodRawShape;
+
+/** What one kind of party is: the fields of its profile, and how they are asked for and answered. */
+type Description<
+  Profile extends Shape,
+  Added extends Shape,
+  Filter extends Shape,
+  Listed extends Shape,
+  Told extends Shape,
+> = {
+  profile: Profile;
+  /** The same where a party is added: what may be left out has a default. */
+  added: Added;
+  /** What a list of them is narrowed by, besides the words looked for. */
+  filter: Filter;
+  /** What lists answer of the profile. */
+  listed: Listed;
+  /** What is answered of one party besides. */
+  told: Told;
+};
+
+/** The inputs and answers of one kind of party. */
+function schemasOf<
+  Kind extends PartyKind,
+  Profile extends Shape,
+  Added extends Shape,
+  Filter extends Shape,
+  Listed extends Shape,
+  Told extends Shape,
+>(kind: Kind, { profile, added, filter, listed, told }: Description<Profile, Added, Filter, Listed, Told>) {
+  const named = { [`${kind}Id`]: idField } as Record<PartyKey<Kind>, typeof idField>;
+  const changed = { [`${kind}Id`]: idShape, version: versionShape } as Record<
+    PartyKey<Kind>,
+    typeof idShape
+  > & {
+    version: typeof versionShape;
+  };
+  const changes = z.strictObject(profile).partial();
+  const clocks = { asOf: dayField.optional(), knownOn: dayField.optional() };
+  const item = {
+    id: idShape,
+    ...listed,
+    archivedAt: instantShape.nullable(),
+    version: versionShape,
+    /** Only for those who may see the program's figures. */
+    figures: partyFigures.nullable(),
+  };
+  /** Says that another party of this name is known and meant to be another one. */
+  const sameName = z.boolean().optional();
+  return {
+    list: z.strictObject({
+      q: searchField(100).optional(),
+      ...filter,
+      archived: z.enum(['without', 'only']).optional(),
+      ...clocks,
+      limit: z.coerce.number().int().min(1).max(500).optional(),
+      cursor: cursorField.optional(),
+    }),
+    get: z.strictObject({ ...named, ...clocks }),
+    add: z.strictObject({ ...added, sameName }),
+    edit: z.strictObject({ ...named, version: versionField, changes, base: changes.optional(), sameName }),
+    archive: z.strictObject({ ...named, version: versionField }),
+    restore: z.strictObject({ ...named, version: versionField, sameName }),
+    page: z.strictObject({
+      items: z.array(z.strictObject(item)),
+      total: countShape,
+      nextCursor: z.string().nullable(),
+    }),
+    detail: z.strictObject({ ...item, ...told, contacts: z.array(contactItem) }),
+    added: z.strictObject({ ...changed, pairs: countShape }),
+    changed: z.strictObject(changed),
+  };
+}
+
+const summary = proseField(2000);
+const website = z.union([z.literal(''), linkField]);
+
+const startup = {
+  name: requiredText(120),
+  nameEn: textField(120),
+  sector: sectorField,
+  summary,
+  summaryEn: summary,
+  website,
+};
+const investor = {
+  name: requiredText(120),
+  city: textField(80),
+  /** Sector keys where they fit, the firm's own words where none does. */
+  focus: z.array(requiredText(60)).max(20),
+  summary,
+  website,
+};
+
+export const PARTY_SCHEMAS = {
+  startup: schemasOf('startup', {
+    profile: startup,
+    added: {
+      ...startup,
+      nameEn: startup.nameEn.default(''),
+      summary: summary.default(''),
+      summaryEn: summary.default(''),
+      website: website.default(''),
+    },
+    filter: {
+      sector: z
+        .preprocess(
+          (value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value),
+          z.array(sectorField).max(SECTORS.length),
+        )
+        .optional(),
+    },
+    listed: { name: z.string(), nameEn: z.string(), sector: sectorField, website: z.string() },
+    told: { summary: z.string(), summaryEn: z.string() },
+  }),
+  investor: schemasOf('investor', {
+    profile: investor,
+    added: {
+      ...investor,
+      city: investor.city.default(''),
+      focus: investor.focus.default([]),
+      summary: summary.default(''),
+      website: website.default(''),
+    },
+    filter: { focus: textField(60).optional() },
+    listed: { name: z.string(), city: z.string(), focus: z.array(z.string()), website: z.string() },
+    told: { summary: z.string() },
+  }),
+};
+export type PartySchemas = typeof PARTY_SCHEMAS;
+
+/** What an address may ask a list for; parsed by the query. */
+export type AskedParties = { [Kind in PartyKind]: z.input<PartySchemas[Kind]['list']> }[PartyKind];
+export type PartyPage = { [Kind in PartyKind]: z.output<PartySchemas[Kind]['page']> }[PartyKind];
+export type PartyItem = PartyPage['items'][number];
+export type PartyDetail = { [Kind in PartyKind]: z.output<PartySchemas[Kind]['detail']> }[PartyKind];
