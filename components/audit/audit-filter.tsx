@@ -1,12 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { DateInput } from '@/components/ui/date-input';
-import { FilterChips } from '@/components/ui/filter-chips';
+import { type FilterChipLink, FilterChips } from '@/components/ui/filter-chips';
+import { Pagination } from '@/components/ui/pagination';
 import { Select } from '@/components/ui/select';
-import type { AuditAddress } from '@/lib/audit/rules/address';
-import type { AuditNoun } from '@/lib/audit/schema';
+import { type AuditAddress, type AuditNoun, askedOf } from '@/lib/audit/rules';
 import { dayText } from '@/lib/core/dates';
-import { auditChips } from './audit-chips';
 
 type Props = {
   address: AuditAddress;
@@ -55,5 +54,34 @@ export function AuditFilter({ address, path, nouns, people }: Props) {
         <FilterChips chips={chips} clear={path} />
       </div>
     </form>
+  );
+}
+
+type Narrowing = Exclude<keyof AuditAddress, 'cursor'>;
+type AuditWords = { [key in Narrowing]: (value: string) => string };
+
+/** What narrows the trail, each with the address without it. */
+export function auditChips(path: string, address: AuditAddress, words: AuditWords): FilterChipLink[] {
+  return (Object.keys(words) as Narrowing[]).flatMap((key) => {
+    if (!address[key]) return [];
+    const search = new URLSearchParams(askedOf({ ...address, [key]: '', cursor: '' })).toString();
+    return [{ key, label: words[key](address[key]), href: search ? `${path}?${search}` : path }];
+  });
+}
+
+type PagesProps = { address: AuditAddress; path: string; nextCursor: string | null; count: number };
+
+/** On to earlier entries, and back to the latest. */
+export function AuditPages({ address, path, nextCursor, count }: PagesProps) {
+  const t = useTranslations('audit');
+  if (!nextCursor && !address.cursor) return null;
+  const hrefOf = (cursor: string) => `${path}?${new URLSearchParams(askedOf({ ...address, cursor }))}`;
+  return (
+    <Pagination
+      label={t('pages')}
+      status={t('shown', { count })}
+      previousHref={address.cursor ? hrefOf('') : undefined}
+      nextHref={nextCursor ? hrefOf(nextCursor) : undefined}
+    />
   );
 }

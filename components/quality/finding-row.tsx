@@ -7,7 +7,7 @@ import { dayText } from '@/lib/core/dates';
 import { formatMoney, money } from '@/lib/core/money';
 import type { Locale } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
-import type { Check, Finding, PairFact } from '@/lib/quality/rules/checks';
+import type { Check, Finding, PairFact } from '@/lib/quality/schema';
 import type { Place } from './quality-screen';
 
 type Props = { check: Check; finding: Finding; place: Place };

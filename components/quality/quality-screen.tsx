@@ -5,7 +5,7 @@ import { TextLink } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
 import { dayText, formatNumber } from '@/lib/core/dates';
 import { formatMoney, money } from '@/lib/core/money';
-import type { Quality } from '@/lib/quality/queries/list';
+import type { Quality } from '@/lib/quality/schema';
 import { FindingRow } from './finding-row';
 
 /** So many rows of a check stand open; the others wait behind one press. */

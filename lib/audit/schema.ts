@@ -1,23 +1,8 @@
 import { z } from 'zod';
 import { cursorField, dayField, idField } from '@/lib/core/fields';
-
-/** The first word of a command: what kind of thing was changed. */
-export const AUDIT_NOUNS = [
-  'pair',
-  'meeting',
-  'timetable',
-  'outcome',
-  'amount',
-  'report',
-  'wave',
-  'startup',
-  'investor',
-  'program',
-  'person',
-  'invitation',
-  'token',
-] as const;
-export type AuditNoun = (typeof AUDIT_NOUNS)[number];
+import { MEANS } from '@/lib/core/scope';
+import { idShape, instantShape, namedPersonShape } from '@/lib/core/shapes';
+import { AUDIT_FACTS, AUDIT_NOUNS } from './rules';
 
 /** Days are days of the program's home zone, both included. */
 export const listAuditInput = z.strictObject({
@@ -31,3 +16,29 @@ export const listAuditInput = z.strictObject({
 });
 
 export const listInstallationAuditInput = listAuditInput.omit({ pair: true });
+
+const facts = z.partialRecord(z.enum(AUDIT_FACTS), z.union([z.string(), z.number(), z.boolean()]));
+export type Facts = z.output<typeof facts>;
+
+const startup = z.strictObject({ id: idShape, name: z.string(), nameEn: z.string() });
+const investor = z.strictObject({ id: idShape, name: z.string() });
+
+/** One change. Names are those of today. */
+const auditItem = z.strictObject({
+  id: idShape,
+  at: instantShape,
+  by: namedPersonShape.nullable(),
+  means: z.enum(MEANS),
+  /** `noun.verb` of the command. */
+  command: z.string(),
+  subject: z.string(),
+  pair: z.strictObject({ id: idShape, startup, investor }).nullable(),
+  startup: startup.nullable(),
+  investor: investor.nullable(),
+  /** Whose role, account or sign-in it is about. */
+  person: namedPersonShape.nullable(),
+  facts,
+});
+export type AuditItem = z.output<typeof auditItem>;
+
+export const auditPage = z.strictObject({ items: z.array(auditItem), nextCursor: z.string().nullable() });

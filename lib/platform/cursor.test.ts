@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listAudit } from '@/lib/audit/queries/list';
+import { listAudit } from '@/lib/audit/queries';
 import { requiredText } from '@/lib/core/fields';
 import { bookMeeting } from '@/lib/meeting/commands/book';
 import { listMeetings } from '@/lib/meeting/queries/list';

@@ -1,7 +1,7 @@
 import { addAmount } from '@/lib/amount/commands/add';
 import { voidAmount } from '@/lib/amount/commands/void';
 import { listAmounts } from '@/lib/amount/queries';
-import { listAudit, listInstallationAudit } from '@/lib/audit/queries/list';
+import { listAudit, listInstallationAudit } from '@/lib/audit/queries';
 import { getFunnels } from '@/lib/funnel/queries/across';
 import { listAgeing } from '@/lib/funnel/queries/ageing';
 import { getClaims } from '@/lib/funnel/queries/claims';
@@ -86,17 +86,12 @@ import { addTables, archiveTable, renameTable, restoreTable } from '@/lib/progra
 import { getProgram, listPrograms } from '@/lib/program/queries/programs';
 import { listFxRates } from '@/lib/program/queries/rates';
 import { listSlots } from '@/lib/program/queries/slots';
-import { listQuality } from '@/lib/quality/queries/list';
+import { listQuality } from '@/lib/quality/queries';
 import { getPair } from '@/lib/record/queries';
 import { publishReport } from '@/lib/report/commands';
 import { getReportChanges } from '@/lib/report/queries/changes';
 import { draftReport, getReport } from '@/lib/report/queries/get';
-import { listReports } from '@/lib/report/queries/list';
-import {
 import { findChangedReport, listReports } from '@/lib/report/queries/list';
-import { addStartup, archiveStartup, editStartup, restoreStartup } from '@/lib/startup/commands';
-import { getStartup } from '@/lib/startup/queries/item';
-import { listStartups } from '@/lib/startup/queries/list';
 import { fixTable, paintBlackouts } from '@/lib/timetable/commands/blackouts';
 import { createDraft, discardDraft, renameDraft, restoreDraft } from '@/lib/timetable/commands/draft';
 import {

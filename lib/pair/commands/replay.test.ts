@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listAudit } from '@/lib/audit/queries/list';
+import { listAudit } from '@/lib/audit/queries';
 import { asViewer } from '@/lib/platform/database';
 import { withClient } from '@/scripts/database/connection';
 import { ownDatabase } from '@/scripts/test/own-database';

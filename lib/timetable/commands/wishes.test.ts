@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listAudit } from '@/lib/audit/queries/list';
+import { listAudit } from '@/lib/audit/queries';
 import { asViewer } from '@/lib/platform/database';
 import { withClient } from '@/scripts/database/connection';
 import { accepted, mainDay, reasonsOf } from '@/scripts/test/main-day';

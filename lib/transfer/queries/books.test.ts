@@ -7,9 +7,9 @@ import { actAs, actIn } from '@/lib/platform/acting';
 import { asViewer } from '@/lib/platform/database';
 import { ownDatabase } from '@/scripts/test/own-database';
 import { readSheets } from '@/scripts/test/unzip';
-import type { Book } from '../rules/book';
 import { toCsv } from '../rules/csv';
 import { toXlsx } from '../rules/xlsx';
+import type { Book } from '../schema';
 import { exportFunnel, exportPairs, exportRows } from './books';
 
 const _database = ownDatabase('sample');

@@ -16,24 +16,25 @@ import { programQuestion } from '@/lib/platform/query';
 import { sayIn } from '@/lib/platform/say';
 import { clocksOf } from '@/lib/program/rules';
 import { transferOperations } from '../operations';
-import { type Book, fileName } from '../rules/book';
+import { fileName } from '../rules/book';
 import { type Filter, filterWords, namesSomebody } from '../rules/filter-words';
 import { funnelTables } from '../rules/funnel-tables';
 import { labelOf } from '../rules/label';
 import { figureTable, pairTable } from '../rules/row-tables';
-import { exportFunnelInput, exportPairsInput, exportRowsInput } from '../schema';
+import { type Book, book, exportFunnelInput, exportPairsInput, exportRowsInput } from '../schema';
 
 /** All figures of the funnel as tables with their label: stages, conversions, losses, rungs, sums, who holds how much. */
 export const exportFunnel = programQuestion({
   operation: transferOperations.exportFunnel,
   input: exportFunnelInput,
+  output: book,
   may: canSeeFunnel,
   isWide: true,
   read: async (tx, scope, { lang: _, ...input }) => ({
     funnel: await getFunnel.within(tx, scope, input),
     facets: await facetsOf(tx, scope, input),
   }),
-  reckon: async ({ funnel, facets }, scope, { lang: asked, ...filter }): Promise<Book> => {
+  reckon: async ({ funnel, facets }, scope, { lang: asked, ...filter }) => {
     const locale = asked ?? scope.viewer.locale;
     const say = sayIn(locale);
     const rates = funnel.sums.flatMap((sum) => sum.rates);
@@ -55,6 +56,7 @@ export const exportFunnel = programQuestion({
 export const exportRows = programQuestion({
   operation: transferOperations.exportRows,
   input: exportRowsInput,
+  output: book,
   may: canSeeFunnel,
   isWide: true,
   read: async (tx, scope, { lang: _, figure, from, status, asOf, knownOn, ...filter }) => {
@@ -62,7 +64,7 @@ export const exportRows = programQuestion({
     const found = await readFigureRows({ tx, scope, clocks, filter }, figure, { from, status });
     return { found, clocks, filter: { ...filter, status }, facets: await facetsOf(tx, scope, filter) };
   },
-  reckon: async ({ found, ...of }, scope, { lang: asked, figure }): Promise<Book> => {
+  reckon: async ({ found, ...of }, scope, { lang: asked, figure }) => {
     const locale = asked ?? scope.viewer.locale;
     const say = sayIn(locale);
     const counted = { pairs: found.rows.length, totals: totalsOfRows(found.rows) };
@@ -79,6 +81,7 @@ export const exportRows = programQuestion({
 export const exportPairs = programQuestion({
   operation: transferOperations.exportPairs,
   input: exportPairsInput,
+  output: book,
   may: canReadPairs,
   isWide: true,
   read: async (tx, scope, { lang: _, ...filter }) => ({
@@ -86,7 +89,7 @@ export const exportPairs = programQuestion({
     clocks: clocksOf(scope.program, new Date(), filter.asOf, filter.knownOn),
     facets: await facetsOf(tx, scope, filter),
   }),
-  reckon: async ({ pairs, ...of }, scope, { lang: asked, ...filter }): Promise<Book> => {
+  reckon: async ({ pairs, ...of }, scope, { lang: asked, ...filter }) => {
     const locale = asked ?? scope.viewer.locale;
     const say = sayIn(locale);
     return bound(scope, {

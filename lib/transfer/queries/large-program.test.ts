@@ -6,7 +6,7 @@ import { recordStatements } from '@/scripts/bench/record';
 import { writeCrowd } from '@/scripts/test/funnel/crowd';
 import { scopeIn } from '@/scripts/test/funnel/write';
 import { ownDatabase } from '@/scripts/test/own-database';
-import type { Book } from '../rules/book';
+import type { Book } from '../schema';
 import { exportFunnel, exportPairs, exportRows } from './books';
 
 const database = ownDatabase();

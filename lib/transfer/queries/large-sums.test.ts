@@ -15,7 +15,7 @@ import { readMatrix } from '@/lib/pair/queries/matrix';
 import { summarizePairs } from '@/lib/pair/queries/summary';
 import { addInvestor } from '@/lib/party/commands/parties';
 import { listStartups } from '@/lib/party/queries/parties';
-import { listQuality } from '@/lib/quality/queries/list';
+import { listQuality } from '@/lib/quality/queries';
 import { draftReport } from '@/lib/report/queries/get';
 import { ownDatabase } from '@/scripts/test/own-database';
 import { smallProgram } from '@/scripts/test/small-program';

@@ -1,30 +1,6 @@
 import type { Day } from '@/lib/core/dates';
 import { fractionDigits, isCurrency } from '@/lib/core/money';
-
-/**
- * One cell of an export, as what it is: `number` in exact decimal digits with `places` behind the point, `day` a calendar
- * day, `at` an instant (ISO with Z) that is written on the clocks of the book's zone.
- */
-export type Cell =
-  | { text: string }
-  | { number: string; places: number }
-  | { day: string }
-  | { at: string }
-  | null;
-
-export type BookTable = { title: string; columns: string[]; rows: Cell[][] };
-
-/** What an export holds before it is a file: its label, which stands above every table, and the tables. */
-export type Book = {
-  /** Without its ending; ASCII. */
-  file: string;
-  /** The same for readers, in their language. */
-  fileTitle: string;
-  /** IANA name. */
-  timeZone: string;
-  label: { term: string; value: string }[];
-  tables: BookTable[];
-};
+import type { Book, Cell } from '../schema';
 
 export const text = (value: string | null | undefined): Cell => (value ? { text: value } : null);
 export const count = (value: number): Cell => ({ number: String(value), places: 0 });
@@ -52,4 +28,18 @@ export function major(value: Minor, currency: string): Cell {
 export function fileName(slug: string, what: string, asOf: Day | string): string {
   const safe = (part: string) => part.replace(/[^A-Za-z0-9-]+/g, '-');
   return [slug, what, asOf].map(safe).join('_');
+}
+
+/** RFC 6266: a name that every browser can read, and beside it the reader's own in UTF-8 (RFC 8187). */
+export function dispositionOf({ file, fileTitle }: Pick<Book, 'file' | 'fileTitle'>, ending: string): string {
+  // Signs that some file system does not take.
+  const own = fileTitle
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .slice(0, 120)
+    .trim();
+  const encoded = encodeURIComponent(`${own}.${ending}`).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${file}.${ending}"; filename*=UTF-8''${encoded}`;
 }

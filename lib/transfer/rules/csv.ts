@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { dayInZone, timeInZone } from '@/lib/core/dates';
 import { guarded } from '@/lib/core/formula-guard';
-import type { Book, Cell } from './book';
+import type { Book, Cell } from '../schema';
 
 /** The mark by which Excel reads the rest as UTF-8. */
 const BOM = '\uFEFF';

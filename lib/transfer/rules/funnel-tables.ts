@@ -4,7 +4,8 @@ import type { Period } from '@/lib/funnel/rules/period';
 import type { Say } from '@/lib/funnel/rules/words';
 import type { Funnel, SumFigures, WireTotal } from '@/lib/funnel/schema/figures';
 import { STAGES } from '@/lib/pair/rules/stages';
-import { type BookTable, type Cell, count, day, major, minor, text } from './book';
+import type { BookTable, Cell } from '../schema';
+import { count, day, major, minor, text } from './book';
 
 /** The funnel's figures as tables: nothing in them is added across rungs or currencies. */
 export function funnelTables(

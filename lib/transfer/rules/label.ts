@@ -4,7 +4,7 @@ import type { Locale, ProgramScope } from '@/lib/core/scope';
 import { nameIn } from '@/lib/core/shown-name';
 import type { Say } from '@/lib/funnel/rules/words';
 import type { RateOn } from '@/lib/funnel/schema/figures';
-import type { Book } from './book';
+import type { Book } from '../schema';
 
 type Labelled = {
   scope: ProgramScope;

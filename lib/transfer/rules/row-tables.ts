@@ -3,8 +3,8 @@ import { nameIn } from '@/lib/core/shown-name';
 import type { FigureRow } from '@/lib/funnel/rules/rows';
 import { type Say, whyWords } from '@/lib/funnel/rules/words';
 import type { PairItem } from '@/lib/pair/schema';
-
-import { at, type BookTable, type Cell, count, day, major, minor, text } from './book';
+import type { BookTable, Cell } from '../schema';
+import { at, count, day, major, minor, text } from './book';
 
 type Column<Row> = readonly [name: string, cell: (row: Row) => Cell];
 

@@ -1,6 +1,6 @@
 import writeXlsxFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/universal';
 import { dayInZone, timeInZone } from '@/lib/core/dates';
-import type { Book, BookTable, Cell } from './book';
+import type { Book, BookTable, Cell } from '../schema';
 
 /** Excel keeps so many digits of a number; more are written as text, exactly. */
 const EXACT_DIGITS = 15;

@@ -1,15 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { AuditFilter } from '@/components/audit/audit-filter';
+import { AuditFilter, AuditPages } from '@/components/audit/audit-filter';
 import { AuditList } from '@/components/audit/audit-list';
-import { AuditPages } from '@/components/audit/audit-pages';
 import { PeopleTabs } from '@/components/person/people-tabs';
 import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { canReadInstallationAudit } from '@/lib/audit/policy';
-import { listInstallationAudit } from '@/lib/audit/queries/list';
-import { askedOf, readAuditAddress } from '@/lib/audit/rules/address';
+import { listInstallationAudit } from '@/lib/audit/queries';
+import { askedOf, readAuditAddress } from '@/lib/audit/rules';
 import { homeZoneOf } from '@/lib/person/rules/home-zone';
 import { requireViewer } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';

@@ -1,15 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { AuditFilter } from '@/components/audit/audit-filter';
+import { AuditFilter, AuditPages } from '@/components/audit/audit-filter';
 import { AuditList } from '@/components/audit/audit-list';
-import { AuditPages } from '@/components/audit/audit-pages';
 import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { canReadAudit } from '@/lib/audit/policy';
-import { listAudit } from '@/lib/audit/queries/list';
-import { askedOf, readAuditAddress } from '@/lib/audit/rules/address';
-import { AUDIT_NOUNS } from '@/lib/audit/schema';
+import { listAudit } from '@/lib/audit/queries';
+import { AUDIT_NOUNS, askedOf, readAuditAddress } from '@/lib/audit/rules';
 import { byShownName, nameIn } from '@/lib/core/shown-name';
 import { listMembers } from '@/lib/person/queries/members';
 import { requireProgram } from '@/lib/platform/gate';

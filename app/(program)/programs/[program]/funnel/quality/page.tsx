@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/shell/page-header';
 import { requireProgram } from '@/lib/platform/gate';
 import { programName } from '@/lib/program/rules';
 import { canMend, canSeeQuality } from '@/lib/quality/policy';
-import { listQuality } from '@/lib/quality/queries/list';
+import { listQuality } from '@/lib/quality/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('quality'))('title') };

@@ -5,7 +5,7 @@ import { listPairs } from '@/lib/pair/queries/list';
 import { changeRole } from '@/lib/person/commands/membership';
 import { listMembers } from '@/lib/person/queries/members';
 import { createApiToken } from '@/lib/token/commands';
-import { listAudit, listInstallationAudit } from './list';
+import { listAudit, listInstallationAudit } from './queries';
 
 let program: SmallProgram;
 beforeAll(async () => {

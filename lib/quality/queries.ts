@@ -1,11 +1,49 @@
 import type { LiveRung } from '@/lib/amount/rules';
+import { dayInZone } from '@/lib/core/dates';
+import { noInput } from '@/lib/core/fields';
 import type { ProgramScope } from '@/lib/core/scope';
 import { wireMinor } from '@/lib/pair/queries/select';
 import type { MeetingStage, PairStatus, Stage } from '@/lib/pair/rules/stages';
 import type { Tx } from '@/lib/platform/database';
 import { nameOrder } from '@/lib/platform/ordering';
+import { programQuery } from '@/lib/platform/query';
+import { expectManyRows } from '@/lib/platform/wide-read';
 import { Prisma } from '@/prisma/client/client';
-import type { MeetingFact, PairFact, PartyFact } from '../rules/checks';
+import { qualityOperations } from './operations';
+import { canSeeQuality } from './policy';
+import { CHECKS, findAll } from './rules';
+import { type MeetingFact, type PairFact, type PartyFact, qualityOutput } from './schema';
+
+/**
+ * What in the records is missing or contradicts, as they stand now: every check with all that it finds. Three
+ * statements, however many pairs.
+ */
+export const listQuality = programQuery({
+  operation: qualityOperations.listQuality,
+  input: noInput,
+  output: qualityOutput,
+  may: canSeeQuality,
+  isWide: true,
+  run: async (tx, scope) => {
+    const now = new Date();
+    const { homeZone, baseCurrency } = scope.program;
+    const today = dayInZone(now, homeZone);
+    await expectManyRows(tx);
+    const { pairs, evidenceLimit } = await selectPairs(tx, scope, today);
+    const found = findAll({
+      pairs,
+      meetings: await selectMeetings(tx, scope, now),
+      parties: await selectParties(tx, scope),
+      ...{ today, now, baseCurrency, evidenceLimit },
+    });
+    return {
+      today,
+      timeZone: homeZone,
+      evidenceLimit: evidenceLimit === null ? null : { minor: evidenceLimit, currency: baseCurrency },
+      checks: CHECKS.map((check) => ({ check, count: found[check].length, findings: found[check] })),
+    };
+  },
+});
 
 type PairRow = {
   id: string;
@@ -28,7 +66,7 @@ type PairRow = {
 };
 
 /** Every pair of the program's parties with what the checks look at, and the program's limit. */
-export async function selectPairs(
+async function selectPairs(
   tx: Tx,
   scope: ProgramScope,
   today: string,
@@ -76,7 +114,7 @@ function toFact(row: PairRow): PairFact {
 type MeetingRow = Omit<MeetingFact, 'startsAt' | 'endsAt'> & { startsAt: Date; endsAt: Date };
 
 /** Meetings that are over or never took place; what is still to come can be in no contradiction. */
-export async function selectMeetings(tx: Tx, scope: ProgramScope, now: Date): Promise<MeetingFact[]> {
+async function selectMeetings(tx: Tx, scope: ProgramScope, now: Date): Promise<MeetingFact[]> {
   const rows = await tx.$queryRaw<MeetingRow[]>`
     select m.id, m.pair_id as "pairId", m.stage, m.state, m.starts_at as "startsAt", m.ends_at as "endsAt",
       o.meeting_id is not null as "hasOutcome"
@@ -92,7 +130,7 @@ export async function selectMeetings(tx: Tx, scope: ProgramScope, now: Date): Pr
   }));
 }
 
-export function selectParties(tx: Tx, scope: ProgramScope): Promise<PartyFact[]> {
+function selectParties(tx: Tx, scope: ProgramScope): Promise<PartyFact[]> {
   return tx.$queryRaw<PartyFact[]>`
     select x.* from (
       select s.id, 'startup' as side, s.name, s.name_en as "nameEn", s.website

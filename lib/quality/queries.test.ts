@@ -6,8 +6,8 @@ import type { PairItem } from '@/lib/pair/schema';
 import { actAs, actIn } from '@/lib/platform/acting';
 import { asViewer, type Tx } from '@/lib/platform/database';
 import { ownDatabase } from '@/scripts/test/own-database';
-import type { Check } from '../rules/checks';
-import { listQuality } from './list';
+import { listQuality } from './queries';
+import type { Check } from './schema';
 
 const database = ownDatabase('sample');
 let manager: ProgramScope;

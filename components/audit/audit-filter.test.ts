@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readAuditAddress } from '@/lib/audit/rules/address';
+import { readAuditAddress } from '@/lib/audit/rules';
 import { listAuditInput } from '@/lib/audit/schema';
-import { auditChips } from './audit-chips';
+import { auditChips } from './audit-filter';
 
 const id = '11111111-1111-4111-8111-111111111111';
 const label = (value: string) => value;

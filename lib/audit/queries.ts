@@ -1,29 +1,61 @@
+import type { z } from 'zod';
+import { endOfDay, startOfDay } from '@/lib/core/dates';
 import { instantField } from '@/lib/core/fields';
 import type { Means } from '@/lib/core/scope';
-import type { NamedPerson } from '@/lib/core/shown-name';
 import { type Place, readCursor, writeCursor } from '@/lib/platform/cursor';
 import type { Tx } from '@/lib/platform/database';
-import { InvalidInput } from '@/lib/platform/query';
+import { InvalidInput, programQuery, viewerQuery } from '@/lib/platform/query';
 import { Prisma } from '@/prisma/client/client';
-import { type Facts, factsOf } from '../rules/facts';
+import { auditOperations } from './operations';
+import { canReadAudit, canReadInstallationAudit } from './policy';
+import { factsOf } from './rules';
+import { type AuditItem, auditPage, listAuditInput, listInstallationAuditInput } from './schema';
 
-/** One change. `at` is ISO with Z; names are those of today. */
-export type AuditItem = {
-  id: string;
-  at: string;
-  by: NamedPerson | null;
-  means: Means;
-  /** `noun.verb` of the command. */
-  command: string;
-  subject: string;
-  pair: { id: string; startup: { name: string; nameEn: string }; investor: { name: string } } | null;
-  startup: { id: string; name: string; nameEn: string } | null;
-  investor: { id: string; name: string } | null;
-  /** Whose role, account or sign-in it is about. */
-  person: NamedPerson | null;
-  facts: Facts;
-};
-export type AuditPage = { items: AuditItem[]; nextCursor: string | null };
+/** Of the office at home: entries of the installation belong to no program. */
+const HOME_ZONE = 'Asia/Seoul';
+
+type Filter = z.output<typeof listAuditInput>;
+
+function conditions({ person, noun, pair, from, to }: Filter, timeZone: string): Prisma.Sql {
+  const parts = [Prisma.sql`true`];
+  if (person) parts.push(Prisma.sql`e.by_id = ${person}::uuid`);
+  if (noun) parts.push(Prisma.sql`split_part(e.command, '.', 1) = ${noun}`);
+  if (pair) parts.push(Prisma.sql`e.pair_id = ${pair}::uuid`);
+  if (from) parts.push(Prisma.sql`e.at >= ${startOfDay(from, timeZone)}`);
+  if (to) parts.push(Prisma.sql`e.at < ${endOfDay(to, timeZone)}`);
+  return Prisma.join(parts, ' and ');
+}
+
+/** Every change in the program, who made it and by what means, the latest first, 50 a page. */
+export const listAudit = programQuery({
+  operation: auditOperations.listAudit,
+  input: listAuditInput,
+  output: auditPage,
+  may: canReadAudit,
+  run: (tx, scope, { limit = 50, cursor, ...filter }) =>
+    selectAudit(tx, {
+      // Of a note the asker may not read, not even that it was written: row-level security answers the subselect.
+      where: Prisma.sql`e.program_id = ${scope.programId}::uuid and ${conditions(filter, scope.program.homeZone)}
+        and (e.subject <> 'note' or exists (
+          select from note n where n.program_id = e.program_id and n.id::text = e.subject_id))`,
+      limit,
+      cursor,
+    }),
+});
+
+/** What belongs to no program: accounts, sign-ins, admins, API tokens. */
+export const listInstallationAudit = viewerQuery({
+  operation: auditOperations.listInstallationAudit,
+  input: listInstallationAuditInput,
+  output: auditPage,
+  may: canReadInstallationAudit,
+  run: (tx, _viewer, { limit = 50, cursor, ...filter }) =>
+    selectAudit(tx, {
+      where: Prisma.sql`e.program_id is null and ${conditions(filter, HOME_ZONE)}`,
+      limit,
+      cursor,
+    }),
+});
 
 type Row = {
   id: string;
@@ -49,7 +81,7 @@ type Row = {
 type Selection = { where: Prisma.Sql; limit: number; cursor: string | undefined };
 
 /** Entries of the trail, the latest first, with the names they speak of: one statement a page. */
-export async function selectAudit(tx: Tx, { where, limit, cursor }: Selection): Promise<AuditPage> {
+async function selectAudit(tx: Tx, { where, limit, cursor }: Selection) {
   const after = readCursor(cursor);
   const beyond = after
     ? Prisma.sql`and (e.at, e.id) < (${instantOf(after)}, ${after.id}::uuid)`

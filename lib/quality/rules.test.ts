@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Check, type Facts, findAll, type MeetingFact, type PairFact, type PartyFact } from './checks';
+import { type Facts, findAll } from './rules';
+import type { Check, MeetingFact, PairFact, PartyFact } from './schema';
 
 const now = new Date('2023-05-10T03:00:00Z');
 const pair = (id: string, more: Partial<PairFact> = {}): PairFact => ({

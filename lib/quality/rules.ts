@@ -1,16 +1,10 @@
 import type { LiveRung } from '@/lib/amount/rules';
 import { searchKey } from '@/lib/core/hangul';
 import { convert, money } from '@/lib/core/money';
-import type { MeetingState } from '@/lib/meeting/rules';
-import {
-  isClosed,
-  isLaterStage,
-  type MeetingStage,
-  type PairStatus,
-  type Stage,
-} from '@/lib/pair/rules/stages';
+import { isClosed, isLaterStage } from '@/lib/pair/rules/stages';
+import type { Check, Finding, MeetingFact, PairFact, PartyFact } from './schema';
 
-/** What is looked for, in the order in which it is told. */
+/** What is looked for, in the order in which it is shown. */
 export const CHECKS = [
   'still_scheduled',
   'outcome_missing',
@@ -25,47 +19,6 @@ export const CHECKS = [
   'same_startup',
   'same_investor',
 ] as const;
-export type Check = (typeof CHECKS)[number];
-
-/** A pair as it stands now. Days YYYY-MM-DD, `minor` in minor units of `currency`. */
-export type PairFact = {
-  id: string;
-  startup: { id: string; name: string; nameEn: string };
-  investor: { id: string; name: string };
-  stage: Stage;
-  status: PairStatus;
-  /** The live amount, if any; `rate` takes one of its currency to the program's base currency. */
-  amount: {
-    rung: LiveRung;
-    minor: number | null;
-    currency: string | null;
-    evidence: string | null;
-    rate: string | null;
-  } | null;
-  nextStep: { text: string; on: string | null } | null;
-  /** The latest stage in which the two have met. */
-  metIn: MeetingStage | null;
-};
-
-/** A meeting of today's plan; instants are ISO with Z. */
-export type MeetingFact = {
-  id: string;
-  pairId: string;
-  stage: MeetingStage;
-  state: MeetingState;
-  startsAt: string;
-  endsAt: string;
-  hasOutcome: boolean;
-};
-
-export type PartyFact = {
-  id: string;
-  side: 'startup' | 'investor';
-  name: string;
-  nameEn: string;
-  website: string;
-};
-
 export type Facts = {
   pairs: readonly PairFact[];
   meetings: readonly MeetingFact[];
@@ -77,12 +30,6 @@ export type Facts = {
   /** In minor units of the base currency; null looks at no amount. */
   evidenceLimit: number | null;
 };
-
-/** One thing to mend. `noRate`: the amount may or may not lie above the limit, as its currency has no rate. */
-export type Finding =
-  | { kind: 'pair'; pair: PairFact; noRate?: true }
-  | { kind: 'meeting'; pair: PairFact; meeting: MeetingFact }
-  | { kind: 'parties'; side: PartyFact['side']; by: 'name' | 'website'; parties: PartyFact[] };
 
 export function findAll(facts: Facts): Record<Check, Finding[]> {
   const { pairs, parties, today } = facts;

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import {
+  countShape,
+  currencyShape,
+  dayTextShape,
+  idShape,
+  instantShape,
+  minorShape,
+} from '@/lib/core/shapes';
+import { MEETING_STATES } from '@/lib/meeting/rules';
+import { LIVE_RUNGS } from '@/lib/pair/rules/item';
+import { MEETING_STAGES } from '@/lib/pair/rules/stages';
+import { stageField, statusField } from '@/lib/pair/schema';
+import { PARTY_KINDS } from '@/lib/party/rules';
+import { CHECKS } from './rules';
+
+const checkField = z.enum(CHECKS);
+export type Check = z.output<typeof checkField>;
+
+/** A pair as it stands now. */
+const pairFact = z.strictObject({
+  id: idShape,
+  startup: z.strictObject({ id: idShape, name: z.string(), nameEn: z.string() }),
+  investor: z.strictObject({ id: idShape, name: z.string() }),
+  stage: stageField,
+  status: statusField,
+  /** The live amount, if any; `rate` takes one of its currency to the program's base currency. */
+  amount: z
+    .strictObject({
+      rung: z.enum(LIVE_RUNGS),
+      minor: minorShape.nullable(),
+      currency: currencyShape.nullable(),
+      evidence: z.string().nullable(),
+      rate: z.string().nullable(),
+    })
+    .nullable(),
+  nextStep: z.strictObject({ text: z.string(), on: dayTextShape.nullable() }).nullable(),
+  /** The latest stage in which the two have met. */
+  metIn: z.enum(MEETING_STAGES).nullable(),
+});
+export type PairFact = z.output<typeof pairFact>;
+
+/** A meeting of today's plan. */
+const meetingFact = z.strictObject({
+  id: idShape,
+  pairId: idShape,
+  stage: z.enum(MEETING_STAGES),
+  state: z.enum(MEETING_STATES),
+  startsAt: instantShape,
+  endsAt: instantShape,
+  hasOutcome: z.boolean(),
+});
+export type MeetingFact = z.output<typeof meetingFact>;
+
+const sideField = z.enum(PARTY_KINDS);
+const partyFact = z.strictObject({
+  id: idShape,
+  side: sideField,
+  name: z.string(),
+  nameEn: z.string(),
+  website: z.string(),
+});
+export type PartyFact = z.output<typeof partyFact>;
+
+/** One thing to mend. */
+const finding = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('pair'),
+    pair: pairFact,
+    /** The amount may or may not lie above the limit, as its currency has no rate. */
+    noRate: z.literal(true).optional(),
+  }),
+  z.strictObject({ kind: z.literal('meeting'), pair: pairFact, meeting: meetingFact }),
+  z.strictObject({
+    kind: z.literal('parties'),
+    side: sideField,
+    by: z.enum(['name', 'website']),
+    parties: z.array(partyFact),
+  }),
+]);
+export type Finding = z.output<typeof finding>;
+
+export const qualityOutput = z.strictObject({
+  /** The day of the home zone on which it was looked at. */
+  today: dayTextShape,
+  timeZone: z.string(),
+  /** From which amount on evidence is wanted, in minor units of the base currency; null sets no limit. */
+  evidenceLimit: z.strictObject({ minor: minorShape, currency: currencyShape }).nullable(),
+  checks: z.array(z.strictObject({ check: checkField, count: countShape, findings: z.array(finding) })),
+});
+export type Quality = z.output<typeof qualityOutput>;
