@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { unguarded } from '@/lib/core/formula-guard';
 import { type FileParty, readAvailability, writeAvailability } from './availability-file';
-import { readCsv, writeCsv } from './csv-text';
 
 const ZONE = 'America/New_York';
 const slots = [
@@ -29,33 +27,6 @@ const parties = [
   party('contact', 'c', '1'),
 ];
 const read = (text: string) => readAvailability(text, parties, slots, ZONE);
-
-describe('lines of a file', () => {
-  test('are read with commas, semicolons or tabs, a mark at the start and either end of line', () => {
-    const expected = [
-      ['이름', '불가'],
-      ['가람', '1'],
-    ];
-    for (const text of ['\uFEFF이름,불가\r\n가람,1\r\n', '이름;불가\n가람;1', '이름\t불가\r가람\t1']) {
-      expect(readCsv(text).map(({ cells }) => cells)).toEqual(expected);
-    }
-  });
-
-  test('keep what stands in quotes, and the numbers an editor shows', () => {
-    expect(readCsv('a,b\n"1 ""2"", 3","x\ny"\n\nlast,1')).toEqual([
-      { number: 1, cells: ['a', 'b'] },
-      { number: 2, cells: ['1 "2", 3', 'x\ny'] },
-      { number: 5, cells: ['last', '1'] },
-    ]);
-  });
-
-  test('never begin with a formula, and come back as they were', () => {
-    const text = writeCsv([['=1+1', 'a,b']]);
-    expect(text).toBe('\uFEFF\'=1+1,"a,b"\r\n');
-    expect(unguarded(readCsv(text)[0]?.cells[0] ?? '')).toBe('=1+1');
-    expect(unguarded("'quoted'")).toBe("'quoted'");
-  });
-});
 
 describe('availability as a file', () => {
   test('written and read again changes nothing, in either language', () => {

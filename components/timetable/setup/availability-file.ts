@@ -1,9 +1,9 @@
+import { readCsv, writeCsv } from '@/lib/core/csv';
 import { clearTime, dayInZone } from '@/lib/core/dates';
 import { unguarded } from '@/lib/core/formula-guard';
 import { nameIn } from '@/lib/core/shown-name';
 import { nameKey } from '@/lib/core/text';
 import type { StageSlot } from '@/lib/timetable/schema/stage';
-import { readCsv, writeCsv } from './csv-text';
 import { type Paint, type Paintable, paintsOf } from './stroke';
 
 /** A line of the grid by the names it goes by in a file. */

@@ -1,3 +1,4 @@
+import { readCsv } from '@/lib/core/csv';
 import { isWrittenYear, parseDay } from '@/lib/core/days';
 import { isCurrency } from '@/lib/core/money';
 import type { CommaMeaning } from '@/lib/core/number-input';
@@ -72,25 +73,8 @@ function readLine(text: string, comma: CommaMeaning | undefined): Read {
 
 /** The cells by the separator that gives the five columns; a decimal comma then stands in one of them. */
 function cellsOf(text: string): string[] {
-  const tries = ['\t', ';', ','].map((separator) => cellsBetween(text, separator));
+  const tries = ['\t', ';', ','].map((separator) => readCsv(text, separator)[0]?.cells ?? []);
   return tries.find((cells) => cells.length === RATE_COLUMNS.length) ?? [];
-}
-
-/** Cells in quotes may hold the separator, and a quote written twice. */
-function cellsBetween(text: string, separator: string): string[] {
-  const cells = [''];
-  let quoted = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at] ?? '';
-    if (quoted && sign === '"' && text[at + 1] === '"') at += 1;
-    else if (sign === '"') {
-      quoted = !quoted;
-      continue;
-    }
-    if (sign === separator && !quoted) cells.push('');
-    else cells[cells.length - 1] += sign;
-  }
-  return cells.map((cell) => cell.trim());
 }
 
 /** What an entry does beside the rates in force: a new day, another rate or source for a day, or nothing. */
