@@ -2,8 +2,10 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useRead } from '@/components/form/use-read';
+import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { FieldNotes } from '@/components/ui/field';
+import { FormError } from '@/components/ui/form-error';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
@@ -124,5 +126,32 @@ export function PeopleFields({ facts, chosen, error, onChange }: PeopleProps) {
       {side(investor.name, investor.people)}
       <FieldNotes id="booking-people" error={error} />
     </div>
+  );
+}
+
+type FooterProps = {
+  errors: Errors;
+  isBusy: boolean;
+  label: string;
+  back?: string;
+  tone?: 'primary' | 'danger';
+  onBack: () => void;
+};
+
+/** What stands in the way of the whole form; back to what was before it, or do it. */
+export function BookingFooter({ errors, isBusy, label, back, tone = 'primary', onBack }: FooterProps) {
+  const t = useTranslations('common');
+  return (
+    <>
+      <FormError problems={errors[''] ? [{ key: 'form', text: errors[''] }] : []} />
+      <div className="sticky -bottom-2 -mx-6 -mb-4 flex justify-end gap-2 border-t border-line bg-raised px-6 py-4 max-sm:-mx-4 max-sm:px-4 max-sm:[&>*]:flex-1">
+        <Button onClick={onBack} disabled={isBusy}>
+          {back ?? t('back')}
+        </Button>
+        <Button type="submit" tone={tone} busy={isBusy}>
+          {label}
+        </Button>
+      </div>
+    </>
   );
 }

@@ -3,9 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { useOperation } from '@/components/form/use-operation';
-import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { FormError } from '@/components/ui/form-error';
 import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
@@ -23,7 +21,7 @@ import {
   stageSetting,
 } from './booking-draft';
 import { type Errors, useErrorsOf, useShowErrors } from './booking-errors';
-import { PeopleFields, PlaceFields, WhyMeet } from './booking-fields';
+import { BookingFooter, PeopleFields, PlaceFields, WhyMeet } from './booking-fields';
 import { nameOfMeeting } from './names';
 import { TimeFields } from './time-fields';
 import { whenShort } from './when';
@@ -157,15 +155,7 @@ export function BookingForm({ facts, zones, pairId, stage, onClose, onBusy }: Pr
           onChange={(event) => change({ advanceReason: event.target.value })}
         />
       )}
-      <FormError problems={errors[''] ? [{ key: 'form', text: errors[''] }] : []} />
-      <div className="sticky -bottom-2 -mx-6 -mb-4 flex justify-end gap-2 border-t border-line bg-raised px-6 py-4 max-sm:-mx-4 max-sm:px-4 max-sm:[&>*]:flex-1">
-        <Button onClick={onClose} disabled={isBusy}>
-          {t('cancel')}
-        </Button>
-        <Button type="submit" tone="primary" busy={isBusy}>
-          {t('book')}
-        </Button>
-      </div>
+      <BookingFooter {...{ errors, isBusy }} back={t('cancel')} onBack={onClose} label={t('book')} />
     </form>
   );
 }

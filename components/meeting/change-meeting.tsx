@@ -4,8 +4,6 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { useOperation } from '@/components/form/use-operation';
 import { useRead } from '@/components/form/use-read';
-import { Button } from '@/components/ui/button';
-import { FormError } from '@/components/ui/form-error';
 import { ErrorNotice } from '@/components/ui/notice';
 import { SkeletonText } from '@/components/ui/skeleton';
 import { TextInput } from '@/components/ui/text-input';
@@ -13,7 +11,7 @@ import { useToast } from '@/components/ui/toast';
 import type { Operation } from '@/lib/core/operation';
 import { meetingOperations } from '@/lib/meeting/operations';
 import { type Errors, useErrorsOf, useShowErrors } from './booking-errors';
-import { PeopleFields } from './booking-fields';
+import { BookingFooter, PeopleFields } from './booking-fields';
 import type { ViewProps } from './meeting-row';
 
 type Change = { meetingId: string; version: number };
@@ -72,7 +70,7 @@ export function CancelMeeting(props: ViewProps) {
         onChange={(event) => setReason(event.target.value)}
         error={errors.reason}
       />
-      <ChangeFooter {...{ errors, isBusy }} onBack={props.onBack} label={t('submit')} tone="danger" />
+      <BookingFooter {...{ errors, isBusy }} onBack={props.onBack} label={t('submit')} tone="danger" />
     </form>
   );
 }
@@ -106,33 +104,7 @@ export function ChangePeople(props: ViewProps) {
         onChange={(event) => setLink(event.target.value)}
         error={errors.link}
       />
-      <ChangeFooter {...{ errors, isBusy }} onBack={props.onBack} label={t('people.submit')} />
+      <BookingFooter {...{ errors, isBusy }} onBack={props.onBack} label={t('people.submit')} />
     </form>
-  );
-}
-
-type FooterProps = {
-  errors: Errors;
-  isBusy: boolean;
-  label: string;
-  tone?: 'primary' | 'danger';
-  onBack: () => void;
-};
-
-/** What stands in the way of the whole form; back to the overview, or do it. */
-export function ChangeFooter({ errors, isBusy, label, tone = 'primary', onBack }: FooterProps) {
-  const t = useTranslations('common');
-  return (
-    <>
-      <FormError problems={errors[''] ? [{ key: 'form', text: errors[''] }] : []} />
-      <div className="sticky -bottom-2 -mx-6 -mb-4 flex justify-end gap-2 border-t border-line bg-raised px-6 py-4 max-sm:-mx-4 max-sm:px-4 max-sm:[&>*]:flex-1">
-        <Button onClick={onBack} disabled={isBusy}>
-          {t('back')}
-        </Button>
-        <Button type="submit" tone={tone} busy={isBusy}>
-          {label}
-        </Button>
-      </div>
-    </>
   );
 }

@@ -13,8 +13,8 @@ import { comesToLieAhead } from '@/lib/meeting/rules';
 import type { BookingFacts } from '@/lib/meeting/schema';
 import { type BookingDraft, FREE, isSameTime, slotsOn, spanOf, stageSetting, timesOf } from './booking-draft';
 import { useShowErrors } from './booking-errors';
-import { PlaceFields, WhyMeet } from './booking-fields';
-import { ChangeFooter, useMeetingChange } from './change-meeting';
+import { BookingFooter, PlaceFields, WhyMeet } from './booking-fields';
+import { useMeetingChange } from './change-meeting';
 import type { ViewProps } from './meeting-row';
 import { TimeFields } from './time-fields';
 import { whenShort } from './when';
@@ -102,7 +102,7 @@ function MoveForm(props: ViewProps & { facts: BookingFacts }) {
         onChange={(event) => setReason(event.target.value)}
         error={errors.reason}
       />
-      <ChangeFooter {...{ errors, isBusy, onBack }} label={t('submit')} />
+      <BookingFooter {...{ errors, isBusy, onBack }} label={t('submit')} />
     </form>
   );
 }

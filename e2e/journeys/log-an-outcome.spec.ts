@@ -116,6 +116,33 @@ test('T32 M10 without a network it waits on the device, and goes out once when t
   expect(await outcomesOf(page, pairId, note)).toHaveLength(1);
 });
 
+test('T32 what the version before left on the device is sent after an update, and once', async ({
+  as,
+  language,
+}, { title, project }) => {
+  const page = await as('startup');
+  const { meetingId, pairId } = await ownMeeting(page, title, project.name);
+  const note = `${title} ${project.name}`;
+  const { personId } = (await (await page.request.get('/api/v1/account')).json()) as { personId: string };
+  const left = {
+    ...{ key: `left-${meetingId}`, slug: 'boston-2023', meetingId, title: note },
+    ...{ path: `${PROGRAM}/meetings/${meetingId}/outcome`, body: { interest: 4, note } },
+  };
+  await page.goto(`${PROGRAM}/meetings/outcomes`);
+  await page.evaluate(([name, text]) => localStorage.setItem(name, text), [
+    `rt.outcome.outbox.${personId}`,
+    JSON.stringify([left]),
+  ] as const);
+  await page.reload();
+  await expect(page.getByText(wordsOf(language).outcome.pending.sent.replace('{title}', note))).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await outcomesOf(page, pairId, note)).toMatchObject([{ meetingId, interest: 4, stands: true }]);
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => /outbox|queue/.test(key))),
+  ).toEqual([]);
+});
+
 test('7.37 a currency that was spelled goes with its text; the chosen one stays', async ({ as, language }, {
   title,
   project,
