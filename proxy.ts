@@ -1,9 +1,13 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { isLocale, LOCALE_COOKIE } from '@/lib/core/locale';
+import { CSRF_COOKIE, csrfToken } from '@/lib/platform/csrf';
 import { env } from '@/lib/platform/env';
 
 const SIGN_IN_COOKIE = 'rt_sign_in';
 /** Pages that a signed-out reader may open; everything else asks to sign in first. */
 const OPEN_PAGES = ['/sign-in', '/invitations'];
+/** As long as browsers keep a cookie. */
+const LANGUAGE_SECONDS = 400 * 24 * 60 * 60;
 /** A longer address is not carried along: written into a header twice it would be more than browsers and proxies take. */
 const LONGEST_RETURN = 2000;
 
@@ -13,6 +17,8 @@ const LONGEST_RETURN = 2000;
  */
 export function proxy(request: NextRequest): NextResponse {
   const path = request.nextUrl.pathname;
+  const language = request.nextUrl.searchParams.get('language');
+  if (isOpenPage(path) && language !== null) return toLanguage(request, language);
   const isApi = path === '/api' || path.startsWith('/api/');
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
@@ -26,7 +32,26 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', policy);
   headers.set('x-nonce', nonce);
   headers.set('x-roundtable-path', here(request));
-  return withHeaders(NextResponse.next({ request: { headers } }), request, policy);
+  const csrf = isOpenPage(path) ? csrfToken(request.cookies.get(CSRF_COOKIE)?.value) : null;
+  // The form of a page that is open to all carries it, so that it works before any script.
+  headers.set('x-roundtable-csrf', csrf?.token ?? '');
+  const response = NextResponse.next({ request: { headers } });
+  if (csrf?.cookie)
+    response.cookies.set(CSRF_COOKIE, csrf.cookie, { ...OWN_COOKIE, secure: isHttps(request) });
+  return withHeaders(response, request, policy);
+}
+
+const OWN_COOKIE = { httpOnly: true, sameSite: 'lax', path: '/' } as const;
+
+/** A reader who is not signed in chose a language by a link: the same page again, in it. */
+function toLanguage(request: NextRequest, language: string): NextResponse {
+  const url = request.nextUrl.clone();
+  url.searchParams.delete('language');
+  const response = NextResponse.redirect(url);
+  if (isLocale(language)) {
+    response.cookies.set(LOCALE_COOKIE, language, { sameSite: 'lax', path: '/', maxAge: LANGUAGE_SECONDS });
+  }
+  return response;
 }
 
 function isOpenPage(path: string): boolean {

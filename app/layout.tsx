@@ -6,6 +6,7 @@ import { preload } from 'react-dom';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { FloatBehaviour } from '@/components/ui/float-behaviour';
 import { ToastProvider } from '@/components/ui/toast';
+import { THEME_COOKIE } from '@/lib/core/locale';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -31,7 +32,7 @@ const EARLY_KOREAN_FONTS = ['400-words', '700-words'];
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, jar] = await Promise.all([getLocale(), cookies()]);
-  const theme = jar.get('rt_theme')?.value;
+  const theme = jar.get(THEME_COOKIE)?.value;
   const fonts = locale === 'ko' ? [...EARLY_FONTS, ...EARLY_KOREAN_FONTS] : EARLY_FONTS;
   for (const font of fonts) {
     preload(`/fonts/pretendard-gov-${font}.woff2`, {

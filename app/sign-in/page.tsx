@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { type PageQuery, readFormPage } from '@/app/api/auth/form-page';
 import { SampleDoor } from '@/components/person/sample-door';
 import { SignInForm } from '@/components/person/sign-in-form';
 import { StrangerPage } from '@/components/person/stranger-page';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { TextLink } from '@/components/ui/link-button';
-import { returnPath } from '@/lib/person/rules/return-path';
 import { SAMPLE_PEOPLE } from '@/lib/person/rules/sample-people';
 import { currentViewer } from '@/lib/platform/gate';
 import { admitsSample } from '@/lib/platform/local-request';
@@ -17,11 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-type Props = { searchParams: Promise<{ next?: string | string[] }> };
-
-export default async function SignInPage({ searchParams }: Props) {
-  const asked = (await searchParams).next;
-  const next = returnPath(Array.isArray(asked) ? asked[0] : asked);
+export default async function SignInPage({ searchParams }: { searchParams: PageQuery }) {
+  const { csrf, next, problem } = await readFormPage(searchParams, 'person');
   if (await currentViewer()) redirect(next);
   const [t, sent] = await Promise.all([getTranslations('viewer'), headers()]);
   const people = admitsSample(sent) ? SAMPLE_PEOPLE : [];
@@ -34,14 +31,14 @@ export default async function SignInPage({ searchParams }: Props) {
               {t('sample.title')}
             </h2>
             <p className="text-sm text-ink-2">{t('sample.text')}</p>
-            <SampleDoor people={people.map(({ email, part }) => ({ email, part }))} next={next} />
+            <SampleDoor people={people.map(({ email, part }) => ({ email, part }))} csrf={csrf} next={next} />
           </section>
         )}
         <section aria-labelledby="with-email" className="grid gap-4">
           <h2 id="with-email" className={people.length > 0 ? 'font-bold' : 'sr-only'}>
             {t('signIn.withEmail')}
           </h2>
-          <SignInForm next={next} />
+          <SignInForm csrf={csrf} next={next} problem={problem} />
           <TextLink href="/sign-in/forgot" className="justify-self-start text-sm">
             {t('signIn.forgot')}
           </TextLink>

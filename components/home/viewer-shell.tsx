@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { ReadingChoices } from '@/components/person/reading-choices';
 import { SignInAgain } from '@/components/person/sign-in-again';
+import { SignOutButton } from '@/components/person/sign-out-button';
 import type { AppIconName } from '@/components/shell/app-icon';
 import { AppShell } from '@/components/shell/app-shell';
 import { ClientMessages } from '@/components/shell/client-messages';
@@ -8,10 +10,7 @@ import { TextLink } from '@/components/ui/link-button';
 import type { ProgramEntry, Role, Theme, Viewer } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import { canSeeFunnels } from '@/lib/funnel/policy';
-import { chooseLocaleAction, chooseThemeAction, signOutAction } from '@/lib/person/actions';
 import { programName } from '@/lib/program/rules';
-
-const ACTIONS = { setLocale: chooseLocaleAction, setTheme: chooseThemeAction, signOut: signOutAction };
 
 /** The places of a program in their order, by their address below it and the icon they carry. */
 const PLACES = {
@@ -51,7 +50,11 @@ type Props = {
 
 /** The frame of every page behind the sign-in: the places of the program for this role, or of the installation. */
 export async function ViewerShell({ viewer, theme, program, last, children }: Props) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('home.nav')]);
+  const [locale, t, shell] = await Promise.all([
+    getLocale(),
+    getTranslations('home.nav'),
+    getTranslations('shell'),
+  ]);
   const link = (entry: ProgramEntry) => ({ slug: entry.slug, name: programName(entry, locale) });
   const installation = [
     { href: '/programs', label: t('programs'), icon: 'programs' as const },
@@ -70,20 +73,24 @@ export async function ViewerShell({ viewer, theme, program, last, children }: Pr
   return (
     <AppShell
       viewer={{ name: shownName(viewer, locale), email: viewer.email }}
-      theme={theme}
       program={program && link(program)}
       programs={viewer.programs.map(link)}
       nav={nav}
-      actions={ACTIONS}
       homeHref={program ? `/programs/${program.slug}` : '/'}
-      personExtra={
-        <ul className="grid gap-2">
-          {installation.toReversed().map((place) => (
-            <li key={place.href}>
-              <TextLink href={place.href}>{place.label}</TextLink>
-            </li>
-          ))}
-        </ul>
+      personMenu={
+        <>
+          <ReadingChoices theme={theme} className="w-full" />
+          <ul className="grid gap-2">
+            {installation.toReversed().map((place) => (
+              <li key={place.href}>
+                <TextLink href={place.href}>{place.label}</TextLink>
+              </li>
+            ))}
+          </ul>
+          <div className="border-t border-line pt-3">
+            <SignOutButton label={shell('signOut')} />
+          </div>
+        </>
       }
     >
       {children}

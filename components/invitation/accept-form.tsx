@@ -1,28 +1,27 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { usePlainForm } from '@/components/form/use-plain-form';
+import { AuthFields, type AuthFieldsProps, useAuthForm } from '@/components/person/auth-form';
+import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { FormError } from '@/components/ui/form-error';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { TextInput } from '@/components/ui/text-input';
-import { acceptInvitationAction } from '@/lib/invitation/actions';
-import type { SignInState } from '@/lib/person/actions';
+import type { FieldError } from '@/lib/core/result';
 
-type Props = { link: string; email: string };
-const EMPTY: SignInState = { errors: [], email: '' };
+type Props = Pick<AuthFieldsProps, 'csrf'> & { link: string; email: string; problem: FieldError | null };
 
 /** One password, typed once and seen if wanted: a second field only tests typing. */
-export function AcceptForm({ link, email }: Props) {
+export function AcceptForm({ link, email, csrf, problem }: Props) {
   const t = useTranslations('invitation.accept');
-  const { state, isBusy, props } = usePlainForm(acceptInvitationAction.bind(null, link), EMPTY);
+  const { props, isBusy, problems, errorAt } = useAuthForm('callback/invitation', problem);
   const [isShown, setShown] = useState(false);
-  const atPassword = state.errors.find((error) => error.field[0] === 'password')?.message;
-  const others = state.errors.filter((error) => error.field[0] !== 'password');
   return (
     <form {...props} className="grid gap-4">
-      <FormError problems={others.map((error) => ({ key: error.message, text: error.message }))} />
+      <FormError problems={problems('password')} />
+      <AuthFields csrf={csrf} />
+      <input type="hidden" name="link" value={link} />
+      <input type="hidden" name="locale" value={useLocale()} />
       <TextInput label={t('account')} name="username" autoComplete="username" readOnly value={email} />
       <TextInput
         label={t('password')}
@@ -33,12 +32,12 @@ export function AcceptForm({ link, email }: Props) {
         maxLength={200}
         required
         hint={t('hint')}
-        error={atPassword}
+        error={errorAt('password')}
       />
       <Checkbox label={t('show')} checked={isShown} onChange={(event) => setShown(event.target.checked)} />
-      <SubmitButton size="lg" wide busy={isBusy}>
+      <Button type="submit" tone="primary" size="lg" wide busy={isBusy}>
         {t('submit')}
-      </SubmitButton>
+      </Button>
     </form>
   );
 }

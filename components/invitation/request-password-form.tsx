@@ -1,20 +1,26 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { usePlainForm } from '@/components/form/use-plain-form';
+import { useState } from 'react';
+import { FormProblems } from '@/components/form/form-problems';
+import { useForm } from '@/components/form/use-form';
+import { Button } from '@/components/ui/button';
 import { LinkButton, TextLink } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { TextInput } from '@/components/ui/text-input';
-import { type RequestPasswordState, requestPasswordAction } from '@/lib/invitation/actions';
-
-const EMPTY: RequestPasswordState = { sent: false, errors: [], email: '' };
+import { invitationOperations } from '@/lib/invitation/operations';
 
 /** Says the same whether or not the address has an account. */
 export function RequestPasswordForm() {
   const t = useTranslations('viewer');
-  const { state, isBusy, props } = usePlainForm(requestPasswordAction, EMPTY);
-  if (state.sent) {
+  const [isSent, setIsSent] = useState(false);
+  const form = useForm({
+    initial: { email: '' },
+    operation: invitationOperations.requestPassword,
+    input: (values) => values,
+    done: () => setIsSent(true),
+  });
+  if (isSent) {
     return (
       <div className="grid justify-items-start gap-4">
         <div role="status">
@@ -28,21 +34,22 @@ export function RequestPasswordForm() {
     );
   }
   return (
-    <form {...props} className="grid gap-4">
+    <form {...form.props} method="post" className="grid gap-4">
+      <FormProblems errors={form.problems} failed={form.failed} />
       <TextInput
-        key={state.email}
         label={t('signIn.email')}
         name="email"
         type="email"
         autoComplete="username"
         autoCapitalize="none"
         required
-        defaultValue={state.email}
-        error={state.errors[0]?.message}
+        value={form.values.email}
+        error={form.error('email')}
+        onChange={(event) => form.set('email', event.target.value)}
       />
-      <SubmitButton size="lg" wide busy={isBusy}>
+      <Button type="submit" tone="primary" size="lg" wide busy={form.busy}>
         {t('forgot.submit')}
-      </SubmitButton>
+      </Button>
       <TextLink href="/sign-in" className="justify-self-start text-sm">
         {t('forgot.back')}
       </TextLink>

@@ -4,15 +4,14 @@ import { TokenList } from '@/components/token/token-list';
 import { Panel } from '@/components/ui/panel';
 import { formatDateTime } from '@/lib/core/dates';
 import type { ProgramEntry, Theme } from '@/lib/core/scope';
-import { chooseLocaleAction, chooseThemeAction } from '@/lib/person/actions';
 import type { Account } from '@/lib/person/schema/account';
 import { programName } from '@/lib/program/rules';
 import type { ApiTokenItem } from '@/lib/token/schema';
 import { NameForm, PasswordForm } from './account-forms';
 import { browserName } from './browser-name';
-import { ChoiceForm } from './choice-form';
 import { IdentityList } from './identity-list';
 import { PasskeyList } from './passkey-list';
+import { ReadingChoices } from './reading-choices';
 import { SecondFactor } from './second-factor';
 import { SignInList } from './sign-in-list';
 
@@ -27,9 +26,8 @@ type Props = {
 
 /** Everything of one's own account, each part by itself. Times are of `zone`, and say so. */
 export async function AccountSections({ account, theme, tokens, programs, zone }: Props) {
-  const [t, shell, token, locale] = await Promise.all([
+  const [t, token, locale] = await Promise.all([
     getTranslations('person.account'),
-    getTranslations('shell'),
     getTranslations('token'),
     getLocale(),
   ]);
@@ -38,14 +36,6 @@ export async function AccountSections({ account, theme, tokens, programs, zone }
     return program ? programName(program, locale) : slug;
   };
   const when = (at: string) => formatDateTime(new Date(at), zone, locale);
-  const languages = [
-    { value: 'ko', label: '한국어', lang: 'ko' },
-    { value: 'en', label: 'English', lang: 'en' },
-  ];
-  const themes = (['light', 'dark', 'system'] as const).map((value) => ({
-    value,
-    label: shell(value === 'light' ? 'themeLight' : value === 'dark' ? 'themeDark' : 'themeSystem'),
-  }));
   return (
     <ClientMessages namespaces={['person', 'program', 'token']}>
       <div className="grid max-w-3xl gap-10">
@@ -54,20 +44,7 @@ export async function AccountSections({ account, theme, tokens, programs, zone }
         </Panel>
         <Panel look="plain" title={t('reading')} note={t('readingNote')}>
           <div className="flex flex-wrap gap-x-10 gap-y-4">
-            <ChoiceForm
-              label={shell('language')}
-              name="locale"
-              action={chooseLocaleAction}
-              now={locale}
-              choices={languages}
-            />
-            <ChoiceForm
-              label={shell('theme')}
-              name="theme"
-              action={chooseThemeAction}
-              now={theme}
-              choices={themes}
-            />
+            <ReadingChoices theme={theme} />
           </div>
         </Panel>
         <Panel look="plain" title={t('password')}>

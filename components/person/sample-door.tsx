@@ -2,21 +2,21 @@
 
 import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { usePlainForm } from '@/components/form/use-plain-form';
 import { FormError } from '@/components/ui/form-error';
-import { openSampleAction, type SignInState } from '@/lib/person/actions';
+import { AuthFields, type AuthFieldsProps, useAuthForm } from './auth-form';
 
 type Part = 'admin' | 'officer' | 'manager' | 'startup' | 'rival';
-const EMPTY: SignInState = { errors: [], email: '' };
+type Props = AuthFieldsProps & { people: { email: string; part: Part }[] };
 
 /** One button a role, on this machine and beside sample data only. */
-export function SampleDoor({ people, next }: { people: { email: string; part: Part }[]; next: string }) {
+export function SampleDoor({ people, csrf, next }: Props) {
   const t = useTranslations('viewer.sample');
-  const { state, props } = usePlainForm(openSampleAction, EMPTY);
+  const { props, problems } = useAuthForm('callback/sample');
   return (
     <form {...props} className="grid gap-3">
-      <FormError problems={state.errors.map((error) => ({ key: error.message, text: error.message }))} />
-      <input type="hidden" name="next" value={next} />
+      <FormError problems={problems()} />
+      <AuthFields csrf={csrf} next={next} />
+      <input type="hidden" name="keepsLook" value="1" />
       <ul className="divide-y divide-line border-y border-line">
         {people.map(({ email, part }) => (
           <li key={email}>

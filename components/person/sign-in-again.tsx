@@ -2,14 +2,15 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useId, useState } from 'react';
-import { useFailureWords } from '@/components/form/failure-words';
+import { call } from '@/components/form/call';
+import { useFailureText } from '@/components/form/failure-words';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { FormError } from '@/components/ui/form-error';
-import { send } from '@/components/ui/request';
 import { onSignedOut } from '@/components/ui/sign-in-again';
 import { TextInput } from '@/components/ui/text-input';
-import { signInAgainAction } from '@/lib/person/actions';
+import { personOperations } from '@/lib/person/operations';
+import { authCall } from './auth-form';
 
 /**
  * Waits in the frame of every page. When something is sent after the sign-in has ended (another tab, expiry) it asks the
@@ -86,16 +87,16 @@ function SignInDialog({ email, onSettle }: Props) {
 /** By password here, or by another tab: coming back from it looks whether the same person is in now. */
 function useSignIn(email: string, onSettle: (isIn: boolean) => void) {
   const t = useTranslations('viewer.again');
-  const wordsOf = useFailureWords();
+  const textOf = useFailureText();
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
     const look = async () => {
-      const options = { asksToSignIn: false };
-      const answer = await send<{ email: string }>('GET', '/account', undefined, options);
+      const answer = await call(personOperations.findAccount, {}, { asksToSignIn: false });
       if (!answer.ok) return;
-      if (answer.value.email === email) onSettle(true);
-      else setProblem(t('anotherPerson', { email: answer.value.email }));
+      const { email: here } = answer.value as { email: string };
+      if (here === email) onSettle(true);
+      else setProblem(t('anotherPerson', { email: here }));
     };
     window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);
@@ -105,13 +106,12 @@ function useSignIn(email: string, onSettle: (isIn: boolean) => void) {
     event.stopPropagation();
     event.preventDefault();
     if (isBusy) return;
-    const password = new FormData(event.currentTarget).get('password');
+    const password = String(new FormData(event.currentTarget).get('password') ?? '');
     setIsBusy(true);
-    const errors = await signInAgainAction({ email, password }).catch(() => 'unreachable' as const);
+    const answer = await authCall('callback/password', { email, password, keepsLook: '1' });
     setIsBusy(false);
-    if (errors === null) return onSettle(true);
-    const { title, next } = wordsOf('unreachable');
-    setProblem(errors === 'unreachable' ? `${title} ${next}` : (errors[0]?.message ?? title));
+    if (answer.ok) onSettle(true);
+    else setProblem(textOf(answer));
   };
   return { isBusy, problem, submit };
 }

@@ -1,24 +1,22 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { usePlainForm } from '@/components/form/use-plain-form';
+import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { TextInput } from '@/components/ui/text-input';
-import { type SignInState, signInAction } from '@/lib/person/actions';
+import type { FieldError } from '@/lib/core/result';
+import { AuthFields, type AuthFieldsProps, useAuthForm } from './auth-form';
 
-const EMPTY: SignInState = { errors: [], email: '' };
+type Props = AuthFieldsProps & { problem: FieldError | null };
 
 /** E-mail and password. One sentence for whatever was wrong: it never tells which of the two. */
-export function SignInForm({ next }: { next: string }) {
+export function SignInForm({ csrf, next, problem }: Props) {
   const t = useTranslations('viewer.signIn');
-  const { state, isBusy, props } = usePlainForm(signInAction, EMPTY);
-  const errorAt = (field: string) => state.errors.find((error) => error.field[0] === field)?.message;
-  const wrong = state.errors.filter((error) => error.field[0] !== 'email');
+  const { props, isBusy, problems, errorAt } = useAuthForm('callback/password', problem);
   return (
     <form {...props} className="grid gap-4">
-      <FormError problems={wrong.map((error) => ({ key: error.message, text: error.message }))} />
-      <input type="hidden" name="next" value={next} />
+      <FormError problems={problems('email')} />
+      <AuthFields csrf={csrf} next={next} />
       <TextInput
         label={t('email')}
         name="email"
@@ -26,8 +24,6 @@ export function SignInForm({ next }: { next: string }) {
         autoComplete="username"
         autoCapitalize="none"
         required
-        defaultValue={state.email}
-        key={state.email}
         error={errorAt('email')}
       />
       <TextInput
@@ -37,9 +33,9 @@ export function SignInForm({ next }: { next: string }) {
         autoComplete="current-password"
         required
       />
-      <SubmitButton size="lg" wide busy={isBusy}>
+      <Button type="submit" tone="primary" size="lg" wide busy={isBusy}>
         {t('submit')}
-      </SubmitButton>
+      </Button>
     </form>
   );
 }

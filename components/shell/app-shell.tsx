@@ -11,14 +11,13 @@ import { PersonMenu, type PersonMenuProps } from './person-menu';
 
 type ShellNavItem = NavItem<AppIconName>;
 type ProgramLink = { slug: string; name: string };
-type AppShellProps = Pick<PersonMenuProps, 'viewer' | 'theme'> & {
+type AppShellProps = Pick<PersonMenuProps, 'viewer'> & {
   program: ProgramLink | null;
   programs: readonly ProgramLink[];
   nav: readonly ShellNavItem[];
-  actions: Pick<PersonMenuProps, 'setLocale' | 'setTheme' | 'signOut'>;
   homeHref: string;
-  /** More rows of the person menu, e.g. links. */
-  personExtra: ReactNode;
+  /** The rows of the person menu. */
+  personMenu: ReactNode;
   children: ReactNode;
 };
 
@@ -27,9 +26,8 @@ const TABS = 5;
 
 /** Rail on wide screens, top and tab bar on phones; the page's own header stands inside `children`. */
 export function AppShell(props: AppShellProps) {
-  const { viewer, theme, program, programs, nav, actions, homeHref, personExtra, children } = props;
+  const { viewer, program, programs, nav, homeHref, personMenu, children } = props;
   const t = useTranslations('shell');
-  const person = { viewer, theme, ...actions };
   return (
     <div className="shell">
       <a href="#main" className="shell-skip">
@@ -40,8 +38,8 @@ export function AppShell(props: AppShellProps) {
           <Mark size={28} />
         </Link>
         <ProgramSwitcher look="bar" program={program} programs={programs} />
-        <PersonMenu look="bar" {...person}>
-          {personExtra}
+        <PersonMenu look="bar" viewer={viewer}>
+          {personMenu}
         </PersonMenu>
       </header>
       <nav aria-label={t('nav')} className="shell-rail no-print">
@@ -57,8 +55,8 @@ export function AppShell(props: AppShellProps) {
         </ul>
         <div className="shell-rail-end">
           <ProgramSwitcher look="rail" program={program} programs={programs} />
-          <PersonMenu look="rail" {...person}>
-            {personExtra}
+          <PersonMenu look="rail" viewer={viewer}>
+            {personMenu}
           </PersonMenu>
         </div>
       </nav>

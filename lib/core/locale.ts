@@ -5,6 +5,8 @@ export type Locale = (typeof LOCALES)[number];
 
 /** Holds the language a person chose. */
 export const LOCALE_COOKIE = 'rt_locale';
+/** Holds whether they read in light or dark; a screen has no other part in it. */
+export const THEME_COOKIE = 'rt_theme';
 
 export function isLocale(text: string | undefined): text is Locale {
   return LOCALES.some((locale) => locale === text);

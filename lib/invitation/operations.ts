@@ -1,5 +1,6 @@
 import { create, post } from '@/lib/core/operation';
-import type { invitePersonInput, resendInvitationInput } from './schema';
+import type { nothingShape } from '@/lib/core/shapes';
+import type { invitePersonInput, requestPasswordInput, resendInvitationInput } from './schema';
 
 export const invitationOperations = {
   invitePerson: create<typeof invitePersonInput>(
@@ -11,5 +12,11 @@ export const invitationOperations = {
     'invitation.resend',
     '/programs/{program}/people/{membershipId}/invitation',
     'Send the invitation again',
+  ),
+  /** Asks for no sign-in. */
+  requestPassword: post<typeof requestPasswordInput, typeof nothingShape>(
+    'invitation.request_password',
+    '/sign-in/password-links',
+    'Mail a link that sets a new password, where the address has an account',
   ),
 };

@@ -4,12 +4,10 @@ import { isAppError } from '@/lib/core/errors';
 import type { FieldError, Result } from '@/lib/core/result';
 import type { ProgramScope, Viewer } from '@/lib/core/scope';
 import { beginCall } from './action-call';
-import { strangerCall } from './browser';
 import { explainRefusals, explainWait } from './explain';
 import { currentViewer } from './gate';
 import { requestLocale } from './locale';
 import { log } from './log';
-import type { StrangerCommand } from './stranger';
 import { programScope } from './viewer';
 
 /** What a form gets back. `failed` names a coded error (signed_out, forbidden, not_found ...); the input stays in the form. */
@@ -43,25 +41,6 @@ export async function runAsViewer<T>(
   key?: string,
 ): Promise<ActionResult<T>> {
   return run(command, input, key, (viewer) => viewer);
-}
-
-/**
- * Runs a command of somebody who is not signed in. The wait of a limit or of a full lane is told like a refusal, in the
- * reader's language; other failures are thrown.
- */
-export async function runAsStranger<T>(
-  command: StrangerCommand<T>,
-  input: unknown,
-): Promise<{ ok: true; value: T } | { ok: false; errors: FieldError[] }> {
-  const [call, locale] = await Promise.all([strangerCall(), requestLocale()]);
-  try {
-    const result = await command(input, call);
-    return result.ok ? result : { ok: false, errors: explainRefusals(command.name, result.refusals, locale) };
-  } catch (error) {
-    const wait = isAppError(error) && explainWait(error, locale);
-    if (!wait) throw error;
-    return { ok: false, errors: [wait] };
-  }
 }
 
 async function run<Actor, T>(

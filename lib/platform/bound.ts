@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Operation } from '@/lib/core/operation';
 import type { Result } from '@/lib/core/result';
 import type { ProgramScope, Viewer } from '@/lib/core/scope';
+import type { StrangerCommand } from './stranger';
 
 type Command<Actor> = {
   kind: 'command';
@@ -18,6 +19,9 @@ type Runs<Inside, Actor> = Operation & {
   output?: z.ZodType;
   may: (actor: Actor) => boolean;
 } & (Command<Actor> | Query<Actor>);
+
+/** An operation that asks for no sign-in, with its command. */
+export type PublicBound = Operation & StrangerCommand<unknown> & { input: z.ZodType; output?: z.ZodType };
 
 /** An operation with the command or query that does it: what the API routes to, documents and is tested by. */
 export type Bound = Runs<'program', ProgramScope> | Runs<'installation', Viewer>;

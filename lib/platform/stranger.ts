@@ -1,12 +1,16 @@
 import type { z } from 'zod';
+import type { Operation } from '@/lib/core/operation';
 import type { Result } from '@/lib/core/result';
+import { checkAnswer } from './answer';
 import type { AuditEntry } from './command';
 import { changeAsViewer, type Tx } from './database';
 import { parseInput } from './input';
 import { requirePermits } from './limit';
 
 /** What the request says of itself; what is left out is not known. */
-export type StrangerCall = Partial<Pick<Door, 'now' | 'userAgent' | 'admitsSample' | 'source' | 'browser'>>;
+export type StrangerCall = Partial<
+  Pick<Door, 'now' | 'userAgent' | 'admitsSample' | 'source' | 'browser' | 'signIn' | 'afterAnswer'>
+>;
 
 /** What a command of someone not signed in works with. `now` is the only clock it knows. */
 export type Door = {
@@ -18,6 +22,10 @@ export type Door = {
   source: string;
   /** The secret that a browser keeps from an earlier sign-in; null for a new one. */
   browser: string | null;
+  /** The secret in the cookie of a sign-in, which may still wait for its second proof; null where there is none. */
+  signIn: string | null;
+  /** For what must not be told by how long the answer takes: runs once it is given. */
+  afterAnswer: (task: () => Promise<void>) => void;
   /**
    * A transaction that sees no program's rows (`nobody`) or only invitations besides (`link`). One that ran into another is
    * made again whole (changeAsViewer): `fn` starts from nothing each time and does nothing that PostgreSQL cannot take back.
@@ -28,8 +36,9 @@ export type Door = {
 };
 
 type Definition<Schema extends z.ZodType, Value> = {
-  name: string;
   input: Schema;
+  /** What it answers when done, as JSON. Held against each answer in every test (checkAnswer). */
+  output?: z.ZodType<Value>;
   as: 'nobody' | 'link';
   /** Authorizes by what the stranger brings (a password, a link). A refusal keeps what was written: failures count. */
   run: (door: Door, input: z.output<Schema>) => Promise<Result<Value>>;
@@ -45,21 +54,37 @@ export type StrangerCommand<Value> = {
 const REFUSED_INPUTS = { name: 'stranger.refused', most: 100, seconds: 60 * 60 } as const;
 
 /**
- * A change made by someone who is not signed in: signing in, taking up an invitation, asking for a new password. Throws
- * too_many for a source whose inputs are refused again and again.
+ * A change made by someone who is not signed in, behind a provider of next-auth (app/api/auth): signing in, taking up an
+ * invitation. Throws too_many for a source whose inputs are refused again and again.
  */
-export function strangerCommand<Schema extends z.ZodType, Value>(
-  definition: Definition<Schema, Value>,
-): StrangerCommand<Value> {
+export function strangerCommand<Schema extends z.ZodType, Value>({
+  name,
+  ...definition
+}: { name: string } & Definition<Schema, Value>): StrangerCommand<Value> {
   const command = async (input: unknown, call: StrangerCall = {}): Promise<Result<Value>> => {
-    const door = doorOf(definition, call);
+    const door = doorOf({ name, as: definition.as }, call);
     const parsed = parseInput(definition.input, input);
-    if (parsed.ok) return definition.run(door, parsed.value);
-    await requirePermits([[REFUSED_INPUTS, door.source]], door.now);
-    return parsed;
+    if (!parsed.ok) {
+      await requirePermits([[REFUSED_INPUTS, door.source]], door.now);
+      return parsed;
+    }
+    const result = await definition.run(door, parsed.value);
+    if (result.ok) checkAnswer(name, definition.output, result.value);
+    return result;
   };
-  Object.defineProperty(command, 'name', { value: definition.name });
+  Object.defineProperty(command, 'name', { value: name, writable: true });
   return Object.assign(command, { kind: 'stranger' as const });
+}
+
+/** The same as an operation of /api/v1, for what is asked before there is a sign-in. */
+export function publicCommand<Schema extends z.ZodType, Value>({
+  operation,
+  ...definition
+}: { operation: Operation<z.input<Schema>> } & Definition<Schema, Value>): Operation &
+  StrangerCommand<Value> &
+  Pick<Definition<Schema, Value>, 'input' | 'output'> {
+  const command = strangerCommand({ name: operation.name, ...definition });
+  return Object.assign(command, definition, operation);
 }
 
 function doorOf({ name, as }: { name: string; as: 'nobody' | 'link' }, call: StrangerCall): Door {
@@ -70,6 +95,8 @@ function doorOf({ name, as }: { name: string; as: 'nobody' | 'link' }, call: Str
     admitsSample: call.admitsSample ?? false,
     source: call.source ?? '',
     browser: call.browser ?? null,
+    signIn: call.signIn ?? null,
+    afterAnswer: call.afterAnswer ?? ((task) => void task()),
     open: (fn) => changeAsViewer(as, fn),
     record: async (tx, { byId, subject, subjectId, detail }) => {
       await tx.auditEntry.createMany({

@@ -5,6 +5,8 @@ import { findViewer } from './database';
 import { hashSecret } from './secret';
 
 export const SIGN_IN_COOKIE = 'rt_sign_in';
+/** Outlasts signing out, and opens nothing: see KnownBrowser in the schema. */
+export const BROWSER_COOKIE = 'rt_browser';
 
 /** Role and validity come from the database each time; a cookie or token only says where to look. */
 /** `admitsSample`: whether people of the sample exist for the request that brought the secret; without it they do not. */

@@ -1,13 +1,13 @@
 // Preloaded into the served Next, which takes a megabyte for every form and answers a page with what was typed in it. The
-// forms of people who are not signed in have a handful of short fields: a longer body is answered 413 here, and neither
-// Next nor the application spends anything on it.
+// forms of people who are not signed in, for next-auth and for the operations that ask for no sign-in, have a handful of
+// short fields: a longer body is answered 413 here, and neither Next nor the application spends anything on it.
 import { Server } from 'node:http';
 import { note, OUR_HEADERS } from './readable-request.mjs';
 
-/** Bytes. The longest form has an address to return to, an e-mail, a password and what React adds: some 5,000. */
+/** Bytes. The longest form has an address to return to, an e-mail and a password, or the answer of a passkey: some 5,000. */
 export const LONGEST_FORM = 16_384;
 
-const STRANGERS_PAGE = /^\/+(sign-in|invitations)(?=[/.]|$)/i;
+const STRANGERS_PAGE = /^\/+(sign-in|invitations|api\/+auth|api\/+v1\/+sign-in)(?=[/.]|$)/i;
 
 const PAGE = `<!doctype html>
 <html lang="ko"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>413</title></head>
@@ -15,7 +15,7 @@ const PAGE = `<!doctype html>
 <p lang="en">What was entered is too long. Go back, shorten it, and send it again.</p></body></html>
 `;
 
-/** Whether a request sends a form to a page that is open to people who are not signed in. */
+/** Whether a request sends a form to what is open to people who are not signed in. */
 export function isStrangersForm({ method, url = '/' }) {
   return method === 'POST' && STRANGERS_PAGE.test(pathOf(url));
 }

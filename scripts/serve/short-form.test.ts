@@ -11,6 +11,9 @@ const PAGES = [
   '/%73ign-in',
   '/x/../sign-in',
   '/invitations/a',
+  '/api/auth/callback/password',
+  '/api//auth/signout',
+  '/api/v1/sign-in/password-links',
 ];
 const HEAD = 'HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\n';
 
@@ -92,7 +95,16 @@ describe('7.10 a form of people who are not signed in', () => {
 
   test('is told from other requests', async () => {
     for (const url of PAGES) expect([url, isStrangersForm({ method: 'POST', url })]).toEqual([url, true]);
-    for (const url of ['/', '/sign-inside', '/p/sign-in', '/api/v1/me', '/%ff', '/programs?x=/sign-in']) {
+    for (const url of [
+      '/',
+      '/sign-inside',
+      '/p/sign-in',
+      '/api/v1/me',
+      '/api/v1/sign-ins',
+      '/api/authors',
+      '/%ff',
+      '/programs?x=/sign-in',
+    ]) {
       expect([url, isStrangersForm({ method: 'POST', url })]).toEqual([url, false]);
     }
     expect(isStrangersForm({ method: 'GET', url: '/sign-in' })).toBe(false);

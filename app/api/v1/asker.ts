@@ -1,7 +1,15 @@
+import { after } from 'next/server';
 import { chooseLocale, LOCALE_COOKIE } from '@/lib/core/locale';
 import type { Locale, Viewer } from '@/lib/core/scope';
-import { admitsSample } from '@/lib/platform/local-request';
-import { readingIn, SIGN_IN_COOKIE, viewerByApiToken, viewerBySignIn } from '@/lib/platform/viewer';
+import { admitsSample, sourceOf } from '@/lib/platform/local-request';
+import type { StrangerCall } from '@/lib/platform/stranger';
+import {
+  BROWSER_COOKIE,
+  readingIn,
+  SIGN_IN_COOKIE,
+  viewerByApiToken,
+  viewerBySignIn,
+} from '@/lib/platform/viewer';
 
 function cookieOf(request: Request, name: string): string | undefined {
   for (const part of (request.headers.get('cookie') ?? '').split(';')) {
@@ -31,6 +39,19 @@ export async function askerOf(request: Request): Promise<{ viewer: Viewer | null
 function isMeant(request: Request, { personId }: Viewer): boolean {
   const meant = request.headers.get('roundtable-person');
   return meant === null || meant === personId;
+}
+
+/** What a command of somebody not signed in is told of the request. */
+export function strangerCallOf(request: Request): StrangerCall {
+  const browser = cookieOf(request, BROWSER_COOKIE) ?? '';
+  return {
+    userAgent: (request.headers.get('user-agent') ?? '').slice(0, 300),
+    admitsSample: admitsSample(request.headers),
+    source: sourceOf(request.headers),
+    browser: /^[A-Za-z0-9_-]{43}$/.test(browser) ? browser : null,
+    signIn: cookieOf(request, SIGN_IN_COOKIE) ?? null,
+    afterAnswer: (task) => after(task),
+  };
 }
 
 function reader(request: Request, viewer: Viewer | null): Viewer | null {

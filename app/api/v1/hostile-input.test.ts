@@ -4,7 +4,7 @@ import { acceptInvitationInput, requestPasswordInput } from '@/lib/invitation/sc
 import { openSampleInput, signInInput } from '@/lib/person/schema';
 import { parseInput } from '@/lib/platform/input';
 import { inputOf } from './input';
-import { OPERATIONS } from './operations';
+import { OPERATIONS, PUBLIC_OPERATIONS } from './operations';
 import { problemOfRefusals } from './problem';
 
 type JsonSchema = {
@@ -17,11 +17,10 @@ type JsonSchema = {
 
 /** What anybody may send texts to: every operation, and the doors of those who are not signed in. */
 const INPUTS: [name: string, input: z.ZodType][] = [
-  ...OPERATIONS.map(({ name, input }): [string, z.ZodType] => [name, input]),
+  ...[...OPERATIONS, ...PUBLIC_OPERATIONS].map(({ name, input }): [string, z.ZodType] => [name, input]),
   ['person.sign_in', signInInput],
   ['person.open_sample', openSampleInput],
   ['invitation.accept', acceptInvitationInput],
-  ['invitation.request_password', requestPasswordInput],
 ];
 
 /** Where texts stand in a schema: `['changes', 'nextStep']`, `['rates', 0, 'rate']`. */

@@ -27,7 +27,7 @@ function fromQuery(query: URLSearchParams): Result<Record<string, unknown>> {
 }
 
 async function fromBody(request: Request): Promise<Result<Record<string, unknown>>> {
-  const text = await textOf(request);
+  const text = await textOf(request, BODY_LIMIT);
   if (text === null) return refuse('too_long', { params: { max: BODY_LIMIT } });
   if (text.trim() === '') return done({});
   try {
@@ -41,13 +41,13 @@ async function fromBody(request: Request): Promise<Result<Record<string, unknown
 }
 
 /** The body, or null as soon as it is longer than the limit: what is too long is never held, whatever its header says. */
-async function textOf(request: Request): Promise<string | null> {
+export async function textOf(request: Request, limit: number): Promise<string | null> {
   if (!request.body) return '';
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
-    if (size > BODY_LIMIT) return null;
+    if (size > limit) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ERROR_STATUS } from '@/lib/core/errors';
-import type { Bound } from '@/lib/platform/bound';
+import type { Bound, PublicBound } from '@/lib/platform/bound';
 
 type Schema = { properties?: Record<string, object>; required?: string[]; [key: string]: unknown };
 
@@ -34,9 +34,9 @@ const PROBLEM_SCHEMA = {
 };
 
 /** The OpenAPI 3.1 document of these operations, made from the same list that routes them. */
-export function openApiOf(operations: readonly Bound[]): object {
+export function openApiOf(operations: readonly Bound[], open: readonly PublicBound[]): object {
   const paths: Record<string, Record<string, object>> = {};
-  for (const operation of operations) {
+  for (const operation of [...operations, ...open]) {
     const at = paths[operation.path] ?? {};
     at[operation.method.toLowerCase()] = pathItemOf(operation);
     paths[operation.path] = at;
@@ -59,7 +59,7 @@ export function openApiOf(operations: readonly Bound[]): object {
   };
 }
 
-function pathItemOf(operation: Bound): object {
+function pathItemOf(operation: Bound | PublicBound): object {
   const input = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) as Schema;
   const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string);
   const inPath = new Set(names);
@@ -93,6 +93,7 @@ function pathItemOf(operation: Bound): object {
   return {
     operationId: operation.name,
     summary: operation.summary,
+    ...(operation.kind === 'stranger' ? { security: [] } : {}),
     parameters,
     ...(operation.method === 'GET'
       ? {}
@@ -115,6 +116,6 @@ function pathItemOf(operation: Bound): object {
   };
 }
 
-function answerOf({ output }: Bound): object {
+function answerOf({ output }: Pick<Bound, 'output'>): object {
   return output ? z.toJSONSchema(output, { unrepresentable: 'any' }) : { type: 'object' };
 }

@@ -13,6 +13,7 @@ import { getSeries } from '@/lib/funnel/queries/series';
 import { splitFunnel } from '@/lib/funnel/queries/split';
 import { getTimeInStage } from '@/lib/funnel/queries/time-in-stage';
 import { invitePerson, resendInvitation } from '@/lib/invitation/commands/invite';
+import { requestPassword } from '@/lib/invitation/commands/request-password';
 import { bookMeeting } from '@/lib/meeting/commands/book';
 import { cancelMeeting } from '@/lib/meeting/commands/cancel';
 import { changeMeeting } from '@/lib/meeting/commands/change';
@@ -77,7 +78,7 @@ import { findAccount } from '@/lib/person/queries/account';
 import { countPeople } from '@/lib/person/queries/counts';
 import { listMembers } from '@/lib/person/queries/members';
 import { listPeople } from '@/lib/person/queries/people';
-import type { Bound } from '@/lib/platform/bound';
+import type { Bound, PublicBound } from '@/lib/platform/bound';
 import { archiveProgram, createProgram, editProgram, restoreProgram } from '@/lib/program/commands/programs';
 import { importFxRates, setFxRate } from '@/lib/program/commands/rates';
 import { addSlots, removeSlots } from '@/lib/program/commands/slots';
@@ -280,3 +281,6 @@ export const OPERATIONS: readonly Bound[] = [
   exportRows,
   exportPairs,
 ];
+
+/** What is asked before there is a sign-in; signing in itself is next-auth's, see app/api/auth. */
+export const PUBLIC_OPERATIONS: readonly PublicBound[] = [requestPassword];

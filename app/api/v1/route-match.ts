@@ -1,15 +1,14 @@
-import type { Method } from '@/lib/core/operation';
-import type { Bound } from '@/lib/platform/bound';
+import type { Method, Operation } from '@/lib/core/operation';
 
-export type Match = { operation: Bound; params: Record<string, string> };
+export type Match<Op> = { operation: Op; params: Record<string, string> };
 
 /** Finds the operation for a path of segments; fixed words win over `{params}`. Null when nothing matches. */
-export function matchOperation(
-  operations: readonly Bound[],
+export function matchOperation<Op extends Operation>(
+  operations: readonly Op[],
   method: Method,
   path: readonly string[],
-): Match | null {
-  let best: (Match & { fixed: number }) | null = null;
+): Match<Op> | null {
+  let best: (Match<Op> & { fixed: number }) | null = null;
   for (const operation of operations) {
     if (operation.method !== method) continue;
     const found = matchPath(operation.path, path);
@@ -20,7 +19,7 @@ export function matchOperation(
 }
 
 /** The methods that a path answers to; empty means there is no such path. */
-export function methodsOf(operations: readonly Bound[], path: readonly string[]): Method[] {
+export function methodsOf(operations: readonly Operation[], path: readonly string[]): Method[] {
   return [
     ...new Set(operations.filter((operation) => matchPath(operation.path, path)).map(({ method }) => method)),
   ];

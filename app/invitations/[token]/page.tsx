@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { type PageQuery, readFormPage } from '@/app/api/auth/form-page';
 import { AcceptForm } from '@/components/invitation/accept-form';
 import { WornLink } from '@/components/invitation/worn-link';
 import { StrangerPage } from '@/components/person/stranger-page';
@@ -16,12 +17,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), referrer: 'no-referrer' };
 }
 
+type Props = { params: Promise<{ token: string }>; searchParams: PageQuery };
+
 /** A link from a mail. Reading it changes nothing, so a mail scanner that opens it uses nothing up. */
-export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
+export default async function InvitationPage({ params, searchParams }: Props) {
   const { token } = await params;
-  const [t, locale, link] = await Promise.all([
+  const [t, locale, form, link] = await Promise.all([
     getTranslations('invitation.accept'),
     getLocale(),
+    readFormPage(searchParams, 'invitation'),
     readLink(token, { admitsSample: admitsSample(await headers()) }),
   ]);
   if (!link) notFound();
@@ -37,7 +41,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   return (
     <StrangerPage title={link.joined ? t('newTitle') : t('title')} intro={intro}>
       <ClientMessages namespaces={['invitation']}>
-        <AcceptForm link={token} email={link.email} />
+        <AcceptForm link={token} email={link.email} csrf={form.csrf} problem={form.problem} />
       </ClientMessages>
     </StrangerPage>
   );

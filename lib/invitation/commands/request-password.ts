@@ -1,33 +1,34 @@
-import { done, type Result, refuse } from '@/lib/core/result';
+import { done, refuse } from '@/lib/core/result';
 import type { Locale } from '@/lib/core/scope';
+import { nothingShape } from '@/lib/core/shapes';
 import type { NamedPerson } from '@/lib/core/shown-name';
 import { takeTry } from '@/lib/person/commands/tries';
 import { waitInWords } from '@/lib/person/rules/lockout';
 import { isSampleAddress } from '@/lib/person/rules/sample-people';
 import type { Tx } from '@/lib/platform/database';
 import { queueLetter } from '@/lib/platform/mail';
-import { type Door, strangerCommand } from '@/lib/platform/stranger';
+import { type Door, publicCommand } from '@/lib/platform/stranger';
+import { invitationOperations } from '../operations';
 import { MOST_OPEN_RESETS, NEW_PASSWORD_LASTS_MS, RESET_MAILS, RESET_REQUESTS } from '../rules';
 import { requestPasswordInput } from '../schema';
 import { newPasswordLetter, type Reader } from './letters';
 import { type OpenedLink, openLink } from './open-link';
 
-/** What is left to do once the answer is given. */
-export type Requested = { mail: () => Promise<void> };
-
 /**
- * Mails a link that sets a new password, to an address that has an account; to others nothing. The answer is the same, and
- * the caller gives it before `mail` is run, so that it takes the same time as well (T9). No open link is voided by it. Refusal:
+ * Mails a link that sets a new password, to an address that has an account; to others nothing. The answer is the same, and is
+ * given before the work begins, so that it takes the same time as well (T9). No open link is voided by it. Refusal:
  * too_many_requests, by source alone.
  */
-export const requestPassword = strangerCommand({
-  name: 'invitation.request_password',
+export const requestPassword = publicCommand({
+  operation: invitationOperations.requestPassword,
   input: requestPasswordInput,
+  output: nothingShape,
   as: 'link',
-  run: async (door, { email }): Promise<Result<Requested>> => {
+  run: async (door, { email }) => {
     const wait = await takeTry([[RESET_REQUESTS, door.source]], door.now);
     if (wait > 0) return refuse('too_many_requests', { params: waitInWords(wait) });
-    return done({ mail: () => mailLink(door, email) });
+    door.afterAnswer(() => mailLink(door, email));
+    return done({});
   },
 });
 

@@ -12,6 +12,7 @@ import { hashPassword } from '@/lib/platform/password';
 import { carryLetters } from '@/lib/platform/post';
 import { viewerByApiToken, viewerBySignIn } from '@/lib/platform/viewer';
 import { issueToken } from '@/lib/token/commands';
+import { andAfter } from '@/scripts/test/after-answer';
 import { readLink } from '../queries';
 import { acceptInvitation } from './accept';
 import { inviteAdmin } from './invite-admin';
@@ -62,10 +63,10 @@ describe('7.1 the people of the sample, for a request that does not admit them,'
   });
 
   it('are sent no link for a new password', async () => {
-    await expectDone(await requestPassword({ email: EMAIL })).mail();
+    expectDone(await andAfter((after) => requestPassword({ email: EMAIL }, after)));
     await carryLetters();
     expect(await readdir(path.join(folder, 'outbox')).catch(() => [])).toEqual([]);
-    await expectDone(await requestPassword({ email: EMAIL }, HERE)).mail();
+    expectDone(await andAfter((after) => requestPassword({ email: EMAIL }, { ...HERE, ...after })));
     await carryLetters();
     expect(await readdir(path.join(folder, 'outbox'))).toHaveLength(1);
   });

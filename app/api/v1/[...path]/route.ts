@@ -1,17 +1,19 @@
 import { AppError, isAppError } from '@/lib/core/errors';
-import type { Method } from '@/lib/core/operation';
+import type { Method, Operation } from '@/lib/core/operation';
 import { type Result, refuse } from '@/lib/core/result';
 import type { Locale, Viewer } from '@/lib/core/scope';
-import type { Bound } from '@/lib/platform/bound';
+import type { Bound, PublicBound } from '@/lib/platform/bound';
 import { log } from '@/lib/platform/log';
 import { InvalidInput } from '@/lib/platform/query';
 import { programScopeOrThrow } from '@/lib/platform/viewer';
-import { askerOf, isCrossSite, localeOf } from '../asker';
+import { askerOf, isCrossSite, localeOf, strangerCallOf } from '../asker';
 import { inputOf } from '../input';
-import { OPERATIONS } from '../operations';
+import { OPERATIONS, PUBLIC_OPERATIONS } from '../operations';
 import { problemOf, problemOfError, problemOfRefusals } from '../problem';
 import { requireReach } from '../reach';
 import { matchOperation, methodsOf } from '../route-match';
+
+const ALL_OPERATIONS = [...OPERATIONS, ...PUBLIC_OPERATIONS];
 
 type Context = { params: Promise<{ path: string[] }> };
 
@@ -19,11 +21,14 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
   let locale = localeOf(request, null);
   let name = '';
   try {
+    const method = methodOf(request);
+    const { path } = await params;
+    const open = matchOperation(PUBLIC_OPERATIONS, method, path);
+    name = open?.operation.name ?? '';
+    if (open) return await performPublic(open.operation, request, open.params, locale);
     const { viewer, byCookie } = await askerOf(request);
     if (!viewer) return problemOf('signed_out', locale, { 'WWW-Authenticate': 'Bearer realm="roundtable"' });
     locale = viewer.locale;
-    const method = methodOf(request);
-    const { path } = await params;
     const found = matchOperation(OPERATIONS, method, path);
     if (!found) return notAnswered(path, locale);
     if (byCookie && method !== 'GET' && isCrossSite(request)) throw new AppError('forbidden', 'cross-site');
@@ -57,9 +62,28 @@ async function perform(
       ? await operation(programScopeOrThrow(viewer, params.program ?? ''), input, call)
       : await operation(viewer, input, call);
   if (operation.kind === 'query') return Response.json(result, { headers });
-  const changed = result as Result<unknown>;
-  if (!changed.ok) return problemOfRefusals(operation.name, changed.refusals, locale);
-  return Response.json(changed.value ?? {}, { status: operation.creates ? 201 : 200, headers });
+  return answerOf(operation, result as Result<unknown>, locale);
+}
+
+/** For whoever is there: nothing of a sign-in is looked at, but what comes from another site is refused all the same. */
+async function performPublic(
+  operation: PublicBound,
+  request: Request,
+  params: Record<string, string>,
+  locale: Locale,
+): Promise<Response> {
+  if (isCrossSite(request)) throw new AppError('forbidden', 'cross-site');
+  const input = await inputOf(request, params);
+  if (!input.ok) return problemOfRefusals(operation.name, input.refusals, locale);
+  return answerOf(operation, await operation(input.value, strangerCallOf(request)), locale);
+}
+
+function answerOf({ name, creates }: Operation, result: Result<unknown>, locale: Locale): Response {
+  if (!result.ok) return problemOfRefusals(name, result.refusals, locale);
+  return Response.json(result.value ?? {}, {
+    status: creates ? 201 : 200,
+    headers: { 'Cache-Control': 'private, no-store' },
+  });
 }
 
 /** What may be read may also be asked for its head alone; the server leaves the body out. */
@@ -69,7 +93,7 @@ function methodOf({ method }: Request): Method {
 
 /** What a path answers to. Says no more than the published document does, and so asks for no sign-in. */
 async function options(request: Request, { params }: Context): Promise<Response> {
-  const methods = methodsOf(OPERATIONS, (await params).path);
+  const methods = methodsOf(ALL_OPERATIONS, (await params).path);
   if (methods.length === 0) return problemOf('not_found', localeOf(request, null));
   return new Response(null, { status: 204, headers: { Allow: allowed(methods) } });
 }
@@ -79,7 +103,7 @@ function allowed(methods: readonly Method[]): string {
 }
 
 function notAnswered(path: readonly string[], locale: Locale): Response {
-  const methods = methodsOf(OPERATIONS, path);
+  const methods = methodsOf(ALL_OPERATIONS, path);
   if (methods.length === 0) return problemOf('not_found', locale);
   const refused = problemOf('not_found', locale);
   return new Response(refused.body, {

@@ -1,0 +1,44 @@
+import { headers } from 'next/headers';
+import { AppError } from '@/lib/core/errors';
+import type { FieldError, Refusal } from '@/lib/core/result';
+import { waitInWords } from '@/lib/person/rules/lockout';
+import { returnPath } from '@/lib/person/rules/return-path';
+import { explainRefusals } from '@/lib/platform/explain';
+import { requestLocale } from '@/lib/platform/locale';
+
+/** Why nobody was let in. */
+export type Failure = AppError | { command: string; refusals: readonly Refusal[] };
+
+/** The page of a form that was sent before any script, with the reason and what stands in its sentence. */
+export function formPage(form: URLSearchParams, failure: Failure): string {
+  const link = form.get('link') ?? '';
+  const page = /^[A-Za-z0-9_-]{43}$/.test(link) ? `/invitations/${link}` : '/sign-in';
+  const { reason, params = {} } =
+    failure instanceof AppError
+      ? { reason: failure.code, params: waitInWords(failure.retryAfter ?? 0) }
+      : (failure.refusals[0] ?? { reason: 'invalid' });
+  const words = Object.entries(params).map(([name, value]) => [name, String(value)]);
+  const query = new URLSearchParams([['error', reason], ...words]);
+  const next = returnPath(form.get('callbackUrl') ?? '');
+  if (next !== '/') query.set('next', next);
+  return `${page}?${query}`;
+}
+
+export type PageQuery = Promise<Record<string, string | string[] | undefined>>;
+
+/** What such a page finds in its address, and the token its form carries. `noun` is whose reasons they are. */
+export async function readFormPage(
+  asked: PageQuery,
+  noun: 'person' | 'invitation',
+): Promise<{ csrf: string; next: string; problem: FieldError | null }> {
+  const [query, sent, locale] = await Promise.all([asked, headers(), requestLocale()]);
+  const text = (name: string) => [query[name] ?? ''].flat()[0] ?? '';
+  const numbers = ['min', 'minutes', 'seconds'].map((name) => [name, Number(text(name).slice(0, 5)) || 0]);
+  const reason = /^[a-z_]{1,40}$/.exec(text('error'))?.[0];
+  const refusal = reason ? [{ reason, params: Object.fromEntries(numbers) as Record<string, number> }] : [];
+  return {
+    csrf: sent.get('x-roundtable-csrf') ?? '',
+    next: returnPath(text('next')),
+    problem: explainRefusals(noun, refusal, locale)[0] ?? null,
+  };
+}

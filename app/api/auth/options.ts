@@ -1,0 +1,100 @@
+import type { NextAuthOptions } from 'next-auth';
+import { acceptInvitation } from '@/lib/invitation/commands/accept';
+import { openSample } from '@/lib/person/commands/open-sample';
+import { signIn, signOut } from '@/lib/person/commands/sign-in';
+import { returnPath } from '@/lib/person/rules/return-path';
+import { CSRF_COOKIE } from '@/lib/platform/csrf';
+import { log } from '@/lib/platform/log';
+import { sharedSecret } from '@/lib/platform/secret';
+import { SIGN_IN_COOKIE, viewerBySignIn } from '@/lib/platform/viewer';
+import type { Attempt } from './attempt';
+
+/** Where to go after signing in, while somebody is at a provider. */
+export const RETURN_COOKIE = 'rt_return';
+
+/** Half a year: as long as the row behind the cookie lasts at most. */
+const LASTS_SECONDS = 180 * 24 * 60 * 60;
+
+/** What a browser may do here, by method and path below /api/auth; everything else next-auth knows is not there. */
+export const AUTH_ROUTES = [
+  'GET csrf',
+  'GET providers',
+  'GET session',
+  'POST callback/password',
+  'POST callback/invitation',
+  'POST callback/sample',
+  'POST signout',
+] as const;
+
+/**
+ * next-auth in front of the `sign_in` rows. Its "JWT" is the opaque secret of a row and nothing else, so that the row alone
+ * says who it is and how long it lasts (docs/decisions/0010).
+ */
+export function authOptions(attempt: Attempt): NextAuthOptions {
+  const cookie = { httpOnly: true, sameSite: 'lax', path: '/', secure: attempt.isSecure } as const;
+  return {
+    providers: [
+      formProvider('password', ['email', 'password'], (input) => attempt.open(signIn, input)),
+      formProvider('invitation', ['link', 'password', 'locale'], (input) =>
+        attempt.open(acceptInvitation, input),
+      ),
+      formProvider('sample', ['email'], (input) => attempt.open(openSample, input)),
+    ],
+    secret: sharedSecret(),
+    session: { strategy: 'jwt', maxAge: LASTS_SECONDS },
+    jwt: {
+      encode: async ({ token }) => String(token?.secret ?? ''),
+      decode: async ({ token }) => {
+        const { admitsSample = false } = attempt.call;
+        const viewer = token ? await viewerBySignIn(token, { admitsSample }) : null;
+        return viewer && token ? { secret: token, viewer } : null;
+      },
+    },
+    cookies: {
+      sessionToken: { name: SIGN_IN_COOKIE, options: cookie },
+      csrfToken: { name: CSRF_COOKIE, options: cookie },
+      callbackUrl: { name: RETURN_COOKIE, options: cookie },
+    },
+    pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { secret: attempt.opened?.secret } : token),
+      // The secret stays in the cookie.
+      session: ({ session: { expires }, token: { viewer } }) => {
+        const { name, email } = viewer as { name: string; email: string };
+        return { expires, user: { name, email } };
+      },
+      redirect: ({ url, baseUrl }) =>
+        baseUrl + returnPath(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        if (token) await signOut(token.viewer as Parameters<typeof signOut>[0], {});
+      },
+    },
+    logger: {
+      // A cookie whose sign-in has ended is nothing to report.
+      error: (code, { message }) =>
+        log[code === 'JWT_SESSION_ERROR' ? 'debug' : 'warn']({ code, message }, 'signing in'),
+      warn: (code) => log.warn({ code }, 'signing in'),
+      debug: () => undefined,
+    },
+  };
+}
+
+/** A provider whose proof comes with a form: only the fields named here reach the command. */
+function formProvider(
+  id: string,
+  fields: readonly string[],
+  open: (input: Record<string, unknown>) => Promise<{ id: string }>,
+): NextAuthOptions['providers'][number] {
+  return {
+    ...{ id, name: id, type: 'credentials', credentials: {} },
+    authorize: (given) =>
+      open(
+        Object.fromEntries(
+          fields.filter((field) => given?.[field] !== undefined).map((field) => [field, given?.[field]]),
+        ),
+      ),
+    options: {},
+  };
+}

@@ -1,0 +1,321 @@
+import { NextRequest } from 'next/server';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type SmallProgram, smallProgram } from '@/e2e/support/small-program';
+import { AppError } from '@/lib/core/errors';
+import type { Viewer } from '@/lib/core/scope';
+import { openLink } from '@/lib/invitation/commands/open-link';
+import { endSignInsOf } from '@/lib/person/commands/end-access';
+import { SAMPLE_PASSWORD } from '@/lib/person/rules/sample-people';
+import { csrfToken } from '@/lib/platform/csrf';
+import { asViewer } from '@/lib/platform/database';
+import * as passwords from '@/lib/platform/password';
+import { hashSecret } from '@/lib/platform/secret';
+import { viewerBySignIn } from '@/lib/platform/viewer';
+import { GET, POST } from './[...nextauth]/route';
+import { AUTH_ROUTES } from './options';
+
+vi.mock('next-auth', async (load) => {
+  const { nextAuthOutsideNext } = await import('@/scripts/test/next-auth');
+  return { default: nextAuthOutsideNext(await load()) };
+});
+
+const PASSWORD = '가을 하늘 아래 커피';
+const EMAIL = 'officer@example.com';
+const HERE = 'http://localhost:3000';
+let program: SmallProgram;
+/** Each test comes from elsewhere: tries of one source are counted. */
+let source = 0;
+
+beforeAll(async () => {
+  vi.stubEnv('NEXTAUTH_URL', `${HERE}/api/auth`);
+  program = await smallProgram('next-auth');
+  const passwordHash = await passwords.hashPassword(PASSWORD);
+  await asViewer('machine', (tx) => tx.person.updateMany({ data: { passwordHash } }));
+});
+afterAll(() => program.end());
+beforeEach(() => {
+  source += 1;
+});
+
+type Sent = { form?: Record<string, string>; cookies?: string; headers?: Record<string, string> };
+
+function ask(method: 'GET' | 'POST', path: string, { form, cookies, headers }: Sent = {}): Promise<Response> {
+  const request = new NextRequest(`${HERE}/api/auth/${path}`, {
+    method,
+    headers: {
+      'x-roundtable-source': `192.0.2.${source}`,
+      'accept-language': 'en',
+      ...(cookies ? { cookie: cookies } : {}),
+      ...headers,
+    },
+    ...(form ? { body: new URLSearchParams(form).toString() } : {}),
+  });
+  const nextauth = path.split('?')[0]?.split('/') ?? [];
+  return (method === 'GET' ? GET : POST)(request, { params: Promise.resolve({ nextauth }) });
+}
+
+/** As a page of ours sends it: with the token of its cookie, and reading JSON. */
+async function send(path: string, form: Record<string, string>, { cookies = '', headers = {} }: Sent = {}) {
+  const csrf = csrfToken(undefined);
+  return ask('POST', path, {
+    form: { csrfToken: csrf.token, ...form },
+    cookies: [`rt_csrf=${encodeURIComponent(csrf.cookie ?? '')}`, cookies].filter(Boolean).join('; '),
+    headers: { accept: 'application/json', ...headers },
+  });
+}
+
+const setIn = (response: Response, name: string) =>
+  response.headers.getSetCookie().find((cookie) => cookie.startsWith(`${name}=`));
+const secretOf = (response: Response) => /^rt_sign_in=([^;]*)/.exec(setIn(response, 'rt_sign_in') ?? '')?.[1];
+
+async function signedIn(email = EMAIL): Promise<string> {
+  const secret = secretOf(await send('callback/password', { email, password: PASSWORD }));
+  if (!secret) throw new Error('not signed in');
+  return secret;
+}
+
+describe('signing in through next-auth', () => {
+  it('gives the secret of a row in a cookie that no script reads, and where to go on', async () => {
+    const form = { email: EMAIL, password: PASSWORD, callbackUrl: '/programs/next-auth?view=board' };
+    const response = await send('callback/password', form);
+    expect([response.status, await response.json()]).toEqual([
+      200,
+      { url: '/programs/next-auth?view=board' },
+    ]);
+    expect(setIn(response, 'rt_sign_in')).toMatch(
+      /^rt_sign_in=[A-Za-z0-9_-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/,
+    );
+    expect((await viewerBySignIn(secretOf(response) ?? ''))?.email).toBe(EMAIL);
+    expect(setIn(response, 'rt_browser')).toMatch(/; HttpOnly; SameSite=lax$/i);
+    expect(setIn(response, 'rt_locale')).toMatch(/^rt_locale=ko;/);
+  });
+
+  it('is Secure where the browser speaks https', async () => {
+    const headers = { 'x-forwarded-proto': 'https' };
+    const response = await send('callback/password', { email: EMAIL, password: PASSWORD }, { headers });
+    for (const name of ['rt_sign_in', 'rt_browser']) expect(setIn(response, name)).toContain('; Secure');
+  });
+
+  it('goes on in the look of the page that it was asked over', async () => {
+    const form = { email: EMAIL, password: PASSWORD, keepsLook: '1' };
+    const response = await send('callback/password', form);
+    expect([setIn(response, 'rt_locale'), setIn(response, 'rt_theme')]).toEqual([undefined, undefined]);
+    expect(secretOf(response)).toBeDefined();
+  });
+
+  it('works for a form before any script, there and back', async () => {
+    const [right, wrong] = [PASSWORD, 'not the password'].map((password) =>
+      send(
+        'callback/password',
+        { email: EMAIL, password, callbackUrl: '/programs' },
+        { headers: { accept: 'text/html' } },
+      ),
+    );
+    const [there, back] = [await right, await wrong];
+    expect([there?.status, there?.headers.get('location')]).toEqual([303, '/programs']);
+    expect([back?.status, back?.headers.get('location')]).toEqual([
+      303,
+      '/sign-in?error=wrong_password&next=%2Fprograms',
+    ]);
+    expect(back && secretOf(back)).toBeUndefined();
+  });
+
+  it.each([
+    'https://evil.example/',
+    '//evil.example',
+    '/\\evil.example',
+    'http://localhost:3000.evil.example/',
+    'http://localhost:3000@evil.example/',
+    'javascript:alert(1)',
+    '/sign-in',
+  ])('never leads to another site: %s', async (callbackUrl) => {
+    const response = await send('callback/password', { email: EMAIL, password: PASSWORD, callbackUrl });
+    expect(await response.json()).toEqual({ url: '/' });
+    const cookies = `rt_return=${encodeURIComponent(callbackUrl)}`;
+    const later = await send('callback/password', { email: EMAIL, password: PASSWORD }, { cookies });
+    expect([secretOf(later), setIn(later, 'rt_return')]).toEqual([
+      undefined,
+      expect.stringMatching(/^rt_return=; Path=\/; Expires=Thu, 01 Jan 1970/),
+    ]);
+  });
+
+  it('says the same of a wrong password and of an address that nobody has', async () => {
+    const told = await Promise.all(
+      ['manager@example.com', 'nobody-here@example.com'].map(async (email) => {
+        const response = await send('callback/password', { email, password: 'not the password' });
+        return [response.status, await response.text(), response.headers.getSetCookie().length];
+      }),
+    );
+    expect(told[0]).toEqual(told[1]);
+    expect(told[0]?.[1]).toContain('wrong_password');
+  });
+
+  it('T7 T27 takes look-alikes, lists and operators for no address', async () => {
+    for (const email of [
+      'officer＠example.com',
+      'officer@example.com,manager@example.com',
+      '{"contains":""}',
+    ]) {
+      const response = await send('callback/password', { email, password: PASSWORD });
+      expect([email, response.status, await response.json()]).toMatchObject([
+        email,
+        422,
+        { errors: [{ pointer: '/email', reason: 'not_an_email' }] },
+      ]);
+    }
+  });
+});
+
+describe('what comes from elsewhere', () => {
+  it('opens nothing: without the token of the form, with another one, from another site, in JSON, too long', async () => {
+    const right = { email: EMAIL, password: PASSWORD };
+    const other = csrfToken(undefined).token;
+    const forged = `rt_csrf=${encodeURIComponent(`x|${hashSecret('x')}`)}`;
+    const [accept, secFetch] = [{ accept: 'application/json' }, { 'sec-fetch-site': 'cross-site' }];
+    const answers = [
+      await ask('POST', 'callback/password', { form: right, headers: accept }),
+      await send('callback/password', { ...right, csrfToken: other }),
+      await ask('POST', 'callback/password', {
+        form: { ...right, csrfToken: 'x' },
+        cookies: forged,
+        headers: accept,
+      }),
+      await send('callback/password', right, { headers: secFetch }),
+      await send('callback/password', right, {
+        headers: { origin: 'https://evil.example', host: 'localhost' },
+      }),
+      await send('callback/password', { ...right, more: 'x'.repeat(20_000) }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403, 422]);
+    expect(answers.map(secretOf)).toEqual(Array(6).fill(undefined));
+  });
+
+  it('has nothing but the routes named', async () => {
+    expect(AUTH_ROUTES.length).toBeGreaterThan(5);
+    for (const path of [
+      ...['_log', 'session', 'csrf', 'providers', 'error', 'verify-request', 'signin', 'nowhere', ''],
+      ...['signin/password', 'callback', 'callback/nobody', 'callback/password/more', '__proto__'],
+    ]) {
+      const response = await send(path, { email: EMAIL, password: PASSWORD, level: 'error', code: 'x' });
+      expect([path, response.status]).toEqual([path, 404]);
+    }
+    for (const path of [
+      'signin',
+      'signout',
+      'error?error=x',
+      'callback/password',
+      'verify-request',
+      '_log',
+    ]) {
+      expect([path, (await ask('GET', path)).status]).toEqual([path, 404]);
+    }
+  });
+
+  it('T6 is answered like anybody, whatever stands in Authorization', async () => {
+    for (const authorization of ['Bearer %E0%A4%A', 'Bearer ', 'Basic eDp5', `Bearer ${'a'.repeat(5000)}`]) {
+      const response = await ask('GET', 'session', { headers: { authorization } });
+      expect([authorization, response.status, await response.json()]).toEqual([authorization, 200, {}]);
+    }
+  });
+
+  it('is not let in as a person of the sample', async () => {
+    const response = await send('callback/sample', {
+      email: 'admin@sample.example',
+      password: SAMPLE_PASSWORD,
+    });
+    expect([response.status, secretOf(response)]).toEqual([422, undefined]);
+  });
+});
+
+describe('a sign-in', () => {
+  it('that was made before next-auth stood in front of it still holds, and tells next-auth its name', async () => {
+    const secret = 'made-before-next-auth-and-still-good-000000';
+    await asViewer('machine', async (tx) => {
+      const { id: personId } = await tx.person.findUniqueOrThrow({
+        where: { email: EMAIL },
+        select: { id: true },
+      });
+      const expiresAt = new Date(Date.now() + 86_400_000);
+      await tx.signIn.create({
+        data: { personId, tokenHash: hashSecret(secret), expiresAt },
+        select: { id: true },
+      });
+    });
+    const response = await ask('GET', 'session', { cookies: `rt_sign_in=${secret}` });
+    const told = await response.text();
+    expect(JSON.parse(told)).toMatchObject({ user: { email: EMAIL } });
+    expect(told).not.toContain(secret);
+    expect(secretOf(response)).toBe(secret);
+  });
+
+  it('whose row is gone is nobody’s at the next request, and its cookie goes', async () => {
+    const secret = await signedIn();
+    const { personId } = (await viewerBySignIn(secret)) as Viewer;
+    await asViewer(program.admin, (tx) => endSignInsOf(tx, personId));
+    const response = await ask('GET', 'session', { cookies: `rt_sign_in=${secret}` });
+    expect(await response.json()).toEqual({});
+    expect(setIn(response, 'rt_sign_in')).toMatch(/^rt_sign_in=; Max-Age=0;/);
+  });
+
+  it('ends with its row when its person signs out, and no other does', async () => {
+    const [here, there] = [await signedIn(), await signedIn()];
+    const response = await send('signout', { callbackUrl: '/sign-in' }, { cookies: `rt_sign_in=${here}` });
+    expect(response.status).toBe(200);
+    expect(setIn(response, 'rt_sign_in')).toMatch(/^rt_sign_in=; Max-Age=0;/);
+    expect(await viewerBySignIn(here)).toBeNull();
+    expect((await viewerBySignIn(there))?.email).toBe(EMAIL);
+  });
+
+  it('is not ended by a page of elsewhere', async () => {
+    const secret = await signedIn();
+    const cookies = `rt_sign_in=${secret}`;
+    await ask('POST', 'signout', { form: {}, cookies });
+    await send('signout', {}, { cookies, headers: { 'sec-fetch-site': 'cross-site' } });
+    expect(await viewerBySignIn(secret)).not.toBeNull();
+  });
+});
+
+describe('7.8 too many passwords at once', () => {
+  async function linkOf(email: string): Promise<string> {
+    const { path } = await asViewer('machine', async (tx) => {
+      const { id: personId } = await tx.person.findUniqueOrThrow({ where: { email }, select: { id: true } });
+      const whose = { personId, purpose: 'reset' as const, programId: null, invitedBy: null };
+      return openLink(tx, { ...whose, now: new Date(), lastsMs: 60_000 });
+    });
+    return path.replace('/invitations/', '');
+  }
+  const refuse = (error: AppError) => {
+    vi.spyOn(passwords, 'passwordMatches').mockRejectedValueOnce(error);
+    vi.spyOn(passwords, 'hashPassword').mockRejectedValueOnce(error);
+  };
+
+  it.each([
+    ['ko', '짧은 시간에 요청이 너무 많았습니다. 5초 뒤에 다시 시도하세요.'],
+    ['en', 'There were too many requests in a short time. Try again in 5 seconds.'],
+  ])('7.8 tells the wait in the reader’s language (%s)', async (language, detail) => {
+    const link = await linkOf('garam@example.com');
+    for (const [path, form] of [
+      ['callback/password', { email: 'garam@example.com', password: PASSWORD }],
+      ['callback/invitation', { link, password: PASSWORD }],
+    ] as const) {
+      refuse(new AppError('too_many', 'the lane passwords is full', { retryAfter: 5 }));
+      const response = await send(path, form, { headers: { 'accept-language': language } });
+      expect([response.status, await response.json()]).toMatchObject([429, { detail }]);
+    }
+  });
+
+  it('7.8 hides no other failure behind a wait', async () => {
+    refuse(new AppError('internal', 'broken'));
+    const response = await send('callback/password', { email: EMAIL, password: PASSWORD });
+    expect([response.status, secretOf(response)]).toEqual([500, undefined]);
+  });
+});
+
+it('7.10 inputs that are refused are counted by their source, at all doors together', async () => {
+  const refused = async () =>
+    (await send('callback/password', { email: 'nobody', password: PASSWORD })).status;
+  for (let at = 0; at < 100; at++) expect(await refused()).toBe(422);
+  expect(await refused()).toBe(429);
+  source += 1;
+  expect(await refused()).toBe(422);
+});
