@@ -15,8 +15,7 @@ import type { ProgramEntry } from '@/lib/core/scope';
 import type { MeetingItem } from '@/lib/meeting/schema';
 import type { PairItem } from '@/lib/pair/schema';
 import type { Unscheduled } from '@/lib/pair/schema/figures';
-import type { PeopleCounts } from '@/lib/person/queries/counts';
-import type { MemberItem } from '@/lib/person/queries/members';
+import type { MemberItem, PeopleCounts } from '@/lib/person/schema';
 import { programName } from '@/lib/program/rules';
 import { MeetingRows, NothingToDo, StepRows, TodoPanel } from './todo-panel';
 

@@ -8,9 +8,9 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { InviteForm } from './invite-form';
 
-type Props = { slug: string; choices: Choices };
+type Props = { choices: Choices };
 
-export function InviteButton({ slug, choices }: Props) {
+export function InviteButton({ choices }: Props) {
   const t = useTranslations('invitation.invite');
   const [isOpen, setOpen] = useState(false);
   return (
@@ -19,7 +19,7 @@ export function InviteButton({ slug, choices }: Props) {
         {t('open')}
       </Button>
       <Dialog open={isOpen} onClose={() => setOpen(false)} title={t('title')} description={t('text')}>
-        <InviteForm slug={slug} choices={choices} onDone={() => setOpen(false)} />
+        <InviteForm choices={choices} onDone={() => setOpen(false)} />
       </Dialog>
     </>
   );

@@ -9,16 +9,15 @@ import { Button } from '@/components/ui/button';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
-import { invitePersonAction } from '@/lib/invitation/actions';
+import type { Locale } from '@/lib/core/scope';
+import { invitationOperations } from '@/lib/invitation/operations';
 import type { MemberRole } from '@/lib/person/policy';
 import { useMailWords } from './use-mail-words';
 
-type Props = { slug: string; choices: Choices; onDone: () => void };
-
-const FIELDS = ['email', 'name', 'nameEn', 'role', 'startupId'];
+type Props = { choices: Choices; onDone: () => void };
 
 /** One person at a time: whom, as what, and in which language the mail speaks. */
-export function InviteForm({ slug, choices, onDone }: Props) {
+export function InviteForm({ choices, onDone }: Props) {
   const t = useTranslations('invitation.invite');
   const common = useTranslations('common');
   const toast = useToast();
@@ -32,26 +31,21 @@ export function InviteForm({ slug, choices, onDone }: Props) {
       startupId: '',
       locale: useLocale() as string,
     },
-    send: ({ role, startupId, ...values }, key) => {
-      const place = role === 'startup' ? { role, startupId: startupId || null } : { role };
-      return invitePersonAction(slug, { ...values, ...place }, key);
-    },
+    operation: invitationOperations.invitePerson,
+    input: ({ role, startupId, locale, ...values }) => ({
+      ...values,
+      role: role as MemberRole,
+      locale: locale as Locale,
+      ...(role === 'startup' ? { startupId: startupId || null } : {}),
+    }),
     done: ({ mail }) => {
       onDone();
       toast({ text: mailWords(mail, form.values.email) });
     },
   });
-  const elsewhere = form.errors.filter(({ field }) => !FIELDS.includes(String(field[0])));
   return (
-    <form
-      noValidate
-      className="grid gap-4 pb-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void form.submit();
-      }}
-    >
-      <FormProblems errors={elsewhere} failed={form.failed} />
+    <form {...form.props} className="grid gap-4 pb-5">
+      <FormProblems errors={form.problems} failed={form.failed} />
       <TextInput
         label={t('email')}
         type="email"

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Cell, HeaderCell, Table } from '@/components/ui/table';
 import type { MemberRole } from '@/lib/person/policy';
-import type { MemberState } from '@/lib/person/queries/members';
+import type { MemberState } from '@/lib/person/schema';
 import { MemberMenu } from './member-menu';
 import { type Choices, RoleDialog } from './role-dialog';
 
@@ -23,12 +23,12 @@ export type MemberRow = {
   mayChange: boolean;
 };
 
-type Props = { slug: string; caption: string; members: readonly MemberRow[]; choices: Choices };
+type Props = { caption: string; members: readonly MemberRow[]; choices: Choices };
 
 const TONES = { invited: 'info', expired: 'warn', ended: 'outline' } as const;
 
 /** A program's people; on a phone role and startup stand below the name. */
-export function MemberList({ slug, caption, members, choices }: Props) {
+export function MemberList({ caption, members, choices }: Props) {
   const t = useTranslations('person.members');
   const role = useTranslations('person.role');
   const [changing, setChanging] = useState<MemberRow | null>(null);
@@ -68,17 +68,13 @@ export function MemberList({ slug, caption, members, choices }: Props) {
               </Cell>
               <Cell className="text-sm text-ink-2 tabular-nums max-lg:hidden">{member.when}</Cell>
               <Cell className="text-end">
-                {member.mayChange && (
-                  <MemberMenu slug={slug} member={member} onRole={() => setChanging(member)} />
-                )}
+                {member.mayChange && <MemberMenu member={member} onRole={() => setChanging(member)} />}
               </Cell>
             </tr>
           ))}
         </tbody>
       </Table>
-      {changing && (
-        <RoleDialog slug={slug} member={changing} choices={choices} onClose={() => setChanging(null)} />
-      )}
+      {changing && <RoleDialog member={changing} choices={choices} onClose={() => setChanging(null)} />}
     </>
   );
 }

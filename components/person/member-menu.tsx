@@ -3,39 +3,42 @@
 import { Ellipsis } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useAct } from '@/components/form/use-act';
+import { useOperation } from '@/components/form/use-operation';
 import { useMailWords } from '@/components/invitation/use-mail-words';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Menu } from '@/components/ui/menu';
-import { resendInvitationAction } from '@/lib/invitation/actions';
-import { endMembershipAction, restoreMembershipAction } from '@/lib/person/actions';
+import { useToast } from '@/components/ui/toast';
+import { invitationOperations } from '@/lib/invitation/operations';
+import { personOperations } from '@/lib/person/operations';
 import type { MemberRow } from './member-list';
 
-type Props = { slug: string; member: MemberRow; onRole: () => void };
+type Props = { member: MemberRow; onRole: () => void };
+
+const TOLD = { tells: 'toast' } as const;
 
 /** What can be done with one member: role, link, in and out. */
-export function MemberMenu({ slug, member, onRole }: Props) {
+export function MemberMenu({ member, onRole }: Props) {
   const t = useTranslations('person.members');
-  const act = useAct();
+  const toast = useToast();
   const mailWords = useMailWords();
+  const restoring = useOperation(personOperations.restoreMembership, TOLD);
+  const ending = useOperation(personOperations.endMembership, TOLD);
+  const resending = useOperation(invitationOperations.resendInvitation, TOLD);
   const [isEnding, setEnding] = useState(false);
   const { membershipId, version, name, email } = member;
   const restore = async (atVersion: number) => {
-    await act(
-      (key) => restoreMembershipAction(slug, { membershipId, version: atVersion }, key),
-      () => ({ text: t('restored', { name }) }),
-    );
+    const answer = await restoring.run({ membershipId, version: atVersion });
+    if (answer.ok) toast({ text: t('restored', { name }) });
   };
-  const end = () =>
-    act(
-      (key) => endMembershipAction(slug, { membershipId, version }, key),
-      (ended) => ({ text: t('ended', { name }), undo: () => restore(ended.version) }),
-    );
-  const resend = () =>
-    act(
-      (key) => resendInvitationAction(slug, { membershipId }, key),
-      ({ mail }) => ({ text: mailWords(mail, email) }),
-    );
+  const end = async () => {
+    const answer = await ending.run({ membershipId, version });
+    if (answer.ok) toast({ text: t('ended', { name }), undo: () => restore(answer.value.version) });
+    return answer.ok;
+  };
+  const resend = async () => {
+    const answer = await resending.run({ membershipId });
+    if (answer.ok) toast({ text: mailWords(answer.value.mail, email) });
+  };
   const items =
     member.state === 'ended'
       ? [{ id: 'restore', label: t('restore'), onSelect: () => void restore(version) }]

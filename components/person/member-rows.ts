@@ -1,7 +1,7 @@
 import { dayInZone, formatDateTime, formatDay } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
-import type { MemberItem } from '@/lib/person/queries/members';
+import type { MemberItem } from '@/lib/person/schema';
 import type { MemberRow } from './member-list';
 
 type Words = (key: 'since' | 'invitedUntil' | 'neverJoined' | 'endedOn', values: { date: string }) => string;

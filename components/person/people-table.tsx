@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Cell, HeaderCell, Table } from '@/components/ui/table';
-import type { PersonItem } from '@/lib/person/queries/people';
+import type { PersonItem } from '@/lib/person/schema';
 import { PersonMenu } from './person-menu';
 
 export type PersonRow = Omit<PersonItem, 'programs' | 'createdAt' | 'lastSeenAt'> & {

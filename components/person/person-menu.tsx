@@ -3,36 +3,40 @@
 import { Ellipsis } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useAct } from '@/components/form/use-act';
+import { useOperation } from '@/components/form/use-operation';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Menu } from '@/components/ui/menu';
-import { archivePersonAction, restorePersonAction, setAdminAction } from '@/lib/person/actions';
+import { useToast } from '@/components/ui/toast';
+import { personOperations } from '@/lib/person/operations';
 import type { PersonRow } from './people-table';
 
 type Ask = 'admin' | 'archive';
 
+const TOLD = { tells: 'toast' } as const;
+
 /** What an admin does with an account: the admin right, close, open again. */
 export function PersonMenu({ person }: { person: PersonRow }) {
   const t = useTranslations('person.people');
-  const act = useAct();
+  const toast = useToast();
+  const granting = useOperation(personOperations.setAdmin, TOLD);
+  const archiving = useOperation(personOperations.archivePerson, TOLD);
+  const restoring = useOperation(personOperations.restorePerson, TOLD);
   const [asking, setAsking] = useState<Ask | null>(null);
   const { personId, version, name, isAdmin } = person;
-  const setAdmin = () =>
-    act(
-      (key) => setAdminAction({ personId, isAdmin: !isAdmin, version }, key),
-      () => ({ text: t(isAdmin ? 'adminTaken' : 'adminGiven', { name }) }),
-    );
-  const restore = async (atVersion: number) => {
-    await act(
-      (key) => restorePersonAction({ personId, version: atVersion }, key),
-      () => ({ text: t('restored', { name }) }),
-    );
+  const setAdmin = async () => {
+    const answer = await granting.run({ personId, isAdmin: !isAdmin, version });
+    if (answer.ok) toast({ text: t(isAdmin ? 'adminTaken' : 'adminGiven', { name }) });
+    return answer.ok;
   };
-  const archive = () =>
-    act(
-      (key) => archivePersonAction({ personId, version }, key),
-      (closed) => ({ text: t('archived', { name }), undo: () => restore(closed.version) }),
-    );
+  const restore = async (atVersion: number) => {
+    const answer = await restoring.run({ personId, version: atVersion });
+    if (answer.ok) toast({ text: t('restored', { name }) });
+  };
+  const archive = async () => {
+    const answer = await archiving.run({ personId, version });
+    if (answer.ok) toast({ text: t('archived', { name }), undo: () => restore(answer.value.version) });
+    return answer.ok;
+  };
   const items = person.archived
     ? [{ id: 'restore', label: t('restore'), onSelect: () => void restore(version) }]
     : [

@@ -6,7 +6,7 @@ import { useForm } from '@/components/form/use-form';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useToast } from '@/components/ui/toast';
-import { changeRoleAction } from '@/lib/person/actions';
+import { personOperations } from '@/lib/person/operations';
 import type { MemberRole } from '@/lib/person/policy';
 import type { MemberRow } from './member-list';
 import { RoleFields } from './role-fields';
@@ -14,41 +14,31 @@ import { RoleFields } from './role-fields';
 /** What the viewer may choose from. */
 export type Choices = { roles: readonly MemberRole[]; startups: { value: string; label: string }[] };
 
-type Props = { slug: string; member: MemberRow; choices: Choices; onClose: () => void };
+type Props = { member: MemberRow; choices: Choices; onClose: () => void };
 
-const FIELDS = ['role', 'startupId'];
-
-export function RoleDialog({ slug, member, choices, onClose }: Props) {
+export function RoleDialog({ member, choices, onClose }: Props) {
   const t = useTranslations('person.members');
   const common = useTranslations('common');
   const toast = useToast();
   const { membershipId, version, name } = member;
   const form = useForm({
     initial: { role: member.role as string, startupId: member.startupId ?? '' },
-    send: ({ role, startupId }) =>
-      changeRoleAction(slug, {
-        membershipId,
-        version,
-        role,
-        ...(role === 'startup' ? { startupId: startupId || null } : {}),
-      }),
+    operation: personOperations.changeRole,
+    input: ({ role, startupId }) => ({
+      membershipId,
+      version,
+      role: role as MemberRole,
+      ...(role === 'startup' ? { startupId: startupId || null } : {}),
+    }),
     done: () => {
       onClose();
       toast({ text: t('roleChanged', { name }) });
     },
   });
-  const elsewhere = form.errors.filter(({ field }) => !FIELDS.includes(String(field[0])));
   return (
     <Dialog open onClose={onClose} title={t('changeRoleOf', { name })} description={t('changeRoleText')}>
-      <form
-        noValidate
-        className="grid gap-4 pb-5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void form.submit();
-        }}
-      >
-        <FormProblems errors={elsewhere} failed={form.failed} />
+      <form {...form.props} className="grid gap-4 pb-5">
+        <FormProblems errors={form.problems} failed={form.failed} />
         <RoleFields
           choices={choices}
           role={form.values.role as MemberRole}

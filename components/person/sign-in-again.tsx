@@ -9,7 +9,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { FormError } from '@/components/ui/form-error';
 import { onSignedOut } from '@/components/ui/sign-in-again';
 import { TextInput } from '@/components/ui/text-input';
-import { personOperations } from '@/lib/person/operations';
+import { accountOperations } from '@/lib/person/operations/account';
 import { authCall } from './auth-form';
 
 /**
@@ -92,11 +92,10 @@ function useSignIn(email: string, onSettle: (isIn: boolean) => void) {
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
     const look = async () => {
-      const answer = await call(personOperations.findAccount, {}, { asksToSignIn: false });
+      const answer = await call(accountOperations.findAccount, {}, { asksToSignIn: false });
       if (!answer.ok) return;
-      const { email: here } = answer.value as { email: string };
-      if (here === email) onSettle(true);
-      else setProblem(t('anotherPerson', { email: here }));
+      if (answer.value.email === email) onSettle(true);
+      else setProblem(t('anotherPerson', { email: answer.value.email }));
     };
     window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);

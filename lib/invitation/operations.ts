@@ -1,14 +1,14 @@
 import { create, post } from '@/lib/core/operation';
 import type { nothingShape } from '@/lib/core/shapes';
-import type { invitePersonInput, requestPasswordInput, resendInvitationInput } from './schema';
+import type { invited, invitePersonInput, requestPasswordInput, resendInvitationInput } from './schema';
 
 export const invitationOperations = {
-  invitePerson: create<typeof invitePersonInput>(
+  invitePerson: create<typeof invitePersonInput, typeof invited>(
     'invitation.invite',
     '/programs/{program}/people',
     'Invite a person by mail',
   ),
-  resendInvitation: post<typeof resendInvitationInput>(
+  resendInvitation: post<typeof resendInvitationInput, typeof invited>(
     'invitation.resend',
     '/programs/{program}/people/{membershipId}/invitation',
     'Send the invitation again',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { emailField, idField, requiredText, textField } from '@/lib/core/fields';
+import { idShape } from '@/lib/core/shapes';
 import { localeField, passwordField, roleField } from '@/lib/person/schema';
 
 /** What stands in a link: 256 random bits in base64url. */
@@ -23,3 +24,10 @@ export const acceptInvitationInput = z.strictObject({
   locale: localeField.optional(),
 });
 export const requestPasswordInput = z.strictObject({ email: emailField });
+
+/** `mail`: where the mail is; the invitation can be sent again. */
+export const invited = z.strictObject({
+  membershipId: idShape,
+  personId: idShape,
+  mail: z.enum(['queued', 'kept']),
+});

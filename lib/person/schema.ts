@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { emailField, idField, searchField, versionField } from '@/lib/core/fields';
 import { LOCALES } from '@/lib/core/locale';
+import { countShape, idShape, instantShape, personNameShape, versionShape } from '@/lib/core/shapes';
 
 /** As typed: a password is never trimmed. The upper bound only keeps hashing cheap to refuse. */
 export const passwordField = z
@@ -39,3 +40,54 @@ export const setAdminInput = z.strictObject({
   version: versionField,
 });
 export const personInput = z.strictObject({ personId: idField, version: versionField });
+
+/** `active` may sign in, `invited` has a live link, `expired` has none any more, `ended` is out of the program. */
+const memberState = z.enum(['active', 'invited', 'expired', 'ended']);
+export type MemberState = z.output<typeof memberState>;
+
+/** One person of the program. */
+const memberItem = personNameShape.extend({
+  membershipId: idShape,
+  personId: idShape,
+  email: z.string(),
+  role: roleField,
+  startup: personNameShape.extend({ id: idShape }).nullable(),
+  state: memberState,
+  since: instantShape,
+  /** When the link not yet taken up was sent, and until when it works. */
+  invited: z.strictObject({ at: instantShape, until: instantShape }).nullable(),
+  endedAt: instantShape.nullable(),
+  version: versionShape,
+  /** Whether the viewer may change this membership. */
+  mayChange: z.boolean(),
+});
+export type MemberItem = z.output<typeof memberItem>;
+export const members = z.strictObject({ items: z.array(memberItem) });
+export const changedMembership = z.strictObject({ membershipId: idShape, version: versionShape });
+
+/** One person of the installation. */
+const personItem = personNameShape.extend({
+  personId: idShape,
+  email: z.string(),
+  isAdmin: z.boolean(),
+  /** Whether the person ever took up an invitation. */
+  joined: z.boolean(),
+  archived: z.boolean(),
+  createdAt: instantShape,
+  /** Of a browser that is still signed in; null when none is. */
+  lastSeenAt: instantShape.nullable(),
+  programs: z.array(personNameShape.extend({ slug: z.string(), role: roleField })),
+  version: versionShape,
+});
+export type PersonItem = z.output<typeof personItem>;
+export const people = z.strictObject({ items: z.array(personItem), nextCursor: idShape.nullable() });
+export const changedPerson = z.strictObject({ personId: idShape, version: versionShape });
+
+/** Open accounts, those of admins among them, those nobody has taken up, and closed ones. */
+export const peopleCounts = z.strictObject({
+  active: countShape,
+  admins: countShape,
+  notJoined: countShape,
+  archived: countShape,
+});
+export type PeopleCounts = z.output<typeof peopleCounts>;

@@ -1,24 +1,17 @@
 import { AppError } from '@/lib/core/errors';
-import { done, type Result, refuse } from '@/lib/core/result';
+import { done, refuse } from '@/lib/core/result';
 import type { Locale, ProgramScope } from '@/lib/core/scope';
 import type { PersonName } from '@/lib/core/shown-name';
 import { startupOfRole } from '@/lib/person/commands/membership';
 import { canChangeMember, canGiveRole, canInvitePeople, type MemberRole } from '@/lib/person/policy';
 import { programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
-import { type Delivery, queueLetter } from '@/lib/platform/mail';
+import { queueLetter } from '@/lib/platform/mail';
 import { invitationOperations } from '../operations';
 import { INVITATION_LASTS_MS } from '../rules';
-import { invitePersonInput, resendInvitationInput } from '../schema';
+import { invited, invitePersonInput, resendInvitationInput } from '../schema';
 import { addedLetter, invitationLetter } from './letters';
 import { openLink } from './open-link';
-
-export type Invited = {
-  membershipId: string;
-  personId: string;
-  /** Where the mail is; the invitation can be sent again. */
-  mail: Delivery;
-};
 
 type Person = {
   id: string;
@@ -80,8 +73,9 @@ async function join(
 export const invitePerson = programCommand({
   operation: invitationOperations.invitePerson,
   input: invitePersonInput,
+  output: invited,
   may: canInvitePeople,
-  run: async (tx, { scope, viewer, now, record }, input): Promise<Result<Invited>> => {
+  run: async (tx, { scope, viewer, now, record }, input) => {
     const { email, name, nameEn = '', role, locale = 'ko' } = input;
     if (!canGiveRole(scope, role)) throw new AppError('forbidden', `role ${role}`);
     const startup = await startupOfRole(tx, scope, role, input.startupId);
@@ -107,8 +101,9 @@ export const invitePerson = programCommand({
 export const resendInvitation = programCommand({
   operation: invitationOperations.resendInvitation,
   input: resendInvitationInput,
+  output: invited,
   may: canInvitePeople,
-  run: async (tx, { scope, viewer, now, record }, { membershipId }): Promise<Result<Invited>> => {
+  run: async (tx, { scope, viewer, now, record }, { membershipId }) => {
     const member = await tx.membership.findUnique({
       where: { programId_id: { programId: scope.programId, id: membershipId } },
       select: { role: true, startupId: true, endedAt: true, person: { select: { email: true } } },

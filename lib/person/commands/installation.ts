@@ -1,14 +1,13 @@
 import { AppError } from '@/lib/core/errors';
-import { done, type Result, refuse } from '@/lib/core/result';
+import { done, refuse } from '@/lib/core/result';
 import type { Viewer } from '@/lib/core/scope';
 import { viewerCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { personOperations } from '../operations';
 import { canManageInstallation } from '../policy';
-import { personInput, setAdminInput } from '../schema';
+import { changedPerson, personInput, setAdminInput } from '../schema';
 import { endAccessOf, endSignInsOf } from './end-access';
 
-type Changed = { personId: string; version: number };
 type Locked = { isAdmin: boolean; archivedAt: Date | null; version: number };
 
 /**
@@ -42,8 +41,9 @@ function refuseStale({ isAdmin, archivedAt, version }: Locked) {
 export const setAdmin = viewerCommand({
   operation: personOperations.setAdmin,
   input: setAdminInput,
+  output: changedPerson,
   may: canManageInstallation,
-  run: async (tx, { viewer, record }, { personId, isAdmin, version }): Promise<Result<Changed>> => {
+  run: async (tx, { viewer, record }, { personId, isAdmin, version }) => {
     const { person, otherAdmins } = await lockPerson(tx, viewer, personId);
     if (person.version !== version) return refuseStale(person);
     if (!isAdmin && person.isAdmin && otherAdmins === 0) return refuse('last_admin', { field: ['isAdmin'] });
@@ -63,8 +63,9 @@ export const setAdmin = viewerCommand({
 export const archivePerson = viewerCommand({
   operation: personOperations.archivePerson,
   input: personInput,
+  output: changedPerson,
   may: canManageInstallation,
-  run: async (tx, { viewer, now, record }, { personId, version }): Promise<Result<Changed>> => {
+  run: async (tx, { viewer, now, record }, { personId, version }) => {
     const { person, otherAdmins } = await lockPerson(tx, viewer, personId);
     if (person.version !== version) return refuseStale(person);
     if (person.archivedAt) return refuse('archived');
@@ -85,8 +86,9 @@ export const archivePerson = viewerCommand({
 export const restorePerson = viewerCommand({
   operation: personOperations.restorePerson,
   input: personInput,
+  output: changedPerson,
   may: canManageInstallation,
-  run: async (tx, { viewer, record }, { personId, version }): Promise<Result<Changed>> => {
+  run: async (tx, { viewer, record }, { personId, version }) => {
     const { person } = await lockPerson(tx, viewer, personId);
     if (person.version !== version) return refuseStale(person);
     if (!person.archivedAt) return refuse('not_archived');

@@ -5,10 +5,9 @@ import { programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { personOperations } from '../operations';
 import { canChangeMember, canGiveRole, canInvitePeople, type MemberRole } from '../policy';
-import { changeRoleInput, membershipInput } from '../schema';
+import { changedMembership, changeRoleInput, membershipInput } from '../schema';
 import { endResetLinksOf, endSignInsOf, endTokensOf } from './end-access';
 
-type Changed = { membershipId: string; version: number };
 type Member = {
   personId: string;
   role: MemberRole;
@@ -58,8 +57,9 @@ export async function startupOfRole(
 export const changeRole = programCommand({
   operation: personOperations.changeRole,
   input: changeRoleInput,
+  output: changedMembership,
   may: canInvitePeople,
-  run: async (tx, { scope, viewer, record }, input): Promise<Result<Changed>> => {
+  run: async (tx, { scope, viewer, record }, input) => {
     const { membershipId, version, role } = input;
     const member = await lockMember(tx, scope, membershipId);
     if (!canGiveRole(scope, role)) throw new AppError('forbidden', `role ${role}`);
@@ -89,8 +89,9 @@ export const changeRole = programCommand({
 export const endMembership = programCommand({
   operation: personOperations.endMembership,
   input: membershipInput,
+  output: changedMembership,
   may: canInvitePeople,
-  run: async (tx, { scope, viewer, now, record }, { membershipId, version }): Promise<Result<Changed>> => {
+  run: async (tx, { scope, viewer, now, record }, { membershipId, version }) => {
     const member = await lockMember(tx, scope, membershipId);
     if (member.version !== version) return refuseStale(member);
     if (member.endedAt) return refuse('already_ended');
@@ -121,8 +122,9 @@ export const endMembership = programCommand({
 export const restoreMembership = programCommand({
   operation: personOperations.restoreMembership,
   input: membershipInput,
+  output: changedMembership,
   may: canInvitePeople,
-  run: async (tx, { scope, record }, { membershipId, version }): Promise<Result<Changed>> => {
+  run: async (tx, { scope, record }, { membershipId, version }) => {
     const member = await lockMember(tx, scope, membershipId);
     if (member.version !== version) return refuseStale(member);
     if (!member.endedAt) return refuse('not_ended');

@@ -1,4 +1,5 @@
-import { done, type Result } from '@/lib/core/result';
+import { done } from '@/lib/core/result';
+import { nothingShape } from '@/lib/core/shapes';
 import { viewerCommand } from '@/lib/platform/command';
 import { personOperations } from '../operations';
 import { chooseLocaleInput, chooseThemeInput } from '../schema';
@@ -7,21 +8,23 @@ import { chooseLocaleInput, chooseThemeInput } from '../schema';
 export const chooseLocale = viewerCommand({
   operation: personOperations.chooseLocale,
   input: chooseLocaleInput,
+  output: nothingShape,
   may: () => true,
-  run: async (tx, { viewer, record }, { locale }): Promise<Result<null>> => {
+  run: async (tx, { viewer, record }, { locale }) => {
     await tx.person.update({ where: { id: viewer.personId }, data: { locale }, select: { id: true } });
     record({ subject: 'person', subjectId: viewer.personId, detail: { locale } });
-    return done(null);
+    return done({});
   },
 });
 
 export const chooseTheme = viewerCommand({
   operation: personOperations.chooseTheme,
   input: chooseThemeInput,
+  output: nothingShape,
   may: () => true,
-  run: async (tx, { viewer, record }, { theme }): Promise<Result<null>> => {
+  run: async (tx, { viewer, record }, { theme }) => {
     await tx.person.update({ where: { id: viewer.personId }, data: { theme }, select: { id: true } });
     record({ subject: 'person', subjectId: viewer.personId, detail: { theme } });
-    return done(null);
+    return done({});
   },
 });

@@ -1,5 +1,6 @@
 import { noInput } from '@/lib/core/fields';
 import { done, type Result, refuse } from '@/lib/core/result';
+import { nothingShape } from '@/lib/core/shapes';
 import { viewerCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { passwordMatches } from '@/lib/platform/password';
@@ -68,10 +69,11 @@ async function open(door: Door, { id: personId, passwordHash }: Known): Promise<
 export const signOut = viewerCommand({
   operation: personOperations.signOut,
   input: noInput,
+  output: nothingShape,
   may: () => true,
-  run: async (tx, { viewer, record }): Promise<Result<null>> => {
+  run: async (tx, { viewer, record }) => {
     await tx.signIn.deleteMany({ where: { id: viewer.door, personId: viewer.personId } });
     record({ subject: 'sign_in', subjectId: viewer.door });
-    return done(null);
+    return done({});
   },
 });

@@ -3,15 +3,14 @@ import { noInput } from '@/lib/core/fields';
 import { viewerQuery } from '@/lib/platform/query';
 import { personOperations } from '../operations';
 import { canReadInstallation } from '../policy';
-
-/** Open accounts, those of admins among them, those nobody has taken up, and closed ones. */
-export type PeopleCounts = { active: number; admins: number; notJoined: number; archived: number };
+import { type PeopleCounts, peopleCounts } from '../schema';
 
 export const countPeople = viewerQuery({
   operation: personOperations.countPeople,
   input: noInput,
+  output: peopleCounts,
   may: canReadInstallation,
-  run: async (tx): Promise<PeopleCounts> => {
+  run: async (tx) => {
     const [counts] = await tx.$queryRaw<PeopleCounts[]>`
       select (count(*) filter (where archived_at is null))::int as active,
         (count(*) filter (where archived_at is null and is_admin))::int as admins,

@@ -4,28 +4,7 @@ import { programQuery } from '@/lib/platform/query';
 import { Prisma } from '@/prisma/client/client';
 import { personOperations } from '../operations';
 import { canChangeMember, canReadPeople, type MemberRole } from '../policy';
-
-/** `active` may sign in, `invited` has a live link, `expired` has none any more, `ended` is out of the program. */
-export type MemberState = 'active' | 'invited' | 'expired' | 'ended';
-
-/** One person of the program. Instants are ISO with Z. */
-export type MemberItem = {
-  membershipId: string;
-  personId: string;
-  name: string;
-  nameEn: string;
-  email: string;
-  role: MemberRole;
-  startup: { id: string; name: string; nameEn: string } | null;
-  state: MemberState;
-  since: string;
-  /** When the link not yet taken up was sent, and until when it works. */
-  invited: { at: string; until: string } | null;
-  endedAt: string | null;
-  version: number;
-  /** Whether the viewer may change this membership. */
-  mayChange: boolean;
-};
+import { type MemberItem, type MemberState, members } from '../schema';
 
 type Row = {
   membershipId: string;
@@ -49,8 +28,9 @@ type Row = {
 export const listMembers = programQuery({
   operation: personOperations.listMembers,
   input: noInput,
+  output: members,
   may: canReadPeople,
-  run: async (tx, scope): Promise<{ items: MemberItem[] }> => {
+  run: async (tx, scope) => {
     const now = new Date();
     const { locale } = scope.viewer;
     const rows = await tx.$queryRaw<Row[]>`

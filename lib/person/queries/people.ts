@@ -1,27 +1,7 @@
-import type { Role } from '@/lib/core/scope';
 import { viewerQuery } from '@/lib/platform/query';
 import { personOperations } from '../operations';
 import { canReadInstallation } from '../policy';
-import { listPeopleInput } from '../schema';
-
-/** One person of the installation. Instants are ISO with Z. */
-export type PersonItem = {
-  personId: string;
-  name: string;
-  nameEn: string;
-  email: string;
-  isAdmin: boolean;
-  /** Whether the person ever took up an invitation. */
-  joined: boolean;
-  archived: boolean;
-  createdAt: string;
-  /** Of a browser that is still signed in; null when none is. */
-  lastSeenAt: string | null;
-  programs: { slug: string; name: string; nameEn: string; role: Exclude<Role, 'admin'> }[];
-  version: number;
-};
-
-export type PeoplePage = { items: PersonItem[]; nextCursor: string | null };
+import { listPeopleInput, type PersonItem, people } from '../schema';
 
 type Row = Omit<PersonItem, 'createdAt' | 'lastSeenAt'> & { createdAt: Date; lastSeenAt: Date | null };
 
@@ -29,8 +9,9 @@ type Row = Omit<PersonItem, 'createdAt' | 'lastSeenAt'> & { createdAt: Date; las
 export const listPeople = viewerQuery({
   operation: personOperations.listPeople,
   input: listPeopleInput,
+  output: people,
   may: canReadInstallation,
-  run: async (tx, _viewer, { q = '', show = 'active', limit = 50, cursor }): Promise<PeoplePage> => {
+  run: async (tx, _viewer, { q = '', show = 'active', limit = 50, cursor }) => {
     const rows = await tx.$queryRaw<Row[]>`
       select p.id as "personId", p.name, p.name_en as "nameEn", p.email, p.is_admin as "isAdmin", p.has_password as joined,
         p.archived_at is not null as archived, p.created_at as "createdAt", p.version,

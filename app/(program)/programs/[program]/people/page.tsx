@@ -27,7 +27,7 @@ export default async function MembersPage({ params }: { params: Promise<{ progra
     listMembers(scope, {}),
     listStartups(scope, { limit: 500 }),
   ]);
-  const { slug, homeZone } = scope.program;
+  const { homeZone } = scope.program;
   const rows = memberRows(items, { zone: homeZone, locale, words: t });
   const [here, gone] = [
     rows.filter((row) => row.state !== 'ended'),
@@ -42,17 +42,17 @@ export default async function MembersPage({ params }: { params: Promise<{ progra
       <PageHeader
         title={t('title')}
         subtitle={t('count', { count: here.length })}
-        actions={<InviteButton slug={slug} choices={choices} />}
+        actions={<InviteButton choices={choices} />}
       />
       {here.length === 0 ? (
         <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
       ) : (
-        <MemberList slug={slug} caption={t('title')} members={here} choices={choices} />
+        <MemberList caption={t('title')} members={here} choices={choices} />
       )}
       {gone.length > 0 && (
         <details className="pt-8">
           <summary className="cursor-pointer font-bold">{t('gone', { count: gone.length })}</summary>
-          <MemberList slug={slug} caption={t('goneCaption')} members={gone} choices={choices} />
+          <MemberList caption={t('goneCaption')} members={gone} choices={choices} />
         </details>
       )}
     </ClientMessages>
