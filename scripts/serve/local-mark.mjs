@@ -29,7 +29,7 @@ const SENT_BY_CLIENTS = new RegExp(
     // Hints of a browser's device, from before their names began with sec-ch-.
     'device-memory|dpr|viewport-width|width|downlink|ect|rtt',
     // Pages of ours, by Next and by the forms of the API.
-    'rsc|next-(action|url|router-.*|hmr-refresh|instant-.*)|x-nextjs-.*|x-deployment-id|idempotency-key',
+    'rsc|next-(action|url|router-.*|hmr-refresh|instant-.*)|x-nextjs-.*|x-deployment-id|idempotency-key|roundtable-person',
   ].join('|')})$`,
   'i',
 );

@@ -123,6 +123,7 @@ describe('7.1 a request is from this machine', () => {
         'Content-Type': 'text/plain',
         Origin: 'http://localhost:3000',
         'Idempotency-Key': 'a',
+        'Roundtable-Person': 'a',
         'If-Match': '"1"',
       },
     ],
