@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ActionResult } from '@/lib/platform/action';
+import type { FieldError } from '@/lib/core/result';
 
 const CODES = [
   'signed_out',
@@ -14,7 +14,7 @@ const CODES = [
   'unreachable',
 ] as const;
 
-type Failure = Extract<ActionResult<unknown>, { ok: false }>;
+type Refusal = { errors: readonly FieldError[]; failed?: string | null | undefined };
 
 /** Words for a coded error: what went wrong, and what to do now. */
 export function useFailureWords() {
@@ -28,7 +28,7 @@ export function useFailureWords() {
 /** One sentence or two for a toast: the first refusal, or the words of the code. */
 export function useFailureText() {
   const wordsOf = useFailureWords();
-  return ({ errors, failed }: Pick<Failure, 'errors' | 'failed'>): string => {
+  return ({ errors, failed }: Refusal): string => {
     const { title, next } = wordsOf(failed ?? 'internal');
     return errors[0]?.message ?? `${title} ${next}`;
   };

@@ -4,12 +4,14 @@ import { Ellipsis } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useFailureText } from '@/components/form/failure-words';
+import { useOperation } from '@/components/form/use-operation';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Menu, type MenuItem } from '@/components/ui/menu';
 import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
+import { timetableOperations } from '@/lib/timetable/operations';
 import type { Plan } from './grid/use-plan';
-import { stageRequests } from './requests';
 
 type Props = { slug: string; plan: Plan; canPlan: boolean };
 
@@ -18,51 +20,41 @@ export function DraftMenu({ slug, plan, canPlan }: Props) {
   const t = useTranslations('timetable-grid.menu');
   const router = useRouter();
   const toast = useToast();
-  const { ask, version } = plan;
-  const { id, stage, name, state } = plan.grid.timetable;
+  const { version } = plan;
+  const { id: timetableId, stage, name, state } = plan.grid.timetable;
   const base = `/programs/${slug}/timetable`;
   const [opened, setOpened] = useState<'rename' | 'discard' | null>(null);
   const [text, setText] = useState(name);
-  const [error, setError] = useState<string | null>(null);
-  const says = (answer: { problem: { detail: string } } | { offline: true }) =>
-    'problem' in answer ? answer.problem.detail : t('offline');
+  const copying = useOperation(timetableOperations.createDraft, { tells: 'toast', refreshes: 'never' });
+  const renaming = useOperation(timetableOperations.renameDraft, { refreshes: 'never' });
+  const discarding = useOperation(timetableOperations.discardDraft, { tells: 'toast', refreshes: 'never' });
+  const restoring = useOperation(timetableOperations.restoreDraft, { tells: 'toast' });
   const copy = async () => {
-    const answer = await stageRequests(slug, stage).create(id);
+    const answer = await copying.run({ stage, from: timetableId });
     if (answer.ok) router.push(`${base}/${answer.value.timetableId}`);
-    else toast({ tone: 'danger', text: says(answer) });
   };
   const rename = async () => {
-    const answer = await ask.rename(version.current, text.trim());
-    if (!answer.ok) {
-      const [first] = 'problem' in answer ? (answer.problem.errors ?? []) : [];
-      setError(first?.message ?? says(answer));
-      return false;
-    }
-    await plan.reload();
-    return true;
+    const answer = await renaming.run({ timetableId, version: version.current, name: text.trim() });
+    if (answer.ok) await plan.reload();
+    return answer.ok;
   };
   const discard = async () => {
-    const answer = await ask.discard(version.current);
-    if (!answer.ok) {
-      toast({ tone: 'danger', text: says(answer) });
-      return;
-    }
-    const discarded = answer.value.version;
+    const answer = await discarding.run({ timetableId, version: version.current });
+    if (!answer.ok) return;
     router.push(`${base}?stage=${stage}`);
     toast({
       text: t('discarded', { name }),
-      undo: async () => {
-        await ask.restore(discarded);
-        router.refresh();
-      },
+      undo: async () => void (await restoring.run({ timetableId, version: answer.value.version })),
     });
   };
+  const textOf = useFailureText();
+  const isRefused = renaming.failed !== null || renaming.errors.length > 0;
   const isDraft = state === 'draft';
   const items: MenuItem[] = [
     ...(state === 'published'
       ? []
-      : [{ id: 'compare', label: t('compare'), href: `${base}/compare?to=${id}` }]),
-    { id: 'whatIf', label: t('whatIf'), href: `${base}/${id}/what-if` },
+      : [{ id: 'compare', label: t('compare'), href: `${base}/compare?to=${timetableId}` }]),
+    { id: 'whatIf', label: t('whatIf'), href: `${base}/${timetableId}/what-if` },
     { id: 'print', label: t('print'), onSelect: () => window.print() },
     ...(canPlan ? [{ id: 'copy', label: t('copy'), startsGroup: true, onSelect: () => void copy() }] : []),
     ...(canPlan && isDraft
@@ -94,7 +86,7 @@ export function DraftMenu({ slug, plan, canPlan }: Props) {
           maxLength={80}
           required
           value={text}
-          error={error ?? undefined}
+          error={isRefused ? textOf(renaming) : undefined}
           onChange={(event) => setText(event.target.value)}
         />
       </ConfirmDialog>

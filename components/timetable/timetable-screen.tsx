@@ -13,7 +13,7 @@ import { formatDateTime } from '@/lib/core/dates';
 import { shownName } from '@/lib/core/shown-name';
 import type { RunProgress, TimetableGrid } from '@/lib/timetable/schema/grid';
 import { DraftMenu } from './draft-menu';
-import { FiguresLine } from './figures-line';
+import { FiguresLine } from './figures';
 import { GridBoard } from './grid/grid-board';
 import { VIEWS, viewOf } from './grid/grid-model';
 import type { FormStart } from './grid/place-form';
@@ -26,7 +26,7 @@ import { useRun } from './solve/use-run';
 
 const WhyNotDialog = late(() => import('./grid/why-not-dialog').then((file) => file.WhyNotDialog));
 const PlaceForm = late(() => import('./grid/place-form').then((file) => file.PlaceForm));
-const PublishDialog = late(() => import('./publish/publish-dialog').then((file) => file.PublishDialog));
+const PublishDialog = late(() => import('./publication').then((file) => file.PublishDialog));
 
 type Props = {
   slug: string;

@@ -7,8 +7,7 @@ import { SegmentedLinks } from '@/components/ui/segmented-control';
 import type { GridMeeting, TimetableGrid } from '@/lib/timetable/schema/grid';
 import type { DifferenceItem } from '@/lib/timetable/schema/questions';
 import type { Mark } from '../grid/grid-cell';
-import { nextFocus } from '../grid/grid-keys';
-import { cellsOf, indexOf, rowsOf, VIEWS, viewOf } from '../grid/grid-model';
+import { cellsOf, indexOf, nextFocus, rowsOf, VIEWS, viewOf } from '../grid/grid-model';
 import { type GridHandle, GridTable } from '../grid/grid-table';
 
 type Props = { grid: TimetableGrid; items: readonly DifferenceItem[]; path: string };

@@ -6,7 +6,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
 import type { TimetableGrid } from '@/lib/timetable/schema/grid';
 import type { Comparison } from '@/lib/timetable/schema/questions';
-import { FiguresTable } from '../figures-table';
+import { FiguresTable } from '../figures';
 import { CompareGrid } from './compare-grid';
 import { CountsLine, DifferenceList } from './difference-words';
 

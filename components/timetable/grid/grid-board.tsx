@@ -7,8 +7,8 @@ import { late } from '@/components/ui/late';
 import { useToast } from '@/components/ui/toast';
 import { slotName } from '../names';
 import { ChosenBar } from './chosen-bar';
-import { nextFocus } from './grid-keys';
-import { type Focus, GridTable } from './grid-table';
+import { type Focus, nextFocus } from './grid-model';
+import { GridTable } from './grid-table';
 import type { Board } from './use-board';
 
 const DragLayer = late(() => import('./drag-layer').then((file) => file.DragLayer));

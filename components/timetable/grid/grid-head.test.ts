@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { CATALOGUE } from '@/lib/platform/catalogue';
 import type { TimetableGrid } from '@/lib/timetable/schema/grid';
-import { SlotHeads } from '../setup/slot-heads';
+import { SlotHeads } from '../setup/availability-table';
 import { GridHead } from './grid-head';
 
 const BOSTON = 'America/New_York';

@@ -1,3 +1,4 @@
+import { nextPlace } from '@/components/ui/grid-places';
 import type { Locale } from '@/lib/core/locale';
 import { shownName } from '@/lib/core/shown-name';
 import type { GridMeeting, TimetableGrid } from '@/lib/timetable/schema/grid';
@@ -72,3 +73,19 @@ export function indexOf(grid: TimetableGrid) {
   return { at, away, name, byPair };
 }
 export type GridIndex = ReturnType<typeof indexOf>;
+
+/** Row and slot by their places; what the arrow keys move. */
+export type Focus = { row: number; slot: number };
+
+type Key = { key: string; ctrlKey: boolean };
+
+/** Where a key leads from a cell; null for keys that move nothing. The headings hold no focus here. */
+export function nextFocus(
+  key: Key,
+  { row, slot }: Focus,
+  size: { rows: number; slots: number },
+): Focus | null {
+  const grid = { rows: size.rows, columns: size.slots, page: 10, firstColumn: 0 as const };
+  const next = nextPlace(key, { row, column: slot }, grid);
+  return next && next.row >= 0 ? { row: next.row, slot: next.column } : null;
+}

@@ -7,12 +7,10 @@ import { usePrinting } from '@/components/ui/use-printing';
 import type { GridMeeting, TimetableGrid } from '@/lib/timetable/schema/grid';
 import { GridCell, type Mark } from './grid-cell';
 import { GridHead, LockButton } from './grid-head';
-import { cellKey, type GridIndex, NO_TABLE, type Row, type View } from './grid-model';
+import { cellKey, type Focus, type GridIndex, NO_TABLE, type Row, type View } from './grid-model';
 import type { Standing } from './standing';
 import './grid.css';
 
-/** Row and slot by their places; what the arrow keys move. */
-export type Focus = { row: number; slot: number };
 export type GridHandle = { focus: (focus: Focus) => void; node: () => HTMLElement | null };
 
 type Props = {

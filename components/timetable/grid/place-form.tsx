@@ -7,11 +7,12 @@ import { Combobox } from '@/components/ui/combobox';
 import { Dialog } from '@/components/ui/dialog';
 import { Select } from '@/components/ui/select';
 import { matchesSearch } from '@/lib/core/hangul';
+import { timetableOperations } from '@/lib/timetable/operations';
 import type { LegalTarget } from '@/lib/timetable/schema/grid';
 import { pairName, slotName } from '../names';
 import type { Sides } from './grid-model';
 import type { Board } from './use-board';
-import { sidesOf } from './use-choice';
+import { sidesOf } from './use-board';
 
 export type FormStart = { pairId?: string; slotId?: string; tableId?: string };
 type Props = { board: Board; start: FormStart; onClose: () => void };
@@ -43,7 +44,7 @@ export function PlaceForm({ board, start, onClose }: Props) {
   useEffect(() => {
     if (!pairId) return setTargets([]);
     const going = new AbortController();
-    plan.ask.targets(pairId, { signal: going.signal }).then((answer) => {
+    plan.ask(timetableOperations.getLegalTargets, { pairId }, { signal: going.signal }).then((answer) => {
       if (!going.signal.aborted && answer.ok) setTargets(answer.value.targets);
     });
     return () => going.abort();

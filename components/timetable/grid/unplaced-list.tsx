@@ -7,7 +7,7 @@ import { shownName } from '@/lib/core/shown-name';
 import type { WishItem } from '@/lib/timetable/schema/wishes';
 
 import type { Board } from './use-board';
-import { sidesOf } from './use-choice';
+import { sidesOf } from './use-board';
 
 type Props = { board: Board; onWhyNot: (pairId: string) => void };
 

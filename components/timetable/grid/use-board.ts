@@ -1,13 +1,24 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { shownName } from '@/lib/core/shown-name';
-
-import { cellKey, cellsOf, indexOf, type Row, rowsOf, type Sides, type View } from './grid-model';
-import type { Focus, GridHandle } from './grid-table';
-import { rowOfPair, type Standing, standingOf } from './standing';
-import { useChoice } from './use-choice';
+import { timetableOperations } from '@/lib/timetable/operations';
+import type { LegalTarget, TimetableGrid } from '@/lib/timetable/schema/grid';
+import type { WishItem } from '@/lib/timetable/schema/wishes';
+import {
+  cellKey,
+  cellsOf,
+  type Focus,
+  type GridIndex,
+  indexOf,
+  type Row,
+  rowsOf,
+  type Sides,
+  type View,
+} from './grid-model';
+import type { GridHandle } from './grid-table';
+import { type Chosen, rowOfPair, type Standing, standingOf } from './standing';
 import { useMoves } from './use-moves';
 import type { Plan } from './use-plan';
 
@@ -112,3 +123,33 @@ export function useBoard(plan: Plan, view: View, canEdit: boolean) {
 }
 
 export type Board = ReturnType<typeof useBoard>;
+
+type Targets = ReadonlyMap<string, LegalTarget>;
+
+/** The pair in hand and where it may go: asked of the server anew whenever the plan has changed. */
+function useChoice({ grid, ask }: Plan, index: GridIndex) {
+  const [sides, setSides] = useState<Sides | null>(null);
+  const [answer, setAnswer] = useState<{ of: TimetableGrid; pairId: string; targets: Targets } | null>(null);
+  const pairId = sides?.pairId ?? null;
+  useEffect(() => {
+    if (!pairId) return;
+    const going = new AbortController();
+    ask(timetableOperations.getLegalTargets, { pairId }, { signal: going.signal }).then((read) => {
+      if (going.signal.aborted || !read.ok) return;
+      const targets = new Map(read.value.targets.map((target) => [target.slotId, target]));
+      setAnswer({ of: grid, pairId, targets });
+    });
+    return () => going.abort();
+  }, [pairId, grid, ask]);
+  const chosen = useMemo<Chosen | null>(
+    () => (sides ? { ...sides, meeting: index.byPair.get(sides.pairId) ?? null } : null),
+    [sides, index],
+  );
+  const choose = useCallback((next: Sides | null) => setSides(next), []);
+  const targets = answer && answer.pairId === pairId && answer.of === grid ? answer.targets : null;
+  return { chosen, targets, choose };
+}
+
+export function sidesOf({ pair, startup, investor }: WishItem): Sides {
+  return { pairId: pair.id, startupId: startup.id, investorId: investor.id };
+}

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import { timetableOperations } from '@/lib/timetable/operations';
 import type { GridMeeting } from '@/lib/timetable/schema/grid';
 import { pairName, slotName } from '../names';
 import type { GridIndex, Sides } from './grid-model';
@@ -17,7 +18,7 @@ import {
 import type { Plan } from './use-plan';
 
 /** What an officer does to a plan by hand; each says what it did and can be taken back. */
-export function useMoves({ grid, ask, change }: Plan, index: GridIndex) {
+export function useMoves({ grid, change }: Plan, index: GridIndex) {
   const t = useTranslations('timetable-grid.plan');
   const locale = useLocale();
   return useMemo(() => {
@@ -35,11 +36,16 @@ export function useMoves({ grid, ask, change }: Plan, index: GridIndex) {
       return slot ? slotName(slot, grid.setup, locale) : '';
     };
     const unplace = (pairId: string) =>
-      change({ show: (now) => withRemoved(now, pairId), ask: (v) => ask.remove(v, pairId) });
+      change({
+        show: (now) => withRemoved(now, pairId),
+        operation: timetableOperations.removeFromDraft,
+        input: { pairId: pairId },
+      });
     const place = (sides: Sides, slotId: string, tableId?: string | null) =>
       change({
         show: (now) => withPlaced(now, sides, { slotId, tableId: tableId ?? null }),
-        ask: (v) => ask.place(v, sides.pairId, slotId, tableId),
+        operation: timetableOperations.placeMeeting,
+        input: { pairId: sides.pairId, slotId, tableId },
         done: t('placed', { pair: nameOf(sides), when: when(slotId) }),
         undo: () => unplace(sides.pairId),
       });
@@ -47,37 +53,44 @@ export function useMoves({ grid, ask, change }: Plan, index: GridIndex) {
       const to = tableId === undefined ? meeting.tableId : tableId;
       change({
         show: (now) => withMoved(now, meeting.pairId, { slotId, tableId: to }),
-        ask: (v) => ask.move(v, meeting.pairId, slotId, tableId),
+        operation: timetableOperations.moveInDraft,
+        input: { pairId: meeting.pairId, slotId, tableId },
         done: t('moved', { pair: nameOf(meeting), when: when(slotId) }),
         undo: () =>
           change({
             show: (now) => withMoved(now, meeting.pairId, meeting),
-            ask: (v) => ask.move(v, meeting.pairId, meeting.slotId, meeting.tableId),
+            operation: timetableOperations.moveInDraft,
+            input: placeOf(meeting),
           }),
       });
     };
     const swap = (one: GridMeeting, other: GridMeeting) => {
-      const exchange = (v: number) => ask.swap(v, one.pairId, other.pairId);
+      const exchange = {
+        operation: timetableOperations.swapMeetings,
+        input: { pairId: one.pairId, withPairId: other.pairId },
+      };
       change({
         show: (now) => withSwapped(now, one, other),
-        ask: exchange,
+        ...exchange,
         done: t('swapped', { one: nameOf(one), other: nameOf(other) }),
         undo: () =>
           change({
             show: (now) => withMoved(withMoved(now, one.pairId, one), other.pairId, other),
-            ask: exchange,
+            ...exchange,
           }),
       });
     };
     const remove = (meeting: GridMeeting) =>
       change({
         show: (now) => withRemoved(now, meeting.pairId),
-        ask: (v) => ask.remove(v, meeting.pairId),
+        operation: timetableOperations.removeFromDraft,
+        input: { pairId: meeting.pairId },
         done: t('removed', { pair: nameOf(meeting) }),
         undo: () =>
           change({
             show: (now) => withPlaced(now, meeting, meeting),
-            ask: (v) => ask.place(v, meeting.pairId, meeting.slotId, meeting.tableId),
+            operation: timetableOperations.placeMeeting,
+            input: placeOf(meeting),
           }),
       });
     const lock = (of: LockOf) => {
@@ -94,17 +107,21 @@ export function useMoves({ grid, ask, change }: Plan, index: GridIndex) {
           : t(isLocked ? 'lockedMany' : 'freedMany', { count });
       change({
         show: (now) => withLocked(now, of, isLocked),
-        ask: (v) => ask.lock(v, of, isLocked),
+        operation: timetableOperations.lockMeetings,
+        input: { ...of, locked: isLocked },
         done,
         undo: () =>
           change({
             show: (now) => withLocked(now, before, !isLocked),
-            ask: (v) => ask.lock(v, before, !isLocked),
+            operation: timetableOperations.lockMeetings,
+            input: { ...before, locked: !isLocked },
           }),
       });
     };
     return { place, move, swap, remove, lock, nameOf, when };
-  }, [grid, index, ask, change, t, locale]);
+  }, [grid, index, change, t, locale]);
 }
 
-export type Moves = ReturnType<typeof useMoves>;
+function placeOf({ pairId, slotId, tableId }: GridMeeting) {
+  return { pairId, slotId, tableId };
+}

@@ -1,38 +1,42 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useFailureText } from '@/components/form/failure-words';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { ErrorNotice } from '@/components/ui/notice';
 import { SkeletonText } from '@/components/ui/skeleton';
 import { clearTime } from '@/lib/core/dates';
+import { withParticle } from '@/lib/core/hangul';
 import { shownName } from '@/lib/core/shown-name';
+import { timetableOperations } from '@/lib/timetable/operations';
 import type { Remedy, SlotBlock, WhyNot } from '@/lib/timetable/schema/questions';
 import { dayName, pairName } from '../names';
 import type { Board } from './use-board';
-import { useRemedyWords } from './use-remedy-words';
 
 type Props = { board: Board; pairId: string; onClose: () => void };
-type Read = { at: 'loading' } | { at: 'failed'; why: string | null } | { at: 'ready'; answer: WhyNot };
+type Read = { answer: WhyNot } | { why: string } | null;
 
 /** Why a wish has no place, slot by slot, and the least that would have to give. */
 export function WhyNotDialog({ board, pairId, onClose }: Props) {
   const t = useTranslations('timetable-grid.whyNot');
   const locale = useLocale();
-  const [read, setRead] = useState<Read>({ at: 'loading' });
+  const [read, setRead] = useState<Read>(null);
   const { ask } = board.plan;
+  const textOf = useFailureText();
+  const latest = useRef(textOf);
+  latest.current = textOf;
   useEffect(() => {
     const going = new AbortController();
-    ask.whyNot(pairId, { signal: going.signal }).then((answer) => {
+    ask(timetableOperations.askWhyNot, { pairId }, { signal: going.signal }).then((answer) => {
       if (going.signal.aborted) return;
-      if (answer.ok) setRead({ at: 'ready', answer: answer.value });
-      else setRead({ at: 'failed', why: 'problem' in answer ? answer.problem.detail : null });
+      setRead(answer.ok ? { answer: answer.value } : { why: latest.current(answer) });
     });
     return () => going.abort();
   }, [ask, pairId]);
   const wish = board.grid.unplaced.find(({ pair }) => pair.id === pairId);
-  const names = read.at === 'ready' ? read.answer : wish;
+  const names = read && 'answer' in read ? read.answer : wish;
   return (
     <Dialog
       open
@@ -42,9 +46,9 @@ export function WhyNotDialog({ board, pairId, onClose }: Props) {
       size="md"
     >
       <div className="grid gap-5 pb-4">
-        {read.at === 'loading' && <SkeletonText lines={6} />}
-        {read.at === 'failed' && <ErrorNotice title={t('failed')}>{read.why}</ErrorNotice>}
-        {read.at === 'ready' && <Answer board={board} answer={read.answer} onClose={onClose} />}
+        {!read && <SkeletonText lines={6} />}
+        {read && 'why' in read && <ErrorNotice title={t('failed')}>{read.why}</ErrorNotice>}
+        {read && 'answer' in read && <Answer board={board} answer={read.answer} onClose={onClose} />}
       </div>
     </Dialog>
   );
@@ -134,4 +138,27 @@ function SlotLine({ board, slot }: { board: Board; slot: SlotBlock }) {
       </span>
     </li>
   );
+}
+
+/** A remedy as a sentence: what would have to give, and what the pair would then get. */
+function useRemedyWords({ index, moves }: Board): (remedy: Remedy) => string {
+  const t = useTranslations('timetable-grid.whyNot.remedy');
+  const locale = useLocale();
+  return (remedy) => {
+    const party = remedy.partyId ? index.name.get(remedy.partyId) : undefined;
+    const name = party ? shownName(party, locale) : '–';
+    const when = remedy.slotId ? moves.when(remedy.slotId) : '–';
+    const changes = remedy.changes.map(({ pairId, slotId }) => {
+      const meeting = index.byPair.get(pairId);
+      const pair = meeting ? moves.nameOf(meeting) : '–';
+      return slotId ? t('change', { pair, when: moves.when(slotId) }) : t('gone', { pair });
+    });
+    return t(remedy.kind, {
+      when,
+      party: locale === 'ko' ? withParticle(name, '이/가') : name,
+      bareParty: name,
+      count: remedy.changes.length,
+      changes: changes.join(', '),
+    });
+  };
 }

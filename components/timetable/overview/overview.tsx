@@ -9,12 +9,11 @@ import type { ProgramEntry } from '@/lib/core/scope';
 import { MEETING_STAGES } from '@/lib/pair/rules/stages';
 import { programName } from '@/lib/program/rules';
 import type { TimetableOverview } from '@/lib/timetable/schema/stage';
-import { FiguresLine } from '../figures-line';
+import { FiguresLine } from '../figures';
 import { NothingNotice } from '../nothing-notice';
-import { DraftTable } from './draft-table';
-import { HistoryTable } from './history-table';
-import { NewDraft } from './new-draft';
-import { UndoButton } from './undo-button';
+import { UndoButton } from '../publication';
+import { NewDraft } from './draft-actions';
+import { DraftTable, HistoryTable } from './timetable-tables';
 
 type Props = { program: ProgramEntry; overview: TimetableOverview; canPlan: boolean };
 
@@ -95,7 +94,7 @@ export async function Overview({ program, overview, canPlan }: Props) {
             published && (
               <>
                 {canPlan && overview.canUndo && (
-                  <UndoButton slug={slug} stage={setup.stage} number={published.number ?? 0} />
+                  <UndoButton stage={setup.stage} number={published.number ?? 0} />
                 )}
                 {canPlan && (
                   <LinkButton size="sm" href={`${base}/${published.id}/repair`}>

@@ -1,16 +1,22 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useMemo, useState } from 'react';
+import { useFailureText } from '@/components/form/failure-words';
+import type { Refused } from '@/components/form/use-operation';
 import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
 import { Combobox } from '@/components/ui/combobox';
+import { FieldNotes } from '@/components/ui/field';
+import { ErrorNotice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
+import { formatTime, zoneName } from '@/lib/core/dates';
 import { matchesSearch } from '@/lib/core/hangul';
 import { nameIn } from '@/lib/core/shown-name';
 import type { Change } from '@/lib/timetable/schema';
 import type { TimetableGrid } from '@/lib/timetable/schema/grid';
-import { slotName } from '../names';
-import { SlotChecks } from './slot-checks';
+import { daysOf } from '../grid/grid-model';
+import { dayName, slotName } from '../names';
 
 export type ChangeKind = Change['kind'];
 export type Place = Pick<TimetableGrid, 'slots' | 'tables' | 'startups' | 'investors' | 'setup'>;
@@ -135,4 +141,60 @@ export function ChangeForm({ place, kinds, label, submit, busy, onSubmit, childr
       </div>
     </form>
   );
+}
+
+type SlotProps = Pick<TimetableGrid, 'slots' | 'setup'> & {
+  label: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+  chosen: readonly string[];
+  onChange: (slotIds: readonly string[]) => void;
+};
+
+/** Some of the slots, day by day. */
+function SlotChecks({ label, hint, error, slots, setup, chosen, onChange }: SlotProps) {
+  const locale = useLocale();
+  const id = useId();
+  return (
+    <fieldset className="grid gap-2" aria-describedby={error ? `${id}-error` : undefined}>
+      <legend className="pb-1 text-sm font-medium">{label}</legend>
+      {daysOf(slots).map(({ day }) => (
+        <div key={day} className="grid gap-1">
+          <p className="text-sm text-ink-2">{dayName(day, locale)}</p>
+          <div className="flex flex-wrap gap-x-4 gap-y-1">
+            {slots
+              .filter((slot) => slot.day === day)
+              .map((slot) => {
+                const start = new Date(slot.startsAt);
+                return (
+                  <Checkbox
+                    key={slot.id}
+                    label={`${formatTime(start, setup.zone)} ${zoneName(start, setup.zone)}`}
+                    checked={chosen.includes(slot.id)}
+                    onChange={(event) =>
+                      onChange(
+                        event.target.checked
+                          ? [...chosen, slot.id]
+                          : chosen.filter((each) => each !== slot.id),
+                      )
+                    }
+                  />
+                );
+              })}
+          </div>
+        </div>
+      ))}
+      <FieldNotes id={id} hint={hint} error={error} />
+    </fieldset>
+  );
+}
+
+/** What the server computes before it answers takes longer than what it looks up. Milliseconds. */
+export const SOLVER_PATIENCE = 120_000;
+
+/** Why a question to the solver was not answered, if it was not. */
+export function SolverProblem({ title, errors, failed }: { title: string } & Refused) {
+  const textOf = useFailureText();
+  if (!failed && errors.length === 0) return null;
+  return <ErrorNotice title={title}>{textOf({ errors, failed })}</ErrorNotice>;
 }

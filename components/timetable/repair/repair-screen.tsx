@@ -3,49 +3,52 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useOperation } from '@/components/form/use-operation';
+import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { ErrorNotice } from '@/components/ui/notice';
 import { useToast } from '@/components/ui/toast';
+import { formatNumber } from '@/lib/core/dates';
+import type { MeetingStage } from '@/lib/pair/rules/stages';
+import { timetableOperations } from '@/lib/timetable/operations';
 import type { Change } from '@/lib/timetable/schema';
 import type { RepairAnswer } from '@/lib/timetable/schema/questions';
-import { stageRequests } from '../requests';
-import { ChangeForm, type ChangeKind, type Place } from './change-form';
-import { RepairOptions } from './repair-options';
+import { DifferenceList } from '../compare/difference-words';
+import { ChangeForm, type ChangeKind, type Place, SOLVER_PATIENCE, SolverProblem } from './change-form';
 
 const KINDS: readonly ChangeKind[] = ['party_leaves', 'party_away', 'table_lost', 'slot_lost'];
 
-type Props = { slug: string; stage: string; place: Place };
+type Props = { slug: string; stage: MeetingStage; place: Place };
 
 /** Something has happened: ways to go on, from the one that moves the fewest to the one that is worth the most. */
 export function RepairScreen({ slug, stage, place }: Props) {
   const t = useTranslations('timetable-grid.repair');
   const router = useRouter();
   const toast = useToast();
-  const ask = stageRequests(slug, stage);
-  const [busy, setBusy] = useState(false);
-  const [why, setWhy] = useState<string | null>(null);
+  const asking = useOperation(timetableOperations.askRepair, {
+    refreshes: 'never',
+    patience: SOLVER_PATIENCE,
+  });
+  const taking = useOperation(timetableOperations.takeRepair, {
+    refreshes: 'never',
+    patience: SOLVER_PATIENCE,
+  });
   const [found, setFound] = useState<{ change: Change; answer: RepairAnswer } | null>(null);
   const [option, setOption] = useState<number | null>(null);
-  const says = (
-    answer: { problem: { detail: string; errors?: { message: string }[] } } | { offline: true },
-  ) => ('problem' in answer ? (answer.problem.errors?.[0]?.message ?? answer.problem.detail) : t('offline'));
+  const busy = asking.isBusy || taking.isBusy;
   const look = async (change: Change) => {
-    setBusy(true);
-    setWhy(null);
-    const answer = await ask.repairs(change);
-    setBusy(false);
-    if (!answer.ok) return setWhy(says(answer));
+    taking.forget();
+    const answer = await asking.run({ stage, change });
+    if (!answer.ok) return;
     setFound({ change, answer: answer.value });
     setOption(answer.value.options[0]?.option ?? null);
   };
   const take = async () => {
     if (!found || option === null) return;
-    setBusy(true);
-    const answer = await ask.takeRepair(found.change, option, found.answer.basedOn);
-    setBusy(false);
-    if (!answer.ok) return setWhy(says(answer));
+    const { change, answer } = found;
+    const taken = await taking.run({ stage, change, option, basedOn: answer.basedOn });
+    if (!taken.ok) return;
     toast({ text: t('taken') });
-    router.push(`/programs/${slug}/timetable/${answer.value.timetableId}`);
+    router.push(`/programs/${slug}/timetable/${taken.value.timetableId}`);
   };
   return (
     <div className="grid grid-cols-1 gap-6">
@@ -56,7 +59,8 @@ export function RepairScreen({ slug, stage, place }: Props) {
         submit={t('look')}
         onSubmit={(change) => void look(change)}
       />
-      {why && <ErrorNotice title={t('failed')}>{why}</ErrorNotice>}
+      <SolverProblem title={t('failed')} {...asking} />
+      <SolverProblem title={t('failed')} {...taking} />
       {found && (
         <section aria-label={t('options')} className="grid gap-4 border-t border-line pt-4">
           <p aria-live="polite" className="font-bold">
@@ -74,5 +78,62 @@ export function RepairScreen({ slug, stage, place }: Props) {
         </section>
       )}
     </div>
+  );
+}
+
+type OptionsProps = {
+  answer: RepairAnswer;
+  place: Place;
+  chosen: number | null;
+  onChoose: (option: number) => void;
+};
+
+/** One line a way to go on: how many it moves, and what it is worth. */
+function RepairOptions({ answer, place, chosen, onChoose }: OptionsProps) {
+  const t = useTranslations('timetable-grid.repair');
+  if (answer.options.length === 0) return <p>{t('none')}</p>;
+  const n = (value: number) => formatNumber(value);
+  return (
+    <fieldset className="grid max-w-3xl gap-0">
+      <legend className="sr-only">{t('options')}</legend>
+      {answer.options.map((option) => (
+        <div key={option.option} className="grid gap-1 border-t border-line py-2">
+          <label className="flex min-h-8 cursor-pointer items-start gap-3 pointer-coarse:min-h-11">
+            <input
+              type="radio"
+              name="option"
+              className="mt-1 size-4 accent-action"
+              checked={option.option === chosen}
+              onChange={() => onChoose(option.option)}
+            />
+            <span className="grid min-w-0 flex-1">
+              <span className="flex flex-wrap items-baseline gap-x-2">
+                <b>{t('moves', { moved: option.moved, of: n(option.ofMeetings) })}</b>
+                {option.provedMinimal && <Badge tone="done">{t('minimal')}</Badge>}
+              </span>
+              <span className="text-sm text-ink-2 tabular-nums">
+                {t('worth', {
+                  cancelled: option.cancelled,
+                  added: option.added,
+                  placed: n(option.placed),
+                  weight: n(option.weight),
+                })}
+              </span>
+            </span>
+          </label>
+          <details className="ps-7">
+            <summary className="text-sm text-ink-2 pointer-coarse:min-h-11">
+              {t('each', { count: option.items.length })}
+            </summary>
+            <DifferenceList
+              items={option.items}
+              slots={place.slots}
+              tables={place.tables}
+              setup={place.setup}
+            />
+          </details>
+        </div>
+      ))}
+    </fieldset>
   );
 }

@@ -2,46 +2,40 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { ErrorNotice } from '@/components/ui/notice';
+import { useOperation } from '@/components/form/use-operation';
 import { formatNumber } from '@/lib/core/dates';
+import { timetableOperations } from '@/lib/timetable/operations';
 import type { WhatIf } from '@/lib/timetable/schema/questions';
-import { FiguresTable } from '../figures-table';
-import { timetableRequests } from '../requests';
-import { ChangeForm, type ChangeKind, type Place } from './change-form';
+import { FiguresTable } from '../figures';
+import { ChangeForm, type ChangeKind, type Place, SOLVER_PATIENCE, SolverProblem } from './change-form';
 
 const KINDS: readonly ChangeKind[] = ['slot_added', 'table_lost', 'party_leaves', 'party_away', 'slot_lost'];
 
-type Props = { slug: string; timetableId: string; place: Place };
+type Props = { timetableId: string; place: Place };
 
 /** What a change would come to, in figures; nothing is written. */
-export function WhatIfScreen({ slug, timetableId, place }: Props) {
+export function WhatIfScreen({ timetableId, place }: Props) {
   const t = useTranslations('timetable-grid.whatIf');
   const figures = useTranslations('timetable-grid.figures');
-  const [busy, setBusy] = useState(false);
-  const [why, setWhy] = useState<string | null>(null);
+  const asking = useOperation(timetableOperations.askWhatIf, {
+    refreshes: 'never',
+    patience: SOLVER_PATIENCE,
+  });
   const [found, setFound] = useState<WhatIf | null>(null);
   return (
     <div className="grid grid-cols-1 gap-6">
       <ChangeForm
-        {...{ place, busy }}
+        place={place}
+        busy={asking.isBusy}
         kinds={KINDS.filter((kind) => kind !== 'table_lost' || place.tables.length > 0)}
         label={t('what')}
         submit={t('work')}
         onSubmit={async (change) => {
-          setBusy(true);
-          setWhy(null);
-          const answer = await timetableRequests(slug, timetableId).whatIf(change);
-          setBusy(false);
+          const answer = await asking.run({ timetableId, change });
           if (answer.ok) setFound(answer.value);
-          else
-            setWhy(
-              'problem' in answer
-                ? (answer.problem.errors?.[0]?.message ?? answer.problem.detail)
-                : t('offline'),
-            );
         }}
       />
-      {why && <ErrorNotice title={t('failed')}>{why}</ErrorNotice>}
+      <SolverProblem title={t('failed')} {...asking} />
       {found && (
         <section aria-label={t('answer')} className="grid gap-3 border-t border-line pt-4">
           <p aria-live="polite" className="font-bold">

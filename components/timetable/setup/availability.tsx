@@ -12,9 +12,8 @@ import type { MeetingStage } from '@/lib/pair/rules/stages';
 import type { BlackoutGrid } from '@/lib/timetable/schema/wishes';
 import { dayName } from '../names';
 import { writeAvailability } from './availability-file';
-import { AvailabilityLegend } from './availability-legend';
+import { AvailabilityLegend, ClashNotice } from './availability-notes';
 import { AvailabilityTable } from './availability-table';
-import { ClashNotice } from './clash-notice';
 import { filePartiesOf, GROUPS, type GridLine, type Group, linesOf, partiesOf } from './grid-lines';
 import { type Paint, squaresOf } from './stroke';
 import { usePaint } from './use-paint';
@@ -24,7 +23,6 @@ import './availability.css';
 const ImportDialog = late(() => import('./import-dialog').then((file) => file.ImportDialog));
 
 type Props = {
-  slug: string;
   stage: MeetingStage;
   grid: BlackoutGrid;
   zones: readonly [string, string];
@@ -34,13 +32,13 @@ type Props = {
 };
 
 /** Who is away when, painted: rows are parties, their people and tables, columns are slots. */
-export function Availability({ slug, stage, grid, zones, booked, canPaint }: Props) {
+export function Availability({ stage, grid, zones, booked, canPaint }: Props) {
   const t = useTranslations('timetable-setup.availability');
   const stages = useTranslations('pair.stage');
   const locale = useLocale();
   const { slots, rows } = grid;
   const [zone] = zones;
-  const { away, paint } = usePaint({ slug, stage, rows });
+  const { away, paint } = usePaint(stage, rows);
   const [open, setOpen] = useState<ReadonlySet<Group>>(() => openAtFirst(grid));
   const [text, setText] = useState('');
   const [byFinger, setByFinger] = useState(false);

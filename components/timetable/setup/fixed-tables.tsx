@@ -2,35 +2,34 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import { useFailureText } from '@/components/form/failure-words';
-import { perform } from '@/components/form/perform';
+import { useOperation } from '@/components/form/use-operation';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { Select } from '@/components/ui/select';
 import { useToast } from '@/components/ui/toast';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
 import { programName } from '@/lib/program/rules';
-import { fixTableAction } from '@/lib/timetable/actions';
+import { timetableOperations } from '@/lib/timetable/operations';
 import type { StageTable } from '@/lib/timetable/schema/stage';
 import type { BlackoutRow } from '@/lib/timetable/schema/wishes';
 
 type Props = {
-  slug: string;
   stage: MeetingStage;
   rows: readonly BlackoutRow[];
   tables: readonly StageTable[];
   canPlan: boolean;
 };
 type Side = 'startup' | 'investor';
+type SideRow = BlackoutRow & { kind: Side };
 
 /** The table a party keeps through the stage: the other side comes to it. */
-export function FixedTables({ slug, stage, rows, tables, canPlan }: Props) {
+export function FixedTables({ stage, rows, tables, canPlan }: Props) {
   const t = useTranslations('timetable-setup.fixed');
   const locale = useLocale();
-  const sides = rows.filter((row) => row.kind === 'startup' || row.kind === 'investor');
+  const sides = rows.filter((row): row is SideRow => row.kind === 'startup' || row.kind === 'investor');
   const [side, setSide] = useState<Side>(() =>
     sides.some(({ kind, fixedTable }) => kind === 'investor' && fixedTable) ? 'investor' : 'startup',
   );
-  const { fixed, fix } = useFix({ slug, stage, rows: sides });
+  const { fixed, fix } = useFix(stage, sides);
   const shown = sides.filter(({ kind }) => kind === side);
   const of = (id: string) => fixed.get(id) ?? '';
   const taken = Map.groupBy(shown, ({ id }) => of(id));
@@ -82,10 +81,10 @@ export function FixedTables({ slug, stage, rows, tables, canPlan }: Props) {
 }
 
 /** Saved at once and shown at once; given back with the reason where it is refused. */
-function useFix({ slug, stage, rows }: { slug: string; stage: MeetingStage; rows: readonly BlackoutRow[] }) {
+function useFix(stage: MeetingStage, rows: readonly SideRow[]) {
   const t = useTranslations('timetable-setup.fixed');
   const toast = useToast();
-  const textOf = useFailureText();
+  const { run } = useOperation(timetableOperations.fixTable, { tells: 'toast', refreshes: 'never' });
   const locale = useLocale();
   const read = () => new Map(rows.map(({ id, fixedTable }) => [id, fixedTable]));
   const [fixed, setFixed] = useState(read);
@@ -95,18 +94,19 @@ function useFix({ slug, stage, rows }: { slug: string; stage: MeetingStage; rows
     if (open.current === 0) setFixed(read());
   }, [rows.map(({ id, fixedTable }) => `${id} ${fixedTable}`).join()]);
 
-  const put = async (row: BlackoutRow, tableId: string | null, before: string | null): Promise<boolean> => {
-    setFixed((all) => new Map(all).set(row.id, tableId));
+  const put = async (
+    { id, kind }: SideRow,
+    tableId: string | null,
+    before: string | null,
+  ): Promise<boolean> => {
+    setFixed((all) => new Map(all).set(id, tableId));
     open.current += 1;
-    const input = { stage, party: { kind: row.kind, id: row.id }, tableId };
-    const result = await perform((key) => fixTableAction(slug, input, key));
+    const { ok } = await run({ stage, party: { kind, id }, tableId });
     open.current -= 1;
-    if (result.ok) return true;
-    setFixed((all) => new Map(all).set(row.id, before));
-    toast({ tone: 'danger', text: textOf(result) });
-    return false;
+    if (!ok) setFixed((all) => new Map(all).set(id, before));
+    return ok;
   };
-  const fix = async (row: BlackoutRow, tableId: string | null) => {
+  const fix = async (row: SideRow, tableId: string | null) => {
     const before = fixed.get(row.id) ?? null;
     if (!(await put(row, tableId, before))) return;
     const name = programName(row, locale);

@@ -1,19 +1,20 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useRef } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { ConflictPanel } from '@/components/form/conflict-panel';
 import { FormButtons } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
-import { useEdit } from '@/components/form/use-edit';
+import { useForm } from '@/components/form/use-form';
+import { DescriptionList } from '@/components/ui/description-list';
 import { NumberInput } from '@/components/ui/number-input';
 import { useToast } from '@/components/ui/toast';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
-import type { ActionResult } from '@/lib/platform/action';
-import { setRulesAction } from '@/lib/timetable/actions';
+import { timetableOperations } from '@/lib/timetable/operations';
 import type { TimetableRules } from '@/lib/timetable/schema/stage';
 import {
   mergedRules,
+  RULES_FIELDS,
   type RulesField,
   type RulesValues,
   rulesConflicts,
@@ -23,7 +24,6 @@ import {
 import './rules.css';
 
 type Props = {
-  slug: string;
   stage: MeetingStage;
   rules: TimetableRules;
   usesTables: boolean;
@@ -37,26 +37,9 @@ const ROWS = [
 ] as const;
 
 /** What a timetable of the stage has to keep to. Two people at it at once: apart merged, the same field put to the reader. */
-export function RulesForm({ slug, stage, rules, usesTables, tables }: Props) {
+export function RulesForm({ stage, rules, usesTables, tables }: Props) {
   const t = useTranslations('timetable-setup.rules');
-  const toast = useToast();
-  // The rules as they were last read or told: a refusal tells newer ones than the page has.
-  const known = useRef(rules);
-  if (rules.version > known.current.version) known.current = rules;
-  const form = useEdit<RulesValues, TimetableRules>({
-    initial: rulesValues(rules),
-    version: rules.version,
-    send: async ({ changes }) => {
-      const { result, now } = await saveRules(slug, stage, known.current, changes);
-      known.current = now;
-      return result;
-    },
-    done: (saved) => {
-      // With what somebody else had changed meanwhile.
-      form.setValues(rulesValues(saved));
-      toast({ text: t('saved') });
-    },
-  });
+  const form = useRules(stage, rules);
   const { values, set, error } = form;
   const input = (field: RulesField, label: string) => (
     <NumberInput
@@ -112,28 +95,60 @@ export function RulesForm({ slug, stage, rules, usesTables, tables }: Props) {
 }
 
 /** The rules are saved as a whole: what two people changed apart is merged and sent once more. */
-async function saveRules(
-  slug: string,
-  stage: MeetingStage,
-  known: TimetableRules,
-  changes: Partial<RulesValues>,
-): Promise<{ result: ActionResult<TimetableRules>; now: TimetableRules }> {
-  const send = (version: number, values: RulesValues): Promise<ActionResult<TimetableRules>> =>
-    setRulesAction(slug, { stage, version, ...rulesInput(values) });
-  const original = rulesValues(known);
-  const mine = { ...original, ...changes };
-  const first = await send(known.version, mine);
-  if (first.ok) return { result: first, now: first.value };
-  if (!first.errors.some(({ reason }) => reason === 'stale')) return { result: first, now: known };
-  const now = first.current as TimetableRules;
-  const theirs = rulesValues(now);
-  const conflicts = rulesConflicts(mine, theirs, original);
-  if (conflicts.length > 0) {
-    return {
-      result: { ...first, current: { ...theirs, version: now.version, conflicts } } as typeof first,
-      now,
-    };
-  }
-  const second = await send(now.version, mergedRules(mine, theirs, original));
-  return { result: second, now: second.ok ? second.value : now };
+function useRules(stage: MeetingStage, rules: TimetableRules) {
+  const t = useTranslations('timetable-setup.rules');
+  const toast = useToast();
+  // As they were last read: a refusal brings newer ones than the page has.
+  const read = useRef(rules);
+  const [conflicts, setConflicts] = useState<ReturnType<typeof rulesConflicts>>([]);
+  const form = useForm({
+    initial: rulesValues(rules),
+    operation: timetableOperations.setRules,
+    input: (values) => ({ stage, version: read.current.version, ...rulesInput(values) }),
+    done: (saved) => {
+      // With what somebody else had changed meanwhile.
+      form.setValues(rulesValues(saved));
+      read.current = saved;
+      setConflicts([]);
+      toast({ text: t('saved') });
+    },
+  });
+  /** What somebody else has saved, with what was changed here since. */
+  const adopt = (now: TimetableRules, mine: RulesValues) => {
+    const [theirs, original] = [rulesValues(now), rulesValues(read.current)];
+    read.current = now;
+    const merged = mergedRules(mine, theirs, original);
+    form.setValues(merged);
+    return { merged, conflicts: rulesConflicts(mine, theirs, original) };
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is what brings new rules
+  useEffect(() => {
+    if (rules.version > read.current.version) adopt(rules, form.values);
+  }, [rules.version]);
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault();
+    const answer = await form.submit();
+    if (!answer || answer.ok || !answer.errors.some(({ reason }) => reason === 'stale')) return;
+    const { merged, conflicts } = adopt(answer.current as TimetableRules, form.values);
+    setConflicts(conflicts);
+    if (conflicts.length === 0) await form.submit(merged);
+  };
+  const takeTheirs = (field: string) => {
+    form.setValues((mine) => ({ ...mine, [field]: rulesValues(read.current)[field as RulesField] }));
+    setConflicts((before) => before.filter((conflict) => conflict.field !== field));
+  };
+  return { ...form, props: { ...form.props, onSubmit }, conflicts, takeTheirs };
+}
+
+/** The rules for whoever reads them only. */
+export function RulesList({ rules }: { rules: TimetableRules }) {
+  const t = useTranslations('timetable-setup.rules');
+  return (
+    <DescriptionList
+      items={RULES_FIELDS.map((field) => ({
+        term: t(`field.${field}`),
+        detail: rules[field] === null || rules[field] === 0 ? t('none') : rules[field],
+      }))}
+    />
+  );
 }

@@ -27,7 +27,7 @@ export function rulesValues(rules: TimetableRules): RulesValues {
 }
 
 /** What is no number is sent as it was typed and refused at its field. */
-export function rulesInput(values: RulesValues): Record<RulesField, number | string | null> {
+export function rulesInput(values: RulesValues): Omit<TimetableRules, 'version'> {
   const read = (field: RulesField) => {
     return typedWhole(values[field]) ?? (ZERO_IS_NONE.some((each) => each === field) ? 0 : null);
   };

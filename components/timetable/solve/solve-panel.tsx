@@ -1,14 +1,14 @@
 'use client';
 
-import { Play, Square } from 'lucide-react';
+import { Check, Minus, Play, Square } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { SegmentedControl } from '@/components/ui/segmented-control';
+import { formatNumber } from '@/lib/core/dates';
+import type { RunProgress } from '@/lib/timetable/schema/grid';
 import type { TimetableProof } from '@/lib/timetable/schema/stage';
-import { ProofTable } from './proof-table';
-import { RunView } from './run-view';
 import type { Run } from './use-run';
 
 const LIMITS = [5, 10, 30];
@@ -66,5 +66,88 @@ export function SolvePanel({ run, proof, placed, canEdit, canStart }: Props) {
       {proof && !isRunning && <ProofTable proof={proof} />}
       {!proof && !isRunning && placed > 0 && <p className="text-sm text-ink-2">{t('noProof')}</p>}
     </section>
+  );
+}
+
+/** A search on its way: the objective it works on, and its value and limit closing in on each other. */
+function RunView({ run }: { run: RunProgress }) {
+  const t = useTranslations('timetable-grid.solve');
+  const level = run.level ?? 'weight';
+  const scale = Math.max(run.value, run.bound, 1);
+  const at = (value: number) => `${(100 * Math.max(0, value)) / scale}%`;
+  const [value, bound] = [formatNumber(run.value), formatNumber(run.bound)];
+  return (
+    <div className="grid gap-2">
+      <p aria-live="polite">{run.level ? t(`working.${level}`) : t('starting')}</p>
+      <div className="tg-bound" aria-hidden="true">
+        <span style={{ inlineSize: at(run.value) }} />
+        <i style={{ insetInlineStart: `calc(${at(run.bound)} - 2px)` }} />
+      </div>
+      <dl className="grid grid-cols-2 gap-x-3 text-sm">
+        <dt className="text-ink-2">{t('value')}</dt>
+        <dd className="text-end font-bold tabular-nums">{value}</dd>
+        <dt className="text-ink-2">{t('bound')}</dt>
+        <dd className="text-end font-bold tabular-nums">{bound}</dd>
+        <dt className="text-ink-2">{t('placed')}</dt>
+        <dd className="text-end tabular-nums">
+          {t('of', { n: formatNumber(run.placed), total: formatNumber(run.possible) })}
+        </dd>
+        <dt className="text-ink-2">{t('time')}</dt>
+        <dd className="text-end tabular-nums">
+          {t('secondsOf', { n: formatNumber(Math.floor(run.seconds)), total: run.ofSeconds })}
+        </dd>
+      </dl>
+    </div>
+  );
+}
+
+/** Each objective in its order: what was reached, what no timetable can pass, and whether that is proved. */
+function ProofTable({ proof }: { proof: TimetableProof }) {
+  const t = useTranslations('timetable-grid.proof');
+  return (
+    <div className="grid gap-1">
+      <table className="w-full text-sm">
+        <caption className="pb-1 text-start font-bold">{t('title')}</caption>
+        <thead className="text-xs text-ink-2">
+          <tr>
+            <th scope="col" className="text-start font-normal">
+              {t('level')}
+            </th>
+            <th scope="col" className="text-end font-normal">
+              {t('value')}
+            </th>
+            <th scope="col" className="text-end font-normal">
+              {t('bound')}
+            </th>
+            <th scope="col" className="text-end font-normal">
+              {t('proved')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {proof.levels.map((level) => (
+            <tr key={level.name} className="border-t border-line">
+              <th scope="row" className="py-1 text-start font-normal">
+                {t(`name.${level.name}`)}
+              </th>
+              <td className="text-end tabular-nums">{formatNumber(level.value)}</td>
+              <td className="text-end tabular-nums">{formatNumber(level.bound)}</td>
+              <td>
+                <span className="flex justify-end">
+                  {level.proved ? (
+                    <Check size={14} role="img" aria-label={t('yes')} className="text-done" />
+                  ) : (
+                    <Minus size={14} role="img" aria-label={t('no')} />
+                  )}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="text-xs text-ink-2">
+        {t('foot', { seconds: formatNumber(Math.round(proof.seconds * 10) / 10) })}
+      </p>
+    </div>
   );
 }

@@ -1,19 +1,19 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { useToast } from '@/components/ui/toast';
+import { useEffect, useRef, useState } from 'react';
+import { useOperation } from '@/components/form/use-operation';
+import { timetableOperations } from '@/lib/timetable/operations';
 import type { RunProgress } from '@/lib/timetable/schema/grid';
 import type { Plan } from '../grid/use-plan';
 
 const EVERY = 500;
 
 /** The latest run of a draft, asked for while it goes on; the plan is read anew when it has ended. */
-export function useRun({ ask, reload, version }: Plan, initial: RunProgress | null) {
-  const t = useTranslations('timetable-grid.solve');
-  const toast = useToast();
+export function useRun({ grid, ask, reload, version }: Plan, initial: RunProgress | null) {
+  const { id: timetableId } = grid.timetable;
   const [run, setRun] = useState(initial);
-  const [isStarting, setIsStarting] = useState(false);
+  const starting = useOperation(timetableOperations.startSolve, { tells: 'toast', refreshes: 'never' });
+  const stopping = useOperation(timetableOperations.stopSolve, { tells: 'toast', refreshes: 'never' });
   const isRunning = run?.state === 'running';
   const ended = useRef(initial?.state !== 'running');
 
@@ -23,7 +23,7 @@ export function useRun({ ask, reload, version }: Plan, initial: RunProgress | nu
     let timer: ReturnType<typeof setTimeout>;
     const going = new AbortController();
     const look = async () => {
-      const answer = await ask.run({ signal: going.signal });
+      const answer = await ask(timetableOperations.getRun, {}, { signal: going.signal });
       if (going.signal.aborted) return;
       if (answer.ok && answer.value.run) setRun(answer.value.run);
       if (answer.ok && answer.value.run?.state !== 'running') return;
@@ -41,24 +41,16 @@ export function useRun({ ask, reload, version }: Plan, initial: RunProgress | nu
     void reload();
   }, [isRunning, reload]);
 
-  const start = useCallback(
-    async (seconds: number) => {
-      setIsStarting(true);
-      const answer = await ask.solve(version.current, seconds);
-      setIsStarting(false);
-      if (answer.ok) return setRun(answer.value.run);
-      toast({ tone: 'danger', text: 'problem' in answer ? answer.problem.detail : t('offline') });
-      void reload();
-    },
-    [ask, version, toast, t, reload],
-  );
-  const stop = useCallback(async () => {
-    const answer = await ask.stop();
+  const start = async (seconds: number) => {
+    const answer = await starting.run({ timetableId, version: version.current, seconds });
+    if (answer.ok) setRun(answer.value.run);
+    else void reload();
+  };
+  const stop = async () => {
+    const answer = await stopping.run({ timetableId });
     if (answer.ok && answer.value.run) setRun(answer.value.run);
-    else if (!answer.ok)
-      toast({ tone: 'danger', text: 'problem' in answer ? answer.problem.detail : t('offline') });
-  }, [ask, toast, t]);
-  return { run, isRunning, isStarting, start, stop };
+  };
+  return { run, isRunning, isStarting: starting.isBusy, start, stop };
 }
 
 export type Run = ReturnType<typeof useRun>;

@@ -11,18 +11,18 @@ import { isClosed } from '@/lib/pair/rules/stages';
 import type { WishWord } from '@/lib/timetable/rules/words';
 import type { WishItem } from '@/lib/timetable/schema/wishes';
 import { useWishes } from './use-wishes';
+import { WordButtons } from './wish-buttons';
 import { nameFinder, WORD_SIGNS } from './wish-view';
-import { WordButtons } from './word-buttons';
 import './wishes.css';
 
-const NoThanksDialog = late(() => import('./no-thanks-dialog').then((file) => file.NoThanksDialog));
+const NoThanksDialog = late(() => import('./wish-dialogs').then((file) => file.NoThanksDialog));
 
 type Props = { slug: string; items: readonly WishItem[] };
 
 /** A startup's own wishes: an investor a line, a word a tap. Whoever else said what is not in here. */
 export function OwnWishes({ slug, items: read }: Props) {
   const t = useTranslations('timetable-setup.own');
-  const { items, say } = useWishes(slug, read);
+  const { items, say } = useWishes(read);
   const [query, setQuery] = useState('');
   const [left, setLeft] = useState(false);
   // Those just spoken of stay in the list of what is left until it is asked for again.

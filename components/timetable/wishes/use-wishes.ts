@@ -1,19 +1,19 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useSoonRefresh } from '@/components/pair/move/use-soon-refresh';
-import type { Answer } from '@/components/ui/request';
-import { useToast } from '@/components/ui/toast';
+import { useOperation } from '@/components/form/use-operation';
+import { timetableOperations } from '@/lib/timetable/operations';
 import type { WishWord } from '@/lib/timetable/rules/words';
 import type { WishItem } from '@/lib/timetable/schema/wishes';
-import { refusalOf, sendWeight, sendWord } from './wish-requests';
 
-/** The wishes with what is being said on this screen: shown at once, given back with the reason where it is refused. */
-export function useWishes(slug: string, read: readonly WishItem[]) {
-  const t = useTranslations('timetable-setup.wishes');
-  const toast = useToast();
-  const refresh = useSoonRefresh();
+const ONE_OF_MANY = { tells: 'toast', refreshes: 'soon' } as const;
+
+/** The wishes with what is entered on this screen: shown at once, given back with the reason where it is refused. */
+export function useWishes(read: readonly WishItem[]) {
+  const wishing = useOperation(timetableOperations.sayWish, ONE_OF_MANY);
+  const weighing = useOperation(timetableOperations.weighPair, ONE_OF_MANY);
+  const latest = useRef({ sayWish: wishing.run, weighPair: weighing.run });
+  latest.current = { sayWish: wishing.run, weighPair: weighing.run };
   const [changed, setChanged] = useState<ReadonlyMap<string, WishItem>>(new Map());
   const open = useRef(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: fresh rows of the server are the reason
@@ -22,37 +22,30 @@ export function useWishes(slug: string, read: readonly WishItem[]) {
   }, [read]);
   const items = useMemo(() => read.map((item) => changed.get(item.pair.id) ?? item), [read, changed]);
 
-  const put = useCallback(
-    (item: WishItem) => setChanged((before) => new Map(before).set(item.pair.id, item)),
-    [],
-  );
   const change = useCallback(
-    async (before: WishItem, after: WishItem, run: () => Promise<Answer<unknown>>): Promise<boolean> => {
+    async (before: WishItem, after: WishItem, run: () => Promise<{ ok: boolean }>): Promise<boolean> => {
+      const put = (item: WishItem) => setChanged((all) => new Map(all).set(item.pair.id, item));
       put(after);
       open.current += 1;
-      const reason = refusalOf(await run(), t('offline'));
+      const { ok } = await run();
       open.current -= 1;
-      if (reason !== null) {
-        put(before);
-        toast({ tone: 'danger', text: reason });
-        return false;
-      }
-      refresh();
-      return true;
+      if (!ok) put(before);
+      return ok;
     },
-    [put, refresh, t, toast],
+    [],
   );
-
-  /** `make` draws the row as it will stand. */
+  /** `after` is the row as it will stand. */
   const say = useCallback(
     (item: WishItem, after: WishItem, said: WishWord) =>
-      change(item, after, () => sendWord(slug, item.pair.id, said)),
-    [change, slug],
+      change(item, after, () => latest.current.sayWish({ pairId: item.pair.id, said })),
+    [change],
   );
   const weigh = useCallback(
     (item: WishItem, after: WishItem) =>
-      change(item, after, () => sendWeight(slug, item.pair.id, after.officeWeight)),
-    [change, slug],
+      change(item, after, () =>
+        latest.current.weighPair({ pairId: item.pair.id, weight: after.officeWeight }),
+      ),
+    [change],
   );
-  return { items, say, weigh, refresh };
+  return { items, say, weigh };
 }

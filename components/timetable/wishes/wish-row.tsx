@@ -8,9 +8,8 @@ import { setApart } from '@/lib/core/text';
 import { isClosed } from '@/lib/pair/rules/stages';
 import type { WishWord } from '@/lib/timetable/rules/words';
 import type { WishItem } from '@/lib/timetable/schema/wishes';
-import { WeightButtons } from './weight-buttons';
+import { WeightButtons, WordButtons } from './wish-buttons';
 import { WORD_SIGNS } from './wish-view';
-import { WordButtons } from './word-buttons';
 
 type Props = {
   slug: string;

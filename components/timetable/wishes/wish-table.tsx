@@ -16,14 +16,13 @@ import { pairName } from '../names';
 import { useWishKeys } from './use-wish-keys';
 import { useWishes } from './use-wishes';
 import { withWeight, withWord } from './wish-change';
-import { WishFilters } from './wish-filters';
-import { WishHead } from './wish-head';
+import { WishFilters, WishHead } from './wish-head';
 import { WishRow } from './wish-row';
 import { shownWishes, type WishView, wishesAddress } from './wish-view';
 import './wishes.css';
 
-const NoThanksDialog = late(() => import('./no-thanks-dialog').then((file) => file.NoThanksDialog));
-const HeardDialog = late(() => import('./heard-dialog').then((file) => file.HeardDialog));
+const NoThanksDialog = late(() => import('./wish-dialogs').then((file) => file.NoThanksDialog));
+const HeardDialog = late(() => import('./wish-dialogs').then((file) => file.HeardDialog));
 
 type Props = {
   slug: string;
@@ -44,7 +43,7 @@ export function WishTable({ slug, stage, items: read, view: opened, canPlan }: P
   const [view, setView] = useState(opened);
   const [refusing, setRefusing] = useState<WishItem | null>(null);
   const [hearing, setHearing] = useState<WishItem | null>(null);
-  const { items, say, weigh, refresh } = useWishes(slug, read);
+  const { items, say, weigh } = useWishes(read);
 
   // Rows stay where they are while they are being weighed: the order is that of what was read.
   const order = useMemo(
@@ -167,11 +166,9 @@ export function WishTable({ slug, stage, items: read, view: opened, canPlan }: P
       )}
       {hearing && (
         <HeardDialog
-          slug={slug}
           item={hearing}
           startupName={programName(hearing.startup, locale)}
           onClose={() => setHearing(null)}
-          onSaid={refresh}
         />
       )}
     </div>

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Availability } from '@/components/timetable/setup/availability';
-import { bookedBy } from '@/components/timetable/setup/booked-by';
+import { bookedBy } from '@/components/timetable/setup/grid-lines';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import type { ProgramScope } from '@/lib/core/scope';
@@ -27,7 +27,7 @@ export async function AvailabilityPart({ scope, stage, overview, canPlan }: Prop
   return (
     <Availability
       key={stage}
-      {...{ slug, stage, grid }}
+      {...{ stage, grid }}
       canPaint={canPlan}
       zones={[zone, otherZone]}
       booked={bookedBy(meetings, grid.slots, locale)}

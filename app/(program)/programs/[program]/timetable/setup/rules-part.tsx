@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { FixedTables } from '@/components/timetable/setup/fixed-tables';
-import { RulesForm } from '@/components/timetable/setup/rules-form';
-import { RulesList } from '@/components/timetable/setup/rules-list';
+import { RulesForm, RulesList } from '@/components/timetable/setup/rules-form';
 import { Panel } from '@/components/ui/panel';
 import type { ProgramScope } from '@/lib/core/scope';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
@@ -12,7 +11,6 @@ type Props = { scope: ProgramScope; stage: MeetingStage; overview: TimetableOver
 
 export async function RulesPart({ scope, stage, overview, canPlan }: Props) {
   const { setup, rules, tables } = overview;
-  const { slug } = scope.program;
   const [t, { rows }] = await Promise.all([
     getTranslations('timetable-setup'),
     getBlackouts(scope, { stage }),
@@ -21,19 +19,14 @@ export async function RulesPart({ scope, stage, overview, canPlan }: Props) {
     <>
       <Panel look="plain" title={t('rules.title')} className="border-t-0 pt-0">
         {canPlan ? (
-          <RulesForm
-            key={stage}
-            {...{ slug, stage, rules }}
-            usesTables={setup.usesTables}
-            tables={tables.length}
-          />
+          <RulesForm key={stage} {...{ stage, rules }} usesTables={setup.usesTables} tables={tables.length} />
         ) : (
           <RulesList rules={rules} />
         )}
       </Panel>
       {setup.usesTables && tables.length > 0 && (
         <Panel look="plain" title={t('fixed.title')} note={t('fixed.note')}>
-          <FixedTables key={stage} {...{ slug, stage, rows, tables, canPlan }} />
+          <FixedTables key={stage} {...{ stage, rows, tables, canPlan }} />
         </Panel>
       )}
     </>

@@ -21,11 +21,7 @@ export default async function WhatIfPage({ params }: TimetableParams) {
         title={t('title')}
         subtitle={t('text')}
       />
-      <WhatIfScreen
-        slug={program}
-        timetableId={timetable}
-        place={{ slots, tables, startups, investors, setup }}
-      />
+      <WhatIfScreen timetableId={timetable} place={{ slots, tables, startups, investors, setup }} />
     </ClientMessages>
   );
 }

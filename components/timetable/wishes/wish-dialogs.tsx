@@ -2,37 +2,37 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useFailureText } from '@/components/form/failure-words';
+import { useOperation } from '@/components/form/use-operation';
 import { Button } from '@/components/ui/button';
 import { ChoiceGroup } from '@/components/ui/choice-group';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Dialog } from '@/components/ui/dialog';
 import { ErrorNotice } from '@/components/ui/notice';
 import { useToast } from '@/components/ui/toast';
 import { setApart } from '@/lib/core/text';
+import { timetableOperations } from '@/lib/timetable/operations';
 import type { WishWord } from '@/lib/timetable/rules/words';
 import type { WishItem } from '@/lib/timetable/schema/wishes';
-import { refusalOf, sendWord } from './wish-requests';
 import { WORDS_TO_SAY } from './wish-view';
 
-type Props = { slug: string; item: WishItem; startupName: string; onClose: () => void; onSaid: () => void };
+type Props = { item: WishItem; startupName: string; onClose: () => void };
 
 /** What a side told the office by telephone or mail, written down as that side's word. */
-export function HeardDialog({ slug, item, startupName, onClose, onSaid }: Props) {
+export function HeardDialog({ item, startupName, onClose }: Props) {
   const t = useTranslations('timetable-setup.wishes');
   const common = useTranslations('common');
   const toast = useToast();
   const [side, setSide] = useState<'startup' | 'investor'>('investor');
   const [word, setWord] = useState<WishWord | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [reason, setReason] = useState<string | null>(null);
+  const { run, isBusy, errors, failed } = useOperation(timetableOperations.sayWish);
+  const textOf = useFailureText();
+  const isRefused = failed !== null || errors.length > 0;
   const save = async () => {
     if (!word) return;
-    setBusy(true);
-    const refused = refusalOf(await sendWord(slug, item.pair.id, word, side), t('offline'));
-    setBusy(false);
-    setReason(refused);
-    if (refused !== null) return;
+    const answer = await run({ pairId: item.pair.id, said: word, side });
+    if (!answer.ok) return;
     toast({ text: t('heard.done') });
-    onSaid();
     onClose();
   };
   return (
@@ -40,22 +40,22 @@ export function HeardDialog({ slug, item, startupName, onClose, onSaid }: Props)
       open
       size="sm"
       onClose={onClose}
-      locked={busy}
+      locked={isBusy}
       title={t('heard.title')}
       description={`${startupName} × ${setApart(item.investor.name)}`}
       footer={
         <>
-          <Button onClick={onClose} disabled={busy}>
+          <Button onClick={onClose} disabled={isBusy}>
             {common('cancel')}
           </Button>
-          <Button tone="primary" busy={busy} disabled={!word} onClick={() => void save()}>
+          <Button tone="primary" busy={isBusy} disabled={!word} onClick={() => void save()}>
             {common('save')}
           </Button>
         </>
       }
     >
       <div className="grid gap-5 pb-1">
-        {reason && <ErrorNotice title={reason} />}
+        {isRefused && <ErrorNotice title={textOf({ errors, failed })} />}
         <ChoiceGroup
           label={t('heard.side')}
           name="side"
@@ -77,5 +77,23 @@ export function HeardDialog({ slug, item, startupName, onClose, onSaid }: Props)
         {word === 'no_thanks' && <p className="text-sm text-warn">{t('noThanks.text')}</p>}
       </div>
     </Dialog>
+  );
+}
+
+type NoThanksProps = { pair: string; onClose: () => void; onConfirm: () => Promise<boolean> };
+
+/** Asked once, because it is final; and said that nobody learns of it. */
+export function NoThanksDialog({ pair, onClose, onConfirm }: NoThanksProps) {
+  const t = useTranslations('timetable-setup.wishes.noThanks');
+  return (
+    <ConfirmDialog
+      open
+      onClose={onClose}
+      title={t('title', { pair })}
+      description={t('text')}
+      confirmLabel={t('confirm')}
+      tone="danger"
+      onConfirm={onConfirm}
+    />
   );
 }
