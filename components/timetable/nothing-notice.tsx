@@ -4,7 +4,7 @@ import { Notice } from '@/components/ui/notice';
 import type { NothingToPlace } from '@/lib/timetable/rules/words';
 
 /** `none_possible`: a search found no wished pair with a slot in which both can meet. */
-export type Nothing = NothingToPlace | 'none_possible';
+type Nothing = NothingToPlace | 'none_possible';
 
 type Props = { slug: string; stage: string; nothing: Nothing; id?: string };
 

@@ -113,7 +113,7 @@ export const publishInput = z.strictObject({ ...edited, ...saidOfPublication });
 export const undoPublishInput = z.strictObject({ stage: stageField, ...saidOfPublication });
 
 /** What may happen to a day. `slot_added` puts one more slot behind the last one. */
-export const changeField = z.discriminatedUnion('kind', [
+const changeField = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('party_leaves'), party: side }),
   z.strictObject({ kind: z.literal('party_away'), party: anybody, slotIds }),
   z.strictObject({ kind: z.literal('table_lost'), tableId: idField, slotIds: slotIds.optional() }),

@@ -34,7 +34,7 @@ export function DifferenceList({ items, slots, tables, setup, limit }: ListProps
     const when = slot ? slotName(slot, setup, locale) : t('unknownSlot');
     return table ? t('place', { when, table }) : when;
   };
-  const says = (item: DifferenceItem) => {
+  const changeOf = (item: DifferenceItem) => {
     if (item.kind === 'added') return t('added', { to: place(item.to) });
     if (item.kind === 'removed') return t('removed', { from: place(item.from) });
     return t('moved', { from: place(item.from), to: place(item.to) });
@@ -47,7 +47,7 @@ export function DifferenceList({ items, slots, tables, setup, limit }: ListProps
           <li key={item.pairId} className="flex flex-wrap gap-x-3 border-t border-line py-1.5">
             <b className="min-w-48">{pairName(item, locale)}</b>
             <span>
-              {t(`kind.${item.kind}`)}: {says(item)}
+              {t(`kind.${item.kind}`)}: {changeOf(item)}
             </span>
           </li>
         ))}

@@ -25,7 +25,7 @@ export function ChosenBar({ board, onForm, onWhyNot }: Props) {
     ? [...targets.values()].filter(({ block, slotId }) => !block && slotId !== meeting?.slotId).length
     : null;
   const isFixed = meeting?.isPast || meeting?.isLocked;
-  const says = () => {
+  const hint = () => {
     if (meeting?.isPast) return t('past');
     if (!canEdit) return null;
     if (meeting?.isLocked) return t('locked');
@@ -34,7 +34,7 @@ export function ChosenBar({ board, onForm, onWhyNot }: Props) {
   return (
     <div className="no-print flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1">
       <p className="min-w-0">
-        <b>{moves.nameOf(chosen)}</b> <span className="text-sm text-ink-2">{says()}</span>
+        <b>{moves.nameOf(chosen)}</b> <span className="text-sm text-ink-2">{hint()}</span>
       </p>
       <div className="flex flex-wrap gap-2">
         {canEdit && !isFixed && (

@@ -21,7 +21,7 @@ export function DragLayer(props: Props) {
     useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
   );
   const t = useTranslations('timetable-grid.drag');
-  // One draggable stands for all cards, so nothing is told of where it is: the plan says what a drop has done.
+  // One draggable stands for all cards, so its place is not announced: the plan announces what a drop has done.
   const accessibility = {
     announcements: {
       onDragStart: () => t('start'),

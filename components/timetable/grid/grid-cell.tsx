@@ -21,9 +21,9 @@ type Props = {
   isFocus: boolean;
   isChosen: boolean;
   standing: Standing | null;
-  /** Why it cannot stand here, for a mouse that rests on it; the line below the grid says it to everybody. */
+  /** Why it cannot stand here, for a mouse that rests on it; the line below the grid shows it to everybody. */
   why: string | null;
-  /** By pair: what a comparison says of it. */
+  /** By pair: how a comparison marks it. */
   marks?: ReadonlyMap<string, Mark> | undefined;
 };
 
@@ -75,7 +75,7 @@ type CardProps = {
 };
 
 /** Who the row does not say already, what the meeting is worth, and what holds it. */
-export function MeetingCard({ meeting, view, index, tables, mark }: CardProps) {
+function MeetingCard({ meeting, view, index, tables, mark }: CardProps) {
   const t = useTranslations('timetable-grid.cell');
   const locale = useLocale();
   const name = (id: string) => shownName(index.name.get(id) ?? { name: '–' }, locale);

@@ -28,8 +28,8 @@ export function rowsOf(grid: TimetableGrid, view: View, locale: Locale, noTable:
     return parties.map((party) => ({ id: party.id, name: shownName(party, locale) }));
   }
   const rows: Row[] = grid.tables.map(({ id, name }) => ({ id, name }));
-  const homeless = grid.meetings.some(({ tableId }) => tableId === null);
-  return homeless ? [...rows, { id: NO_TABLE, name: noTable }] : rows;
+  const isAnyWithoutTable = grid.meetings.some(({ tableId }) => tableId === null);
+  return isAnyWithoutTable ? [...rows, { id: NO_TABLE, name: noTable }] : rows;
 }
 
 export const cellKey = (row: string, slot: string): string => `${row} ${slot}`;

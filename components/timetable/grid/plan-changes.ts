@@ -59,7 +59,7 @@ export function lockedBy(grid: TimetableGrid, of: LockOf): GridMeeting[] {
   });
 }
 
-/** A lock says what a later solve may touch: it changes no meeting, so the proof stands. */
+/** A lock limits what a later run may touch: it changes no meeting, so the proof stands. */
 export function withLocked(grid: TimetableGrid, of: LockOf, isLocked: boolean): TimetableGrid {
   const pairs = new Set(lockedBy(grid, of).map(({ pairId }) => pairId));
   const meetings = grid.meetings.map((meeting) =>

@@ -2,7 +2,7 @@ import type { GridMeeting, LegalTarget, TimetableGrid } from '@/lib/timetable/sc
 import { cellKey, type GridIndex, NO_TABLE, type Row, rowOf, type Sides, type View } from './grid-model';
 
 /** Why the chosen pair cannot go to a cell. `said` is the server's own sentence. */
-export type Why =
+type Why =
   | { key: 'said'; message: string }
   | { key: 'otherRow' | 'taken' | 'past' | 'locked' | 'away' | 'fixed' | 'noTable' }
   | { key: 'meets'; partyId: string };

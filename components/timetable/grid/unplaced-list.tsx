@@ -14,11 +14,11 @@ type Props = { board: Board; onWhyNot: (pairId: string) => void };
 const FIRST = 30;
 
 /** Musts first, then by weight. */
-export function byUrgency(a: WishItem, b: WishItem): number {
+function byUrgency(a: WishItem, b: WishItem): number {
   return Number(b.wish === 'must') - Number(a.wish === 'must') || (b.weight ?? 0) - (a.weight ?? 0);
 }
 
-/** Wishes without a place: each tells why, and can be taken in hand. */
+/** Wishes without a place: each shows why, and can be chosen. */
 export function UnplacedList({ board, onWhyNot }: Props) {
   const t = useTranslations('timetable-grid.unplaced');
   const locale = useLocale();

@@ -79,7 +79,7 @@ export function useBoard(plan: Plan, view: View, canEdit: boolean) {
     },
     [index, view, rows, grid.slots, go],
   );
-  /** Puts the chosen pair where it may go; says nothing and does nothing elsewhere. */
+  /** Puts the chosen pair where it may go; does nothing elsewhere. */
   const drop = useCallback(
     (row: Row, slotId: string): boolean => {
       const now = standing(row, slotId);
@@ -88,7 +88,7 @@ export function useBoard(plan: Plan, view: View, canEdit: boolean) {
       else if (now.kind === 'legal' && chosen.meeting) moves.move(chosen.meeting, slotId, now.tableId);
       else if (now.kind === 'legal') moves.place(chosen, slotId, now.tableId);
       else if (now.kind === 'waiting') {
-        // Faster than the server told where it may go: then the server says so when it is asked to put it there.
+        // The server has not answered yet where it may go: it is asked to put it there, and refuses if it cannot.
         const tableId = view === 'table' ? row.id : undefined;
         if (chosen.meeting) moves.move(chosen.meeting, slotId, tableId);
         else moves.place(chosen, slotId, tableId);

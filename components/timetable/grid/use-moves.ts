@@ -17,7 +17,7 @@ import {
 } from './plan-changes';
 import type { Plan } from './use-plan';
 
-/** What an officer does to a plan by hand; each says what it did and can be taken back. */
+/** What an officer does to a plan by hand; each shows what it did and can be undone. */
 export function useMoves({ grid, change }: Plan, index: GridIndex) {
   const t = useTranslations('timetable-grid.plan');
   const locale = useLocale();

@@ -9,7 +9,7 @@ import { type Paint, type Paintable, paintsOf } from './stroke';
 /** A line of the grid by the names it goes by in a file. */
 export type FileParty = Paintable & { name: string; nameEn: string };
 
-export const FILE_REASONS = [
+const FILE_REASONS = [
   'columns',
   'party_missing',
   'party_unknown',
@@ -42,7 +42,7 @@ const FREE = ['', '0', 'n', 'no', 'false', '-', '가능', 'free'];
 const plain = (text: string) => nameKey(unguarded(text));
 
 /** `2023-04-28 09:00` in the zone of the stage. */
-export function slotText(startsAt: string, zone: string): string {
+function slotText(startsAt: string, zone: string): string {
   const at = new Date(startsAt);
   return `${dayInZone(at, zone)} ${clearTime(at, zone)}`;
 }

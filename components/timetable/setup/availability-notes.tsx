@@ -31,7 +31,7 @@ export function AvailabilityLegend({ canPaint }: { canPaint: boolean }) {
   );
 }
 
-export type Clash = { id: string; slotId: string; kind: Group; text: string };
+type Clash = { id: string; slotId: string; kind: Group; text: string };
 type Props = { clashes: readonly Clash[]; onShow: (clash: Clash) => void };
 
 const SHOWN = 40;

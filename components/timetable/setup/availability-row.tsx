@@ -37,7 +37,7 @@ type Props = {
   toggleLabel: string;
 };
 
-export function stateOf(away: boolean, busy: boolean, booked: boolean): SquareState {
+function stateOf(away: boolean, busy: boolean, booked: boolean): SquareState {
   if (away) return booked ? 'clash' : 'away';
   if (booked) return 'booked';
   return busy ? 'busy' : 'free';

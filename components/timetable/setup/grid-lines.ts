@@ -70,7 +70,7 @@ type Booked = {
   participants: readonly { id: string; side: 'startup' | 'investor' }[];
 };
 
-/** By party, person or table, and by slot: whom it meets there; a table tells both. */
+/** By party, person or table, and by slot: whom it meets there; a table has both. */
 export function bookedBy(
   meetings: readonly Booked[],
   slots: readonly StageSlot[],

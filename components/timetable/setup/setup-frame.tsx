@@ -22,7 +22,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** The frame of the set-up: which stage, which part of it; who may only read is told once. */
+/** The frame of the set-up: which stage, which part of it; a notice for those who may only read. */
 export function SetupFrame({ program, stages, stage, part, canPlan, children }: Props) {
   const t = useTranslations('timetable-setup');
   const names = useTranslations('pair.stage');

@@ -18,7 +18,7 @@ import { WORDS_TO_SAY } from './wish-view';
 
 type Props = { item: WishItem; startupName: string; onClose: () => void };
 
-/** What a side told the office by telephone or mail, written down as that side's word. */
+/** What a side told the office by telephone or mail, entered as that side's wish. */
 export function HeardDialog({ item, startupName, onClose }: Props) {
   const t = useTranslations('timetable-setup.wishes');
   const common = useTranslations('common');

@@ -15,10 +15,9 @@ import type { WishItem } from '@/lib/timetable/schema/wishes';
 import { pairName } from '../names';
 import { useWishKeys } from './use-wish-keys';
 import { useWishes } from './use-wishes';
-import { withWeight, withWord } from './wish-change';
 import { WishFilters, WishHead } from './wish-head';
 import { WishRow } from './wish-row';
-import { shownWishes, type WishView, wishesAddress } from './wish-view';
+import { shownWishes, type WishView, wishesAddress, withWeight, withWord } from './wish-view';
 import './wishes.css';
 
 const NoThanksDialog = late(() => import('./wish-dialogs').then((file) => file.NoThanksDialog));
@@ -72,9 +71,9 @@ export function WishTable({ slug, stage, items: read, view: opened, canPlan }: P
       const after = withWeight(item, weight);
       void weigh(item, after).then((done) => {
         if (!done) return;
-        const told = { pair: pairName(item, locale), weight: weight ?? 0 };
+        const values = { pair: pairName(item, locale), weight: weight ?? 0 };
         toast({
-          text: weight === null ? t('weightGivenBack', told) : t('weighed', told),
+          text: weight === null ? t('weightGivenBack', values) : t('weighed', values),
           undo: async () => void (await weigh(after, item)),
         });
       });
@@ -89,10 +88,9 @@ export function WishTable({ slug, stage, items: read, view: opened, canPlan }: P
       void say(item, after, word).then((done) => {
         if (!done) return;
         const { own } = item;
-        const told = t('said', { pair: pairName(item, locale), word: t(`word.${word}`) });
         // A word cannot be unsaid, only replaced: before the first one there is nothing to go back to but neutral.
         toast({
-          text: told,
+          text: t('said', { pair: pairName(item, locale), word: t(`word.${word}`) }),
           undo: async () => void (await say(after, own ? item : withWord(item, 'neutral'), own ?? 'neutral')),
         });
       });

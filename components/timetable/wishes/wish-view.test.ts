@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { WishItem } from '@/lib/timetable/schema/wishes';
-import { withWeight, withWord } from './wish-change';
-import { EVERYTHING, readWishView, shownWishes, type WishView, wishesAddress } from './wish-view';
+import {
+  EVERYTHING,
+  readWishView,
+  shownWishes,
+  type WishView,
+  wishesAddress,
+  withWeight,
+  withWord,
+} from './wish-view';
 
 const item = (startup: string, investor: string, more: Partial<WishItem> = {}): WishItem => ({
   pair: { id: `${startup}-${investor}`, stage: 'pre_meeting', status: 'open' },

@@ -1,14 +1,15 @@
 import { searchKey, searchText } from '@/lib/core/hangul';
 import type { Locale } from '@/lib/core/scope';
 import { byShownName } from '@/lib/core/shown-name';
-import { WISH_WORDS, type WishWord } from '@/lib/timetable/rules/words';
+import { weightOf } from '@/lib/timetable/rules/weight';
+import { combinedWord, WISH_WORDS, type WishWord } from '@/lib/timetable/rules/words';
 import type { WishItem } from '@/lib/timetable/schema/wishes';
 
 export const WORD_FILTERS = ['all', 'must', 'like', 'neutral', 'no_thanks', 'unsaid'] as const;
 export type WordFilter = (typeof WORD_FILTERS)[number];
-export const WISH_SORTS = ['startup', 'investor', 'weight'] as const;
+const WISH_SORTS = ['startup', 'investor', 'weight'] as const;
 export type WishSort = (typeof WISH_SORTS)[number];
-/** What of the wishes is shown, and in which order; the address says it. */
+/** What of the wishes is shown, and in which order; kept in the address. */
 export type WishView = { q: string; word: WordFilter; onlyPlanned: boolean; sort: WishSort };
 
 /** In the order in which they are offered: the strongest first. */
@@ -76,4 +77,22 @@ export function nameFinder(query: string): (item: Pick<WishItem, 'startup' | 'in
   };
   return ({ startup, investor }) =>
     has(startup.id, startup.name, startup.nameEn) || has(investor.id, investor.name);
+}
+
+/** The pair as it will stand with a weight of the office; null gives it back to the evidence. */
+export function withWeight(item: WishItem, officeWeight: number | null): WishItem {
+  return weighed({ ...item, officeWeight, isWish: item.isWish || officeWeight !== null });
+}
+
+/** The pair as it will stand with a word of the office: what others said stays as far as this screen knows it. */
+export function withWord(item: WishItem, said: WishWord): WishItem {
+  if (said === 'no_thanks') return { ...item, own: null, wish: 'no_thanks', isWish: false };
+  const others = item.wish !== null && item.wish !== item.own ? [item.wish] : [];
+  const wish = combinedWord([...others, said]);
+  return weighed({ ...item, own: said, wish, isWish: item.isWish || wish === 'must' || wish === 'like' });
+}
+
+function weighed(item: WishItem): WishItem {
+  const { interest = null, heldBefore = 0 } = item.evidence ?? {};
+  return { ...item, weight: weightOf({ ...item, interest, heldBefore }) };
 }

@@ -6,7 +6,7 @@
 /** Asked often; true ends the search, and what has been found so far is the answer. */
 export type ShouldStop = () => boolean;
 
-export type ExactResult = {
+type ExactResult = {
   status: 'optimal' | 'infeasible' | 'stopped';
   objective: number | null;
   /** What the engine says no solution can beat. */

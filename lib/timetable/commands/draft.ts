@@ -57,7 +57,7 @@ type NewDraft = {
   by: string;
 };
 
-/** `baseSeq` says up to where the draft knows the meetings: what is booked later is somebody else's. */
+/** `baseSeq` is up to where the draft knows the log of meetings: what is booked later is somebody else's. */
 export async function insertDraft(
   tx: Tx,
   { programId }: ProgramScope,

@@ -19,11 +19,11 @@ import { wordsIn } from './words';
 
 /**
  * Puts a draft in force: the difference to the meetings as they stand is booked, moved and cancelled in one transaction,
- * the draft becomes the next numbered version and is frozen, those concerned are told. Meetings that stay are not touched.
+ * the draft becomes the next numbered version and is frozen, those concerned get a mail. Meetings that stay are not touched.
  * Refusals: stale, not_a_draft, slot_gone, and what somebody did in between, meeting by meeting: booked_meanwhile,
  * moved_meanwhile, cancelled_meanwhile, held_would_move, seat_taken, pair_closed_meanwhile, pair_does_not_meet,
  * party_archived_meanwhile, no_such_table; nothing is changed then. An empty
- * timetable is nothing_to_publish, and meetings in the past are in_the_past until `past` says that they are meant.
+ * timetable is nothing_to_publish, and meetings in the past are in_the_past until `past` confirms them.
  */
 export const publishTimetable = programCommand({
   operation: timetableOperations.publishTimetable,

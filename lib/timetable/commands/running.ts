@@ -11,7 +11,7 @@ import { failRun, keepSolution } from './keep';
 export type RunStart = { runId: string; seed: number; seconds: number; mapped: Mapped };
 
 const BEAT_MS = 300;
-/** A run whose server has said nothing for so long is told as interrupted. */
+/** A run whose server has written nothing for so long counts as interrupted. */
 export const SILENCE_MS = 15_000;
 
 /**

@@ -44,7 +44,7 @@ async function prepareSolve(
 }
 
 /**
- * Starts to solve a draft around its locked meetings, in a thread of its own. The answer tells that it runs; ask
+ * Starts to solve a draft around its locked meetings, in a thread of its own. The answer is that it runs; ask
  * `timetable.run` how far it is. Refusals: stale, not_a_draft, running_already, too_many_runs, contradiction, and why the
  * stage has nothing to place (see `nothingToPlace`); throws too_many.
  */
@@ -93,7 +93,7 @@ export const startSolve = programCommand({
   },
 });
 
-/** Locks that contradict each other are told before a thread is started for them. */
+/** Locks that contradict each other are refused before a thread is started for them. */
 function makesSense({ instance }: Mapped): boolean {
   try {
     compile(instance);

@@ -16,7 +16,7 @@ import { wordsIn } from './words';
 /**
  * Takes the last publication back, one step: what it booked is cancelled, what it moved goes back, what it cancelled comes
  * back, and the version before it is in force again. Refusals: nothing_to_undo, and where a meeting was changed since:
- * changed_since, held_since; where one cannot stand again, what publishing says of it: party_archived_meanwhile,
+ * changed_since, held_since; where one cannot stand again, the refusals of publishing: party_archived_meanwhile,
  * no_such_table, pair_closed_meanwhile, pair_does_not_meet. Nothing is changed then.
  */
 export const undoPublish = programCommand({

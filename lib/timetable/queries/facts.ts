@@ -67,7 +67,7 @@ export async function loadFacts(tx: Tx, scope: ProgramScope, stage: MeetingStage
 }
 
 /** A stage nobody has set yet is planned on the venue's clocks. */
-export async function loadSetup(
+async function loadSetup(
   tx: Tx,
   { programId, program }: ProgramScope,
   stage: MeetingStage,
@@ -95,12 +95,7 @@ export async function loadRules(tx: Tx, programId: string, stage: MeetingStage):
   return row ?? NO_RULES;
 }
 
-export async function loadSlots(
-  tx: Tx,
-  programId: string,
-  stage: MeetingStage,
-  zone: string,
-): Promise<StageSlot[]> {
+async function loadSlots(tx: Tx, programId: string, stage: MeetingStage, zone: string): Promise<StageSlot[]> {
   const rows = await tx.slot.findMany({
     where: { programId, stage },
     select: { id: true, startsAt: true, endsAt: true },

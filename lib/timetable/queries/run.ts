@@ -33,7 +33,7 @@ const LEVEL_OF: Record<string, LevelName> = {
   tables: 'table_changes',
 };
 
-/** The latest run on a draft: how far it is, or how it ended. A run whose server is gone is told as interrupted. */
+/** The latest run on a draft: how far it is, or how it ended. A run whose server is gone counts as interrupted. */
 export async function latestRun(
   tx: Tx,
   scope: ProgramScope,

@@ -22,7 +22,7 @@ export function withChange(facts: Facts, change: Change): Facts {
 }
 
 /** The id of the slot that a what-if adds; it is in no table of the database. */
-export const ADDED_SLOT = 'added';
+const ADDED_SLOT = 'added';
 
 function withAway(facts: Facts, id: string, slotIds: readonly string[]): Facts {
   const away = new Map(facts.away);

@@ -63,7 +63,7 @@ export function countsOf(items: readonly DifferenceItem[], kept: number) {
   };
 }
 
-/** A whole number below 2^31 that tells one plan from another, whatever the order of its meetings (FNV-1a). */
+/** A whole number below 2^31 that differs from plan to plan, whatever the order of its meetings (FNV-1a). */
 export function markOf(plan: readonly Planned[]): number {
   const text = plan
     .map(({ pairId, slotId, tableId }) => `${pairId} ${slotId} ${tableId ?? ''}`)

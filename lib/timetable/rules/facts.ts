@@ -64,7 +64,7 @@ export type Planned = {
 
 /**
  * The same facts with the parties by name, as readers of a language look them up. For lists that are shown only: what the
- * solver is given keeps its own order, so that a proof says the same to every reader.
+ * solver is given keeps its own order, so that a proof is the same for every reader.
  */
 export function inShownOrder(facts: Facts, locale: Locale): Facts {
   const byName = byShownName(locale);
@@ -85,7 +85,7 @@ export function isPast(meeting: LiveMeeting): boolean {
 }
 
 /** Tables that can be had in a slot, the blacked-out ones and those beyond `tablesAtOnce` taken off. */
-export function tablesIn(facts: Facts, slotId: string): number {
+function tablesIn(facts: Facts, slotId: string): number {
   const free = facts.tables.filter((table) => !isAway(facts, table.id, slotId)).length;
   return Math.min(free, facts.rules.tablesAtOnce ?? free);
 }
@@ -101,7 +101,7 @@ export function seatsIn(facts: Facts, slotId: string): number {
 }
 
 /** Whether two slots that follow each other on a day leave a party less than the buffer between them. */
-export function isTooClose(facts: Facts): boolean {
+function isTooClose(facts: Facts): boolean {
   const { bufferMinutes } = facts.rules;
   return facts.slots.some((slot, at) => {
     const next = facts.slots[at + 1];

@@ -1,6 +1,5 @@
-/** Whose word a wish is. The office speaks for itself, and for whoever told it. */
+/** Which side a wish is from. The office enters its own, and those of sides that wrote or called. */
 export const WISH_SIDES = ['startup', 'investor', 'office'] as const;
-export type WishSide = (typeof WISH_SIDES)[number];
 
 /** In order of strength; the last is final and private. */
 export const WISH_WORDS = ['neutral', 'like', 'must', 'no_thanks'] as const;
@@ -10,7 +9,6 @@ export const TIMETABLE_STATES = ['draft', 'published', 'replaced', 'withdrawn', 
 export type TimetableState = (typeof TIMETABLE_STATES)[number];
 
 export const RUN_STATES = ['running', 'done', 'stopped', 'failed'] as const;
-export type RunState = (typeof RUN_STATES)[number];
 
 /** Why a run failed. */
 export const RUN_FAILURES = ['draft_changed', 'interrupted', 'contradiction', 'internal'] as const;

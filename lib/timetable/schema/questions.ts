@@ -33,7 +33,7 @@ export const comparison = z.strictObject({
     tableChanged: countShape,
     kept: countShape,
   }),
-  /** Parties whose day changes: who would be told. */
+  /** Parties whose day changes: who would get a mail. */
   touched: z.strictObject({ startups: z.array(idShape), investors: z.array(idShape) }),
   figures: z.strictObject({ from: timetableFigures.nullable(), to: timetableFigures }),
 });
@@ -127,7 +127,7 @@ const remedy = z.strictObject({
 });
 export type Remedy = z.output<typeof remedy>;
 
-/** Why a wish has no place. `verdict`: the reason's kind; all are checked by machine before they are told. */
+/** Why a wish has no place. `verdict`: the reason's kind; each reason is checked by machine before it is shown. */
 export const whyNotAnswer = z.strictObject({
   pairId: idShape,
   startup: partyShape,

@@ -106,7 +106,7 @@ export const timetableProof = z.strictObject({
   /** By total weight. */
   bound: z.number(),
   weight: z.number(),
-  /** No timetable is better in musts, floors and weight, in that order. What comes after says so for itself. */
+  /** No timetable is better in musts, floors and weight, in that order. Later objectives carry their own. */
   proved: z.boolean(),
   seconds: z.number(),
   seed: countShape,
@@ -177,4 +177,3 @@ export const publication = changedDraft.extend({
   moved: countShape,
   cancelled: countShape,
 });
-export type Publication = z.output<typeof publication>;

@@ -6,7 +6,7 @@ import type { B2bProblem } from './problem';
 type Model = { atoms: string[] };
 
 /** An answer-set engine; see `lib/platform/exact/clingo.ts`. */
-export type SolveProgram = (
+type SolveProgram = (
   program: string,
   limits: {
     wanted: 'best' | 'first';
@@ -18,7 +18,7 @@ export type SolveProgram = (
 ) => Promise<{ status: 'optimal' | 'satisfiable' | 'infeasible' | 'stopped'; model: Model | null }>;
 
 /** A mixed-integer engine, CPLEX LP text in; see `lib/platform/exact/highs.ts`. */
-export type SolveModel = (
+type SolveModel = (
   lp: string,
   limits: { seconds: number; signal: AbortSignal },
 ) => Promise<{ status: 'optimal' | 'infeasible' | 'stopped'; bound: number | null }>;

@@ -16,7 +16,7 @@ export type SolveFrom = (
  * What the model maximises: musts met, meetings towards the floors, the weight of the meetings, those of `keep` that stay,
  * or all of musts, floors and weight at once, in `units` of weight.
  */
-export type Aim = 'musts' | 'floor' | 'weight' | 'kept' | 'worth';
+type Aim = 'musts' | 'floor' | 'weight' | 'kept' | 'worth';
 
 export type TimeExpandedOptions = {
   /** Default weight. */

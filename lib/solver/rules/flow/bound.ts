@@ -55,7 +55,7 @@ function solved(
 }
 
 /** What a set of meetings counts: musts, parties lifted towards their floors, weight. */
-export function gainOf(compiled: Compiled, gains: Gains, chosen: Uint8Array): number {
+function gainOf(compiled: Compiled, gains: Gains, chosen: Uint8Array): number {
   const { requests, parties, startupOf, investorOf, weight, must, floor } = compiled;
   const met = new Int32Array(parties);
   let total = 0;

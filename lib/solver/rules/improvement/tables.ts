@@ -23,7 +23,7 @@ export function dealTables(compiled: Compiled, slotOf: Int32Array): Int32Array {
   return tableOf;
 }
 
-export function meetingsBySlot({ slots }: Compiled, slotOf: Int32Array): number[][] {
+function meetingsBySlot({ slots }: Compiled, slotOf: Int32Array): number[][] {
   const bySlot: number[][] = Array.from({ length: slots }, () => []);
   slotOf.forEach((slot, request) => {
     if (slot !== -1) bySlot[slot]?.push(request);

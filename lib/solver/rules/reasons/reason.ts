@@ -1,7 +1,7 @@
 import type { Placed } from '../../schema';
 import type { Moved } from '../repair/difference';
 
-export type Side = 'startup' | 'investor';
+type Side = 'startup' | 'investor';
 
 /** One thing that keeps a pair from meeting in a slot. The first five have nothing to do with the timetable. */
 export type Block =

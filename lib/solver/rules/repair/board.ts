@@ -85,7 +85,7 @@ export function remove(board: Board, request: number): void {
 }
 
 /** What an unplaced request would add. */
-export function worthOf({ compiled, met, floorUnit, mustUnit }: Board, request: number): number {
+function worthOf({ compiled, met, floorUnit, mustUnit }: Board, request: number): number {
   const startup = compiled.startupOf[request] as number;
   const investor = compiled.investorOf[request] as number;
   const towards =

@@ -28,4 +28,3 @@ export const repairChangeSchema = z.strictObject({
 });
 
 export type RepairChange = z.infer<typeof repairChangeSchema>;
-export type RepairChangeInput = z.input<typeof repairChangeSchema>;
