@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Trial } from '@/scripts/test/trial-thread';
+import type { Trial } from '@/scripts/test/trial-worker';
 import { startWorker } from './worker';
 
 const start = (
@@ -7,7 +7,7 @@ const start = (
   { seconds = 60, onReport }: { seconds?: number; onReport?: (n: number) => void } = {},
 ) =>
   startWorker<Trial, number, { answered: number; stopped: boolean }>(
-    'scripts/test/trial-thread.ts',
+    'scripts/test/trial-worker.ts',
     { task, seconds },
     onReport,
   );

@@ -10,7 +10,7 @@ import { accepted, BEFORE, mainDay, reasonsOf } from '@/scripts/test/main-day';
 import { smallProgram } from '@/scripts/test/small-program';
 import { getGrid } from '../queries/grid';
 import { getRun } from '../queries/run';
-import type { RunAnswer } from '../queries/solver-thread';
+import type { RunAnswer } from '../queries/solver-worker';
 import type { ChangedDraft } from '../schema/stage';
 import { createDraft } from './draft';
 import * as keep from './keep';

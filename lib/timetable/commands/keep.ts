@@ -7,7 +7,7 @@ import { canPlan } from '../policy';
 import type { KeptProof } from '../queries/editing';
 import { loadFacts } from '../queries/facts';
 import { loadPlan } from '../queries/item';
-import type { RunAnswer } from '../queries/solver-thread';
+import type { RunAnswer } from '../queries/solver-worker';
 import { type Mapped, seatsOf } from '../rules/instance';
 import { withTables } from '../rules/tables';
 import { RUN_FAILURES } from '../rules/words';

@@ -3,8 +3,8 @@ import type { ProgramScope } from '@/lib/core/scope';
 import { asViewer } from '@/lib/platform/database';
 import { log } from '@/lib/platform/log';
 import { startWorker } from '@/lib/platform/worker';
-import { isContradiction, SOLVER_THREAD } from '../queries/ask-solver';
-import type { RunAnswer, RunReport, SolverTask } from '../queries/solver-thread';
+import { isContradiction, SOLVER_WORKER } from '../queries/ask-solver';
+import type { RunAnswer, RunReport, SolverTask } from '../queries/solver-worker';
 import type { Mapped } from '../rules/instance';
 import { failRun, keepSolution } from './keep';
 
@@ -24,7 +24,7 @@ export async function follow(scope: ProgramScope, start: RunStart): Promise<void
   let latest: RunReport | null = null;
   const task: SolverTask = { kind: 'run', instance: mapped.instance, seed };
   const running = startWorker<SolverTask, RunReport, RunAnswer>(
-    SOLVER_THREAD,
+    SOLVER_WORKER,
     { task, seconds },
     (report) => {
       latest = report;

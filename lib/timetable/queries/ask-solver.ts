@@ -2,10 +2,10 @@ import { AppError, isAppError } from '@/lib/core/errors';
 import { lane } from '@/lib/platform/lane';
 import type { Limits } from '@/lib/platform/limit';
 import { startWorker, WorkerFailure } from '@/lib/platform/worker';
-import type { SolverAnswers, SolverTask } from './solver-thread';
+import type { SolverAnswers, SolverTask } from './solver-worker';
 
 /** A source file, read as it stands by a thread of its own. */
-export const SOLVER_THREAD = 'lib/timetable/queries/solver-thread.ts';
+export const SOLVER_WORKER = 'lib/timetable/queries/solver-worker.ts';
 
 type Question = Exclude<SolverTask, { kind: 'run' }>;
 
@@ -26,7 +26,7 @@ export async function askSolver<Kind extends Question['kind']>(
 ): Promise<SolverAnswers[Kind]> {
   try {
     return await questions(
-      () => startWorker<Question, never, SolverAnswers[Kind]>(SOLVER_THREAD, { task, seconds }).answer,
+      () => startWorker<Question, never, SolverAnswers[Kind]>(SOLVER_WORKER, { task, seconds }).answer,
     );
   } catch (error) {
     if (isAppError(error)) throw error;
