@@ -1,9 +1,10 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ActionBar } from '@/components/ui/action-bar';
-import { Button } from '@/components/ui/button';
+import { Button, type ButtonSize, type ButtonTone } from '@/components/ui/button';
 
 type Props = {
   save: string;
@@ -15,6 +16,7 @@ type Props = {
   children?: ReactNode;
 };
 
+/** The buttons of a form that is a page. */
 export function FormButtons({ save, busy, cancel, cancelHref, children }: Props) {
   const router = useRouter();
   return (
@@ -29,5 +31,42 @@ export function FormButtons({ save, busy, cancel, cancelHref, children }: Props)
         {save}
       </Button>
     </ActionBar>
+  );
+}
+
+type CancelOrSaveProps = {
+  save: string;
+  busy: boolean;
+  onCancel: () => void;
+  /** Without it the button submits the form it stands in. */
+  onSave?: () => void;
+  /** "Cancel" where nothing else is given. */
+  cancel?: string;
+  tone?: ButtonTone;
+  size?: ButtonSize;
+  disabled?: boolean;
+};
+
+/** The two buttons of a dialog's footer, and of a form that opens in its place. */
+export function CancelOrSave(props: CancelOrSaveProps) {
+  const { save, busy, onCancel, onSave, cancel, tone = 'primary', size, disabled } = props;
+  const t = useTranslations('common');
+  const shared = size ? { size } : {};
+  return (
+    <>
+      <Button {...shared} onClick={onCancel} disabled={busy}>
+        {cancel ?? t('cancel')}
+      </Button>
+      <Button
+        {...shared}
+        type={onSave ? 'button' : 'submit'}
+        tone={tone}
+        busy={busy}
+        disabled={disabled}
+        onClick={onSave}
+      >
+        {save}
+      </Button>
+    </>
   );
 }

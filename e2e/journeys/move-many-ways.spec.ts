@@ -41,7 +41,7 @@ test('a card dragged by mouse to the next column stays there; a key takes it on,
   await expect(columnOf(page, words.stage.video_call).locator(`[data-pair="${pair.id}"]`)).toBeVisible();
 
   // By keyboard from the handle: the next stage asks for what is missing, and Escape leaves the card where it was.
-  const asks = page.getByRole('dialog', { name: words.pipeline.move.reasonTitle });
+  const asks = page.getByRole('dialog', { name: words.pipeline.move.confirm });
   const grip = cardOf(page, pair).locator('.bd-grip');
   // 7.39 what the handle is, is said in the reader's language.
   await expect(grip).toHaveAttribute('aria-roledescription', words.pipeline.board.grip);
@@ -63,7 +63,7 @@ test('a card dragged by mouse to the next column stays there; a key takes it on,
     .or(page.getByRole('menuitem', { name: new RegExp(words.stage.candidate) }))
     .first()
     .click();
-  await asks.getByRole('textbox').fill('다시 검토');
+  await asks.getByLabel(words.pipeline.move.reason).fill('다시 검토');
   await asks.getByRole('button', { name: words.pipeline.move.confirm, exact: true }).click();
   await expect.poll(() => stageOf(page, pair)).toBe('candidate');
 });

@@ -35,22 +35,23 @@ test('7.25 without a network a dialog says so, keeps what was typed and can be t
 }, { title, project }) => {
   const page = await as('officer');
   const { pair: words, error } = wordsOf(language);
+  const { move } = words.pipeline;
   const list = await pairsOf(page, 'status=open&stage=candidate&limit=300');
   const pair = takeOwn(list, title, project.name);
   await page.goto(`${PROGRAM}/pairs/${pair.id}`);
-  const dialog = page.getByRole('dialog', { name: words.page.to.on_hold });
+  const dialog = page.getByRole('dialog', { name: move.statusTitle.on_hold });
   await expect(async () => {
     await page.getByRole('button', { name: words.page.status, exact: true }).first().click();
-    await page.getByRole('menuitem', { name: words.page.to.on_hold }).click({ timeout: 2_000 });
+    await page.getByRole('menuitem', { name: move.statusAction.on_hold }).click({ timeout: 2_000 });
     await expect(dialog).toBeVisible({ timeout: 2_000 });
   }).toPass();
-  await dialog.getByLabel(words.page.reasonInWords).fill('예산 확정을 기다립니다');
+  await dialog.getByLabel(move.whyText).fill('예산 확정을 기다립니다');
   await page.context().setOffline(true);
-  await dialog.getByRole('button', { name: words.page.to.on_hold, exact: true }).click();
+  await dialog.getByRole('button', { name: move.statusConfirm.on_hold, exact: true }).click();
   await expect(dialog.getByRole('alert').filter({ hasText: error.unreachable.title })).toBeVisible();
-  await expect(dialog.getByLabel(words.page.reasonInWords)).toHaveValue('예산 확정을 기다립니다');
+  await expect(dialog.getByLabel(move.whyText)).toHaveValue('예산 확정을 기다립니다');
   await page.context().setOffline(false);
-  await dialog.getByRole('button', { name: words.page.to.on_hold, exact: true }).click();
+  await dialog.getByRole('button', { name: move.statusConfirm.on_hold, exact: true }).click();
   await expect(dialog).toBeHidden();
   const [after] = (await pairsOf(page, `startup=${pair.startup.id}&limit=60`)).filter(
     ({ id }) => id === pair.id,

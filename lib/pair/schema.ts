@@ -23,13 +23,20 @@ import {
 } from '@/lib/core/shapes';
 import { sectorField } from '@/lib/party/schema';
 import { LIVE_RUNGS, PAIR_SORTS } from './rules/item';
-import { GATE_NEEDS, MEETING_STAGES, REASON_CODES, REASON_FILTERS, STAGES, STATUSES } from './rules/stages';
+import {
+  GATE_NEEDS,
+  MEETING_STAGES,
+  REASON_CODES,
+  REASON_FILTERS,
+  STAGES,
+  STATUSES,
+  VISIBILITIES,
+} from './rules/stages';
 
 export const stageField = z.enum(STAGES);
 export const statusField = z.enum(STATUSES);
 export const meetingStageField = z.enum(MEETING_STAGES);
-export const visibilityField = z.enum(['private', 'program', 'shared']);
-export type NoteVisibility = z.output<typeof visibilityField>;
+export const visibilityField = z.enum(VISIBILITIES);
 const reasonText = proseField(500).optional();
 
 /** The reads of one pair. */

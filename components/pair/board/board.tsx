@@ -21,14 +21,13 @@ import type { PairItem } from '@/lib/pair/schema';
 import { queryOf } from '../filter/address';
 import { useAddress } from '../filter/address-context';
 import { MissingNotice } from '../move/missing-notice';
-import { MoveDialogs } from '../move/move-dialogs';
+import { MoveDialogs, StageMenu } from '../move/move-dialogs';
 import { useMoveWords } from '../move/move-words';
-import { StageMenu } from '../move/stage-menu-lazy';
 import { type PairListProps, usePairList } from '../move/use-pair-list';
 import { usePairMoves } from '../move/use-pair-moves';
-import { useSoonRefresh } from '../move/use-soon-refresh';
 import { listParams, pairAddress } from '../pair-address';
 import { compareBy, comparisons } from '../table/compare-pairs';
+import type { Zones } from '../zoned-time';
 import { BoardCard, CardFace } from './board-card';
 import { BoardColumn } from './board-column';
 import { byColumns, underPointer } from './board-keys';
@@ -36,28 +35,30 @@ import { type ColumnKey, columnOf, toColumns } from './board-sums';
 import './board.css';
 
 type Props = PairListProps & {
+  slug: string;
   /** How many pairs the filter keeps. */
   all: number;
   can: { move: boolean };
   /** The day in force, YYYY-MM-DD. */
   asOf: string;
   baseCurrency: string;
+  zones: Zones;
 };
 
 const CLOSING = ['passed', 'withdrawn'] as const;
 
 /** The same pairs as columns of cards, a column a stage; what is closed is folded away at the end. */
-export function Board({ slug, items, nextCursor, all, can, asOf, baseCurrency }: Props) {
+export function Board({ slug, items, nextCursor, all, can, asOf, baseCurrency, zones }: Props) {
   const t = useTranslations('pair.pipeline.board');
   const locale = useLocale();
   const words = useMoveWords();
   const { address } = useAddress();
-  const { pairs, show, isBroken, again } = usePairList({ slug, items, nextCursor });
+  const { pairs, show, isBroken, again } = usePairList({ items, nextCursor });
   const [unfolded, setUnfolded] = useState(false);
   const [dragged, setDragged] = useState<PairItem | null>(null);
   const [follow, setFollow] = useState<string | null>(null);
   const [menu, setMenu] = useState<{ pair: PairItem; anchor: HTMLElement } | null>(null);
-  const moves = usePairMoves({ slug, show, onChanged: useSoonRefresh() });
+  const moves = usePairMoves({ show });
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
@@ -88,9 +89,9 @@ export function Board({ slug, items, nextCursor, all, can, asOf, baseCurrency }:
     if (!pair || !over || active.id !== pair.id) return;
     if (activatorEvent instanceof KeyboardEvent) setFollow(pair.id);
     const status = CLOSING.find((one) => one === over.id);
-    if (status) return moves.changeStatus(pair, status);
+    if (status) return void moves.changeStatus(pair, status);
     const stage = STAGES.find((one) => one === over.id);
-    if (stage && stage !== columnOf(pair)) moves.move(pair, stage);
+    if (stage && stage !== columnOf(pair)) void moves.move(pair, stage);
   };
   const place = (id: unknown) => {
     const stage = STAGES.find((one) => one === id);
@@ -181,12 +182,12 @@ export function Board({ slug, items, nextCursor, all, can, asOf, baseCurrency }:
           onClose={() => setMenu(null)}
           onStage={(stage) => {
             setFollow(menu.pair.id);
-            moves.move(menu.pair, stage);
+            void moves.move(menu.pair, stage);
           }}
           onStatus={(status) => moves.changeStatus(menu.pair, status)}
         />
       )}
-      <MoveDialogs moves={moves} />
+      <MoveDialogs moves={moves} zone={zones[1]} />
     </DndContext>
   );
 }

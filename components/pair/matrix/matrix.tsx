@@ -8,10 +8,8 @@ import { shownName } from '@/lib/core/shown-name';
 import type { PairItem } from '@/lib/pair/schema';
 import { programName } from '@/lib/program/rules';
 import { useAddress } from '../filter/address-context';
-import { MoveDialogs } from '../move/move-dialogs';
-import { StageMenu } from '../move/stage-menu-lazy';
+import { MoveDialogs, StageMenu } from '../move/move-dialogs';
 import { usePairMoves } from '../move/use-pair-moves';
-import { useSoonRefresh } from '../move/use-soon-refresh';
 import { Legend } from './legend';
 import { MatrixTable } from './matrix-table';
 import './matrix.css';
@@ -23,10 +21,9 @@ import { usePointing } from './use-pointing';
 
 /** The whole cohort at one glance: startups by investors, one square a pair. */
 export function Matrix(props: MatrixProps) {
-  const { slug, matrix, zones, canMove } = props;
+  const { matrix, zones, canMove } = props;
   const t = useTranslations('pair.pipeline');
   const locale = useLocale();
-  const refresh = useSoonRefresh();
   const { address, pending, point, leave } = useAddress();
   const frame = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
@@ -37,12 +34,10 @@ export function Matrix(props: MatrixProps) {
   const { pointed, handlers, card, show, dismiss, redraw } = usePointing(frame, table, size);
   const [menuAt, setMenuAt] = useState<{ pair: PairItem; anchor: HTMLElement } | null>(null);
   const moves = usePairMoves({
-    slug,
     show: (pair) => {
       items.put(pair);
       setChanged((before) => new Map(before).set(pair.id, pair));
     },
-    onChanged: refresh,
   });
 
   // Fresh squares from the server tell what was changed here meanwhile.
@@ -199,7 +194,7 @@ export function Matrix(props: MatrixProps) {
           onStatus={(status) => moves.changeStatus(menuAt.pair, status)}
         />
       )}
-      <MoveDialogs moves={moves} />
+      <MoveDialogs moves={moves} zone={zones[1]} />
       <Legend tones={arranged.tallies.tones} canMove={canMove} />
     </div>
   );

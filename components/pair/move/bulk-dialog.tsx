@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
+import { CancelOrSave } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
-import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { RampTile } from '@/components/ui/ramp-tile';
 import { TextArea } from '@/components/ui/text-area';
@@ -23,7 +23,6 @@ type Props = {
 /** What a move of many would do, before it is done: how many go, which wait for a reason, which stay and why. */
 export function BulkDialog({ pairs, progress, onClose, onMove }: Props) {
   const t = useTranslations('pair.pipeline');
-  const common = useTranslations('common');
   const words = useMoveWords();
   const [stage, setStage] = useState<Stage>(() => likelyStage(pairs));
   const [reason, setReason] = useState('');
@@ -37,16 +36,17 @@ export function BulkDialog({ pairs, progress, onClose, onMove }: Props) {
     if (isDone) onClose();
   };
   const footer = (
-    <>
-      <Button onClick={onClose} disabled={progress !== null}>
-        {common('cancel')}
-      </Button>
-      <Button tone="primary" busy={progress !== null} disabled={plan.moving.length === 0} onClick={move}>
-        {progress
+    <CancelOrSave
+      save={
+        progress
           ? t('bulk.progress', { done: progress.done, all: progress.all })
-          : t('bulk.confirm', { count: plan.moving.length })}
-      </Button>
-    </>
+          : t('bulk.confirm', { count: plan.moving.length })
+      }
+      busy={progress !== null}
+      disabled={plan.moving.length === 0}
+      onCancel={onClose}
+      onSave={move}
+    />
   );
   return (
     <Dialog

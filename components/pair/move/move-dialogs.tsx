@@ -3,26 +3,33 @@
 import { late } from '@/components/ui/late';
 import type { PairMoves } from './use-pair-moves';
 
-const ReasonDialog = late(() => import('./reason-dialog').then((file) => file.ReasonDialog));
-const StatusDialog = late(() => import('./status-dialog').then((file) => file.StatusDialog));
+const StageDialog = late(() => import('./reason-dialogs').then((file) => file.StageDialog));
+const StatusDialog = late(() => import('./reason-dialogs').then((file) => file.StatusDialog));
+/** Comes with the first press that asks for it: no view needs it to be read. */
+export const StageMenu = late(() => import('./stage-menu').then((file) => file.StageMenu));
+
+type Props = { moves: PairMoves /** The program's home zone, for moves of an earlier day. */; zone: string };
 
 /** The questions a move may have; nothing of them is loaded before one comes up. */
-export function MoveDialogs({ moves }: { moves: PairMoves }) {
-  const { asking, setAsking } = moves;
-  const close = () => setAsking(null);
-  if (asking?.kind === 'stage') {
+export function MoveDialogs({ moves, zone }: Props) {
+  const { question, dismiss, sendMove, sendStatus } = moves;
+  if (question?.kind === 'stage')
     return (
-      <ReasonDialog
-        {...asking}
-        onClose={close}
-        onMove={(reason) => moves.send(asking.pair, asking.stage, reason)}
+      <StageDialog
+        {...question}
+        zone={zone}
+        onClose={dismiss}
+        onSend={(input) => sendMove(question.pair, input)}
       />
     );
-  }
-  if (asking?.kind === 'status') {
+  if (question?.kind === 'status')
     return (
-      <StatusDialog {...asking} onClose={close} onChange={(input) => moves.sendStatus(asking.pair, input)} />
+      <StatusDialog
+        {...question}
+        zone={zone}
+        onClose={dismiss}
+        onSend={(input) => sendStatus(question.pair, input)}
+      />
     );
-  }
   return null;
 }

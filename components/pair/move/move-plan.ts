@@ -1,5 +1,5 @@
 import { refusalsOfMove } from '@/lib/pair/rules/moves';
-import type { Stage } from '@/lib/pair/rules/stages';
+import { GATE_NEEDS, type Stage } from '@/lib/pair/rules/stages';
 import type { PairItem } from '@/lib/pair/schema';
 
 /** Why a move waits or stays away, by the names of its refusals. */
@@ -44,6 +44,13 @@ export function planMove(pair: Movable, to: Stage, reason = ''): MovePlan {
 
 export function isMoveReason(text: string): text is MoveReason {
   return REASONS.includes(text);
+}
+
+/** The gates that refusals name. */
+export function gatesOf(reasons: readonly MoveReason[]): PairItem['gates'] {
+  return GATE_NEEDS.filter((needs) => (reasons as readonly string[]).includes(`gate_${needs}`)).map(
+    (needs) => ({ needs, strength: 'soft' }),
+  );
 }
 
 type Listed = Movable & Pick<PairItem, 'id' | 'version'>;

@@ -6,12 +6,11 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { nextMenuIndex } from '@/components/ui/menu-keys';
 import { RampTile } from '@/components/ui/ramp-tile';
-import { type PairStatus, STAGES, STATUSES, type Stage } from '@/lib/pair/rules/stages';
+import { type PairStatus, STAGES, type Stage } from '@/lib/pair/rules/stages';
 import type { PairItem } from '@/lib/pair/schema';
 import { placeCard } from '../matrix/place-card';
 import { toneOfPair, toneOfStage } from '../stage-tone';
-import { planMove } from './move-plan';
-import { useMoveWords } from './move-words';
+import { useMoveChoices, useMoveWords } from './move-words';
 
 type Props = {
   pair: PairItem;
@@ -26,6 +25,7 @@ type Props = {
 export function StageMenu({ pair, anchor, onClose, onStage, onStatus }: Props) {
   const t = useTranslations('pair');
   const words = useMoveWords();
+  const { stages, statuses } = useMoveChoices(pair);
   const menu = useRef<HTMLDivElement>(null);
   const close = useRef(onClose);
   close.current = onClose;
@@ -47,10 +47,10 @@ export function StageMenu({ pair, anchor, onClose, onStage, onStatus }: Props) {
     return () => node?.removeEventListener('toggle', closed);
   }, []);
 
-  const choose = (deed: () => void) => {
+  const choose = (change: () => void) => {
     anchor.focus();
     onClose();
-    deed();
+    change();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
@@ -85,37 +85,27 @@ export function StageMenu({ pair, anchor, onClose, onStage, onStatus }: Props) {
       onKeyDown={onKeyDown}
     >
       <p className="mv-menu-title">{words.pairName(pair)}</p>
-      {STAGES.map((stage) => {
-        const { kind, reasons } = planMove(pair, stage);
-        const here = stage === pair.stage;
-        const hint = kind === 'asks' ? reasons.map((one) => t(`pipeline.bulk.why.${one}`)).join(' · ') : '';
-        const off = kind === 'refused' && !here;
-        return (
-          <button
-            key={stage}
-            type="button"
-            role="menuitemradio"
-            aria-checked={here}
-            aria-disabled={off || undefined}
-            tabIndex={-1}
-            className="ui-menu-item"
-            onClick={() => !off && choose(() => onStage(stage))}
-          >
-            <RampTile tone={toneOfStage(stage)} />
-            <span className="grid min-w-0 flex-1">
-              <span className={classNames(here && 'font-bold')}>{words.stage(stage)}</span>
-              {hint && (
-                <span className="text-xs text-ink-2">
-                  {hint} · {t('pipeline.move.needsReason')}
-                </span>
-              )}
-            </span>
-            {here && <Check aria-hidden="true" size={16} />}
-          </button>
-        );
-      })}
+      {stages.map(({ stage, label, checked, disabled, hint }) => (
+        <button
+          key={stage}
+          type="button"
+          role="menuitemradio"
+          aria-checked={checked}
+          aria-disabled={disabled || undefined}
+          tabIndex={-1}
+          className="ui-menu-item"
+          onClick={() => !disabled && choose(() => onStage(stage))}
+        >
+          <RampTile tone={toneOfStage(stage)} />
+          <span className="grid min-w-0 flex-1">
+            <span className={classNames(checked && 'font-bold')}>{label}</span>
+            {hint && <span className="text-xs text-ink-2">{hint}</span>}
+          </span>
+          {checked && <Check aria-hidden="true" size={16} />}
+        </button>
+      ))}
       <hr className="ui-menu-rule" />
-      {STATUSES.filter((status) => status !== pair.status).map((status) => (
+      {statuses.map(({ status, label }) => (
         <button
           key={status}
           type="button"
@@ -125,7 +115,7 @@ export function StageMenu({ pair, anchor, onClose, onStage, onStatus }: Props) {
           onClick={() => choose(() => onStatus(status))}
         >
           <RampTile tone={toneOfPair(pair.stage, status)} />
-          <span className="flex-1">{t(`pipeline.move.statusAction.${status}`)}</span>
+          <span className="flex-1">{label}</span>
         </button>
       ))}
     </div>

@@ -2,119 +2,121 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { Answer, Problem } from '@/components/ui/request';
+import type { Answer, Failure } from '@/components/form/call';
+import { useFailureText } from '@/components/form/failure-words';
+import { useOperation } from '@/components/form/use-operation';
 import { useToast } from '@/components/ui/toast';
-import { type PairStatus, STATUS_TABLE, type Stage } from '@/lib/pair/rules/stages';
-import type { PairItem } from '@/lib/pair/schema';
-import { isMoveReason, type MoveReason, planMove } from './move-plan';
+import type { InputOf } from '@/lib/core/operation';
+import { pairOperations } from '@/lib/pair/operations';
+import { type PairStatus, STAGES, STATUS_TABLE, type Stage } from '@/lib/pair/rules/stages';
+import type { MovedPair, PairItem } from '@/lib/pair/schema';
+import { gatesOf, isMoveReason, planMove } from './move-plan';
 import { useMoveWords } from './move-words';
-import { type Moved, postStage, postStatus, postUndo, postVoid, type StatusInput } from './pair-requests';
 
 /** What a move still waits for: a reason for it, or for closing or holding the pair. */
-export type Asking =
-  | { kind: 'stage'; pair: PairItem; stage: Stage; reasons: MoveReason[] }
+export type Question =
+  | { kind: 'stage'; pair: PairItem; stage: Stage }
   | { kind: 'status'; pair: PairItem; status: PairStatus };
 
-export type PairMovesProps = {
-  slug: string;
+type StageInput = Omit<InputOf<typeof pairOperations.moveStage>, 'pairId' | 'version'>;
+type StatusInput = Omit<InputOf<typeof pairOperations.changeStatus>, 'pairId' | 'version'>;
+
+type Options = {
   /** Shows a pair at once: as it is wished, as the server answered, or as it was. */
-  show: (pair: PairItem) => void;
-  /** After a change that the server has: totals elsewhere on the screen are old now. */
-  onChanged: () => void;
+  show?: (pair: PairItem) => void;
+  refreshes?: 'now' | 'soon';
 };
 
 /**
- * Moves pairs as on every view: at once on the screen, back where it was when refused, with a sentence that says why and
- * what to do, and ten seconds to take it back.
+ * Moves pairs, on every view the same: at once on the screen, back where it was when refused, with a sentence that says
+ * why and what to do, and ten seconds to take it back. What needs a reason is asked for by `MoveDialogs`.
  */
-export function usePairMoves({ slug, show, onChanged }: PairMovesProps) {
-  const t = useTranslations('pair');
+export function usePairMoves({ show = () => {}, refreshes = 'soon' }: Options = {}) {
+  const t = useTranslations('pair.pipeline.move');
   const toast = useToast();
+  const textOf = useFailureText();
   const words = useMoveWords();
-  const [asking, setAsking] = useState<Asking | null>(null);
+  const [question, setQuestion] = useState<Question | null>(null);
+  const stageMove = useOperation(pairOperations.moveStage, { refreshes });
+  const statusChange = useOperation(pairOperations.changeStatus, { refreshes });
+  const undoing = useOperation(pairOperations.undoMoves, { refreshes });
+  const voiding = useOperation(pairOperations.voidEvent, { refreshes });
 
-  /** Puts the pair back where it stands, and answers why. A dialog that is open goes on from there. */
-  const fail = (pair: PairItem, answer: { problem: Problem } | { offline: true }): string => {
+  const sentenceOf = (pair: PairItem, failure: Failure): string => {
     const name = { pair: words.pairName(pair) };
-    const current = 'problem' in answer ? (answer.problem.current as PairItem | undefined) : undefined;
-    show(current ?? pair);
-    if ('offline' in answer) return t('pipeline.move.offline', name);
-    if (!current) return t('pipeline.move.refused', { ...name, why: answer.problem.detail });
-    setAsking((now) => now && { ...now, pair: current });
-    onChanged();
-    return t('pipeline.move.stale', { ...name, now: words.standing(current) });
+    const current = failure.current as PairItem | undefined;
+    if (failure.failed === 'unreachable') return t('offline', name);
+    if (!current) return t('refused', { ...name, why: textOf(failure) });
+    return t('stale', { ...name, now: words.standing(current) });
+  };
+  const showUndone = (taken: Answer<unknown>, pairs: readonly PairItem[]) => {
+    if (!taken.ok) toast({ tone: 'danger', text: t('undoFailed', { why: textOf(taken) }) });
+    for (const pair of pairs) show(pair);
+  };
+  const undoMove = async (eventId: string) => {
+    const taken = await undoing.run({ eventIds: [eventId] });
+    showUndone(taken, taken.ok ? taken.value.pairs : []);
+  };
+  const undoStatus = async (pairId: string, eventId: string) => {
+    const taken = await voiding.run({ pairId, eventId, reason: 'undo' });
+    showUndone(taken, taken.ok ? [taken.value.pair] : []);
+  };
+  /** Shows the pair as it stands now; a dialog that is open goes on from there. */
+  const settle = (before: PairItem, answer: Answer<MovedPair>) => {
+    const current = answer.ok ? answer.value.pair : (answer.current as PairItem | undefined);
+    show(current ?? before);
+    if (current && !answer.ok) setQuestion((now) => now && { ...now, pair: current });
   };
 
-  const takeBack = async (answer: Promise<Answer<{ pair: PairItem } | { pairs: PairItem[] }>>) => {
-    const taken = await answer;
-    if (!taken.ok) {
-      const why = 'offline' in taken ? '' : taken.problem.detail;
-      return toast({ tone: 'danger', text: t('pipeline.move.undoFailed', { why }) });
+  const sendMove = async (pair: PairItem, input: StageInput): Promise<Answer<MovedPair>> => {
+    const answer = await stageMove.run({ pairId: pair.id, version: pair.version, ...input });
+    settle(pair, answer);
+    if (answer.ok) {
+      const [from, to] = [words.stage(pair.stage), words.stage(input.stage)];
+      const text = t('done', { pair: words.pairName(pair), from, to });
+      toast({ text, undo: () => undoMove(answer.value.eventId) });
     }
-    for (const pair of 'pair' in taken.value ? [taken.value.pair] : taken.value.pairs) show(pair);
-    onChanged();
+    return answer;
   };
-
-  const settle = (
-    before: PairItem,
-    answer: Answer<Moved>,
-    text: string,
-    undo: (eventId: string) => Promise<void>,
-  ): string | null => {
-    if (!answer.ok) return fail(before, answer);
-    const { pair, eventId } = answer.value;
-    show(pair);
-    onChanged();
-    toast({ text, undo: () => undo(eventId) });
-    return null;
-  };
-  const tell = (why: string | null) => {
-    if (why !== null) toast({ tone: 'danger', text: why });
-  };
-
-  /** Null when it is done or asked about, else the sentence that says why not. */
-  const send = async (pair: PairItem, stage: Stage, reason?: string): Promise<string | null> => {
-    show({ ...pair, stage });
-    const answer = await postStage(slug, pair, stage, reason);
-    // The gate may have closed since the page was read: then the server asks, and so do we.
-    const asked = !answer.ok && 'problem' in answer ? (answer.problem.errors ?? []) : [];
-    const reasons = asked.map((error) => error.reason).filter(isMoveReason);
-    if (!reason && reasons.length > 0 && asked.every(({ pointer }) => pointer.endsWith('/reason'))) {
-      show(pair);
-      setAsking({ kind: 'stage', pair, stage, reasons });
-      return null;
+  const sendStatus = async (pair: PairItem, input: StatusInput): Promise<Answer<MovedPair>> => {
+    const answer = await statusChange.run({ pairId: pair.id, version: pair.version, ...input });
+    settle(pair, answer);
+    if (answer.ok) {
+      const text = t('statusDone', { pair: words.pairName(pair), to: words.status(input.status) });
+      toast({ text, undo: () => undoStatus(pair.id, answer.value.eventId) });
     }
-    const [from, to] = [words.stage(pair.stage), words.stage(stage)];
-    const text = t('pipeline.move.done', { pair: words.pairName(pair), from, to });
-    return settle(pair, answer, text, (eventId) => takeBack(postUndo(slug, [eventId])));
+    return answer;
   };
 
-  const move = (pair: PairItem, stage: Stage) => {
+  const move = async (pair: PairItem, stage: Stage) => {
     const { kind, reasons } = planMove(pair, stage);
     if (reasons.includes('same_stage')) return;
     if (kind === 'refused')
-      return toast({ tone: 'danger', text: t('pipeline.move.closed', { pair: words.pairName(pair) }) });
-    if (kind === 'asks') return setAsking({ kind: 'stage', pair, stage, reasons });
-    void send(pair, stage).then(tell);
+      return toast({ tone: 'danger', text: t('closed', { pair: words.pairName(pair) }) });
+    if (kind === 'asks') return setQuestion({ kind: 'stage', pair, stage });
+    show({ ...pair, stage });
+    const answer = await sendMove(pair, { stage });
+    if (answer.ok) return;
+    // The gate may have closed since the page was read: then the server asks, and so do we.
+    const asked = answer.errors.map((error) => error.reason).filter(isMoveReason);
+    if (asked.length > 0 && answer.errors.every(({ field }) => field.at(-1) === 'reason'))
+      return setQuestion({ kind: 'stage', pair: { ...pair, gates: gatesOf(asked) }, stage });
+    toast({ tone: 'danger', text: sentenceOf(pair, answer) });
   };
-
-  const sendStatus = async (pair: PairItem, input: StatusInput): Promise<string | null> => {
-    show({ ...pair, status: input.status });
-    const answer = await postStatus(slug, pair, input);
-    const text = t('pipeline.move.statusDone', {
-      pair: words.pairName(pair),
-      to: words.status(input.status),
-    });
-    return settle(pair, answer, text, (eventId) => takeBack(postVoid(slug, pair.id, eventId, 'undo')));
+  /** A move that happened on an earlier day: the dialog asks which and when. */
+  const moveInThePast = (pair: PairItem) => {
+    const next = STAGES[STAGES.indexOf(pair.stage) + 1] ?? STAGES[0];
+    setQuestion({ kind: 'stage', pair, stage: next });
   };
-
-  const changeStatus = (pair: PairItem, status: PairStatus) => {
+  const changeStatus = async (pair: PairItem, status: PairStatus) => {
     if (pair.status === status) return;
-    if (STATUS_TABLE[status].needsReason) return setAsking({ kind: 'status', pair, status });
-    void sendStatus(pair, { status }).then(tell);
+    if (STATUS_TABLE[status].needsReason) return setQuestion({ kind: 'status', pair, status });
+    show({ ...pair, status });
+    const answer = await sendStatus(pair, { status });
+    if (!answer.ok) toast({ tone: 'danger', text: sentenceOf(pair, answer) });
   };
-
-  return { asking, setAsking, move, send, changeStatus, sendStatus };
+  const dismiss = () => setQuestion(null);
+  return { question, dismiss, move, moveInThePast, sendMove, changeStatus, sendStatus };
 }
 
 export type PairMoves = ReturnType<typeof usePairMoves>;

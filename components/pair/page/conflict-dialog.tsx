@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { CancelOrSave } from '@/components/form/form-buttons';
 import { ChoiceGroup } from '@/components/ui/choice-group';
 import { Dialog } from '@/components/ui/dialog';
 import { formatDay, parseDay } from '@/lib/core/dates';
@@ -36,7 +36,7 @@ export function ConflictDialog({ conflict, personOf, busy, onClose, onResolve }:
   const t = useTranslations('pair.page');
   const locale = useLocale();
   const [choices, setChoices] = useState<Partial<Record<EditedField, Choice>>>({});
-  const said = (field: EditedField, value: string | null): string => {
+  const textOf = (field: EditedField, value: string | null): string => {
     if (value === null || value === '') return t('conflict.empty');
     if (field === 'nextStep') return value;
     const person = field === 'nextStepOn' ? null : personOf(value);
@@ -47,19 +47,14 @@ export function ConflictDialog({ conflict, personOf, busy, onClose, onResolve }:
   };
   const isDecided = conflict.fields.every(({ field }) => choices[field]);
   const footer = (
-    <>
-      <Button onClick={onClose} disabled={busy}>
-        {t('conflict.back')}
-      </Button>
-      <Button
-        tone="primary"
-        busy={busy}
-        disabled={!isDecided}
-        onClick={() => onResolve(resolveConflict(conflict, choices))}
-      >
-        {t('conflict.save')}
-      </Button>
-    </>
+    <CancelOrSave
+      save={t('conflict.save')}
+      cancel={t('conflict.back')}
+      busy={busy}
+      disabled={!isDecided}
+      onCancel={onClose}
+      onSave={() => onResolve(resolveConflict(conflict, choices))}
+    />
   );
   return (
     <Dialog
@@ -80,9 +75,9 @@ export function ConflictDialog({ conflict, personOf, busy, onClose, onResolve }:
             value={choices[field] ?? ''}
             onChange={(event) => setChoices({ ...choices, [field]: event.target.value })}
             choices={[
-              { value: 'mine', label: said(field, mine), hint: t('conflict.mine') },
-              { value: 'theirs', label: said(field, theirs), hint: t('conflict.theirs') },
-              { value: 'original', label: said(field, original), hint: t('conflict.original') },
+              { value: 'mine', label: textOf(field, mine), hint: t('conflict.mine') },
+              { value: 'theirs', label: textOf(field, theirs), hint: t('conflict.theirs') },
+              { value: 'original', label: textOf(field, original), hint: t('conflict.original') },
             ]}
           />
         ))}

@@ -2,16 +2,15 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { CancelOrSave } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
-import { useActionCall } from '@/components/form/use-action-call';
-import { errorAt, errorsElsewhere } from '@/components/form/use-operation';
-import { Button } from '@/components/ui/button';
+import { errorAt, errorsElsewhere, useOperation } from '@/components/form/use-operation';
 import { DateInput } from '@/components/ui/date-input';
 import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
 import { type NamedPerson, nameIn } from '@/lib/core/shown-name';
-import { editPairAction } from '@/lib/pair/actions';
+import { pairOperations } from '@/lib/pair/operations';
 import {
   type Conflict,
   changesOf,
@@ -21,15 +20,13 @@ import {
 } from '@/lib/pair/rules/edits';
 import { ConflictDialog } from './conflict-dialog';
 
-type Owner = NamedPerson;
 type Props = {
-  slug: string;
   pairId: string;
   version: number;
   values: NextStepValues;
   /** Who may own the step, and who may own the pair; the second is the office's business. */
-  stepOwners: readonly Owner[];
-  pairOwners: readonly Owner[] | null;
+  stepOwners: readonly NamedPerson[];
+  pairOwners: readonly NamedPerson[] | null;
   onClose: () => void;
 };
 
@@ -37,16 +34,14 @@ type Props = {
  * Starts from what the reader saw when the form was opened and sends only what was changed: other people's other fields
  * merge, the same field is asked about.
  */
-export function NextStepForm({ slug, pairId, version, values, stepOwners, pairOwners, onClose }: Props) {
+export function NextStepForm({ pairId, version, values, stepOwners, pairOwners, onClose }: Props) {
   const t = useTranslations('pair.page');
   const locale = useLocale();
   const toast = useToast();
   const [start] = useState({ version, values });
   const [draft, setDraft] = useState(values);
   const [conflict, setConflict] = useState<Conflict | null>(null);
-  const { run, isBusy, errors, failed } = useActionCall((input: object, key) =>
-    editPairAction(slug, input, key),
-  );
+  const { run, isBusy, errors, failed } = useOperation(pairOperations.editPair);
   const set = (change: Partial<NextStepValues>) => setDraft((before) => ({ ...before, ...change }));
 
   const send = async (wanted: NextStepValues, read: { version: number; values: NextStepValues }) => {
@@ -60,7 +55,7 @@ export function NextStepForm({ slug, pairId, version, values, stepOwners, pairOw
     }
     setConflict(conflictOf(result.current, mine, read.values));
   };
-  const owner = (field: 'nextStepOwnerId' | 'ownerId', owners: readonly Owner[], label: string) => (
+  const owner = (field: 'nextStepOwnerId' | 'ownerId', owners: readonly NamedPerson[], label: string) => (
     <Select
       label={label}
       value={draft[field] ?? ''}
@@ -98,12 +93,7 @@ export function NextStepForm({ slug, pairId, version, values, stepOwners, pairOw
         {pairOwners && owner('ownerId', pairOwners, t('owner'))}
       </div>
       <div className="flex justify-end gap-2">
-        <Button onClick={onClose} disabled={isBusy}>
-          {t('cancel')}
-        </Button>
-        <Button type="submit" tone="primary" busy={isBusy}>
-          {t('save')}
-        </Button>
+        <CancelOrSave save={t('save')} busy={isBusy} onCancel={onClose} />
       </div>
       {conflict && (
         <ConflictDialog

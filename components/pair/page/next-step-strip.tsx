@@ -8,7 +8,6 @@ import type { PairItem, PossibleOwner } from '@/lib/pair/schema';
 import { NextStep } from './next-step';
 
 type Props = {
-  slug: string;
   pair: PairItem;
   owners: readonly PossibleOwner[];
   today: Day;
@@ -19,7 +18,7 @@ type Props = {
 };
 
 /** What happens next, by when, by whom: one line across the page. */
-export async function NextStepStrip({ slug, pair, owners, today, locale, canEdit, canAssign }: Props) {
+export async function NextStepStrip({ pair, owners, today, locale, canEdit, canAssign }: Props) {
   const t = await getTranslations('pair.page');
   const step = pair.nextStep;
   const on = step?.on ? parseDay(step.on) : null;
@@ -28,7 +27,6 @@ export async function NextStepStrip({ slug, pair, owners, today, locale, canEdit
   return (
     <section aria-label={t('nextStep')} className="rounded-lg border border-line px-4 py-3">
       <NextStep
-        slug={slug}
         pairId={pair.id}
         version={pair.version}
         values={nextStepValues(pair)}

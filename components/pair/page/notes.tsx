@@ -4,11 +4,9 @@ import { formatDateTime } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import type { PairNote } from '@/lib/pair/schema/history';
-import { NoteCard } from './note-card';
-import { NoteForm, type Side } from './note-form';
+import { NoteCard, NoteForm, type Side } from './note-forms';
 
 type Props = {
-  slug: string;
   pairId: string;
   notes: readonly PairNote[];
   side: Side;
@@ -18,7 +16,7 @@ type Props = {
 };
 
 /** What people wrote about the pair, as far as the viewer may read it. */
-export async function Notes({ slug, pairId, notes, side, canWrite, homeZone, locale }: Props) {
+export async function Notes({ pairId, notes, side, canWrite, homeZone, locale }: Props) {
   const t = await getTranslations('pair.note');
   return (
     <Panel
@@ -26,13 +24,12 @@ export async function Notes({ slug, pairId, notes, side, canWrite, homeZone, loc
       look="plain"
       note={notes.length > 0 ? t('count', { count: notes.length }) : undefined}
     >
-      {canWrite && <NoteForm slug={slug} pairId={pairId} side={side} />}
+      {canWrite && <NoteForm pairId={pairId} side={side} />}
       {notes.length === 0 && <p className="text-ink-2">{t(canWrite ? 'none' : 'noneToRead')}</p>}
       <ul className="grid gap-4">
         {notes.map((note) => (
           <li key={note.id} className="border-b border-line pb-4 last:border-0">
             <NoteCard
-              slug={slug}
               pairId={pairId}
               note={note}
               canEdit={canWrite}

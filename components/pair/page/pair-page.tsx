@@ -19,9 +19,8 @@ import { Notes } from './notes';
 import { PairActions } from './pair-actions';
 import { PairKeys } from './pair-keys';
 import { Parties, type Person, startupName } from './parties';
-import { StageSteps } from './stage-steps';
+import { type MeetingOfStep, type OutcomeOfStep, StageSteps } from './stage-steps';
 import { StandingLine } from './standing-line';
-import type { MeetingOfStep, OutcomeOfStep } from './step-meeting';
 import { ThenNotice } from './then-notice';
 import { Timeline } from './timeline';
 
@@ -93,7 +92,7 @@ export async function PairPage({
         actions={
           <>
             <PairKeys previous={way(neighbours.previous)} next={way(neighbours.next)} />
-            {can.move && <PairActions slug={slug} pair={pair} homeZone={homeZone} />}
+            {can.move && <PairActions pair={pair} homeZone={homeZone} />}
           </>
         }
       >
@@ -112,7 +111,7 @@ export async function PairPage({
         <MeetingDesk slug={slug} zones={zones} can={can} asStartup={scope.startupId !== null}>
           <StageSteps {...{ slug, pair, zones, locale, now, can }} title={nameOf(pair)} />
         </MeetingDesk>
-        <NextStepStrip {...{ slug, pair, owners, today, locale }} canEdit={can.work} canAssign={can.assign} />
+        <NextStepStrip {...{ pair, owners, today, locale }} canEdit={can.work} canAssign={can.assign} />
         <div className="pair-grid">
           <Amounts
             {...{ homeZone, today, locale }}
@@ -127,7 +126,7 @@ export async function PairPage({
           />
           <div className="pair-side">
             <Notes
-              {...{ slug, homeZone, locale }}
+              {...{ homeZone, locale }}
               pairId={pair.id}
               notes={pair.notes}
               side={scope.startupId ? 'startup' : 'program'}

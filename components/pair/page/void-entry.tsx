@@ -1,11 +1,13 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { late } from '@/components/ui/late';
 import { useToast } from '@/components/ui/toast';
 import type { Operation } from '@/lib/core/operation';
+import { pairOperations } from '@/lib/pair/operations';
 
-const ReasonDialog = late(() => import('./reason-dialog').then((file) => file.ReasonDialog));
+const VoidDialog = late(() => import('./void-dialog').then((file) => file.VoidDialog));
 
 type Props<In extends object> = {
   words: { void: string; voidOf: string; title: string; text: string; done: string };
@@ -29,8 +31,7 @@ export function VoidEntry<In extends object>({ words, operation, input }: Props<
         {words.void}
       </button>
       {open && (
-        <ReasonDialog
-          open
+        <VoidDialog
           title={words.title}
           description={words.text}
           confirmLabel={words.void}
@@ -40,5 +41,24 @@ export function VoidEntry<In extends object>({ words, operation, input }: Props<
         />
       )}
     </>
+  );
+}
+
+/** Voids an entry of the stage or status log. */
+export function VoidEvent({ pairId, eventId, what }: { pairId: string; eventId: string; what: string }) {
+  const t = useTranslations('pair.page');
+  const words = {
+    void: t('void'),
+    voidOf: t('voidOf', { what }),
+    title: t('voidTitle'),
+    text: `${what} ${t('voidText')}`,
+    done: t('voided'),
+  };
+  return (
+    <VoidEntry
+      words={words}
+      operation={pairOperations.voidEvent}
+      input={(reason) => ({ pairId, eventId, reason })}
+    />
   );
 }

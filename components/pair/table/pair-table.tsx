@@ -10,8 +10,7 @@ import { queryOf } from '../filter/address';
 import { useAddress } from '../filter/address-context';
 import type { Sector } from '../filter/filter-words';
 import { MissingNotice } from '../move/missing-notice';
-import { MoveDialogs } from '../move/move-dialogs';
-import { StageMenu } from '../move/stage-menu-lazy';
+import { MoveDialogs, StageMenu } from '../move/move-dialogs';
 import { useBulkMove } from '../move/use-bulk-move';
 import { type PairListProps, usePairList } from '../move/use-pair-list';
 import { usePairMoves } from '../move/use-pair-moves';
@@ -34,6 +33,7 @@ const ConflictDialog = late(() => import('../page/conflict-dialog').then((file) 
 const BulkDialog = late(() => import('../move/bulk-dialog').then((file) => file.BulkDialog));
 
 type Props = PairListProps & {
+  slug: string;
   /** How many pairs the filter keeps. */
   all: number;
   facets: PairFacets;
@@ -59,14 +59,14 @@ export function PairTable({
 }: Props) {
   const t = useTranslations('pair.pipeline.table');
   const { address } = useAddress();
-  const { pairs, show, isBroken, again } = usePairList({ slug, items, nextCursor });
+  const { pairs, show, isBroken, again } = usePairList({ items, nextCursor });
   const { table, shown, group } = usePairRows(pairs, baseCurrency);
   const { rows } = table.getRowModel();
   const refresh = useSoonRefresh();
   const people = useMemo(() => new Map(facets.people.map((each) => [each.id, each])), [facets.people]);
   const personOf = useCallback((id: string) => people.get(id) ?? null, [people]);
-  const moves = usePairMoves({ slug, show, onChanged: refresh });
-  const bulk = useBulkMove({ slug, show, onChanged: refresh });
+  const moves = usePairMoves({ show });
+  const bulk = useBulkMove({ show });
   const edits = usePairEdits({ slug, show, personOf, onChanged: refresh });
   const [menu, setMenu] = useState<{ pair: PairItem; anchor: HTMLElement } | null>(null);
   const [bulkOpen, setBulkOpen] = useState(false);
@@ -183,7 +183,7 @@ export function PairTable({
           onStatus={(status) => moves.changeStatus(menu.pair, status)}
         />
       )}
-      <MoveDialogs moves={moves} />
+      <MoveDialogs moves={moves} zone={zones[1]} />
       {edits.dispute && (
         <ConflictDialog
           conflict={edits.dispute.conflict}

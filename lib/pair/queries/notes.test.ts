@@ -3,7 +3,7 @@ import { asViewer } from '@/lib/platform/database';
 import { ownDatabase } from '@/scripts/test/own-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 import { addNote, editNote } from '../commands/notes';
-import type { NoteVisibility } from '../schema';
+import type { NoteVisibility } from '../rules/stages';
 import { listNotes } from './notes';
 import { listTimeline } from './timeline';
 

@@ -77,3 +77,7 @@ export function isLaterStage(a: Stage, b: Stage): boolean {
 export function isClosed(status: PairStatus): boolean {
   return STATUS_TABLE[status].closed;
 }
+
+/** Who reads a note: the writer's side, the office and the writer's side, or everybody of the pair. */
+export const VISIBILITIES = ['private', 'program', 'shared'] as const;
+export type NoteVisibility = (typeof VISIBILITIES)[number];

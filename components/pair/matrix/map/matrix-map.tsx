@@ -19,10 +19,8 @@ import { shownName } from '@/lib/core/shown-name';
 import type { PairItem } from '@/lib/pair/schema';
 import { programName } from '@/lib/program/rules';
 import { useAddress } from '../../filter/address-context';
-import { MoveDialogs } from '../../move/move-dialogs';
-import { StageMenu } from '../../move/stage-menu-lazy';
+import { MoveDialogs, StageMenu } from '../../move/move-dialogs';
 import { usePairMoves } from '../../move/use-pair-moves';
-import { useSoonRefresh } from '../../move/use-soon-refresh';
 import { Legend } from '../legend';
 import { PairCard } from '../pair-card';
 import { type MatrixProps, useArranged } from '../use-arranged';
@@ -51,7 +49,7 @@ const FIRST_LOOK = 180;
 
 /** A large cohort as a map: all of it at one glance, squares with their signs when it is zoomed in. */
 export function MatrixMap(props: MatrixProps) {
-  const { slug, matrix, sectors, zones, canMove } = props;
+  const { matrix, sectors, zones, canMove } = props;
   const t = useTranslations('pair.pipeline');
   const locale = useLocale();
   const { pending, point, leave } = useAddress();
@@ -75,14 +73,11 @@ export function MatrixMap(props: MatrixProps) {
   const rowRange = rangeOf(scroll.top, room.height, square.height, extent.rows);
   const columnRange = rangeOf(scroll.left, room.width, square.width, extent.columns);
   const readable = Math.min(square.width, square.height) >= READABLE;
-  const refresh = useSoonRefresh();
   const moves = usePairMoves({
-    slug,
     show: (pair) => {
       items.put(pair);
       setChanged((before) => new Map(before).set(pair.id, pair));
     },
-    onChanged: refresh,
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: fresh squares are the reason
@@ -268,7 +263,7 @@ export function MatrixMap(props: MatrixProps) {
           onStatus={(status) => moves.changeStatus(menu.pair, status)}
         />
       )}
-      <MoveDialogs moves={moves} />
+      <MoveDialogs moves={moves} zone={zones[1]} />
       <Legend tones={tallies.tones} canMove={canMove} />
     </div>
   );

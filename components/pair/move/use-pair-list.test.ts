@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { loadRest, type Rest } from './load-rest';
+import { loadRest, type Rest } from './use-pair-list';
 
 afterEach(() => vi.unstubAllGlobals());
 

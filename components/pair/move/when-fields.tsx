@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { ClockInput, type ClockTime } from '@/components/ui/clock-input';
 import { DateInput } from '@/components/ui/date-input';
+import { zoneName } from '@/lib/core/dates';
 import { parseDay } from '@/lib/core/days';
 import { instantsOf } from '@/lib/core/zones';
 
@@ -11,18 +12,17 @@ export const NOW: When = { day: '', time: '', isSecond: false };
 type Props = {
   value: When;
   zone: string;
-  zoneText: string;
   error?: string | undefined;
   onChange: (when: When) => void;
 };
 
 /** When something happened, if not now: both empty means now. */
-export function WhenFields({ value, zone, zoneText, error, onChange }: Props) {
-  const t = useTranslations('pair.page');
+export function WhenFields({ value, zone, error, onChange }: Props) {
+  const t = useTranslations('pair.pipeline.move');
   return (
     <fieldset className="grid gap-2">
       <legend className="pb-1 text-sm font-medium">{t('when')}</legend>
-      <p className="text-sm text-ink-2">{t('whenHint', { zone: zoneText })}</p>
+      <p className="text-sm text-ink-2">{t('whenHint', { zone: zoneName(new Date(), zone) })}</p>
       <div className="grid grid-cols-2 gap-2">
         <DateInput
           label={t('whenDay')}

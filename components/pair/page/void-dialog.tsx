@@ -2,15 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
+import { CancelOrSave } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
 import { errorAt, errorsElsewhere, useOperation } from '@/components/form/use-operation';
-import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextArea } from '@/components/ui/text-area';
 import type { Operation } from '@/lib/core/operation';
 
 type Props<In extends object> = {
-  open: boolean;
   onClose: () => void;
   title: ReactNode;
   description?: ReactNode;
@@ -21,31 +20,23 @@ type Props<In extends object> = {
   onDone: () => void;
 };
 
-/** For what is done with a reason and not otherwise: voiding an entry of a log. */
-export function ReasonDialog<In extends object>(props: Props<In>) {
-  const { open, onClose, title, description, confirmLabel, operation, input, onDone } = props;
+/** Voids an entry of a log, for a reason. */
+export function VoidDialog<In extends object>(props: Props<In>) {
+  const { onClose, title, description, confirmLabel, operation, input, onDone } = props;
   const t = useTranslations('pair.page');
   const [reason, setReason] = useState('');
   const { run, isBusy, errors, failed } = useOperation(operation);
   const confirm = async () => {
     const result = await run(input(reason));
     if (!result.ok) return;
-    setReason('');
     onClose();
     onDone();
   };
   const footer = (
-    <>
-      <Button onClick={onClose} disabled={isBusy}>
-        {t('cancel')}
-      </Button>
-      <Button tone="danger" busy={isBusy} onClick={confirm}>
-        {confirmLabel}
-      </Button>
-    </>
+    <CancelOrSave save={confirmLabel} tone="danger" busy={isBusy} onCancel={onClose} onSave={confirm} />
   );
   return (
-    <Dialog {...{ open, onClose, title, description, footer }} size="sm" locked={isBusy}>
+    <Dialog open {...{ onClose, title, description, footer }} size="sm" locked={isBusy}>
       <div className="grid gap-4">
         <FormProblems errors={errorsElsewhere(errors, ['reason'])} failed={failed} />
         <TextArea
