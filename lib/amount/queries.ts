@@ -1,6 +1,8 @@
 import { rowsOfPair } from '@/lib/pair/queries/item';
 import { wireMinor } from '@/lib/pair/queries/select';
+import { isoColumn, namedPersonColumn } from '@/lib/platform/json-columns';
 import { programQuery } from '@/lib/platform/query';
+import { Prisma } from '@/prisma/client/client';
 import { amountOperations } from './operations';
 import { canReadAmounts, canVoidAmount } from './policy';
 import { liveAmount } from './rules';
@@ -20,10 +22,10 @@ export const listAmounts = programQuery({
   run: async (tx, scope, { pairId }) => {
     const rows = await tx.$queryRaw<Row[]>`
       select a.id, a.rung, a.minor, a.currency, a.effective_on::text as "effectiveOn",
-        to_char(a.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt",
+        ${isoColumn(Prisma.sql`a.recorded_at`)} as "recordedAt",
         a.source, a.evidence, a.reason, a.means, v.id is not null as voided,
-        to_char(v.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "voidedAt",
-        case when b.id is not null then jsonb_build_object('id', b.id, 'name', b.name, 'nameEn', b.name_en) end as by,
+        ${isoColumn(Prisma.sql`v.recorded_at`)} as "voidedAt",
+        ${namedPersonColumn(Prisma.sql`b`)} as by,
         exists (select from membership m where m.program_id = a.program_id and m.person_id = a.by_id
                 and m.startup_id = ${scope.startupId}::uuid) as "byOwnTeam"
       from amount a

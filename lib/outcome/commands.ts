@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { recordAmount } from '@/lib/amount/commands/record';
-import { reopenPair } from '@/lib/amount/commands/reopen';
 import { findLargeAmount } from '@/lib/amount/commands/size';
 import { refusalsOfAmount, refusalsOfClosedPair } from '@/lib/amount/rules';
 import type { Day } from '@/lib/core/days';
@@ -10,6 +9,7 @@ import { dayInZone } from '@/lib/core/zones';
 import { type LockedMeeting, lockMeeting, lockPairOf } from '@/lib/meeting/commands/lock';
 import { explainMark, setMark } from '@/lib/meeting/commands/mark';
 import { refreshPair } from '@/lib/pair/commands/refresh';
+import { reopenPair } from '@/lib/pair/commands/status';
 import { canMovePairs } from '@/lib/pair/policy';
 import { findPairItem } from '@/lib/pair/queries/item';
 import type { PairStatus } from '@/lib/pair/rules/stages';

@@ -4,7 +4,7 @@ import { type SmallProgram, smallProgram } from '@/e2e/support/small-program';
 import { type AppError, isAppError } from '@/lib/core/errors';
 import { noInput } from '@/lib/core/fields';
 import { get } from '@/lib/core/operation';
-import { readMatrix } from '@/lib/pair/queries/matrix';
+import { readMatrix } from '@/lib/pair/queries/figures';
 import { viewerQuery } from './query';
 
 let program: SmallProgram;

@@ -5,7 +5,7 @@ import type { MeetingWithEvents } from '@/lib/meeting/schema';
 import { listOutcomesOfPair } from '@/lib/outcome/queries';
 import type { OutcomeItem } from '@/lib/outcome/schema';
 import { canReadPairs } from '@/lib/pair/policy';
-import { readPair } from '@/lib/pair/queries/detail';
+import { readPair } from '@/lib/pair/queries/logs';
 import { readNotes } from '@/lib/pair/queries/notes';
 import { pairInput } from '@/lib/pair/schema';
 import type { PairLog, PairNote } from '@/lib/pair/schema/history';

@@ -29,15 +29,11 @@ import { moveStage, moveStages } from '@/lib/pair/commands/move';
 import { addNote, editNote } from '@/lib/pair/commands/notes';
 import { changeStatus } from '@/lib/pair/commands/status';
 import { undoMoves, voidEvent } from '@/lib/pair/commands/void';
-import { listPairFacets } from '@/lib/pair/queries/facets';
-import { listPairs } from '@/lib/pair/queries/list';
-import { readMatrix } from '@/lib/pair/queries/matrix';
-import { listNeighbours } from '@/lib/pair/queries/neighbours';
+import { listPairFacets, listPossibleOwners } from '@/lib/pair/queries/facets';
+import { countUnscheduled, readMatrix, summarizePairs } from '@/lib/pair/queries/figures';
+import { listNeighbours, listPairs } from '@/lib/pair/queries/list';
 import { listNotes } from '@/lib/pair/queries/notes';
-import { listPossibleOwners } from '@/lib/pair/queries/owners';
-import { summarizePairs } from '@/lib/pair/queries/summary';
 import { listTimeline } from '@/lib/pair/queries/timeline';
-import { countUnscheduled } from '@/lib/pair/queries/unscheduled';
 import {
   addContact,
   archiveContact,

@@ -5,7 +5,7 @@ import type { Rung, Source } from '@/lib/amount/rules';
 import { formatDay, parseDay } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/scope';
 import { type PersonName, shownName } from '@/lib/core/shown-name';
-import type { PairStatus, ReasonCode, Stage } from '@/lib/pair/rules/stages';
+import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
 import type { Happening } from '@/lib/pair/schema/history';
 import { ZonedRange, type Zones } from '../zoned-time';
 
@@ -20,13 +20,13 @@ export async function HappeningWords({ happening, voided, zones, locale }: Props
     const parsed = text ? parseDay(text) : null;
     return parsed ? formatDay(parsed, locale) : '';
   };
-  const said = (sentence: ReactNode) => (voided ? <del>{sentence}</del> : sentence);
+  const struck = (sentence: ReactNode) => (voided ? <del>{sentence}</del> : sentence);
   switch (happening.kind) {
     case 'stage':
       return (
         <>
           <p>
-            {said(
+            {struck(
               happening.from
                 ? t('timeline.stage', {
                     from: t(`stage.${happening.from}`),
@@ -42,13 +42,13 @@ export async function HappeningWords({ happening, voided, zones, locale }: Props
       return (
         <>
           <p>
-            {said(
+            {struck(
               t('timeline.status', {
                 from: t(`status.${happening.from}`),
                 to: t(`status.${happening.to}`),
               }),
             )}
-            {happening.reasonCode && ` ${t(`reason.${happening.reasonCode as ReasonCode}`)}`}
+            {happening.reasonCode && ` ${t(`reason.${happening.reasonCode}`)}`}
           </p>
           <Quote text={happening.reason} />
         </>
@@ -100,7 +100,7 @@ export async function HappeningWords({ happening, voided, zones, locale }: Props
       return (
         <>
           <p>
-            {said(
+            {struck(
               <>
                 {t(happening.minor === null ? 'timeline.ended' : 'timeline.amount', {
                   rung: amount(`rung.${happening.rung as Rung}`),
@@ -156,12 +156,12 @@ function editWords(
 ): string {
   const none = t('page.none');
   const name = (person: PersonName | null) => (person ? shownName(person, locale) : none);
-  const said = fields.flatMap((field) => {
+  const sentences = fields.flatMap((field) => {
     if (field === 'nextStep') return t('timeline.edit.nextStep', { to: changes.nextStep || none });
     if (field === 'nextStepOn')
       return t('timeline.edit.nextStepOn', { to: day(changes.nextStepOn ?? null) || none });
     if (field === 'nextStepOwnerId') return t('timeline.edit.nextStepOwner', { to: name(nextStepOwner) });
     return field === 'ownerId' ? t('timeline.edit.owner', { to: name(owner) }) : [];
   });
-  return said.join(' · ');
+  return sentences.join(' · ');
 }

@@ -1,8 +1,8 @@
-import { shownName } from '@/lib/core/shown-name';
 import './page.css';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Amounts } from '@/components/amount/amounts';
 import { MeetingDesk } from '@/components/meeting/meeting-desk';
+import { nameOfMeeting } from '@/components/meeting/names';
 import { AsOfChip } from '@/components/shell/as-of-chip';
 import { PageHeader } from '@/components/shell/page-header';
 import type { AmountRecord } from '@/lib/amount/schema';
@@ -17,11 +17,9 @@ import type { Zones } from '../zoned-time';
 import { NextStepStrip } from './next-step-strip';
 import { Notes } from './notes';
 import { PairActions } from './pair-actions';
+import { Parties, type Person, StandingLine, ThenNotice } from './pair-head';
 import { PairKeys } from './pair-keys';
-import { Parties, type Person, startupName } from './parties';
 import { type MeetingOfStep, type OutcomeOfStep, StageSteps } from './stage-steps';
-import { StandingLine } from './standing-line';
-import { ThenNotice } from './then-notice';
 import { Timeline } from './timeline';
 
 /** The record of a pair, as far as the page shows it. */
@@ -70,15 +68,15 @@ export async function PairPage({
   const now = new Date();
   const today = dayInZone(now, homeZone);
   const asOf = formatDay(clocks.asOf, locale);
-  const nameOf = (side: NonNullable<Side>) =>
-    `${startupName(side.startup, locale)} × ${shownName(side.investor, locale)}`;
-  const way = (side: Side) => side && { href: pairAddress(slug, side.id, query), name: nameOf(side) };
+  const title = nameOfMeeting(pair, locale);
+  const way = (side: Side) =>
+    side && { href: pairAddress(slug, side.id, query), name: nameOfMeeting(side, locale) };
   const people = new Map(pair.meetings.flatMap(({ participants }) => participants.map((p) => [p.id, p])));
   return (
     <>
       <PageHeader
         back={{ href: pairsAddress(slug, query), label: t('back') }}
-        title={nameOf(pair)}
+        title={title}
         asOf={
           <AsOfChip
             value={clocks.asOf}
@@ -109,7 +107,7 @@ export async function PairPage({
         )}
         <Parties slug={slug} pair={pair} people={[...people.values()]} locale={locale} />
         <MeetingDesk slug={slug} zones={zones} can={can} asStartup={scope.startupId !== null}>
-          <StageSteps {...{ slug, pair, zones, locale, now, can }} title={nameOf(pair)} />
+          <StageSteps {...{ slug, pair, zones, locale, now, can, title }} />
         </MeetingDesk>
         <NextStepStrip {...{ pair, owners, today, locale }} canEdit={can.work} canAssign={can.assign} />
         <div className="pair-grid">

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { BookMeetingButton } from '@/components/meeting/book-meeting-button';
-import { MeetingState } from '@/components/meeting/meeting-state';
 import type { MeetingRow } from '@/components/meeting/meeting-row';
+import { MeetingState } from '@/components/meeting/meeting-state';
 import { RowActions } from '@/components/meeting/row-actions';
 import { whenInBoth } from '@/components/meeting/when';
 import { LinkButton, TextLink } from '@/components/ui/link-button';

@@ -2,6 +2,7 @@ import { done, refuse } from '@/lib/core/result';
 import { worksInOffice } from '@/lib/core/scope';
 import { dayInZone } from '@/lib/core/zones';
 import { lockPair, refreshPair } from '@/lib/pair/commands/refresh';
+import { reopenPair } from '@/lib/pair/commands/status';
 import { canMovePairs } from '@/lib/pair/policy';
 import { findPairItem } from '@/lib/pair/queries/item';
 import { programCommand } from '@/lib/platform/command';
@@ -10,7 +11,6 @@ import { canAddAmounts, canNameSource } from '../policy';
 import { LADDER, refusalsOfAmount, refusalsOfClosedPair } from '../rules';
 import { addAmountInput, addedAmount } from '../schema';
 import { recordAmount } from './record';
-import { reopenPair } from './reopen';
 import { findLargeAmount } from './size';
 
 /**

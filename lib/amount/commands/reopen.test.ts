@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeStatus } from '@/lib/pair/commands/status';
-import { readPair } from '@/lib/pair/queries/detail';
 import { findPairItem } from '@/lib/pair/queries/item';
+import { readPair } from '@/lib/pair/queries/logs';
 import { asViewer } from '@/lib/platform/database';
 import { explainRefusals } from '@/lib/platform/explain';
 import { reasonsOf } from '@/scripts/test/main-day';

@@ -1,8 +1,9 @@
 import { parseDay } from '@/lib/core/dates';
 import { endOfDay } from '@/lib/core/zones';
-import { cameFrom, saidReason } from '@/lib/pair/queries/came-from';
 import { inForce, knownOf, lastInForce } from '@/lib/pair/queries/in-force';
+import { cameFrom, writtenReason } from '@/lib/pair/queries/logs';
 import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
+import { isoColumn } from '@/lib/platform/json-columns';
 import { nameOrder } from '@/lib/platform/ordering';
 import { Prisma } from '@/prisma/client/client';
 import type { FigureName, LastStep } from '../rules/figure';
@@ -249,13 +250,10 @@ function live(asked: Asked, figure: FigureName): Prisma.Sql {
     where a.rung::text = any(${[...moneyRungs(figure)]}) and a.left_out = ${figure.kind === 'left_out'}`;
 }
 
-const iso = (column: Prisma.Sql) =>
-  Prisma.sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 /** The lines of a log as what they say; all logs with the same columns. */
 const ENTRIES: Readonly<Record<Log, (asked: Asked) => Prisma.Sql>> = {
   stage: ({ scope }) => Prisma.sql`
-    select e.id, 'stage' as log, e.effective_at as at, null::date as on_day, e.recorded_at, e.by_id, e.means, ${saidReason} as reason,
+    select e.id, 'stage' as log, e.effective_at as at, null::date as on_day, e.recorded_at, e.by_id, e.means, ${writtenReason} as reason,
       null::bigint as minor, null::text as currency,
       case when e.from_stage is null then jsonb_build_object('kind', 'opening')
         else jsonb_build_object('kind', 'stage', 'from', ${cameFrom('stage')}, 'to', e.to_stage) end as why
@@ -267,7 +265,7 @@ const ENTRIES: Readonly<Record<Log, (asked: Asked) => Prisma.Sql>> = {
   meeting: ({ scope }) => Prisma.sql`
     select e.id, 'meeting', e.starts_at, null::date, e.recorded_at, e.by_id, e.means, e.reason, null::bigint, null::text,
       jsonb_build_object('kind', 'meeting', 'meetingId', e.meeting_id, 'stage', m.stage,
-        'startsAt', ${iso(Prisma.sql`e.starts_at`)}, 'endsAt', ${iso(Prisma.sql`e.ends_at`)}) as why
+        'startsAt', ${isoColumn(Prisma.sql`e.starts_at`)}, 'endsAt', ${isoColumn(Prisma.sql`e.ends_at`)}) as why
     from meeting_event e join meeting m on m.program_id = e.program_id and m.id = e.meeting_id
     where e.program_id = ${scope.programId}::uuid`,
   amount: ({ scope }) => Prisma.sql`

@@ -3,6 +3,7 @@ import type { ProgramScope } from '@/lib/core/scope';
 import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
 import type { Place } from '@/lib/platform/cursor';
 import type { Tx } from '@/lib/platform/database';
+import { isoColumn } from '@/lib/platform/json-columns';
 import { behind, keyText, nameOrder, type Ordering, orderBy, plainKey } from '@/lib/platform/ordering';
 import { Prisma } from '@/prisma/client/client';
 import type { MeetingItem } from '../schema';
@@ -25,9 +26,6 @@ type Row = Omit<MeetingItem, 'table' | 'pair' | 'startup' | 'investor' | 'outcom
   interest: number | null;
   key: string;
 };
-
-const iso = (column: Prisma.Sql) =>
-  Prisma.sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const TIME_KEY = plainKey(Prisma.sql`to_char(m.starts_at at time zone 'UTC', 'YYYYMMDDHH24MISSMS')`);
 const TABLE_KEY = plainKey(Prisma.sql`lpad(coalesce(v.seq, 999999)::text, 6, '0')`);
@@ -82,7 +80,7 @@ export async function selectSorted(
   const personOrder = nameOrder(scope.viewer.locale, Prisma.sql`c.name`, Prisma.sql`c.name_en`);
   const sorted = latestFirst ? Prisma.sql`m.starts_at desc, m.id` : orderBy(order);
   const rows = await tx.$queryRaw<Row[]>`
-    select m.id, m.version, m.stage, ${iso(Prisma.sql`m.starts_at`)} as "startsAt", ${iso(Prisma.sql`m.ends_at`)} as "endsAt",
+    select m.id, m.version, m.stage, ${isoColumn(Prisma.sql`m.starts_at`)} as "startsAt", ${isoColumn(Prisma.sql`m.ends_at`)} as "endsAt",
       m.state, m.no_show_side as "noShowSide", m.link,
       ${IS_MARKED_BY_OFFICE} as "markedByOffice", m.table_id as "tableId", v.name as "tableName",
       p.id as "pairId", p.stage as "pairStage", p.status as "pairStatus",

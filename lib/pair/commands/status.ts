@@ -7,7 +7,7 @@ import { canMovePairs } from '../policy';
 import { inForceAt } from '../queries/in-force';
 import { findPairItem } from '../queries/item';
 import { refusalsOfStatus } from '../rules/moves';
-import type { PairStatus } from '../rules/stages';
+import { isClosed, type PairStatus } from '../rules/stages';
 import { changeStatusInput, movedPair } from '../schema';
 import { type LockedPair, lockPair, refreshPair } from './refresh';
 
@@ -83,3 +83,14 @@ export const changeStatus = programCommand({
     return done({ pair: await findPairItem(tx, scope, pair.id), eventId });
   },
 });
+
+/** Opens a pair again, from now on, where it is closed: talk goes on with the money that is logged beside it. */
+export async function reopenPair(
+  tx: Tx,
+  context: Context<ProgramScope>,
+  pair: Pick<LockedPair, 'id' | 'startupId'>,
+): Promise<void> {
+  const { scope, now } = context;
+  const { status: from } = await inForceAt(tx, scope.programId, pair.id, now);
+  if (isClosed(from)) await appendStatus(tx, context, pair, { from, to: 'open', effectiveAt: now });
+}

@@ -5,8 +5,7 @@ import { writeCrowd } from '@/scripts/test/funnel/crowd';
 import { scopeIn } from '@/scripts/test/funnel/write';
 import { ownDatabase } from '@/scripts/test/own-database';
 import { workOf } from '@/scripts/test/plan-work';
-import { readMatrix } from './matrix';
-import { summarizePairs } from './summary';
+import { readMatrix, summarizePairs } from './figures';
 
 const database = ownDatabase();
 

@@ -8,9 +8,8 @@ import { cellAt } from '../rules/cells';
 import { LIVE_RUNGS } from '../rules/item';
 import { MEETING_STAGES, STAGES, STATUSES } from '../rules/stages';
 import { listPairFacets } from './facets';
+import { readMatrix, summarizePairs } from './figures';
 import { listPairs } from './list';
-import { readMatrix } from './matrix';
-import { summarizePairs } from './summary';
 
 const _database = ownDatabase('sample');
 const scopes = new Map<string, ProgramScope>();

@@ -2,9 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { ownDatabase } from '@/scripts/test/own-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 import { moveStage } from '../commands/move';
-import { listPairs } from './list';
-import { listNeighbours } from './neighbours';
-import { listPossibleOwners } from './owners';
+import { listPossibleOwners } from './facets';
+import { listNeighbours, listPairs } from './list';
 
 const database = ownDatabase();
 let world: SmallProgram;

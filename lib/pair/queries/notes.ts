@@ -1,5 +1,6 @@
 import type { ProgramScope } from '@/lib/core/scope';
 import type { Tx } from '@/lib/platform/database';
+import { isoColumn, namedPersonColumn } from '@/lib/platform/json-columns';
 import { programQuery } from '@/lib/platform/query';
 import { Prisma } from '@/prisma/client/client';
 import { pairOperations } from '../operations';
@@ -23,9 +24,9 @@ export function isReadableNote(scope: ProgramScope): Prisma.Sql {
 export async function readNotes(tx: Tx, scope: ProgramScope, pairId: string): Promise<PairNote[]> {
   return tx.$queryRaw<PairNote[]>`
     select n.id, n.body, n.visibility, n.side, n.version,
-      case when b.id is not null then jsonb_build_object('id', b.id, 'name', b.name, 'nameEn', b.name_en) end as by,
-      to_char(n.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt",
-      to_char(n.edited_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "editedAt",
+      ${namedPersonColumn(Prisma.sql`b`)} as by,
+      ${isoColumn(Prisma.sql`n.created_at`)} as "createdAt",
+      ${isoColumn(Prisma.sql`n.edited_at`)} as "editedAt",
       coalesce(n.by_id = ${scope.viewer.personId}::uuid, false) as mine
     from note n left join person b on b.id = n.by_id
     where n.program_id = ${scope.programId}::uuid and n.pair_id = ${pairId}::uuid and n.archived_at is null

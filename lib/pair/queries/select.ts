@@ -2,6 +2,7 @@ import { AppError } from '@/lib/core/errors';
 import type { ProgramScope } from '@/lib/core/scope';
 import type { NamedPerson } from '@/lib/core/shown-name';
 import type { Tx } from '@/lib/platform/database';
+import { isoColumn } from '@/lib/platform/json-columns';
 import type { Clocks } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
 import type { LiveRung } from '../rules/item';
@@ -46,9 +47,6 @@ type Row = {
   sortKey: string;
 };
 
-const iso = (column: Prisma.Sql) =>
-  Prisma.sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 /** What is read differently live and as of a date: the caches, or the logs replayed. */
 type Standing = { columns: Prisma.Sql; joins: Prisma.Sql; meetings: Prisma.Sql };
 
@@ -58,7 +56,7 @@ function standing(scope: ProgramScope, clocks: Clocks, now: Date): Standing {
 
 function standingNow(now: Date): Standing {
   return {
-    columns: Prisma.sql`p.stage, ${iso(Prisma.sql`p.stage_since`)} as "stageSince", p.status, p.reason_code as "reasonCode",
+    columns: Prisma.sql`p.stage, ${isoColumn(Prisma.sql`p.stage_since`)} as "stageSince", p.status, p.reason_code as "reasonCode",
       p.live_rung as rung, p.live_minor as minor, p.live_currency as currency, p.live_on::text as "effectiveOn",
       p.interest, p.next_step as "nextStep", p.next_step_on::text as "nextStepOn",
       exists (select from meeting h where h.program_id = p.program_id and h.pair_id = p.id and h.stage = p.stage
@@ -75,7 +73,7 @@ function standingThen(scope: ProgramScope, clocks: Clocks): Standing {
   const known = knownOf(clocks);
   return {
     columns: Prisma.sql`coalesce(st.stage, 'candidate') as stage,
-      ${iso(Prisma.sql`coalesce(st.stage_since, p.created_at)`)} as "stageSince",
+      ${isoColumn(Prisma.sql`coalesce(st.stage_since, p.created_at)`)} as "stageSince",
       coalesce(st.status, 'open') as status, st.reason_code as "reasonCode",
       am.rung, am.minor, am.currency, am.effective_on::text as "effectiveOn",
       oc.interest, oc.next_step as "nextStep", oc.next_step_on::text as "nextStepOn",
@@ -152,8 +150,8 @@ export async function selectPairs(
       p.investor_id as "investorId", i.name as "investorName", ${columns}, p.version, p.next_step_owner_id as "nextStepOwnerId",
       step_owner.name as "nextStepOwnerName", step_owner.name_en as "nextStepOwnerNameEn", p.owner_id as "ownerId",
       owner.name as "ownerName", owner.name_en as "ownerNameEn",
-      m.id as "meetingId", m.stage as "meetingStage", ${iso(Prisma.sql`m.starts_at`)} as "meetingStartsAt",
-      ${iso(Prisma.sql`m.ends_at`)} as "meetingEndsAt", (${selection.sortKey})::text as "sortKey"
+      m.id as "meetingId", m.stage as "meetingStage", ${isoColumn(Prisma.sql`m.starts_at`)} as "meetingStartsAt",
+      ${isoColumn(Prisma.sql`m.ends_at`)} as "meetingEndsAt", (${selection.sortKey})::text as "sortKey"
     from pair p
     join startup s on s.program_id = p.program_id and s.id = p.startup_id
     join investor i on i.program_id = p.program_id and i.id = p.investor_id

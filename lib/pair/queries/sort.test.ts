@@ -5,9 +5,8 @@ import { listInvestors, listStartups } from '@/lib/party/queries/parties';
 import { ownDatabase } from '@/scripts/test/own-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 import { editPair } from '../commands/edit';
-import { listPairs } from './list';
-import { readMatrix } from './matrix';
-import { listNeighbours } from './neighbours';
+import { readMatrix } from './figures';
+import { listNeighbours, listPairs } from './list';
 
 const database = ownDatabase();
 let world: SmallProgram;

@@ -1,5 +1,6 @@
 import type { ProgramScope } from '@/lib/core/scope';
 import type { Tx } from '@/lib/platform/database';
+import { isoColumn, namedPersonColumn, personNameColumn } from '@/lib/platform/json-columns';
 import { programQuery } from '@/lib/platform/query';
 import { Prisma } from '@/prisma/client/client';
 import { pairOperations } from '../operations';
@@ -7,21 +8,15 @@ import { canReadPairs } from '../policy';
 import { isRecordedLate } from '../rules/late';
 import { pairInput } from '../schema';
 import { type TimelineEntry, timelineEntries } from '../schema/history';
-import { cameFrom, saidReason, saidReasonOfVoid } from './came-from';
 import { rowsOfPair } from './item';
+import { cameFrom, writtenReason, writtenVoidReason } from './logs';
 import { isReadableNote } from './notes';
 
-type Row = Omit<TimelineEntry, 'at' | 'recordedAt' | 'late' | 'by'> & {
-  at: Date;
-  recordedAt: Date;
-  byId: string | null;
-  byName: string | null;
-  byNameEn: string | null;
-};
+type Row = Omit<TimelineEntry, 'at' | 'recordedAt' | 'late'> & { at: Date; recordedAt: Date };
 
 const MOST = 500;
 
-/** Where a pair's rows stand, the startup's own wall said beside row-level security. */
+/** The rows of one pair, with the startup's own limit beside row-level security. */
 function ofPair(scope: ProgramScope, pairId: string, table: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`${table}.program_id = ${scope.programId}::uuid and ${table}.pair_id = ${pairId}::uuid
     and (${scope.startupId}::uuid is null or ${table}.startup_id = ${scope.startupId}::uuid)`;
@@ -32,7 +27,7 @@ async function readTimeline(tx: Tx, scope: ProgramScope, pairId: string): Promis
   return tx.$queryRaw<Row[]>`
     with happened as (
       select e.id, e.effective_at as at, e.recorded_at, e.by_id, e.means, v.id is not null as voided,
-        jsonb_build_object('kind', 'stage', 'from', ${cameFrom('stage')}, 'to', e.to_stage, 'reason', ${saidReason}) as happening
+        jsonb_build_object('kind', 'stage', 'from', ${cameFrom('stage')}, 'to', e.to_stage, 'reason', ${writtenReason}) as happening
       from stage_event e
       left join void v on v.program_id = e.program_id and v.pair_id = e.pair_id and v.stage_event_id = e.id
       where ${ofPair(scope, pairId, Prisma.sql`e`)}
@@ -45,7 +40,7 @@ async function readTimeline(tx: Tx, scope: ProgramScope, pairId: string): Promis
       where ${ofPair(scope, pairId, Prisma.sql`e`)}
       union all
       select v.id, v.recorded_at, v.recorded_at, v.by_id, v.means, false,
-        jsonb_build_object('kind', 'void', 'reason', ${saidReasonOfVoid},
+        jsonb_build_object('kind', 'void', 'reason', ${writtenVoidReason},
           'of', case when v.stage_event_id is not null then 'stage' when v.status_event_id is not null then 'status'
                      else 'amount' end,
           'what', coalesce(st.to_stage::text, su.to_status::text, am.rung::text))
@@ -58,8 +53,8 @@ async function readTimeline(tx: Tx, scope: ProgramScope, pairId: string): Promis
       select e.id, case when e.kind in ('held', 'no_show') then least(e.starts_at, e.recorded_at) else e.recorded_at end,
         e.recorded_at, e.by_id, e.means, false,
         jsonb_build_object('kind', 'meeting', 'event', e.kind, 'meetingId', e.meeting_id, 'stage', m.stage,
-          'startsAt', to_char(e.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-          'endsAt', to_char(e.ends_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+          'startsAt', ${isoColumn(Prisma.sql`e.starts_at`)},
+          'endsAt', ${isoColumn(Prisma.sql`e.ends_at`)},
           'side', e.side, 'reason', e.reason)
       from meeting_event e
       join meeting m on m.program_id = e.program_id and m.id = e.meeting_id
@@ -94,14 +89,14 @@ async function readTimeline(tx: Tx, scope: ProgramScope, pairId: string): Promis
       select d.id, d.at, d.at, d.by_id, d.means, false,
         jsonb_build_object('kind', 'edit', 'changes', (d.detail -> 'changes') - 'ownerId' - 'nextStepOwnerId',
           'fields', (select jsonb_agg(f order by f) from jsonb_object_keys(d.detail -> 'changes') f),
-          'nextStepOwner', case when step.id is not null then jsonb_build_object('name', step.name, 'nameEn', step.name_en) end,
-          'owner', case when own.id is not null then jsonb_build_object('name', own.name, 'nameEn', own.name_en) end)
+          'nextStepOwner', ${personNameColumn(Prisma.sql`step`)},
+          'owner', ${personNameColumn(Prisma.sql`own`)})
       from audit_entry d
       left join person step on step.id = (d.detail -> 'changes' ->> 'nextStepOwnerId')::uuid
       left join person own on own.id = (d.detail -> 'changes' ->> 'ownerId')::uuid
       where ${ofPair(scope, pairId, Prisma.sql`d`)} and d.command = 'pair.edit' and d.detail -> 'changes' <> '{}'::jsonb
     )
-    select h.id, h.at, h.recorded_at as "recordedAt", h.by_id as "byId", b.name as "byName", b.name_en as "byNameEn", h.means::text as means,
+    select h.id, h.at, h.recorded_at as "recordedAt", ${namedPersonColumn(Prisma.sql`b`)} as by, h.means::text as means,
       h.voided, h.happening
     from happened h
     left join person b on b.id = h.by_id
@@ -121,7 +116,7 @@ export const listTimeline = programQuery({
   run: async (tx, scope, { pairId }) => {
     const { homeZone, venueZone } = scope.program;
     const rows = await rowsOfPair(tx, scope, pairId, await readTimeline(tx, scope, pairId));
-    return rows.map(({ byId, byName, byNameEn, at, recordedAt, ...row }) => ({
+    return rows.map(({ at, recordedAt, ...row }) => ({
       ...row,
       at: at.toISOString(),
       recordedAt: recordedAt.toISOString(),
@@ -131,7 +126,6 @@ export const listTimeline = programQuery({
         recordedAt,
         row.happening.kind === 'amount' ? [homeZone] : [homeZone, venueZone],
       ),
-      by: byId && byName !== null ? { id: byId, name: byName, nameEn: byNameEn ?? '' } : null,
     }));
   },
 });

@@ -3,8 +3,8 @@ import { expectDone, type SmallProgram, smallProgram } from '@/e2e/support/small
 import { bookMeeting } from '@/lib/meeting/commands/book';
 import { cancelMeeting } from '@/lib/meeting/commands/cancel';
 import { moveStage } from '../commands/move';
+import { countUnscheduled } from './figures';
 import { listPairs } from './list';
-import { countUnscheduled } from './unscheduled';
 
 let program: SmallProgram;
 beforeAll(async () => {

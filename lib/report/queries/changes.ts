@@ -5,8 +5,10 @@ import { readFunnel } from '@/lib/funnel/queries/funnel';
 import type { Funnel } from '@/lib/funnel/schema/figures';
 import type { Happening } from '@/lib/pair/schema/history';
 import type { Tx } from '@/lib/platform/database';
+import { personNameColumn } from '@/lib/platform/json-columns';
 import { programQuery } from '@/lib/platform/query';
 import { type Clocks, clocksKnownAt } from '@/lib/program/rules';
+import { Prisma } from '@/prisma/client/client';
 import { reportOperations } from '../operations';
 import { canSeeReports } from '../policy';
 import { differencesOf, partyChanges } from '../rules/differences';
@@ -99,7 +101,7 @@ type EntryRow = Omit<ChangeRow, 'at' | 'recordedAt' | 'startup' | 'investor' | '
 
 async function readEntries(tx: Tx, scope: ProgramScope, then: Clocks): Promise<Omit<ChangeRow, 'figures'>[]> {
   const rows = await tx.$queryRaw<EntryRow[]>`
-    select x.id, x.pair_id as "pairId", x.at, x.recorded_at as "recordedAt", case when b.id is not null then jsonb_build_object('name', b.name, 'nameEn', b.name_en) end as by, x.happening,
+    select x.id, x.pair_id as "pairId", x.at, x.recorded_at as "recordedAt", ${personNameColumn(Prisma.sql`b`)} as by, x.happening,
       c.startup_id as "startupId", c.name as "startupName", c.name_en as "startupNameEn",
       c.investor_id as "investorId", c.investor_name as "investorName"
     from ${entriesSince(scope, sinceOf(then))} x
@@ -117,7 +119,7 @@ async function readEntries(tx: Tx, scope: ProgramScope, then: Clocks): Promise<O
 
 async function readRates(tx: Tx, scope: ProgramScope, then: Clocks): Promise<Omit<RateRow, 'figures'>[]> {
   const rows = await tx.$queryRaw<(Omit<RateRow, 'recordedAt' | 'figures'> & { recordedAt: Date })[]>`
-    select f.id, f.base, f.rate, f.on_day::text as on, f.source, f.recorded_at as "recordedAt", case when b.id is not null then jsonb_build_object('name', b.name, 'nameEn', b.name_en) end as by
+    select f.id, f.base, f.rate, f.on_day::text as on, f.source, f.recorded_at as "recordedAt", ${personNameColumn(Prisma.sql`b`)} as by
     from ${ratesSince(scope, sinceOf(then))} f
     left join person b on b.id = f.by_id
     order by f.base`;

@@ -1,5 +1,6 @@
 import type { ProgramScope } from '@/lib/core/scope';
-import { cameFrom, saidReason, saidReasonOfVoid } from '@/lib/pair/queries/came-from';
+import { cameFrom, writtenReason, writtenVoidReason } from '@/lib/pair/queries/logs';
+import { isoColumn } from '@/lib/platform/json-columns';
 import type { Clocks } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
 
@@ -12,9 +13,6 @@ export function sinceOf({ before, asOf, knownBefore }: Clocks): Since {
   return { known: Prisma.sql`${knownBefore}`, before: Prisma.sql`${before}`, on: Prisma.sql`${asOf}::date` };
 }
 
-const iso = (column: Prisma.Sql) =>
-  Prisma.sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 /**
  * Every entry recorded since that may change a figure of before: moves, changes of status and amounts still in force,
  * voids of what was known, and the last word on each meeting that counts now and did not, or did and does not. Rows of
@@ -26,7 +24,7 @@ export function entriesSince({ programId, program }: ProgramScope, { known, befo
   const [e, v] = [Prisma.sql`e`, Prisma.sql`v`];
   return Prisma.sql`(
     select e.id, e.pair_id, e.effective_at as at, e.recorded_at, e.by_id,
-      jsonb_build_object('kind', 'stage', 'from', ${cameFrom('stage')}, 'to', e.to_stage, 'reason', ${saidReason}) as happening
+      jsonb_build_object('kind', 'stage', 'from', ${cameFrom('stage')}, 'to', e.to_stage, 'reason', ${writtenReason}) as happening
     from stage_in_force(${programId}::uuid, ${before}, 'infinity') e
     where e.recorded_at >= ${known}
     union all
@@ -43,7 +41,7 @@ export function entriesSince({ programId, program }: ProgramScope, { known, befo
     where a.recorded_at >= ${known}
     union all
     select v.id, v.pair_id, v.recorded_at, v.recorded_at, v.by_id,
-      jsonb_build_object('kind', 'void', 'reason', ${saidReasonOfVoid},
+      jsonb_build_object('kind', 'void', 'reason', ${writtenVoidReason},
         'of', case when st.id is not null then 'stage' when su.id is not null then 'status' else 'amount' end,
         'what', coalesce(st.to_stage::text, su.to_status::text, am.rung::text))
     from void v
@@ -55,7 +53,7 @@ export function entriesSince({ programId, program }: ProgramScope, { known, befo
     union all
     select l.id, l.pair_id, least(l.starts_at, l.recorded_at), l.recorded_at, l.by_id,
       jsonb_build_object('kind', 'meeting', 'event', l.kind, 'meetingId', m.id, 'stage', m.stage,
-        'startsAt', ${iso(Prisma.sql`l.starts_at`)}, 'endsAt', ${iso(Prisma.sql`l.ends_at`)},
+        'startsAt', ${isoColumn(Prisma.sql`l.starts_at`)}, 'endsAt', ${isoColumn(Prisma.sql`l.ends_at`)},
         'side', l.side, 'reason', l.reason)
     from (select distinct e.meeting_id from meeting_event e where ${since(e)} and e.kind <> 'changed') t
     join meeting m on ${mine(Prisma.sql`m`)} and m.id = t.meeting_id

@@ -3,6 +3,8 @@ import type { ProgramScope } from '@/lib/core/scope';
 import type { PersonName } from '@/lib/core/shown-name';
 import { isClosed, type MeetingStage } from '@/lib/pair/rules/stages';
 import type { Tx } from '@/lib/platform/database';
+import { personNameColumn } from '@/lib/platform/json-columns';
+import { Prisma } from '@/prisma/client/client';
 import { type Facts, isPast, type LiveMeeting, type Planned } from '../rules/facts';
 import { type Changes, isSamePlace, type Undo, type Where } from '../rules/publication';
 import { refusalOfMeeting } from './refusals';
@@ -97,7 +99,7 @@ async function lastEvents(
   stage: MeetingStage,
 ): Promise<Map<string, LastEvent>> {
   const rows = await tx.$queryRaw<LastEvent[]>`
-    select distinct on (e.meeting_id) e.meeting_id as "meetingId", e.pair_id as "pairId", e.seq, e.kind, case when p.id is not null then jsonb_build_object('name', p.name, 'nameEn', p.name_en) end as by
+    select distinct on (e.meeting_id) e.meeting_id as "meetingId", e.pair_id as "pairId", e.seq, e.kind, ${personNameColumn(Prisma.sql`p`)} as by
     from meeting_event e
     join meeting m on m.program_id = e.program_id and m.id = e.meeting_id and m.stage = ${stage}::stage
     left join person p on p.id = e.by_id

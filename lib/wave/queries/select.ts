@@ -3,6 +3,7 @@ import type { ProgramScope } from '@/lib/core/scope';
 import { type Asked, cohort } from '@/lib/funnel/queries/statements';
 import { inForce, knownOf } from '@/lib/pair/queries/in-force';
 import type { Tx } from '@/lib/platform/database';
+import { personNameColumn } from '@/lib/platform/json-columns';
 import { nameOrder } from '@/lib/platform/ordering';
 import { dayOfColumn, type WaveMonths } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
@@ -71,7 +72,7 @@ export async function selectAnswers({
   const rows = await tx.$queryRaw<AnswerRow[]>`
     select distinct on (w.pair_id, w.months) w.pair_id as "pairId", w.months, w.state::text as state, w.note,
       w.effective_at as "effectiveAt", w.recorded_at as "recordedAt", 
-        case when b.id is not null then jsonb_build_object('name', b.name, 'nameEn', b.name_en) end as by
+        ${personNameColumn(Prisma.sql`b`)} as by
     from wave_answer w
     left join person b on b.id = w.by_id
     where w.program_id = ${scope.programId}::uuid

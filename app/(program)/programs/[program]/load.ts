@@ -3,9 +3,8 @@ import type { StartupToday } from '@/components/home/startup-home';
 import { dayInZone } from '@/lib/core/dates';
 import type { ProgramScope } from '@/lib/core/scope';
 import { listMeetings, nextMeetings } from '@/lib/meeting/queries/list';
+import { countUnscheduled, summarizePairs } from '@/lib/pair/queries/figures';
 import { listPairs } from '@/lib/pair/queries/list';
-import { summarizePairs } from '@/lib/pair/queries/summary';
-import { countUnscheduled } from '@/lib/pair/queries/unscheduled';
 import { listWaves } from '@/lib/wave/queries/list';
 
 const A_FEW = 5;

@@ -4,9 +4,8 @@ import { logAt } from '@/lib/amount/rules';
 import { parseDay } from '@/lib/core/dates';
 import { isAppError } from '@/lib/core/errors';
 import type { ProgramScope } from '@/lib/core/scope';
-import { listPairs } from '@/lib/pair/queries/list';
-import { listNeighbours } from '@/lib/pair/queries/neighbours';
-import { listPossibleOwners } from '@/lib/pair/queries/owners';
+import { listPossibleOwners } from '@/lib/pair/queries/facets';
+import { listNeighbours, listPairs } from '@/lib/pair/queries/list';
 import { listTimeline } from '@/lib/pair/queries/timeline';
 import type { Neighbours, PairItem } from '@/lib/pair/schema';
 

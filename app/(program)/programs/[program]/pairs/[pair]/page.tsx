@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
 import { getLocale } from 'next-intl/server';
+import { nameOfMeeting } from '@/components/meeting/names';
 import { PairPage } from '@/components/pair/page/pair-page';
-import { startupName } from '@/components/pair/page/parties';
 import type { Query } from '@/components/pair/pair-address';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { canAddAmounts } from '@/lib/amount/policy';
 import { worksInOffice } from '@/lib/core/scope';
-import { shownName } from '@/lib/core/shown-name';
 import { canBookMeetings, canMarkMeetings } from '@/lib/meeting/policy';
 import { canRecordOutcome } from '@/lib/outcome/policy';
 import { canAssignOwner, canMovePairs, canWorkOnPairs } from '@/lib/pair/policy';
@@ -17,8 +16,8 @@ type Props = { params: Promise<{ program: string; pair: string }>; searchParams:
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { program, pair: pairId } = await params;
-  const [{ startup, investor }, locale] = await Promise.all([pairOf(program, pairId), getLocale()]);
-  return { title: `${startupName(startup, locale)} × ${shownName(investor, locale)}` };
+  const [pair, locale] = await Promise.all([pairOf(program, pairId), getLocale()]);
+  return { title: nameOfMeeting(pair, locale) };
 }
 
 export default async function Page({ params, searchParams }: Props) {
