@@ -4,11 +4,11 @@ import { Panel } from '@/components/ui/panel';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { formatNumber, formatPercent } from '@/lib/core/dates';
 import { formatMoney, formatMoneyExact, money } from '@/lib/core/money';
+import { shownName } from '@/lib/core/shown-name';
 import type { Funnels } from '@/lib/funnel/queries/across';
 import type { FunnelTotals, KeptSum } from '@/lib/funnel/rules/across';
 import { LAST_STEPS } from '@/lib/funnel/rules/figure';
 import { STAGES } from '@/lib/pair/rules/stages';
-import { programName } from '@/lib/program/rules';
 import { LeftOutText } from './left-out';
 
 type Props = { funnels: Funnels; clocks: { asOf: string; knownOn: string | null }; label: string };
@@ -54,7 +54,7 @@ export function AcrossTable({ funnels: { items, totals }, clocks, label }: Props
               <tr key={item.program.slug}>
                 <HeaderCell scope="row">
                   <TextLink href={`/programs/${item.program.slug}/funnel${search}`}>
-                    {programName(item.program, locale)}
+                    {shownName(item.program, locale)}
                   </TextLink>
                 </HeaderCell>
                 <Figures row={item} />

@@ -4,9 +4,9 @@ import { AsOfChip } from '@/components/shell/as-of-chip';
 import { PageHeader } from '@/components/shell/page-header';
 import { type Day, formatDay } from '@/lib/core/dates';
 import type { ProgramEntry } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import type { Stage } from '@/lib/pair/rules/stages';
 import type { PairFacets } from '@/lib/pair/schema/figures';
-import { programName } from '@/lib/program/rules';
 import { type FunnelAddress, funnelPath, paramsOf } from './address';
 import { FunnelChips } from './funnel-chips';
 import { FunnelFilter } from './funnel-filter';
@@ -39,7 +39,7 @@ export function FunnelHeader({ program, place, address, today, facets, marks, mo
   return (
     <PageHeader
       title={t('title')}
-      subtitle={programName(program, locale)}
+      subtitle={shownName(program, locale)}
       asOf={
         <AsOfChip
           value={address.asOf}

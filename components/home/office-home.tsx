@@ -12,11 +12,11 @@ import { Panel } from '@/components/ui/panel';
 import { RampTile } from '@/components/ui/ramp-tile';
 import { type Day, dayInZone, formatDay } from '@/lib/core/dates';
 import type { ProgramEntry } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import type { MeetingItem } from '@/lib/meeting/schema';
 import type { PairItem } from '@/lib/pair/schema';
 import type { Unscheduled } from '@/lib/pair/schema/figures';
 import type { MemberItem, PeopleCounts } from '@/lib/person/schema';
-import { programName } from '@/lib/program/rules';
 import { MeetingRows, NothingToDo, StepRows, TodoPanel } from './todo-panel';
 
 export type OfficeToday = {
@@ -192,7 +192,7 @@ export async function InstallationGlance({ programs, here, people }: GlanceProps
           .map((program) => (
             <li key={program.slug}>
               <Link href={`/programs/${program.slug}`} className="ui-link">
-                {programName(program, locale)}
+                {shownName(program, locale)}
               </Link>
             </li>
           ))}

@@ -10,7 +10,6 @@ import { TextLink } from '@/components/ui/link-button';
 import type { ProgramEntry, Role, Theme, Viewer } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import { canSeeFunnels } from '@/lib/funnel/policy';
-import { programName } from '@/lib/program/rules';
 
 /** The places of a program in their order, by their address below it and the icon they carry. */
 const PLACES = {
@@ -55,7 +54,7 @@ export async function ViewerShell({ viewer, theme, program, last, children }: Pr
     getTranslations('home.nav'),
     getTranslations('shell'),
   ]);
-  const link = (entry: ProgramEntry) => ({ slug: entry.slug, name: programName(entry, locale) });
+  const link = (entry: ProgramEntry) => ({ slug: entry.slug, name: shownName(entry, locale) });
   const installation = [
     { href: '/programs', label: t('programs'), icon: 'programs' as const },
     ...(canSeeFunnels(viewer) ? [{ href: '/funnels', label: t('funnels'), icon: 'funnel' as const }] : []),

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
+import { shownName } from '@/lib/core/shown-name';
 import type { PairItem } from '@/lib/pair/schema';
 import type { PairFacets, PairMatrix } from '@/lib/pair/schema/figures';
 
-import { programName } from '@/lib/program/rules';
 import { type Address, isFiltered, searchOf } from './filter/address';
 import type { Sector } from './filter/filter-words';
 import { Board, Matrix, MatrixMap, PairTable } from './lazy-views';
@@ -60,7 +60,7 @@ export function PipelineView(props: Props) {
     const id = byInvestor ? address.investor[0] : (startupId ?? address.startup[0]);
     const startup = facets.startups.find((one) => one.id === id);
     const name = startup
-      ? programName(startup, locale)
+      ? shownName(startup, locale)
       : (facets.investors.find((one) => one.id === id)?.name ?? '');
     return (
       <PartyList

@@ -8,7 +8,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { SegmentedLinks } from '@/components/ui/segmented-control';
 import { formatNumber } from '@/lib/core/dates';
 import type { ProgramEntry } from '@/lib/core/scope';
-import { programName } from '@/lib/program/rules';
+import { shownName } from '@/lib/core/shown-name';
 import { searchOf } from './list-address';
 import { ListSearch } from './list-search';
 
@@ -52,7 +52,7 @@ export function ListHeader({
   return (
     <PageHeader
       title={title}
-      subtitle={`${programName(program, locale)} · ${formatNumber(total)}`}
+      subtitle={`${shownName(program, locale)} · ${formatNumber(total)}`}
       asOf={asOf}
       actions={actions}
     >

@@ -2,10 +2,10 @@ import { useLocale, useTranslations } from 'next-intl';
 import { ZonedRange, type Zones } from '@/components/pair/zoned-time';
 import { RampTile, type RampTone } from '@/components/ui/ramp-tile';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
+import { shownName } from '@/lib/core/shown-name';
 import type { MeetingItem } from '@/lib/meeting/schema';
 import { STAGE_TABLE } from '@/lib/pair/rules/stages';
 import type { PartyKind } from '@/lib/party/rules';
-import { programName } from '@/lib/program/rules';
 
 type Props = {
   meetings: readonly MeetingItem[];
@@ -70,7 +70,7 @@ function MeetingTable({ caption, meetings, names, zones }: Omit<Props, 'now'> & 
                     tone={String(STAGE_TABLE[meeting.stage].order) as RampTone}
                   />
                   <span className="sr-only">{stages(meeting.stage)}</span>
-                  {names === 'startup' ? programName(meeting.startup, locale) : meeting.investor.name}
+                  {names === 'startup' ? shownName(meeting.startup, locale) : meeting.investor.name}
                 </span>
               </HeaderCell>
               <Cell className="whitespace-nowrap">

@@ -6,10 +6,10 @@ import { TextLink } from '@/components/ui/link-button';
 import { RampTile } from '@/components/ui/ramp-tile';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { formatDayShort, parseDay } from '@/lib/core/dates';
+import { shownName } from '@/lib/core/shown-name';
 import type { PairItem } from '@/lib/pair/schema';
 
 import type { PartyKind } from '@/lib/party/rules';
-import { programName } from '@/lib/program/rules';
 
 type Props = {
   slug: string;
@@ -76,7 +76,7 @@ function PairRow({ slug, pair, names, query }: Omit<Props, 'pairs'> & { pair: Pa
   const statuses = useTranslations('pair.status');
   const rungs = useTranslations('amount.rung');
   const locale = useLocale();
-  const name = names === 'startup' ? programName(pair.startup, locale) : pair.investor.name;
+  const name = names === 'startup' ? shownName(pair.startup, locale) : pair.investor.name;
   const amount = pair.amounts[0];
   const due = pair.nextStep?.on ? parseDay(pair.nextStep.on) : null;
   const money = amount && (

@@ -4,8 +4,8 @@ import { TokenList } from '@/components/token/token-list';
 import { Panel } from '@/components/ui/panel';
 import { formatDateTime } from '@/lib/core/dates';
 import type { ProgramEntry, Theme } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import type { Account } from '@/lib/person/schema/account';
-import { programName } from '@/lib/program/rules';
 import type { ApiTokenItem } from '@/lib/token/schema';
 import { NameForm, PasswordForm } from './account-forms';
 import { browserName } from './browser-name';
@@ -33,7 +33,7 @@ export async function AccountSections({ account, theme, tokens, programs, zone }
   ]);
   const nameOf = (slug: string) => {
     const program = programs.find((each) => each.slug === slug);
-    return program ? programName(program, locale) : slug;
+    return program ? shownName(program, locale) : slug;
   };
   const when = (at: string) => formatDateTime(new Date(at), zone, locale);
   return (
@@ -92,7 +92,7 @@ export async function AccountSections({ account, theme, tokens, programs, zone }
           <TokenList
             programs={programs.map(({ programId, ...program }) => ({
               id: programId,
-              name: programName(program, locale),
+              name: shownName(program, locale),
             }))}
             tokens={tokens.map((row) => ({
               id: row.id,

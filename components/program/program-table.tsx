@@ -4,8 +4,8 @@ import { TextLink } from '@/components/ui/link-button';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { zoneName } from '@/lib/core/dates';
 import type { Role } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import type { ProgramItem } from '@/lib/program/queries/programs';
-import { programName } from '@/lib/program/rules';
 import { RestoreProgram } from './restore-program';
 
 type Props = { programs: readonly (ProgramItem & { role: Role })[]; now: Date };
@@ -32,7 +32,7 @@ export function ProgramTable({ programs, now }: Props) {
         </thead>
         <tbody>
           {programs.map((program) => {
-            const name = programName(program, locale);
+            const name = shownName(program, locale);
             const zones = [...new Set([program.venueZone, program.homeZone])];
             return (
               <tr key={program.id}>

@@ -1,6 +1,5 @@
 import { type Day, parseDay, toDay } from '@/lib/core/days';
-import type { Locale, ProgramEntry } from '@/lib/core/scope';
-import { shownName } from '@/lib/core/shown-name';
+import type { ProgramEntry } from '@/lib/core/scope';
 import { dayInZone, endOfDay, instantsOf } from '@/lib/core/zones';
 
 /** The two clocks of a figure as exclusive bounds; null means "all there is". Days are days of `timeZone`. */
@@ -45,10 +44,6 @@ export function openingDay(program: ProgramEntry, now: Date): Day {
 /** Programs ask again so many months after the event, which is the main session's first day (domain: "Follow-up"). */
 export const WAVE_MONTHS = [2, 6, 12] as const;
 export type WaveMonths = (typeof WAVE_MONTHS)[number];
-
-export function programName(program: { name: string; nameEn: string }, locale: Locale): string {
-  return shownName(program, locale);
-}
 
 /** Midnight UTC of a calendar day: how a `date` column travels through Prisma. */
 export function dateColumn(day: Day): Date {

@@ -16,7 +16,6 @@ import { homeZoneOf } from '@/lib/person/rules/home-zone';
 import { readPeopleAddress } from '@/lib/person/rules/people-address';
 import { requireViewer } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
-import { programName } from '@/lib/program/rules';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('person.people');
@@ -40,7 +39,7 @@ export default async function PeoplePage({ searchParams }: Props) {
     name: shownName(person, locale),
     isMe: person.personId === viewer.personId,
     seen: lastSeenAt ? formatDateTime(new Date(lastSeenAt), zone, locale) : t('notHere'),
-    programs: programs.map((one) => ({ slug: one.slug, name: programName(one, locale), role: one.role })),
+    programs: programs.map((one) => ({ slug: one.slug, name: shownName(one, locale), role: one.role })),
   }));
   const more = new URLSearchParams({ ...(q ? { q } : {}), show, cursor: page.nextCursor ?? '' });
   return (

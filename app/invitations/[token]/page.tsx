@@ -10,7 +10,6 @@ import { ClientMessages } from '@/components/shell/client-messages';
 import { shownName } from '@/lib/core/shown-name';
 import { readLink } from '@/lib/invitation/queries';
 import { admitsSample } from '@/lib/platform/local-request';
-import { programName } from '@/lib/program/rules';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('invitation.accept');
@@ -35,7 +34,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
   ) : (
     <>
       <p>{t('welcome', { name: shownName(link, locale) })}</p>
-      {link.program && <p>{t('into', { program: programName(link.program, locale) })}</p>}
+      {link.program && <p>{t('into', { program: shownName(link.program, locale) })}</p>}
     </>
   );
   return (

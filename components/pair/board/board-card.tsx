@@ -10,9 +10,9 @@ import { letterOf } from '@/components/ui/keyboard';
 import { RampTile } from '@/components/ui/ramp-tile';
 import { daysBetween, formatDayShort, parseDay } from '@/lib/core/dates';
 import { formatMoney, money } from '@/lib/core/money';
+import { shownName } from '@/lib/core/shown-name';
 import type { PairItem } from '@/lib/pair/schema';
 
-import { programName } from '@/lib/program/rules';
 import { useMoveWords } from '../move/move-words';
 import { toneOfPair } from '../stage-tone';
 
@@ -94,7 +94,7 @@ export function CardFace({ pair, href, asOf }: Pick<CardProps, 'pair' | 'asOf'> 
   const isLate = Boolean(
     on && today && daysBetween(on, today) > 0 && pair.status !== 'passed' && pair.status !== 'withdrawn',
   );
-  const startup = programName(pair.startup, locale);
+  const startup = shownName(pair.startup, locale);
   return (
     <div className="bd-face">
       <p className="bd-name">

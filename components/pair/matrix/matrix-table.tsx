@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { memo, type Ref } from 'react';
+import { shownName } from '@/lib/core/shown-name';
 import type { LiveRung } from '@/lib/pair/rules/item';
-import { programName } from '@/lib/program/rules';
 import type { Arrangement } from './arrange';
 import type { Look } from './cell-look';
 import { MatrixFoot } from './matrix-foot';
@@ -141,7 +141,7 @@ function Line({
     <tr data-line={line}>
       <th scope="row" className="mx-row">
         <a href={addresses.startup(startup.id)} tabIndex={-1}>
-          {programName(startup, locale)}
+          {shownName(startup, locale)}
         </a>
       </th>
       {arrangement.columns.map((column, place) => {

@@ -6,7 +6,6 @@ import { buttonClass } from '@/components/ui/button';
 import { letterOf } from '@/components/ui/keyboard';
 import { shownName } from '@/lib/core/shown-name';
 import type { PairItem } from '@/lib/pair/schema';
-import { programName } from '@/lib/program/rules';
 import { useAddress } from '../filter/address-context';
 import { MoveDialogs, StageMenu } from '../move/move-dialogs';
 import { usePairMoves } from '../move/use-pair-moves';
@@ -161,7 +160,7 @@ export function Matrix(props: MatrixProps) {
       </div>
       {pointed && subject && !menuAt && (
         <PairCard
-          startup={programName(subject.startup, locale)}
+          startup={shownName(subject.startup, locale)}
           investor={shownName(subject.investor, locale)}
           item={item}
           anchor={anchor}

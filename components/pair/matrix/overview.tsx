@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { programName } from '@/lib/program/rules';
+import { shownName } from '@/lib/core/shown-name';
 import { Legend } from './legend';
 import { MoneyLines } from './money-lines';
 import { stripOf } from './strip';
@@ -34,7 +34,7 @@ export function Overview(props: MatrixProps) {
               return (
                 <li key={startup.id}>
                   <a href={addresses.startup(startup.id)} className="ov-row">
-                    <span className="ov-name">{programName(startup, locale)}</span>
+                    <span className="ov-name">{shownName(startup, locale)}</span>
                     <MoneyLines lines={table.money.get(startup.id) ?? []} />
                     <span
                       aria-hidden="true"

@@ -6,7 +6,6 @@ import type { Locale } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import { STAGE_TABLE } from '@/lib/pair/rules/stages';
 import type { PairItem } from '@/lib/pair/schema';
-import { programName } from '@/lib/program/rules';
 import { ZonedTime, type Zones } from '../zoned-time';
 
 type Props = { item: PairItem; zones: Zones; side: 'startup' | 'investor'; locale: Locale; href: string };
@@ -21,9 +20,7 @@ export function PartyRow({ item, zones, side, locale, href }: Props) {
   return (
     <li className="pl-row">
       <div className="pl-name">
-        <Link href={href}>
-          {side === 'investor' ? item.investor.name : programName(item.startup, locale)}
-        </Link>
+        <Link href={href}>{side === 'investor' ? item.investor.name : shownName(item.startup, locale)}</Link>
         {item.status !== 'open' && (
           <span className="text-xs text-ink-2">
             {STAGE_TABLE[item.stage].sign} {t(`stage.${item.stage}`)} · {t(`status.${item.status}`)}

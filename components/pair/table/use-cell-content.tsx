@@ -9,7 +9,6 @@ import { formatMoney, formatMoneyExact, money } from '@/lib/core/money';
 import { shownName } from '@/lib/core/shown-name';
 import { isClosed } from '@/lib/pair/rules/stages';
 import type { PairItem } from '@/lib/pair/schema';
-import { programName } from '@/lib/program/rules';
 import type { Sector } from '../filter/filter-words';
 import { toneOfPair, toneOfStage } from '../stage-tone';
 import { ZonedTime, type Zones } from '../zoned-time';
@@ -35,7 +34,7 @@ export function useCellContent({ hrefOf, sectors, zones, asOf }: CellContentProp
     const content: Record<ColumnId, (pair: PairItem) => ReactNode> = {
       startup: (pair) => (
         <Link href={hrefOf(pair.id)} tabIndex={-1} className="tb-link">
-          {programName(pair.startup, locale)}
+          {shownName(pair.startup, locale)}
         </Link>
       ),
       investor: (pair) => pair.investor.name,

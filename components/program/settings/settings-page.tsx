@@ -4,7 +4,7 @@ import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
 import { Notice } from '@/components/ui/notice';
 import type { ProgramEntry } from '@/lib/core/scope';
-import { programName } from '@/lib/program/rules';
+import { shownName } from '@/lib/core/shown-name';
 import { type SettingsSection, SettingsTabs } from './settings-tabs';
 
 type Props = { program: ProgramEntry; section: SettingsSection; canEdit: boolean; children: ReactNode };
@@ -14,7 +14,7 @@ export function SettingsPage({ program, section, canEdit, children }: Props) {
   const t = useTranslations('program.settings');
   return (
     <>
-      <PageHeader title={t('title')} subtitle={programName(program, useLocale())}>
+      <PageHeader title={t('title')} subtitle={shownName(program, useLocale())}>
         <SettingsTabs slug={program.slug} current={section} />
       </PageHeader>
       <div className="grid content-start gap-8">

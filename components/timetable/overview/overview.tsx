@@ -6,8 +6,8 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
 import { Tabs } from '@/components/ui/tabs';
 import type { ProgramEntry } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import { MEETING_STAGES } from '@/lib/pair/rules/stages';
-import { programName } from '@/lib/program/rules';
 import type { TimetableOverview } from '@/lib/timetable/schema/stage';
 import { FiguresLine } from '../figures';
 import { NothingNotice } from '../nothing-notice';
@@ -32,7 +32,7 @@ export async function Overview({ program, overview, canPlan }: Props) {
     <ClientMessages namespaces={['timetable-grid']}>
       <PageHeader
         title={t('title')}
-        subtitle={programName(program, locale)}
+        subtitle={shownName(program, locale)}
         actions={
           <>
             <LinkButton href={`${base}/wishes${query}`}>{t('toWishes')}</LinkButton>

@@ -6,8 +6,8 @@ import { useOperation } from '@/components/form/use-operation';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { Select } from '@/components/ui/select';
 import { useToast } from '@/components/ui/toast';
+import { shownName } from '@/lib/core/shown-name';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
-import { programName } from '@/lib/program/rules';
 import { timetableOperations } from '@/lib/timetable/operations';
 import type { StageTable } from '@/lib/timetable/schema/stage';
 import type { BlackoutRow } from '@/lib/timetable/schema/wishes';
@@ -51,7 +51,7 @@ export function FixedTables({ stage, rows, tables, canPlan }: Props) {
       </div>
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(18rem,100%),1fr))] gap-x-8 gap-y-1">
         {shown.map((row) => {
-          const name = programName(row, locale);
+          const name = shownName(row, locale);
           const shares = of(row.id) !== '' && (taken.get(of(row.id))?.length ?? 0) > 1;
           return (
             <li
@@ -109,7 +109,7 @@ function useFix(stage: MeetingStage, rows: readonly SideRow[]) {
   const fix = async (row: SideRow, tableId: string | null) => {
     const before = fixed.get(row.id) ?? null;
     if (!(await put(row, tableId, before))) return;
-    const name = programName(row, locale);
+    const name = shownName(row, locale);
     toast({
       text: tableId ? t('fixed', { name }) : t('freed', { name }),
       undo: async () => void (await put(row, before, tableId)),

@@ -8,8 +8,8 @@ import { SegmentedLinks } from '@/components/ui/segmented-control';
 import { Tabs } from '@/components/ui/tabs';
 import { formatDay, parseDay, zoneName } from '@/lib/core/dates';
 import type { ProgramEntry } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
-import { programName } from '@/lib/program/rules';
 import type { TimetableOverview } from '@/lib/timetable/schema/stage';
 import { SETUP_PARTS, type SetupPart, setupAddress } from './setup-address';
 
@@ -31,7 +31,7 @@ export function SetupFrame({ program, stages, stage, part, canPlan, children }: 
       <PageHeader
         back={{ href: `/programs/${program.slug}/timetable?stage=${stage}`, label: t('back') }}
         title={t('title')}
-        subtitle={programName(program, useLocale())}
+        subtitle={shownName(program, useLocale())}
         actions={
           <SegmentedLinks
             label={t('parts')}

@@ -8,8 +8,8 @@ import { pairAddress } from '@/components/pair/pair-address';
 import { late } from '@/components/ui/late';
 import { useToast } from '@/components/ui/toast';
 import { usePrinting } from '@/components/ui/use-printing';
+import { shownName } from '@/lib/core/shown-name';
 import { isClosed, type MeetingStage } from '@/lib/pair/rules/stages';
-import { programName } from '@/lib/program/rules';
 import type { WishWord } from '@/lib/timetable/rules/words';
 import type { WishItem } from '@/lib/timetable/schema/wishes';
 import { pairName } from '../names';
@@ -143,7 +143,7 @@ export function WishTable({ slug, stage, items: read, view: opened, canPlan }: P
                   <WishRow
                     key={item.pair.id}
                     {...{ slug, item, index, start, canPlan, onSay, onWeigh }}
-                    startupName={programName(item.startup, locale)}
+                    startupName={shownName(item.startup, locale)}
                     isStop={index === keys.stop}
                     onHeard={setHearing}
                     measure={isPrinting ? null : virtual.measureElement}
@@ -165,7 +165,7 @@ export function WishTable({ slug, stage, items: read, view: opened, canPlan }: P
       {hearing && (
         <HeardDialog
           item={hearing}
-          startupName={programName(hearing.startup, locale)}
+          startupName={shownName(hearing.startup, locale)}
           onClose={() => setHearing(null)}
         />
       )}

@@ -5,7 +5,6 @@ import { nameIn, type PersonName, shownName } from '@/lib/core/shown-name';
 import type { MemberRole } from '@/lib/person/policy';
 import { CATALOGUE } from '@/lib/platform/catalogue';
 import { addressOf, type Letter } from '@/lib/platform/mail';
-import { programName } from '@/lib/program/rules';
 import type { OpenedLink } from './open-link';
 
 /** Of the office at home, where no program names one. */
@@ -36,7 +35,7 @@ type Invited = {
 export function invitationLetter({ reader, program, role, by }: Invited, link: OpenedLink): Letter {
   const { locale } = reader;
   const t = translator(locale);
-  const title = programName(program, locale);
+  const title = shownName(program, locale);
   return letter(reader, t('inviteSubject', { program: nameIn(program, locale) }), [
     t('hello', { name: shownName(reader, locale) }),
     t('invite', { by: shownName(by, locale), program: title, role: t(`role.${role}`) }),
@@ -52,7 +51,7 @@ export function invitationLetter({ reader, program, role, by }: Invited, link: O
 export function addedLetter({ reader, program, role, by }: Invited): Letter {
   const { locale } = reader;
   const t = translator(locale);
-  const title = programName(program, locale);
+  const title = shownName(program, locale);
   return letter(reader, t('addedSubject', { program: nameIn(program, locale) }), [
     t('hello', { name: shownName(reader, locale) }),
     t('added', { by: shownName(by, locale), program: title, role: t(`role.${role}`) }),

@@ -5,7 +5,6 @@ import { nameIn, type PersonName, shownName } from '@/lib/core/shown-name';
 import { setApart } from '@/lib/core/text';
 import type { Tx } from '@/lib/platform/database';
 import { addressOf, type Letter, queueLetter } from '@/lib/platform/mail';
-import { programName } from '@/lib/program/rules';
 import type { Facts } from '../rules/facts';
 import type { Changes, Where } from '../rules/publication';
 import { wordsIn } from './words';
@@ -60,7 +59,7 @@ function mailTo(scope: ProgramScope, facts: Facts, reader: Reader, lines: readon
   const locale: Locale = reader.locale === 'en' ? 'en' : 'ko';
   const t = wordsIn(locale);
   const name = shownName(reader, locale);
-  const program = programName(scope.program, locale);
+  const program = shownName(scope.program, locale);
   const tables = new Map(facts.tables.map(({ id, name }) => [id, name]));
   const place = (where: Where) => {
     const at = new Date(where.startsAt);

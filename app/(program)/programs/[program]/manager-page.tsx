@@ -4,8 +4,9 @@ import { AsOfChip } from '@/components/shell/as-of-chip';
 import { PageHeader } from '@/components/shell/page-header';
 import { type Day, dayInZone, formatDay, parseDay } from '@/lib/core/dates';
 import type { ProgramScope } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import { getFunnel } from '@/lib/funnel/queries/funnel';
-import { openingDay, programName } from '@/lib/program/rules';
+import { openingDay } from '@/lib/program/rules';
 import { PublishedChanged } from './funnel/published-changed';
 
 type Props = { scope: ProgramScope; asked: Record<string, string | string[] | undefined> };
@@ -28,7 +29,7 @@ export async function ManagerPage({ scope, asked }: Props) {
     <>
       <PageHeader
         title={t('funnelTitle')}
-        subtitle={programName(program, locale)}
+        subtitle={shownName(program, locale)}
         asOf={
           <AsOfChip
             value={asOf}

@@ -3,10 +3,10 @@ import { InstallationGlance, OfficeHome, PendingPeople } from '@/components/home
 import { SetupChecklist, setupSteps } from '@/components/program/setup-checklist';
 import { PageHeader } from '@/components/shell/page-header';
 import type { ProgramScope } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import { countPeople } from '@/lib/person/queries/counts';
 import { listMembers } from '@/lib/person/queries/members';
 import { getProgram } from '@/lib/program/queries/programs';
-import { programName } from '@/lib/program/rules';
 import { loadOffice } from './load';
 
 /** The office's home: what waits today; before the first meeting, what is still to set up. */
@@ -23,7 +23,7 @@ export async function OfficePage({ scope }: { scope: ProgramScope }) {
   const isSetUp = setupSteps(settings).every(({ done }) => done);
   return (
     <>
-      <PageHeader title={t('title')} subtitle={programName(program, locale)} />
+      <PageHeader title={t('title')} subtitle={shownName(program, locale)} />
       {!isSetUp && (
         <div className="max-w-3xl pb-8">
           <SetupChecklist slug={program.slug} settings={settings} />

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale } from 'next-intl/server';
+import { shownName } from '@/lib/core/shown-name';
 import { requireProgram } from '@/lib/platform/gate';
-import { programName } from '@/lib/program/rules';
 import { ManagerPage } from './manager-page';
 import { OfficePage } from './office-page';
 import { StartupPage } from './startup-page';
@@ -13,7 +13,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { program } = await requireProgram((await params).program);
-  return { title: programName(program, await getLocale()) };
+  return { title: shownName(program, await getLocale()) };
 }
 
 /** Home: to each role what it comes for. */

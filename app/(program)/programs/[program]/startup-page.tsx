@@ -5,7 +5,6 @@ import { LinkButton } from '@/components/ui/link-button';
 import type { ProgramScope } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import { listStartups } from '@/lib/party/queries/parties';
-import { programName } from '@/lib/program/rules';
 import { loadStartup } from './load';
 
 /** The home of a startup's people; the only startup they see is theirs. */
@@ -22,7 +21,7 @@ export async function StartupPage({ scope }: { scope: ProgramScope }) {
     <>
       <PageHeader
         title={startup ? shownName(startup, locale) : t('title')}
-        subtitle={programName(scope.program, locale)}
+        subtitle={shownName(scope.program, locale)}
         actions={
           <LinkButton href={`/programs/${scope.program.slug}/timetable/wishes`}>{wishes('entry')}</LinkButton>
         }

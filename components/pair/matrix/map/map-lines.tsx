@@ -5,7 +5,6 @@ import { useLocale, useTranslations } from 'next-intl';
 import { memo } from 'react';
 import type { Place } from '@/components/ui/grid-places';
 import { shownName } from '@/lib/core/shown-name';
-import { programName } from '@/lib/program/rules';
 import type { MatrixTableProps } from '../matrix-table';
 import { HEADS, NAMED, NAMES, type Range, READABLE, type Size } from './map-geometry';
 
@@ -68,7 +67,7 @@ const MapLine = memo(function MapLine(props: LineProps) {
   const locale = useLocale();
   const startup = startups[row];
   if (!startup) return null;
-  const name = programName(startup, locale);
+  const name = shownName(startup, locale);
   const readable = last >= first;
   return (
     <div

@@ -17,7 +17,6 @@ import { letterOf } from '@/components/ui/keyboard';
 import { RAMP_SIGNS, RampTile, type RampTone } from '@/components/ui/ramp-tile';
 import { shownName } from '@/lib/core/shown-name';
 import type { PairItem } from '@/lib/pair/schema';
-import { programName } from '@/lib/program/rules';
 import { useAddress } from '../../filter/address-context';
 import { MoveDialogs, StageMenu } from '../../move/move-dialogs';
 import { usePairMoves } from '../../move/use-pair-moves';
@@ -246,7 +245,7 @@ export function MatrixMap(props: MatrixProps) {
       </span>
       {subject && !menu && (
         <PairCard
-          startup={programName(subject.startup, locale)}
+          startup={shownName(subject.startup, locale)}
           investor={shownName(subject.investor, locale)}
           item={item}
           anchor={anchor}

@@ -7,7 +7,8 @@ import { AsOfChip } from '@/components/shell/as-of-chip';
 import { PageHeader } from '@/components/shell/page-header';
 import { type Day, dayInZone, formatDay, parseDay } from '@/lib/core/dates';
 import type { ProgramScope } from '@/lib/core/scope';
-import { openingDay, programName } from '@/lib/program/rules';
+import { shownName } from '@/lib/core/shown-name';
+import { openingDay } from '@/lib/program/rules';
 
 export type Dated = { address: FunnelAddress & { asOf: Day }; today: Day };
 
@@ -32,7 +33,7 @@ export async function DatedHead({ scope, place, title, address, today, actions, 
   return (
     <PageHeader
       title={title}
-      subtitle={programName(scope.program, locale)}
+      subtitle={shownName(scope.program, locale)}
       asOf={
         <AsOfChip
           value={address.asOf}

@@ -9,9 +9,9 @@ import { ReadingChoice } from '@/components/funnel/reading-choice';
 import type { RawQuery } from '@/components/pair/filter/address';
 import type { Day } from '@/lib/core/dates';
 import { worksInOffice } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import { canSeeFunnel } from '@/lib/funnel/policy';
 import { requireProgram } from '@/lib/platform/gate';
-import { programName } from '@/lib/program/rules';
 import { loadFunnel } from './load';
 import { PublishedChanged } from './published-changed';
 
@@ -45,7 +45,7 @@ export default async function FunnelPage({ params, searchParams }: Props) {
       <FunnelScreen
         {...screen}
         slug={slug}
-        program={programName(scope.program, await getLocale())}
+        program={shownName(scope.program, await getLocale())}
         address={address}
         canSetUp={worksInOffice(scope)}
       />

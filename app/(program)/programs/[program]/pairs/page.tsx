@@ -6,6 +6,7 @@ import { PipelineHead } from '@/components/pair/filter/pipeline-head';
 import { PipelineView } from '@/components/pair/pipeline-view';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { dayInZone, parseDay } from '@/lib/core/dates';
+import { shownName } from '@/lib/core/shown-name';
 import { canAssignOwner, canMovePairs, canWorkOnPairs } from '@/lib/pair/policy';
 import { listPairFacets } from '@/lib/pair/queries/facets';
 import { readMatrix, summarizePairs } from '@/lib/pair/queries/figures';
@@ -13,7 +14,7 @@ import { listPairs } from '@/lib/pair/queries/list';
 import { SECTORS } from '@/lib/party/rules';
 import { requireProgram } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
-import { clocksOf, programName } from '@/lib/program/rules';
+import { clocksOf } from '@/lib/program/rules';
 
 type Props = {
   params: Promise<{ program: string }>;
@@ -62,7 +63,7 @@ export default async function PairsPage({ params, searchParams }: Props) {
           slug={program.slug}
           path={`/programs/${program.slug}/pairs`}
           clocks={{ ...clocks, today }}
-          programName={programName(program, locale)}
+          programName={shownName(program, locale)}
         />
         <PipelineView
           {...{ ...shared, matrix, list, can, startupId }}

@@ -9,10 +9,10 @@ import { SetupChecklist } from '@/components/program/setup-checklist';
 import { zoneOptions } from '@/components/program/zone-options';
 import { Panel } from '@/components/ui/panel';
 import { dayInZone } from '@/lib/core/dates';
+import { shownName } from '@/lib/core/shown-name';
 import { requireProgram } from '@/lib/platform/gate';
 import { canArchiveProgram, canEditProgram, canReadSettings } from '@/lib/program/policy';
 import { getProgram } from '@/lib/program/queries/programs';
-import { programName } from '@/lib/program/rules';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('program.settings'))('title') };
@@ -51,11 +51,7 @@ export default async function BasicsPage({ params }: { params: Promise<{ program
         <Panel look="plain" title={t('archive.title')} className="max-w-2xl">
           <p className="text-ink-2">{t('archive.text')}</p>
           <div>
-            <ArchiveProgram
-              slug={program.slug}
-              name={programName(program, locale)}
-              version={program.version}
-            />
+            <ArchiveProgram slug={program.slug} name={shownName(program, locale)} version={program.version} />
           </div>
         </Panel>
       )}

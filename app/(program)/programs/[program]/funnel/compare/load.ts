@@ -2,11 +2,12 @@ import type { FunnelAddress } from '@/components/funnel/address';
 import type { CompareSide } from '@/components/funnel/compare-screen';
 import { addDays, type Day, dayInZone, parseDay } from '@/lib/core/dates';
 import type { Locale, ProgramScope } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import { canSeeFunnel } from '@/lib/funnel/policy';
 import { getComparedFunnels } from '@/lib/funnel/queries/compare';
 import { getFunnel } from '@/lib/funnel/queries/funnel';
 import { programScope } from '@/lib/platform/viewer';
-import { openingDay, programName } from '@/lib/program/rules';
+import { openingDay } from '@/lib/program/rules';
 import type { FunnelHead } from '../load-head';
 
 export type Asked = { address: FunnelAddress & { asOf: Day }; input: FunnelHead['input']; today: Day };
@@ -28,7 +29,7 @@ export async function loadTwoDates(
   const [asOf, later] = [input.asOf, other].sort() as [Day, Day];
   const { first, second } = await getComparedFunnels(scope, { ...input, asOf, with: later });
   const { slug } = scope.program;
-  const name = programName(scope.program, locale);
+  const name = shownName(scope.program, locale);
   return [
     { slug, name, funnel: first },
     { slug, name, funnel: second },
@@ -61,7 +62,7 @@ export async function loadTwoPrograms(
   const read = async (of: ProgramScope, asOf: Day): Promise<CompareSide> => {
     const knownOn = address.knownOn === 'then' ? asOf : parseDay(address.knownOn);
     const { period: _, ...funnel } = await getFunnel(of, { asOf, ...(knownOn && { knownOn }) });
-    return { slug: of.program.slug, name: programName(of.program, locale), funnel };
+    return { slug: of.program.slug, name: shownName(of.program, locale), funnel };
   };
   return Promise.all([read(scope, address.asOf), read(other, day)]);
 }

@@ -6,9 +6,9 @@ import { CompareChoice } from '@/components/funnel/compare-choice';
 import { CompareScreen } from '@/components/funnel/compare-screen';
 import { FunnelHeader } from '@/components/funnel/funnel-header';
 import type { RawQuery } from '@/components/pair/filter/address';
+import { shownName } from '@/lib/core/shown-name';
 import { canSeeFunnel } from '@/lib/funnel/policy';
 import { requireProgram } from '@/lib/platform/gate';
-import { programName } from '@/lib/program/rules';
 import { loadHead } from '../load-head';
 import { dayOfOther, loadTwoDates, loadTwoPrograms, otherScopes, secondDay } from './load';
 
@@ -48,7 +48,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
           latest={today}
           others={others.map(({ program }) => ({
             slug: program.slug,
-            name: programName(program, locale),
+            name: shownName(program, locale),
             zone: program.homeZone,
           }))}
           {...{ address, withDay }}

@@ -6,8 +6,8 @@ import { FunnelTabs } from '@/components/funnel/funnel-tabs';
 import type { RawQuery } from '@/components/pair/filter/address';
 import { QualityScreen } from '@/components/quality/quality-screen';
 import { PageHeader } from '@/components/shell/page-header';
+import { shownName } from '@/lib/core/shown-name';
 import { requireProgram } from '@/lib/platform/gate';
-import { programName } from '@/lib/program/rules';
 import { canMend, canSeeQuality } from '@/lib/quality/policy';
 import { listQuality } from '@/lib/quality/queries';
 
@@ -26,7 +26,7 @@ export default async function QualityPage({ params, searchParams }: Props) {
   const t = await getTranslations('quality');
   return (
     <>
-      <PageHeader title={t('title')} subtitle={programName(scope.program, await getLocale())}>
+      <PageHeader title={t('title')} subtitle={shownName(scope.program, await getLocale())}>
         <FunnelTabs slug={slug} place="quality" address={readFunnelAddress(await searchParams)} />
       </PageHeader>
       <QualityScreen

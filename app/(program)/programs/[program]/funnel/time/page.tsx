@@ -9,9 +9,9 @@ import { StayPanel } from '@/components/funnel/stay-panel';
 import { TimeClocks } from '@/components/funnel/time-clocks';
 import type { RawQuery } from '@/components/pair/filter/address';
 import { worksInOffice } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import { canSeeFunnel } from '@/lib/funnel/policy';
 import { requireProgram } from '@/lib/platform/gate';
-import { programName } from '@/lib/program/rules';
 import { loadTime } from './load';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +26,7 @@ export default async function FunnelTimePage({ params, searchParams }: Props) {
   const asked = readFunnelAddress(await searchParams);
   const { head, series, times, ageing } = await loadTime(scope, asked);
   const { address } = head;
-  const program = programName(scope.program, await getLocale());
+  const program = shownName(scope.program, await getLocale());
   const same = { slug: scope.program.slug, address, program };
   return (
     <>

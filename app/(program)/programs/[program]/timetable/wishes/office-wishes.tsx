@@ -8,9 +8,9 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { Tabs } from '@/components/ui/tabs';
 import type { ProgramScope } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import { MEETING_STAGES } from '@/lib/pair/rules/stages';
 import { getProgram } from '@/lib/program/queries/programs';
-import { programName } from '@/lib/program/rules';
 import { canPlan } from '@/lib/timetable/policy';
 import { listWishes } from '@/lib/timetable/queries/wishes';
 
@@ -40,7 +40,7 @@ export async function OfficeWishes({ scope, query }: Props) {
       <PageHeader
         back={{ href: `/programs/${slug}/timetable?stage=${stage}`, label: t('back') }}
         title={t('wishes.title')}
-        subtitle={programName(program, locale)}
+        subtitle={shownName(program, locale)}
       >
         <Tabs
           label={t('stages')}

@@ -4,7 +4,7 @@ import { PageHeader } from '@/components/shell/page-header';
 import { OwnWishes } from '@/components/timetable/wishes/own-wishes';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { ProgramScope } from '@/lib/core/scope';
-import { programName } from '@/lib/program/rules';
+import { shownName } from '@/lib/core/shown-name';
 import { listWishes } from '@/lib/timetable/queries/wishes';
 
 export async function StartupWishes({ scope }: { scope: ProgramScope }) {
@@ -20,7 +20,7 @@ export async function StartupWishes({ scope }: { scope: ProgramScope }) {
       <PageHeader
         back={{ href: `/programs/${program.slug}`, label: home('title') }}
         title={t('title')}
-        subtitle={programName(program, locale)}
+        subtitle={shownName(program, locale)}
       />
       {items.length === 0 ? (
         <EmptyState title={t('noneFound')} />
