@@ -10,7 +10,7 @@ import { auditWords } from './audit-words';
 type Props = {
   caption: string;
   items: readonly AuditItem[];
-  /** The zone its times are told in, and say. */
+  /** The zone of its times, which stands beside them. */
   zone: string;
   /** Of the program the entries belong to; pairs and parties are links there. */
   slug?: string;

@@ -40,23 +40,23 @@ export async function auditWords(locale: Locale, zone: string) {
     [
       change(item, (value) => word(CHANGE_WORDS[item.command], value)),
       ...(['stage', 'role', 'side', 'visibility', 'reasonCode'] as const).map((fact) =>
-        told(item.facts[fact], (value) => word(FACT_WORDS[fact], value)),
+        factText(item.facts[fact], (value) => word(FACT_WORDS[fact], value)),
       ),
-      told(item.facts.startsAt, (value) => instant(value, zone, locale)),
+      factText(item.facts.startsAt, (value) => instant(value, zone, locale)),
       amount(item.facts, (rung) => word('amount.rung', rung), locale),
       rate(item.facts, locale),
-      told(item.facts.interest, (value) => t('audit.interest', { value })),
-      told(item.facts.name, String),
-      told(item.facts.isAdmin, (value) => t(value === 'true' ? 'audit.adminGiven' : 'audit.adminTaken')),
-      told(item.facts.reason, (value) => t('audit.reason', { reason: word('audit.reasonWord', value) })),
+      factText(item.facts.interest, (value) => t('audit.interest', { value })),
+      factText(item.facts.name, String),
+      factText(item.facts.isAdmin, (value) => t(value === 'true' ? 'audit.adminGiven' : 'audit.adminTaken')),
+      factText(item.facts.reason, (value) => t('audit.reason', { reason: word('audit.reasonWord', value) })),
     ]
       .filter(Boolean)
       .join(' · ');
   return { command, facts };
 }
 
-function told(value: string | number | boolean | undefined, say: (value: string) => string): string {
-  return value === undefined || value === '' ? '' : say(String(value));
+function factText(value: string | number | boolean | undefined, wordFor: (value: string) => string): string {
+  return value === undefined || value === '' ? '' : wordFor(String(value));
 }
 
 function change({ facts: { from, to, kind, side }, command }: AuditItem, word: (value: string) => string) {

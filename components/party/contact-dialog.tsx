@@ -80,7 +80,7 @@ function EditContact({ contact, onClose }: { contact: ContactItem; onClose: () =
       const pick = (from: Omit<ContactValues, 'consent'>) =>
         Object.fromEntries(fields.map((field) => [field, from[field]]));
       const consentAt = consent === initial.consent ? {} : { consentAt: consent ? now() : null };
-      // What is masked was not read, so that it cannot say what it was.
+      // Masked data was not read, so there is no original to send.
       const base = masked ? {} : { base: pick(initial) };
       return { contactId, version, changes: { ...pick(values), ...consentAt }, ...base };
     },

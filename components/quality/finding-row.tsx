@@ -56,7 +56,7 @@ function pairName({ startup, investor }: PairFact, locale: Locale): string {
   return `${shownName(startup, locale)} × ${shownName(investor, locale)}`;
 }
 
-/** How a meeting ended and what came of it is told in its form, which the office alone opens; all else on the pair's page. */
+/** How a meeting ended and what came of it is entered in its form, which the office alone opens; all else on the pair's page. */
 function mendAddress(
   check: Check,
   finding: Exclude<Finding, { kind: 'parties' }>,

@@ -34,7 +34,7 @@ export const listAudit = programQuery({
   may: canReadAudit,
   run: (tx, scope, { limit = 50, cursor, ...filter }) =>
     selectAudit(tx, {
-      // Of a note the asker may not read, not even that it was written: row-level security answers the subselect.
+      // Of a note the reader may not see, not even that it was written: row-level security answers the subselect.
       where: Prisma.sql`e.program_id = ${scope.programId}::uuid and ${conditions(filter, scope.program.homeZone)}
         and (e.subject <> 'note' or exists (
           select from note n where n.program_id = e.program_id and n.id::text = e.subject_id))`,

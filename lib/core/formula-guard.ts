@@ -10,7 +10,7 @@ function isFormula(value: string): boolean {
 const needsQuote = (value: string) => value.startsWith("'") || isFormula(value);
 
 /**
- * A text that a spreadsheet would take for a formula is told to be text by a quote before it; one that begins with a quote
+ * A text that a spreadsheet would take for a formula is marked as text by a quote before it; one that begins with a quote
  * gets another, so that `unguarded` gives every text again.
  */
 export function guarded(value: string): string {

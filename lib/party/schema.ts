@@ -120,7 +120,7 @@ type Description<
   Added extends Shape,
   Filter extends Shape,
   Listed extends Shape,
-  Told extends Shape,
+  More extends Shape,
 > = {
   profile: Profile;
   /** The same where a party is added: what may be left out has a default. */
@@ -129,8 +129,8 @@ type Description<
   filter: Filter;
   /** What lists answer of the profile. */
   listed: Listed;
-  /** What is answered of one party besides. */
-  told: Told;
+  /** What the answer about one party has besides. */
+  more: More;
 };
 
 /** The inputs and answers of one kind of party. */
@@ -140,8 +140,8 @@ function schemasOf<
   Added extends Shape,
   Filter extends Shape,
   Listed extends Shape,
-  Told extends Shape,
->(kind: Kind, { profile, added, filter, listed, told }: Description<Profile, Added, Filter, Listed, Told>) {
+  More extends Shape,
+>(kind: Kind, { profile, added, filter, listed, more }: Description<Profile, Added, Filter, Listed, More>) {
   const named = { [`${kind}Id`]: idField } as Record<PartyKey<Kind>, typeof idField>;
   const changed = { [`${kind}Id`]: idShape, version: versionShape } as Record<
     PartyKey<Kind>,
@@ -180,7 +180,7 @@ function schemasOf<
       total: countShape,
       nextCursor: z.string().nullable(),
     }),
-    detail: z.strictObject({ ...item, ...told, contacts: z.array(contactItem) }),
+    detail: z.strictObject({ ...item, ...more, contacts: z.array(contactItem) }),
     added: z.strictObject({ ...changed, pairs: countShape }),
     changed: z.strictObject(changed),
   };
@@ -225,7 +225,7 @@ export const PARTY_SCHEMAS = {
         .optional(),
     },
     listed: { name: z.string(), nameEn: z.string(), sector: sectorField, website: z.string() },
-    told: { summary: z.string(), summaryEn: z.string() },
+    more: { summary: z.string(), summaryEn: z.string() },
   }),
   investor: schemasOf('investor', {
     profile: investor,
@@ -238,7 +238,7 @@ export const PARTY_SCHEMAS = {
     },
     filter: { focus: textField(60).optional() },
     listed: { name: z.string(), city: z.string(), focus: z.array(z.string()), website: z.string() },
-    told: { summary: z.string() },
+    more: { summary: z.string() },
   }),
 };
 export type PartySchemas = typeof PARTY_SCHEMAS;

@@ -78,7 +78,7 @@ function meetingFindings({ pairs, meetings, now }: Facts): Record<MeetingCheck, 
   };
 }
 
-/** From the limit on. An amount in another currency is converted at the latest rate; without one it is told as such. */
+/** From the limit on. An amount in another currency is converted at the latest rate; without one the finding says so. */
 function evidenceFinding(pair: PairFact, { evidenceLimit, baseCurrency }: Facts): Finding[] {
   const { amount } = pair;
   if (evidenceLimit === null || !amount || amount.evidence || amount.minor === null || !amount.currency)
@@ -95,11 +95,11 @@ function sameParties(all: readonly PartyFact[], side: PartyFact['side']): Findin
   const own = all.filter((party) => party.side === side);
   const byName = groupsOf(own, ({ name, nameEn }) => [name, nameEn].map(nameKey));
   const bySite = groupsOf(own, ({ website }) => [siteKey(website)]);
-  const told = new Set(byName.map(idsOf));
+  const known = new Set(byName.map(idsOf));
   return [
     ...byName.map((parties): Finding => ({ kind: 'parties', side, by: 'name', parties })),
     ...bySite
-      .filter((parties) => !told.has(idsOf(parties)))
+      .filter((parties) => !known.has(idsOf(parties)))
       .map((parties): Finding => ({ kind: 'parties', side, by: 'website', parties })),
   ];
 }

@@ -48,6 +48,11 @@ type Schemas<Kind extends PartyKind> = {
 };
 type Operations = Record<'add' | 'edit' | 'archive' | 'restore', Operation>;
 
+/** As readers of a refusal see the party now. */
+function nowOf({ profile, version }: { profile: PartyProfile; version: number }) {
+  return { ...profile, version };
+}
+
 /** The changes of one kind of party. */
 function commandsOf<Kind extends PartyKind>(kind: Kind, schemas: Schemas<Kind>, operations: Operations) {
   type PartyContext = Context<ProgramScope>;
@@ -98,7 +103,8 @@ function commandsOf<Kind extends PartyKind>(kind: Kind, schemas: Schemas<Kind>, 
       run: async (tx, context, input) => {
         const { scope, record } = context;
         const id = idIn(input);
-        const { profile, version } = await lockParty(tx, scope, kind, id);
+        const current = await lockParty(tx, scope, kind, id);
+        const { profile, version } = current;
         const merged = mergeEdit<PartyProfile>({
           current: profile,
           currentVersion: version,
@@ -109,7 +115,7 @@ function commandsOf<Kind extends PartyKind>(kind: Kind, schemas: Schemas<Kind>, 
         if (merged.kind === 'conflict') {
           return refuse('stale', {
             field: ['version'],
-            current: { ...profile, version, conflicts: merged.fields },
+            current: { ...nowOf(current), conflicts: merged.fields },
           });
         }
         const other = input.sameName ? null : await findSameName(tx, scope, kind, merged.changes, id);
@@ -133,7 +139,8 @@ function commandsOf<Kind extends PartyKind>(kind: Kind, schemas: Schemas<Kind>, 
         const { scope, now, record } = context;
         const id = idIn(input);
         const current = await lockParty(tx, scope, kind, id);
-        if (current.version !== input.version) return refuse('stale', { field: ['version'], current });
+        if (current.version !== input.version)
+          return refuse('stale', { field: ['version'], current: nowOf(current) });
         const meetings = await tx.meeting.count({
           where: { programId: scope.programId, ...refOf(kind, id), state: 'scheduled', endsAt: { gt: now } },
         });
@@ -154,7 +161,8 @@ function commandsOf<Kind extends PartyKind>(kind: Kind, schemas: Schemas<Kind>, 
         const { scope, now, record } = context;
         const id = idIn(input);
         const current = await lockParty(tx, scope, kind, id);
-        if (current.version !== input.version) return refuse('stale', { field: ['version'], current });
+        if (current.version !== input.version)
+          return refuse('stale', { field: ['version'], current: nowOf(current) });
         const other = input.sameName ? null : await findSameName(tx, scope, kind, current.profile, id);
         if (other) return namedAlike(other);
         await write(tx, context, id, { archivedAt: null });

@@ -17,9 +17,8 @@ import { sayIn } from '@/lib/platform/say';
 import { clocksOf } from '@/lib/program/rules';
 import { transferOperations } from '../operations';
 import { fileName } from '../rules/book';
-import { type Filter, filterWords, namesSomebody } from '../rules/filter-words';
 import { funnelTables } from '../rules/funnel-tables';
-import { labelOf } from '../rules/label';
+import { type Filter, filterWords, labelOf, namesSomebody } from '../rules/label';
 import { figureTable, pairTable } from '../rules/row-tables';
 import { type Book, book, exportFunnelInput, exportPairsInput, exportRowsInput } from '../schema';
 
@@ -106,7 +105,7 @@ async function facetsOf(tx: Tx, scope: ProgramScope, filter: Filter): Promise<Pa
   return namesSomebody(filter) ? listPairFacets.within(tx, scope, {}) : null;
 }
 
-/** What was searched for; a startup is told no word that finds nothing among its own pairs. */
+/** What was searched for; a startup reads no word that finds nothing among its own pairs. */
 function wordOf(scope: ProgramScope, q: string | undefined, found: boolean, say: Say): string | undefined {
   return q && scope.startupId && !found ? say('transfer.nothingFound') : q;
 }

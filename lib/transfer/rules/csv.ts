@@ -8,7 +8,7 @@ const BOM = '\uFEFF';
 
 /** The label, then each table under its title; a blank line between them. Lines end as RFC 4180 says. */
 export function toCsv({ label, tables, timeZone }: Book): string {
-  const told = label.map(({ term, value }) => [guarded(term), guarded(value)]);
+  const labels = label.map(({ term, value }) => [guarded(term), guarded(value)]);
   const lines = tables.flatMap(({ title, columns, rows }) => [
     [],
     [guarded(title)],
@@ -16,7 +16,7 @@ export function toCsv({ label, tables, timeZone }: Book): string {
     ...rows.map((row) => row.map((cell) => written(cell, timeZone))),
   ]);
   // A line break inside a cell would end the row, and where lists are written with semicolons one would end the cell.
-  return BOM + stringify([...told, ...lines], { record_delimiter: 'windows', quoted_match: /[\r\n\t;]/ });
+  return BOM + stringify([...labels, ...lines], { record_delimiter: 'windows', quoted_match: /[\r\n\t;]/ });
 }
 
 function written(cell: Cell, zone: string): string {

@@ -7,7 +7,7 @@ import { readSheets } from '@/scripts/test/unzip';
 import type { Book, Cell } from '../schema';
 import { at, count, day, dispositionOf, fileName, major, minor, text } from './book';
 import { toCsv } from './csv';
-import { filterWords } from './filter-words';
+import { filterWords } from './label';
 import { pairTable } from './row-tables';
 import { escaped, toXlsx } from './xlsx';
 

@@ -3,7 +3,9 @@ import { formatRate } from '@/lib/core/money';
 import type { Locale, ProgramScope } from '@/lib/core/scope';
 import { nameIn } from '@/lib/core/shown-name';
 import type { Say } from '@/lib/funnel/rules/words';
+import { NO_OWNER } from '@/lib/funnel/schema';
 import type { RateOn } from '@/lib/funnel/schema/figures';
+import type { PairFacets } from '@/lib/pair/schema/figures';
 import type { Book } from '../schema';
 
 type Labelled = {
@@ -35,4 +37,50 @@ export function labelOf(of: Labelled, say: Say, locale: Locale): Book['label'] {
     ),
     line('exported', `${formatDateTime(now, timeZone, locale)}, ${nameIn(scope.viewer, locale)}`),
   ];
+}
+
+/** What narrows an export, whichever list it is of. Values are keys of the trade, ids of parties and people, or free text. */
+export type Filter = Readonly<
+  Partial<
+    Record<
+      'stage' | 'status' | 'sector' | 'startup' | 'investor' | 'owner' | 'rung' | 'reason',
+      readonly string[] | undefined
+    > &
+      Record<'reached' | 'met' | 'q', string | undefined> &
+      Record<'overdue' | 'unscheduled', boolean | undefined>
+  >
+>;
+
+/** `분야: 로봇·제조, 인공지능`: one line a filter, so that nobody takes a part for the whole. */
+export function filterWords(filter: Filter, facets: PairFacets | null, say: Say, locale: Locale): string[] {
+  const named = new Map<string, string>([[NO_OWNER, say('transfer.noOwner')]]);
+  const { startups = [], investors = [], people = [] } = facets ?? {};
+  for (const each of [...startups, ...investors, ...people]) named.set(each.id, nameIn(each, locale));
+  const words: Record<string, (value: string) => string> = {
+    stage: (value) => say(`pair.stage.${value}`),
+    status: (value) => say(`pair.status.${value}`),
+    sector: (value) => say(`startup.sector.${value}`),
+    startup: (value) => named.get(value) ?? value,
+    investor: (value) => named.get(value) ?? value,
+    owner: (value) => named.get(value) ?? value,
+    rung: (value) => say(`amount.rung.${value}`),
+    reason: (value) => say(`pair.reason.${value}`),
+    reached: (value) => say(`pair.stage.${value}`),
+    met: (value) => say(`pair.stage.${value}`),
+    q: (value) => value,
+    overdue: () => say('transfer.yes'),
+    unscheduled: () => say('transfer.yes'),
+  };
+  return Object.entries(words).flatMap(([key, word]) => {
+    const chosen = [filter[key as keyof Filter] ?? []].flat();
+    const values = chosen
+      .filter((value) => value !== false && value !== '')
+      .map((value) => word(String(value)));
+    return values.length > 0 ? [`${say(`transfer.filter.${key}`)}: ${values.join(', ')}`] : [];
+  });
+}
+
+/** Whether a filter names parties or people, whose names have to be looked up. */
+export function namesSomebody({ startup, investor, owner }: Filter): boolean {
+  return Boolean(startup?.length || investor?.length || owner?.length);
 }

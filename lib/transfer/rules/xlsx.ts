@@ -19,14 +19,17 @@ export async function toXlsx(book: Book): Promise<Uint8Array> {
 }
 
 function sheetOf({ label, timeZone }: Book, table: BookTable, index: number): Sheet<Blob> {
-  const told: Row[] = label.map(({ term, value }) => [{ ...words(term), fontWeight: 'bold' }, words(value)]);
+  const labels: Row[] = label.map(({ term, value }) => [
+    { ...words(term), fontWeight: 'bold' },
+    words(value),
+  ]);
   const head: Row = table.columns.map((column) => ({ ...words(column), fontWeight: 'bold' }));
   const rows = table.rows.map((row) => row.map((cell) => cellOf(cell, timeZone)));
   return {
     sheet: sheetName(table.title, index),
-    data: [...told, [], head, ...rows],
+    data: [...labels, [], head, ...rows],
     columns: table.columns.map((column, at) => ({ width: widthOf(column, table.rows, at) })),
-    stickyRowsCount: told.length + 2,
+    stickyRowsCount: labels.length + 2,
   };
 }
 

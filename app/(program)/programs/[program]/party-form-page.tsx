@@ -10,7 +10,7 @@ import type { PartyKind } from '@/lib/party/rules';
 import { requireProgram } from '@/lib/platform/gate';
 import { loadParty } from './party-profile-page';
 
-/** What the forms of every kind say in the browser. */
+/** The messages that the forms of every kind need in the browser. */
 const WORDS = ['program', 'party', 'startup', 'investor'] as const;
 
 export async function partyFormMetadata(kind: PartyKind, title: 'newTitle' | 'editTitle') {
