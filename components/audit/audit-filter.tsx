@@ -4,7 +4,7 @@ import { DateInput } from '@/components/ui/date-input';
 import { type FilterChipLink, FilterChips } from '@/components/ui/filter-chips';
 import { Pagination } from '@/components/ui/pagination';
 import { Select } from '@/components/ui/select';
-import { type AuditAddress, type AuditNoun, askedOf } from '@/lib/audit/rules';
+import { type AuditAddress, type AuditNoun, auditHref } from '@/lib/audit/rules';
 import { dayText } from '@/lib/core/dates';
 
 type Props = {
@@ -34,7 +34,7 @@ export function AuditFilter({ address, path, nouns, people }: Props) {
           label={t('who')}
           name="person"
           emptyLabel={t('anyone')}
-          defaultValue={address.person}
+          defaultValue={address.person ?? ''}
           options={people}
           className="sm:w-48"
         />
@@ -43,12 +43,12 @@ export function AuditFilter({ address, path, nouns, people }: Props) {
         label={t('kind')}
         name="noun"
         emptyLabel={t('anything')}
-        defaultValue={address.noun}
+        defaultValue={address.noun ?? ''}
         options={nouns.map((noun) => ({ value: noun, label: t(`noun.${noun}`) }))}
         className="sm:w-40"
       />
-      <DateInput label={t('from')} name="from" defaultValue={address.from} />
-      <DateInput label={t('to')} name="to" defaultValue={address.to} />
+      <DateInput label={t('from')} name="from" defaultValue={address.from ?? ''} />
+      <DateInput label={t('to')} name="to" defaultValue={address.to ?? ''} />
       <Button type="submit">{t('apply')}</Button>
       <div className="col-span-2 basis-full">
         <FilterChips chips={chips} clear={path} />
@@ -63,9 +63,11 @@ type AuditWords = { [key in Narrowing]: (value: string) => string };
 /** What narrows the trail, each with the address without it. */
 export function auditChips(path: string, address: AuditAddress, words: AuditWords): FilterChipLink[] {
   return (Object.keys(words) as Narrowing[]).flatMap((key) => {
-    if (!address[key]) return [];
-    const search = new URLSearchParams(askedOf({ ...address, [key]: '', cursor: '' })).toString();
-    return [{ key, label: words[key](address[key]), href: search ? `${path}?${search}` : path }];
+    const value = address[key];
+    if (!value) return [];
+    return [
+      { key, label: words[key](value), href: auditHref(path, { ...address, [key]: null, cursor: null }) },
+    ];
   });
 }
 
@@ -75,12 +77,12 @@ type PagesProps = { address: AuditAddress; path: string; nextCursor: string | nu
 export function AuditPages({ address, path, nextCursor, count }: PagesProps) {
   const t = useTranslations('audit');
   if (!nextCursor && !address.cursor) return null;
-  const hrefOf = (cursor: string) => `${path}?${new URLSearchParams(askedOf({ ...address, cursor }))}`;
+  const hrefOf = (cursor: string | null) => auditHref(path, { ...address, cursor });
   return (
     <Pagination
       label={t('pages')}
       status={t('shown', { count })}
-      previousHref={address.cursor ? hrefOf('') : undefined}
+      previousHref={address.cursor ? hrefOf(null) : undefined}
       nextHref={nextCursor ? hrefOf(nextCursor) : undefined}
     />
   );

@@ -26,7 +26,7 @@ const PATH = '/people/audit';
 export default async function InstallationAuditPage({ searchParams }: Props) {
   const viewer = await requireViewer();
   if (!canReadInstallationAudit(viewer)) notFound();
-  const address = { ...readAuditAddress(await searchParams), pair: '' };
+  const address = { ...readAuditAddress(await searchParams), pair: null };
   const [t, page] = await Promise.all([
     getTranslations('audit'),
     orNotFound(listInstallationAudit(viewer, askedOf(address))),
