@@ -19,7 +19,7 @@ type DialogProps = {
   children?: ReactNode;
 };
 
-const FIELD = 'input:not([type="hidden"]), select, textarea';
+const FIELD = 'input:not([type="hidden"]), select, textarea, [role="spinbutton"]';
 const READY = ':not(:disabled):not([tabindex="-1"])';
 const SIZES = { sm: '26rem', md: '36rem', lg: '52rem' };
 

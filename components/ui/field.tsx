@@ -12,7 +12,7 @@ export type FieldProps = {
   note?: ReactNode;
   className?: string;
 };
-type FieldControl = {
+export type FieldControl = {
   id: string;
   required?: boolean;
   'aria-describedby'?: string;
@@ -33,7 +33,7 @@ export function Field({ label, labelHidden, hint, error, note, className, id, re
   return (
     <div className={classNames('grid content-start gap-1.5', className)}>
       <div className={classNames('flex items-baseline justify-between gap-2', labelHidden && 'sr-only')}>
-        <label htmlFor={controlId} className="text-sm font-medium">
+        <label id={`${controlId}-label`} htmlFor={controlId} className="text-sm font-medium">
           {label}
         </label>
         {note && <span className="text-xs text-ink-2">{note}</span>}

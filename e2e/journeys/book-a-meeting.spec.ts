@@ -1,4 +1,4 @@
-import { expect, PROGRAM, takeOwn, test, willingPairsOf } from '../support/test';
+import { expect, PROGRAM, takeOwn, test, typeInParts, willingPairsOf } from '../support/test';
 import { wordsOf } from '../support/words';
 
 test('a booking that clashes is told at its field and keeps what was typed; at a free time it is booked', async ({
@@ -40,8 +40,8 @@ test('a booking that clashes is told at its field and keeps what was typed; at a
   }).toPass();
   const dialog = page.getByRole('dialog', { name: words.booking.title });
   await dialog.getByLabel(words.booking.stage, { exact: true }).selectOption('follow_up');
-  await dialog.getByLabel(new RegExp(`^${words.booking.day}`)).fill(day);
-  await dialog.getByLabel(words.booking.start, { exact: true }).fill('10:00');
+  await typeInParts(dialog, words.booking.day, day);
+  await typeInParts(dialog, words.booking.start, '10:00');
   await dialog.getByRole('checkbox', { name: wordsOf(language).pair.stage.follow_up }).uncheck();
   await dialog.getByLabel(words.booking.link, { exact: true }).fill('https://meet.example/clash');
   await dialog.getByRole('button', { name: words.booking.book, exact: true }).click();
@@ -52,7 +52,7 @@ test('a booking that clashes is told at its field and keeps what was typed; at a
   await expect(dialog.getByLabel(words.booking.link, { exact: true })).toHaveValue(
     'https://meet.example/clash',
   );
-  await dialog.getByLabel(words.booking.start, { exact: true }).fill('11:00');
+  await typeInParts(dialog, words.booking.start, '11:00');
   await dialog.getByRole('button', { name: words.booking.book, exact: true }).click();
   await expect(dialog).toBeHidden();
   const booked = await page.request.get(`/api/v1${PROGRAM}/pairs/${pair.id}/meetings`);
@@ -87,13 +87,13 @@ test('7.15 a time that comes twice on the night the clocks go back is booked as 
   }).toPass();
   // The main session is held in Boston; four years, so that no two of the journeys book one party at once.
   const day = { desktop: '2025-11-02', phone: '2026-11-01', 'desktop-english': '2027-11-07' }[project.name];
-  const start = dialog.getByLabel(words.meeting.booking.start, { exact: true });
+  const { day: dayName, start } = words.meeting.booking;
   await dialog.getByLabel(words.meeting.booking.stage, { exact: true }).selectOption('main_session');
-  await dialog.getByLabel(new RegExp(`^${words.meeting.booking.day}`)).fill('2026-03-08');
-  await start.fill('02:30');
+  await typeInParts(dialog, dayName, '2026-03-08');
+  await typeInParts(dialog, start, '02:30');
   await expect(dialog.getByText(words.ui.clock.skipped).first()).toBeVisible();
-  await dialog.getByLabel(new RegExp(`^${words.meeting.booking.day}`)).fill(day ?? '2028-11-05');
-  await start.fill('01:05');
+  await typeInParts(dialog, dayName, day ?? '2028-11-05');
+  await typeInParts(dialog, start, '01:05');
   await dialog.getByText('01:05 EST', { exact: true }).click();
   await dialog.getByRole('checkbox', { name: words.pair.stage.main_session }).uncheck();
   await dialog.getByRole('button', { name: words.meeting.booking.book, exact: true }).click();

@@ -1,7 +1,7 @@
 import { mkdirSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
 
 export type Who = 'admin' | 'officer' | 'manager' | 'startup' | 'rival';
 export const PROGRAM = '/programs/boston-2023';
@@ -118,6 +118,13 @@ export async function expectFieldsKeepTheZoom(page: Page): Promise<void> {
         .map((field) => `${field.tagName} ${field.getAttribute('name') ?? field.className}`),
     );
   expect.soft(small, `7.26 small fields of ${page.url()}`).toEqual([]);
+}
+
+/** Types a day (`2026-03-08`) or a time (`10:00`) part by part into the field of that name, as people do. */
+export async function typeInParts(scope: Locator, name: string | RegExp, value: string): Promise<void> {
+  const field = scope.getByRole('group', { name, ...(typeof name === 'string' ? { exact: true } : {}) });
+  await field.getByRole('spinbutton').first().click();
+  await scope.page().keyboard.type(value.replace(/\D/g, ''));
 }
 
 export type PairJson = {

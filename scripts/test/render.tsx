@@ -23,6 +23,16 @@ vi.mock('next/navigation', () => ({
   useRouter: () => route,
 }));
 
+/* What happy-dom lacks of the platform's popovers: they open and close, and tell of it. */
+for (const [method, newState] of [
+  ['showPopover', 'open'],
+  ['hidePopover', 'closed'],
+] as const) {
+  HTMLElement.prototype[method] ??= function tell(this: HTMLElement) {
+    this.dispatchEvent(Object.assign(new Event('toggle'), { newState }));
+  };
+}
+
 afterEach(() => {
   cleanup();
   for (const mock of [route.refresh, route.push, route.replace]) mock.mockClear();
