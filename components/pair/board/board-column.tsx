@@ -1,6 +1,12 @@
 'use client';
 
-import { useDroppable } from '@dnd-kit/core';
+import {
+  type CollisionDetection,
+  closestCenter,
+  type KeyboardCoordinateGetter,
+  pointerWithin,
+  useDroppable,
+} from '@dnd-kit/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef } from 'react';
@@ -9,6 +15,7 @@ import { usePrinting } from '@/components/ui/use-printing';
 import { formatNumber } from '@/lib/core/dates';
 import { formatMoneyExact, formatMoneyShort, money } from '@/lib/core/money';
 import type { LiveRung } from '@/lib/pair/rules/item';
+import { STAGES } from '@/lib/pair/rules/stages';
 import type { PairItem } from '@/lib/pair/schema';
 import { toneOfStage } from '../stage-tone';
 import { type ColumnKey, sumsOf } from './board-sums';
@@ -140,3 +147,28 @@ function ColumnSums({ pairs, baseCurrency }: Pick<Props, 'pairs' | 'baseCurrency
     </dl>
   );
 }
+
+/** Left and right carry a card from one place to drop it to the next; up and down do nothing. */
+export const byColumns: KeyboardCoordinateGetter = (event, { context }) => {
+  const step = event.code === 'ArrowRight' ? 1 : event.code === 'ArrowLeft' ? -1 : 0;
+  if (step === 0) return undefined;
+  event.preventDefault();
+  const places = [...context.droppableRects]
+    .map(([id, rect]) => ({ id, rect }))
+    .sort((a, b) => a.rect.left - b.rect.left || a.rect.top - b.rect.top);
+  const here = places.findIndex(({ id }) => id === context.over?.id);
+  const next = places[Math.min(Math.max(here + step, 0), places.length - 1)];
+  if (!next) return undefined;
+  const node = context.droppableContainers.get(next.id)?.node.current;
+  node?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  const rect = node?.getBoundingClientRect() ?? next.rect;
+  return { x: rect.left + 8, y: rect.top + Math.min(64, rect.height / 3) };
+};
+
+/** Under the pointer, the place on top where two lie over each other; by keyboard, where the card's middle is nearest. */
+export const underPointer: CollisionDetection = (args) => {
+  if (!args.pointerCoordinates) return closestCenter(args);
+  const found = pointerWithin(args);
+  const onTop = found.filter(({ id }) => STAGES.every((stage) => stage !== id));
+  return onTop.length > 0 ? onTop : found;
+};

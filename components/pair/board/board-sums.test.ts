@@ -1,24 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { LiveAmount, PairItem } from '@/lib/pair/schema';
+import { pairItem } from '@/scripts/test/pair-item';
 
 import { columnOf, sumsOf, toColumns } from './board-sums';
 
-const item = (stage: PairItem['stage'], status: PairItem['status'], ...amounts: LiveAmount[]): PairItem => ({
-  id: `${stage} ${status}`,
-  startup: { id: 's', name: '가나', nameEn: 'Gana', sector: 'ai' },
-  investor: { id: 'i', name: 'Alpha' },
-  stage,
-  stageSince: '2023-04-28T18:30:00.000Z',
-  status,
-  reasonCode: null,
-  version: 1,
-  amounts,
-  interest: null,
-  nextStep: null,
-  owner: null,
-  nextMeeting: null,
-  gates: [],
-});
+const item = (stage: PairItem['stage'], status: PairItem['status'], ...amounts: LiveAmount[]) =>
+  pairItem({ id: `${stage} ${status}`, stage, status, amounts });
 const amount = (rung: LiveAmount['rung'], minor: number, currency: string): LiveAmount => ({
   rung,
   minor,

@@ -29,8 +29,7 @@ import { listParams, pairAddress } from '../pair-address';
 import { compareBy, comparisons } from '../table/compare-pairs';
 import type { Zones } from '../zoned-time';
 import { BoardCard, CardFace } from './board-card';
-import { BoardColumn } from './board-column';
-import { byColumns, underPointer } from './board-keys';
+import { BoardColumn, byColumns, underPointer } from './board-column';
 import { type ColumnKey, columnOf, toColumns } from './board-sums';
 import './board.css';
 

@@ -2,17 +2,21 @@
 
 import { ListFilter } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useTimer } from '@/components/form/use-timer';
 import { buttonClass } from '@/components/ui/button';
 import { late } from '@/components/ui/late';
+import { SearchBox } from '@/components/ui/search-box';
 import { SkeletonText } from '@/components/ui/skeleton';
 import type { PairFacets } from '@/lib/pair/schema/figures';
+import { queryOf } from './address';
 import { useAddress } from './address-context';
 import { chipsOf } from './filter-chips';
 import { type Sector, useFilterWords } from './filter-words';
-import { NameSearch } from './name-search';
 
 const FilterPanel = late(() => import('./filter-panel').then((file) => file.FilterPanel));
+
+const WAIT = 250;
 
 type Props = { facets: PairFacets; sectors: readonly Sector[]; children: ReactNode };
 
@@ -69,5 +73,75 @@ export function FilterBar({ facets, sectors, children }: Props) {
       </div>
       {children}
     </div>
+  );
+}
+
+/** Search by name or initial consonants, also while a syllable is still being typed. `/` leads here from anywhere. */
+function NameSearch() {
+  const t = useTranslations('pair.pipeline');
+  const { address, change } = useAddress();
+  const [text, setText] = useState(address.q);
+  const sent = useRef(address.q);
+  const form = useRef<HTMLFormElement>(null);
+  const { start, stop } = useTimer();
+
+  useEffect(() => {
+    // Cleared or changed from elsewhere; what is being typed here is not overwritten by its own echo.
+    if (address.q === sent.current) return;
+    sent.current = address.q;
+    setText(address.q);
+  }, [address.q]);
+  useEffect(() => {
+    const reach = (event: KeyboardEvent) => {
+      const within = event.target instanceof Element ? event.target : null;
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (within?.closest('input, textarea, select, dialog, [contenteditable]')) return;
+      event.preventDefault();
+      form.current?.querySelector('input')?.select();
+      form.current?.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
+    };
+    document.addEventListener('keydown', reach);
+    return () => document.removeEventListener('keydown', reach);
+  }, []);
+
+  const send = (q: string) => {
+    stop();
+    sent.current = q.trim();
+    change({ q: q.trim() });
+  };
+  return (
+    <search className="relative">
+      <form
+        ref={form}
+        method="get"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send(text);
+        }}
+      >
+        {Object.entries(queryOf({ ...address, q: '' })).map(([key, value]) => (
+          <input key={key} type="hidden" name={key} value={value} />
+        ))}
+        <SearchBox
+          label={t('search')}
+          className="w-60 max-md:w-full"
+          value={text}
+          maxLength={100}
+          onChange={(event) => {
+            const { value } = event.target;
+            setText(value);
+            start(() => send(value), WAIT);
+          }}
+        />
+      </form>
+      {!text && (
+        <span
+          className="pointer-events-none absolute end-2 top-1/2 -translate-y-1/2 pointer-coarse:hidden"
+          aria-hidden="true"
+        >
+          <kbd>/</kbd>
+        </span>
+      )}
+    </search>
   );
 }

@@ -1,10 +1,13 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { RampTile } from '@/components/ui/ramp-tile';
+import { SearchBox } from '@/components/ui/search-box';
 import { Select } from '@/components/ui/select';
+import { matchesSearch } from '@/lib/core/hangul';
+import { bestFirst } from '@/lib/core/search-rank';
 import { nameIn } from '@/lib/core/shown-name';
 import { LIVE_RUNGS } from '@/lib/pair/rules/item';
 import { MEETING_STAGES, REASON_FILTERS, STAGES, STATUSES } from '@/lib/pair/rules/stages';
@@ -12,9 +15,12 @@ import type { PairFacets } from '@/lib/pair/schema/figures';
 import { toneOfPair, toneOfStage } from '../stage-tone';
 import { readAddress } from './address';
 import { useAddress } from './address-context';
-import { CheckList } from './check-list';
 import type { FilterWords } from './filter-chips';
 import type { Sector } from './filter-words';
+
+/** From here on a list is searched, and only its beginning is drawn. */
+const LONG = 12;
+const DRAWN = 40;
 
 type Props = {
   facets: PairFacets;
@@ -125,5 +131,62 @@ export function FilterPanel({ facets, sectors, words, onReady }: Props) {
         />
       </div>
     </div>
+  );
+}
+
+type CheckOption = { value: string; label: string; tile?: ReactNode; keywords?: string };
+type CheckProps = {
+  label: string;
+  options: readonly CheckOption[];
+  chosen: readonly string[];
+  onChange: (chosen: string[]) => void;
+};
+
+/** Any number of a list; a long one is searched by its letters or initial consonants. */
+function CheckList({ label, options, chosen, onChange }: CheckProps) {
+  const t = useTranslations('pair.pipeline.filter');
+  const [query, setQuery] = useState('');
+  const isLong = options.length > LONG;
+  const found = query
+    ? bestFirst(
+        options.filter(({ label, keywords }) => matchesSearch(`${label} ${keywords ?? ''}`, query)),
+        query,
+        ({ label, keywords = '' }) => ({ name: label, others: [keywords] }),
+      )
+    : isLong
+      ? options.toSorted((a, b) => Number(chosen.includes(b.value)) - Number(chosen.includes(a.value)))
+      : options;
+  const toggle = (value: string) =>
+    onChange(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
+  return (
+    <fieldset className="fl-group">
+      <legend>{label}</legend>
+      {isLong && (
+        <SearchBox
+          label={t('find')}
+          name=""
+          value={query}
+          className="pb-1"
+          onChange={(event) => setQuery(event.target.value)}
+        />
+      )}
+      <div className={isLong ? 'fl-long' : undefined}>
+        {found.slice(0, DRAWN).map(({ value, label, tile }) => (
+          <label key={value} className="fl-option">
+            <input
+              type="checkbox"
+              className="ui-check"
+              checked={chosen.includes(value)}
+              onChange={() => toggle(value)}
+            />
+            {tile}
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
+      {found.length > DRAWN && (
+        <p className="text-xs text-ink-2">{t('more', { count: found.length - DRAWN })}</p>
+      )}
+    </fieldset>
   );
 }

@@ -1,23 +1,34 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
 import { ExportMenu } from '@/components/funnel/export-menu';
-import { AsOfChip } from '@/components/shell/as-of-chip';
-import { PageHeader } from '@/components/shell/page-header';
-import { formatDay, formatNumber, parseDay } from '@/lib/core/dates';
-import type { PairFacets, PairSummary } from '@/lib/pair/schema/figures';
-import { BoardOptions } from '../board/board-options';
-import { MatrixOptions } from '../matrix/matrix-options';
-import { TableOptions } from '../table/table-options';
-import { filterOf, queryOf } from './address';
+import { type Address, filterOf, isFiltered, queryOf, searchOf, VIEWS, withoutFilter } from './address';
 import { useAddress } from './address-context';
 import { Figures } from './figures';
 import { FilterBar } from './filter-bar';
-import { FilterChipsRow } from './filter-chips-row';
-import type { Sector } from './filter-words';
-import { PastNotice } from './past-notice';
-import { ViewLinks } from './view-links';
+import { chipsOf } from './filter-chips';
+import { type Sector, useFilterWords } from './filter-words';
 import './filter.css';
+import { ArrowDownNarrowWide, X } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { AsOfChip } from '@/components/shell/as-of-chip';
+import { PageHeader } from '@/components/shell/page-header';
+import { Button } from '@/components/ui/button';
+import { TextLink } from '@/components/ui/link-button';
+import { Menu } from '@/components/ui/menu';
+import { SegmentedLinks } from '@/components/ui/segmented-control';
+import { dayText, formatDay, formatNumber, parseDay } from '@/lib/core/dates';
+import type { PairFacets, PairSummary } from '@/lib/pair/schema/figures';
+import { MatrixOptions } from '../matrix/matrix-options';
+import { TableOptions } from '../table/table-options';
+
+const ORDERS = [
+  ['nextStepOn', 'sortStep'],
+  ['startup', 'sortStartup'],
+  ['investor', 'sortInvestor'],
+  ['-amount', 'sortAmount'],
+  ['-interest', 'sortInterest'],
+  ['since', 'sortSince'],
+] as const;
 
 type Props = {
   slug: string;
@@ -82,5 +93,99 @@ export function PipelineHead(props: Props) {
       </div>
       <FilterChipsRow {...{ facets, sectors }} count={summary.pairs} all={summary.all} />
     </PageHeader>
+  );
+}
+
+/** The three views of one filtered set; the way back leads from one to the other. */
+function ViewLinks({ path, isList }: { path: string; isList: boolean }) {
+  const t = useTranslations('pair.pipeline');
+  const { address } = useAddress();
+  return (
+    <SegmentedLinks
+      label={t('views')}
+      items={VIEWS.map((view) => ({
+        href: path + searchOf({ ...address, view }),
+        label: t(`view.${view === 'matrix' && isList ? 'list' : view}`),
+        current: view === address.view,
+      }))}
+    />
+  );
+}
+
+type PastProps = { address: Address; asOf: string; path: string };
+
+/** Says that this is a past day, which cannot be changed, and by which of the two clocks it is shown. */
+function PastNotice({ address, asOf, path }: PastProps) {
+  const t = useTranslations('pair.pipeline');
+  const locale = useLocale();
+  const text = (day: string) => dayText(day, locale);
+  const known = address.knownOn;
+  const now = path + searchOf({ ...address, asOf: '', knownOn: '' });
+  return (
+    <p className="fl-past">
+      <span>
+        {known ? t('pastKnown', { date: text(asOf), known: text(known) }) : t('past', { date: text(asOf) })}
+      </span>{' '}
+      <TextLink href={now}>{t('backToNow')}</TextLink>
+    </p>
+  );
+}
+
+type ChipsProps = { facets: PairFacets; sectors: readonly Sector[]; count: number; all: number };
+
+/** What the filter keeps, each to be taken out by one press, and how many pairs are left. */
+function FilterChipsRow({ facets, sectors, count, all }: ChipsProps) {
+  const t = useTranslations('pair.pipeline.filter');
+  const { address, change, pending } = useAddress();
+  const words = useFilterWords(facets, sectors);
+  const chips = chipsOf(address, words);
+  return (
+    <div className={isFiltered(address) ? 'fl-chips' : 'sr-only'}>
+      <p role="status" className="font-medium">
+        {pending ? <span className="sr-only">{t('updating')}</span> : null}
+        {t('result', { count: formatNumber(count), all: formatNumber(all) })}
+      </p>
+      {chips.map((chip) => (
+        <button
+          key={chip.key}
+          type="button"
+          className="ui-filter-chip"
+          aria-label={t('remove', { label: chip.label })}
+          onClick={() => change(chip.without)}
+        >
+          {chip.label}
+          <X aria-hidden="true" size={14} />
+        </button>
+      ))}
+      {chips.length > 0 && (
+        <Button size="sm" tone="quiet" onClick={() => change(withoutFilter(address))}>
+          {t('clear')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** By what the cards of each column stand. */
+function BoardOptions() {
+  const t = useTranslations('pair.pipeline.board');
+  const { address, change } = useAddress();
+  const now = ORDERS.find(([key]) => key === address.sort[0])?.[0] ?? 'nextStepOn';
+  return (
+    <Menu
+      place="end"
+      trigger={
+        <>
+          <ArrowDownNarrowWide aria-hidden="true" size={16} />
+          <span className="max-md:sr-only">{t('sort')}</span>
+        </>
+      }
+      items={ORDERS.map(([key, word]) => ({
+        id: key,
+        label: t(word),
+        checked: key === now,
+        onSelect: () => change({ sort: key === 'nextStepOn' ? [] : [key] }),
+      }))}
+    />
   );
 }

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Cell, cellCode } from '@/lib/pair/rules/cells';
 import type { PairMatrix } from '@/lib/pair/schema/figures';
-import { arrange, orderOf, withOrder } from './arrange';
+import { arrange, orderOf, tallyMatrix, withOrder } from './arrange';
 import { compareMoney, moneyAt, rungOf } from './party-money';
-import { tallyMatrix } from './tally';
 
 const open = (stage: Cell['stage'], more: Partial<Cell> = {}): Cell => ({
   stage,

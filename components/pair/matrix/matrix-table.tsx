@@ -4,15 +4,12 @@ import { useLocale, useTranslations } from 'next-intl';
 import { memo, type Ref } from 'react';
 import { shownName } from '@/lib/core/shown-name';
 import type { LiveRung } from '@/lib/pair/rules/item';
-import type { Arrangement } from './arrange';
+import type { Arrangement, Tallies, Tally } from './arrange';
 import type { Look } from './cell-look';
-import { MatrixFoot } from './matrix-foot';
 import { MoneyLines } from './money-lines';
 import type { PartyMoney } from './party-money';
-import type { Tallies, Tally } from './tally';
-import { TallyBar } from './tally-bar';
 
-export type MatrixRow = { id: string; name: string; nameEn: string; sector: string };
+type MatrixRow = { id: string; name: string; nameEn: string; sector: string };
 export type Addresses = {
   pair: (pairId: string) => string;
   startup: (id: string) => string;
@@ -172,5 +169,66 @@ function Line({
         <MoneyLines lines={lines} />
       </td>
     </tr>
+  );
+}
+
+type FootProps = Pick<MatrixTableProps, 'investors' | 'arrangement' | 'tallies' | 'money' | 'rung'>;
+
+/** The columns' own totals, under each investor. */
+function MatrixFoot({ investors, arrangement, tallies, money, rung }: FootProps) {
+  const t = useTranslations('pair.pipeline.matrix');
+  const rungs = useTranslations('amount.rung');
+  const most = Math.max(1, ...tallies.columns.map((column) => column.reachedMain));
+  const shown = arrangement.columns.flatMap((column) => {
+    const investor = investors[column];
+    const tally = tallies.columns[column];
+    return investor && tally ? [{ investor, tally }] : [];
+  });
+  const hasMoney = shown.some(({ investor }) => money.has(investor.id));
+  return (
+    <tfoot>
+      <tr className="mx-foot">
+        <th scope="row" title={t('reachedMainHint')}>
+          {t('reachedMain')}
+        </th>
+        {shown.map(({ investor, tally }) => (
+          <td key={investor.id}>
+            <TallyBar standing count={tally.reachedMain} of={most} />
+          </td>
+        ))}
+        <td className="mx-sum">
+          <b>{tallies.all.reachedMain}</b>
+        </td>
+        <td />
+      </tr>
+      {hasMoney && (
+        <tr className="mx-foot mx-foot-money">
+          <th scope="row" title={t('moneyHint', { rung: rungs(rung) })}>
+            {rungs(rung)}
+          </th>
+          {shown.map(({ investor }) => (
+            <td key={investor.id}>
+              {money.has(investor.id) && <MoneyLines lines={money.get(investor.id) ?? []} />}
+            </td>
+          ))}
+          <td colSpan={2} />
+        </tr>
+      )}
+    </tfoot>
+  );
+}
+
+type TallyBarProps = { count: number; of: number; standing?: boolean };
+
+/** A count with its bar: rows and columns can be compared without reading each number. */
+function TallyBar({ count, of, standing }: TallyBarProps) {
+  return (
+    <span
+      className="mx-bar"
+      data-standing={standing || undefined}
+      style={{ '--share': `${Math.round((count * 100) / of)}%` } as React.CSSProperties}
+    >
+      <span>{count}</span>
+    </span>
   );
 }

@@ -14,9 +14,8 @@ import { MatrixTable } from './matrix-table';
 import './matrix.css';
 import type { Place } from '@/components/ui/grid-places';
 import { PairCard } from './pair-card';
-import { keepTabStop, linkAt, placeOf } from './pointing';
 import { type MatrixProps, useArranged } from './use-arranged';
-import { usePointing } from './use-pointing';
+import { keepTabStop, linkAt, placeOf, usePointing } from './use-pointing';
 
 /** The whole cohort at one glance: startups by investors, one square a pair. */
 export function Matrix(props: MatrixProps) {
@@ -123,7 +122,7 @@ export function Matrix(props: MatrixProps) {
     const byTouch = (event.nativeEvent as globalThis.PointerEvent).pointerType === 'touch';
     const isSquare = place.row >= 0 && place.column >= 0;
     const isShown = pointed?.row === place.row && pointed.column === place.column;
-    // A finger cannot point without pressing: the first tap tells, the second opens.
+    // A finger cannot point without pressing: the first tap shows the card, the second opens the pair.
     if (byTouch && isSquare && !isShown) return show({ ...place, by: 'focus' });
     const href = link.getAttribute('href');
     if (href) leave(href);

@@ -2,9 +2,9 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { shownName } from '@/lib/core/shown-name';
+import { stripOf } from './cell-look';
 import { Legend } from './legend';
 import { MoneyLines } from './money-lines';
-import { stripOf } from './strip';
 import { type MatrixProps, useArranged } from './use-arranged';
 
 const NO_CHANGES = new Map<string, never>();

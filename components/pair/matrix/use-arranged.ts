@@ -10,11 +10,10 @@ import { type Address, queryOf, readSearch, searchOf } from '../filter/address';
 import { useAddress } from '../filter/address-context';
 import { listParams, pairAddress } from '../pair-address';
 import type { Zones } from '../zoned-time';
-import { arrange, orderOf } from './arrange';
+import { arrange, orderOf, tallyMatrix } from './arrange';
 import { lookMaker } from './cell-look';
 import type { Addresses } from './matrix-table';
 import { moneyAt, rungOf } from './party-money';
-import { tallyMatrix } from './tally';
 import { useRowItems } from './use-row-items';
 
 export type MatrixProps = {
@@ -66,10 +65,8 @@ export function useArranged(props: MatrixProps, changed: ReadonlyMap<string, Pai
   // The pointed-at pair is no part of where links lead; without it they stay the same while pointing.
   const kept = searchOf({ ...address, pair: '' });
   const addresses = useMemo(() => addressesOf(slug, readSearch(new URLSearchParams(kept))), [slug, kept]);
-  const clocks = useMemo(() => {
-    const said = searchOf({ asOf: address.asOf, knownOn: address.knownOn });
-    return said && `&${said.slice(1)}`;
-  }, [address.asOf, address.knownOn]);
+  const { asOf, knownOn } = address;
+  const clocks = useMemo(() => ({ ...(asOf && { asOf }), ...(knownOn && { knownOn }) }), [asOf, knownOn]);
   const items = useRowItems(slug, clocks, matrix);
 
   const { startups, investors, ids } = matrix;

@@ -1,10 +1,11 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import { send } from '@/components/ui/request';
+import { type Answer, call } from '@/components/form/call';
+import type { OutputOf } from '@/lib/core/operation';
+import { pairOperations } from '@/lib/pair/operations';
 import type { PairItem } from '@/lib/pair/schema';
 
-type Answer = { items: PairItem[]; nextCursor: string | null };
 export type RowItems = {
   /** The pair, or why it is not here yet. */
   find: (startupId: string, investorId: string) => PairItem | 'loading' | 'failed';
@@ -15,6 +16,8 @@ export type RowItems = {
   put: (item: PairItem) => void;
 };
 
+type Clocks = { asOf?: string; knownOn?: string };
+type Page = Answer<OutputOf<typeof pairOperations.listPairs>>;
 type Store = {
   items: Map<string, PairItem>;
   rows: Map<string, Promise<void> | 'failed'>;
@@ -27,10 +30,10 @@ function emptyStore(): Store {
 }
 
 /**
- * The pairs behind the squares, fetched a row at a time when one is pointed at. `clocks` is the `asOf=…` part of the
- * reads; a new `stamp` (fresh squares from the server) throws away what was fetched for the old ones.
+ * The pairs behind the squares, fetched a row at a time when one is pointed at. `clocks` are the days the reads go by;
+ * keep the object while they stay the same. A new `stamp` (fresh squares from the server) throws away what was fetched for the old ones.
  */
-export function useRowItems(slug: string, clocks: string, stamp: unknown): RowItems {
+export function useRowItems(program: string, clocks: Clocks, stamp: unknown): RowItems {
   const store = useRef(emptyStore());
   const listeners = useRef(new Set<() => void>());
   const version = useSyncExternalStore(
@@ -52,12 +55,11 @@ export function useRowItems(slug: string, clocks: string, stamp: unknown): RowIt
       store.current.version += 1;
       for (const listener of listeners.current) listener();
     };
-    const fetchItems = async (into: Store, query: string): Promise<boolean> => {
-      let cursor: string | null = '';
+    const fetchItems = async (into: Store, filter: { startup?: string[] }): Promise<boolean> => {
+      let cursor: string | undefined | null;
       while (cursor !== null) {
-        const from: string = cursor && `&cursor=${encodeURIComponent(cursor)}`;
-        const path = `/programs/${slug}/pairs?limit=1000${query}${clocks}${from}`;
-        const answer = await send<Answer>('GET', path);
+        const input = { ...filter, ...clocks, limit: 1000, cursor };
+        const answer: Page = await call(pairOperations.listPairs, input, { program });
         if (!answer.ok) return false;
         for (const item of answer.value.items) into.items.set(keyOf(item.startup.id, item.investor.id), item);
         cursor = answer.value.nextCursor;
@@ -66,7 +68,7 @@ export function useRowItems(slug: string, clocks: string, stamp: unknown): RowIt
     };
     const wantAll = () => {
       const into = store.current;
-      into.all ??= fetchItems(into, '').then((got) => {
+      into.all ??= fetchItems(into, {}).then((got) => {
         if (!got) into.all = null;
         tell();
       });
@@ -77,7 +79,7 @@ export function useRowItems(slug: string, clocks: string, stamp: unknown): RowIt
       if (into.all) return into.all;
       const before = into.rows.get(startupId);
       if (before && before !== 'failed') return before;
-      const coming = fetchItems(into, `&startup=${startupId}`).then((got) => {
+      const coming = fetchItems(into, { startup: [startupId] }).then((got) => {
         if (!got) into.rows.set(startupId, 'failed');
         tell();
       });
@@ -89,7 +91,7 @@ export function useRowItems(slug: string, clocks: string, stamp: unknown): RowIt
       tell();
     };
     return { want, wantAll, put };
-  }, [slug, clocks]);
+  }, [program, clocks]);
 
   return useMemo(() => {
     const find = (startupId: string, investorId: string) =>

@@ -1,11 +1,5 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
-import { useCallback, useMemo, useRef, useState } from 'react';
-import { late } from '@/components/ui/late';
-import type { PairItem } from '@/lib/pair/schema';
-import type { PairFacets } from '@/lib/pair/schema/figures';
-
 import { queryOf } from '../filter/address';
 import { useAddress } from '../filter/address-context';
 import type { Sector } from '../filter/filter-words';
@@ -16,18 +10,23 @@ import { type PairListProps, usePairList } from '../move/use-pair-list';
 import { usePairMoves } from '../move/use-pair-moves';
 import { useSoonRefresh } from '../move/use-soon-refresh';
 import { listParams, pairAddress } from '../pair-address';
-import type { Zones } from '../zoned-time';
 import { editingOf, type Rights } from './editable';
-import { SelectionBar } from './selection-bar';
 import { TableBody } from './table-body';
 import { COLUMNS, type ColumnId } from './table-columns';
 import { TableHead } from './table-head';
+import './table.css';
+import { useTranslations } from 'next-intl';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { late } from '@/components/ui/late';
+import type { PairItem } from '@/lib/pair/schema';
+import type { PairFacets } from '@/lib/pair/schema/figures';
+import type { Zones } from '../zoned-time';
+import { useGroupWords } from './group-row';
 import { useCellContent } from './use-cell-content';
-import { useGroupWords } from './use-group-words';
 import { usePairEdits } from './use-pair-edits';
 import { usePairRows } from './use-pair-rows';
 import { useTableKeys } from './use-table-keys';
-import './table.css';
 
 const ConflictDialog = late(() => import('../page/conflict-dialog').then((file) => file.ConflictDialog));
 const BulkDialog = late(() => import('../move/bulk-dialog').then((file) => file.BulkDialog));
@@ -67,7 +66,7 @@ export function PairTable({
   const personOf = useCallback((id: string) => people.get(id) ?? null, [people]);
   const moves = usePairMoves({ show });
   const bulk = useBulkMove({ show });
-  const edits = usePairEdits({ slug, show, personOf, onChanged: refresh });
+  const edits = usePairEdits({ show, personOf });
   const [menu, setMenu] = useState<{ pair: PairItem; anchor: HTMLElement } | null>(null);
   const [bulkOpen, setBulkOpen] = useState(false);
   const scroll = useRef<HTMLDivElement>(null);
@@ -194,5 +193,25 @@ export function PairTable({
         />
       )}
     </div>
+  );
+}
+
+type BarProps = { count: number; onMove: () => void; onClear: () => void };
+
+/** What can be done with the chosen rows; stays in sight while they are chosen. */
+function SelectionBar({ count, onMove, onClear }: BarProps) {
+  const t = useTranslations('pair.pipeline.table');
+  return (
+    <section className="tb-selection" aria-label={t('selected', { count })}>
+      <span role="status" className="font-medium">
+        {t('selected', { count })}
+      </span>
+      <Button size="sm" tone="primary" onClick={onMove}>
+        {t('bulkMove')}
+      </Button>
+      <Button size="sm" tone="quiet" onClick={onClear}>
+        {t('clearSelection')}
+      </Button>
+    </section>
   );
 }

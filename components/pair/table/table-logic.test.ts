@@ -1,28 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { LiveAmount, PairItem } from '@/lib/pair/schema';
+import { pairItem } from '@/scripts/test/pair-item';
 
 import { compareBy, comparisons } from './compare-pairs';
-import { choicesOf, editingOf, withValue } from './editable';
+import { choicesOf, editingOf, nextCell, nextEditable, withValue } from './editable';
 import { columnsAddress, groupColumn, shownColumns, sortingOf } from './table-columns';
-import { nextCell, nextEditable } from './table-places';
 
-const item = (id: string, more: Partial<PairItem> = {}): PairItem => ({
-  id,
-  startup: { id: 's1', name: '가나', nameEn: 'Gana', sector: 'ai' },
-  investor: { id: 'i1', name: 'Alpha' },
-  stage: 'candidate',
-  stageSince: '2023-04-28T18:30:00.000Z',
-  status: 'open',
-  reasonCode: null,
-  version: 1,
-  amounts: [],
-  interest: null,
-  nextStep: null,
-  owner: null,
-  nextMeeting: null,
-  gates: [],
-  ...more,
-});
+const item = (id: string, more: Partial<PairItem> = {}) => pairItem({ id, ...more });
 const money = (minor: number, currency: string): LiveAmount[] => [
   { rung: 'discussed', minor, currency, effectiveOn: '2023-05-03' },
 ];

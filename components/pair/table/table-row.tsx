@@ -1,13 +1,23 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { memo, type ReactNode } from 'react';
+import {
+  type ChangeEvent,
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { DateInput } from '@/components/ui/date-input';
+import { isComposing } from '@/components/ui/keyboard';
 import type { PairItem } from '@/lib/pair/schema';
-
 import { useMoveWords } from '../move/move-words';
-import { CellEditor, type EditorKind, type Leave } from './cell-editor';
 import { COLUMNS, type ColumnId } from './table-columns';
 
+export type EditorKind = 'text' | 'date' | 'choice';
+export type Leave = 'stay' | 'next' | 'previous' | 'down';
 export type OpenEditor = {
   column: number;
   kind: EditorKind;
@@ -85,3 +95,83 @@ export const TableRow = memo(function TableRow(props: Props) {
     </tr>
   );
 });
+
+type EditorProps = {
+  kind: EditorKind;
+  label: string;
+  value: string;
+  choices?: readonly { value: string; label: string }[];
+  error: string | null;
+  /** Enter and leaving by pointer save and stay, Tab saves and goes on. */
+  onSave: (value: string, leave: Leave) => void;
+  onCancel: () => void;
+};
+
+/** A cell being edited. Escape gives it back as it was. */
+function CellEditor({ kind, label, value, choices, error, onSave, onCancel }: EditorProps) {
+  const [text, setText] = useState(value);
+  const box = useRef<HTMLDivElement>(null);
+  // Saving and cancelling take the field away, which blurs it once more.
+  const left = useRef(false);
+  useEffect(() => {
+    const field = box.current?.querySelector<HTMLInputElement | HTMLSelectElement>('input, select');
+    field?.focus();
+    if (kind === 'text' && field instanceof HTMLInputElement) field.select();
+  }, [kind]);
+  const save = (how: Leave) => {
+    if (left.current) return;
+    left.current = true;
+    onSave(text, how);
+  };
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    // Enter that ends a Korean syllable being composed is not the one that saves, and a calendar has its own keys.
+    const isField =
+      event.target instanceof Element && event.target.matches('input, select, [role="spinbutton"]');
+    if (!isField || isComposing(event) || !['Escape', 'Enter', 'Tab'].includes(event.key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Tab') save(event.shiftKey ? 'previous' : 'next');
+    else if (event.key === 'Enter') save('stay');
+    else {
+      left.current = true;
+      onCancel();
+    }
+  };
+  const shared = {
+    'aria-label': label,
+    'aria-invalid': error ? true : undefined,
+    'aria-describedby': error ? 'tb-error' : undefined,
+    className: 'tb-editor',
+    value: text,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => setText(event.target.value),
+  } as const;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the field inside, which are not the table's
+    <div
+      ref={box}
+      className="tb-editing"
+      onKeyDownCapture={onKeyDownCapture}
+      onKeyDown={(event) => event.stopPropagation()}
+      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && save('stay')}
+    >
+      {kind === 'choice' && (
+        <select {...shared}>
+          {choices?.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      )}
+      {kind === 'text' && <input {...shared} type="text" maxLength={300} />}
+      {kind === 'date' && (
+        <DateInput label={label} labelHidden value={text} max="2200-12-31" onChange={shared.onChange} />
+      )}
+      {error && (
+        <span id="tb-error" role="alert" className="tb-error">
+          {error}
+        </span>
+      )}
+    </div>
+  );
+}

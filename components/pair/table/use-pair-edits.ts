@@ -2,9 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { send } from '@/components/ui/request';
+import { useFailureText } from '@/components/form/failure-words';
+import { useOperation } from '@/components/form/use-operation';
 import { useToast } from '@/components/ui/toast';
 import type { NamedPerson } from '@/lib/core/shown-name';
+import { pairOperations } from '@/lib/pair/operations';
 import {
   type Conflict,
   changesOf,
@@ -15,10 +17,8 @@ import {
 import type { PairItem } from '@/lib/pair/schema';
 
 type Props = {
-  slug: string;
   show: (pair: PairItem) => void;
   personOf: (personId: string) => NamedPerson | null;
-  onChanged: () => void;
 };
 
 /** Why an edit did not hold; what was typed stays with whoever typed it. */
@@ -28,9 +28,11 @@ export type Failed = { reason: string };
  * Saves edits of single cells: at once on the screen, merged with what others changed in other cells, and put to the
  * reader where somebody changed the same one.
  */
-export function usePairEdits({ slug, show, personOf, onChanged }: Props) {
+export function usePairEdits({ show, personOf }: Props) {
   const t = useTranslations('pair.pipeline.table');
   const toast = useToast();
+  const textOf = useFailureText();
+  const { run } = useOperation(pairOperations.editPair, { refreshes: 'soon' });
   const [dispute, setDispute] = useState<{ conflict: Conflict; pair: PairItem } | null>(null);
 
   const save = async (
@@ -44,21 +46,16 @@ export function usePairEdits({ slug, show, personOf, onChanged }: Props) {
     if (fields.length === 0) return null;
     const base = Object.fromEntries(fields.map((field) => [field, read[field]]));
     show(withValues(pair, values, personOf));
-    const answer = await send<{ pair: PairItem }>('PATCH', `/programs/${slug}/pairs/${pair.id}`, {
-      version,
-      changes,
-      base,
-    });
+    const answer = await run({ pairId: pair.id, version, changes, base });
     if (answer.ok) {
       show(answer.value.pair);
-      onChanged();
       return null;
     }
     show(pair);
-    if ('offline' in answer) return { reason: t('offline') };
-    const conflict = conflictOf(answer.problem.current, values, read);
-    if (!conflict) return { reason: answer.problem.detail };
-    const current = answer.problem.current as PairItem;
+    if (answer.failed === 'unreachable') return { reason: t('offline') };
+    const conflict = conflictOf(answer.current, values, read);
+    if (!conflict) return { reason: textOf(answer) };
+    const current = answer.current as PairItem;
     show(current);
     setDispute({ conflict, pair: current });
     return null;

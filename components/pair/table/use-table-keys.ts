@@ -16,12 +16,18 @@ import { letterOf } from '@/components/ui/keyboard';
 import type { NextStepValues } from '@/lib/pair/rules/edits';
 import type { PairItem } from '@/lib/pair/schema';
 import type { PairFacets } from '@/lib/pair/schema/figures';
-
-import type { Leave } from './cell-editor';
-import { choicesOf, editingOf, fieldValue, type Rights, withValue } from './editable';
+import {
+  type CellPlace,
+  choicesOf,
+  editingOf,
+  fieldValue,
+  nextCell,
+  nextEditable,
+  type Rights,
+  withValue,
+} from './editable';
 import type { ColumnId } from './table-columns';
-import { type CellPlace, nextCell, nextEditable } from './table-places';
-import type { OpenEditor } from './table-row';
+import type { Leave, OpenEditor } from './table-row';
 import { type Failed, withValues } from './use-pair-edits';
 
 type Row = {

@@ -23,9 +23,7 @@ import { usePairMoves } from '../../move/use-pair-moves';
 import { Legend } from '../legend';
 import { PairCard } from '../pair-card';
 import { type MatrixProps, useArranged } from '../use-arranged';
-import { MapBands } from './map-bands';
-import { MapBar } from './map-bar';
-import { MapCross } from './map-cross';
+import { MapBands, MapBar, MapCross } from './map-bar';
 import {
   HEADS,
   LARGEST,
@@ -37,9 +35,8 @@ import {
   squareUnder,
 } from './map-geometry';
 import { MapHeads, MapLines } from './map-lines';
-import { paintMap } from './paint-map';
+import { paintMap, usePalette } from './paint-map';
 import { useMapView } from './use-map-view';
-import { usePalette } from './use-palette';
 import '../matrix.css';
 import './map.css';
 

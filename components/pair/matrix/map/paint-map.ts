@@ -1,11 +1,12 @@
+import { type RefObject, useEffect, useState } from 'react';
 import { CELL_WIDTH } from '@/lib/pair/rules/cells';
 import type { Look } from '../cell-look';
 import type { Range, Scroll, Size } from './map-geometry';
 
-export type Palette = ReadonlyMap<string, { fill: string; ink: string }>;
+type Palette = ReadonlyMap<string, { fill: string; ink: string }>;
 
 /** Colours as the theme in force resolves them, read from tiles of each tone. */
-export function readPalette(tiles: Iterable<HTMLElement>): Palette {
+function readPalette(tiles: Iterable<HTMLElement>): Palette {
   const palette = new Map<string, { fill: string; ink: string }>();
   for (const tile of tiles) {
     const { backgroundColor, color } = getComputedStyle(tile);
@@ -66,4 +67,24 @@ export function paintMap(canvas: HTMLCanvasElement, picture: Picture): void {
     }
   }
   pen.globalAlpha = 1;
+}
+
+/** The colours of the tiles inside `tiles`, read again whenever the theme changes. */
+export function usePalette(tiles: RefObject<HTMLElement | null>): Palette {
+  const [palette, setPalette] = useState<Palette>(new Map());
+  useEffect(() => {
+    const read = () => {
+      if (tiles.current) setPalette(readPalette(tiles.current.querySelectorAll<HTMLElement>('.ui-ramp')));
+    };
+    read();
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const observer = new MutationObserver(read);
+    observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    dark.addEventListener('change', read);
+    return () => {
+      observer.disconnect();
+      dark.removeEventListener('change', read);
+    };
+  }, [tiles]);
+  return palette;
 }

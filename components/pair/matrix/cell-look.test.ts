@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Cell, cellCode } from '@/lib/pair/rules/cells';
-import { stripOf } from './strip';
+import { stripOf } from './cell-look';
 
 const cell = (stage: Cell['stage'], more: Partial<Cell> = {}): string =>
   cellCode({ stage, status: 'open', money: false, matches: true, reachedMain: false, named: true, ...more });

@@ -1,0 +1,135 @@
+// @vitest-environment happy-dom
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PairItem } from '@/lib/pair/schema';
+import { pairItem } from '@/scripts/test/pair-item';
+import { renderWithMessages, route } from '@/scripts/test/render';
+import { AddressProvider } from '../filter/address-context';
+import { PairTable } from './pair-table';
+
+const OFFICER = { id: 'o1', name: '김담당', nameEn: 'Officer Kim', startupId: null };
+const step = { text: 'Send the deck', on: '2023-06-01', owner: null };
+const PAIRS = ['Alpha', 'Beta', 'Gamma'].map((name, index) =>
+  pairItem({ id: `p${index}`, investor: { id: `i${index}`, name }, version: 7, nextStep: step }),
+);
+const sent = vi.fn<(path: string, init: RequestInit) => Promise<Response>>();
+
+function show(can = { move: true, edit: true, assign: true }) {
+  route.query = new URLSearchParams('view=table&sort=investor');
+  renderWithMessages(
+    <AddressProvider>
+      <PairTable
+        {...{ slug: 'sample', items: PAIRS, nextCursor: null, all: 3, sectors: [], can, baseCurrency: 'KRW' }}
+        facets={{ startups: [], investors: [], people: [OFFICER] }}
+        asOf="2023-05-03"
+        zones={['America/New_York', 'Asia/Seoul']}
+      />
+    </AddressProvider>,
+  );
+}
+const cell = (row: number, column: string) => {
+  const heads = screen.getAllByRole('columnheader').map((head) => head.textContent);
+  const at = heads.findIndex((head) => head?.startsWith(column));
+  return document.querySelector<HTMLElement>(`[data-row="${row}"] [data-column="${at}"]`);
+};
+const here = () => document.activeElement?.closest<HTMLElement>('[data-column]');
+
+beforeEach(() => {
+  sent.mockReset();
+  vi.stubGlobal('fetch', sent);
+  // Nothing has a size without a layout: on paper all rows are drawn.
+  vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: true }));
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** The pair with what was asked for, as the server has it. */
+function accept() {
+  sent.mockImplementation(async (path, { body }) => {
+    const { changes } = JSON.parse(String(body)) as { changes: { nextStep: string } };
+    const pair = PAIRS.find(({ id }) => path.endsWith(id)) as PairItem;
+    return Response.json({ pair: { ...pair, version: 8, nextStep: { ...step, text: changes.nextStep } } });
+  });
+}
+
+describe('the keys of the table', () => {
+  it('moves by arrows over cells and heads, with one stop for Tab', async () => {
+    show();
+    cell(0, 'Investor')?.focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowRight}');
+    expect(here()).toBe(cell(1, 'Stage'));
+    expect(document.querySelectorAll('tbody [tabindex="0"]')).toHaveLength(1);
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+    expect(here()?.closest('thead')).not.toBeNull();
+  });
+
+  it('opens the pair by Enter on its name', async () => {
+    show();
+    cell(1, 'Investor')?.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(route.push).toHaveBeenCalledWith(expect.stringMatching(/^\/programs\/sample\/pairs\/p1/));
+  });
+
+  it('edits by Enter and saves by Enter: what was read goes with what was changed', async () => {
+    accept();
+    show();
+    cell(0, 'Next step')?.focus();
+    await userEvent.keyboard('{Enter}');
+    await userEvent.keyboard('Call back{Enter}');
+    expect(cell(0, 'Next step')?.textContent).toBe('Call back');
+    expect(here()).toBe(cell(0, 'Next step'));
+    const [path, init] = sent.mock.calls[0] ?? [];
+    expect(path).toBe('/api/v1/programs/sample/pairs/p0');
+    expect(JSON.parse(String(init?.body))).toEqual({
+      version: 7,
+      changes: { nextStep: 'Call back' },
+      base: { nextStep: 'Send the deck' },
+    });
+  });
+
+  it('saves by Tab and goes on to the next cell that can be edited', async () => {
+    accept();
+    show();
+    cell(0, 'Next step')?.focus();
+    await userEvent.keyboard('{Enter}');
+    await userEvent.keyboard('Call back{Tab}');
+    await waitFor(() => expect(sent).toHaveBeenCalledTimes(1));
+    expect(here()).toBe(cell(0, 'Due'));
+    expect(here()?.querySelector('input')).toBe(document.activeElement);
+  });
+
+  it('gives the cell back as it was by Escape, and sends nothing', async () => {
+    show();
+    cell(0, 'Next step')?.focus();
+    await userEvent.keyboard('{Enter}');
+    await userEvent.keyboard('Call back{Escape}');
+    expect(cell(0, 'Next step')?.textContent).toBe('Send the deck');
+    expect(here()).toBe(cell(0, 'Next step'));
+    expect(sent).not.toHaveBeenCalled();
+  });
+
+  it('keeps what was typed, with the reason, when the server refuses it', async () => {
+    sent.mockImplementation(async () =>
+      Response.json(
+        {
+          code: 'invalid',
+          errors: [{ pointer: '/changes/nextStep', reason: 'too_long', message: 'Too long.' }],
+        },
+        { status: 422 },
+      ),
+    );
+    show();
+    cell(0, 'Next step')?.focus();
+    await userEvent.keyboard('{Enter}');
+    await userEvent.keyboard('Call back{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toBe('Too long.');
+    expect(cell(0, 'Next step')?.querySelector('input')?.value).toBe('Call back');
+  });
+
+  it('opens nothing for those who may not edit', async () => {
+    show({ move: false, edit: false, assign: false });
+    cell(0, 'Next step')?.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(cell(0, 'Next step')?.querySelector('input')).toBeNull();
+  });
+});
