@@ -9,7 +9,7 @@ export type NavItem<Icon = string> = {
   href: string;
   label: string;
   icon: Icon;
-  /** Known by the caller; otherwise told by the address. */
+  /** Given by the caller; otherwise read from the address. */
   current?: boolean;
   /** Current only at exactly this address (a home page below which others lie). */
   exact?: boolean;

@@ -13,7 +13,7 @@ type ConfirmDialogProps = {
   description?: ReactNode;
   /** A verb: what the button does. */
   confirmLabel: string;
-  /** What the other button says; "Cancel" misleads where the confirmed deed is itself a cancellation. */
+  /** The label of the other button; "Cancel" misleads where what is confirmed is itself a cancellation. */
   dismissLabel?: string;
   tone?: 'primary' | 'danger';
   /** The dialog stays, busy, until this settles; return false to keep it open (a reason then stands in `children`). */

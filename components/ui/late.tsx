@@ -13,7 +13,7 @@ type LateProps = {
 
 /**
  * A part whose script comes when it is first asked for. It never suspends, so nothing on the screen goes away meanwhile,
- * and a script that does not come is told instead of ending the page.
+ * and when a script does not come a toast says so; the page stays.
  */
 export function late<P extends object>(load: () => Promise<ComponentType<P>>) {
   let Part: ComponentType<P> | null = null;

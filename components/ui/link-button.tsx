@@ -16,7 +16,7 @@ export function LinkButton({ tone, size, wide, icon, className, children, ...res
   );
 }
 
-/** A link inside text: always underlined, so that it is not told by colour alone. */
+/** A link inside text: always underlined, so that it is known by more than its colour. */
 export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
   return <Link {...rest} className={classNames('ui-link', className)} />;
 }

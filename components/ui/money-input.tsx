@@ -29,7 +29,7 @@ type MoneyInputProps = FieldProps & {
 
 /**
  * Reads what is typed ("210억", "$3M") while it is typed and says below what was understood, with its currency. A currency
- * that the text spells is shown beside it too, for as long as the text spells it; `onChange` tells the one that was chosen.
+ * that the text spells is shown beside it too, for as long as the text spells it; `onChange` gets the one that was chosen.
  */
 export function MoneyInput(props: MoneyInputProps) {
   const { label, labelHidden, hint, error, note, className, id, required, name, currencyName, currencies } =

@@ -14,7 +14,7 @@ type Props<Choice> = {
   controlId?: string;
   reading: Reading<Choice>;
   onChoose: (choice: Choice) => void;
-  /** The field tells the same problem already: only the choices are shown. */
+  /** The field shows the same problem already: only the choices are shown. */
   isTold?: boolean;
 };
 

@@ -2,7 +2,7 @@
 type AskToSignIn = () => Promise<boolean>;
 
 let ask: AskToSignIn | null = null;
-let asking: Promise<boolean> | null = null;
+let pending: Promise<boolean> | null = null;
 let hasDeclined = false;
 
 /** The frame of the page says how it asks. The answer takes it back. */
@@ -18,13 +18,13 @@ export function onSignedOut(handler: AskToSignIn): () => void {
  * no; a press of a button does.
  */
 export function signInAgain({ isRead = false }: { isRead?: boolean } = {}): Promise<boolean> {
-  if (asking) return asking;
+  if (pending) return pending;
   if (!ask || (isRead && hasDeclined)) return Promise.resolve(false);
   const answer = ask().then((isIn) => {
-    asking = null;
+    pending = null;
     hasDeclined = !isIn;
     return isIn;
   });
-  asking = answer;
+  pending = answer;
   return answer;
 }
