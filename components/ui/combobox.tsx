@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { classNames } from './class-names';
 import { type ComboboxMatcher, type ComboboxOption, filterOptions, matchAnywhere } from './combobox-filter';
-import { controlClass, Field, type FieldProps } from './field';
+import { controlClass, Field, type FieldProps, splitProps } from './field';
 import { isComposing } from './keyboard';
 
 type ComboboxProps = FieldProps & {
@@ -25,22 +25,13 @@ const LIMIT = 60;
 
 /** A select that is searched by typing; made for thousands of rows, of which the first sixty are drawn. */
 export function Combobox(props: ComboboxProps) {
-  const {
-    label,
-    labelHidden,
-    hint,
-    error,
-    note,
-    className,
-    id,
-    required,
-    options,
-    matches = matchAnywhere,
-  } = props;
+  const [field, { options, matches = matchAnywhere, name, disabled, placeholder, ...rest }] =
+    splitProps(props);
+  const { label, required } = field;
   const t = useTranslations('ui');
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
-  const [value, setValue] = useState(props.defaultValue ?? '');
+  const [value, setValue] = useState(rest.defaultValue ?? '');
   const [text, setText] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
@@ -66,7 +57,7 @@ export function Combobox(props: ComboboxProps) {
   };
   const choose = (next: string) => {
     setValue(next);
-    props.onChange?.(next);
+    rest.onChange?.(next);
     leave();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -91,10 +82,10 @@ export function Combobox(props: ComboboxProps) {
   };
 
   return (
-    <Field {...{ label, labelHidden, hint, error, note, className, id, required }}>
+    <Field {...field}>
       {(control) => (
         <span className="relative block">
-          {props.name && <input type="hidden" name={props.name} value={value} />}
+          {name && <input type="hidden" name={name} value={value} />}
           <input
             {...control}
             role="combobox"
@@ -104,8 +95,8 @@ export function Combobox(props: ComboboxProps) {
             aria-activedescendant={open && shown[active] ? `${listId}-${active}` : undefined}
             autoComplete="off"
             spellCheck={false}
-            disabled={props.disabled}
-            placeholder={chosen ? chosen.label : props.placeholder}
+            disabled={disabled}
+            placeholder={chosen ? chosen.label : placeholder}
             value={text ?? chosen?.label ?? ''}
             style={{ anchorName: `--${listId}` }}
             className={classNames(controlClass, 'pe-9')}

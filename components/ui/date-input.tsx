@@ -3,7 +3,7 @@
 import { type ComponentProps, type ComponentType, useEffect, useRef, useState } from 'react';
 import { classNames } from './class-names';
 import type { DatePartsProps } from './date-parts';
-import { controlClass, Field, type FieldControl } from './field';
+import { controlClass, Field, type FieldControl, splitProps } from './field';
 import type { InputProps } from './text-input';
 
 /** A day; value and defaultValue are `YYYY-MM-DD`. Say the zone in `note` where it matters. */
@@ -18,23 +18,9 @@ export function TimeInput(props: InputProps) {
 
 type Kind = 'date' | 'time';
 
-function PartedField({
-  kind,
-  label,
-  labelHidden,
-  hint,
-  error,
-  note,
-  className,
-  id,
-  required,
-  ...rest
-}: InputProps & { kind: Kind }) {
-  return (
-    <Field {...{ label, labelHidden, hint, error, note, className, id, required }}>
-      {(control) => <PartedControl kind={kind} {...rest} control={control} />}
-    </Field>
-  );
+function PartedField({ kind, ...props }: InputProps & { kind: Kind }) {
+  const [field, rest] = splitProps(props);
+  return <Field {...field}>{(control) => <PartedControl kind={kind} {...rest} control={control} />}</Field>;
 }
 
 type ControlProps = ComponentProps<'input'> & { kind: Kind; control: FieldControl };

@@ -25,6 +25,14 @@ export const controlClass =
   'ui-control block w-full min-w-0 rounded-md border border-line-3 bg-surface px-3 min-h-10 text-base text-ink ' +
   'pointer-coarse:min-h-12 pointer-coarse:text-md aria-invalid:border-danger disabled:bg-surface-2 disabled:text-ink-off';
 
+type Labelled = FieldProps & { id?: string | undefined; required?: boolean | undefined };
+
+/** The props of a labelled control in two: those of its field, and those of the control itself. */
+export function splitProps<P extends Labelled>(props: P) {
+  const { label, labelHidden, hint, error, note, className, id, required, ...rest } = props;
+  return [{ label, labelHidden, hint, error, note, className, id, required }, rest] as const;
+}
+
 /** Label, control, hint and the error at the field, wired by id. */
 export function Field({ label, labelHidden, hint, error, note, className, id, required, children }: Props) {
   const ownId = useId();

@@ -2,7 +2,7 @@
 
 import { type ChangeEvent, type ReactNode, useState } from 'react';
 import { classNames } from './class-names';
-import { controlClass, Field, type FieldProps } from './field';
+import { controlClass, Field, type FieldProps, splitProps } from './field';
 import { type Reading, ReadingNote } from './reading-note';
 import type { Option } from './select';
 
@@ -32,8 +32,7 @@ type MoneyInputProps = FieldProps & {
  * that the text spells is shown beside it too, for as long as the text spells it; `onChange` gets the one that was chosen.
  */
 export function MoneyInput(props: MoneyInputProps) {
-  const { label, labelHidden, hint, error, note, className, id, required, name, currencyName, currencies } =
-    props;
+  const [field, { name, currencyName, currencies }] = splitProps(props);
   const [text, setText] = useState(props.defaultValue ?? '');
   const [chosen, setChosen] = useState(props.defaultCurrency ?? currencies[0]?.value ?? '');
   const reading = text.trim() ? props.parse(text, chosen) : null;
@@ -43,7 +42,7 @@ export function MoneyInput(props: MoneyInputProps) {
     props.onChange?.(nextText, nextChosen);
   };
   return (
-    <Field {...{ label, labelHidden, error, note, className, id, required }} hint={hint}>
+    <Field {...field}>
       {(control) => (
         <>
           <span className={classNames(controlClass, 'ui-control-group flex items-center gap-2 pe-2')}>
@@ -74,7 +73,7 @@ export function MoneyInput(props: MoneyInputProps) {
           <ReadingNote
             controlId={control.id}
             reading={reading}
-            isTold={Boolean(error)}
+            isTold={Boolean(field.error)}
             onChoose={(choice) => change(choice.text, choice.currency)}
           />
         </>

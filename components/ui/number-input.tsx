@@ -1,23 +1,14 @@
 import { classNames } from './class-names';
-import { controlClass, Field } from './field';
+import { controlClass, Field, splitProps } from './field';
 import type { InputProps } from './text-input';
 
 type Props = Omit<InputProps, 'min' | 'max' | 'step' | 'type'>;
 
 /** Takes digits as people type and paste them (`９０`, `1,200`): a number control drops what it does not know unsaid. */
-export function NumberInput({
-  label,
-  labelHidden,
-  hint,
-  error,
-  note,
-  className,
-  id,
-  required,
-  ...rest
-}: Props) {
+export function NumberInput(props: Props) {
+  const [field, rest] = splitProps(props);
   return (
-    <Field {...{ label, labelHidden, hint, error, note, className, id, required }}>
+    <Field {...field}>
       {(control) => (
         <input
           inputMode="numeric"

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { classNames } from './class-names';
-import { controlClass, Field, type FieldProps } from './field';
+import { controlClass, Field, type FieldProps, splitProps } from './field';
 
 export type Option = { value: string; label: string; disabled?: boolean };
 type SelectProps = FieldProps &
@@ -11,21 +11,10 @@ type SelectProps = FieldProps &
     emptyLabel?: string;
   };
 
-export function Select({
-  label,
-  labelHidden,
-  hint,
-  error,
-  note,
-  className,
-  id,
-  required,
-  options,
-  emptyLabel,
-  ...rest
-}: SelectProps) {
+export function Select(props: SelectProps) {
+  const [field, { options, emptyLabel, ...rest }] = splitProps(props);
   return (
-    <Field {...{ label, labelHidden, hint, error, note, className, id, required }}>
+    <Field {...field}>
       {(control) => (
         <span className="relative block">
           <select {...rest} {...control} className={classNames(controlClass, 'appearance-none pe-9')}>

@@ -1,24 +1,14 @@
 import type { ComponentProps } from 'react';
 import { classNames } from './class-names';
-import { controlClass, Field, type FieldProps } from './field';
+import { controlClass, Field, type FieldProps, splitProps } from './field';
 
 type TextAreaProps = FieldProps & Omit<ComponentProps<'textarea'>, keyof FieldProps>;
 
 /** Grows with what is typed, from `rows` on. */
-export function TextArea({
-  label,
-  labelHidden,
-  hint,
-  error,
-  note,
-  className,
-  id,
-  required,
-  rows = 3,
-  ...rest
-}: TextAreaProps) {
+export function TextArea(props: TextAreaProps) {
+  const [field, { rows = 3, ...rest }] = splitProps(props);
   return (
-    <Field {...{ label, labelHidden, hint, error, note, className, id, required }}>
+    <Field {...field}>
       {(control) => (
         <textarea
           {...rest}

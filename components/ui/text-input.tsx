@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names';
-import { controlClass, Field, type FieldProps } from './field';
+import { controlClass, Field, type FieldProps, splitProps } from './field';
 
 export type InputProps = FieldProps & Omit<ComponentProps<'input'>, keyof FieldProps>;
 type TextInputProps = InputProps & {
@@ -8,20 +8,10 @@ type TextInputProps = InputProps & {
   suffix?: ReactNode;
 };
 
-export function TextInput({
-  label,
-  labelHidden,
-  hint,
-  error,
-  note,
-  className,
-  id,
-  required,
-  suffix,
-  ...rest
-}: TextInputProps) {
+export function TextInput(props: TextInputProps) {
+  const [field, { suffix, ...rest }] = splitProps(props);
   return (
-    <Field {...{ label, labelHidden, hint, error, note, className, id, required }}>
+    <Field {...field}>
       {(control) =>
         suffix ? (
           <span className={classNames(controlClass, 'ui-control-group flex items-center gap-2')}>
