@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import { NextIntlClientProvider } from 'next-intl';
 import type { ReactElement } from 'react';
 import { afterEach, vi } from 'vitest';
@@ -22,6 +22,9 @@ vi.mock('next/navigation', () => ({
   useSearchParams: () => route.query,
   useRouter: () => route,
 }));
+
+// On a busy machine a part that loads late takes more than the second that is usual.
+configure({ asyncUtilTimeout: 20_000 });
 
 /* What happy-dom lacks of the platform's popovers: they open and close, and tell of it. */
 for (const [method, newState] of [

@@ -8,7 +8,6 @@ import { MoveDialogs, StageMenu } from '../move/move-dialogs';
 import { useBulkMove } from '../move/use-bulk-move';
 import { type PairListProps, usePairList } from '../move/use-pair-list';
 import { usePairMoves } from '../move/use-pair-moves';
-import { useSoonRefresh } from '../move/use-soon-refresh';
 import { listParams, pairAddress } from '../pair-address';
 import { editingOf, type Rights } from './editable';
 import { TableBody } from './table-body';
@@ -61,7 +60,6 @@ export function PairTable({
   const { pairs, show, isBroken, again } = usePairList({ items, nextCursor });
   const { table, shown, group } = usePairRows(pairs, baseCurrency);
   const { rows } = table.getRowModel();
-  const refresh = useSoonRefresh();
   const people = useMemo(() => new Map(facets.people.map((each) => [each.id, each])), [facets.people]);
   const personOf = useCallback((id: string) => people.get(id) ?? null, [people]);
   const moves = usePairMoves({ show });
