@@ -12,7 +12,6 @@ import type { Locale } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import { isClosed, STAGE_TABLE, STAGES } from '@/lib/pair/rules/stages';
 import type { PairItem } from '@/lib/pair/schema';
-import { programName } from '@/lib/program/rules';
 import { listParams, pairAddress } from '../pair-address';
 import { toneOfPair, toneOfStage } from '../stage-tone';
 import { ZonedTime, type Zones } from '../zoned-time';
@@ -114,9 +113,7 @@ function PartyRow({ item, zones, side, locale, href }: RowProps) {
   return (
     <li className="pl-row">
       <div className="pl-name">
-        <Link href={href}>
-          {side === 'investor' ? item.investor.name : programName(item.startup, locale)}
-        </Link>
+        <Link href={href}>{side === 'investor' ? item.investor.name : shownName(item.startup, locale)}</Link>
         {item.status !== 'open' && (
           <span className="text-xs text-ink-2">
             {STAGE_TABLE[item.stage].sign} {t(`stage.${item.stage}`)} · {t(`status.${item.status}`)}
