@@ -8,5 +8,6 @@ export default async function Page() {
   const viewer = await requireViewer();
   const last = (await cookies()).get(LAST_PROGRAM_COOKIE)?.value;
   const program = viewer.programs.find((entry) => entry.slug === last) ?? viewer.programs[0];
+  if (!program && viewer.closedPrograms.length > 0) redirect('/account/second-factor');
   redirect(program ? `/programs/${program.slug}` : '/programs');
 }

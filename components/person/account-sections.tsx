@@ -3,7 +3,7 @@ import { ClientMessages } from '@/components/shell/client-messages';
 import { TokenList } from '@/components/token/token-list';
 import { Panel } from '@/components/ui/panel';
 import { formatDateTime } from '@/lib/core/dates';
-import type { ProgramEntry, Theme } from '@/lib/core/scope';
+import type { Locale, ProgramEntry, Theme } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import type { Account } from '@/lib/person/schema/account';
 import type { ApiTokenItem } from '@/lib/token/schema';
@@ -12,7 +12,7 @@ import { browserName } from './browser-name';
 import { IdentityList } from './identity-list';
 import { PasskeyList } from './passkey-list';
 import { ReadingChoices } from './reading-choices';
-import { SecondFactor } from './second-factor';
+import { type FactorRow, SecondFactor } from './second-factor';
 import { SignInList } from './sign-in-list';
 
 type Props = {
@@ -58,14 +58,7 @@ export async function AccountSections({ account, theme, tokens, programs, zone }
           />
         </Panel>
         <Panel look="plain" title={t('factor')} note={t('factorNote')}>
-          <SecondFactor
-            factor={
-              account.secondFactor && {
-                since: when(account.secondFactor.confirmedAt),
-                codesLeft: account.secondFactor.recoveryCodesLeft,
-              }
-            }
-          />
+          <SecondFactor factor={factorRow(account, zone, locale)} />
         </Panel>
         {account.identities.length > 0 && (
           <Panel look="plain" title={t('identities')} note={t('identitiesNote')}>
@@ -109,5 +102,15 @@ export async function AccountSections({ account, theme, tokens, programs, zone }
         </Panel>
       </div>
     </ClientMessages>
+  );
+}
+
+/** The second factor as it is shown, or null where there is none. */
+export function factorRow({ secondFactor }: Account, zone: string, locale: Locale): FactorRow | null {
+  return (
+    secondFactor && {
+      since: formatDateTime(new Date(secondFactor.confirmedAt), zone, locale),
+      codesLeft: secondFactor.recoveryCodesLeft,
+    }
   );
 }

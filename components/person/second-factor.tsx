@@ -3,19 +3,16 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { z } from 'zod';
-import { FormProblems } from '@/components/form/form-problems';
-import { useForm } from '@/components/form/use-form';
 import { useOperation } from '@/components/form/use-operation';
 import { Badge } from '@/components/ui/badge';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
-import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
-import type { Operation } from '@/lib/core/operation';
 import { accountOperations } from '@/lib/person/operations/account';
 import type { beginSecondFactorOutput } from '@/lib/person/schema/account';
 import { AccountRow, AccountRows } from './account-rows';
+import { CodeForm } from './code-form';
 
 export type FactorRow = { since: string; codesLeft: number };
 type Begun = z.output<typeof beginSecondFactorOutput>;
@@ -129,39 +126,6 @@ function FactorSecret({ begun: { secret, uri, qr } }: { begun: Begun }) {
       </li>
       <li className="pb-2">{t('typeCode')}</li>
     </ol>
-  );
-}
-
-type CodeFormProps<Out> = {
-  operation: Operation<{ code: string }, Out>;
-  submit: string;
-  onDone: (value: Out) => void;
-};
-
-/** One field for a code of the app or a recovery code. */
-export function CodeForm<Out>({ operation, submit, onDone }: CodeFormProps<Out>) {
-  const t = useTranslations('person.account');
-  const form = useForm({ initial: { code: '' }, operation, input: (values) => values, done: onDone });
-  return (
-    <form {...form.props} className="grid gap-4 pb-5">
-      <FormProblems errors={form.problems} failed={form.failed} />
-      <TextInput
-        label={t('code')}
-        hint={t('codeHint')}
-        name="code"
-        required
-        maxLength={60}
-        autoComplete="one-time-code"
-        autoCapitalize="characters"
-        spellCheck={false}
-        value={form.values.code}
-        error={form.error('code')}
-        onChange={(event) => form.set('code', event.target.value)}
-      />
-      <Button type="submit" tone="primary" busy={form.busy} className="justify-self-end max-sm:w-full">
-        {submit}
-      </Button>
-    </form>
   );
 }
 

@@ -5,7 +5,14 @@ import { cache } from 'react';
 import type { ProgramScope, Viewer } from '@/lib/core/scope';
 import { admitsSample } from './local-request';
 import { requestLocale } from './locale';
-import { programScope, readingIn, SIGN_IN_COOKIE, viewerBySignIn } from './viewer';
+import {
+  isClosedProgram,
+  programScope,
+  readingIn,
+  SIGN_IN_COOKIE,
+  viewerBySignIn,
+  waitsForCode,
+} from './viewer';
 
 /** The viewer of this page or action, or null for the signed-out; looked up once a request. */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
@@ -15,17 +22,32 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
   return viewer && readingIn(viewer, await requestLocale());
 });
 
-/** Sends the signed-out to sign in, and back here afterwards. */
+/** Whether this browser gave a first proof and owes the code. */
+export async function owesCode(): Promise<boolean> {
+  const secret = (await cookies()).get(SIGN_IN_COOKIE)?.value;
+  return secret !== undefined && waitsForCode(secret, { admitsSample: admitsSample(await headers()) });
+}
+
+/** Sends the signed-out to sign in, or to give the code of their sign-in, and back here afterwards. */
 export async function requireViewer(): Promise<Viewer> {
   const viewer = await currentViewer();
   if (viewer) return viewer;
-  const here = (await headers()).get('x-roundtable-path');
-  redirect(here ? `/sign-in?next=${encodeURIComponent(here)}` : '/sign-in');
+  redirect(await withReturn((await owesCode()) ? '/sign-in/code' : '/sign-in'));
 }
 
-/** A page's gate: not there and not yours are the same 404. */
+/**
+ * A page's gate: not there and not yours are the same 404. Whoever has a place in the program, and gave too few proofs for it,
+ * is led to set up the second one.
+ */
 export async function requireProgram(slug: string): Promise<ProgramScope> {
-  const scope = programScope(await requireViewer(), slug);
-  if (!scope) notFound();
-  return scope;
+  const viewer = await requireViewer();
+  const scope = programScope(viewer, slug);
+  if (scope) return scope;
+  if (isClosedProgram(viewer, slug)) redirect(await withReturn('/account/second-factor'));
+  notFound();
+}
+
+async function withReturn(page: string): Promise<string> {
+  const here = (await headers()).get('x-roundtable-path');
+  return here ? `${page}?next=${encodeURIComponent(here)}` : page;
 }

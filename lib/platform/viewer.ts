@@ -1,7 +1,7 @@
 import 'server-only';
 import { AppError } from '@/lib/core/errors';
 import type { Locale, Means, ProgramEntry, ProgramScope, Viewer } from '@/lib/core/scope';
-import { findViewer } from './database';
+import { asViewer, findViewer, type Tx } from './database';
 import { hashSecret } from './secret';
 
 export const SIGN_IN_COOKIE = 'rt_sign_in';
@@ -20,6 +20,24 @@ export async function viewerByApiToken(secret: string, asked: Asked = {}): Promi
   return toViewer(await findViewer({ apiToken: hashSecret(secret) }, asked), 'api');
 }
 
+export type PendingSignIn = { signInId: string; personId: string };
+
+/** The sign-in behind a secret that waits for its second proof, and so has no viewer yet. The transaction speaks for nobody. */
+export async function findPendingSignIn(
+  tx: Tx,
+  secret: string,
+  { now = new Date(), admitsSample = false }: Asked,
+): Promise<PendingSignIn | null> {
+  const [row] = await tx.$queryRaw<PendingSignIn[]>`
+    select sign_in_id as "signInId", person_id as "personId"
+    from pending_sign_in(${hashSecret(secret)}, ${now}::timestamptz, ${admitsSample})`;
+  return row ?? null;
+}
+
+export async function waitsForCode(secret: string, asked: Asked = {}): Promise<boolean> {
+  return (await asViewer('nobody', (tx) => findPendingSignIn(tx, secret, asked))) !== null;
+}
+
 /** The viewer as a reader of this request: names and sentences come in the language that its page is in. */
 export function readingIn(viewer: Viewer, locale: Locale): Viewer {
   return { ...viewer, locale };
@@ -29,16 +47,21 @@ function toViewer(row: unknown, means: Means): Viewer | null {
   return row ? ({ ...(row as Omit<Viewer, 'means'>), means } as Viewer) : null;
 }
 
-/** The scope of a program by slug, or null when there is none or it is not the viewer's. */
+/** The scope of a program by slug, or null when there is none, it is not the viewer's, or it is closed to this sign-in. */
 export function programScope(viewer: Viewer, slug: string): ProgramScope | null {
   const program = viewer.programs.find((entry) => entry.slug === slug);
   return program ? scopeOf(viewer, program) : null;
 }
 
+/** Whether the viewer has a place in the program, and this sign-in gave too few proofs for it. */
+export function isClosedProgram(viewer: Viewer, slug: string): boolean {
+  return viewer.closedPrograms.some((entry) => entry.slug === slug);
+}
+
 export function programScopeOrThrow(viewer: Viewer, slug: string): ProgramScope {
   const scope = programScope(viewer, slug);
-  if (!scope) throw new AppError('not_found');
-  return scope;
+  if (scope) return scope;
+  throw new AppError(isClosedProgram(viewer, slug) ? 'forbidden' : 'not_found');
 }
 
 function scopeOf(viewer: Viewer, program: ProgramEntry): ProgramScope {
