@@ -167,6 +167,7 @@ const SPECIAL: Record<string, (t: Things) => Input> = {
   'person.confirm_second_factor': () => ({ code: '000000' }),
   'person.renew_recovery_codes': () => ({ code: '000000' }),
   'person.remove_second_factor': () => ({ code: '000000' }),
+  'program.require_second_factor': () => ({ isRequired: false }),
   'person.set_admin': (t) => ({ personId: t.personId, isAdmin: true, version: 1 }),
   'person.archive': (t) => ({ personId: t.personId, version: 1 }),
   'person.restore': (t) => ({ personId: t.personId, version: 1 }),

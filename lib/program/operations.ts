@@ -12,6 +12,7 @@ import type {
   removeSlotsInput,
   renameTableInput,
   restoreProgramInput,
+  secondFactorRule,
   setFxRateInput,
   setStagesInput,
   tableInput,
@@ -39,6 +40,16 @@ export const programOperations = {
     'program.archive',
     '/programs/{program}/archive',
     'Archive the program',
+  ),
+  findSecondFactorRule: get<typeof noInput, typeof secondFactorRule>(
+    'program.second_factor_rule',
+    '/programs/{program}/second-factor',
+    'Whether officers and admins sign in by two proofs',
+  ),
+  requireSecondFactor: put<typeof secondFactorRule, typeof secondFactorRule>(
+    'program.require_second_factor',
+    '/programs/{program}/second-factor',
+    'Ask officers and admins for two proofs, or one',
   ),
   setStages: put<typeof setStagesInput>(
     'program.set_stages',

@@ -14,6 +14,11 @@ export function canEditProgram(scope: ProgramScope): boolean {
   return worksInOffice(scope);
 }
 
+/** An officer could otherwise take the rule away from themself. */
+export function canRequireSecondFactor(scope: ProgramScope): boolean {
+  return scope.role === 'admin';
+}
+
 export function canArchiveProgram(scope: ProgramScope): boolean {
   return scope.role === 'admin';
 }

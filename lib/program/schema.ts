@@ -57,6 +57,7 @@ export const editProgramInput = z.strictObject({
 });
 
 export const archiveProgramInput = z.strictObject({ version: versionField });
+export const secondFactorRule = z.strictObject({ isRequired: z.boolean() });
 export const restoreProgramInput = z.strictObject({ programId: idField, version: versionField });
 
 /** The stages given are set, others stay as they are. `version` of the program guards against a stale form. */

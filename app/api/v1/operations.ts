@@ -77,11 +77,13 @@ import { listPeople } from '@/lib/person/queries/people';
 import type { Bound, PublicBound } from '@/lib/platform/bound';
 import { archiveProgram, createProgram, editProgram, restoreProgram } from '@/lib/program/commands/programs';
 import { importFxRates, setFxRate } from '@/lib/program/commands/rates';
+import { requireSecondFactor } from '@/lib/program/commands/second-factor';
 import { addSlots, removeSlots } from '@/lib/program/commands/slots';
 import { setStages } from '@/lib/program/commands/stages';
 import { addTables, archiveTable, renameTable, restoreTable } from '@/lib/program/commands/tables';
 import { getProgram, listPrograms } from '@/lib/program/queries/programs';
 import { listFxRates } from '@/lib/program/queries/rates';
+import { findSecondFactorRule } from '@/lib/program/queries/second-factor';
 import { listSlots } from '@/lib/program/queries/slots';
 import { listQuality } from '@/lib/quality/queries';
 import { getPair } from '@/lib/record/queries';
@@ -217,6 +219,8 @@ export const OPERATIONS: readonly Bound[] = [
   getProgram,
   editProgram,
   archiveProgram,
+  findSecondFactorRule,
+  requireSecondFactor,
   setStages,
   addTables,
   renameTable,

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { ArchiveProgram } from '@/components/program/archive-program';
 import { BasicsForm } from '@/components/program/settings/basics-form';
 import { BasicsList } from '@/components/program/settings/basics-list';
+import { SecondFactorRule } from '@/components/program/settings/second-factor-rule';
 import { SettingsPage } from '@/components/program/settings/settings-page';
 import { SetupChecklist } from '@/components/program/setup-checklist';
 import { zoneOptions } from '@/components/program/zone-options';
@@ -11,8 +12,14 @@ import { Panel } from '@/components/ui/panel';
 import { dayInZone } from '@/lib/core/dates';
 import { shownName } from '@/lib/core/shown-name';
 import { requireProgram } from '@/lib/platform/gate';
-import { canArchiveProgram, canEditProgram, canReadSettings } from '@/lib/program/policy';
+import {
+  canArchiveProgram,
+  canEditProgram,
+  canReadSettings,
+  canRequireSecondFactor,
+} from '@/lib/program/policy';
 import { getProgram } from '@/lib/program/queries/programs';
+import { findSecondFactorRule } from '@/lib/program/queries/second-factor';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('program.settings'))('title') };
@@ -21,7 +28,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BasicsPage({ params }: { params: Promise<{ program: string }> }) {
   const scope = await requireProgram((await params).program);
   if (!canReadSettings(scope)) notFound();
-  const settings = await getProgram(scope, {});
+  const [settings, { isRequired }] = await Promise.all([
+    getProgram(scope, {}),
+    findSecondFactorRule(scope, {}),
+  ]);
   const [locale, t] = await Promise.all([getLocale(), getTranslations('program')]);
   const { program } = settings;
   const canEdit = canEditProgram(scope);
@@ -47,6 +57,9 @@ export default async function BasicsPage({ params }: { params: Promise<{ program
       ) : (
         <BasicsList program={program} />
       )}
+      <Panel look="plain" title={t('secondFactor.title')} className="max-w-2xl">
+        <SecondFactorRule isRequired={isRequired} canChange={canRequireSecondFactor(scope)} />
+      </Panel>
       {canArchiveProgram(scope) && (
         <Panel look="plain" title={t('archive.title')} className="max-w-2xl">
           <p className="text-ink-2">{t('archive.text')}</p>
