@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { type PageQuery, readFormPage } from '@/app/api/auth/form-page';
+import { PasskeySignIn } from '@/components/person/passkey-sign-in';
 import { SampleDoor } from '@/components/person/sample-door';
 import { SignInForm } from '@/components/person/sign-in-form';
 import { StrangerPage } from '@/components/person/stranger-page';
@@ -39,6 +40,7 @@ export default async function SignInPage({ searchParams }: { searchParams: PageQ
             {t('signIn.withEmail')}
           </h2>
           <SignInForm csrf={csrf} next={next} problem={problem} />
+          <PasskeySignIn next={next} />
           <TextLink href="/sign-in/forgot" className="justify-self-start text-sm">
             {t('signIn.forgot')}
           </TextLink>

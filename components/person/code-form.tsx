@@ -16,7 +16,7 @@ type CodeFormProps<Out> = {
 
 /** One field for a code of the app or a recovery code. */
 export function CodeForm<Out>({ operation, submit, onDone }: CodeFormProps<Out>) {
-  const t = useTranslations('person.account');
+  const t = useTranslations('common');
   const form = useForm({ initial: { code: '' }, operation, input: (values) => values, done: onDone });
   return (
     <form {...form.props} className="grid gap-4 pb-5">

@@ -11,6 +11,7 @@ import { onSignedOut } from '@/components/ui/sign-in-again';
 import { TextInput } from '@/components/ui/text-input';
 import { accountOperations } from '@/lib/person/operations/account';
 import { authCall } from './auth-form';
+import { CodeForm } from './code-form';
 
 /**
  * Waits in the frame of every page. When something is sent after the sign-in has ended (another tab, expiry) it asks the
@@ -41,7 +42,24 @@ type Props = { email: string; onSettle: (isIn: boolean) => void };
 function SignInDialog({ email, onSettle }: Props) {
   const t = useTranslations('viewer');
   const form = useId();
-  const { isBusy, problem, submit } = useSignIn(email, onSettle);
+  const { isBusy, problem, submit, owesCode } = useSignIn(email, onSettle);
+  if (owesCode) {
+    return (
+      <Dialog
+        open
+        size="sm"
+        onClose={() => onSettle(false)}
+        title={t('code.title')}
+        description={t('code.text')}
+      >
+        <CodeForm
+          operation={accountOperations.giveCode}
+          submit={t('again.submit')}
+          onDone={() => onSettle(true)}
+        />
+      </Dialog>
+    );
+  }
   const footer = (
     <>
       <Button onClick={() => onSettle(false)} disabled={isBusy}>
@@ -90,6 +108,8 @@ function useSignIn(email: string, onSettle: (isIn: boolean) => void) {
   const textOf = useFailureText();
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  /** The password was right, and the sign-in waits for the code of a second factor. */
+  const [owesCode, setOwesCode] = useState(false);
   useEffect(() => {
     const look = async () => {
       const answer = await call(accountOperations.findAccount, {}, { asksToSignIn: false });
@@ -109,8 +129,10 @@ function useSignIn(email: string, onSettle: (isIn: boolean) => void) {
     setIsBusy(true);
     const answer = await authCall('callback/password', { email, password, keepsLook: '1' });
     setIsBusy(false);
-    if (answer.ok) onSettle(true);
-    else setProblem(textOf(answer));
+    if (!answer.ok) return setProblem(textOf(answer));
+    const seen = await call(accountOperations.findAccount, {}, { asksToSignIn: false });
+    if (!seen.ok && seen.failed === 'signed_out') setOwesCode(true);
+    else onSettle(true);
   };
-  return { isBusy, problem, submit };
+  return { isBusy, problem, submit, owesCode };
 }

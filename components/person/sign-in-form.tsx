@@ -21,7 +21,7 @@ export function SignInForm({ csrf, next, problem }: Props) {
         label={t('email')}
         name="email"
         type="email"
-        autoComplete="username"
+        autoComplete="username webauthn"
         autoCapitalize="none"
         required
         error={errorAt('email')}

@@ -1,6 +1,7 @@
 import type { NextAuthOptions } from 'next-auth';
 import { acceptInvitation } from '@/lib/invitation/commands/accept';
 import { openSample } from '@/lib/person/commands/open-sample';
+import { signInByPasskey } from '@/lib/person/commands/passkey-sign-in';
 import { signIn, signOut } from '@/lib/person/commands/sign-in';
 import { returnPath } from '@/lib/person/rules/return-path';
 import { CSRF_COOKIE } from '@/lib/platform/csrf';
@@ -22,6 +23,7 @@ export const AUTH_ROUTES = [
   'GET session',
   'POST callback/password',
   'POST callback/invitation',
+  'POST callback/passkey',
   'POST callback/sample',
   'POST signout',
 ] as const;
@@ -38,6 +40,7 @@ export function authOptions(attempt: Attempt): NextAuthOptions {
       formProvider('invitation', ['link', 'password', 'locale'], (input) =>
         attempt.open(acceptInvitation, input),
       ),
+      formProvider('passkey', ['credential'], (input) => attempt.open(signInByPasskey, input)),
       formProvider('sample', ['email'], (input) => attempt.open(openSample, input)),
     ],
     secret: sharedSecret(),

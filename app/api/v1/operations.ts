@@ -59,8 +59,10 @@ import {
   endSignIn,
   removeIdentity,
 } from '@/lib/person/commands/account';
+import { giveCode } from '@/lib/person/commands/give-code';
 import { archivePerson, restorePerson, setAdmin } from '@/lib/person/commands/installation';
 import { changeRole, endMembership, restoreMembership } from '@/lib/person/commands/membership';
+import { beginPasskeySignIn } from '@/lib/person/commands/passkey-sign-in';
 import { addPasskey, beginPasskey, removePasskey, renamePasskey } from '@/lib/person/commands/passkeys';
 import { chooseLocale, chooseTheme } from '@/lib/person/commands/preferences';
 import {
@@ -283,4 +285,4 @@ export const OPERATIONS: readonly Bound[] = [
 ];
 
 /** What is asked before there is a sign-in; signing in itself is next-auth's, see app/api/auth. */
-export const PUBLIC_OPERATIONS: readonly PublicBound[] = [requestPassword];
+export const PUBLIC_OPERATIONS: readonly PublicBound[] = [requestPassword, beginPasskeySignIn, giveCode];

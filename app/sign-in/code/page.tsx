@@ -24,7 +24,7 @@ export default async function SignInCodePage({ searchParams }: Props) {
   const t = await getTranslations('viewer.code');
   return (
     <StrangerPage title={t('title')} intro={t('text')}>
-      <ClientMessages namespaces={['viewer', 'person']}>
+      <ClientMessages namespaces={['viewer']}>
         <SignInCodeForm next={next} />
         <TextLink href={again} className="justify-self-start text-sm">
           {t('other')}

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectDone, type SmallProgram, signedInAs, smallProgram } from '@/e2e/support/small-program';
 import type { Viewer } from '@/lib/core/scope';
 import { asViewer } from '@/lib/platform/database';
+import { viewerBySignIn } from '@/lib/platform/viewer';
 import { passkeyDevice, type Quirks } from '@/scripts/test/passkey-device';
 import { findAccount } from '../queries/account';
+import { beginPasskeySignIn, signInByPasskey } from './passkey-sign-in';
 import { addPasskey, beginPasskey, removePasskey, renamePasskey } from './passkeys';
 
 const HOST = 'localhost';
@@ -90,5 +92,73 @@ describe('a new passkey', () => {
     const challenge = await challengeFor(manager);
     await asViewer('machine', (tx) => tx.signIn.deleteMany({ where: { personId: manager.personId } }));
     await expect(outcomeOf(manager, device().make(challenge))).rejects.toMatchObject({ code: 'signed_out' });
+  });
+});
+
+describe('signing in by a passkey', () => {
+  const challenge = async (now = new Date()) => expectDone(await beginPasskeySignIn({}, { now })).challenge;
+  const signIn = async (credential: object, now = new Date()) => {
+    const result = await signInByPasskey({ credential: JSON.stringify(credential) }, { now });
+    return result.ok ? viewerBySignIn(result.value.secret) : result.refusals[0]?.reason;
+  };
+  const refused = 'passkey_refused';
+
+  it('finds the person by it alone, gives two proofs, and keeps when it was used', async () => {
+    const own = device();
+    expect(await outcomeOf(officer, own.make(await challengeFor(officer)))).toBe('added');
+    const viewer = await signIn(own.sign(await challenge()));
+    expect(viewer).toMatchObject({ personId: officer.personId, closedPrograms: [] });
+    const used = (await findAccount(officer, {})).passkeys.at(-1);
+    expect(used?.lastUsedAt).not.toBeNull();
+    const { signIns } = await findAccount(viewer as Viewer, {});
+    expect(signIns.find(({ isThis }) => isThis)?.method).toBe('passkey');
+  });
+
+  it('answers a challenge of the sign-in page, once and in time', async () => {
+    const own = device();
+    await outcomeOf(officer, own.make(await challengeFor(officer)));
+    const given = await challenge();
+    expect(await signIn(own.sign(given))).toMatchObject({ personId: officer.personId });
+    expect(await signIn(own.sign(given))).toBe(refused);
+    expect(await signIn(own.sign(Buffer.alloc(32).toString('base64url')))).toBe(refused);
+    // One for a new passkey is none for a sign-in.
+    expect(await signIn(own.sign(await challengeFor(officer)))).toBe(refused);
+    const now = new Date();
+    const late = new Date(now.getTime() + 5 * 60_000 + 1);
+    expect(await signIn(own.sign(await challenge(now)), late)).toBe(refused);
+  });
+
+  it.each<[string, Quirks]>([
+    ['of another site', { origin: 'https://roundtable.example' }],
+    ['of a device that did not ask who is there', { verifiesUser: false }],
+    ['of a copy that counts behind', { counter: 1 }],
+    ['that names somebody else', { userHandle: Buffer.from('somebody').toString('base64url') }],
+  ])('is refused to one %s', async (_, quirks) => {
+    const own = device();
+    await outcomeOf(officer, own.make(await challengeFor(officer)));
+    for (let n = 0; n < 2; n++) expect(await signIn(own.sign(await challenge()))).not.toBe(refused);
+    expect(await signIn(own.sign(await challenge(), quirks))).toBe(refused);
+  });
+
+  it('is refused to one that nobody has, that was removed, and of a closed account', async () => {
+    expect(await signIn(device().sign(await challenge()))).toBe(refused);
+    const own = device();
+    const credential = own.make(await challengeFor(officer));
+    const { passkeyId } = expectDone(await addPasskey(officer, { name: 'x', credential }));
+    expectDone(await removePasskey(officer, { passkeyId }));
+    expect(await signIn(own.sign(await challenge()))).toBe(refused);
+    const another = device();
+    await outcomeOf(officer, another.make(await challengeFor(officer)));
+    await asViewer('machine', (tx) =>
+      tx.person.updateMany({ where: { id: officer.personId }, data: { archivedAt: new Date() } }),
+    );
+    expect(await signIn(another.sign(await challenge()))).toBe(refused);
+  });
+
+  it('takes no text that is no answer of a browser', async () => {
+    for (const credential of ['', '{', 'null', '{"id":"AAAA"}', JSON.stringify({ id: 'A' }).repeat(9000)]) {
+      const result = await signInByPasskey({ credential });
+      expect([credential.slice(0, 20), result.ok]).toEqual([credential.slice(0, 20), false]);
+    }
   });
 });

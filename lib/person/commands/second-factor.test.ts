@@ -12,6 +12,7 @@ import { viewerByApiToken, viewerBySignIn } from '@/lib/platform/viewer';
 import { issueToken } from '@/lib/token/commands';
 import type { SignInMethod } from '@/prisma/client/client';
 import { findAccount } from '../queries/account';
+import { giveCode } from './give-code';
 import {
   beginSecondFactor,
   confirmSecondFactor,
@@ -48,6 +49,21 @@ async function withFactor(email: string) {
   const input = { code: codeAt(secret, NOW) };
   const { recoveryCodes } = expectDone(await confirmSecondFactor(viewer, input, { now: NOW }));
   return { viewer, secret, recoveryCodes };
+}
+
+/** The address of somebody new, in no program. */
+async function joined(name: string): Promise<string> {
+  const email = `${name}@example.com`;
+  await asViewer('machine', (tx) => tx.person.create({ data: { email, name }, select: { id: true } }));
+  return email;
+}
+
+async function mailsTo(email: string): Promise<string[]> {
+  await carryLetters();
+  const outbox = path.join(folder, 'outbox');
+  const files = await readdir(outbox);
+  const mails = await Promise.all(files.map((file) => readFile(path.join(outbox, file), 'utf8')));
+  return mails.filter((mail) => mail.includes(`<${email}>`));
 }
 
 /** A browser's secret after the first proof. */
@@ -120,11 +136,7 @@ describe('a second factor', () => {
     await owner.end();
     expect(kept.rows[0].all).not.toContain(secret);
     for (const code of recoveryCodes) expect(kept.rows[0].all).not.toContain(code.replaceAll('-', ''));
-    await carryLetters();
-    const outbox = path.join(folder, 'outbox');
-    const files = await readdir(outbox);
-    const mails = await Promise.all(files.map((file) => readFile(path.join(outbox, file), 'utf8')));
-    const mine = mails.filter((mail) => mail.includes('manager@example.com'));
+    const mine = await mailsTo('manager@example.com');
     expect(mine).toHaveLength(1);
     expect(mine[0]).toContain('2단계 인증(인증 앱)이 설정되었습니다');
     expect(mine[0]).not.toContain(secret);
@@ -162,5 +174,59 @@ describe('a second factor', () => {
     expect(await programsOf(await browserOf(viewer, 'password'))).toEqual([[], ['factors']]);
     expect(await programsOf(strong)).toEqual([['factors'], []]);
     expect((await viewerByApiToken(token))?.closedPrograms).toMatchObject([{ slug: 'factors' }]);
+  });
+});
+
+describe('a sign-in that waits for its code', () => {
+  const give = (code: string, signIn: string | null, now = NOW) =>
+    reasonOf(giveCode({ code }, { now, signIn }));
+
+  it('opens by a code of the app, once, and by nobody without its secret', async () => {
+    const { viewer, secret } = await withFactor(await joined('first'));
+    const browser = await browserOf(viewer, 'password');
+    expect(await viewerBySignIn(browser)).toBeNull();
+    expect(await give(codeAt(secret, later(60)), null, later(60))).toBe('not_waiting');
+    expect(await give(codeAt(secret, later(60)), 'x'.repeat(43), later(60))).toBe('not_waiting');
+    expect(await give(codeAt(secret, NOW), browser)).toBe('wrong_code');
+    expect(await give(codeAt(secret, later(60)), browser, later(60))).toBe('ok');
+    expect((await viewerBySignIn(browser))?.personId).toBe(viewer.personId);
+    // Neither again for the same sign-in, nor for another one.
+    expect(await give(codeAt(secret, later(60)), browser, later(60))).toBe('not_waiting');
+    const other = await browserOf(viewer, 'email');
+    expect(await give(codeAt(secret, later(60)), other, later(60))).toBe('wrong_code');
+  });
+
+  it('opens by a recovery code once, however it is written, and tells of it by mail', async () => {
+    const { viewer, recoveryCodes } = await withFactor(await joined('second'));
+    const [code = '', another = ''] = recoveryCodes;
+    const both = await Promise.all(
+      [1, 2].map(async () =>
+        give(code.toLowerCase().replaceAll('-', ' '), await browserOf(viewer, 'password')),
+      ),
+    );
+    expect(both.sort()).toEqual(['ok', 'wrong_code']);
+    expect(await give(code, await browserOf(viewer, 'password'))).toBe('wrong_code');
+    expect(await give(another, await browserOf(viewer, 'password'))).toBe('ok');
+    expect((await findAccount(viewer, {})).secondFactor).toMatchObject({ recoveryCodesLeft: 8 });
+    expect((await mailsTo('second@example.com')).filter((mail) => mail.includes('복구 코드로'))).toHaveLength(
+      2,
+    );
+  });
+
+  it('takes no more guesses than five in a quarter of an hour, from whichever browser', async () => {
+    const { viewer, secret } = await withFactor(await joined('third'));
+    for (let guess = 0; guess < 5; guess++) {
+      expect(await give(`00000${guess}`, await browserOf(viewer, 'password'))).toBe('wrong_code');
+    }
+    const browser = await browserOf(viewer, 'password');
+    expect(await give(codeAt(secret, later(60)), browser, later(60))).toBe('locked');
+    expect(await viewerBySignIn(browser)).toBeNull();
+  });
+
+  it('ends after a quarter of an hour', async () => {
+    const { viewer, secret } = await withFactor(await joined('fourth'));
+    const browser = await browserOf(viewer, 'password');
+    const late = later(15 * 60);
+    expect(await give(codeAt(secret, late), browser, late)).toBe('not_waiting');
   });
 });

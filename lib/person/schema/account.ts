@@ -46,7 +46,21 @@ const passkeyNameField = requiredText(60);
 export const addPasskeyInput = z.strictObject({ name: passkeyNameField, credential: madeCredential });
 export const renamePasskeyInput = z.strictObject({ passkeyId: idField, name: passkeyNameField });
 export const passkeyInput = z.strictObject({ passkeyId: idField });
-export const passkeySignInInput = z.strictObject({ credential: signedCredential });
+/** A form carries texts alone: the answer of the browser comes as JSON. */
+export const passkeySignInInput = z.strictObject({
+  credential: z
+    .string()
+    .max(16_000, { abort: true })
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: 'custom', params: { reason: 'invalid' } });
+        return z.NEVER;
+      }
+    })
+    .pipe(signedCredential),
+});
 
 /** Six digits of an authenticator app, or a recovery code; spaces and dashes as people write them. */
 const codeField = z

@@ -1,0 +1,107 @@
+import { generateAuthenticationOptions, verifyAuthenticationResponse } from '@simplewebauthn/server';
+import type { z } from 'zod';
+import { noInput } from '@/lib/core/fields';
+import { done, type Result, refuse } from '@/lib/core/result';
+import type { Tx } from '@/lib/platform/database';
+import { requirePermits, type Use } from '@/lib/platform/limit';
+import { type Door, publicCommand, strangerCommand } from '@/lib/platform/stranger';
+import { accountOperations } from '../operations/account';
+import { TRIES, waitInWords } from '../rules/lockout';
+import { isSampleAddress } from '../rules/sample-people';
+import { passkeyRequest, passkeySignInInput, type signedCredential } from '../schema/account';
+import { newChallenge, passkeyPlace, TIMEOUT_MS, takeChallenge } from './passkey-challenge';
+import { type OpenedSignIn, startSignIn } from './start-sign-in';
+import { forgiveTry, takeTry } from './tries';
+
+/** What the browser is to sign. It names nobody: the person's device offers the passkeys it has for this place. Throws too_many. */
+export const beginPasskeySignIn = publicCommand({
+  operation: accountOperations.beginPasskeySignIn,
+  input: noInput,
+  output: passkeyRequest,
+  as: 'nobody',
+  run: async (door) => {
+    await requirePermits([[TRIES.ofChallenges, door.source]], door.now);
+    const { rpID } = passkeyPlace();
+    const options = await generateAuthenticationOptions({
+      rpID,
+      challenge: await door.open((tx) => newChallenge(tx, { ...SIGN_IN, now: door.now })),
+      timeout: TIMEOUT_MS,
+      userVerification: 'required',
+    });
+    const { challenge } = options;
+    return done({ challenge, rpId: rpID, timeout: TIMEOUT_MS, userVerification: 'required' as const });
+  },
+});
+
+const SIGN_IN = { purpose: 'sign_in', personId: null } as const;
+
+/**
+ * Signs in by a passkey that answers an open challenge, once. Two proofs by itself: no code is asked for. Refusals:
+ * passkey_refused, whatever is wrong; locked, by source (params minutes and seconds to wait).
+ */
+export const signInByPasskey = strangerCommand({
+  name: 'person.sign_in_by_passkey',
+  input: passkeySignInInput,
+  as: 'nobody',
+  run: async (door, { credential }): Promise<Result<OpenedSignIn>> => {
+    const uses: Use[] = [[TRIES.ofSource, door.source]];
+    const wait = await takeTry(uses, door.now);
+    if (wait > 0) return refuse('locked', { params: waitInWords(wait) });
+    const used = await verifyPasskey(door, credential);
+    const opened = used && (await door.open((tx) => open(tx, door, used)));
+    if (!opened) return refuse('passkey_refused');
+    await forgiveTry(uses, door.now);
+    return done(opened);
+  },
+});
+
+type Signed = z.output<typeof signedCredential>;
+type Used = { id: string; personId: string; counter: bigint; newCounter: number };
+
+/** The passkey that signed an open challenge; null where any of it is wrong. The challenge is used up either way. */
+async function verifyPasskey(door: Door, { id, response }: Signed): Promise<Used | null> {
+  const passkey = await door.open((tx) => findPasskey(tx, door, id));
+  if (!passkey) return null;
+  const { personId, publicKey, counter } = passkey;
+  const { rpID, origin } = passkeyPlace();
+  const { userHandle, ...signed } = response;
+  // A device that says whose passkey it is has to say what was given to it.
+  if (userHandle !== undefined && Buffer.from(userHandle, 'base64url').toString() !== personId) return null;
+  // What is not as the specification says is thrown, as is a count that went back (a copied device).
+  const answer = await verifyAuthenticationResponse({
+    response: { id, rawId: id, type: 'public-key', clientExtensionResults: {}, response: signed },
+    expectedChallenge: (challenge) =>
+      door.open((tx) => takeChallenge(tx, challenge, { ...SIGN_IN, now: door.now })),
+    expectedOrigin: origin,
+    expectedRPID: rpID,
+    credential: { id, publicKey, counter: Number(counter) },
+  }).catch(() => null);
+  if (!answer?.verified) return null;
+  return { id: passkey.id, personId, counter, newCounter: answer.authenticationInfo.newCounter };
+}
+
+async function findPasskey(tx: Tx, { admitsSample }: Door, credentialId: string) {
+  const found = await tx.passkey.findUnique({
+    where: { credentialId },
+    select: {
+      ...{ id: true, personId: true, publicKey: true, counter: true },
+      person: { select: { email: true } },
+    },
+  });
+  return found && (admitsSample || !isSampleAddress(found.person.email)) ? found : null;
+}
+
+/** Null where the passkey was removed or used once more meanwhile, or the account closed. Devices that do not count say 0. */
+async function open(tx: Tx, door: Door, used: Used): Promise<OpenedSignIn | null> {
+  const { id, personId, counter, newCounter } = used;
+  const { count } = await tx.passkey.updateMany({
+    where: { id, counter },
+    data: { counter: newCounter, lastUsedAt: door.now },
+  });
+  const there = await tx.$queryRaw<unknown[]>`
+    select id from person where id = ${personId}::uuid and archived_at is null for share`;
+  if (count === 0 || there.length === 0) return null;
+  const opened = await startSignIn(tx, personId, door, 'passkey');
+  await door.record(tx, { subject: 'sign_in', subjectId: opened.signInId, byId: personId });
+  return opened;
+}
