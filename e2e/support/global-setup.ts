@@ -20,8 +20,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   try {
     const { appUrl, ownerUrl } = await takeDatabase(databases.url, 'sample');
     const port = await freePort();
-    // By its name: browsers make no passkeys for a bare number.
-    const address = `http://localhost:${port}`;
+    const address = `http://127.0.0.1:${port}`;
     const env = {
       DATABASE_APP_URL: appUrl,
       DATA_DIR: dataDir,
