@@ -13,7 +13,7 @@ import { PartyList } from './matrix/party-list';
 import type { Zones } from './zoned-time';
 
 /** What the viewer may change here; nothing in a view of the past. */
-export type PairRights = { move: boolean; edit: boolean; assign: boolean };
+type PairRights = { move: boolean; edit: boolean; assign: boolean };
 type Props = {
   slug: string;
   /** The one startup of a startup's own people. */

@@ -13,6 +13,7 @@ import { formatMoney, money } from '@/lib/core/money';
 import { shownName } from '@/lib/core/shown-name';
 import type { PairItem } from '@/lib/pair/schema';
 
+import { InterestDots } from '../interest-dots';
 import { useMoveWords } from '../move/move-words';
 import { toneOfPair } from '../stage-tone';
 
@@ -103,12 +104,7 @@ export function CardFace({ pair, href, asOf }: Pick<CardProps, 'pair' | 'asOf'> 
       </p>
       <p className="bd-investor">
         <span>{pair.investor.name}</span>
-        {pair.interest !== null && (
-          <span role="img" aria-label={t('card.interestOf', { score: pair.interest })} className="bd-dots">
-            {'●'.repeat(pair.interest)}
-            {'○'.repeat(5 - pair.interest)}
-          </span>
-        )}
+        {pair.interest !== null && <InterestDots interest={pair.interest} className="bd-dots" />}
       </p>
       {amount && (
         <p className="bd-amount">

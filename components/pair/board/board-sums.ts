@@ -5,7 +5,7 @@ import type { PairItem } from '@/lib/pair/schema';
 
 /** A column of the board: a stage's pairs that are not closed, or all that are. */
 export type ColumnKey = Stage | 'closed';
-export const COLUMNS: readonly ColumnKey[] = [...STAGES, 'closed'];
+const COLUMNS: readonly ColumnKey[] = [...STAGES, 'closed'];
 
 export function columnOf({ stage, status }: Pick<PairItem, 'stage' | 'status'>): ColumnKey {
   return isClosed(status) ? 'closed' : stage;

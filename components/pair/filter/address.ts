@@ -12,7 +12,7 @@ import {
 } from '@/lib/pair/rules/stages';
 
 export const VIEWS = ['matrix', 'board', 'table'] as const;
-export type View = (typeof VIEWS)[number];
+type View = (typeof VIEWS)[number];
 
 /** All that the pipeline's address says: what is kept, as of when, and how it is shown. Empty means no choice made. */
 export type Address = {

@@ -8,11 +8,12 @@ import { formatMoney, money } from '@/lib/core/money';
 import { shownName } from '@/lib/core/shown-name';
 import { STAGE_TABLE } from '@/lib/pair/rules/stages';
 import type { PairItem } from '@/lib/pair/schema';
+import { InterestDots } from '../interest-dots';
 import { toneOfPair } from '../stage-tone';
 import { ZonedTime, type Zones } from '../zoned-time';
 import { placeCard } from './place-card';
 
-export type CardSubject = { startup: string; investor: string; item: PairItem | 'loading' | 'failed' };
+type CardSubject = { startup: string; investor: string; item: PairItem | 'loading' | 'failed' };
 type Props = CardSubject & {
   /** The square the card belongs to. */
   anchor: () => DOMRect | null;
@@ -101,9 +102,8 @@ function Lines({ item, zones }: { item: PairItem; zones: Zones }) {
             {item.interest === null ? (
               <span className="text-ink-2">{c('noInterest')}</span>
             ) : (
-              <span role="img" aria-label={c('interestOf', { score: item.interest })} className="mx-dots">
-                {'●'.repeat(item.interest)}
-                {'○'.repeat(5 - item.interest)} {item.interest}
+              <span>
+                <InterestDots interest={item.interest} className="mx-dots" /> {item.interest}
               </span>
             )}
           </dd>

@@ -12,6 +12,7 @@ import type { Locale } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import { isClosed, STAGE_TABLE, STAGES } from '@/lib/pair/rules/stages';
 import type { PairItem } from '@/lib/pair/schema';
+import { InterestDots } from '../interest-dots';
 import { listParams, pairAddress } from '../pair-address';
 import { toneOfPair, toneOfStage } from '../stage-tone';
 import { ZonedTime, type Zones } from '../zoned-time';
@@ -106,7 +107,6 @@ type RowProps = { item: PairItem; zones: Zones; side: 'startup' | 'investor'; lo
 /** One pair as a line of a list; on a phone its parts stand below each other. */
 function PartyRow({ item, zones, side, locale, href }: RowProps) {
   const t = useTranslations('pair');
-  const c = useTranslations('pair.pipeline.card');
   const rungs = useTranslations('amount.rung');
   const [amount] = item.amounts;
   const stepOn = item.nextStep?.on && parseDay(item.nextStep.on);
@@ -138,12 +138,7 @@ function PartyRow({ item, zones, side, locale, href }: RowProps) {
         )}
       </div>
       <div className="pl-interest" data-empty={item.interest === null || undefined}>
-        {item.interest !== null && (
-          <span role="img" aria-label={`${c('interest')} ${c('interestOf', { score: item.interest })}`}>
-            {'●'.repeat(item.interest)}
-            {'○'.repeat(5 - item.interest)}
-          </span>
-        )}
+        {item.interest !== null && <InterestDots interest={item.interest} named />}
       </div>
       <div className="pl-step" data-empty={!item.nextStep || undefined}>
         {item.nextStep && (

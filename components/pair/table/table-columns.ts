@@ -62,7 +62,7 @@ export const COLUMNS: Readonly<Record<ColumnId, Column>> = {
 
 export const GROUPS = COLUMN_IDS.filter((id) => COLUMNS[id].groupOf);
 
-export function isColumn(text: string): text is ColumnId {
+function isColumn(text: string): text is ColumnId {
   return COLUMN_IDS.some((id) => id === text);
 }
 

@@ -10,6 +10,7 @@ import { shownName } from '@/lib/core/shown-name';
 import { isClosed } from '@/lib/pair/rules/stages';
 import type { PairItem } from '@/lib/pair/schema';
 import type { Sector } from '../filter/filter-words';
+import { InterestDots } from '../interest-dots';
 import { toneOfPair, toneOfStage } from '../stage-tone';
 import { ZonedTime, type Zones } from '../zoned-time';
 import type { ColumnId } from './table-columns';
@@ -61,16 +62,7 @@ export function useCellContent({ hrefOf, sectors, zones, asOf }: CellContentProp
           </span>
         ),
       interest: ({ interest }) =>
-        interest !== null && (
-          <span
-            role="img"
-            aria-label={t('pipeline.card.interestOf', { score: interest })}
-            className="tb-dots"
-          >
-            {'●'.repeat(interest)}
-            {'○'.repeat(5 - interest)}
-          </span>
-        ),
+        interest !== null && <InterestDots interest={interest} className="tb-dots" />,
       nextStep: ({ nextStep }) => nextStep?.text,
       nextStepOn: ({ nextStep, status }) => {
         const on = day(nextStep?.on);
