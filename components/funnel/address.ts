@@ -68,7 +68,7 @@ export function rowsOf(
   slug: string,
   { asOf, knownOn }: Pick<Funnel, 'asOf' | 'knownOn'>,
   filter: Partial<FunnelAddress> = {},
-  /** The day before the period begins, for what came about in it. */
+  /** The first day of a period, for what came about in it. */
   from = '',
 ): OpensRows {
   const { sector = [], startup = [], investor = [], owner = [] } = filter;

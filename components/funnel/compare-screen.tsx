@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { Cell, HeaderCell, Table } from '@/components/ui/table';
-import { dayText, formatNumber } from '@/lib/core/dates';
+import { addDays, type Day, dayText, formatNumber } from '@/lib/core/dates';
 import { formatRate } from '@/lib/core/money';
 import { compareFunnels } from '@/lib/funnel/rules/comparison';
 import type { Funnel } from '@/lib/funnel/schema/figures';
@@ -74,7 +74,8 @@ function Changed({ first, second, address }: Props) {
   const name = usePlaceName();
   const written = useWrittenDay();
   const [from, to] = [written(first.funnel.asOf), written(second.funnel.asOf)];
-  const rows = rowsOf(second.slug, second.funnel, address, first.funnel.asOf);
+  const since = addDays(first.funnel.asOf as Day, 1);
+  const rows = rowsOf(second.slug, second.funnel, address, since);
   const { stages, steps } = compareFunnels(first.funnel, second.funnel);
   return (
     <Panel title={t('compare.changed')}>

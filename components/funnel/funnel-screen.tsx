@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
-import { addDays, dayText, formatNumber, parseDay } from '@/lib/core/dates';
+import { dayText, formatNumber } from '@/lib/core/dates';
 import type { ClaimsOfSum } from '@/lib/funnel/rules/claims';
 import type { PlayedLife } from '@/lib/funnel/rules/life';
 import type { Period } from '@/lib/funnel/rules/period';
@@ -43,7 +43,7 @@ export function FunnelScreen(props: Props) {
   const written = (text: string) => dayText(text, locale);
   const date = written(funnel.asOf);
   const { period } = funnel;
-  const rows = rowsOf(slug, funnel, address, period ? eveOf(period.from) : '');
+  const rows = rowsOf(slug, funnel, address, period?.from);
   const all = funnel.stages[0]?.reached ?? 0;
   const hasMoney = funnel.amounts.some(({ pairs }) => pairs > 0);
   const front = funnel.sums.find(({ sum }) => sum === address.sum) as SumFigures;
@@ -142,11 +142,6 @@ function StepNotes({ funnel: { beside } }: { funnel: Funnel }) {
       {t('stepNote')} {beside > 0 && t('beside', { count: beside })}
     </p>
   );
-}
-
-function eveOf(from: string): string {
-  const day = parseDay(from);
-  return day ? addDays(day, -1) : '';
 }
 
 /** Every pair stands in exactly one place, so these may be added. */

@@ -58,7 +58,7 @@ export const figureField = z
   .refine((text) => readFigure(text) !== null, { params: { reason: 'not_a_figure' } })
   .transform((text) => readFigure(text) as FigureName);
 
-/** `from`: the day before the period begins, for what was entered in it. `status`: how the pairs stood on the date. */
+/** `from`: the first day of a period that ends with `asOf`, both included, for what came about in it. `status`: how the pairs stood on the date. */
 export const listFigureRowsInput = z
   .strictObject({
     figure: figureField,

@@ -10,7 +10,7 @@ import type { FunnelAddress } from '../address';
 /** What the address of the rows says beyond the funnel's own. */
 export type RowsAddress = {
   figure: FigureName;
-  /** The day before the period begins; only for what was entered in one. */
+  /** The first day of a period that ends with `asOf`; only for what came about in one. */
   from: string;
   status: readonly PairStatus[];
   sort: RowSort | '';
@@ -32,7 +32,7 @@ export function readRowsAddress(query: RawQuery): RowsAddress | null {
 /** Below the funnel's own address. */
 export const ROWS_PATH = '/rows';
 
-/** As parameters beside the funnel's own; its `from` gives way to the day before. */
+/** As parameters beside the funnel's own. */
 export function rowsParams({ figure, from, status, sort, page }: RowsAddress): Record<string, string> {
   const all = {
     figure: writeFigure(figure),

@@ -1,4 +1,4 @@
-import { parseDay } from '@/lib/core/dates';
+import { addDays, parseDay } from '@/lib/core/dates';
 import { endOfDay } from '@/lib/core/zones';
 import { inForce, knownOf, lastInForce } from '@/lib/pair/queries/in-force';
 import { cameFrom, writtenReason } from '@/lib/pair/queries/logs';
@@ -124,9 +124,10 @@ async function decisionOf(asked: Asked, figure: FigureName, from: string | null)
   }
 }
 
-/** The same question asked on the eve of the period. */
+/** The same question asked of the day before the period, whose first day is `from`. */
 function onEve(asked: Asked, from: string | null): Asked {
-  const asOf = parseDay(from ?? '') ?? asked.clocks.asOf;
+  const first = parseDay(from ?? '');
+  const asOf = first ? addDays(first, -1) : asked.clocks.asOf;
   return { ...asked, clocks: { ...asked.clocks, asOf, before: endOfDay(asOf, asked.clocks.timeZone) } };
 }
 
@@ -152,7 +153,9 @@ function stepped(asked: Asked, step: LastStep): Prisma.Sql {
 /** Of the entries that brought a pair to the stage or beyond, the earliest; in a period: none of them before it. */
 function reached(asked: Asked, stage: Stage, from: string | null): Prisma.Sql {
   const day = from === null ? null : parseDay(from);
-  const began = day ? Prisma.sql`first.at >= ${endOfDay(day, asked.clocks.timeZone)}` : Prisma.sql`true`;
+  const began = day
+    ? Prisma.sql`first.at >= ${endOfDay(addDays(day, -1), asked.clocks.timeZone)}`
+    : Prisma.sql`true`;
   return Prisma.sql`
     select first.pair_id, 'stage' as log, first.id from (
       select distinct on (e.pair_id) e.pair_id, e.id, e.effective_at as at from ${inForce('stage', asked)} e where e.to_stage >= ${stage}::stage

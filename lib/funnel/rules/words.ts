@@ -1,4 +1,4 @@
-import { addDays, dayText, formatNumber, parseDay } from '@/lib/core/dates';
+import { dayText, formatNumber } from '@/lib/core/dates';
 import { formatMoney, type Money } from '@/lib/core/money';
 import type { Locale } from '@/lib/core/scope';
 import type { FigureName } from './figure';
@@ -9,7 +9,7 @@ export type Say = (key: string, params?: Record<string, string | number>) => str
 
 type Period = { from: string | null; asOf: string };
 
-/** `본상담 도달`, `논의 단계 금액`: what a figure counts, in words. `from`: the day before a period begins. */
+/** `본상담 도달`, `논의 단계 금액`: what a figure counts, in words. `from`: the first day of a period. */
 export function figureWords(figure: FigureName, { from, asOf }: Period, say: Say, locale: Locale): string {
   const key = `funnel-rows.figure.${figure.kind}`;
   switch (figure.kind) {
@@ -48,8 +48,7 @@ export function figureWords(figure: FigureName, { from, asOf }: Period, say: Say
 
 /** The first and the last day of the period. */
 function periodWords({ from, asOf }: Period, locale: Locale): { from: string; to: string } {
-  const eve = from ? parseDay(from) : null;
-  return { from: dayText(eve ? addDays(eve, 1) : asOf, locale), to: dayText(asOf, locale) };
+  return { from: dayText(from ?? asOf, locale), to: dayText(asOf, locale) };
 }
 
 /** `본상담 도달 184건`, `논의 단계 금액 9건 · 845억 원`: with its number, and money one total a currency. */

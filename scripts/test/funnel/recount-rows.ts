@@ -46,11 +46,15 @@ const FROM_PERIOD: Record<string, (figure: FigureName) => FigureName> = {
   new_step: (figure) => ({ ...figure, kind: 'step' }) as FigureName,
 };
 
+function dayBefore(day: string): string {
+  return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
+}
+
 /** Not so on the eve of the period; a lost pair, lost at no stage. */
 function isNew(log: Log, pair: PairRow, figure: FigureName, asked: Asked): boolean {
   const plain = FROM_PERIOD[figure.kind]?.(figure);
   if (!plain) return true;
-  const eve = { ...asked, asOf: asked.from };
+  const eve = { ...asked, asOf: dayBefore(asked.from) };
   const entries = entriesOf(log, pair, eve);
   const asLost = (stage: string) => decide(entries, { kind: 'lost', stage } as FigureName, eve);
   return plain.kind === 'lost' ? !STAGES.some(asLost) : !decide(entries, plain, eve);
@@ -98,7 +102,7 @@ function decide(entries: Entries, figure: FigureName, asked: Asked): { id: strin
       return first(figure.stage);
     case 'entered': {
       const entry = first(figure.stage);
-      return entry && entry.effectiveAt >= endOf(asked.from, asked.zone) ? entry : null;
+      return entry && entry.effectiveAt >= endOf(dayBefore(asked.from), asked.zone) ? entry : null;
     }
     case 'met':
       return held

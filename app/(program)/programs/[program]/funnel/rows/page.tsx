@@ -13,7 +13,7 @@ import type { RawQuery } from '@/components/pair/filter/address';
 import { AsOfChip } from '@/components/shell/as-of-chip';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/link-button';
-import { addDays, formatDay, parseDay } from '@/lib/core/dates';
+import { formatDay } from '@/lib/core/dates';
 import { canSeeFunnel } from '@/lib/funnel/policy';
 import { listFigureRows } from '@/lib/funnel/queries/rows';
 import { writeFigure } from '@/lib/funnel/rules/figure';
@@ -56,7 +56,7 @@ export default async function RowsPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader
-        back={{ href: funnelHref(slug, { ...address, from: firstDay(from) }), label: t('back') }}
+        back={{ href: funnelHref(slug, { ...address, from }), label: t('back') }}
         title={title}
         asOf={
           <AsOfChip
@@ -91,10 +91,4 @@ export default async function RowsPage({ params, searchParams }: Props) {
       <RowsScreen {...{ slug, title, address, asked, found, say }} zones={[venueZone, homeZone]} />
     </>
   );
-}
-
-/** The funnel's address names a period by its first day, the rows by the day before it. */
-function firstDay(eve: string): string {
-  const day = parseDay(eve);
-  return day ? addDays(day, 1) : '';
 }
