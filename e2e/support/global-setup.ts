@@ -20,7 +20,8 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   try {
     const { appUrl, ownerUrl } = await takeDatabase(databases.url, 'sample');
     const port = await freePort();
-    const address = `http://127.0.0.1:${port}`;
+    // By its name: browsers make no passkeys for a bare number.
+    const address = `http://localhost:${port}`;
     const env = {
       DATABASE_APP_URL: appUrl,
       DATA_DIR: dataDir,
