@@ -54,7 +54,8 @@ export async function call<In, Out>(
   }: CallOptions = {},
 ): Promise<Answer<Out>> {
   const isRead = operation.method === 'GET';
-  const { path, init } = requestOf(operation, { ...input, ...(program ? { program } : {}) }, key);
+  const inProgram = program !== undefined && operation.path.includes('{program}');
+  const { path, init } = requestOf(operation, { ...input, ...(inProgram ? { program } : {}) }, key);
   const headers = { ...init.headers, ...(person ? { 'Roundtable-Person': person } : {}) };
   const send = () =>
     answerOf<Out>(path, { ...init, headers, signal: withPatience(patience, signal) }, signal);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { StageSetting } from '@/lib/program/queries/programs';
+import type { StageSetting } from '@/lib/program/schema/settings';
 import {
   busyAt,
   draftForStage,

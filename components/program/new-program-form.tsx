@@ -8,7 +8,7 @@ import { useForm } from '@/components/form/use-form';
 import type { ComboboxOption } from '@/components/ui/combobox-filter';
 import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
-import { createProgramAction } from '@/lib/program/actions';
+import { programOperations } from '@/lib/program/operations';
 import { ProgramFields } from './program-fields';
 
 const EMPTY = {
@@ -39,7 +39,8 @@ export function NewProgramForm({ zones, day }: { zones: readonly ComboboxOption[
   const toast = useToast();
   const form = useForm({
     initial: EMPTY,
-    send: (values, key) => createProgramAction({ ...values, asOfDefault: values.asOfDefault || null }, key),
+    operation: programOperations.createProgram,
+    input: (values) => ({ ...values, asOfDefault: values.asOfDefault || null }),
     done: ({ slug }) => {
       toast({ text: t('created') });
       router.push(`/programs/${slug}/settings`);

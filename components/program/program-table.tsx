@@ -3,12 +3,11 @@ import { Badge } from '@/components/ui/badge';
 import { TextLink } from '@/components/ui/link-button';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { zoneName } from '@/lib/core/dates';
-import type { Role } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
-import type { ProgramItem } from '@/lib/program/queries/programs';
-import { RestoreProgram } from './restore-program';
+import type { ListedProgram } from '@/lib/program/schema/settings';
+import { RestoreProgram } from './archive-program';
 
-type Props = { programs: readonly (ProgramItem & { role: Role })[]; now: Date };
+type Props = { programs: readonly ListedProgram[]; now: Date };
 
 /** One line a program; an archived one cannot be entered, only brought back. */
 export function ProgramTable({ programs, now }: Props) {

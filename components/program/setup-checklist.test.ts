@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ProgramSettings } from '@/lib/program/queries/programs';
 import { PROGRAM_STAGES } from '@/lib/program/schema';
+import type { ProgramSettings } from '@/lib/program/schema/settings';
 import { setupSteps } from './setup-checklist';
 
 const empty = {

@@ -2,8 +2,8 @@ import { Check } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { TextLink } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
-import type { ProgramSettings } from '@/lib/program/queries/programs';
 import { PROGRAM_STAGES } from '@/lib/program/schema';
+import type { ProgramSettings } from '@/lib/program/schema/settings';
 
 type Step = { key: 'zones' | 'stages' | 'venue' | 'startups' | 'investors' | 'people'; done: boolean };
 

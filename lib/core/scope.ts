@@ -4,7 +4,8 @@ export type Locale = 'ko' | 'en';
 export type Theme = 'system' | 'light' | 'dark';
 
 /** `admin` is a person's right over the installation; the others are a role in one program. */
-export type Role = 'admin' | 'officer' | 'manager' | 'startup';
+export const ROLES = ['admin', 'officer', 'manager', 'startup'] as const;
+export type Role = (typeof ROLES)[number];
 
 /** By what means a change came in; kept with every event. */
 export const MEANS = ['web', 'api', 'import', 'sample', 'system'] as const;

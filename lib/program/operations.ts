@@ -17,26 +17,50 @@ import type {
   setStagesInput,
   tableInput,
 } from './schema';
+import type {
+  addedSlots,
+  addedTables,
+  archivedProgram,
+  createdProgram,
+  editedProgram,
+  importedFxRates,
+  listedFxRates,
+  listedPrograms,
+  listedSlots,
+  newFxRate,
+  programSettings,
+  removedSlots,
+  restoredProgram,
+  venueTable,
+} from './schema/settings';
 
 export const programOperations = {
-  listPrograms: get<typeof listProgramsInput>('program.list', '/programs', 'The programs you may enter'),
-  createProgram: create<typeof createProgramInput>('program.create', '/programs', 'Create a program'),
-  restoreProgram: post<typeof restoreProgramInput>(
+  listPrograms: get<typeof listProgramsInput, typeof listedPrograms>(
+    'program.list',
+    '/programs',
+    'The programs you may enter',
+  ),
+  createProgram: create<typeof createProgramInput, typeof createdProgram>(
+    'program.create',
+    '/programs',
+    'Create a program',
+  ),
+  restoreProgram: post<typeof restoreProgramInput, typeof restoredProgram>(
     'program.restore',
     '/programs/restore',
     'Restore a program',
   ),
-  getProgram: get<typeof noInput>(
+  getProgram: get<typeof noInput, typeof programSettings>(
     'program.get',
     '/programs/{program}',
     'A program with its stages and tables',
   ),
-  editProgram: patch<typeof editProgramInput>(
+  editProgram: patch<typeof editProgramInput, typeof editedProgram>(
     'program.edit',
     '/programs/{program}',
     'Change names, venue, zones, currency',
   ),
-  archiveProgram: post<typeof archiveProgramInput>(
+  archiveProgram: post<typeof archiveProgramInput, typeof archivedProgram>(
     'program.archive',
     '/programs/{program}/archive',
     'Archive the program',
@@ -51,45 +75,57 @@ export const programOperations = {
     '/programs/{program}/second-factor',
     'Ask officers and admins for two proofs, or one',
   ),
-  setStages: put<typeof setStagesInput>(
+  setStages: put<typeof setStagesInput, typeof editedProgram>(
     'program.set_stages',
     '/programs/{program}/stages',
     'Set dates and zones of stages',
   ),
-  addTables: create<typeof addTablesInput>('program.add_tables', '/programs/{program}/tables', 'Add tables'),
-  renameTable: patch<typeof renameTableInput>(
+  addTables: create<typeof addTablesInput, typeof addedTables>(
+    'program.add_tables',
+    '/programs/{program}/tables',
+    'Add tables',
+  ),
+  renameTable: patch<typeof renameTableInput, typeof venueTable>(
     'program.rename_table',
     '/programs/{program}/tables/{tableId}',
     'Rename a table',
   ),
-  archiveTable: post<typeof tableInput>(
+  archiveTable: post<typeof tableInput, typeof venueTable>(
     'program.archive_table',
     '/programs/{program}/tables/{tableId}/archive',
     'Archive a table',
   ),
-  restoreTable: post<typeof tableInput>(
+  restoreTable: post<typeof tableInput, typeof venueTable>(
     'program.restore_table',
     '/programs/{program}/tables/{tableId}/restore',
     'Restore a table',
   ),
-  listSlots: get<typeof listSlotsInput>(
+  listSlots: get<typeof listSlotsInput, typeof listedSlots>(
     'program.list_slots',
     '/programs/{program}/slots',
     'The grid of slots',
   ),
-  addSlots: create<typeof addSlotsInput>('program.add_slots', '/programs/{program}/slots', 'Add slots'),
-  removeSlots: post<typeof removeSlotsInput>(
+  addSlots: create<typeof addSlotsInput, typeof addedSlots>(
+    'program.add_slots',
+    '/programs/{program}/slots',
+    'Add slots',
+  ),
+  removeSlots: post<typeof removeSlotsInput, typeof removedSlots>(
     'program.remove_slots',
     '/programs/{program}/slots/remove',
     'Remove slots',
   ),
-  listFxRates: get<typeof noInput>('program.list_fx_rates', '/programs/{program}/fx-rates', 'Exchange rates'),
-  setFxRate: put<typeof setFxRateInput>(
+  listFxRates: get<typeof noInput, typeof listedFxRates>(
+    'program.list_fx_rates',
+    '/programs/{program}/fx-rates',
+    'Exchange rates',
+  ),
+  setFxRate: put<typeof setFxRateInput, typeof newFxRate>(
     'program.set_fx_rate',
     '/programs/{program}/fx-rates',
     'Set the exchange rate of a day',
   ),
-  importFxRates: create<typeof importFxRatesInput>(
+  importFxRates: create<typeof importFxRatesInput, typeof importedFxRates>(
     'program.import_fx_rates',
     '/programs/{program}/fx-rates/import',
     'Set the exchange rates of several days, all or none',

@@ -47,7 +47,10 @@ export const createProgramInput = z.strictObject({
   largeAmount: profile.largeAmount.default(null),
 });
 
-const programChanges = z.strictObject(profile).partial();
+const programProfile = z.strictObject(profile);
+/** What people edit of a program. */
+export type ProgramProfile = z.output<typeof programProfile>;
+const programChanges = programProfile.partial();
 
 /** A patch; `base` holds the values it started from, so that other people's edits of other fields merge. */
 export const editProgramInput = z.strictObject({

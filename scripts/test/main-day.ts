@@ -1,6 +1,5 @@
 import type { Result } from '@/lib/core/result';
-import { addSlots } from '@/lib/program/commands/slots';
-import { setStages } from '@/lib/program/commands/stages';
+import { addSlots, setStages } from '@/lib/program/commands/stages';
 import type { SmallProgram } from './small-program';
 
 /** Three days before the main day. */

@@ -2,14 +2,20 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { SizeQuestion } from '@/components/amount/size-question';
+import { useMoneyReading } from '@/components/amount/use-money-reading';
 import { ConflictPanel } from '@/components/form/conflict-panel';
 import { FormButtons } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
 import { useEdit } from '@/components/form/use-edit';
 import type { ComboboxOption } from '@/components/ui/combobox-filter';
+import type { TypedMoney } from '@/components/ui/money-input';
+import { type Reading, ReadingNote } from '@/components/ui/reading-note';
+import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
 import { isAboutSize } from '@/lib/amount/rules/size';
-import { editProgramAction } from '@/lib/program/actions';
+import { formatMoney, money } from '@/lib/core/money';
+import { programOperations } from '@/lib/program/operations';
 import { ProgramFields } from '../program-fields';
 import {
   type Basics,
@@ -17,21 +23,22 @@ import {
   fromRecord,
   LIMITS,
   type Limit,
+  largeLimitFrom,
+  limitText,
+  misreadLimit,
   problemOfLimit,
-  resultInForm,
+  readLimit,
   toRecord,
 } from './basics-values';
-import { LimitField } from './limit-field';
 
 type Props = {
-  slug: string;
   version: number;
   initial: BasicsRecord;
   zones: readonly ComboboxOption[];
   day: string;
 };
 
-export function BasicsForm({ slug, version, initial, zones, day }: Props) {
+export function BasicsForm({ version, initial, zones, day }: Props) {
   const t = useTranslations('program.form');
   const locale = useLocale();
   const toast = useToast();
@@ -39,27 +46,28 @@ export function BasicsForm({ slug, version, initial, zones, day }: Props) {
   // The limit of unusual size that was said to be right, as it was typed.
   const [confirmed, setConfirmed] = useState<Partial<Record<Limit, string>>>({});
   const size = useTranslations('error.money');
-  const problemsOf = (changes: Partial<Basics>, currency: string) =>
+  const check = (values: Basics) =>
     LIMITS.flatMap((limit) => {
-      const typed = changes[limit];
-      if (typed === undefined) return [];
-      const reason = problemOfLimit(typed, currency, confirmed[limit] === typed);
+      const [typed, currency] = [values[limit], values.baseCurrency];
+      const reason =
+        typed === saved[limit] ? null : problemOfLimit(typed, currency, confirmed[limit] === typed);
       if (reason === null) return [];
       const message = isAboutSize(reason) ? size(reason) : t(reason, { currency });
       return [{ reason, field: [limit], message }];
     });
   const askedOf = (limit: Limit) =>
     form.errors.find(({ reason, field }) => field.at(-1) === limit && isAboutSize(reason))?.message;
-  const form = useEdit<Basics, { version: number }>({
+  const form = useEdit({
     initial: saved,
     version,
-    send: async ({ changes, base, version: read }) => {
-      const currency = changes.baseCurrency ?? initial.baseCurrency;
-      const errors = problemsOf(changes, currency);
-      if (errors.length > 0) return { ok: false, errors };
-      const patch = { changes: toRecord(changes, currency), base: toRecord(base, initial.baseCurrency) };
-      return resultInForm(await editProgramAction(slug, { version: read, ...patch }), locale);
-    },
+    operation: programOperations.editProgram,
+    input: ({ changes, base, version: read }) => ({
+      version: read,
+      changes: toRecord(changes, changes.baseCurrency ?? initial.baseCurrency),
+      base: toRecord(base, initial.baseCurrency),
+    }),
+    check,
+    valuesOf: (record: BasicsRecord) => fromRecord(record, locale),
     done: () => toast({ text: t('saved') }),
   });
   return (
@@ -69,6 +77,9 @@ export function BasicsForm({ slug, version, initial, zones, day }: Props) {
         conflicts={form.conflicts}
         mine={form.values}
         label={(field) => t(field as keyof Basics)}
+        show={(_, value) =>
+          typeof value === 'number' ? limitText(value, form.values.baseCurrency, locale) : String(value)
+        }
         onTheirs={form.takeTheirs}
       />
       <ProgramFields
@@ -98,4 +109,67 @@ export function BasicsForm({ slug, version, initial, zones, day }: Props) {
       <FormButtons save={t('save')} busy={form.busy} />
     </form>
   );
+}
+
+type LimitProps = {
+  field: Limit;
+  value: string;
+  currency: string;
+  /** It is another one than was saved: only then is its size asked about. */
+  isChanged: boolean;
+  error: string | undefined;
+  /** The question of a save that was refused for the limit's size. */
+  asked: string | undefined;
+  confirmed: boolean;
+  onChange: (text: string) => void;
+  onConfirm: (isRight: boolean) => void;
+};
+
+/** An amount from which on something is asked, as a person types it; says below how it is read. */
+function LimitField(props: LimitProps) {
+  const { field, value, currency, isChanged, error, asked, confirmed, onChange, onConfirm } = props;
+  const t = useTranslations('program.form');
+  return (
+    <div className="grid gap-1.5">
+      <TextInput
+        label={t(field)}
+        note={t('optional')}
+        hint={t(`${field}Hint`)}
+        suffix={currency}
+        name={field}
+        autoComplete="off"
+        value={value}
+        error={error}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <ReadingNote
+        reading={useLimitReading(field, value, currency)}
+        isTold={Boolean(error)}
+        onChoose={(choice) => onChange(choice.text)}
+      />
+      {isChanged && readLimit(value, currency) !== undefined && (
+        <SizeQuestion
+          typed={{ text: value, currency }}
+          largeFrom={largeLimitFrom(currency)}
+          {...{ confirmed, asked }}
+          onChange={onConfirm}
+        />
+      )}
+    </div>
+  );
+}
+
+function useLimitReading(field: Limit, value: string, currency: string): Reading<TypedMoney> {
+  const t = useTranslations('program.form');
+  const locale = useLocale();
+  const read = useMoneyReading();
+  const limit = readLimit(value, currency);
+  if (limit === null) return null;
+  if (limit === undefined) {
+    const reading = read(value, currency);
+    const isQuestion = reading?.ok === false && reading.choices !== undefined;
+    return isQuestion ? reading : { ok: false, reason: t(misreadLimit(value, currency), { currency }) };
+  }
+  const amount = formatMoney(money(limit, currency), locale);
+  return { ok: true, reading: t(`${field}Reads`, { amount }) };
 }

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import {
   type BasicsRecord,
   fromRecord,
+  limitText,
   problemOfLimit,
   readLimit,
-  resultInForm,
   toRecord,
 } from './basics-values';
 
@@ -55,14 +55,9 @@ describe('the limits in their form', () => {
     expect(toRecord({ name: 'x' }, 'KRW')).toEqual({ name: 'x' });
   });
 
-  test('keeps its words when somebody else changed it meanwhile', () => {
-    const conflicts = [{ field: 'evidenceLimit', theirs: 2_000, original: null }];
-    const refused = resultInForm(
-      { ok: false, errors: [], current: { ...record, evidenceLimit: 2_000, conflicts } } as never,
-      'ko',
-    );
-    expect(refused).toMatchObject({
-      current: { evidenceLimit: '2,000원', conflicts: [{ theirs: '2,000원', original: '' }] },
-    });
+  test('words what somebody else wrote meanwhile as the form does', () => {
+    const theirs = fromRecord({ ...record, evidenceLimit: 2_000 }, 'ko');
+    expect([theirs.evidenceLimit, theirs.largeAmount]).toEqual(['2,000원', '']);
+    expect([limitText(2_000, 'KRW', 'en'), limitText(null, 'KRW', 'en')]).toEqual(['KRW 2,000', '']);
   });
 });

@@ -6,19 +6,21 @@ import { useForm } from '@/components/form/use-form';
 import { Button } from '@/components/ui/button';
 import { DateInput } from '@/components/ui/date-input';
 import { Notice } from '@/components/ui/notice';
+import { type Reading, ReadingNote } from '@/components/ui/reading-note';
 import { Select } from '@/components/ui/select';
+import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
 import { formatDay, parseDay } from '@/lib/core/dates';
 import { CURRENCIES, formatRate } from '@/lib/core/money';
-import { setFxRateAction } from '@/lib/program/actions';
-import type { FxRateItem } from '@/lib/program/queries/rates';
-import { RateField } from './rate-field';
+import { programOperations } from '@/lib/program/operations';
+import { readRate } from '@/lib/program/rules/rate-input';
+import type { FxRateItem } from '@/lib/program/schema/settings';
 
-type Props = { slug: string; rates: readonly FxRateItem[]; baseCurrency: string; today: string };
+type Props = { rates: readonly FxRateItem[]; baseCurrency: string; today: string };
 
 /** A rate always has its day and its source; one that is already there for the day is named before it is replaced. */
-export function RateForm({ slug, rates, baseCurrency, today }: Props) {
+export function RateForm({ rates, baseCurrency, today }: Props) {
   const t = useTranslations('program.rates');
   const locale = useLocale();
   const toast = useToast();
@@ -30,7 +32,8 @@ export function RateForm({ slug, rates, baseCurrency, today }: Props) {
       on: today,
       source: rates[0]?.source ?? '',
     },
-    send: (values, key) => setFxRateAction(slug, values, key),
+    operation: programOperations.setFxRate,
+    input: (values) => values,
     done: () => {
       form.set('rate', '');
       toast({ text: t('saved') });
@@ -91,5 +94,82 @@ export function RateForm({ slug, rates, baseCurrency, today }: Props) {
         </Button>
       </div>
     </form>
+  );
+}
+
+type FieldProps = {
+  value: string;
+  pair: { base: string; quote: string };
+  error: string | undefined;
+  onChange: (text: string) => void;
+};
+
+/** A rate as it is typed or pasted; says below how it is read, and asks where a comma can mean two things. */
+function RateField({ value, pair, error, onChange }: FieldProps) {
+  const t = useTranslations('program.rates');
+  const reading = useRateReading(value, pair);
+  const isAsked = reading?.ok === false && reading.choices !== undefined;
+  return (
+    <div className="grid gap-1.5">
+      <TextInput
+        label={t('rate')}
+        hint={t('rateHint')}
+        required
+        inputMode="decimal"
+        name="rate"
+        value={value}
+        error={isAsked ? undefined : error}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <ReadingNote reading={reading} isTold={!isAsked && Boolean(error)} onChoose={onChange} />
+    </div>
+  );
+}
+
+function useRateReading(value: string, pair: { base: string; quote: string }): Reading<string> {
+  const t = useTranslations('program.rates');
+  const locale = useLocale();
+  if (value.trim() === '') return null;
+  const read = readRate(value);
+  if (read.ok) return { ok: true, reading: formatRate({ ...pair, rate: read.rate }, locale) };
+  if (read.reason !== 'ambiguous') return { ok: false, reason: t(`import.problem.${read.reason}`) };
+  const choices = read.readings.map((rate) => ({
+    key: rate,
+    label: formatRate({ ...pair, rate }, locale),
+    choice: rate,
+  }));
+  return { ok: false, reason: t('ambiguous'), choices };
+}
+
+/** The rate in force of every day, the latest day first. */
+export function RateTable({ rates }: { rates: readonly FxRateItem[] }) {
+  const t = useTranslations('program.rates');
+  const locale = useLocale();
+  return (
+    <TableScroll label={t('caption')}>
+      <Table caption={t('caption')} className="max-w-4xl">
+        <thead>
+          <tr>
+            <HeaderCell>{t('on')}</HeaderCell>
+            <HeaderCell numeric>{t('rate')}</HeaderCell>
+            <HeaderCell>{t('source')}</HeaderCell>
+          </tr>
+        </thead>
+        <tbody>
+          {rates.map((rate) => {
+            const day = parseDay(rate.on);
+            return (
+              <tr key={rate.id}>
+                <HeaderCell scope="row" className="whitespace-nowrap tabular-nums">
+                  {day && formatDay(day, locale)}
+                </HeaderCell>
+                <Cell numeric>{formatRate(rate, locale)}</Cell>
+                <Cell>{rate.source}</Cell>
+              </tr>
+            );
+          })}
+        </tbody>
+      </Table>
+    </TableScroll>
   );
 }

@@ -10,24 +10,23 @@ import { TextArea } from '@/components/ui/text-area';
 import { useToast } from '@/components/ui/toast';
 import { formatNumber } from '@/lib/core/dates';
 import type { CommaMeaning } from '@/lib/core/number-input';
-import { importFxRatesAction } from '@/lib/program/actions';
-import type { FxRateItem } from '@/lib/program/queries/rates';
+import { programOperations } from '@/lib/program/operations';
 import { effectOf, RATE_COLUMNS, type RateLine, readRateLines } from '@/lib/program/rules/rate-lines';
 import { MOST_RATES } from '@/lib/program/schema';
+import type { FxRateItem } from '@/lib/program/schema/settings';
 import { RatePreview } from './rate-preview';
-
-type Props = { slug: string; rates: readonly FxRateItem[] };
 
 const EXAMPLE = `${RATE_COLUMNS.join(',')}\nUSD,KRW,2023-05-03,1340.00,`;
 
 /** Rates of many days, pasted or from a file: everything is shown first, and with one wrong line nothing is written. */
-export function RateImport({ slug, rates }: Props) {
+export function RateImport({ rates }: { rates: readonly FxRateItem[] }) {
   const t = useTranslations('program.rates.import');
   const locale = useLocale();
   const toast = useToast();
   const form = useForm({
     initial: NOTHING_TYPED,
-    send: (values, key) => importFxRatesAction(slug, { rates: changesOf(linesOf(values), rates) }, key),
+    operation: programOperations.importFxRates,
+    input: (values) => ({ rates: changesOf(linesOf(values), rates) }),
     done: ({ count }) => {
       form.setValues(NOTHING_TYPED);
       toast({ text: t('saved', { count }) });

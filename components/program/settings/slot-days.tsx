@@ -1,13 +1,20 @@
+'use client';
+
+import { X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useOperation } from '@/components/form/use-operation';
+import { Button } from '@/components/ui/button';
+import type { ClockTime } from '@/components/ui/clock-input';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Panel } from '@/components/ui/panel';
-import { clearRange, dayInZone, formatDay, typedTime, zoneName } from '@/lib/core/dates';
-import type { SlotItem } from '@/lib/program/commands/slots';
-import type { StageSetting } from '@/lib/program/queries/programs';
-import { formatDayRange } from '../day-range';
-import { SlotChips } from './slot-chips';
+import { useToast } from '@/components/ui/toast';
+import { clearRange, dayInZone, formatDay, formatRange, typedTime, zoneName } from '@/lib/core/dates';
+import type { Locale } from '@/lib/core/locale';
+import { programOperations } from '@/lib/program/operations';
+import type { SlotItem, StageSetting } from '@/lib/program/schema/settings';
 
 type Props = {
-  slug: string;
   slots: readonly SlotItem[];
   stages: readonly StageSetting[];
   homeZone: string;
@@ -15,7 +22,7 @@ type Props = {
 };
 
 /** The grid by stage and day of the stage's zone, as the venue reads it; home's hours beside where they differ. */
-export function SlotDays({ slug, slots, stages, homeZone, canEdit }: Props) {
+export function SlotDays({ slots, stages, homeZone, canEdit }: Props) {
   const t = useTranslations('program.slots');
   const names = useTranslations('pair.stage');
   const locale = useLocale();
@@ -29,7 +36,7 @@ export function SlotDays({ slug, slots, stages, homeZone, canEdit }: Props) {
     const zone = zoneOf(first.stage);
     const start = new Date(first.startsAt);
     const day = formatDay(dayInZone(start, zone), locale);
-    const title = t('caption', { stage: names(first.stage as never), day });
+    const title = t('caption', { stage: names(first.stage), day });
     return (
       <Panel
         key={`${first.stage} ${first.startsAt}`}
@@ -42,7 +49,6 @@ export function SlotDays({ slug, slots, stages, homeZone, canEdit }: Props) {
         ].join(' · ')}
       >
         <SlotChips
-          slug={slug}
           canEdit={canEdit}
           dayLabel={title}
           slots={list.map((slot) => ({
@@ -57,4 +63,88 @@ export function SlotDays({ slug, slots, stages, homeZone, canEdit }: Props) {
       </Panel>
     );
   });
+}
+
+type Chip = Pick<SlotItem, 'id' | 'stage'> & {
+  day: string;
+  start: ClockTime;
+  minutes: number;
+  range: string;
+};
+
+/** One day's slots; each can be taken out and put back, the whole day after a question. */
+function SlotChips({
+  slots,
+  dayLabel,
+  canEdit,
+}: {
+  slots: readonly Chip[];
+  dayLabel: string;
+  canEdit: boolean;
+}) {
+  const t = useTranslations('program.slots');
+  const toast = useToast();
+  const adding = useOperation(programOperations.addSlots, { tells: 'toast' });
+  const removing = useOperation(programOperations.removeSlots, { tells: 'toast' });
+  const [asking, setAsking] = useState(false);
+  const putBack = async ({ stage, day, start, minutes }: Chip) => {
+    const from = { firstStart: start.time, isSecond: start.isSecond };
+    const answer = await adding.run({ stage, day, ...from, minutes, breakMinutes: 0, count: 1 });
+    if (answer.ok) toast({ text: t('added', { count: answer.value.slots.length }) });
+  };
+  const remove = async (list: readonly Chip[]) => {
+    const answer = await removing.run({ slotIds: list.map(({ id }) => id) });
+    if (!answer.ok) return false;
+    const text = t('removed', { count: answer.value.removed.length });
+    const [only] = list;
+    toast(list.length === 1 && only ? { text, undo: () => putBack(only) } : { text });
+    return true;
+  };
+  return (
+    <div className="grid gap-3">
+      <ul className="flex flex-wrap gap-2">
+        {slots.map((slot) => (
+          <li
+            key={slot.id}
+            className="flex min-h-8 items-center rounded-md border border-line px-3 tabular-nums"
+          >
+            {slot.range}
+            {canEdit && (
+              <button
+                type="button"
+                aria-label={t('remove', { range: slot.range })}
+                className="-me-3 grid size-8 place-items-center rounded-md text-ink-2 hover:bg-surface-2 hover:text-ink pointer-coarse:size-11"
+                onClick={() => void remove([slot])}
+              >
+                <X aria-hidden="true" size={14} />
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {canEdit && slots.length > 1 && (
+        <div>
+          <Button size="sm" tone="quiet" onClick={() => setAsking(true)}>
+            {t('removeDay')}
+            <span className="sr-only"> {dayLabel}</span>
+          </Button>
+          <ConfirmDialog
+            open={asking}
+            onClose={() => setAsking(false)}
+            title={t('removeDayOf', { day: dayLabel })}
+            confirmLabel={t('removeDay')}
+            tone="danger"
+            onConfirm={() => remove(slots)}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** From when to when with its date, in one zone: `2023. 4. 28. 09:00–16:25 EDT`. */
+export function formatDayRange(start: Date, end: Date, zone: string, locale: Locale): string {
+  const range = formatRange(start, end, zone, locale);
+  if (dayInZone(start, zone) !== dayInZone(end, zone)) return range;
+  return `${formatDay(dayInZone(start, zone), locale)}${locale === 'en' ? ',' : ''} ${range}`;
 }

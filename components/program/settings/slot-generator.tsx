@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { FormProblems } from '@/components/form/form-problems';
 import { useForm } from '@/components/form/use-form';
 import { Button } from '@/components/ui/button';
@@ -10,14 +10,19 @@ import { NumberInput } from '@/components/ui/number-input';
 import { Select } from '@/components/ui/select';
 import { useToast } from '@/components/ui/toast';
 import { instantsOf, parseDay } from '@/lib/core/dates';
-import { typedWhole } from '@/lib/core/number-input';
-import { addSlotsAction } from '@/lib/program/actions';
-import type { StageSetting } from '@/lib/program/queries/programs';
-import { SlotPreview } from './slot-preview';
+import { readWhole, typedWhole } from '@/lib/core/number-input';
+import { programOperations } from '@/lib/program/operations';
+import { planSlots } from '@/lib/program/rules';
+import type { ProgramStageName } from '@/lib/program/schema';
+import type { StageSetting } from '@/lib/program/schema/settings';
+import { formatDayRange } from './slot-days';
 
-type Props = { slug: string; stages: readonly StageSetting[]; homeZone: string; tables: number };
+/** What is no whole number is sent as it was typed: the server says at its field what is wrong. */
+const asTyped = (text: string) => typedWhole(text) as number;
 
-export function SlotGenerator({ slug, stages, homeZone, tables }: Props) {
+type Props = { stages: readonly StageSetting[]; homeZone: string; tables: number };
+
+export function SlotGenerator({ stages, homeZone, tables }: Props) {
   const t = useTranslations('program.slots');
   const names = useTranslations('pair.stage');
   const toast = useToast();
@@ -32,17 +37,11 @@ export function SlotGenerator({ slug, stages, homeZone, tables }: Props) {
       breakMinutes: '5',
       count: '13',
     },
-    send: ({ minutes, breakMinutes, count, ...row }, key) =>
-      addSlotsAction(
-        slug,
-        {
-          ...row,
-          minutes: typedWhole(minutes),
-          breakMinutes: typedWhole(breakMinutes),
-          count: typedWhole(count),
-        },
-        key,
-      ),
+    operation: programOperations.addSlots,
+    input: ({ stage, minutes, breakMinutes, count, ...row }) => ({
+      ...{ ...row, stage: stage as ProgramStageName },
+      ...{ minutes: asTyped(minutes), breakMinutes: asTyped(breakMinutes), count: asTyped(count) },
+    }),
     done: ({ slots }) => toast({ text: t('added', { count: slots.length }) }),
   });
   const { values, set, error } = form;
@@ -122,5 +121,58 @@ export function SlotGenerator({ slug, stages, homeZone, tables }: Props) {
         </Button>
       </div>
     </form>
+  );
+}
+
+type SlotRow = {
+  day: string;
+  firstStart: string;
+  isSecond: boolean;
+  minutes: string;
+  breakMinutes: string;
+  count: string;
+};
+type PreviewProps = { row: SlotRow; timeZone: string; homeZone: string; tables: number };
+
+const within = (text: string, min: number, max: number) => {
+  const value = readWhole(text);
+  return value !== null && value >= min && value <= max ? value : null;
+};
+
+/** What the row will be, in both zones, before it is made. */
+function SlotPreview({ row, timeZone, homeZone, tables }: PreviewProps) {
+  const t = useTranslations('program.slots');
+  const locale = useLocale();
+  const day = parseDay(row.day);
+  const [minutes, breakMinutes, count] = [
+    within(row.minutes, 5, 480),
+    within(row.breakMinutes, 0, 480),
+    within(row.count, 1, 200),
+  ];
+  const isTime = /^([01]\d|2[0-3]):[0-5]\d$/.test(row.firstStart);
+  if (!day || !isTime || minutes === null || breakMinutes === null || count === null) return null;
+  const slots = planSlots({
+    day,
+    firstStart: row.firstStart,
+    isSecond: row.isSecond,
+    minutes,
+    breakMinutes,
+    count,
+    timeZone,
+  });
+  const [first, last] = [slots?.[0], slots?.at(-1)];
+  if (!first || !last) return <p>{t('gap', { zone: timeZone, time: row.firstStart })}</p>;
+  return (
+    <>
+      <p className="font-medium">
+        {t('preview', { count, range: formatDayRange(first.startsAt, last.endsAt, timeZone, locale) })}
+      </p>
+      {homeZone !== timeZone && (
+        <p className="text-ink-2">
+          {t('previewHome', { range: formatDayRange(first.startsAt, last.endsAt, homeZone, locale) })}
+        </p>
+      )}
+      {tables > 0 && <p className="text-ink-2">{t('capacity', { tables, count: tables * count })}</p>}
+    </>
   );
 }

@@ -2,17 +2,30 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { FormProblems } from '@/components/form/form-problems';
+import { useForm } from '@/components/form/use-form';
 import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Combobox } from '@/components/ui/combobox';
 import type { ComboboxOption } from '@/components/ui/combobox-filter';
+import { DateInput } from '@/components/ui/date-input';
 import { Dialog } from '@/components/ui/dialog';
+import { NumberInput } from '@/components/ui/number-input';
 import { useToast } from '@/components/ui/toast';
 import { typedWhole } from '@/lib/core/number-input';
-import { setStagesAction } from '@/lib/program/actions';
+import { programOperations } from '@/lib/program/operations';
 import type { ProgramStageName } from '@/lib/program/schema';
-import { StageForm, type StageValues } from './stage-form';
 
+type StageValues = {
+  startsOn: string;
+  endsOn: string;
+  timeZone: string;
+  meetingMinutes: string;
+  usesTables: boolean;
+  /** Empty for none. */
+  targetDays: string;
+};
 type Props = {
-  slug: string;
   version: number;
   stage: ProgramStageName;
   isSet: boolean;
@@ -21,41 +34,120 @@ type Props = {
 };
 
 /** Opens the dates of one stage; the list behind it stays what it was until they are saved. */
-export function StageButton({ slug, version, stage, isSet, initial, zones }: Props) {
+export function StageButton(props: Props) {
   const t = useTranslations('program.stages');
-  const name = useTranslations('pair.stage')(stage);
-  const toast = useToast();
-  const [open, setOpen] = useState(false);
+  const name = useTranslations('pair.stage')(props.stage);
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
       <Button size="sm" onClick={() => setOpen(true)}>
-        {isSet ? t('edit') : t('set')}
+        {props.isSet ? t('edit') : t('set')}
         <span className="sr-only"> {name}</span>
       </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={name}>
-        <StageForm
-          initial={initial}
-          zones={zones}
-          onCancel={() => setOpen(false)}
-          send={({ meetingMinutes, targetDays, ...values }) =>
-            setStagesAction(slug, {
-              version,
-              stages: [
-                {
-                  ...values,
-                  stage,
-                  meetingMinutes: typedWhole(meetingMinutes),
-                  targetDays: typedWhole(targetDays),
-                },
-              ],
-            })
-          }
-          onDone={() => {
-            setOpen(false);
-            toast({ text: t('saved', { stage: name }) });
-          }}
-        />
+      <Dialog open={isOpen} onClose={() => setOpen(false)} title={name}>
+        <StageForm {...props} name={name} onClose={() => setOpen(false)} />
       </Dialog>
     </>
+  );
+}
+
+function StageForm({
+  version,
+  stage,
+  initial,
+  zones,
+  name,
+  onClose,
+}: Props & { name: string; onClose: () => void }) {
+  const t = useTranslations('program.stages');
+  const common = useTranslations('common');
+  const toast = useToast();
+  const form = useForm({
+    initial,
+    operation: programOperations.setStages,
+    input: ({ meetingMinutes, targetDays, ...values }) => ({
+      version,
+      stages: [
+        {
+          ...values,
+          stage,
+          // What is no whole number is sent as it was typed: the server says at its field what is wrong.
+          meetingMinutes: typedWhole(meetingMinutes) as number,
+          targetDays: typedWhole(targetDays) as number | null,
+        },
+      ],
+    }),
+    done: () => {
+      onClose();
+      toast({ text: t('saved', { stage: name }) });
+    },
+  });
+  const { values, set, error } = form;
+  return (
+    <form {...form.props} className="grid gap-5 pb-5">
+      <FormProblems errors={form.problems} failed={form.failed} />
+      <div className="grid grid-cols-2 gap-4">
+        <DateInput
+          label={t('startsOn')}
+          required
+          name="startsOn"
+          value={values.startsOn}
+          error={error('startsOn')}
+          onChange={(event) => {
+            set('startsOn', event.target.value);
+            if (!values.endsOn) set('endsOn', event.target.value);
+          }}
+        />
+        <DateInput
+          label={t('endsOn')}
+          required
+          min={values.startsOn}
+          name="endsOn"
+          value={values.endsOn}
+          error={error('endsOn')}
+          onChange={(event) => set('endsOn', event.target.value)}
+        />
+      </div>
+      <Combobox
+        label={t('timeZone')}
+        required
+        options={zones}
+        defaultValue={values.timeZone}
+        error={error('timeZone')}
+        onChange={(value) => set('timeZone', value)}
+      />
+      <div className="grid grid-cols-2 items-end gap-4">
+        <NumberInput
+          label={t('meetingMinutes')}
+          required
+          name="meetingMinutes"
+          value={values.meetingMinutes}
+          error={error('meetingMinutes')}
+          onChange={(event) => set('meetingMinutes', event.target.value)}
+        />
+        <Checkbox
+          label={t('usesTables')}
+          name="usesTables"
+          checked={values.usesTables}
+          onChange={(event) => set('usesTables', event.target.checked)}
+        />
+      </div>
+      <NumberInput
+        label={t('targetDays')}
+        hint={t('targetDaysHint')}
+        name="targetDays"
+        value={values.targetDays}
+        error={error('targetDays')}
+        onChange={(event) => set('targetDays', event.target.value)}
+      />
+      <div className="flex justify-end gap-2 max-sm:[&>*]:flex-1">
+        <Button onClick={onClose} disabled={form.busy}>
+          {common('cancel')}
+        </Button>
+        <Button type="submit" tone="primary" busy={form.busy}>
+          {common('save')}
+        </Button>
+      </div>
+    </form>
   );
 }

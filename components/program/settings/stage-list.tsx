@@ -1,15 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { RampTile, type RampTone } from '@/components/ui/ramp-tile';
 import { dayText } from '@/lib/core/dates';
-import type { ProgramSettings, StageSetting } from '@/lib/program/queries/programs';
 import { PROGRAM_STAGES } from '@/lib/program/schema';
+import type { ProgramSettings, StageSetting } from '@/lib/program/schema/settings';
 import { zoneOptions } from '../zone-options';
 import { StageButton } from './stage-button';
 
-type Props = { slug: string; settings: ProgramSettings; canEdit: boolean };
+type Props = { settings: ProgramSettings; canEdit: boolean };
 
 /** The four stages in order, each with its dates, clock and meetings; the ones without dates say so. */
-export function StageList({ slug, settings: { program, stages }, canEdit }: Props) {
+export function StageList({ settings: { program, stages }, canEdit }: Props) {
   const t = useTranslations('program.stages');
   const names = useTranslations('pair.stage');
   const zones = canEdit ? zoneOptions() : [];
@@ -27,7 +27,6 @@ export function StageList({ slug, settings: { program, stages }, canEdit }: Prop
             </div>
             {canEdit && (
               <StageButton
-                slug={slug}
                 version={program.version}
                 stage={stage}
                 isSet={found !== undefined}

@@ -4,8 +4,7 @@ import { actIn } from '@/lib/platform/acting';
 import { getProgram, listPrograms } from '../queries/programs';
 import { listSlots } from '../queries/slots';
 import { archiveProgram, createProgram, editProgram, restoreProgram } from './programs';
-import { addSlots, removeSlots } from './slots';
-import { setStages } from './stages';
+import { addSlots, removeSlots, setStages } from './stages';
 import { addTables, archiveTable, renameTable, restoreTable } from './tables';
 
 let world: SmallProgram;

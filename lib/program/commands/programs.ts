@@ -1,13 +1,26 @@
 import { AppError } from '@/lib/core/errors';
 import { mergeEdit } from '@/lib/core/merge';
-import { done, type Result, refuse } from '@/lib/core/result';
+import { done, refuse } from '@/lib/core/result';
 import { programCommand, viewerCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { programOperations } from '../operations';
 import { canArchiveProgram, canCreatePrograms, canEditProgram } from '../policy';
-import { findAmountBounds } from '../queries/bounds';
-import { dateColumn, dayOfColumn } from '../rules';
-import { archiveProgramInput, createProgramInput, editProgramInput, restoreProgramInput } from '../schema';
+import { findProgram } from '../queries/programs';
+import { dateColumn } from '../rules';
+import {
+  archiveProgramInput,
+  createProgramInput,
+  editProgramInput,
+  type ProgramProfile,
+  restoreProgramInput,
+} from '../schema';
+import {
+  archivedProgram,
+  createdProgram,
+  editedProgram,
+  type ProgramItem,
+  restoredProgram,
+} from '../schema/settings';
 
 const slugTaken = { reason: 'slug_taken', field: ['slug'] };
 
@@ -15,12 +28,9 @@ const slugTaken = { reason: 'slug_taken', field: ['slug'] };
 export const createProgram = viewerCommand({
   operation: programOperations.createProgram,
   input: createProgramInput,
+  output: createdProgram,
   may: canCreatePrograms,
-  run: async (
-    tx,
-    { viewer, now, record },
-    { asOfDefault, evidenceLimit, largeAmount, ...input },
-  ): Promise<Result<{ programId: string; slug: string }>> => {
+  run: async (tx, { viewer, now, record }, { asOfDefault, evidenceLimit, largeAmount, ...input }) => {
     const taken = await tx.program.findUnique({ where: { slug: input.slug }, select: { id: true } });
     if (taken) return { ok: false, refusals: [slugTaken] };
     const program = await tx.program.create({
@@ -40,53 +50,15 @@ export const createProgram = viewerCommand({
   explain: async (_tx, { constraint }) => (constraint === 'program_slug_key' ? [slugTaken] : null),
 });
 
-/** What people edit of a program, days as YYYY-MM-DD; the limit in minor units of the base currency. */
-export type ProgramProfile = {
-  name: string;
-  nameEn: string;
-  venue: string;
-  venueEn: string;
-  homeZone: string;
-  venueZone: string;
-  baseCurrency: string;
-  asOfDefault: string | null;
-  evidenceLimit: number | null;
-  largeAmount: number | null;
-};
-
 const minorColumn = (minor: number | null) => (minor === null ? null : BigInt(minor));
 
 /** Bounds in the base currency: they mean something else in another one. */
 const LIMITS = ['evidenceLimit', 'largeAmount'] as const;
 
-async function lockProgram(tx: Tx, programId: string): Promise<{ profile: ProgramProfile; version: number }> {
+/** A program held until the transaction ends, as it then stands. Throws not_found. */
+async function lockProgram(tx: Tx, programId: string): Promise<ProgramItem> {
   await tx.$queryRaw`select id from program where id = ${programId}::uuid for no key update`;
-  const row = await tx.program.findUnique({
-    where: { id: programId },
-    select: {
-      name: true,
-      nameEn: true,
-      venue: true,
-      venueEn: true,
-      homeZone: true,
-      venueZone: true,
-      baseCurrency: true,
-      asOfDefault: true,
-      version: true,
-    },
-  });
-  if (!row) throw new AppError('not_found', 'program');
-  const { version, asOfDefault, ...profile } = row;
-  const { evidenceLimit, largeAmount } = await findAmountBounds(tx, programId);
-  return {
-    version,
-    profile: {
-      ...profile,
-      asOfDefault: asOfDefault ? dayOfColumn(asOfDefault) : null,
-      evidenceLimit,
-      largeAmount,
-    },
-  };
+  return findProgram(tx, programId);
 }
 
 /**
@@ -96,27 +68,24 @@ async function lockProgram(tx: Tx, programId: string): Promise<{ profile: Progra
 export const editProgram = programCommand({
   operation: programOperations.editProgram,
   input: editProgramInput,
+  output: editedProgram,
   may: canEditProgram,
-  run: async (tx, { scope, record }, { version, changes, base }): Promise<Result<{ version: number }>> => {
+  run: async (tx, { scope, record }, { version, changes, base }) => {
     const current = await lockProgram(tx, scope.programId);
     const merged = mergeEdit<ProgramProfile>({
-      current: current.profile,
+      // Its currency and day were checked when they were written.
+      current: current as ProgramProfile,
       currentVersion: current.version,
       readVersion: version,
-      changes: changes as Partial<ProgramProfile>,
-      ...(base ? { base: base as Partial<ProgramProfile> } : {}),
+      changes,
+      ...(base ? { base } : {}),
     });
     if (merged.kind === 'conflict') {
-      const theirs = { ...current.profile, version: current.version, conflicts: merged.fields };
-      return refuse('stale', { field: ['version'], current: theirs });
+      return refuse('stale', { field: ['version'], current: { ...current, conflicts: merged.fields } });
     }
     const { asOfDefault, evidenceLimit, largeAmount, ...rest } = merged.changes;
-    const isOtherCurrency =
-      rest.baseCurrency !== undefined && rest.baseCurrency !== current.profile.baseCurrency;
-    if (isOtherCurrency) {
-      const kept = LIMITS.filter(
-        (limit) => merged.changes[limit] === undefined && current.profile[limit] !== null,
-      );
+    if (rest.baseCurrency !== undefined && rest.baseCurrency !== current.baseCurrency) {
+      const kept = LIMITS.filter((limit) => merged.changes[limit] === undefined && current[limit] !== null);
       const refusals = kept.map((limit) => ({ reason: 'limit_currency', field: [limit] }));
       if (refusals.length > 0) return { ok: false, refusals };
     }
@@ -124,9 +93,7 @@ export const editProgram = programCommand({
       where: { id: scope.programId },
       data: {
         ...rest,
-        ...(asOfDefault === undefined
-          ? {}
-          : { asOfDefault: asOfDefault ? dateColumn(asOfDefault as never) : null }),
+        ...(asOfDefault === undefined ? {} : { asOfDefault: asOfDefault ? dateColumn(asOfDefault) : null }),
         ...(evidenceLimit === undefined ? {} : { evidenceLimit: minorColumn(evidenceLimit) }),
         ...(largeAmount === undefined ? {} : { largeAmount: minorColumn(largeAmount) }),
         version: { increment: 1 },
@@ -142,12 +109,9 @@ export const editProgram = programCommand({
 export const archiveProgram = programCommand({
   operation: programOperations.archiveProgram,
   input: archiveProgramInput,
+  output: archivedProgram,
   may: canArchiveProgram,
-  run: async (
-    tx,
-    { scope, now, record },
-    { version },
-  ): Promise<Result<{ programId: string; version: number }>> => {
+  run: async (tx, { scope, now, record }, { version }) => {
     const current = await lockProgram(tx, scope.programId);
     if (current.version !== version) return refuse('stale', { field: ['version'], current });
     await tx.program.update({
@@ -164,12 +128,9 @@ export const archiveProgram = programCommand({
 export const restoreProgram = viewerCommand({
   operation: programOperations.restoreProgram,
   input: restoreProgramInput,
+  output: restoredProgram,
   may: canCreatePrograms,
-  run: async (
-    tx,
-    { record },
-    { programId, version },
-  ): Promise<Result<{ programId: string; slug: string; version: number }>> => {
+  run: async (tx, { record }, { programId, version }) => {
     const program = await tx.program.findUnique({
       where: { id: programId },
       select: { slug: true, version: true },

@@ -1,20 +1,18 @@
-import { done, type Result } from '@/lib/core/result';
+import { done } from '@/lib/core/result';
 import { programCommand } from '@/lib/platform/command';
 import { programOperations } from '../operations';
 import { canEditProgram } from '../policy';
 import { dateColumn } from '../rules';
 import { importFxRatesInput, setFxRateInput } from '../schema';
+import { importedFxRates, newFxRate } from '../schema/settings';
 
 /** Says the rate of a day. A further entry for the same day stands in its place from now on; both are kept. */
 export const setFxRate = programCommand({
   operation: programOperations.setFxRate,
   input: setFxRateInput,
+  output: newFxRate,
   may: canEditProgram,
-  run: async (
-    tx,
-    { scope, viewer, now, record },
-    { base, quote, rate, on, source },
-  ): Promise<Result<{ rateId: string }>> => {
+  run: async (tx, { scope, viewer, now, record }, { base, quote, rate, on, source }) => {
     const entry = { programId: scope.programId, base, quote, on: dateColumn(on) };
     const before = await tx.fxRate.findFirst({
       where: entry,
@@ -45,8 +43,9 @@ export const setFxRate = programCommand({
 export const importFxRates = programCommand({
   operation: programOperations.importFxRates,
   input: importFxRatesInput,
+  output: importedFxRates,
   may: canEditProgram,
-  run: async (tx, { scope, viewer, now, record }, { rates }): Promise<Result<{ count: number }>> => {
+  run: async (tx, { scope, viewer, now, record }, { rates }) => {
     const { programId } = scope;
     const { count } = await tx.fxRate.createMany({
       data: rates.map(({ on, ...rate }) => ({

@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/core/errors';
-import { done, type Refusal, type Result, refuse } from '@/lib/core/result';
+import { done, type Refusal, refuse } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
 import { nameKey } from '@/lib/core/text';
 import { programCommand } from '@/lib/platform/command';
@@ -7,8 +7,7 @@ import type { Tx } from '@/lib/platform/database';
 import { programOperations } from '../operations';
 import { canEditProgram } from '../policy';
 import { addTablesInput, renameTableInput, tableInput } from '../schema';
-
-export type VenueTable = { id: string; name: string };
+import { addedTables, type VenueTable, venueTable } from '../schema/settings';
 
 const nameTaken = (name: string, isArchived: boolean): Refusal => ({
   reason: isArchived ? 'table_archived' : 'table_taken',
@@ -43,8 +42,9 @@ const explainName = async (_tx: Tx, { constraint }: { constraint: string }) =>
 export const addTables = programCommand({
   operation: programOperations.addTables,
   input: addTablesInput,
+  output: addedTables,
   may: canEditProgram,
-  run: async (tx, { scope, record }, { names }): Promise<Result<{ tables: VenueTable[] }>> => {
+  run: async (tx, { scope, record }, { names }) => {
     if (new Set(names.map(nameKey)).size !== names.length) return refuse('table_twice', { field: ['names'] });
     const refusals = await taken(tx, scope, names);
     if (refusals.length > 0)
@@ -68,8 +68,9 @@ export const addTables = programCommand({
 export const renameTable = programCommand({
   operation: programOperations.renameTable,
   input: renameTableInput,
+  output: venueTable,
   may: canEditProgram,
-  run: async (tx, { scope, record }, { tableId, name }): Promise<Result<VenueTable>> => {
+  run: async (tx, { scope, record }, { tableId, name }) => {
     const before = await findTable(tx, scope, tableId);
     const refusals = await taken(tx, scope, [name], tableId);
     if (refusals.length > 0) return { ok: false, refusals };
@@ -88,8 +89,9 @@ export const renameTable = programCommand({
 export const archiveTable = programCommand({
   operation: programOperations.archiveTable,
   input: tableInput,
+  output: venueTable,
   may: canEditProgram,
-  run: async (tx, { scope, now, record }, { tableId }): Promise<Result<VenueTable>> => {
+  run: async (tx, { scope, now, record }, { tableId }) => {
     await tx.$queryRaw`
       select id from venue_table where program_id = ${scope.programId}::uuid and id = ${tableId}::uuid for no key update`;
     const table = await findTable(tx, scope, tableId);
@@ -110,8 +112,9 @@ export const archiveTable = programCommand({
 export const restoreTable = programCommand({
   operation: programOperations.restoreTable,
   input: tableInput,
+  output: venueTable,
   may: canEditProgram,
-  run: async (tx, { scope, record }, { tableId }): Promise<Result<VenueTable>> => {
+  run: async (tx, { scope, record }, { tableId }) => {
     const table = await findTable(tx, scope, tableId);
     await tx.venueTable.update({
       where: { programId_id: { programId: scope.programId, id: tableId } },

@@ -1,11 +1,12 @@
 import { AppError } from '@/lib/core/errors';
 import { noInput } from '@/lib/core/fields';
-import type { Role } from '@/lib/core/scope';
+import type { Tx } from '@/lib/platform/database';
 import { programQuery, viewerQuery } from '@/lib/platform/query';
 import { programOperations } from '../operations';
 import { canListPrograms, canReadProgram } from '../policy';
 import { dayOfColumn } from '../rules';
 import { listProgramsInput, type ProgramStageName } from '../schema';
+import { listedPrograms, type ProgramItem, programSettings } from '../schema/settings';
 import { type AmountBounds, findAmountBounds, selectAmountBounds } from './bounds';
 
 const profile = {
@@ -24,29 +25,11 @@ const profile = {
   version: true,
 } as const;
 
-type Row = {
-  id: string;
-  slug: string;
-  name: string;
-  nameEn: string;
-  venue: string;
-  venueEn: string;
-  homeZone: string;
-  venueZone: string;
-  baseCurrency: string;
+type Row = Omit<ProgramItem, 'asOfDefault' | 'archivedAt' | keyof Bounds> & {
   asOfDefault: Date | null;
-  isSample: boolean;
   archivedAt: Date | null;
-  version: number;
 };
-
-/** Days as YYYY-MM-DD, instants as ISO strings with Z, bounds of amounts in minor units of the base currency. */
-export type ProgramItem = Omit<Row, 'asOfDefault' | 'archivedAt'> & {
-  asOfDefault: string | null;
-  evidenceLimit: number | null;
-  largeAmount: number | null;
-  archivedAt: string | null;
-};
+type Bounds = Pick<AmountBounds, 'evidenceLimit' | 'largeAmount'>;
 
 function toItem({ asOfDefault, archivedAt, ...row }: Row, bounds: AmountBounds | undefined): ProgramItem {
   return {
@@ -62,8 +45,9 @@ function toItem({ asOfDefault, archivedAt, ...row }: Row, bounds: AmountBounds |
 export const listPrograms = viewerQuery({
   operation: programOperations.listPrograms,
   input: listProgramsInput,
+  output: listedPrograms,
   may: canListPrograms,
-  run: async (tx, viewer, { archived = 'without' }): Promise<{ items: (ProgramItem & { role: Role })[] }> => {
+  run: async (tx, viewer, { archived = 'without' }) => {
     const roles = new Map(viewer.programs.map((entry) => [entry.programId, entry.role]));
     const rows = await tx.program.findMany({
       where: {
@@ -82,31 +66,20 @@ export const listPrograms = viewerQuery({
   },
 });
 
-export type StageSetting = {
-  stage: ProgramStageName;
-  startsOn: string;
-  endsOn: string;
-  timeZone: string;
-  meetingMinutes: number;
-  usesTables: boolean;
-  /** How many days a pair should stand in the stage at most; null sets no target. */
-  targetDays: number | null;
-};
-export type TableItem = { id: string; name: string; archivedAt: string | null };
-export type ProgramSettings = {
-  program: ProgramItem;
-  stages: StageSetting[];
-  tables: TableItem[];
-  /** How many there are, as far as the viewer sees. */
-  counts: { slots: number; startups: number; investors: number; people: number };
-};
+/** One program as it stands. Throws not_found. */
+export async function findProgram(tx: Tx, programId: string): Promise<ProgramItem> {
+  const row = await tx.program.findUnique({ where: { id: programId }, select: profile });
+  if (!row) throw new AppError('not_found', 'program');
+  return toItem(row, await findAmountBounds(tx, programId));
+}
 
 /** A program with its stages and tables. */
 export const getProgram = programQuery({
   operation: programOperations.getProgram,
   input: noInput,
+  output: programSettings,
   may: canReadProgram,
-  run: async (tx, { programId }): Promise<ProgramSettings> => {
+  run: async (tx, { programId }) => {
     const row = await tx.program.findUnique({
       where: { id: programId },
       select: {

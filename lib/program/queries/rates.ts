@@ -1,19 +1,17 @@
 import { noInput } from '@/lib/core/fields';
-import type { Rate } from '@/lib/core/money';
 import { programQuery } from '@/lib/platform/query';
 import { programOperations } from '../operations';
 import { canReadProgram } from '../policy';
 import { dayOfColumn } from '../rules';
-
-/** 1 `base` = `rate` `quote` on the day `on`; the rate is a decimal string. */
-export type FxRateItem = Rate & { id: string; on: string; source: string };
+import { listedFxRates } from '../schema/settings';
 
 /** The rate in force of every day, the latest day first. */
 export const listFxRates = programQuery({
   operation: programOperations.listFxRates,
   input: noInput,
+  output: listedFxRates,
   may: canReadProgram,
-  run: async (tx, { programId }): Promise<{ items: FxRateItem[] }> => {
+  run: async (tx, { programId }) => {
     const rows = await tx.fxRate.findMany({
       where: { programId },
       select: { id: true, base: true, quote: true, rate: true, on: true, source: true },

@@ -1,25 +1,30 @@
 import { programQuery } from '@/lib/platform/query';
-import type { SlotItem } from '../commands/slots';
 import { programOperations } from '../operations';
 import { canReadProgram } from '../policy';
-import { listSlotsInput } from '../schema';
+import { listSlotsInput, type ProgramStageName } from '../schema';
+import { listedSlots, type SlotItem } from '../schema/settings';
+
+type Slot = { id: string; stage: string; startsAt: Date; endsAt: Date };
+/** Slots belong to stages that meet: a candidate meets nobody. */
+export const toSlotItem = ({ id, stage, startsAt, endsAt }: Slot): SlotItem => ({
+  id,
+  stage: stage as ProgramStageName,
+  startsAt: startsAt.toISOString(),
+  endsAt: endsAt.toISOString(),
+});
 
 /** The grid of one stage, or of all, in the order of time. */
 export const listSlots = programQuery({
   operation: programOperations.listSlots,
   input: listSlotsInput,
+  output: listedSlots,
   may: canReadProgram,
-  run: async (tx, { programId }, { stage }): Promise<{ items: SlotItem[] }> => {
+  run: async (tx, { programId }, { stage }) => {
     const rows = await tx.slot.findMany({
       where: { programId, ...(stage ? { stage } : {}) },
       select: { id: true, stage: true, startsAt: true, endsAt: true },
       orderBy: [{ startsAt: 'asc' }, { stage: 'asc' }],
     });
-    const items = rows.map(({ startsAt, endsAt, ...slot }) => ({
-      ...slot,
-      startsAt: startsAt.toISOString(),
-      endsAt: endsAt.toISOString(),
-    }));
-    return { items };
+    return { items: rows.map(toSlotItem) };
   },
 });

@@ -3,9 +3,8 @@ import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ArchiveProgram } from '@/components/program/archive-program';
 import { BasicsForm } from '@/components/program/settings/basics-form';
-import { BasicsList } from '@/components/program/settings/basics-list';
 import { SecondFactorRule } from '@/components/program/settings/second-factor-rule';
-import { SettingsPage } from '@/components/program/settings/settings-page';
+import { BasicsList, SettingsPage } from '@/components/program/settings/settings-page';
 import { SetupChecklist } from '@/components/program/setup-checklist';
 import { zoneOptions } from '@/components/program/zone-options';
 import { Panel } from '@/components/ui/panel';
@@ -42,7 +41,6 @@ export default async function BasicsPage({ params }: { params: Promise<{ program
       {canEdit && <SetupChecklist slug={program.slug} settings={settings} />}
       {canEdit ? (
         <BasicsForm
-          slug={program.slug}
           version={program.version}
           initial={{
             ...{ name, nameEn, venue, venueEn, homeZone, venueZone },
@@ -64,7 +62,7 @@ export default async function BasicsPage({ params }: { params: Promise<{ program
         <Panel look="plain" title={t('archive.title')} className="max-w-2xl">
           <p className="text-ink-2">{t('archive.text')}</p>
           <div>
-            <ArchiveProgram slug={program.slug} name={shownName(program, locale)} version={program.version} />
+            <ArchiveProgram name={shownName(program, locale)} version={program.version} />
           </div>
         </Panel>
       )}

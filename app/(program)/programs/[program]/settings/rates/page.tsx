@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { RateForm } from '@/components/program/settings/rate-form';
+import { RateForm, RateTable } from '@/components/program/settings/rate-form';
 import { RateImport } from '@/components/program/settings/rate-import';
-import { RateTable } from '@/components/program/settings/rate-table';
 import { SettingsPage } from '@/components/program/settings/settings-page';
 import { EmptyState } from '@/components/ui/empty-state';
 import { dayInZone } from '@/lib/core/dates';
@@ -21,19 +20,14 @@ export default async function RatesPage({ params }: { params: Promise<{ program:
   const { items } = await listFxRates(scope, {});
   const t = await getTranslations('program.rates');
   const canEdit = canEditProgram(scope);
-  const { slug, baseCurrency, homeZone } = scope.program;
+  const { baseCurrency, homeZone } = scope.program;
   return (
     <SettingsPage program={scope.program} section="rates" canEdit={canEdit}>
       <p className="max-w-prose text-ink-2">{t('text')}</p>
       {canEdit && (
-        <RateForm
-          slug={slug}
-          rates={items}
-          baseCurrency={baseCurrency}
-          today={dayInZone(new Date(), homeZone)}
-        />
+        <RateForm rates={items} baseCurrency={baseCurrency} today={dayInZone(new Date(), homeZone)} />
       )}
-      {canEdit && <RateImport slug={slug} rates={items} />}
+      {canEdit && <RateImport rates={items} />}
       {items.length === 0 ? <EmptyState title={t('empty')} /> : <RateTable rates={items} />}
     </SettingsPage>
   );

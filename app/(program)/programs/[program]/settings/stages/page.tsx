@@ -21,7 +21,7 @@ export default async function StagesPage({ params }: { params: Promise<{ program
     <SettingsPage program={scope.program} section="stages" canEdit={canEdit}>
       <section className="grid gap-3">
         <p className="max-w-prose text-ink-2">{t('text')}</p>
-        <StageList slug={scope.program.slug} settings={settings} canEdit={canEdit} />
+        <StageList settings={settings} canEdit={canEdit} />
       </section>
     </SettingsPage>
   );

@@ -4,8 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { SettingsPage } from '@/components/program/settings/settings-page';
 import { SlotDays } from '@/components/program/settings/slot-days';
 import { SlotGenerator } from '@/components/program/settings/slot-generator';
-import { TableAdder } from '@/components/program/settings/table-adder';
-import { TableList } from '@/components/program/settings/table-list';
+import { TableAdder, TableList } from '@/components/program/settings/tables';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
@@ -39,8 +38,8 @@ export default async function VenuePage({ params }: { params: Promise<{ program:
         {live.length === 0 && <p className="text-ink-2">{t('tables.empty')}</p>}
         {canEdit ? (
           <>
-            <TableList slug={slug} tables={tables} />
-            <TableAdder slug={slug} />
+            <TableList tables={tables} />
+            <TableAdder />
           </>
         ) : (
           <p className="tabular-nums">{live.map(({ name }) => name).join(', ')}</p>
@@ -48,11 +47,11 @@ export default async function VenuePage({ params }: { params: Promise<{ program:
       </Panel>
       <Panel look="plain" title={t('slots.title')} note={t('slots.countOf', { count: slots.items.length })}>
         {canEdit && stages.length > 0 && (
-          <SlotGenerator slug={slug} stages={stages} homeZone={homeZone} tables={live.length} />
+          <SlotGenerator stages={stages} homeZone={homeZone} tables={live.length} />
         )}
         {stages.length === 0 && <EmptyState title={t('slots.needStage')} actions={toStages} />}
         {stages.length > 0 && slots.items.length === 0 && <p className="text-ink-2">{t('slots.empty')}</p>}
-        <SlotDays slug={slug} slots={slots.items} stages={stages} homeZone={homeZone} canEdit={canEdit} />
+        <SlotDays slots={slots.items} stages={stages} homeZone={homeZone} canEdit={canEdit} />
       </Panel>
     </SettingsPage>
   );
