@@ -18,7 +18,7 @@ const WALLS = `
   blackout             AOM     AO      .       AO
   contact              AOMS    AOS     AOS     .
   fixed_table          AOM     AO      .       AO
-  funnel_rollup        AOMP    AOM     AOM     AOM
+  funnel_rollup        AOMP    AOM     AOM     .
   fx_rate              AOMS    AO      .       .
   investor             AOMS    AO      AO      .
   meeting              AOMS    AO      AOS     .
@@ -31,7 +31,7 @@ const WALLS = `
   pair_weight          AOM     AO      AO      AO
   program              AOMSP   A       AO      .
   program_stage        AOMS    AO      AO      .
-  program_touch        AOMP    .       .       AOM
+  program_touch        AOMP    .       .       .
   report               AOM     AO      .       .
   slot                 AOMS    AO      .       AO
   stage_event          AOMS    AO      .       .

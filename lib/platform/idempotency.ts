@@ -5,7 +5,7 @@ import type { Tx } from './database';
 /** What one key is for: the same key of another person, in another program or for another operation is another key. */
 export type KeyOf = { personId: string; programId: string | null; operation: string; key: string };
 
-/** Hours for which a key gives its answer again; forget_keys() in the database sweeps by the same. */
+/** Hours for which a key gives its answer again; forget_what_is_over() in the database sweeps by the same. */
 export const KEY_HOURS = 48;
 
 /** Stands for what is of no program. */
@@ -29,7 +29,6 @@ export type Claim = { taken: true } | { taken: false; sameInput: boolean; answer
  * first and gets its answer. The order of the keys of objects in `input` does not matter.
  */
 export async function claimKey(tx: Tx, key: KeyOf, input: unknown): Promise<Claim> {
-  await tx.$executeRaw`select forget_keys()`;
   const columns = columnsOf(key);
   const where = { personId_programId_operation_key: columns };
   await tx.idempotencyKey.deleteMany({

@@ -15,7 +15,7 @@ const PATIENCE_MS = 10_000;
 
 /**
  * Puts a letter into the queue in the transaction of what it tells of: it goes out when that is committed, and never when
- * it is rolled back. Nobody waits for a mail server; lib/platform/post.ts carries it.
+ * it is rolled back. Nobody waits for a mail server; lib/platform/post.ts sends it.
  */
 export async function queueLetter(tx: Tx, letter: Letter): Promise<Delivery> {
   const posted: Posted = { ...letter, at: new Date().toISOString() };

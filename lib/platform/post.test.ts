@@ -9,8 +9,9 @@ import { type SmallProgram, smallProgram } from '@/e2e/support/small-program';
 import { invitePerson } from '@/lib/invitation/commands/invite';
 import { withClient } from '@/scripts/database/connection';
 import { asViewer } from './database';
+import { openJobs } from './jobs';
 import { queueLetter } from './mail';
-import { carryLetters, openPost } from './post';
+import { carryLetters } from './post';
 
 vi.mock('./log', () => ({ log: { error: vi.fn(), warn: vi.fn() } }));
 
@@ -172,12 +173,12 @@ describe('the post', () => {
   });
 
   it('7.10 carries what comes while it is open, with no right to change its tables', async () => {
-    const post = await openPost();
+    const jobs = await openJobs();
     await write('one', 'two');
     await vi.waitFor(async () => expect(readers(await outbox())).toEqual(['one', 'two']), {
       timeout: 20_000,
     });
-    await post.close();
+    await jobs.close();
     await write('three');
     expect(readers(await outbox())).toEqual(['one', 'two']);
     const owned = await asOwner(`select from pg_class c join pg_namespace n on n.oid = c.relnamespace

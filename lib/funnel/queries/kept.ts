@@ -37,34 +37,23 @@ export async function findKept(tx: Tx, wanted: readonly Wanted[]): Promise<Map<s
  */
 export async function countAndKeep(tx: Tx, scope: ProgramScope, clocks: Clocks): Promise<KeptFunnel> {
   const { programId } = scope;
+  await holdTouches(tx, programId);
   const [{ snapshot, server }] = await tx.$queryRaw<[{ snapshot: string; server: string }]>`
     select pg_current_snapshot()::text as snapshot, extract(epoch from pg_postmaster_start_time())::text as server`;
   const funnel = keptOf(await readFunnel({ tx, scope, clocks, filter: {} }));
-  await lockKept(tx, programId);
   const kept: Kept = { shape: SHAPE, server, funnel };
   await tx.$executeRaw`
     insert into funnel_rollup (program_id, as_of, known_on, figures, snapshot)
     values (${programId}::uuid, ${clocks.asOf}::date, ${clocks.knownOn ?? ''}, ${JSON.stringify(kept)}::jsonb, ${snapshot})
     on conflict (program_id, as_of, known_on) do update set figures = excluded.figures, snapshot = excluded.snapshot`;
-  await sweep(tx, programId, snapshot);
   return funnel;
 }
 
-/** One after the other: two readers that keep different days of a program would sweep each other's rows in a circle. */
-async function lockKept(tx: Tx, programId: string): Promise<void> {
+/**
+ * Until this transaction ends, forget_what_is_over() leaves the program's touches: the funnel that is being counted may have
+ * to be told of them. Readers share the lock and wait for nobody but that job.
+ */
+async function holdTouches(tx: Tx, programId: string): Promise<void> {
   await tx.$queryRaw`
-    select count(pg_advisory_xact_lock(hashtextextended(${`${programId} kept funnel`}, 0))) from (select 1) one`;
-}
-
-/** Drops what is no longer true, and the touches that nothing kept has to be told of any more. */
-async function sweep(tx: Tx, programId: string, snapshot: string): Promise<void> {
-  await tx.$executeRaw`
-    delete from funnel_rollup r where r.program_id = ${programId}::uuid and r.snapshot <> ${snapshot} and exists (
-      select from program_touch t
-      where t.program_id = r.program_id and not pg_visible_in_snapshot(t.xid::text::xid8, r.snapshot::pg_snapshot))`;
-  await tx.$executeRaw`
-    delete from program_touch t where t.program_id = ${programId}::uuid
-      and t.xid < pg_snapshot_xmin(${snapshot}::pg_snapshot)::text::bigint
-      and not exists (select from funnel_rollup r where r.program_id = t.program_id
-        and not pg_visible_in_snapshot(t.xid::text::xid8, r.snapshot::pg_snapshot))`;
+    select count(pg_advisory_xact_lock_shared(hashtextextended(${`${programId} kept funnel`}, 0))) from (select 1) one`;
 }
