@@ -1,4 +1,4 @@
-import { type ProgramScope, readsAll, worksInOffice } from '@/lib/core/scope';
+import { type ProgramScope, worksInOffice } from '@/lib/core/scope';
 
 /** Everybody of a program reads pairs; a startup's people only their own (by scope and row-level security). */
 export function canReadPairs(_scope: ProgramScope): boolean {
@@ -17,8 +17,4 @@ export function canWorkOnPairs(scope: ProgramScope): boolean {
 /** The officer in charge is the office's own business. */
 export function canAssignOwner(scope: ProgramScope): boolean {
   return worksInOffice(scope);
-}
-
-export function canSeeOffice(scope: ProgramScope): boolean {
-  return readsAll(scope);
 }

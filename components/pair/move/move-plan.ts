@@ -21,7 +21,7 @@ const OPENED_BY_A_REASON: readonly MoveReason[] = ['back_needs_reason', 'gate_he
 type Movable = Pick<PairItem, 'stage' | 'status' | 'gates'>;
 
 /** What a move would be refused with, by the server's own rule: nothing, what a reason opens, or what nothing opens. */
-export type MovePlan = { kind: 'moves' | 'asks' | 'refused'; reasons: MoveReason[] };
+type MovePlan = { kind: 'moves' | 'asks' | 'refused'; reasons: MoveReason[] };
 
 export function planMove(pair: Movable, to: Stage, reason = ''): MovePlan {
   // The gates that came with the pair are the ones not yet satisfied; all others are.
@@ -56,7 +56,7 @@ export function gatesOf(reasons: readonly MoveReason[]): PairItem['gates'] {
 type Listed = Movable & Pick<PairItem, 'id' | 'version'>;
 
 /** Of many pairs: which move, which would with a reason, which stay and why. */
-export type BulkPlan<Pair extends Listed = Listed> = {
+type BulkPlan<Pair extends Listed = Listed> = {
   moving: Pair[];
   asking: Map<MoveReason, Pair[]>;
   staying: Map<MoveReason, Pair[]>;

@@ -18,7 +18,7 @@ import { ZonedRange, type Zones } from '../zoned-time';
 import { isNear, standingAt } from './standing';
 
 export type MeetingOfStep = MeetingRow['meeting'];
-export type MeetingRights = { book: boolean; mark: boolean; record: boolean };
+type MeetingRights = { book: boolean; mark: boolean; record: boolean };
 
 /** What was logged of a meeting; the one that stands. */
 export type OutcomeOfStep = {

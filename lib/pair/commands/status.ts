@@ -23,7 +23,7 @@ type Change = {
  * Appends one entry to a pair's status log and to the audit trail: the caller has locked the pair and asked the rules,
  * and refreshes the pair in the same transaction. Returns the entry's id.
  */
-export async function appendStatus(
+async function appendStatus(
   tx: Tx,
   { scope, viewer, now, record }: Pick<Context<ProgramScope>, 'scope' | 'viewer' | 'now' | 'record'>,
   pair: Pick<LockedPair, 'id' | 'startupId'>,

@@ -29,7 +29,7 @@ type Filter = z.output<typeof listPairsInput>;
 /** Which parties a filter speaks of; the rest of it speaks of the pairs between them. */
 const PARTY_KEYS = ['startup', 'investor', 'sector'] as const;
 
-export function partyFilter(filter: Filter): Filter {
+function partyFilter(filter: Filter): Filter {
   return Object.fromEntries(PARTY_KEYS.flatMap((key) => (filter[key] ? [[key, filter[key]]] : [])));
 }
 

@@ -34,7 +34,7 @@ export function lastInForce(log: 'stage' | 'status', { scope, clocks }: ByClocks
 }
 
 /** Where a pair stood at an instant, and what had been held and logged of that stage by then. */
-export type InForce = { stage: Stage; status: PairStatus; facts: GateFacts };
+type InForce = { stage: Stage; status: PairStatus; facts: GateFacts };
 
 /**
  * What was in force at an instant, by all that is known now: an entry for an earlier day is judged by that day and not by

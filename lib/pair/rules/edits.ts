@@ -9,7 +9,7 @@ export type NextStepValues = {
   ownerId: string | null;
 };
 export type EditedField = keyof NextStepValues;
-export const EDITED_FIELDS = ['nextStep', 'nextStepOn', 'nextStepOwnerId', 'ownerId'] as const;
+const EDITED_FIELDS = ['nextStep', 'nextStepOn', 'nextStepOwnerId', 'ownerId'] as const;
 
 export function nextStepValues(pair: Pick<PairItem, 'nextStep' | 'owner'>): NextStepValues {
   return {

@@ -45,7 +45,7 @@ export function missingGates(from: Stage, facts: GateFacts): Gate[] {
   );
 }
 
-export type StatusChange = {
+type StatusChange = {
   from: PairStatus;
   to: PairStatus;
   effectiveAt: Date;

@@ -35,7 +35,7 @@ const statusLogEntry = z.strictObject({ ...logEntry, from: statusField, to: stat
 export type StatusLogEntry = z.output<typeof statusLogEntry>;
 
 /** A pair with its two logs. */
-export const pairLog = pairItem.extend({
+const pairLog = pairItem.extend({
   events: z.array(stageLogEntry),
   statusEvents: z.array(statusLogEntry),
 });

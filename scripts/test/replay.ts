@@ -1,4 +1,4 @@
-import { isLaterStage, type PairStatus, type Stage } from './stages';
+import { isLaterStage, type PairStatus, type Stage } from '@/lib/pair/rules/stages';
 
 /**
  * One line of the stage log. `seq` orders entries that became effective at the same instant. `fromStage` is null for the
