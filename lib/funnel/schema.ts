@@ -49,10 +49,10 @@ export const compareFunnelsInput = getFunnelInput.extend({ with: dayField });
 /** Without a filter: each program's pairs as they are. */
 export const getFunnelsInput = z.strictObject({ asOf: dayField.optional(), knownOn: dayField.optional() });
 
-export type FunnelInput = z.output<typeof getFunnelInput>;
+type FunnelInput = z.output<typeof getFunnelInput>;
 export type FunnelFilter = Pick<FunnelInput, keyof typeof funnelFilter>;
 
-export const figureField = z
+const figureField = z
   .string()
   .max(100, { abort: true })
   .refine((text) => readFigure(text) !== null, { params: { reason: 'not_a_figure' } })

@@ -83,7 +83,7 @@ const fraction = { numerator: countShape, denominator: countShape };
 const conversion = z.strictObject({ from: stageField, to: stageField, ...fraction });
 export type Conversion = z.output<typeof conversion>;
 
-export const stepShape = z.enum(LAST_STEPS);
+const stepShape = z.enum(LAST_STEPS);
 /** A step with its conversion: of `denominator` pairs `numerator` went on to it. */
 const stepFigures = z.strictObject({ step: stepShape, pairs: countShape, ...fraction });
 export type StepFigures = z.output<typeof stepFigures>;

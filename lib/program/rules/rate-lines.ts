@@ -8,7 +8,7 @@ import { readRate } from './rate-input';
 export type RateEntry = { base: string; quote: string; on: string; rate: string; source: string };
 export const RATE_COLUMNS = ['base', 'quote', 'on', 'rate', 'source'] as const;
 
-export type RateProblem =
+type RateProblem =
   | 'wrong_columns'
   | 'not_a_currency'
   | 'same_currency'

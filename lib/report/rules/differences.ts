@@ -4,7 +4,7 @@ import type { Funnel } from '@/lib/funnel/schema/figures';
 import type { Difference, FigureValue, Frozen, PartyChanges } from '../schema';
 
 /** Every number a funnel counts, in its order; percentages are made of these. */
-export function figureValues({ stages, steps, lostBy, amounts, sums }: Funnel): FigureValue[] {
+function figureValues({ stages, steps, lostBy, amounts, sums }: Funnel): FigureValue[] {
   const count = (figure: string, pairs: number): FigureValue => ({ figure, pairs, money: null });
   return [
     ...stages.flatMap(({ stage, reached, met, now, onHold, invested }) => [
