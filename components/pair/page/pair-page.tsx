@@ -33,7 +33,7 @@ type PairOnPage = PairItem & {
 };
 type Side = Pick<PairItem, 'id' | 'startup' | 'investor'> | null;
 /** What the viewer may do here, by the policies the server asks too. */
-export type Rights = Record<
+type Rights = Record<
   'move' | 'work' | 'assign' | 'book' | 'mark' | 'record' | 'addAmounts' | 'nameSources',
   boolean
 >;

@@ -37,7 +37,7 @@ function partyFilter(filter: Filter): Filter {
  * A `select` of one row a pair between the filter's parties: where it stands, its live amount and whether that is left out of sums, whether the whole filter
  * keeps it (`matches`) and whether the words searched for are in its names (`named`).
  */
-export function cellsOf(scope: ProgramScope, filter: Filter, clocks: Clocks): Prisma.Sql {
+function cellsOf(scope: ProgramScope, filter: Filter, clocks: Clocks): Prisma.Sql {
   const column = columnsOf(clocks);
   const named = wherePairs(scope.programId, filter.q ? { q: filter.q } : {}, clocks);
   return Prisma.sql`

@@ -85,7 +85,7 @@ export function wherePairs(programId: string, filter: Filter, clocks: Clocks): P
  * The order of a sort, a minus turning it down: names by the rules of the reader's language, everything else as text that
  * compares in the right order; blanks last either way. The pair's id decides ties.
  */
-export function orderOf(sort: NonNullable<Filter['sort']>, clocks: Clocks, locale: Locale): Ordering {
+function orderOf(sort: NonNullable<Filter['sort']>, clocks: Clocks, locale: Locale): Ordering {
   const column = columnsOf(clocks);
   const descending = sort.startsWith('-');
   const startup = nameOrder(locale, Prisma.sql`s.name`, Prisma.sql`s.name_en`);
