@@ -61,7 +61,7 @@ const NOUNS = [
   'record',
   'transfer',
 ] as const;
-const FILE_NAMES = ['schema', 'operations', 'rules', 'policy', 'queries', 'commands', 'actions'];
+const FILE_NAMES = ['schema', 'operations', 'rules', 'policy', 'queries', 'commands'];
 
 const nounOf = (place: string) => /^lib\/([a-z]+)\//.exec(place)?.[1] ?? '';
 const kindOf = (place: string) => /^lib\/[a-z]+\/([a-z]+)/.exec(place)?.[1] ?? '';
@@ -115,7 +115,7 @@ describe('imports flow one way', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('components never touch the database: of a noun they see its schema, rules, policy and actions, and types', () => {
+  it('components never touch the database: of a noun they see its schema, rules, policy and operations, and types', () => {
     const wrong = CODE.filter(({ file }) => file.startsWith('components/')).flatMap(({ file, text }) =>
       [
         ...text.matchAll(
@@ -221,31 +221,15 @@ describe('one place for each thing', () => {
       offenders(opens, ({ text }) => writes.test(text) && !/auditEntry|recordEntry|audit/.test(text)),
     ).toEqual([]);
   });
-
-  it('every action of the browser goes through the wrapper that asks who is there', () => {
-    const actions = CODE.filter(({ file }) => kindOf(file) === 'actions');
-    const wrong = actions.flatMap(({ file, text }) => {
-      const bodies = text.split(/^export (?=async function)/m).slice(1);
-      return bodies
-        .filter(
-          (body) =>
-            !/runInProgram|runAsViewer|asViewer|currentViewer|requireViewer|signIn|signOut|accept|reset|request/i.test(
-              body,
-            ),
-        )
-        .map((body) => `${file}: ${/function (\w+)/.exec(body)?.[1]}`);
-    });
-    expect(wrong).toEqual([]);
-  });
 });
 
 describe('what a form sends', () => {
-  it('7.25 no component waits for an action by itself: one door signs in again, keeps the input and lets go', () => {
-    const waits = /await \w+Action\(|\w+Action\([^;]*?\)\s*\.(?:then|catch)\(|useActionState\(/;
-    const isDoor = (file: string) => /^components\/(form\/|person\/sign-in-again)/.test(file);
-    const forms = CODE.filter(({ file }) => file.startsWith('components/') && !isDoor(file));
-    // What `send` of a form awaits is inside the door already.
-    expect(offenders(forms, ({ text }) => waits.test(text) && !/\buse(Form|Edit)\b/.test(text))).toEqual([]);
+  it('7.25 goes through components/form/call.ts: it signs in again, keeps the input and lets go', () => {
+    const own = CODE.filter(
+      ({ file }) => file.startsWith('components/') && file !== 'components/form/call.ts',
+    );
+    expect(offenders(own, ({ text }) => /fetch\([^)]*\/api\/v1/.test(text))).toEqual([]);
+    expect(offenders(PRODUCT, ({ text }) => /^\s*'use server'/m.test(text))).toEqual([]);
   });
 });
 

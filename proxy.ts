@@ -22,9 +22,7 @@ export function proxy(request: NextRequest): NextResponse {
   const isApi = path === '/api' || path.startsWith('/api/');
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
-  // A form that is sent after the sign-in ended is told so by its action, and keeps what was typed.
-  const isAction = request.method === 'POST' && request.headers.has('next-action');
-  if (!isApi && !isAction && !isOpenPage(path) && !request.cookies.has(SIGN_IN_COOKIE)) {
+  if (!isApi && !isOpenPage(path) && !request.cookies.has(SIGN_IN_COOKIE)) {
     return withHeaders(toSignIn(request), request, policy);
   }
   const headers = new Headers(request.headers);

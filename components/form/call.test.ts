@@ -1,37 +1,79 @@
-import { afterEach, expect, it, vi } from 'vitest';
-import { onSignedOut } from '@/components/ui/sign-in-again';
-import { get, post } from '@/lib/core/operation';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { onSignedOut, signInAgain } from '@/components/ui/sign-in-again';
+import type { Operation } from '@/lib/core/operation';
 import { call } from './call';
 
-const move = post('pair.move_stage', '/programs/{program}/pairs/{pairId}/stage', 'Move a pair to a stage');
-const list = get('pair.list', '/programs/{program}/pairs', 'Pairs');
+const rename: Operation<{ name: string }, { name: string }> = {
+  name: 'thing.rename',
+  method: 'PATCH',
+  path: '/thing',
+  summary: 'Rename a thing.',
+  creates: false,
+};
+const change = (options = {}) => call(rename, { name: 'New' }, options);
+
+const saved = () => Response.json({ name: 'New' });
+const signedOut = () => Response.json({ code: 'signed_out' }, { status: 401 });
+const toldSignedOut = { ok: false, errors: [], failed: 'signed_out' };
+const unreachable = { ok: false, errors: [], failed: 'unreachable' };
+
+/** A server that gives these answers in turn, and remembers the keys it was called with. */
+function server(...answers: (() => Response | Promise<Response>)[]) {
+  const keys: (string | null)[] = [];
+  vi.stubGlobal('fetch', async (_path: string, { headers, signal }: RequestInit) => {
+    keys.push(new Headers(headers).get('Idempotency-Key'));
+    const answer = (answers.shift() ?? saved)();
+    const ended = new Promise<never>((_, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason));
+    });
+    return Promise.race([answer, ended]);
+  });
+  return keys;
+}
 
 afterEach(() => vi.unstubAllGlobals());
 
-it('7.25 a request that meets an ended sign-in goes out again with its key once the person is in', async () => {
-  const stop = onSignedOut(async () => true);
-  const sent = vi
-    .fn<(path: string, init: RequestInit) => Promise<Response>>()
-    .mockResolvedValueOnce(Response.json({ code: 'signed_out' }, { status: 401 }))
-    .mockResolvedValueOnce(Response.json({ done: 1 }));
-  vi.stubGlobal('fetch', sent);
-  const answer = await call(move, { pairId: '1', stage: 'follow_up' }, { program: 'x' });
-  expect(answer).toEqual({ ok: true, value: { done: 1 } });
-  const keys = sent.mock.calls.map(([, init]) => new Headers(init.headers).get('Idempotency-Key'));
-  expect(keys).toHaveLength(2);
-  expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
-  expect(keys[1]).toBe(keys[0]);
-  stop();
-});
+describe('7.25 a change is made once, or says why not, and always comes back', () => {
+  it('7.25 whoever signs in again goes on with the same change under the same key', async () => {
+    const stop = onSignedOut(async () => true);
+    const keys = server(signedOut, signedOut, saved);
+    expect(await change()).toEqual({ ok: true, value: { name: 'New' } });
+    expect(keys).toHaveLength(3);
+    expect(new Set(keys).size).toBe(1);
+    stop();
+  });
 
-it('7.25 a request without an answer counts as not reached after its patience', async () => {
-  vi.stubGlobal(
-    'fetch',
-    (_: string, { signal }: RequestInit) =>
-      new Promise((_resolve, reject) => {
-        signal?.addEventListener('abort', () => reject(signal.reason));
-      }),
-  );
-  const answer = await call(list, {}, { program: 'x', patience: 5 });
-  expect(answer).toEqual({ ok: false, errors: [], failed: 'unreachable' });
+  it('7.25 whoever would rather not sign in now is told that the sign-in has ended', async () => {
+    const stop = onSignedOut(async () => false);
+    const keys = server(signedOut);
+    expect(await change()).toEqual(toldSignedOut);
+    expect(keys).toHaveLength(1);
+    stop();
+  });
+
+  it('7.25 a server that is not reached, or says nothing, lets the form go', async () => {
+    const lost = () => Promise.reject(new TypeError('Failed to fetch'));
+    const keys = server(lost, lost);
+    expect(await change()).toEqual(unreachable);
+    expect(keys).toHaveLength(2);
+    expect(new Set(keys).size).toBe(1);
+    const silent = server(() => new Promise<Response>(() => undefined));
+    expect(await change({ patience: 5, repeats: false })).toEqual(unreachable);
+    expect(silent).toHaveLength(1);
+  });
+
+  it('7.25 what waits at the same time asks once, and a read does not ask after a no', async () => {
+    let asked = 0;
+    const stop = onSignedOut(async () => {
+      asked += 1;
+      return false;
+    });
+    expect(await Promise.all([signInAgain(), signInAgain({ isRead: true })])).toEqual([false, false]);
+    expect(asked).toBe(1);
+    expect(await signInAgain({ isRead: true })).toBe(false);
+    expect(asked).toBe(1);
+    await signInAgain();
+    expect(asked).toBe(2);
+    stop();
+  });
 });

@@ -4,7 +4,6 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { isEqual } from '@/lib/core/merge';
 import type { Operation } from '@/lib/core/operation';
 import type { FieldError } from '@/lib/core/result';
-import type { ActionResult } from '@/lib/platform/action';
 import { useForm, type Values } from './use-form';
 
 /** Of a field that two people changed: what stands there now, and what both had read. */
@@ -14,14 +13,12 @@ export type Patch<V extends Values> = { version: number; changes: Partial<V>; ba
 type Options<V extends Values, R extends { version: number }, In extends object> = {
   initial: V;
   version: number;
-  operation?: Operation<In, R>;
+  operation: Operation<In, R>;
   /** The operation's input by what was changed. */
-  input?: (patch: Patch<V>) => In;
+  input: (patch: Patch<V>) => In;
   check?: (values: V) => FieldError[];
   /** How the form words a record, where that is not as the record itself does. */
   valuesOf?: (record: never) => V;
-  /** The older way: a call of a server action. */
-  send?: (patch: Patch<V>) => Promise<ActionResult<R>>;
   done: (value: R) => void;
 };
 
@@ -32,7 +29,7 @@ type Options<V extends Values, R extends { version: number }, In extends object>
 export function useEdit<V extends Values, R extends { version: number }, In extends object = object>(
   options: Options<V, R, In>,
 ) {
-  const { initial, version, operation, input, check, valuesOf, send } = options;
+  const { initial, version, operation, input, check, valuesOf } = options;
   const [read, setRead] = useState({ values: initial, version });
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
   // Fields that keep their own state are drawn anew when somebody else's value comes in.
@@ -44,10 +41,10 @@ export function useEdit<V extends Values, R extends { version: number }, In exte
   };
   const form = useForm<V, R, In>({
     initial,
+    operation,
+    input: (values) => input(patchOf(values)),
     done: options.done,
     ...(check ? { check } : {}),
-    ...(operation && input ? { operation, input: (values) => input(patchOf(values)) } : {}),
-    ...(send ? { send: (values) => send(patchOf(values)) } : {}),
   });
   const submit = async (values: V = form.values) => {
     const touched = changedFields(values, read.values);

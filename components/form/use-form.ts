@@ -1,45 +1,36 @@
 'use client';
 
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
-import { type Operation, post } from '@/lib/core/operation';
+import type { Operation } from '@/lib/core/operation';
 import type { FieldError } from '@/lib/core/result';
-import type { ActionResult } from '@/lib/platform/action';
 import type { Answer } from './call';
-import { typedBefore } from './typed-before';
-import { useActionCall } from './use-action-call';
 import { errorAt, errorsElsewhere, useOperation } from './use-operation';
 
 export type Values = Record<string, string | string[] | boolean>;
 
-export type FormOptions<V extends Values, R, In extends object = object> = {
+export type FormOptions<V extends Values, R, In extends object> = {
   initial: V;
   /** What is sent when the form is. */
-  operation?: Operation<In, R>;
+  operation: Operation<In, R>;
   /** The operation's input by what the form holds. */
-  input?: (values: V) => In;
+  input: (values: V) => In;
   /** What stands in the way of sending, found without the server. */
   check?: (values: V) => FieldError[];
-  /** The older way: a call of a server action. */
-  send?: (values: V, key: string) => Promise<ActionResult<R>>;
   done: (value: R) => void;
 };
-
-const NONE = post('none', '/none', '');
 
 /**
  * What a form holds while it is filled in: the values stay whatever the server says. Spread `props` on the form and give
  * each control its field as `name`.
  */
 export function useForm<V extends Values, R, In extends object = object>(options: FormOptions<V, R, In>) {
-  const { initial, operation, input, check, send, done } = options;
+  const { initial, operation, input, check, done } = options;
   const [values, setValues] = useState(initial);
   // Fields that keep their own state are drawn anew after a reset.
   const [round, setRound] = useState(0);
-  const older = useActionCall<V, R>(send ?? never);
-  const newer = useOperation<In, R>(operation ?? (NONE as Operation<In, R>));
-  const { isBusy, failed, current, forget, ...told } = operation ? newer : older;
+  const { run, isBusy, failed, current, forget, ...refused } = useOperation(operation);
   const [found, setFound] = useState<readonly FieldError[]>([]);
-  const errors = found.length > 0 ? found : told.errors;
+  const errors = found.length > 0 ? found : refused.errors;
   const node = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
@@ -58,8 +49,7 @@ export function useForm<V extends Values, R, In extends object = object>(options
     const found = check?.(given) ?? [];
     setFound(found);
     if (found.length > 0) return { ok: false, errors: found };
-    const result =
-      operation && input ? await newer.run(input(given)) : ((await older.run(given)) as Answer<R>);
+    const result = await run(input(given));
     if (result.ok) done(result.value);
     return result;
   };
@@ -91,6 +81,20 @@ export function useForm<V extends Values, R, In extends object = object>(options
   };
 }
 
-async function never(): Promise<never> {
-  throw new Error('a form without an operation');
+/** What was typed into a page before its script was there: it stands in the controls and nowhere else. */
+function typedBefore<V extends Values>(form: HTMLFormElement, values: V): Partial<V> {
+  const typed: Record<string, string | boolean> = {};
+  for (const control of form.elements) {
+    const isBox = control instanceof HTMLInputElement && control.type === 'checkbox';
+    const isText =
+      control instanceof HTMLInputElement ||
+      control instanceof HTMLTextAreaElement ||
+      control instanceof HTMLSelectElement;
+    if (!isText || !(control.name in values)) continue;
+    // Of a group of radio buttons the one that is pressed speaks.
+    if (control.type === 'radio' && !(control as HTMLInputElement).checked) continue;
+    const now = isBox ? control.checked : control.value;
+    if (typeof now === typeof values[control.name] && now !== values[control.name]) typed[control.name] = now;
+  }
+  return typed as Partial<V>;
 }

@@ -31,12 +31,6 @@ describe('the signed-out', () => {
     expect(ask('/sign-in-elsewhere').status).toBe(307);
   });
 
-  test('7.25 are told by the action itself when a form is sent, so that what was typed stays', () => {
-    const headers = { 'next-action': 'anything' };
-    expect(ask('/programs', { method: 'POST', headers }).headers.get('location')).toBeNull();
-    expect(ask('/programs', { headers }).status).toBe(307);
-  });
-
   test('are answered by the API and the health pages themselves', () => {
     for (const path of ['/api/v1/programs', '/api/health/live'])
       expect(ask(path).headers.get('location')).toBeNull();

@@ -1,7 +1,6 @@
 // Preloaded into the served Next, which fails before any line of the application runs on an address that cannot be
-// decoded (`/%ff`, `/%`) and on a server action whose arguments cannot: 500, and of an address neither headers nor a line
-// in the log. Both are a fault of the request and are answered as one, 400.
-import { AsyncLocalStorage } from 'node:async_hooks';
+// decoded (`/%ff`, `/%`) and on a body that is posted to a page and cannot be: 500, and of an address neither headers nor a
+// line in the log. Both are a fault of the request and are answered as one, 400.
 import { Server } from 'node:http';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: no address of ours has any of these
@@ -56,16 +55,12 @@ function refuseAddress(request, response) {
   response.end(request.method === 'HEAD' ? undefined : BODY);
 }
 
-/** What lib/platform/action-call.ts tells of the request that is being answered. */
-const calls = new AsyncLocalStorage();
-globalThis[Symbol.for('roundtable.action-call')] = calls;
-
-/** A page that is posted to answers 500 only once an action of ours has begun; before that the call was not readable. */
-function refuseCall(request, response, call) {
+/** No page of ours takes a body: what fails on one is the framework, which took it for a server action. */
+function refuseBody(request, response) {
   const { writeHead } = response;
-  response.writeHead = function writeHeadOfCall(status, ...rest) {
-    const isUnread = status === 500 && !call.hasBegun;
-    if (isUnread) note(request, 400, 'unreadable action');
+  response.writeHead = function writeHeadOfPage(status, ...rest) {
+    const isUnread = status === 500;
+    if (isUnread) note(request, 400, 'unreadable body');
     return writeHead.call(this, isUnread ? 400 : status, ...rest);
   };
 }
@@ -83,9 +78,8 @@ export function answerUnreadable(write = writeLine) {
       return true;
     }
     if (request.method !== 'POST' || target.startsWith('/api/')) return emit.call(this, event, ...rest);
-    const call = { hasBegun: false };
-    refuseCall(request, response, call);
-    return calls.run(call, () => emit.call(this, event, ...rest));
+    refuseBody(request, response);
+    return emit.call(this, event, ...rest);
   };
 }
 

@@ -1,16 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { beginCall } from '@/lib/platform/action-call';
 import { answerUnreadable, isReadableAddress } from './readable-request.mjs';
 
-/** Fails as Next does: on whatever it cannot decode, before or after an action began. */
+/** Fails as Next does: on whatever it cannot decode. */
 let server: Server;
 const said = vi.fn<(line: string) => void>();
 beforeAll(async () => {
   answerUnreadable(said);
   server = createServer((request, response) => {
-    if (request.url === '/began') beginCall();
     response.statusCode = request.url === '/fine' ? 200 : 500;
     response.end('from Next');
   });
@@ -84,10 +82,9 @@ describe('7.13 an address that cannot be decoded', () => {
   });
 });
 
-describe('7.13 a server action', () => {
-  test('that could not be read is the fault of its caller; one that had begun is ours', async () => {
+describe('7.13 a body that is posted to a page', () => {
+  test('and fails is the fault of its caller; what the API or a page that is read fails on is ours', async () => {
     expect(await answer('/sign-in', 'POST')).toMatch(/^HTTP\/1\.1 400 /);
-    expect(await answer('/began', 'POST')).toMatch(/^HTTP\/1\.1 500 /);
     expect(await answer('/fine', 'POST')).toMatch(/^HTTP\/1\.1 200 /);
     expect(await answer('/api/v1/programs', 'POST')).toMatch(/^HTTP\/1\.1 500 /);
     expect(await answer('/programs')).toMatch(/^HTTP\/1\.1 500 /);
