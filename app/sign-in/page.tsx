@@ -41,6 +41,12 @@ export default async function SignInPage({ searchParams }: { searchParams: PageQ
           </h2>
           <SignInForm csrf={csrf} next={next} problem={problem} />
           <PasskeySignIn next={next} />
+          <TextLink
+            href={`/sign-in/email${next === '/' ? '' : `?next=${encodeURIComponent(next)}`}`}
+            className="justify-self-start text-sm"
+          >
+            {t('signIn.byMail')}
+          </TextLink>
           <TextLink href="/sign-in/forgot" className="justify-self-start text-sm">
             {t('signIn.forgot')}
           </TextLink>

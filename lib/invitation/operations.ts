@@ -1,6 +1,12 @@
 import { create, post } from '@/lib/core/operation';
 import type { nothingShape } from '@/lib/core/shapes';
-import type { invited, invitePersonInput, requestPasswordInput, resendInvitationInput } from './schema';
+import type {
+  invited,
+  invitePersonInput,
+  requestPasswordInput,
+  requestSignInLinkInput,
+  resendInvitationInput,
+} from './schema';
 
 export const invitationOperations = {
   invitePerson: create<typeof invitePersonInput, typeof invited>(
@@ -18,5 +24,11 @@ export const invitationOperations = {
     'invitation.request_password',
     '/sign-in/password-links',
     'Mail a link that sets a new password, where the address has an account',
+  ),
+  /** Asks for no sign-in. */
+  requestSignInLink: post<typeof requestSignInLinkInput, typeof nothingShape>(
+    'invitation.request_sign_in_link',
+    '/sign-in/links',
+    'Mail a link that signs in once, where the address has an account',
   ),
 };

@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/core/scope';
+import type { PersonName } from '@/lib/core/shown-name';
 import { isSampleAddress } from '@/lib/person/rules/sample-people';
 import { asViewer, type Tx } from '@/lib/platform/database';
 import { hashSecret } from '@/lib/platform/secret';
@@ -100,4 +101,45 @@ export function readLink(
     });
     return { ...shown, program };
   });
+}
+
+/** What a link that signs in opens: `open` once and before its end. */
+export type FoundSignInLink = PersonName & {
+  linkId: string;
+  personId: string;
+  email: string;
+  state: 'open' | 'used' | 'expired';
+};
+
+/** The link behind its secret, or null: unknown, or of an account that is closed to this request. */
+export async function findSignInLink(
+  tx: Tx,
+  secret: string,
+  { now, admitsSample }: Asked,
+): Promise<FoundSignInLink | null> {
+  const [behind] = await tx.$queryRaw<
+    { id: string | null }[]
+  >`select sign_in_link_behind(${hashSecret(secret)}) as id`;
+  if (!behind?.id) return null;
+  const found = await tx.signInLink.findUnique({
+    where: { id: behind.id },
+    select: {
+      usedAt: true,
+      expiresAt: true,
+      person: { select: { id: true, name: true, nameEn: true, email: true, archivedAt: true } },
+    },
+  });
+  if (!found || found.person.archivedAt) return null;
+  const { id: personId, name, nameEn, email } = found.person;
+  if (isSampleAddress(email) && !admitsSample) return null;
+  const state = found.usedAt ? 'used' : found.expiresAt > now ? 'open' : 'expired';
+  return { linkId: behind.id, personId, name, nameEn, email, state };
+}
+
+/** For the page of such a link. Reading it uses nothing up. */
+export function readSignInLink(
+  secret: string,
+  { now = new Date(), admitsSample = false }: Partial<Asked> = {},
+): Promise<FoundSignInLink | null> {
+  return asViewer('link', (tx) => findSignInLink(tx, secret, { now, admitsSample }));
 }

@@ -8,6 +8,11 @@ export const NEW_PASSWORD_LASTS_MS = 2 * 60 * 60 * 1000;
 export const RESET_MAILS = { name: 'password.mails', most: 3, seconds: 60 * 60 } as const;
 /** Requests for them that one source may make, for whichever addresses. */
 export const RESET_REQUESTS = { name: 'password.requests', most: 20, seconds: 60 * 60 } as const;
+/** How long a link that signs in works, how many mails with one an address gets, and how many one source may ask for. */
+export const SIGN_IN_LINK_LASTS_MS = 30 * 60 * 1000;
+export const SIGN_IN_MAILS = { name: 'sign_in_link.mails', most: 5, seconds: 60 * 60 } as const;
+export const SIGN_IN_REQUESTS = { name: 'sign_in_link.requests', most: 30, seconds: 60 * 60 } as const;
+
 /** So many links for a new password are open at once; each ends after two hours. */
 export const MOST_OPEN_RESETS = 5;
 

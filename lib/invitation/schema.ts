@@ -24,6 +24,12 @@ export const acceptInvitationInput = z.strictObject({
   locale: localeField.optional(),
 });
 export const requestPasswordInput = z.strictObject({ email: emailField });
+/** `next`: the page of this site that the link leads to. */
+export const requestSignInLinkInput = z.strictObject({
+  email: emailField,
+  next: z.string().max(2000).optional(),
+});
+export const signInByLinkInput = z.strictObject({ link: linkField });
 
 /** `mail`: where the mail is; the invitation can be sent again. */
 export const invited = z.strictObject({

@@ -11,8 +11,7 @@ export type Failure = AppError | { command: string; refusals: readonly Refusal[]
 
 /** The page of a form that was sent before any script, with the reason and what stands in its sentence. */
 export function formPage(form: URLSearchParams, failure: Failure): string {
-  const link = form.get('link') ?? '';
-  const page = /^[A-Za-z0-9_-]{43}$/.test(link) ? `/invitations/${link}` : '/sign-in';
+  const page = pageOf(form);
   const { reason, params = {} } =
     failure instanceof AppError
       ? { reason: failure.code, params: waitInWords(failure.retryAfter ?? 0) }
@@ -22,6 +21,13 @@ export function formPage(form: URLSearchParams, failure: Failure): string {
   const next = returnPath(form.get('callbackUrl') ?? '');
   if (next !== '/') query.set('next', next);
   return `${page}?${query}`;
+}
+
+/** The form of a link has its own page: one for a new password, one to sign in. */
+function pageOf(form: URLSearchParams): string {
+  const link = form.get('link') ?? '';
+  if (!/^[A-Za-z0-9_-]{43}$/.test(link)) return '/sign-in';
+  return form.has('password') ? `/invitations/${link}` : `/sign-in/link/${link}`;
 }
 
 export type PageQuery = Promise<Record<string, string | string[] | undefined>>;

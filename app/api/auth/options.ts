@@ -1,5 +1,6 @@
 import type { NextAuthOptions } from 'next-auth';
 import { acceptInvitation } from '@/lib/invitation/commands/accept';
+import { signInByLink } from '@/lib/invitation/commands/sign-in-link';
 import { openSample } from '@/lib/person/commands/open-sample';
 import { signInByPasskey } from '@/lib/person/commands/passkey-sign-in';
 import { signIn, signOut } from '@/lib/person/commands/sign-in';
@@ -22,6 +23,7 @@ export const AUTH_ROUTES = [
   'GET providers',
   'GET session',
   'POST callback/password',
+  'POST callback/email',
   'POST callback/invitation',
   'POST callback/passkey',
   'POST callback/sample',
@@ -37,6 +39,7 @@ export function authOptions(attempt: Attempt): NextAuthOptions {
   return {
     providers: [
       formProvider('password', ['email', 'password'], (input) => attempt.open(signIn, input)),
+      formProvider('email', ['link'], (input) => attempt.open(signInByLink, input)),
       formProvider('invitation', ['link', 'password', 'locale'], (input) =>
         attempt.open(acceptInvitation, input),
       ),

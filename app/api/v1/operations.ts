@@ -14,6 +14,7 @@ import { splitFunnel } from '@/lib/funnel/queries/split';
 import { getTimeInStage } from '@/lib/funnel/queries/time-in-stage';
 import { invitePerson, resendInvitation } from '@/lib/invitation/commands/invite';
 import { requestPassword } from '@/lib/invitation/commands/request-password';
+import { requestSignInLink } from '@/lib/invitation/commands/sign-in-link';
 import { bookMeeting } from '@/lib/meeting/commands/book';
 import { cancelMeeting } from '@/lib/meeting/commands/cancel';
 import { changeMeeting } from '@/lib/meeting/commands/change';
@@ -284,4 +285,9 @@ export const OPERATIONS: readonly Bound[] = [
 ];
 
 /** What is asked before there is a sign-in; signing in itself is next-auth's, see app/api/auth. */
-export const PUBLIC_OPERATIONS: readonly PublicBound[] = [requestPassword, beginPasskeySignIn, giveCode];
+export const PUBLIC_OPERATIONS: readonly PublicBound[] = [
+  requestPassword,
+  requestSignInLink,
+  beginPasskeySignIn,
+  giveCode,
+];

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { RequestPasswordForm } from '@/components/invitation/request-password-form';
+import { RequestMailForm } from '@/components/invitation/request-mail-form';
 import { StrangerPage } from '@/components/person/stranger-page';
 import { ClientMessages } from '@/components/shell/client-messages';
 
@@ -14,7 +14,7 @@ export default async function ForgotPasswordPage() {
   return (
     <StrangerPage title={t('title')} intro={t('text')}>
       <ClientMessages namespaces={['viewer']}>
-        <RequestPasswordForm />
+        <RequestMailForm of="forgot" />
       </ClientMessages>
     </StrangerPage>
   );

@@ -62,11 +62,24 @@ export function addedLetter({ reader, program, role, by }: Invited): Letter {
 
 /** To whoever asked for a new password, or never took up an invitation. */
 export function newPasswordLetter(reader: Reader, link: OpenedLink): Letter {
+  return linkLetter(reader, link, 'newPassword');
+}
+
+/** To whoever asked for a link that signs in. */
+export function signInLetter(reader: Reader, link: Pick<OpenedLink, 'path' | 'expiresAt'>): Letter {
+  return linkLetter(reader, link, 'signIn');
+}
+
+function linkLetter(
+  reader: Reader,
+  link: Pick<OpenedLink, 'path' | 'expiresAt'>,
+  what: 'newPassword' | 'signIn',
+): Letter {
   const { locale } = reader;
   const t = translator(locale);
-  return letter(reader, t('newPasswordSubject'), [
+  return letter(reader, t(`${what}Subject`), [
     t('hello', { name: shownName(reader, locale) }),
-    t('newPassword'),
+    t(what),
     addressOf(link.path),
     t('once', { until: formatDateTime(link.expiresAt, HOME_ZONE, locale) }),
     t('ignore'),

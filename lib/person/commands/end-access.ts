@@ -29,13 +29,19 @@ export async function endTokensOf(tx: Tx, personId: string, now: Date): Promise<
   return count;
 }
 
-/** Voids every open link of a person, whoever sent it: each would set a password. Only an admin or a link's holder may. */
+/** Voids every open link of a person, whoever sent it: each would set a password or sign in. Only an admin or a link's holder may. */
 export async function endLinksOf(tx: Tx, personId: string, now: Date): Promise<number> {
+  await endSignInLinksOf(tx, personId);
   const { count } = await tx.invitation.updateMany({
     where: { personId, acceptedAt: null, revokedAt: null },
     data: { revokedAt: now },
   });
   return count;
+}
+
+/** Takes away the links by e-mail that sign a person in. */
+async function endSignInLinksOf(tx: Tx, personId: string): Promise<void> {
+  await tx.signInLink.deleteMany({ where: { personId } });
 }
 
 /**
@@ -44,6 +50,7 @@ export async function endLinksOf(tx: Tx, personId: string, now: Date): Promise<n
  * an old one would come in as soon as the member is let back in. What another office sent stays.
  */
 export async function endResetLinksOf(tx: Tx, personId: string, now: Date): Promise<number> {
+  await endSignInLinksOf(tx, personId);
   const [ended] = await tx.$queryRaw<{ count: number }[]>`
     select end_reset_links(${personId}::uuid, ${now}::timestamptz) as count`;
   return ended?.count ?? 0;

@@ -10,26 +10,34 @@ import { Notice } from '@/components/ui/notice';
 import { TextInput } from '@/components/ui/text-input';
 import { invitationOperations } from '@/lib/invitation/operations';
 
-/** Says the same whether or not the address has an account. */
-export function RequestPasswordForm() {
+type Props = {
+  /** A link that sets a password, or one that signs in. */
+  of: 'forgot' | 'byMail';
+  /** The page that the link is to lead to. */
+  next?: string;
+};
+
+/** Asks for a link by mail. Says the same whether or not the address has an account. */
+export function RequestMailForm({ of, next }: Props) {
   const t = useTranslations('viewer');
   const [isSent, setIsSent] = useState(false);
   const form = useForm({
     initial: { email: '' },
-    operation: invitationOperations.requestPassword,
-    input: (values) => values,
+    operation:
+      of === 'forgot' ? invitationOperations.requestPassword : invitationOperations.requestSignInLink,
+    input: (values) => (of === 'byMail' && next ? { ...values, next } : values),
     done: () => setIsSent(true),
   });
   if (isSent) {
     return (
       <div className="grid justify-items-start gap-4">
         <div role="status">
-          <Notice tone="info" title={t('forgot.sentTitle')}>
-            <p>{t('forgot.sent')}</p>
-            <p>{t('forgot.notArrived')}</p>
+          <Notice tone="info" title={t(`${of}.sentTitle`)}>
+            <p>{t(`${of}.sent`)}</p>
+            <p>{t(`${of}.notArrived`)}</p>
           </Notice>
         </div>
-        <LinkButton href="/sign-in">{t('forgot.back')}</LinkButton>
+        <LinkButton href="/sign-in">{t(`${of}.back`)}</LinkButton>
       </div>
     );
   }
@@ -48,10 +56,10 @@ export function RequestPasswordForm() {
         onChange={(event) => form.set('email', event.target.value)}
       />
       <Button type="submit" tone="primary" size="lg" wide busy={form.busy}>
-        {t('forgot.submit')}
+        {t(`${of}.submit`)}
       </Button>
       <TextLink href="/sign-in" className="justify-self-start text-sm">
-        {t('forgot.back')}
+        {t(`${of}.back`)}
       </TextLink>
     </form>
   );
