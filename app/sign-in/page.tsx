@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { type PageQuery, readFormPage } from '@/app/api/auth/form-page';
 import { PasskeySignIn } from '@/components/person/passkey-sign-in';
+import { ProviderButton } from '@/components/person/provider-button';
 import { SampleDoor } from '@/components/person/sample-door';
 import { SignInForm } from '@/components/person/sign-in-form';
 import { StrangerPage } from '@/components/person/stranger-page';
@@ -12,6 +13,7 @@ import { TextLink } from '@/components/ui/link-button';
 import { SAMPLE_PEOPLE } from '@/lib/person/rules/sample-people';
 import { currentViewer } from '@/lib/platform/gate';
 import { admitsSample } from '@/lib/platform/local-request';
+import { oidcProvider } from '@/lib/platform/oidc';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('viewer.signIn');
@@ -22,6 +24,7 @@ export default async function SignInPage({ searchParams }: { searchParams: PageQ
   const { csrf, next, problem } = await readFormPage(searchParams, 'person');
   if (await currentViewer()) redirect(next);
   const [t, sent] = await Promise.all([getTranslations('viewer'), headers()]);
+  const provider = oidcProvider();
   const people = admitsSample(sent) ? SAMPLE_PEOPLE : [];
   return (
     <StrangerPage title={t('signIn.title')} intro={next === '/' ? null : t('signIn.next')}>
@@ -34,6 +37,14 @@ export default async function SignInPage({ searchParams }: { searchParams: PageQ
             <p className="text-sm text-ink-2">{t('sample.text')}</p>
             <SampleDoor people={people.map(({ email, part }) => ({ email, part }))} csrf={csrf} next={next} />
           </section>
+        )}
+        {provider && (
+          <ProviderButton
+            label={t('signIn.withProvider', { provider: provider.name })}
+            next={next}
+            size="lg"
+            wide
+          />
         )}
         <section aria-labelledby="with-email" className="grid gap-4">
           <h2 id="with-email" className={people.length > 0 ? 'font-bold' : 'sr-only'}>

@@ -11,12 +11,15 @@ import { NameForm, PasswordForm } from './account-forms';
 import { browserName } from './browser-name';
 import { IdentityList } from './identity-list';
 import { PasskeyList } from './passkey-list';
+import { ProviderButton } from './provider-button';
 import { ReadingChoices } from './reading-choices';
 import { type FactorRow, SecondFactor } from './second-factor';
 import { SignInList } from './sign-in-list';
 
 type Props = {
   account: Account;
+  /** The provider of OpenID Connect of this installation. */
+  provider: { issuer: string; name: string } | null;
   theme: Theme;
   tokens: readonly ApiTokenItem[];
   /** Those that the person may enter. */
@@ -25,7 +28,7 @@ type Props = {
 };
 
 /** Everything of one's own account, each part by itself. Times are of `zone`, and say so. */
-export async function AccountSections({ account, theme, tokens, programs, zone }: Props) {
+export async function AccountSections({ account, provider, theme, tokens, programs, zone }: Props) {
   const [t, token, locale] = await Promise.all([
     getTranslations('person.account'),
     getTranslations('token'),
@@ -60,13 +63,16 @@ export async function AccountSections({ account, theme, tokens, programs, zone }
         <Panel look="plain" title={t('factor')} note={t('factorNote')}>
           <SecondFactor factor={factorRow(account, zone, locale)} />
         </Panel>
-        {account.identities.length > 0 && (
+        {(account.identities.length > 0 || provider) && (
           <Panel look="plain" title={t('identities')} note={t('identitiesNote')}>
             <IdentityList
               identities={account.identities.map(({ id, issuer, email, createdAt }) => ({
                 ...{ id, email, provider: new URL(issuer).host, since: when(createdAt) },
               }))}
             />
+            {provider && !account.identities.some(({ issuer }) => issuer === provider.issuer) && (
+              <ProviderButton label={t('connect', { provider: provider.name })} next="/account" />
+            )}
           </Panel>
         )}
         <Panel look="plain" title={t('signIns')} note={t('signInsNote')}>

@@ -172,6 +172,8 @@ const SPECIAL: Record<string, (t: Things) => Input> = {
   'person.archive': (t) => ({ personId: t.personId, version: 1 }),
   'person.restore': (t) => ({ personId: t.personId, version: 1 }),
   'invitation.invite': () => ({ email: 'new@example.com', name: '새 사람', role: 'manager' }),
+  'invitation.request_password': () => ({ email: 'officer@example.com' }),
+  'invitation.request_sign_in_link': () => ({ email: 'officer@example.com', next: '/programs' }),
   'token.create': () => ({ name: '새 토큰' }),
 };
 

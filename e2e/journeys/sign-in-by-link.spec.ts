@@ -27,7 +27,7 @@ test('by a link from an e-mail, opened on another device after a scanner has ope
   playwright,
   baseURL,
 }, { project }) => {
-  const email = EMAILS[project.name] ?? 'rival@sample.example';
+  const email = EMAILS[project.name] ?? '';
   const { signIn, byMail, link: words } = wordsOf(language).viewer;
   await page.goto(`${PROGRAM}/meetings`);
   await page.getByRole('link', { name: signIn.byMail }).click();

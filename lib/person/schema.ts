@@ -11,6 +11,13 @@ export const passwordField = z
   .refine((text) => text.isWellFormed(), { params: { reason: 'unreadable' } });
 
 export const signInInput = z.strictObject({ email: emailField, password: passwordField });
+/** What a provider of OpenID Connect signed for: whose account it is there, by `issuer` and `subject` alone. */
+export const identityClaims = z.strictObject({
+  issuer: z.url().max(500),
+  subject: z.string().min(1).max(255),
+  email: emailField.nullable().catch(null),
+  emailVerified: z.boolean(),
+});
 export const openSampleInput = z.strictObject({ email: emailField });
 export const localeField = z.enum(LOCALES);
 export const themeField = z.enum(['system', 'light', 'dark']);

@@ -21,6 +21,11 @@ const VARIABLES = {
   DATABASE_APP_URL: databaseUrl.optional(),
   /** Signs the short-lived cookies of a sign-in on its way; scripts/serve makes one where none is given. */
   NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  /** A provider of OpenID Connect by which an office signs in: its issuer, what it knows this product as, and its name on the button. */
+  OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60).optional(),
   /** How long one statement of a read, and of a change, may take before it is ended. */
   QUERY_SECONDS: z.coerce.number().int().min(1).max(600).default(15),
   CHANGE_SECONDS: z.coerce.number().int().min(1).max(600).default(30),

@@ -7,6 +7,7 @@ import { findAccount } from '@/lib/person/queries/account';
 import { homeZoneOf } from '@/lib/person/rules/home-zone';
 import { requestTheme } from '@/lib/platform/browser';
 import { requireViewer } from '@/lib/platform/gate';
+import { oidcProvider } from '@/lib/platform/oidc';
 import { listApiTokens } from '@/lib/token/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,11 +24,13 @@ export default async function AccountPage() {
     findAccount(viewer, {}),
     listApiTokens(viewer, {}),
   ]);
+  const provider = oidcProvider();
   return (
     <>
       <PageHeader title={t('title')} subtitle={shownName(account, locale)} />
       <AccountSections
         account={account}
+        provider={provider && { issuer: provider.issuer, name: provider.name }}
         theme={theme}
         tokens={tokens}
         programs={viewer.programs}

@@ -27,7 +27,7 @@ export function answerOf(response: Response, { request, form, attempt, locale }:
       ? problemOfError(failure, locale)
       : problemOfRefusals(failure.command, failure.refusals, locale);
   }
-  const url = failure ? formPage(form, failure) : pathOf(to);
+  const url = failure ? formPage(form, failure, attempt.returnsTo) : pathOf(to);
   const answer = wantsJson
     ? NextResponse.json({ url })
     : new NextResponse(null, { status: 303, headers: { location: url } });
@@ -38,11 +38,17 @@ export function answerOf(response: Response, { request, form, attempt, locale }:
   return answer;
 }
 
+const PROVIDER_FAILED = {
+  command: 'person.sign_in_by_identity',
+  refusals: [{ reason: 'provider_failed' }],
+};
+
 /** next-auth sends a form without its token, and whatever goes wrong with a provider, to pages that we do not have. */
 function failureOf({ refused, failed }: Attempt, to: string): Failure | null {
   if (refused || failed) return refused ?? failed;
   const { pathname, searchParams } = new URL(to, baseAddress());
   if (pathname.startsWith('/api/auth/') && searchParams.has('csrf')) return new AppError('forbidden', 'csrf');
+  if (pathname === '/api/auth/error') return PROVIDER_FAILED;
   return null;
 }
 

@@ -10,7 +10,7 @@ import { requestLocale } from '@/lib/platform/locale';
 export type Failure = AppError | { command: string; refusals: readonly Refusal[] };
 
 /** The page of a form that was sent before any script, with the reason and what stands in its sentence. */
-export function formPage(form: URLSearchParams, failure: Failure): string {
+export function formPage(form: URLSearchParams, failure: Failure, returnsTo: string): string {
   const page = pageOf(form);
   const { reason, params = {} } =
     failure instanceof AppError
@@ -18,7 +18,7 @@ export function formPage(form: URLSearchParams, failure: Failure): string {
       : (failure.refusals[0] ?? { reason: 'invalid' });
   const words = Object.entries(params).map(([name, value]) => [name, String(value)]);
   const query = new URLSearchParams([['error', reason], ...words]);
-  const next = returnPath(form.get('callbackUrl') ?? '');
+  const next = returnPath(form.get('callbackUrl') ?? returnsTo);
   if (next !== '/') query.set('next', next);
   return `${page}?${query}`;
 }

@@ -1,18 +1,17 @@
 import type { NextAuthOptions } from 'next-auth';
 import { acceptInvitation } from '@/lib/invitation/commands/accept';
 import { signInByLink } from '@/lib/invitation/commands/sign-in-link';
+import { connectIdentity, signInByIdentity } from '@/lib/person/commands/identity';
 import { openSample } from '@/lib/person/commands/open-sample';
 import { signInByPasskey } from '@/lib/person/commands/passkey-sign-in';
 import { signIn, signOut } from '@/lib/person/commands/sign-in';
 import { returnPath } from '@/lib/person/rules/return-path';
 import { CSRF_COOKIE } from '@/lib/platform/csrf';
 import { log } from '@/lib/platform/log';
+import { type OidcProvider, oidcProvider } from '@/lib/platform/oidc';
 import { sharedSecret } from '@/lib/platform/secret';
 import { SIGN_IN_COOKIE, viewerBySignIn } from '@/lib/platform/viewer';
-import type { Attempt } from './attempt';
-
-/** Where to go after signing in, while somebody is at a provider. */
-export const RETURN_COOKIE = 'rt_return';
+import { ACCOUNT_PAGE, type Attempt, RETURN_COOKIE } from './attempt';
 
 /** Half a year: as long as the row behind the cookie lasts at most. */
 const LASTS_SECONDS = 180 * 24 * 60 * 60;
@@ -27,6 +26,8 @@ export const AUTH_ROUTES = [
   'POST callback/invitation',
   'POST callback/passkey',
   'POST callback/sample',
+  'POST signin/oidc',
+  'GET callback/oidc',
   'POST signout',
 ] as const;
 
@@ -44,6 +45,7 @@ export function authOptions(attempt: Attempt): NextAuthOptions {
         attempt.open(acceptInvitation, input),
       ),
       formProvider('passkey', ['credential'], (input) => attempt.open(signInByPasskey, input)),
+      ...oidcProviders(),
       formProvider('sample', ['email'], (input) => attempt.open(openSample, input)),
     ],
     secret: sharedSecret(),
@@ -60,10 +62,17 @@ export function authOptions(attempt: Attempt): NextAuthOptions {
       sessionToken: { name: SIGN_IN_COOKIE, options: cookie },
       csrfToken: { name: CSRF_COOKIE, options: cookie },
       callbackUrl: { name: RETURN_COOKIE, options: cookie },
+      state: { name: 'rt_oidc_state', options: cookie },
+      nonce: { name: 'rt_oidc_nonce', options: cookie },
+      pkceCodeVerifier: { name: 'rt_oidc_pkce', options: cookie },
     },
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     callbacks: {
-      jwt: ({ token, user }) => (user ? { secret: attempt.opened?.secret } : token),
+      signIn: async ({ account, profile, user }) => {
+        if (account?.provider === 'oidc') await byIdentity(attempt, user.id, profile as Claims);
+        return true;
+      },
+      jwt: ({ token, user }) => (user ? { secret: attempt.secret } : token),
       // The secret stays in the cookie.
       session: ({ session: { expires }, token: { viewer } }) => {
         const { name, email } = viewer as { name: string; email: string };
@@ -85,6 +94,45 @@ export function authOptions(attempt: Attempt): NextAuthOptions {
       debug: () => undefined,
     },
   };
+}
+
+type Claims = { iss?: string; email?: string; email_verified?: boolean };
+
+/** The account page connects; whoever comes from elsewhere signs in. */
+function byIdentity(attempt: Attempt, subject: string, claims: Claims): Promise<unknown> {
+  const { issuer } = oidcProvider() as OidcProvider;
+  const account = {
+    ...{ issuer, subject, email: claims.email ?? null },
+    // Some providers say nothing about it, and then nobody vouches for the address.
+    emailVerified: claims.email_verified === true,
+  };
+  return attempt.returnsTo === ACCOUNT_PAGE
+    ? attempt.goOn(connectIdentity, account)
+    : attempt.open(signInByIdentity, account);
+}
+
+/** The provider of this installation, where one is set: code flow with PKCE, state and nonce. */
+function oidcProviders(): NextAuthOptions['providers'] {
+  const provider = oidcProvider();
+  if (!provider) return [];
+  const { issuer, clientId, clientSecret, name } = provider;
+  return [
+    {
+      ...{ id: 'oidc', name, type: 'oauth', issuer, clientId, clientSecret },
+      wellKnown: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+      idToken: true,
+      checks: ['pkce', 'state', 'nonce'],
+      authorization: { params: { scope: 'openid email' } },
+      userinfo: {
+        // Many say the address there alone. openid-client holds it to the subject of the token.
+        request: async ({ tokens, client }) => {
+          const both = tokens as Exclude<Parameters<typeof client.userinfo>[0], string>;
+          return { ...both.claims(), ...(await client.userinfo(both)) };
+        },
+      },
+      profile: (claims) => ({ id: claims.sub }),
+    },
+  ];
 }
 
 /** A provider whose proof comes with a form: only the fields named here reach the command. */

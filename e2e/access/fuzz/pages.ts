@@ -1,3 +1,4 @@
+import { AUTH_ROUTES } from '@/app/api/auth/options';
 import type { Things } from '../world';
 import type { Ask } from './ask';
 import type { Plan } from './plan';
@@ -10,6 +11,8 @@ const PAGES: readonly ((t: Things) => string)[] = [
   () => '/account',
   () => '/funnels',
   () => '/invitations/x',
+  ...['/sign-in/forgot', '/sign-in/email', '/sign-in/link/x'].map((page) => () => page),
+  ...AUTH_ROUTES.map((route) => () => `/api/auth/${route.split(' ')[1]}`),
   (t) => `/programs/${t.slug}`,
   ...['pairs', 'meetings', 'investors', 'startups', 'people', 'audit', 'settings', 'waves'].map(in_),
   ...['timetable', 'timetable/setup', 'timetable/wishes', 'meetings/outcomes'].map(in_),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Bound } from '@/lib/platform/bound';
+import type { Bound, PublicBound } from '@/lib/platform/bound';
 import { inputFor } from '../inputs';
 import type { Furnished, Things } from '../world';
 import type { Ask } from './ask';
@@ -8,11 +8,16 @@ import type { Plan } from './plan';
 
 export type Worlds = { here: Furnished; elsewhere: Furnished };
 
-const fieldsOf = (operation: Bound) =>
+const fieldsOf = (operation: Bound | PublicBound) =>
   Object.keys((operation.input as unknown as { shape?: object }).shape ?? {});
 
 /** The request that a plan makes of an operation; signed in by `cookie`, as a page of our own would send it. */
-export function requestOf(operation: Bound, plan: Plan, worlds: Worlds, cookie: string | null): Ask {
+export function requestOf(
+  operation: Bound | PublicBound,
+  plan: Plan,
+  worlds: Worlds,
+  cookie: string | null,
+): Ask {
   const things = thingsOf(plan, worlds);
   const fields = fieldsOf(operation);
   const input = bent(inputFor(operation.name, fields, things), fields, plan.bends);

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
-import { OPERATIONS } from '@/app/api/v1/operations';
+import { OPERATIONS, PUBLIC_OPERATIONS } from '@/app/api/v1/operations';
 import { hashSecret } from '@/lib/platform/secret';
 import { withClient } from '@/scripts/database/connection';
 import { freePort } from '@/scripts/serve/ports';
@@ -99,7 +99,8 @@ function askedOf(number: number, plan: Plan, { worlds, cookies }: Life): Ask {
   const cookie = cookies[plan.who];
   const turn = Math.floor(number / PAGE_EVERY);
   if (number % PAGE_EVERY === 0) return pageRequestOf(turn, plan, worlds.here.mine, cookie);
-  const operation = OPERATIONS[(number - turn - 1) % OPERATIONS.length] as (typeof OPERATIONS)[number];
+  const all = [...OPERATIONS, ...PUBLIC_OPERATIONS];
+  const operation = all[(number - turn - 1) % all.length] as (typeof all)[number];
   return requestOf(operation, plan, worlds, cookie);
 }
 

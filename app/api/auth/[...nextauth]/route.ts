@@ -6,10 +6,12 @@ import { isCrossSite, localeOf } from '../../v1/asker';
 import { textOf } from '../../v1/input';
 import { problemOf, problemOfError } from '../../v1/problem';
 import { answerOf, baseAddress } from '../answer';
-import { Attempt } from '../attempt';
-import { AUTH_ROUTES, authOptions, RETURN_COOKIE } from '../options';
+import { Attempt, RETURN_COOKIE } from '../attempt';
+import { AUTH_ROUTES, authOptions } from '../options';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
+
+const OF_PROVIDERS = ['code', 'state', 'iss', 'error', 'error_description', 'session_state'];
 
 /** Bytes: the longest form carries the answer of a passkey. */
 const LONGEST_FORM = 16_384;
@@ -53,9 +55,14 @@ function withoutReturn({ status, headers, body }: Response): Response {
 
 /** Nothing but the fields of a form goes on: next-auth would read JSON too, and hand a query on to a provider. */
 function plain(request: NextRequest, form: URLSearchParams): NextRequest {
-  const { origin, pathname } = new URL(request.url);
+  const { origin, pathname, searchParams } = new URL(request.url);
   const address = `${origin}${pathname}`;
-  if (request.method !== 'POST') return new NextRequest(address, { headers: request.headers });
+  if (request.method !== 'POST') {
+    // What a provider sends back; where to go on stands in the cookie.
+    const sent = OF_PROVIDERS.filter((name) => searchParams.has(name));
+    const query = new URLSearchParams(sent.map((name) => [name, searchParams.get(name) ?? '']));
+    return new NextRequest(`${address}?${query}`, { headers: request.headers });
+  }
   const headers = new Headers(request.headers);
   headers.delete('content-length');
   headers.set('content-type', 'application/x-www-form-urlencoded');
