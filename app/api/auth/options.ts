@@ -33,7 +33,7 @@ export const AUTH_ROUTES = [
 
 /**
  * next-auth in front of the `sign_in` rows. Its "JWT" is the opaque secret of a row and nothing else, so that the row alone
- * says who it is and how long it lasts (docs/decisions/0010).
+ * says who it is and how long it lasts (docs/decisions/0011).
  */
 export function authOptions(attempt: Attempt): NextAuthOptions {
   const cookie = { httpOnly: true, sameSite: 'lax', path: '/', secure: attempt.isSecure } as const;
