@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { VoidEntry } from '@/components/form/void-entry';
 import { amountOperations } from '@/lib/amount/operations';
-import { VoidEntry } from '../pair/page/void-entry';
 
 type Props = { pairId: string; amountId: string; what: string };
 

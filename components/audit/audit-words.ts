@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
-import type { Fact } from '@/lib/audit/rules';
-import type { AuditItem, Facts } from '@/lib/audit/schema';
+import type { Fact, Facts } from '@/lib/audit/rules';
+import type { AuditItem } from '@/lib/audit/schema';
 import { formatDateTime } from '@/lib/core/dates';
 import { formatMoney, formatRate, isCurrency, money } from '@/lib/core/money';
 import type { Locale } from '@/lib/core/scope';

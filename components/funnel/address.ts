@@ -79,3 +79,10 @@ export function rowsOf(
     return `${funnelPath(slug)}/rows?figure=${writeFigure(figure)}${began}${search}`;
   };
 }
+
+/** The funnel's address as a question to the API: every clock a day, and nothing that only arranges the screen. */
+export function askedBy({ sum: _, asOf, knownOn, ...address }: FunnelAddress): Record<string, string> {
+  const chosen = { asOf, knownOn: knownOn === 'then' ? asOf : knownOn, ...address };
+  const written = Object.entries(chosen).map(([key, value]) => [key, [value].flat().join(',')] as const);
+  return Object.fromEntries(written.filter(([, text]) => text));
+}

@@ -1,14 +1,21 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { pairAddress } from '@/components/pair/pair-address';
-import { ZonedTime } from '@/components/pair/zoned-time';
+import { ZonedTime, type Zones } from '@/components/pair/zoned-time';
 import { TextLink } from '@/components/ui/link-button';
 import { dayText } from '@/lib/core/dates';
 import { formatMoney, money } from '@/lib/core/money';
 import type { Locale } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import type { Check, Finding, PairFact } from '@/lib/quality/schema';
-import type { Place } from './quality-screen';
+
+export type Place = {
+  slug: string;
+  zones: Zones;
+  /** Whether the reader mends, or only reads. */
+  canMend: boolean;
+  today: string;
+};
 
 type Props = { check: Check; finding: Finding; place: Place };
 

@@ -1,23 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { Zones } from '@/components/pair/zoned-time';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TextLink } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
 import { dayText, formatNumber } from '@/lib/core/dates';
 import { formatMoney, money } from '@/lib/core/money';
 import type { Quality } from '@/lib/quality/schema';
-import { FindingRow } from './finding-row';
+import { FindingRow, type Place } from './finding-row';
 
 /** So many rows of a check stand open; the others wait behind one press. */
 const OPEN_ROWS = 10;
 
-export type Place = {
-  slug: string;
-  zones: Zones;
-  /** Whether the reader mends, or only reads. */
-  canMend: boolean;
-  today: string;
-};
 type Props = { quality: Quality; place: Place };
 type CheckFound = Quality['checks'][number];
 

@@ -6,7 +6,6 @@ import {
   parseAsStringLiteral,
 } from 'nuqs/server';
 import { parseAsDay, parseAsId } from '@/lib/core/address';
-import type { Facts } from './schema';
 
 /** The first word of a command: what kind of thing was changed. */
 export const AUDIT_NOUNS = [
@@ -54,6 +53,7 @@ export const AUDIT_FACTS = [
 const NOT_SHOWN = ['booked', 'undo'];
 
 export type Fact = (typeof AUDIT_FACTS)[number];
+export type Facts = Partial<Record<Fact, string | number | boolean>>;
 
 /** The scalars of a detail that readers are shown; everything else stays in the table. */
 export function factsOf(detail: unknown): Facts {

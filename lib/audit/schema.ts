@@ -18,7 +18,6 @@ export const listAuditInput = z.strictObject({
 export const listInstallationAuditInput = listAuditInput.omit({ pair: true });
 
 const facts = z.partialRecord(z.enum(AUDIT_FACTS), z.union([z.string(), z.number(), z.boolean()]));
-export type Facts = z.output<typeof facts>;
 
 const startup = z.strictObject({ id: idShape, name: z.string(), nameEn: z.string() });
 const investor = z.strictObject({ id: idShape, name: z.string() });

@@ -11,8 +11,8 @@ import { expectManyRows } from '@/lib/platform/wide-read';
 import { Prisma } from '@/prisma/client/client';
 import { qualityOperations } from './operations';
 import { canSeeQuality } from './policy';
-import { CHECKS, findAll } from './rules';
-import { type MeetingFact, type PairFact, type PartyFact, qualityOutput } from './schema';
+import { findAll } from './rules';
+import { CHECKS, type MeetingFact, type PairFact, type PartyFact, qualityOutput } from './schema';
 
 /**
  * What in the records is missing or contradicts, as they stand now: every check with all that it finds. Three

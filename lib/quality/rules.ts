@@ -4,21 +4,6 @@ import { convert, money } from '@/lib/core/money';
 import { isClosed, isLaterStage } from '@/lib/pair/rules/stages';
 import type { Check, Finding, MeetingFact, PairFact, PartyFact } from './schema';
 
-/** What is looked for, in the order in which it is shown. */
-export const CHECKS = [
-  'still_scheduled',
-  'outcome_missing',
-  'outcome_of_no_meeting',
-  'stage_behind_meeting',
-  'invested_without_money',
-  'paid_while_open',
-  'closed_with_amount',
-  'amount_without_evidence',
-  'no_next_step',
-  'next_step_overdue',
-  'same_startup',
-  'same_investor',
-] as const;
 export type Facts = {
   pairs: readonly PairFact[];
   meetings: readonly MeetingFact[];

@@ -12,7 +12,22 @@ import { LIVE_RUNGS } from '@/lib/pair/rules/item';
 import { MEETING_STAGES } from '@/lib/pair/rules/stages';
 import { stageField, statusField } from '@/lib/pair/schema';
 import { PARTY_KINDS } from '@/lib/party/rules';
-import { CHECKS } from './rules';
+
+/** What is looked for, in the order in which it is shown. */
+export const CHECKS = [
+  'still_scheduled',
+  'outcome_missing',
+  'outcome_of_no_meeting',
+  'stage_behind_meeting',
+  'invested_without_money',
+  'paid_while_open',
+  'closed_with_amount',
+  'amount_without_evidence',
+  'no_next_step',
+  'next_step_overdue',
+  'same_startup',
+  'same_investor',
+] as const;
 
 const checkField = z.enum(CHECKS);
 export type Check = z.output<typeof checkField>;

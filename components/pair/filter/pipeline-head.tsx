@@ -1,6 +1,6 @@
 'use client';
 
-import { ExportMenu } from '@/components/funnel/export-menu';
+import { ExportMenu } from '@/components/shell/export-menu';
 import { type Address, filterOf, isFiltered, queryOf, searchOf, VIEWS, withoutFilter } from './address';
 import { useAddress } from './address-context';
 import { Figures } from './figures';

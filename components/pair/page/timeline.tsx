@@ -21,7 +21,7 @@ import type { Happening, TimelineEntry } from '@/lib/pair/schema/history';
 import { ZonedTime, type Zones } from '../zoned-time';
 import { HappeningWords } from './happening';
 import { MarkEntry } from './mark-entry';
-import { VoidEvent } from './void-entry';
+import { VoidEvent } from './void-event';
 
 const ICONS: Record<Happening['kind'], LucideIcon> = {
   stage: ArrowRight,

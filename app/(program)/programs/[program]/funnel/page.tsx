@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { funnelHref, readFunnelAddress } from '@/components/funnel/address';
-import { askedBy, ExportMenu } from '@/components/funnel/export-menu';
+import { askedBy, funnelHref, readFunnelAddress } from '@/components/funnel/address';
 import { FunnelHeader } from '@/components/funnel/funnel-header';
 import { FunnelScreen } from '@/components/funnel/funnel-screen';
 import { ReadingChoice } from '@/components/funnel/reading-choice';
 import type { RawQuery } from '@/components/pair/filter/address';
+import { ExportMenu } from '@/components/shell/export-menu';
 import type { Day } from '@/lib/core/dates';
 import { worksInOffice } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';

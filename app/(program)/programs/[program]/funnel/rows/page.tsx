@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { funnelHref, funnelPath, paramsOf, readFunnelAddress } from '@/components/funnel/address';
-import { askedBy, ExportMenu } from '@/components/funnel/export-menu';
+import { askedBy, funnelHref, funnelPath, paramsOf, readFunnelAddress } from '@/components/funnel/address';
 import { FunnelChips } from '@/components/funnel/funnel-chips';
 import { FunnelFilter } from '@/components/funnel/funnel-filter';
 import { FunnelTabs } from '@/components/funnel/funnel-tabs';
@@ -11,6 +10,7 @@ import { pipelineHref, ROWS_PATH, readRowsAddress, rowsParams } from '@/componen
 import { RowsScreen } from '@/components/funnel/rows/rows-screen';
 import type { RawQuery } from '@/components/pair/filter/address';
 import { AsOfChip } from '@/components/shell/as-of-chip';
+import { ExportMenu } from '@/components/shell/export-menu';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/link-button';
 import { formatDay } from '@/lib/core/dates';

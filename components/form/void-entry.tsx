@@ -1,11 +1,9 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { late } from '@/components/ui/late';
 import { useToast } from '@/components/ui/toast';
 import type { Operation } from '@/lib/core/operation';
-import { pairOperations } from '@/lib/pair/operations';
 
 const VoidDialog = late(() => import('./void-dialog').then((file) => file.VoidDialog));
 
@@ -41,24 +39,5 @@ export function VoidEntry<In extends object>({ words, operation, input }: Props<
         />
       )}
     </>
-  );
-}
-
-/** Voids an entry of the stage or status log. */
-export function VoidEvent({ pairId, eventId, what }: { pairId: string; eventId: string; what: string }) {
-  const t = useTranslations('pair.page');
-  const words = {
-    void: t('void'),
-    voidOf: t('voidOf', { what }),
-    title: t('voidTitle'),
-    text: `${what} ${t('voidText')}`,
-    done: t('voided'),
-  };
-  return (
-    <VoidEntry
-      words={words}
-      operation={pairOperations.voidEvent}
-      input={(reason) => ({ pairId, eventId, reason })}
-    />
   );
 }

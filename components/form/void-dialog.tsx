@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
-import { CancelOrSave } from '@/components/form/form-buttons';
-import { FormProblems } from '@/components/form/form-problems';
-import { errorAt, errorsElsewhere, useOperation } from '@/components/form/use-operation';
 import { Dialog } from '@/components/ui/dialog';
 import { TextArea } from '@/components/ui/text-area';
 import type { Operation } from '@/lib/core/operation';
+import { CancelOrSave } from './form-buttons';
+import { FormProblems } from './form-problems';
+import { errorAt, errorsElsewhere, useOperation } from './use-operation';
 
 type Props<In extends object> = {
   onClose: () => void;

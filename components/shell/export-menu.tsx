@@ -1,7 +1,6 @@
 import { Download } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Menu } from '@/components/ui/menu';
-import type { FunnelAddress } from './address';
 
 type Props = {
   slug: string;
@@ -31,11 +30,4 @@ export function ExportMenu({ slug, what, asked }: Props) {
     </>
   );
   return <Menu place="end" trigger={trigger} items={items} />;
-}
-
-/** The funnel's address as a question to the API: every clock a day, and nothing that only arranges the screen. */
-export function askedBy({ sum: _, asOf, knownOn, ...address }: FunnelAddress): Record<string, string> {
-  const chosen = { asOf, knownOn: knownOn === 'then' ? asOf : knownOn, ...address };
-  const written = Object.entries(chosen).map(([key, value]) => [key, [value].flat().join(',')] as const);
-  return Object.fromEntries(written.filter(([, text]) => text));
 }
