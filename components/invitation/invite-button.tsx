@@ -3,7 +3,7 @@
 import { UserPlus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { Choices } from '@/components/person/role-dialog';
+import type { Choices } from '@/components/person/role-fields';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { InviteForm } from './invite-form';

@@ -3,8 +3,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { FormProblems } from '@/components/form/form-problems';
 import { useForm } from '@/components/form/use-form';
-import type { Choices } from '@/components/person/role-dialog';
+import type { Choices } from '@/components/person/role-fields';
 import { RoleFields } from '@/components/person/role-fields';
+import { useMailWords } from '@/components/person/use-mail-words';
 import { Button } from '@/components/ui/button';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { TextInput } from '@/components/ui/text-input';
@@ -12,7 +13,6 @@ import { useToast } from '@/components/ui/toast';
 import type { Locale } from '@/lib/core/scope';
 import { invitationOperations } from '@/lib/invitation/operations';
 import type { MemberRole } from '@/lib/person/policy';
-import { useMailWords } from './use-mail-words';
 
 type Props = { choices: Choices; onDone: () => void };
 

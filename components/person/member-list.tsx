@@ -4,24 +4,9 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Cell, HeaderCell, Table } from '@/components/ui/table';
-import type { MemberRole } from '@/lib/person/policy';
-import type { MemberState } from '@/lib/person/schema';
-import { MemberMenu } from './member-menu';
-import { type Choices, RoleDialog } from './role-dialog';
-
-export type MemberRow = {
-  membershipId: string;
-  name: string;
-  email: string;
-  role: MemberRole;
-  startupId: string | null;
-  startup: string | null;
-  state: MemberState;
-  /** What the state's date is, in words. */
-  when: string;
-  version: number;
-  mayChange: boolean;
-};
+import { MemberMenu, type MemberRow } from './member-menu';
+import { RoleDialog } from './role-dialog';
+import type { Choices } from './role-fields';
 
 type Props = { caption: string; members: readonly MemberRow[]; choices: Choices };
 

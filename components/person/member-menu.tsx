@@ -4,13 +4,28 @@ import { Ellipsis } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useOperation } from '@/components/form/use-operation';
-import { useMailWords } from '@/components/invitation/use-mail-words';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Menu } from '@/components/ui/menu';
 import { useToast } from '@/components/ui/toast';
 import { invitationOperations } from '@/lib/invitation/operations';
 import { personOperations } from '@/lib/person/operations';
-import type { MemberRow } from './member-list';
+import type { MemberRole } from '@/lib/person/policy';
+import type { MemberState } from '@/lib/person/schema';
+import { useMailWords } from './use-mail-words';
+
+export type MemberRow = {
+  membershipId: string;
+  name: string;
+  email: string;
+  role: MemberRole;
+  startupId: string | null;
+  startup: string | null;
+  state: MemberState;
+  /** What the state's date is, in words. */
+  when: string;
+  version: number;
+  mayChange: boolean;
+};
 
 type Props = { member: MemberRow; onRole: () => void };
 

@@ -2,7 +2,7 @@ import { dayInZone, formatDateTime, formatDay } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import type { MemberItem } from '@/lib/person/schema';
-import type { MemberRow } from './member-list';
+import type { MemberRow } from './member-menu';
 
 type Words = (key: 'since' | 'invitedUntil' | 'neverJoined' | 'endedOn', values: { date: string }) => string;
 

@@ -4,15 +4,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Cell, HeaderCell, Table } from '@/components/ui/table';
-import type { PersonItem } from '@/lib/person/schema';
-import { PersonMenu } from './person-menu';
-
-export type PersonRow = Omit<PersonItem, 'programs' | 'createdAt' | 'lastSeenAt'> & {
-  programs: { slug: string; name: string; role: PersonItem['programs'][number]['role'] }[];
-  /** In words: when the person was last here, or that they have not joined. */
-  seen: string;
-  isMe: boolean;
-};
+import { PersonMenu, type PersonRow } from './person-menu';
 
 /** The people of the installation; on a phone programs stand below the name. */
 export function PeopleTable({ people }: { people: readonly PersonRow[] }) {

@@ -8,7 +8,14 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Menu } from '@/components/ui/menu';
 import { useToast } from '@/components/ui/toast';
 import { personOperations } from '@/lib/person/operations';
-import type { PersonRow } from './people-table';
+import type { PersonItem } from '@/lib/person/schema';
+
+export type PersonRow = Omit<PersonItem, 'programs' | 'createdAt' | 'lastSeenAt'> & {
+  programs: { slug: string; name: string; role: PersonItem['programs'][number]['role'] }[];
+  /** In words: when the person was last here, or that they have not joined. */
+  seen: string;
+  isMe: boolean;
+};
 
 type Ask = 'admin' | 'archive';
 

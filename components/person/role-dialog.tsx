@@ -8,11 +8,8 @@ import { Dialog } from '@/components/ui/dialog';
 import { useToast } from '@/components/ui/toast';
 import { personOperations } from '@/lib/person/operations';
 import type { MemberRole } from '@/lib/person/policy';
-import type { MemberRow } from './member-list';
-import { RoleFields } from './role-fields';
-
-/** What the viewer may choose from. */
-export type Choices = { roles: readonly MemberRole[]; startups: { value: string; label: string }[] };
+import type { MemberRow } from './member-menu';
+import { type Choices, RoleFields } from './role-fields';
 
 type Props = { member: MemberRow; choices: Choices; onClose: () => void };
 

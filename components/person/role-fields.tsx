@@ -4,7 +4,9 @@ import { useTranslations } from 'next-intl';
 import { ChoiceGroup } from '@/components/ui/choice-group';
 import { Select } from '@/components/ui/select';
 import type { MemberRole } from '@/lib/person/policy';
-import type { Choices } from './role-dialog';
+
+/** What the viewer may choose from. */
+export type Choices = { roles: readonly MemberRole[]; startups: { value: string; label: string }[] };
 
 type Props = {
   choices: Choices;
