@@ -74,7 +74,7 @@ export async function call<In, Out>(
 }
 
 /** Parts of the path are taken from the input; the rest is the query of a read, the JSON body of a change. */
-export function requestOf(
+function requestOf(
   { method, path }: Operation,
   input: object,
   key: string,

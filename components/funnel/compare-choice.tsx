@@ -7,7 +7,7 @@ import { Select } from '@/components/ui/select';
 import { type FunnelAddress, funnelHref, funnelPath, paramsOf } from './address';
 import { FUNNEL_PLACES } from './funnel-tabs';
 
-export type OtherProgram = { slug: string; name: string; zone: string };
+type OtherProgram = { slug: string; name: string; zone: string };
 type Props = {
   slug: string;
   address: FunnelAddress;

@@ -21,7 +21,7 @@ export function LeftOutText({ leftOut, href }: Props) {
 }
 
 /** `종료된 매칭 2건, 45억 원 제외`; null where nothing is left out. */
-export function useLeftOutText(): (leftOut: LeftOut | undefined) => string | null {
+function useLeftOutText(): (leftOut: LeftOut | undefined) => string | null {
   const t = useTranslations('funnel.money');
   const locale = useLocale();
   return (leftOut) =>

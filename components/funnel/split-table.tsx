@@ -53,7 +53,7 @@ function wholePart({ whole }: FunnelSplit): FunnelPart {
   return { ...whole, key: '', name: '', nameEn: '', pairs, now: total('now'), lost: total('lost') };
 }
 
-export function usePartName(by: FunnelSplit['by']): (part: FunnelPart) => string {
+function usePartName(by: FunnelSplit['by']): (part: FunnelPart) => string {
   const locale = useLocale();
   const sector = useTranslations('startup');
   const t = useTranslations('funnel-readings.split');

@@ -20,8 +20,8 @@ import {
 import { pairItem } from '@/lib/pair/schema';
 import { CLOSED_PAIR_ANSWERS, RUNGS, SOURCES } from './rules';
 
-export const rungField = z.enum(RUNGS);
-export const sourceField = z.enum(SOURCES);
+const rungField = z.enum(RUNGS);
+const sourceField = z.enum(SOURCES);
 
 /** An amount of unusual size is refused until whoever enters it says that it is right. */
 export const confirmedField = z.boolean().optional();
@@ -54,7 +54,7 @@ export const addedAmount = z.strictObject({ amountId: idShape, pair: pairItem })
 export const voidedAmount = z.strictObject({ pair: pairItem });
 
 /** One entry of a pair's ladder. */
-export const amountRecord = z.strictObject({
+const amountRecord = z.strictObject({
   id: idShape,
   /** Its place in the log. */
   seq: z.int(),

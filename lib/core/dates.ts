@@ -10,11 +10,9 @@ export {
   endOfDay,
   formerName,
   instantsOf,
-  isZone,
   startOfDay,
   timeInZone,
   typedTime,
-  type ZonedInstant,
   zonedToInstant,
 } from './zones';
 

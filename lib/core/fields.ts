@@ -98,7 +98,7 @@ export const currencyField = z.string().refine(isCurrency, refuseWith('not_a_cur
 /** Whole minor units, at most 10^15, so that JSON carries them exactly. */
 export const minorField = z.int().min(0).max(1_000_000_000_000_000);
 
-export const LONGEST_EMAIL = 254;
+const LONGEST_EMAIL = 254;
 
 /** One address, folded; lists, unseen signs and look-alikes that normalise to another address are refused (T7). */
 export const emailField = z

@@ -1,5 +1,5 @@
 /** A plain decimal such as `1340.5`: digits, and after a point at least one more. */
-export type PlainDecimal = string;
+type PlainDecimal = string;
 
 /**
  * What written digits say. `otherwise` stands only where one comma before three digits can be read in two ways: `value`

@@ -8,7 +8,7 @@ const WORDS = /[\s/_,.()·-]+/;
  * consonants begin so, 3 another spelling of it begins so, 4 the letters stand inside. Whether it matches at all is asked
  * elsewhere.
  */
-export function searchRank(name: string, others: readonly string[], query: string): number {
+function searchRank(name: string, others: readonly string[], query: string): number {
   const wanted = folded(query);
   if (folded(name).startsWith(wanted)) return 0;
   if (wordsOf(name).some((word) => word.startsWith(wanted))) return 1;

@@ -6,7 +6,7 @@ import type { Tx } from './database';
 export type KeyOf = { personId: string; programId: string | null; operation: string; key: string };
 
 /** Hours for which a key gives its answer again; forget_what_is_over() in the database sweeps by the same. */
-export const KEY_HOURS = 48;
+const KEY_HOURS = 48;
 
 /** Stands for what is of no program. */
 const NO_PROGRAM = '00000000-0000-0000-0000-000000000000';

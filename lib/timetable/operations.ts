@@ -5,7 +5,6 @@ import type {
   draftInput,
   fixTableInput,
   lockInput,
-  moveInput,
   ofPairInput,
   paintBlackoutsInput,
   placeInput,
@@ -122,7 +121,7 @@ export const timetableOperations = {
     '/programs/{program}/timetables/{timetableId}/place',
     'Place a pair in a slot',
   ),
-  moveInDraft: post<typeof moveInput, typeof changedDraft>(
+  moveInDraft: post<typeof placeInput, typeof changedDraft>(
     'timetable.move',
     '/programs/{program}/timetables/{timetableId}/move',
     'Move a meeting of a draft',

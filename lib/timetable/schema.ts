@@ -76,15 +76,13 @@ export const createDraftInput = z.strictObject({
 
 const edited = { timetableId: idField, version: versionField };
 
-/** `tableId` left out: the fixed table of one of the two, else the first free one. Null: no table. */
+/** To place a meeting or to move it. `tableId` left out: the fixed table of one of the two, else the first free one. Null: no table. */
 export const placeInput = z.strictObject({
   ...edited,
   pairId: idField,
   slotId: idField,
   tableId: idField.nullable().optional(),
 });
-/** The same for a meeting that the draft has already. */
-export const moveInput = placeInput;
 /** Two meetings of the draft take each other's slot and table. */
 export const swapInput = z.strictObject({ ...edited, pairId: idField, withPairId: idField });
 export const removeInput = z.strictObject({ ...edited, pairId: idField });

@@ -4,7 +4,7 @@ import { WAVE_MONTHS, type WaveMonths } from '@/lib/program/rules';
 import { ANSWER_STATES, type Wave, type WaveAnswer, type WavePair, type WaveRow } from './schema';
 
 /** Answers are taken from two weeks before a wave is due. */
-export const DAYS_AHEAD = 14;
+const DAYS_AHEAD = 14;
 
 export type DueWave = { months: WaveMonths; dueOn: Day; opensOn: Day };
 

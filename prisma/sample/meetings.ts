@@ -26,7 +26,7 @@ const NEXT = [
 ] as const;
 
 /** Seven main sessions of which nobody has written down yet how they went. */
-export const UNLOGGED_MAIN = 7;
+const UNLOGGED_MAIN = 7;
 
 type Held = {
   both: Both;

@@ -1,17 +1,15 @@
-import type { MeetingStage } from '@/lib/pair/rules/stages';
 import { FIRMS, STARTUPS } from './cast';
 import { colour } from './colouring';
 import { type Chance, chanceOf } from './random';
 
 /** Startup and investor by their place in the cast. */
 export type Both = readonly [startup: number, investor: number];
-export type PlannedMeeting = { both: Both; stage: MeetingStage; slot: number };
 
 /** Who gets how far, as of 3 May 2023: 331 of 570 to a video call, 248 to a pre-meeting, 184 to the main day, 41 on. */
-export const REACHED = { video_call: 331, pre_meeting: 248, main_session: 184, follow_up: 41 } as const;
-export const MAIN_SLOTS = 13;
-export const PRE_SLOTS = 18;
-export const VIDEO_SLOTS = 80;
+const REACHED = { video_call: 331, pre_meeting: 248, main_session: 184, follow_up: 41 } as const;
+const MAIN_SLOTS = 13;
+const PRE_SLOTS = 18;
+const VIDEO_SLOTS = 80;
 
 /** The five startups behind the KRW 84.5 billion under discussion on 3 May, in hundred millions of won, pair by pair. */
 export const DISCUSSED_BY_3_MAY: readonly (readonly [startup: number, eok: readonly number[]])[] = [

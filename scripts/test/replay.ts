@@ -23,7 +23,7 @@ export type StatusEntry = {
 type Entry = { effectiveAt: Date; seq: bigint | number; voided: boolean };
 
 /** The last entry in force strictly before `before` (all of them without it): by effective time, then by entry. */
-export function lastInForce<E extends Entry>(log: readonly E[], before?: Date): E | null {
+function lastInForce<E extends Entry>(log: readonly E[], before?: Date): E | null {
   let last: E | null = null;
   for (const entry of log) {
     if (entry.voided || (before && entry.effectiveAt >= before)) continue;

@@ -12,6 +12,7 @@ export type Step = { name: string; run: () => Promise<Count> };
 
 const PACKAGES = path.join(ROOT, 'node_modules');
 const BIOME = path.join(PACKAGES, '@biomejs/biome/bin/biome');
+const KNIP = path.join(PACKAGES, 'knip/bin/knip.js');
 const NEXT = path.join(PACKAGES, 'next/dist/bin/next');
 const TSC = path.join(PACKAGES, 'typescript/bin/tsc');
 const VITEST = path.join(PACKAGES, 'vitest/vitest.mjs');
@@ -24,6 +25,10 @@ export const STEPS: readonly Step[] = [
   {
     name: 'types',
     run: async () => countExit((await node([NEXT, 'typegen'])) || (await node([TSC, '--noEmit']))),
+  },
+  {
+    name: 'files, exports and packages nobody uses',
+    run: async () => countExit(await node([KNIP, '--no-progress'])),
   },
   { name: 'unit, architecture and integration', run: unitTests },
   { name: 'production build', run: productionBuild },

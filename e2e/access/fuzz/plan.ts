@@ -4,7 +4,7 @@ import { HOSTILE, HOSTILE_BODIES, HOSTILE_HEADERS, HOSTILE_PARTS, HOSTILE_QUERIE
 export const ASKERS = ['admin', 'officer', 'manager', 'startup', 'rival', 'stranger'] as const;
 export type Asker = (typeof ASKERS)[number];
 /** Whose ids a request names: one's own startup's, the rival's, another program's, or nobody's. */
-export type Whose = 'mine' | 'theirs' | 'foreign' | 'nothing';
+type Whose = 'mine' | 'theirs' | 'foreign' | 'nothing';
 
 /** One change of an input that was right. `at` picks the field, modulo how many there are. */
 export type Bend = { at: number; how: 'replace' | 'remove' | 'add'; value: unknown };

@@ -8,7 +8,7 @@ import { type FunnelTotals, type KeptFunnel, totalsOf } from '../rules/across';
 import { getFunnelsInput } from '../schema';
 import { countAndKeep, findKept } from './kept';
 
-export type ProgramFunnel = { program: { slug: string; name: string; nameEn: string } } & KeptFunnel;
+type ProgramFunnel = { program: { slug: string; name: string; nameEn: string } } & KeptFunnel;
 export type Funnels = { items: ProgramFunnel[]; totals: FunnelTotals };
 
 /**

@@ -33,7 +33,7 @@ export const getSeries = programQuery({
 });
 
 /** The series of any two clocks; for reads that have authorized already. Four statements, however many days. */
-export async function readSeries(asked: Asked): Promise<FunnelSeries> {
+async function readSeries(asked: Asked): Promise<FunnelSeries> {
   const { asOf, knownOn, timeZone } = asked.clocks;
   await expectManyRows(asked.tx);
   const log = {

@@ -7,7 +7,7 @@ import { wireTotal } from './figures';
 export type ClaimRow = { said: Source; rung: LiveRung; currency: string; minor: string; pairs: number };
 
 /** Who stands behind a sum: pairs and totals by one source. */
-export type Claim = { said: Source; pairs: number; totals: WireTotal[] };
+type Claim = { said: Source; pairs: number; totals: WireTotal[] };
 /**
  * Of the pairs of a sum, those the startup claims, the investor confirms, the office entered, and with evidence
  * attached. They overlap and may differ: each is counted apart and never added to another.

@@ -11,7 +11,7 @@ export type ConversionOf = { numerator: number; denominator: number };
 /** `tenths`: the difference in tenths of a percentage point, exact and rounded once; null where a side has no pairs. */
 export type BothConversions = { first: ConversionOf; second: ConversionOf; tenths: number | null };
 
-export type ComparedStage = { stage: Stage } & Record<'reached' | 'met' | 'now' | 'lost', Both>;
+type ComparedStage = { stage: Stage } & Record<'reached' | 'met' | 'now' | 'lost', Both>;
 export type ComparedSum = {
   sum: Sum;
   pairs: Both;
@@ -23,7 +23,7 @@ export type ComparedSum = {
   /** Talk of closed pairs, in neither total. */
   leftOut: { pairs: Both; totals: ComparedTotal[] };
 };
-export type ComparedTotal = {
+type ComparedTotal = {
   currency: string;
   first: WireMinor;
   second: WireMinor;
@@ -120,7 +120,7 @@ function less(currency: string, a: WireMinor, b: WireMinor): WireMinor {
 }
 
 /** A difference of two totals at two rates would tell of the rates and not of the money. */
-export function sameRates(a: Pick<SumFigures, 'rates'>, b: Pick<SumFigures, 'rates'>): boolean {
+function sameRates(a: Pick<SumFigures, 'rates'>, b: Pick<SumFigures, 'rates'>): boolean {
   return a.rates.every(({ base, rate }) =>
     b.rates.every((other) => other.base !== base || other.rate === rate),
   );

@@ -3,7 +3,7 @@ import type { Stage } from '@/lib/pair/rules/stages';
 import { WAVE_MONTHS } from '@/lib/program/rules';
 
 /** What a mark on the time line stands for: a stage that begins, or so many months after the main session. */
-export type LifeMark = {
+type LifeMark = {
   day: Day;
   stage: Stage | null;
   months: number | null;

@@ -23,7 +23,7 @@ export type Arrival = { stage: Stage; day: string; pairs: number };
 
 /** Money at the end of a day; `krw` by the rates in force on that day. */
 type SeriesMoney = 'totals' | 'krw' | 'missing' | 'pairs' | 'startups' | 'leftOut';
-export type SeriesRung = Pick<RungFigures, 'rung' | SeriesMoney>;
+type SeriesRung = Pick<RungFigures, 'rung' | SeriesMoney>;
 export type SeriesSum = Pick<SumFigures, 'sum' | SeriesMoney>;
 export type SeriesPoint = {
   /** From the end of this day on, until the next point. */

@@ -10,7 +10,7 @@ export type Say = (key: string, params?: Record<string, string | number>) => str
 type Period = { from: string | null; asOf: string };
 
 /** `본상담 도달`, `논의 단계 금액`: what a figure counts, in words. `from`: the first day of a period. */
-export function figureWords(figure: FigureName, { from, asOf }: Period, say: Say, locale: Locale): string {
+function figureWords(figure: FigureName, { from, asOf }: Period, say: Say, locale: Locale): string {
   const key = `funnel-rows.figure.${figure.kind}`;
   switch (figure.kind) {
     case 'sum':

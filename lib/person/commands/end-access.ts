@@ -30,7 +30,7 @@ export async function endTokensOf(tx: Tx, personId: string, now: Date): Promise<
 }
 
 /** Voids every open link of a person, whoever sent it: each would set a password or sign in. Only an admin or a link's holder may. */
-export async function endLinksOf(tx: Tx, personId: string, now: Date): Promise<number> {
+async function endLinksOf(tx: Tx, personId: string, now: Date): Promise<number> {
   await endSignInLinksOf(tx, personId);
   const { count } = await tx.invitation.updateMany({
     where: { personId, acceptedAt: null, revokedAt: null },

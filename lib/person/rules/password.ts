@@ -1,6 +1,6 @@
 import type { Refusal } from '@/lib/core/result';
 
-export const SHORTEST_PASSWORD = 10;
+const SHORTEST_PASSWORD = 10;
 const FEWEST_DIFFERENT_LETTERS = 5;
 
 /** What people type when a form asks for ten characters; compared without case, spaces and signs. */

@@ -3,9 +3,9 @@ import { Worker } from 'node:worker_threads';
 import type { HighsAnswer, HighsReport, HighsTask } from './highs-messages';
 
 /** What the engine found; `objective` and `bound` as the model counts them, `values` in the order of the columns. */
-export type HighsResult = Omit<HighsAnswer, 'kind'>;
+type HighsResult = Omit<HighsAnswer, 'kind'>;
 
-export type HighsLimits = {
+type HighsLimits = {
   /** Wall time. The engine itself looks at the clock seldom; a second past the limit its thread is ended. */
   seconds: number;
   /** A solution to begin with, by column name; names left out are 0. */

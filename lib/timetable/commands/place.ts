@@ -5,7 +5,7 @@ import { canPlan } from '../policy';
 import { refusalOfBlock } from '../rules/blocked';
 import { isPast, type Planned } from '../rules/facts';
 import { Seating } from '../rules/targets';
-import { lockInput, moveInput, placeInput, removeInput, swapInput } from '../schema';
+import { lockInput, placeInput, removeInput, swapInput } from '../schema';
 import { changedDraft } from '../schema/stage';
 import { prepareEdit, refusalOfTouch, seatFor, writeEdit } from './edit';
 import { requirePair } from './plan';
@@ -43,7 +43,7 @@ export const placeMeeting = programCommand({
 export const moveInDraft = programCommand({
   ...edit,
   operation: timetableOperations.moveInDraft,
-  input: moveInput,
+  input: placeInput,
   prepare: (scope, input) =>
     prepareEdit(scope, input, (editing) => {
       const { facts, plan } = editing;

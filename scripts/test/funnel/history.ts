@@ -9,7 +9,7 @@ import type {
 } from '@/prisma/client/enums';
 
 /** Random histories of a small program, told as log rows: what happened when, and when it was written down. */
-export const ZONES = ['Asia/Seoul', 'America/New_York', 'Pacific/Kiritimati', 'America/St_Johns'] as const;
+const ZONES = ['Asia/Seoul', 'America/New_York', 'Pacific/Kiritimati', 'America/St_Johns'] as const;
 export const STARTUPS = 3;
 export const INVESTORS = 3;
 /** The clocks of New York go forward on day 7. */
@@ -19,24 +19,24 @@ export const DAYS = 21;
 /** A moment of a day: by days since the first, and milliseconds since that day began on the program's clocks. */
 export type Moment = { day: number; ms: number };
 type Logged = { at: Moment; late: number; voidedAfter: number | null };
-export type StageMove = Logged & { to: Stage };
-export type StatusMove = Logged & { to: PairStatus; reasonCode: string | null };
-export type Entry = Logged & {
+type StageMove = Logged & { to: Stage };
+type StatusMove = Logged & { to: PairStatus; reasonCode: string | null };
+type Entry = Logged & {
   rung: Rung;
   minor: number;
   currency: 'KRW' | 'USD' | 'EUR';
   source: Source;
   proved: boolean;
 };
-export type MeetingStep = { kind: MeetingEventKind; startsAt: Moment; after: number };
-export type PairHistory = {
+type MeetingStep = { kind: MeetingEventKind; startsAt: Moment; after: number };
+type PairHistory = {
   opened: Moment;
   stages: StageMove[];
   statuses: StatusMove[];
   entries: Entry[];
   meetings: { stage: Exclude<Stage, 'candidate'>; bookedAt: Moment; steps: MeetingStep[] }[];
 };
-export type RateEntry = { base: 'USD' | 'EUR'; day: number; rate: string; late: number };
+type RateEntry = { base: 'USD' | 'EUR'; day: number; rate: string; late: number };
 export type History = {
   zone: (typeof ZONES)[number];
   archivedStartup: boolean;
@@ -129,7 +129,7 @@ const rate: fc.Arbitrary<RateEntry> = fc.record({
 });
 const rates = fc.array(rate, { maxLength: 6 });
 
-export const PAIRS = STARTUPS * INVESTORS;
+const PAIRS = STARTUPS * INVESTORS;
 export const history: fc.Arbitrary<History> = fc.record({
   zone: fc.constantFrom(...ZONES),
   archivedStartup: fc.boolean(),

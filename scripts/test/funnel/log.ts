@@ -15,14 +15,14 @@ export type AmountRow = Logged & {
   source: string;
   proved: boolean;
 };
-export type VoidRow = {
+type VoidRow = {
   targetId: string;
   of: 'stage' | 'status' | 'amount';
   pairId: string;
   recordedAt: number;
 };
-export type MeetingRow = { id: string; pairId: string; stage: string };
-export type MeetingEventRow = Logged & { meetingId: string; kind: string; startsAt: number };
+type MeetingRow = { id: string; pairId: string; stage: string };
+type MeetingEventRow = Logged & { meetingId: string; kind: string; startsAt: number };
 export type RateRow = { base: string; rate: string; on: string; recordedAt: number };
 export type Log = {
   pairs: PairRow[];

@@ -159,7 +159,7 @@ function runsOf(steps: readonly Step[]): { own: Step[]; until: number | null }[]
 }
 
 /** The mark of a sum around a place, eight wide. */
-export function markAt(mark: Mark, tone: Tone, x: number, y: number): Shape {
+function markAt(mark: Mark, tone: Tone, x: number, y: number): Shape {
   const circle = `M${x - 4} ${y} C${x - 4} ${y - 5.3} ${x + 4} ${y - 5.3} ${x + 4} ${y} C${x + 4} ${y + 5.3} ${x - 4} ${y + 5.3} ${x - 4} ${y} Z`;
   const shapes: Record<Mark, string> = {
     disc: circle,
