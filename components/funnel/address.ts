@@ -1,45 +1,38 @@
-import { type Address, type RawQuery, readAddress, searchOf } from '@/components/pair/filter/address';
-import { SUMS, type Sum } from '@/lib/amount/rules';
-import { parseDay } from '@/lib/core/days';
+import { createLoader, createSerializer, type inferParserType, parseAsStringLiteral } from 'nuqs/server';
+import { type Address, searchOf } from '@/components/pair/filter/address';
+import { SUMS } from '@/lib/amount/rules';
+import { isId, isWord, parseAsDayOrNone, parseAsKnownOn, parseAsSome } from '@/lib/core/address';
 import { type FigureName, needsPeriod, writeFigure } from '@/lib/funnel/rules/figure';
 import { NO_OWNER } from '@/lib/funnel/schema';
 import type { Funnel } from '@/lib/funnel/schema/figures';
 
-/** What the funnel's address says: whose pairs, as of when, as known when, and which sum stands in front. */
-export type FunnelAddress = Pick<Address, 'asOf' | 'sector' | 'startup' | 'investor' | 'owner'> & {
-  /** A day, `then` for the day of `asOf` wherever it moves, or empty for all that is known now. */
-  knownOn: string;
+const parsers = {
+  asOf: parseAsDayOrNone,
+  knownOn: parseAsKnownOn,
+  sector: parseAsSome(isWord),
+  startup: parseAsSome(isId),
+  investor: parseAsSome(isId),
+  owner: parseAsSome((text) => isId(text) || text === NO_OWNER),
   /** The first day of a period that ends with `asOf`; empty for the whole cohort. */
-  from: string;
-  sum: Sum;
+  from: parseAsDayOrNone,
+  sum: parseAsStringLiteral(SUMS).withDefault('discussed'),
 };
+
+/** What the funnel's address says: whose pairs, as of when, as known when, and which sum stands in front. */
+export type FunnelAddress = inferParserType<typeof parsers>;
 
 export const FILTERS = ['sector', 'startup', 'investor', 'owner'] as const;
 
-export function readFunnelAddress(query: RawQuery): FunnelAddress {
-  const { asOf, knownOn, sector, startup, investor, owner } = readAddress(query);
-  const noOwner = [query.owner ?? []].flat().some((text) => text.split(',').includes(NO_OWNER));
-  const sum = SUMS.find((known) => known === query.sum) ?? 'discussed';
-  return {
-    asOf,
-    knownOn: query.knownOn === 'then' ? 'then' : knownOn,
-    sector,
-    startup,
-    investor,
-    owner: noOwner ? [...owner, NO_OWNER] : owner,
-    from: parseDay([query.from ?? ''].flat()[0] ?? '') ?? '',
-    sum,
-  };
-}
+export const readFunnelAddress = createLoader(parsers);
+const funnelSearch = createSerializer(parsers);
 
 export function isNarrowed(address: FunnelAddress): boolean {
   return FILTERS.some((key) => address[key].length > 0);
 }
 
 /** As parameters, without what is not chosen; one value a key. */
-export function paramsOf({ sum, ...address }: FunnelAddress): Record<string, string> {
-  const chosen = Object.entries(address).map(([key, value]) => [key, [value].flat().join(',')]);
-  return Object.fromEntries([...chosen, ['sum', sum === 'discussed' ? '' : sum]].filter(([, text]) => text));
+export function paramsOf(address: FunnelAddress): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(funnelSearch(address)));
 }
 
 export function funnelPath(slug: string): string {

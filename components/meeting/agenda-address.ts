@@ -1,56 +1,39 @@
+import {
+  createLoader,
+  createParser,
+  createSerializer,
+  type inferParserType,
+  parseAsString,
+  parseAsStringLiteral,
+} from 'nuqs/server';
+import { parseAsFlag, parseAsId } from '@/lib/core/address';
 import { type Day, parseDay } from '@/lib/core/days';
-import { MEETING_STATES, type MeetingState } from '@/lib/meeting/rules';
-import { MEETING_STAGES, type MeetingStage } from '@/lib/pair/rules/stages';
+import { MEETING_STATES } from '@/lib/meeting/rules';
+import { MEETING_STAGES } from '@/lib/pair/rules/stages';
 
-/** What an agenda shows, as its address says it. `day` is null where the address leaves the choice to the page. */
-export type AgendaView = {
-  day: Day | 'all' | 'today' | null;
-  by: 'time' | 'table';
-  stage: MeetingStage | null;
-  state: MeetingState | null;
-  missing: boolean;
-  startup: string | null;
-  investor: string | null;
-  cursor: string | null;
+const parsers = {
+  /** Null where the address leaves the choice to the page. */
+  day: createParser<Day | 'all' | 'today'>({
+    parse: (text) => (text === 'all' || text === 'today' ? text : parseDay(text)),
+    serialize: String,
+  }),
+  stage: parseAsStringLiteral(MEETING_STAGES),
+  state: parseAsStringLiteral(MEETING_STATES),
+  startup: parseAsId,
+  investor: parseAsId,
+  cursor: parseAsString,
+  by: parseAsStringLiteral(['time', 'table']).withDefault('time'),
+  missing: parseAsFlag,
 };
 
-type Sent = Record<string, string | string[] | undefined>;
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** Reads the search part of an address; what it does not know counts as not said. */
-export function readAgenda(sent: Sent): AgendaView {
-  const text = (name: string) => {
-    const value = sent[name];
-    return typeof value === 'string' ? value : '';
-  };
-  const oneOf = <T extends string>(name: string, list: readonly T[]) =>
-    list.find((each) => each === text(name)) ?? null;
-  const id = (name: string) => (UUID.test(text(name)) ? text(name) : null);
-  return {
-    day: oneOf('day', ['all', 'today']) ?? parseDay(text('day')),
-    by: oneOf('by', ['time', 'table']) ?? 'time',
-    stage: oneOf('stage', MEETING_STAGES),
-    state: oneOf('state', MEETING_STATES),
-    missing: text('missing') === '1',
-    startup: id('startup'),
-    investor: id('investor'),
-    cursor: text('cursor') || null,
-  };
-}
+/** What an agenda shows, as its address says it; what an address does not know counts as not said. */
+export type AgendaView = inferParserType<typeof parsers>;
+export const readAgenda = createLoader(parsers);
+const serialize = createSerializer(parsers);
 
 /** The address of a view; a change of anything but the page itself goes back to the first page. */
 export function agendaHref(slug: string, view: AgendaView, changes: Partial<AgendaView> = {}): string {
-  const next = { ...view, cursor: null, ...changes };
-  const said = new URLSearchParams();
-  for (const name of ['day', 'stage', 'state', 'startup', 'investor', 'cursor'] as const) {
-    const value = next[name];
-    if (value) said.set(name, value);
-  }
-  if (next.by === 'table') said.set('by', 'table');
-  if (next.missing) said.set('missing', '1');
-  const search = said.toString();
-  return `/programs/${slug}/meetings${search ? `?${search}` : ''}`;
+  return serialize(`/programs/${slug}/meetings`, { ...view, cursor: null, ...changes });
 }
 
 /** The day an agenda opens at where nothing is on today: the next that has meetings, else the last that had. */

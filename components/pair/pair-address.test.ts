@@ -5,10 +5,10 @@ describe('addresses of pairs', () => {
   it('carry the whole list on, so that back and onward show the same', () => {
     const query = { view: 'table', stage: 'follow_up', q: 'a&b', asOf: undefined, sort: '' };
     expect(pairAddress('boston-2023', 'p1', query)).toBe(
-      '/programs/boston-2023/pairs/p1?view=table&stage=follow_up&q=a%26b',
+      '/programs/boston-2023/pairs/p1?view=table&q=a%26b&stage=follow_up',
     );
     expect(pairsAddress('boston-2023', { sector: ['ai', 'other'] })).toBe(
-      '/programs/boston-2023/pairs?sector=ai&sector=other',
+      '/programs/boston-2023/pairs?sector=ai,other',
     );
     expect(pairAddress('boston-2023', 'p1')).toBe('/programs/boston-2023/pairs/p1');
   });

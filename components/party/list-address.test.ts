@@ -14,7 +14,10 @@ describe('what an address asks a list for', () => {
       role: 'admin',
       sector: '',
     };
-    expect(listAsked(asked, ['q', 'asOf', 'archived', 'cursor', 'sector'])).toEqual({ q: 'ㅁㄷ' });
+    expect(listAsked(asked, ['q', 'asOf', 'archived', 'cursor', 'sector'])).toEqual({
+      q: 'ㅁㄷ',
+      cursor: 'a',
+    });
     expect(listAsked({ asOf: '2023-05-03', archived: 'only' }, ['asOf', 'archived'])).toEqual({
       asOf: '2023-05-03',
       archived: 'only',

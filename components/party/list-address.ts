@@ -1,28 +1,37 @@
+import { createLoader, createSerializer, parseAsString } from 'nuqs/server';
+import {
+  parseAsDayOrNone,
+  parseAsKnownOn,
+  parseAsOneOf,
+  parseAsSearch,
+  parseAsWordOrNone,
+  type RawQuery,
+} from '@/lib/core/address';
 import { dayInZone, formatDay, parseDay } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import type { ProgramEntry } from '@/lib/core/scope';
 
-export type SearchParams = Record<string, string | string[] | undefined>;
+const parsers = {
+  q: parseAsSearch,
+  sector: parseAsWordOrNone,
+  archived: parseAsOneOf(['only']),
+  asOf: parseAsDayOrNone,
+  knownOn: parseAsKnownOn,
+  cursor: parseAsString.withDefault(''),
+};
+const load = createLoader(parsers);
+const serialize = createSerializer(parsers);
+type ListParam = keyof typeof parsers;
 
-/** What an address asks a list for; what it cannot mean is left out instead of refused. */
-export function listAsked(params: SearchParams, names: readonly string[]): Record<string, string> {
-  const asked: Record<string, string> = {};
-  for (const name of names) {
-    const value = params[name];
-    if (typeof value === 'string' && value !== '') asked[name] = value;
-  }
-  if (asked.asOf && !parseDay(asked.asOf)) delete asked.asOf;
-  if (asked.knownOn === 'then') asked.knownOn = asked.asOf ?? '';
-  if (asked.knownOn !== undefined && !parseDay(asked.knownOn)) delete asked.knownOn;
-  if (asked.archived && asked.archived !== 'only') delete asked.archived;
-  return asked;
+/** What an address asks a list for, by the names that the list knows; what it cannot mean is left out instead of refused. */
+export function listAsked(query: RawQuery, names: readonly ListParam[]): Record<string, string> {
+  const address = load(query);
+  if (address.knownOn === 'then') address.knownOn = address.asOf;
+  return Object.fromEntries(names.map((name) => [name, address[name]]).filter(([, value]) => value));
 }
 
 /** `?a=1&b=2`, or nothing. */
-export function searchOf(params: Record<string, string>): string {
-  const text = new URLSearchParams(params).toString();
-  return text && `?${text}`;
-}
+export const searchOf: (asked: Record<string, string>) => string = serialize;
 
 /** The two clocks of what was asked, for an address that keeps them. */
 export function clocksAsked({ asOf, knownOn }: Record<string, string>): Record<string, string> {

@@ -1,4 +1,6 @@
+import { createLoader, createSerializer, parseAsNumberLiteral, parseAsStringLiteral } from 'nuqs/server';
 import { funnelPath } from '@/components/funnel/address';
+import type { RawQuery } from '@/lib/core/address';
 import { WAVE_MONTHS, type WaveMonths } from '@/lib/program/rules';
 import type { Wave, WaveRow } from '@/lib/wave/schema';
 import { ANSWER_STATES, type AnswerState } from '@/lib/wave/schema';
@@ -8,14 +10,17 @@ export const SHOWS = ['to_ask', 'due', 'answered', 'paid', ...ANSWER_STATES] as 
 export type Show = (typeof SHOWS)[number];
 export type WaveChoice = { months: WaveMonths | null; show: Show };
 
-type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
+const parsers = {
+  wave: parseAsNumberLiteral(WAVE_MONTHS),
+  show: parseAsStringLiteral(SHOWS).withDefault('to_ask').withOptions({ clearOnDefault: false }),
+};
+const load = createLoader(parsers);
+const serialize = createSerializer(parsers);
 
 /** Anything unknown is left out, so that no address fails. */
-export function readWaveChoice(query: Query): WaveChoice {
-  return {
-    months: WAVE_MONTHS.find((each) => String(each) === query.wave) ?? null,
-    show: SHOWS.find((each) => each === query.show) ?? 'to_ask',
-  };
+export function readWaveChoice(query: RawQuery): WaveChoice {
+  const { wave, show } = load(query);
+  return { months: wave, show };
 }
 
 /** The same screen with other rows; `params` are the date, the clock and the filter that stay. */
@@ -24,8 +29,8 @@ export function waveHref(
   params: Readonly<Record<string, string>>,
   { months, show }: WaveChoice,
 ): string {
-  const search = new URLSearchParams({ ...params, ...(months ? { wave: String(months) } : {}), show });
-  return `${funnelPath(slug)}/waves?${search}#rows`;
+  const base = `${funnelPath(slug)}/waves?${new URLSearchParams(params)}`;
+  return `${serialize(base, { wave: months, show })}#rows`;
 }
 
 /** Exactly the rows behind a number of a wave. */

@@ -1,10 +1,11 @@
-import { type RawQuery, readAddress, searchOf } from '@/components/pair/filter/address';
-import { parseDay } from '@/lib/core/days';
+import { createLoader, createParser, createSerializer } from 'nuqs/server';
+import { searchOf } from '@/components/pair/filter/address';
+import { parseAsDayOrNone, parseAsSome, type RawQuery } from '@/lib/core/address';
 import { type FigureName, needsPeriod, readFigure, writeFigure } from '@/lib/funnel/rules/figure';
 import { moneyRungs } from '@/lib/funnel/rules/rows';
 import { isRowSort, type RowSort } from '@/lib/funnel/rules/sort-rows';
 import { NO_OWNER } from '@/lib/funnel/schema';
-import type { PairStatus } from '@/lib/pair/rules/stages';
+import { type PairStatus, STATUSES } from '@/lib/pair/rules/stages';
 import type { FunnelAddress } from '../address';
 
 /** What the address of the rows says beyond the funnel's own. */
@@ -17,29 +18,35 @@ export type RowsAddress = {
   page: number;
 };
 
+const parsers = {
+  figure: createParser({ parse: readFigure, serialize: writeFigure }),
+  from: parseAsDayOrNone,
+  status: parseAsSome(STATUSES),
+  sort: createParser<RowSort | ''>({
+    parse: (text) => (isRowSort(text) ? text : null),
+    serialize: String,
+  }).withDefault(''),
+  page: createParser({
+    parse: (text) => (/^[1-9]\d{0,3}$/.test(text) ? Number(text) : null),
+    serialize: String,
+  }).withDefault(1),
+};
+const load = createLoader(parsers);
+const serialize = createSerializer(parsers);
+
 /** Null where the address names no figure, or a period without its beginning. */
 export function readRowsAddress(query: RawQuery): RowsAddress | null {
-  const text = (key: string) => [query[key] ?? ''].flat()[0] ?? '';
-  const figure = readFigure(text('figure'));
-  const from = figure && needsPeriod(figure) ? (parseDay(text('from')) ?? '') : '';
+  const { figure, from, ...rest } = load(query);
   if (!figure || (needsPeriod(figure) && !from)) return null;
-  const sort = text('sort');
-  const page = /^\d{1,4}$/.test(text('page')) ? Number(text('page')) : 1;
-  const { status } = readAddress(query);
-  return { figure, from, status, sort: isRowSort(sort) ? sort : '', page: Math.max(1, page) };
+  return { ...rest, figure, from: needsPeriod(figure) ? from : '' };
 }
 
 /** Below the funnel's own address. */
 export const ROWS_PATH = '/rows';
 
 /** As parameters beside the funnel's own. */
-export function rowsParams({ figure, from, status, sort, page }: RowsAddress): Record<string, string> {
-  const all = {
-    figure: writeFigure(figure),
-    ...{ from, status: status.join(','), sort },
-    page: page > 1 ? String(page) : '',
-  };
-  return Object.fromEntries(Object.entries(all).filter(([, text]) => text));
+export function rowsParams(address: RowsAddress): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(serialize(address)));
 }
 
 /** The same pairs in the pipeline's table; null for what the pipeline has no filter for. */

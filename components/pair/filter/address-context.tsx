@@ -12,7 +12,7 @@ import {
   useRef,
   useTransition,
 } from 'react';
-import { type Address, readAddress, readSearch, searchOf } from './address';
+import { type Address, readAddress, searchOf } from './address';
 
 /** Keys that arrange what is there already. */
 const SHOWN_BY = ['sort', 'group', 'columns', 'others', 'pair'] as const satisfies (keyof Address)[];
@@ -47,7 +47,7 @@ export function AddressProvider({ children }: { children: ReactNode }) {
   const path = usePathname();
   const router = useRouter();
   const text = search.toString();
-  const stands = useMemo(() => readSearch(new URLSearchParams(text)), [text]);
+  const stands = useMemo(() => readAddress(new URLSearchParams(text)), [text]);
   const [address, show] = useOptimistic(stands);
   const [pending, startTransition] = useTransition();
   // A second choice may come before the first one has arrived: both must stay.

@@ -1,153 +1,74 @@
-import { parseDay } from '@/lib/core/days';
-import { LIVE_RUNGS, type LiveRung } from '@/lib/pair/rules/item';
+import { createLoader, createSerializer, type inferParserType, parseAsStringLiteral } from 'nuqs/server';
 import {
-  MEETING_STAGES,
-  type MeetingStage,
-  type PairStatus,
-  REASON_FILTERS,
-  type ReasonFilter,
-  STAGES,
-  STATUSES,
-  type Stage,
-} from '@/lib/pair/rules/stages';
+  isId,
+  isWord,
+  parseAsDayOrNone,
+  parseAsFlag,
+  parseAsIdOrNone,
+  parseAsKnownOn,
+  parseAsOneOf,
+  parseAsSearch,
+  parseAsSome,
+  parseAsWordOrNone,
+  type RawQuery,
+} from '@/lib/core/address';
+import { LIVE_RUNGS } from '@/lib/pair/rules/item';
+import { MEETING_STAGES, REASON_FILTERS, STAGES, STATUSES } from '@/lib/pair/rules/stages';
 
 export const VIEWS = ['matrix', 'board', 'table'] as const;
-type View = (typeof VIEWS)[number];
+export type View = (typeof VIEWS)[number];
 
-/** All that the pipeline's address says: what is kept, as of when, and how it is shown. Empty means no choice made. */
-export type Address = {
-  view: View;
-  q: string;
-  stage: readonly Stage[];
-  status: readonly PairStatus[];
-  sector: readonly string[];
-  startup: readonly string[];
-  investor: readonly string[];
-  owner: readonly string[];
-  rung: readonly LiveRung[];
-  reason: readonly ReasonFilter[];
-  reached: Stage | '';
-  met: MeetingStage | '';
-  overdue: boolean;
+const parsers = {
+  view: parseAsStringLiteral(VIEWS).withDefault('matrix'),
+  q: parseAsSearch,
+  stage: parseAsSome(STAGES),
+  status: parseAsSome(STATUSES),
+  sector: parseAsSome(isWord),
+  startup: parseAsSome(isId),
+  investor: parseAsSome(isId),
+  owner: parseAsSome(isId),
+  rung: parseAsSome(LIVE_RUNGS),
+  reason: parseAsSome(REASON_FILTERS),
+  reached: parseAsOneOf(STAGES),
+  met: parseAsOneOf(MEETING_STAGES),
+  overdue: parseAsFlag,
   /** In a meeting's stage and without a meeting of it. */
-  unscheduled: boolean;
-  /** YYYY-MM-DD, or empty for the live view. */
-  asOf: string;
-  knownOn: string;
+  unscheduled: parseAsFlag,
+  /** Empty for the live view. */
+  asOf: parseAsDayOrNone,
+  knownOn: parseAsKnownOn,
   /** Keys of the view's own vocabulary, the first one deciding; a minus turns it round. */
-  sort: readonly string[];
-  group: string;
-  columns: readonly string[];
+  sort: parseAsSome(isWord),
+  group: parseAsWordOrNone,
+  columns: parseAsSome(isWord),
   /** What the matrix does with pairs outside the filter. */
-  others: '' | 'hide';
+  others: parseAsOneOf(['hide']),
   /** The pair that is pointed at. */
-  pair: string;
+  pair: parseAsIdOrNone,
 };
 
-export type RawQuery = Readonly<Record<string, string | readonly string[] | undefined>>;
+/** All that the pipeline's address says: what is kept, as of when, and how it is shown. Empty means no choice made. */
+export type Address = inferParserType<typeof parsers>;
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const WORD = /^-?[a-zA-Z][a-zA-Z0-9_]{0,40}$/;
-const MOST_VALUES = 500;
-
-const isId = (text: string) => UUID.test(text);
-const isWord = (text: string) => WORD.test(text);
-const oneOf =
-  <T extends string>(list: readonly T[]) =>
-  (text: string): text is T =>
-    list.some((known) => known === text);
+const load = createLoader(parsers);
 
 /**
  * Reads an address; what it does not know is left out, and nothing it holds can make it fail. With `today` a date that
- * is not over yet is the live view.
+ * is not over yet is the live view. `then` as the second clock is the day of the first.
  */
-export function readAddress(query: RawQuery, today = '9999-12-31'): Address {
-  const text = (key: string): string => {
-    const value = query[key];
-    return (typeof value === 'string' ? value : value?.[0]) ?? '';
-  };
-  const list = (key: string, keeps: (part: string) => boolean): string[] =>
-    [...new Set([query[key] ?? []].flat().flatMap((value) => value.split(',')))]
-      .filter(keeps)
-      .slice(0, MOST_VALUES);
-  const one = (key: string, keeps: (part: string) => boolean): string => (keeps(text(key)) ? text(key) : '');
-  const isDay = (value: string) => parseDay(value) !== null && value < today;
-  return {
-    view: (one('view', oneOf(VIEWS)) || 'matrix') as View,
-    // PostgreSQL text cannot hold NUL, and a search of a hundred letters is none.
-    q: text('q').toWellFormed().replaceAll('\u0000', '').trim().slice(0, 100).toWellFormed().trim(),
-    stage: list('stage', oneOf(STAGES)) as Stage[],
-    status: list('status', oneOf(STATUSES)) as PairStatus[],
-    sector: list('sector', isWord),
-    startup: list('startup', isId),
-    investor: list('investor', isId),
-    owner: list('owner', isId),
-    rung: list('rung', oneOf(LIVE_RUNGS)) as LiveRung[],
-    reason: list('reason', oneOf(REASON_FILTERS)) as ReasonFilter[],
-    reached: one('reached', oneOf(STAGES)) as Stage | '',
-    met: one('met', oneOf(MEETING_STAGES)) as MeetingStage | '',
-    overdue: text('overdue') === '1',
-    unscheduled: text('unscheduled') === '1',
-    asOf: one('asOf', isDay),
-    knownOn: text('knownOn') === 'then' ? one('asOf', isDay) : one('knownOn', isDay),
-    sort: list('sort', isWord),
-    group: one('group', isWord),
-    columns: list('columns', isWord),
-    others: text('others') === 'hide' ? 'hide' : '',
-    pair: one('pair', isId),
-  };
+export function readAddress(query: RawQuery | URLSearchParams, today = '9999-12-31'): Address {
+  const address = load(query);
+  const known = address.knownOn === 'then' ? address.asOf : address.knownOn;
+  const over = (day: string) => (day < today ? day : '');
+  return { ...address, asOf: over(address.asOf), knownOn: over(known) };
 }
 
-/** The same for what the browser's own reader of addresses gives. */
-export function readSearch(search: URLSearchParams): Address {
-  const query: Record<string, string[]> = {};
-  for (const key of new Set(search.keys())) query[key] = search.getAll(key);
-  return readAddress(query);
-}
+/** `?a=b&c=d,e`, or nothing; in one order and without what is not chosen: the same choices make the same address. */
+export const searchOf: (address: Partial<Address>) => string = createSerializer(parsers);
 
-/** In one order and without what is not chosen: the same choices always make the same address. */
+/** The same as parameters, one value a key. */
 export function queryOf(address: Partial<Address>): Record<string, string> {
-  const query: Record<string, string> = {};
-  for (const key of KEYS) {
-    const value = address[key];
-    if (value === undefined || value === false || value === '' || (key === 'view' && value === 'matrix'))
-      continue;
-    const text = value === true ? '1' : typeof value === 'string' ? value : value.join(',');
-    if (text !== '') query[key] = text;
-  }
-  return query;
-}
-
-const KEYS = [
-  'view',
-  'q',
-  'stage',
-  'status',
-  'sector',
-  'startup',
-  'investor',
-  'owner',
-  'rung',
-  'reason',
-  'reached',
-  'met',
-  'overdue',
-  'unscheduled',
-  'asOf',
-  'knownOn',
-  'sort',
-  'group',
-  'columns',
-  'others',
-  'pair',
-] as const satisfies readonly (keyof Address)[];
-
-/** `?a=b&c=d,e`, or nothing: commas stay commas, so that people can read and write it. */
-export function searchOf(address: Partial<Address>): string {
-  const parts = Object.entries(queryOf(address)).map(
-    ([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`,
-  );
-  return parts.length > 0 ? `?${parts.join('&')}` : '';
+  return Object.fromEntries(new URLSearchParams(searchOf(address)));
 }
 
 /** The keys that keep some pairs and leave out others. */

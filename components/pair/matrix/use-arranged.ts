@@ -6,7 +6,7 @@ import { CELL_WIDTH, cellAt, cellCode } from '@/lib/pair/rules/cells';
 import type { PairItem } from '@/lib/pair/schema';
 import type { PairMatrix } from '@/lib/pair/schema/figures';
 
-import { type Address, queryOf, readSearch, searchOf } from '../filter/address';
+import { type Address, queryOf, readAddress, searchOf } from '../filter/address';
 import { useAddress } from '../filter/address-context';
 import { listParams, pairAddress } from '../pair-address';
 import type { Zones } from '../zoned-time';
@@ -64,7 +64,7 @@ export function useArranged(props: MatrixProps, changed: ReadonlyMap<string, Pai
   );
   // The pointed-at pair is no part of where links lead; without it they stay the same while pointing.
   const kept = searchOf({ ...address, pair: '' });
-  const addresses = useMemo(() => addressesOf(slug, readSearch(new URLSearchParams(kept))), [slug, kept]);
+  const addresses = useMemo(() => addressesOf(slug, readAddress(new URLSearchParams(kept))), [slug, kept]);
   const { asOf, knownOn } = address;
   const clocks = useMemo(() => ({ ...(asOf && { asOf }), ...(knownOn && { knownOn }) }), [asOf, knownOn]);
   const items = useRowItems(slug, clocks, matrix);

@@ -6,13 +6,14 @@ import { nameOfMeeting } from '@/components/meeting/names';
 import { AsOfChip } from '@/components/shell/as-of-chip';
 import { PageHeader } from '@/components/shell/page-header';
 import type { AmountRecord } from '@/lib/amount/schema';
+import type { RawQuery } from '@/lib/core/address';
 import { dayInZone, formatDay } from '@/lib/core/dates';
 import type { ProgramScope } from '@/lib/core/scope';
 import { isClosed } from '@/lib/pair/rules/stages';
 import type { PairItem, PossibleOwner } from '@/lib/pair/schema';
 import type { PairNote, StageLogEntry, StatusLogEntry, TimelineEntry } from '@/lib/pair/schema/history';
 import type { Clocks } from '@/lib/program/rules';
-import { pairAddress, pairsAddress, type Query } from '../pair-address';
+import { pairAddress, pairsAddress } from '../pair-address';
 import type { Zones } from '../zoned-time';
 import { NextStepStrip } from './next-step-strip';
 import { Notes } from './notes';
@@ -39,7 +40,7 @@ type Rights = Record<
 >;
 type Props = {
   scope: ProgramScope;
-  query: Query;
+  query: RawQuery;
   can: Rights;
   pair: PairOnPage;
   entries: readonly TimelineEntry[];

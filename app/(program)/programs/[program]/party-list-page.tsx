@@ -1,11 +1,12 @@
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { PARTY_LOOKS, partiesPath } from '@/components/party/kinds';
-import { asOfOf, clocksAsked, listAsked, type SearchParams, searchOf } from '@/components/party/list-address';
+import { asOfOf, clocksAsked, listAsked, searchOf } from '@/components/party/list-address';
 import { EmptyList, ListFoot, ListHeader } from '@/components/party/list-frame';
 import { PartyTable, SectorFilter } from '@/components/party/party-table';
 import { AsOfChip } from '@/components/shell/as-of-chip';
 import { LinkButton } from '@/components/ui/link-button';
+import type { RawQuery } from '@/lib/core/address';
 import { canKeepParties, canSeePartyFigures, ownPartyId } from '@/lib/party/policy';
 import { listInvestors, listStartups } from '@/lib/party/queries/parties';
 import type { PartyKind } from '@/lib/party/rules';
@@ -15,7 +16,7 @@ import { orNotFound } from '@/lib/platform/page';
 
 const LISTS = { startup: listStartups, investor: listInvestors };
 
-export type PartyListProps = { params: Promise<{ program: string }>; searchParams: Promise<SearchParams> };
+export type PartyListProps = { params: Promise<{ program: string }>; searchParams: Promise<RawQuery> };
 
 export async function partyListMetadata(kind: PartyKind) {
   return { title: (await getTranslations())(`${kind}.list.title`) };
@@ -30,8 +31,8 @@ export async function partyListPage(kind: PartyKind, { params, searchParams }: P
   if (own) redirect(`${path}/${own}`);
   const withFigures = canSeePartyFigures(scope);
   const asked = listAsked(await searchParams, [
-    ...['q', ...PARTY_LOOKS[kind].filters, 'cursor'],
-    ...(withFigures ? ['archived', 'asOf', 'knownOn'] : []),
+    ...(['q', ...PARTY_LOOKS[kind].filters, 'cursor'] as const),
+    ...(withFigures ? (['archived', 'asOf', 'knownOn'] as const) : []),
   ]);
   const [page, locale, t] = await Promise.all([
     orNotFound<PartyPage>(LISTS[kind](scope, asked as AskedParties)),

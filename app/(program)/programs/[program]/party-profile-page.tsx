@@ -2,8 +2,9 @@ import type { Metadata } from 'next';
 import { getLocale } from 'next-intl/server';
 import { pairAddress } from '@/components/pair/pair-address';
 import { partiesPath } from '@/components/party/kinds';
-import { asOfOf, listAsked, type SearchParams } from '@/components/party/list-address';
+import { asOfOf, listAsked } from '@/components/party/list-address';
 import { PartyPage } from '@/components/party/party-page';
+import type { RawQuery } from '@/lib/core/address';
 import type { ProgramScope } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import { listMeetings } from '@/lib/meeting/queries/list';
@@ -47,7 +48,7 @@ export async function partyProfilePage(
   kind: PartyKind,
   program: string,
   id: string,
-  searchParams: Promise<SearchParams>,
+  searchParams: Promise<RawQuery>,
 ) {
   const scope = await requireProgram(program);
   const { slug } = scope.program;

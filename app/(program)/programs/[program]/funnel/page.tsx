@@ -5,8 +5,8 @@ import { askedBy, funnelHref, readFunnelAddress } from '@/components/funnel/addr
 import { FunnelHeader } from '@/components/funnel/funnel-header';
 import { FunnelScreen } from '@/components/funnel/funnel-screen';
 import { ReadingChoice } from '@/components/funnel/reading-choice';
-import type { RawQuery } from '@/components/pair/filter/address';
 import { ExportMenu } from '@/components/shell/export-menu';
+import type { RawQuery } from '@/lib/core/address';
 import type { Day } from '@/lib/core/dates';
 import { worksInOffice } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';

@@ -5,7 +5,7 @@ import { readFunnelAddress } from '@/components/funnel/address';
 import { CompareChoice } from '@/components/funnel/compare-choice';
 import { CompareScreen } from '@/components/funnel/compare-screen';
 import { FunnelHeader } from '@/components/funnel/funnel-header';
-import type { RawQuery } from '@/components/pair/filter/address';
+import type { RawQuery } from '@/lib/core/address';
 import { shownName } from '@/lib/core/shown-name';
 import { canSeeFunnel } from '@/lib/funnel/policy';
 import { requireProgram } from '@/lib/platform/gate';

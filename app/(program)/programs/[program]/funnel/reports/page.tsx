@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import type { RawQuery } from '@/components/pair/filter/address';
 import { PublishButton } from '@/components/report/publish-button';
 import { ReportList } from '@/components/report/report-list';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { EmptyState } from '@/components/ui/empty-state';
+import type { RawQuery } from '@/lib/core/address';
 import { requireProgram } from '@/lib/platform/gate';
 import { canPublishReports, canSeeReports } from '@/lib/report/policy';
 import { listReports } from '@/lib/report/queries/list';

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { readFunnelAddress } from '@/components/funnel/address';
 import { FunnelHeader } from '@/components/funnel/funnel-header';
 import { SplitScreen } from '@/components/funnel/split-screen';
-import type { RawQuery } from '@/components/pair/filter/address';
+import type { RawQuery } from '@/lib/core/address';
 import { canSeeFunnel } from '@/lib/funnel/policy';
 import { splitFunnel } from '@/lib/funnel/queries/split';
 import { readSplitOrder, writeSplitOrder } from '@/lib/funnel/rules/split-order';

@@ -7,7 +7,7 @@ import { FunnelHeader } from '@/components/funnel/funnel-header';
 import { MoneyPanel } from '@/components/funnel/money-panel';
 import { StayPanel } from '@/components/funnel/stay-panel';
 import { TimeClocks } from '@/components/funnel/time-clocks';
-import type { RawQuery } from '@/components/pair/filter/address';
+import type { RawQuery } from '@/lib/core/address';
 import { worksInOffice } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import { canSeeFunnel } from '@/lib/funnel/policy';

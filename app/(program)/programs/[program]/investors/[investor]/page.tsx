@@ -1,7 +1,7 @@
-import type { SearchParams } from '@/components/party/list-address';
+import type { RawQuery } from '@/lib/core/address';
 import { partyMetadata, partyProfilePage } from '../../party-profile-page';
 
-type Props = { params: Promise<{ program: string; investor: string }>; searchParams: Promise<SearchParams> };
+type Props = { params: Promise<{ program: string; investor: string }>; searchParams: Promise<RawQuery> };
 
 export async function generateMetadata({ params }: Props) {
   const { program, investor } = await params;

@@ -1,6 +1,7 @@
 import { cache } from 'react';
-import { listParams, type Query } from '@/components/pair/pair-address';
+import { listParams } from '@/components/pair/pair-address';
 import { logAt } from '@/lib/amount/rules';
+import type { RawQuery } from '@/lib/core/address';
 import { parseDay } from '@/lib/core/dates';
 import { isAppError } from '@/lib/core/errors';
 import type { ProgramScope } from '@/lib/core/scope';
@@ -20,7 +21,7 @@ export const pairOf = cache(async (slug: string, pairId: string) =>
 );
 
 /** All that the pair's page shows, read side by side; in a view of the past, how the pair stood then. */
-export async function loadPair(scope: ProgramScope, pairId: string, query: Query) {
+export async function loadPair(scope: ProgramScope, pairId: string, query: RawQuery) {
   const params = listParams(query);
   const clocks = clocksOf(
     scope.program,

@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { getLocale } from 'next-intl/server';
 import { nameOfMeeting } from '@/components/meeting/names';
 import { PairPage } from '@/components/pair/page/pair-page';
-import type { Query } from '@/components/pair/pair-address';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { canAddAmounts } from '@/lib/amount/policy';
+import type { RawQuery } from '@/lib/core/address';
 import { worksInOffice } from '@/lib/core/scope';
 import { canBookMeetings, canMarkMeetings } from '@/lib/meeting/policy';
 import { canRecordOutcome } from '@/lib/outcome/policy';
@@ -12,7 +12,7 @@ import { canAssignOwner, canMovePairs, canWorkOnPairs } from '@/lib/pair/policy'
 import { requireProgram } from '@/lib/platform/gate';
 import { loadPair, pairOf } from './load';
 
-type Props = { params: Promise<{ program: string; pair: string }>; searchParams: Promise<Query> };
+type Props = { params: Promise<{ program: string; pair: string }>; searchParams: Promise<RawQuery> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { program, pair: pairId } = await params;

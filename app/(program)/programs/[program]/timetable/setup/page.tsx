@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { readPart, readStage } from '@/components/timetable/setup/setup-address';
+import { readSetup, stageOf } from '@/components/timetable/setup/setup-address';
 import { SetupFrame, StageFacts } from '@/components/timetable/setup/setup-frame';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
@@ -31,15 +31,15 @@ export default async function TimetableSetupPage({ params, searchParams }: Props
     getTranslations('timetable-setup'),
   ]);
   const { slug } = scope.program;
+  const { stage: named, part } = readSetup(query);
   const ofProgram: readonly string[] = settings.stages.map(({ stage }) => stage);
-  const stage = readStage(query, ofProgram);
+  const stage = stageOf(named, ofProgram);
   if (!stage) {
     const toStages = (
       <LinkButton href={`/programs/${slug}/settings/stages`}>{t('facts.toStages')}</LinkButton>
     );
     return <EmptyState title={t('noStages')} actions={toStages} />;
   }
-  const part = readPart(query);
   const plans = canPlan(scope);
   const overview = await getOverview(scope, { stage });
   return (

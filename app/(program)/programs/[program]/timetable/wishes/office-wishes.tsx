@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
-import { readStage } from '@/components/timetable/setup/setup-address';
+import { readSetup, stageOf } from '@/components/timetable/setup/setup-address';
 import { WishTable } from '@/components/timetable/wishes/wish-table';
 import { readWishView, wishesAddress } from '@/components/timetable/wishes/wish-view';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -26,7 +26,7 @@ export async function OfficeWishes({ scope, query }: Props) {
     getProgram(scope, {}),
   ]);
   const ofProgram: readonly string[] = settings.stages.map(({ stage }) => stage);
-  const stage = readStage(query, ofProgram);
+  const stage = stageOf(readSetup(query).stage, ofProgram);
   if (!stage) {
     const toStages = (
       <LinkButton href={`/programs/${slug}/settings/stages`}>{t('facts.toStages')}</LinkButton>
