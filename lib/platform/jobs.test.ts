@@ -30,6 +30,27 @@ describe('housekeeping', () => {
     await expect(requirePermits([[limit, 'counting']])).rejects.toMatchObject({ code: 'too_many' });
   });
 
+  it('forgets e-mail links and offers to a passkey a day after they ended, and no other', async () => {
+    const rows = () =>
+      asOwner(
+        `select token_hash as name from sign_in_link union all select challenge_hash from passkey_challenge order by 1`,
+      );
+    for (const [name, ended] of [
+      ['ends later', `interval '10 minutes'`],
+      ['just over', `interval '-23 hours'`],
+      ['long over', `interval '-25 hours'`],
+    ]) {
+      await asOwner(`insert into sign_in_link (id, person_id, token_hash, expires_at)
+        select gen_random_uuid(), id, 'link ${name}', now() + ${ended} from person limit 1`);
+      await asOwner(`insert into passkey_challenge (challenge_hash, purpose, expires_at)
+        values ('offer ${name}', 'sign_in', now() + ${ended})`);
+    }
+    await keepHouse();
+    expect((await rows()).map(({ name }) => name)).toEqual([
+      ...['link ends later', 'link just over', 'offer ends later', 'offer just over'],
+    ]);
+  });
+
   it('comes by the schedule of the database, and is done once however many servers are open', async () => {
     // Due at each minute: the first look at the schedule finds one.
     await asOwner(`update mail_queue.schedule set cron = '* * * * *' where name = 'housekeeping'`);
