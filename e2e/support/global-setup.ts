@@ -8,6 +8,7 @@ import { ROOT } from '../../scripts/serve/settings';
 import { startWebServer } from '../../scripts/serve/web-server';
 import { sharedDatabases } from '../../scripts/test/database-server';
 import { takeDatabase } from '../../scripts/test/take-database';
+import { startIdentityProvider } from './identity-provider';
 
 /**
  * The production build on a port and a database of its own, with the sample. Tests find the address in `baseURL`, the
@@ -22,7 +23,9 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     const port = await freePort();
     // By its name: browsers make no passkeys for a bare number.
     const address = `http://localhost:${port}`;
+    const provider = await startIdentityProvider(address);
     const env = {
+      ...provider.env,
       DATABASE_APP_URL: appUrl,
       DATA_DIR: dataDir,
       APP_URL: address,
@@ -35,6 +38,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     Object.assign(process.env, { E2E_ADDRESS: address, E2E_DATA_DIR: dataDir, E2E_OWNER_URL: ownerUrl });
     return async () => {
       await web.stop();
+      provider.stop();
       await databases.stop();
       rmSync(dataDir, { recursive: true, force: true });
     };
