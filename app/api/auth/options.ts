@@ -98,15 +98,17 @@ export function authOptions(attempt: Attempt): NextAuthOptions {
 
 type Claims = { iss?: string; email?: string; email_verified?: boolean };
 
-/** The account page connects; whoever comes from elsewhere signs in. */
-function byIdentity(attempt: Attempt, subject: string, claims: Claims): Promise<unknown> {
+/** The account page connects, for whoever is signed in; all others sign in. */
+async function byIdentity(attempt: Attempt, subject: string, claims: Claims): Promise<unknown> {
   const { issuer } = oidcProvider() as OidcProvider;
   const account = {
     ...{ issuer, subject, email: claims.email ?? null },
     // Some providers say nothing about it, and then nobody vouches for the address.
     emailVerified: claims.email_verified === true,
   };
-  return attempt.returnsTo === ACCOUNT_PAGE
+  const { signIn: secret, admitsSample = false } = attempt.call;
+  const isIn = secret ? (await viewerBySignIn(secret, { admitsSample })) !== null : false;
+  return isIn && attempt.returnsTo === ACCOUNT_PAGE
     ? attempt.goOn(connectIdentity, account)
     : attempt.open(signInByIdentity, account);
 }

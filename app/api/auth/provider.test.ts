@@ -172,7 +172,8 @@ describe('signing in by a provider of OpenID Connect', () => {
     expect(await browser.signInAs('another', '/account')).toBe('/account');
     expect(browser.cookie('rt_sign_in')).toBe(secret);
     const later = new Browser();
-    await later.signInAs('another');
+    // Whoever is signed out comes in by it, also on the way to the account page.
+    expect(await later.signInAs('another', '/account')).toBe('/account');
     expect((await viewerIn(later))?.email).toBe('officer@example.com');
     const rows = await asViewer('nobody', (tx) =>
       tx.personIdentity.findMany({ where: { subject: 'another' } }),
