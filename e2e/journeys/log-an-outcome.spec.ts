@@ -125,7 +125,7 @@ test('T32 what the version before left on the device is sent after an update, an
   const note = `${title} ${project.name}`;
   const { personId } = (await (await page.request.get('/api/v1/account')).json()) as { personId: string };
   const left = {
-    ...{ key: `left-${meetingId}`, slug: 'boston-2023', meetingId, title: note },
+    ...{ key: `left-${project.name}-${meetingId}`, slug: 'boston-2023', meetingId, title: note },
     ...{ path: `${PROGRAM}/meetings/${meetingId}/outcome`, body: { interest: 4, note } },
   };
   await page.goto(`${PROGRAM}/meetings/outcomes`);

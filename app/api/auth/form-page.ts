@@ -12,12 +12,16 @@ export type Failure = AppError | { command: string; refusals: readonly Refusal[]
 /** The page of a form that was sent before any script, with the reason and what stands in its sentence. */
 export function formPage(form: URLSearchParams, failure: Failure, returnsTo: string): string {
   const page = pageOf(form);
-  const { reason, params = {} } =
-    failure instanceof AppError
-      ? { reason: failure.code, params: waitInWords(failure.retryAfter ?? 0) }
-      : (failure.refusals[0] ?? { reason: 'invalid' });
+  const {
+    reason,
+    params = {},
+    field = [],
+  }: Refusal = failure instanceof AppError
+    ? { reason: failure.code, params: waitInWords(failure.retryAfter ?? 0) }
+    : (failure.refusals[0] ?? { reason: 'invalid' });
   const words = Object.entries(params).map(([name, value]) => [name, String(value)]);
   const query = new URLSearchParams([['error', reason], ...words]);
+  if (field.length > 0) query.set('at', String(field.at(-1)));
   const next = returnPath(form.get('callbackUrl') ?? returnsTo);
   if (next !== '/') query.set('next', next);
   return `${page}?${query}`;
@@ -39,9 +43,14 @@ export async function readFormPage(
 ): Promise<{ csrf: string; next: string; problem: FieldError | null }> {
   const [query, sent, locale] = await Promise.all([asked, headers(), requestLocale()]);
   const text = (name: string) => [query[name] ?? ''].flat()[0] ?? '';
-  const numbers = ['min', 'minutes', 'seconds'].map((name) => [name, Number(text(name).slice(0, 5)) || 0]);
+  const numbers = ['min', 'max', 'minutes', 'seconds'].map((name) => [
+    name,
+    Number(text(name).slice(0, 5)) || 0,
+  ]);
   const reason = /^[a-z_]{1,40}$/.exec(text('error'))?.[0];
-  const refusal = reason ? [{ reason, params: Object.fromEntries(numbers) as Record<string, number> }] : [];
+  const at = /^[a-z]{1,20}$/i.exec(text('at'))?.[0];
+  const params = Object.fromEntries(numbers) as Record<string, number>;
+  const refusal = reason ? [{ reason, params, ...(at ? { field: [at] } : {}) }] : [];
   return {
     csrf: sent.get('x-roundtable-csrf') ?? '',
     next: returnPath(text('next')),
