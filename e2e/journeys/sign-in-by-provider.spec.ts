@@ -33,7 +33,7 @@ test('an invited person comes in by the provider of their office, without a pass
   const email = `${randomUUID().slice(0, 8)}@office.example`;
   const officer = await as('officer');
   const invited = await officer.request.post(`/api/v1${PROGRAM}/people`, {
-    data: { email, name: '온새미', role: 'manager' },
+    data: { email, name: '온새미', role: 'manager', locale: language },
     headers: { 'Idempotency-Key': randomUUID() },
   });
   expect(invited.status()).toBe(201);
@@ -57,7 +57,7 @@ test('somebody with a password connects the account of their office, and signs i
 }) => {
   const { account } = wordsOf(language).person;
   const { signIn } = wordsOf(language).viewer;
-  const own = await ownAccount();
+  const own = await ownAccount(language);
   await withoutFonts(page);
   await page.goto('/sign-in?next=/account');
   await signInWith(page, own, language);

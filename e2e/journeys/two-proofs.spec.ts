@@ -39,7 +39,7 @@ const codeOf = (secret: string, steps = 0) =>
 test('a passkey is added, signs in without a password, and is removed', async ({ page, language }) => {
   const { account } = wordsOf(language).person;
   const viewer = wordsOf(language).viewer;
-  const own = await ownAccount();
+  const own = await ownAccount(language);
   const device = await withDevice(page);
   await page.goto('/sign-in?next=/account');
   await signInWith(page, own, language);
@@ -52,11 +52,12 @@ test('a passkey is added, signs in without a password, and is removed', async ({
   await expect(page.getByRole('listitem').filter({ hasText: '현장 노트북' })).toBeVisible();
 
   await signOut(page);
-  // The field for the address offers the passkey, too: nobody touches the device before the button is pressed.
+  // The field for the address offers the passkey first: nobody touches the device for that.
   await device.touches(false);
   await page.goto('/sign-in?next=/account');
-  await page.getByRole('button', { name: viewer.passkey.submit, exact: true }).click();
+  await page.waitForLoadState('networkidle');
   await device.touches(true);
+  await page.getByRole('button', { name: viewer.passkey.submit, exact: true }).click();
   await page.waitForURL((to) => to.pathname === '/account');
   await expect(page.getByText(account.by.passkey).first()).toBeVisible();
 
@@ -74,7 +75,7 @@ test('a second factor is asked for from the first code on, and a recovery code w
   const { account } = wordsOf(language).person;
   const { code: asked } = wordsOf(language).viewer;
   const { code: field } = wordsOf(language).common;
-  const own = await ownAccount({ isAdmin: true });
+  const own = await ownAccount(language, { isAdmin: true });
   await page.goto('/sign-in?next=/account');
   await signInWith(page, own, language);
   await page.waitForURL((to) => to.pathname === '/account');
@@ -131,7 +132,7 @@ test('an officer of a program that asks for two proofs sets up the second one fi
 }) => {
   const { account } = wordsOf(language).person;
   const { code: field } = wordsOf(language).common;
-  const own = await ownAccount();
+  const own = await ownAccount(language);
   const slug = `two-${own.personId.slice(0, 8)}`;
   await asOwner(
     `with made as (

@@ -6,13 +6,14 @@ import { wordsOf } from './words';
 
 export type OwnAccount = { personId: string; email: string; password: string };
 
-/** Somebody of a test's own: what changes how people sign in is not tried on those whom all tests share. */
-export async function ownAccount({ isAdmin = false } = {}): Promise<OwnAccount> {
+/** Somebody of a test's own: what changes how people sign in is not tried on those whom all tests share. Signing in brings their language. */
+export async function ownAccount(language: 'ko' | 'en', { isAdmin = false } = {}): Promise<OwnAccount> {
   const [personId, password] = [randomUUID(), `pass-${randomUUID()}`];
   const email = `${personId.slice(0, 8)}@office.example`;
   await asOwner(
-    `insert into person (id, email, name, name_en, password_hash, is_admin) values ($1, $2, '나그네', 'Traveller', $3, $4)`,
-    [personId, email, await hashPassword(password), isAdmin],
+    `insert into person (id, email, name, name_en, password_hash, is_admin, locale)
+     values ($1, $2, '나그네', 'Traveller', $3, $4, $5)`,
+    [personId, email, await hashPassword(password), isAdmin, language],
   );
   return { personId, email, password };
 }
