@@ -16,7 +16,6 @@ import { LIVE_RUNGS } from '@/lib/pair/rules/item';
 import { MEETING_STAGES, REASON_FILTERS, STAGES, STATUSES } from '@/lib/pair/rules/stages';
 
 export const VIEWS = ['matrix', 'board', 'table'] as const;
-export type View = (typeof VIEWS)[number];
 
 const parsers = {
   view: parseAsStringLiteral(VIEWS).withDefault('matrix'),
