@@ -7,7 +7,7 @@ describe('the address of a wave', () => {
   it('takes what it knows and leaves out the rest', () => {
     expect(readWaveChoice({ wave: '6', show: 'ended' })).toEqual({ months: 6, show: 'ended' });
     expect(readWaveChoice({ wave: '7', show: 'x' })).toEqual({ months: null, show: 'to_ask' });
-    expect(readWaveChoice({ wave: ['6', '2'] })).toEqual({ months: null, show: 'to_ask' });
+    expect(readWaveChoice({ wave: ['6', '2'] })).toEqual({ months: 6, show: 'to_ask' });
   });
 
   it('keeps the date and the filter', () => {

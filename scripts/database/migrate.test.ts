@@ -33,13 +33,14 @@ describe('migrating', () => {
   });
 
   test('T39 of which one failed leaves nothing behind, and says which', async () => {
-    const last = knownMigrations().at(-1);
-    await asOwner(`update _prisma_migrations set finished_at = null where migration_name = '${last}'`);
+    // The first one makes what is there: it cannot be applied twice.
+    const [first] = knownMigrations();
+    await asOwner(`update _prisma_migrations set finished_at = null where migration_name = '${first}'`);
     const tables = `select count(*)::int as n from pg_tables where schemaname = 'public'`;
     const before = (await asOwner(tables)).rows;
     await expect(migrate(database.ownerUrl)).rejects.toThrow(
       new RegExp(
-        `^The migration ${last} failed and changed nothing: .+ (already exists|does not exist)( with same argument types)?\\.$`,
+        `^The migration ${first} failed and changed nothing: .+ (already exists|does not exist)( with same argument types)?\\.$`,
       ),
     );
     expect((await asOwner(tables)).rows).toEqual(before);
