@@ -1,78 +1,24 @@
-import { NextRequest } from 'next/server';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type SmallProgram, smallProgram } from '@/e2e/support/small-program';
-import { AppError } from '@/lib/core/errors';
+import { describe, expect, it } from 'vitest';
 import type { Viewer } from '@/lib/core/scope';
-import { openLink } from '@/lib/invitation/commands/open-link';
 import { endSignInsOf } from '@/lib/person/commands/end-access';
 import { SAMPLE_PASSWORD } from '@/lib/person/rules/sample-people';
 import { csrfToken } from '@/lib/platform/csrf';
 import { asViewer } from '@/lib/platform/database';
-import * as passwords from '@/lib/platform/password';
 import { hashSecret } from '@/lib/platform/secret';
 import { viewerBySignIn } from '@/lib/platform/viewer';
-import { GET, POST } from './[...nextauth]/route';
+import {
+  ask,
+  EMAIL,
+  PASSWORD,
+  programBehindNextAuth,
+  secretOf,
+  send,
+  setIn,
+  signedIn,
+} from '@/scripts/test/auth-requests';
 import { AUTH_ROUTES } from './options';
 
-vi.mock('next-auth', async (load) => {
-  const { nextAuthOutsideNext } = await import('@/scripts/test/next-auth');
-  return { default: nextAuthOutsideNext(await load()) };
-});
-
-const PASSWORD = '가을 하늘 아래 커피';
-const EMAIL = 'officer@example.com';
-const HERE = 'http://localhost:3000';
-let program: SmallProgram;
-/** Each test comes from elsewhere: tries of one source are counted. */
-let source = 0;
-
-beforeAll(async () => {
-  vi.stubEnv('NEXTAUTH_URL', `${HERE}/api/auth`);
-  program = await smallProgram('next-auth');
-  const passwordHash = await passwords.hashPassword(PASSWORD);
-  await asViewer('machine', (tx) => tx.person.updateMany({ data: { passwordHash } }));
-});
-afterAll(() => program.end());
-beforeEach(() => {
-  source += 1;
-});
-
-type Sent = { form?: Record<string, string>; cookies?: string; headers?: Record<string, string> };
-
-function ask(method: 'GET' | 'POST', path: string, { form, cookies, headers }: Sent = {}): Promise<Response> {
-  const request = new NextRequest(`${HERE}/api/auth/${path}`, {
-    method,
-    headers: {
-      'x-roundtable-source': `192.0.2.${source}`,
-      'accept-language': 'en',
-      ...(cookies ? { cookie: cookies } : {}),
-      ...headers,
-    },
-    ...(form ? { body: new URLSearchParams(form).toString() } : {}),
-  });
-  const nextauth = path.split('?')[0]?.split('/') ?? [];
-  return (method === 'GET' ? GET : POST)(request, { params: Promise.resolve({ nextauth }) });
-}
-
-/** As a page of ours sends it: with the token of its cookie, and reading JSON. */
-async function send(path: string, form: Record<string, string>, { cookies = '', headers = {} }: Sent = {}) {
-  const csrf = csrfToken(undefined);
-  return ask('POST', path, {
-    form: { csrfToken: csrf.token, ...form },
-    cookies: [`rt_csrf=${encodeURIComponent(csrf.cookie ?? '')}`, cookies].filter(Boolean).join('; '),
-    headers: { accept: 'application/json', ...headers },
-  });
-}
-
-const setIn = (response: Response, name: string) =>
-  response.headers.getSetCookie().find((cookie) => cookie.startsWith(`${name}=`));
-const secretOf = (response: Response) => /^rt_sign_in=([^;]*)/.exec(setIn(response, 'rt_sign_in') ?? '')?.[1];
-
-async function signedIn(email = EMAIL): Promise<string> {
-  const secret = secretOf(await send('callback/password', { email, password: PASSWORD }));
-  if (!secret) throw new Error('not signed in');
-  return secret;
-}
+const held = programBehindNextAuth('next-auth');
 
 describe('signing in through next-auth', () => {
   it('gives the secret of a row in a cookie that no script reads, and where to go on', async () => {
@@ -251,7 +197,7 @@ describe('a sign-in', () => {
   it('whose row is gone is nobody’s at the next request, and its cookie goes', async () => {
     const secret = await signedIn();
     const { personId } = (await viewerBySignIn(secret)) as Viewer;
-    await asViewer(program.admin, (tx) => endSignInsOf(tx, personId));
+    await asViewer(held.program.admin, (tx) => endSignInsOf(tx, personId));
     const response = await ask('GET', 'session', { cookies: `rt_sign_in=${secret}` });
     expect(await response.json()).toEqual({});
     expect(setIn(response, 'rt_sign_in')).toMatch(/^rt_sign_in=; Max-Age=0;/);
@@ -273,49 +219,4 @@ describe('a sign-in', () => {
     await send('signout', {}, { cookies, headers: { 'sec-fetch-site': 'cross-site' } });
     expect(await viewerBySignIn(secret)).not.toBeNull();
   });
-});
-
-describe('7.8 too many passwords at once', () => {
-  async function linkOf(email: string): Promise<string> {
-    const { path } = await asViewer('machine', async (tx) => {
-      const { id: personId } = await tx.person.findUniqueOrThrow({ where: { email }, select: { id: true } });
-      const whose = { personId, purpose: 'reset' as const, programId: null, invitedBy: null };
-      return openLink(tx, { ...whose, now: new Date(), lastsMs: 60_000 });
-    });
-    return path.replace('/invitations/', '');
-  }
-  const refuse = (error: AppError) => {
-    vi.spyOn(passwords, 'passwordMatches').mockRejectedValueOnce(error);
-    vi.spyOn(passwords, 'hashPassword').mockRejectedValueOnce(error);
-  };
-
-  it.each([
-    ['ko', '짧은 시간에 요청이 너무 많았습니다. 5초 뒤에 다시 시도하세요.'],
-    ['en', 'There were too many requests in a short time. Try again in 5 seconds.'],
-  ])('7.8 tells the wait in the reader’s language (%s)', async (language, detail) => {
-    const link = await linkOf('garam@example.com');
-    for (const [path, form] of [
-      ['callback/password', { email: 'garam@example.com', password: PASSWORD }],
-      ['callback/invitation', { link, password: PASSWORD }],
-    ] as const) {
-      refuse(new AppError('too_many', 'the lane passwords is full', { retryAfter: 5 }));
-      const response = await send(path, form, { headers: { 'accept-language': language } });
-      expect([response.status, await response.json()]).toMatchObject([429, { detail }]);
-    }
-  });
-
-  it('7.8 hides no other failure behind a wait', async () => {
-    refuse(new AppError('internal', 'broken'));
-    const response = await send('callback/password', { email: EMAIL, password: PASSWORD });
-    expect([response.status, secretOf(response)]).toEqual([500, undefined]);
-  });
-});
-
-it('7.10 inputs that are refused are counted by their source, at all doors together', async () => {
-  const refused = async () =>
-    (await send('callback/password', { email: 'nobody', password: PASSWORD })).status;
-  for (let at = 0; at < 100; at++) expect(await refused()).toBe(422);
-  expect(await refused()).toBe(429);
-  source += 1;
-  expect(await refused()).toBe(422);
 });
