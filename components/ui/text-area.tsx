@@ -15,6 +15,8 @@ export function TextArea(props: TextAreaProps) {
           {...control}
           rows={rows}
           className={classNames(controlClass, 'field-sizing-content py-2')}
+          // A field that grows with its content has no rows of its own.
+          style={{ minBlockSize: `calc(${rows}lh + 1rem + 2px)` }}
         />
       )}
     </Field>
