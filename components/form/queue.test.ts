@@ -62,6 +62,36 @@ test('T32 what went out into a dead network goes again under the same key, and l
   expect(alive.keys()).toEqual(['key-1']);
 });
 
+test('M10 what was corrected or taken out while another was on its way does not go out after it', async () => {
+  const storage = storageOf();
+  for (const n of [1, 2, 3]) keepWaiting(storage, 'me', waiting(n));
+  const slow: string[] = [];
+  await sendWaiting(storage, 'me', async (_, { key }) => {
+    slow.push(key);
+    if (key === 'key-1') {
+      keepWaiting(storage, 'me', waiting(2, { key: 'key-2b' }));
+      dropWaiting(storage, 'me', 'key-3');
+    }
+    return taken;
+  });
+  expect(slow).toEqual(['key-1']);
+  expect(readQueue(storage, 'me').map(({ key }) => key)).toEqual(['key-2b']);
+});
+
+test('M10 each goes out when nothing else of its subject is on its way', async () => {
+  const storage = storageOf();
+  keepWaiting(storage, 'me', waiting(1));
+  const { send, keys } = server({});
+  // The one before it is still on its way when its correction takes its place.
+  const alone = async <T>(about: string, work: () => Promise<T>) => {
+    expect(about).toBe('meeting-1');
+    dropWaiting(storage, 'me', 'key-1');
+    return work();
+  };
+  expect(await sendWaiting(storage, 'me', send, undefined, alone)).toEqual({ sent: [], stopped: null });
+  expect(keys()).toEqual([]);
+});
+
 test('M10 several wait in the order they were written, one for each meeting', async () => {
   const storage = storageOf();
   keepWaiting(storage, 'me', waiting(1));

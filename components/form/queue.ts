@@ -58,23 +58,33 @@ function writeQueue(storage: Storage, personId: string, queue: readonly Waiting[
   storage.removeItem(earlierNameOf(personId));
 }
 
+/** Runs `work` when nothing else about this subject is on its way from this browser. */
+export type Alone = <T>(about: string, work: () => Promise<T>) => Promise<T>;
+
 /**
  * Sends what waits, one after the other. A refusal stays in the queue; no network, no sign-in or a busy server leave the
- * rest for the next time.
+ * rest for the next time. What was replaced or taken out meanwhile is not sent: it would arrive after what came later.
  */
 export async function sendWaiting(
   storage: Storage,
   personId: string,
   send: Send,
   onSent: (waiting: Waiting) => void = () => undefined,
+  alone: Alone = (_, work) => work(),
 ): Promise<Sent> {
   const sent: string[] = [];
+  const waits = ({ key }: Waiting) => readQueue(storage, personId).some((each) => each.key === key);
   for (const waiting of readQueue(storage, personId)) {
     const operation = MAY_WAIT.find(({ name }) => name === waiting.operation);
     if (!operation || waiting.refused) continue;
-    const answer = await send(operation, waiting);
+    const answer = await alone(waiting.about, async () => {
+      if (!waits(waiting)) return null;
+      const answer = await send(operation, waiting);
+      if (answer.ok) dropWaiting(storage, personId, waiting.key);
+      return answer;
+    });
+    if (!answer) continue;
     if (answer.ok) {
-      dropWaiting(storage, personId, waiting.key);
       sent.push(waiting.key);
       onSent(waiting);
       continue;
@@ -82,8 +92,7 @@ export async function sendWaiting(
     const stopped = whyStopped(answer);
     if (stopped) return { sent, stopped };
     // Replaced while it was on its way: what stands in the queue now is not what was refused.
-    if (readQueue(storage, personId).some((each) => each.key === waiting.key))
-      keepWaiting(storage, personId, { ...waiting, refused: answer });
+    if (waits(waiting)) keepWaiting(storage, personId, { ...waiting, refused: answer });
   }
   return { sent, stopped: null };
 }

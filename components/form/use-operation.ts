@@ -47,20 +47,21 @@ export function useOperation<In extends object, Out>(
   const router = useRouter();
   const toast = useToast();
   const textOf = useFailureText();
-  const [isSending, setIsSending] = useState(false);
+  // Presses may come in bursts: one may start while another is on its way.
+  const [sending, setSending] = useState(0);
   const [isRefreshing, startRefresh] = useTransition();
   const [refused, setRefused] = useState<Refused>(NOTHING);
   const soon = useTimer();
   const sent = useRef({ text: '', key: '' });
 
   const run = async (input: In): Promise<Answer<Out>> => {
-    setIsSending(true);
+    setSending((count) => count + 1);
     const text = JSON.stringify(input);
     if (sent.current.text !== text) sent.current = { text, key: crypto.randomUUID() };
     const { key } = sent.current;
     const answer = await call(operation, input, { program, key, ...(patience ? { patience } : {}) });
-    if (answer.ok) sent.current = { text: '', key: '' };
-    setIsSending(false);
+    if (answer.ok && sent.current.key === key) sent.current = { text: '', key: '' };
+    setSending((count) => count - 1);
     // A refusal that brings the record as it stands now is about something that the page has not read yet.
     const isStale =
       !answer.ok && (answer.current !== undefined || answer.errors.some(({ reason }) => reason === 'stale'));
@@ -75,9 +76,9 @@ export function useOperation<In extends object, Out>(
   return {
     run,
     /** The change is on its way. */
-    isBusy: isSending,
+    isBusy: sending > 0,
     /** Also while the page is read anew after it. */
-    isPending: isSending || isRefreshing,
+    isPending: sending > 0 || isRefreshing,
     ...refused,
     forget: () => setRefused(NOTHING),
   };

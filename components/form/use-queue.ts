@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from '
 import type { Operation } from '@/lib/core/operation';
 import { type Answer, call } from './call';
 import {
+  type Alone,
   dropWaiting,
   keepWaiting,
   readQueue,
@@ -61,7 +62,11 @@ const waitingCall = (personId: string, { program, key }: Pick<Waiting, 'program'
   ...{ program, key, person: personId, patience: PATIENCE_MS, repeats: false },
 });
 
-/** Alone among the tabs of this browser. Null: another one is sending, and `work` was not begun. */
+/** One after the other among the tabs of this browser: an earlier text of a subject never arrives after a later one. */
+const alone: Alone = async (about, work) =>
+  navigator.locks ? await navigator.locks.request(`rt-queue ${about}`, work) : work();
+
+/** Only where no other tab of this browser is at it. Null: one is, and `work` was not begun. */
 async function inOneTab<T>(work: () => Promise<T>): Promise<T | null> {
   if (!navigator.locks) return work();
   return navigator.locks.request('rt-queue', { ifAvailable: true }, (lock) => (lock ? work() : null));
@@ -71,7 +76,7 @@ async function sendQueue(personId: string, onSent: (waiting: Waiting) => void): 
   // Behind the reader's back: whoever is signed out reads it where the waiting ones are listed, and is not asked.
   const send: Send = (operation, waiting) =>
     call(operation, waiting.input, { ...waitingCall(personId, waiting), asksToSignIn: false });
-  const sent = await inOneTab(() => sendWaiting(localStorage, personId, send, onSent));
+  const sent = await inOneTab(() => sendWaiting(localStorage, personId, send, onSent, alone));
   announce();
   return sent;
 }
@@ -126,11 +131,13 @@ export function useQueuedOperation(personId: string, subject: Pick<Waiting, 'abo
   ): Promise<{ answer: Answer<Out>; stopped: Stopped | null }> => {
     const waiting = { ...subject, key, program, operation: operation.name, input };
     setIsKept(keepWaiting(localStorage, personId, waiting));
-    const send = () => call(operation, input, waitingCall(personId, waiting));
-    // A tab that is sending already goes by an older list: it does not send this one too.
-    const answer = (await inOneTab(send)) ?? (await send());
+    const answer = await alone(waiting.about, async () => {
+      const answer = await call(operation, input, waitingCall(personId, waiting));
+      const stopped = whyStopped(answer);
+      if (stopped === null || stopped === 'signed_out') dropWaiting(localStorage, personId, key);
+      return answer;
+    });
     const stopped = whyStopped(answer);
-    if (stopped === null || stopped === 'signed_out') dropWaiting(localStorage, personId, key);
     announce();
     return { answer, stopped };
   };

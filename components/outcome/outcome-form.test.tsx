@@ -46,19 +46,22 @@ const lose = async () => {
   throw new TypeError('no network');
 };
 
-/** The browser's locks as the queue uses them: who comes while one is held gets none. */
+type Work = (lock: object | null) => unknown;
+
+/** The browser's locks as the queue uses them: whoever comes while one of that name is held waits, or gets none. */
 function holdLocks() {
-  let isHeld = false;
-  const request = async (
-    _name: string,
-    _options: object,
-    work: (lock: object | null) => Promise<unknown>,
-  ) => {
-    if (isHeld) return work(null);
-    isHeld = true;
-    return work({}).finally(() => {
-      isHeld = false;
-    });
+  const held = new Map<string, Promise<unknown>>();
+  const request = async (name: string, ...rest: [Work] | [{ ifAvailable?: boolean }, Work]) => {
+    const [options, work] = rest.length === 2 ? rest : [{}, rest[0]];
+    if (held.has(name) && options.ifAvailable) return work(null);
+    while (held.has(name)) await held.get(name);
+    const done = (async () => work({}))();
+    held.set(name, done);
+    try {
+      return await done;
+    } finally {
+      held.delete(name);
+    }
   };
   const locks = { request: vi.fn(request) };
   vi.spyOn(navigator, 'locks', 'get').mockReturnValue(locks as unknown as LockManager);

@@ -42,7 +42,7 @@ export type FigureRows = {
   figure: string;
   asOf: string;
   knownOn: string | null;
-  /** For what was entered in a period: the day before it begins. */
+  /** The first day of the period, where the figure needs one. */
   from: string | null;
   timeZone: string;
   rows: FigureRow[];
