@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
 import { emailField } from '@/lib/core/fields';
 import { done, refuse } from '@/lib/core/result';
-import { requireSignIn } from '@/lib/person/commands/end-access';
+import { gaveAllProofs, requireSignIn } from '@/lib/person/commands/end-access';
 import { canManageOwnAccount } from '@/lib/person/policy';
 import { actAs, actIn } from '@/lib/platform/acting';
 import { viewerCommand } from '@/lib/platform/command';
@@ -33,7 +33,7 @@ async function addToken(tx: Tx, personId: string, { name, access, days, programs
 
 /**
  * Makes an API token that may do what its owner may at each moment, as far as its access and its programs reach, until it
- * ends. Refusals: too_many_tokens, no_such_program. Throws signed_out.
+ * ends. Refusals: too_many_tokens, no_such_program, two_proofs_first. Throws signed_out.
  */
 export const createApiToken = viewerCommand({
   operation: tokenOperations.createApiToken,
@@ -44,6 +44,7 @@ export const createApiToken = viewerCommand({
   run: async (tx, { viewer, now, record }, wanted) => {
     const { personId } = viewer;
     await requireSignIn(tx, viewer);
+    if (!(await gaveAllProofs(tx, viewer))) return refuse('two_proofs_first');
     const entered = new Set(viewer.programs.map(({ programId }) => programId));
     if (!wanted.programs.every((id) => entered.has(id))) {
       return refuse('no_such_program', { field: ['programs'] });

@@ -12,6 +12,16 @@ export async function requireSignIn(tx: Tx, { personId, door }: Viewer): Promise
   if (found === 0) throw new AppError('signed_out', 'the sign-in has ended');
 }
 
+/**
+ * Whether this sign-in may add or remove ways in. Where a program is closed to it because it gave one proof, and the person has
+ * a second one, it may not: a stolen password would make a second proof of its own and open the program.
+ */
+export async function gaveAllProofs(tx: Tx, { personId, closedPrograms }: Viewer): Promise<boolean> {
+  if (closedPrograms.length === 0) return true;
+  const apps = await tx.secondFactor.count({ where: { personId, confirmedAt: { not: null } } });
+  return apps === 0 && (await tx.passkey.count({ where: { personId } })) === 0;
+}
+
 /** Ends every sign-in of a person but the one named: after another role, or what is named below. */
 export async function endSignInsOf(tx: Tx, personId: string, exceptId?: string): Promise<number> {
   const { count } = await tx.signIn.deleteMany({

@@ -18,7 +18,7 @@ import {
   passkeyInput,
   renamePasskeyInput,
 } from '../schema/account';
-import { requireSignIn } from './end-access';
+import { gaveAllProofs, requireSignIn } from './end-access';
 import { newChallenge, passkeyPlace, TIMEOUT_MS, takeChallenge } from './passkey-challenge';
 import { queueSecurityMail } from './security-mail';
 
@@ -26,7 +26,7 @@ const MOST_PASSKEYS = 20;
 /** What devices of today sign with; the library's own list asks the runtime for more, which Node calls experimental. */
 const ALGORITHMS = [COSEALG.EdDSA, COSEALG.ES256, COSEALG.RS256];
 
-/** What the browser is to make a passkey of. Refusal: too_many_passkeys. */
+/** What the browser is to make a passkey of. Refusals: too_many_passkeys, two_proofs_first. */
 export const beginPasskey = viewerCommand({
   operation: accountOperations.beginPasskey,
   input: noInput,
@@ -35,6 +35,7 @@ export const beginPasskey = viewerCommand({
   answersOnce: true,
   run: async (tx, { viewer, now, record }) => {
     const { personId, email, locale } = viewer;
+    if (!(await gaveAllProofs(tx, viewer))) return refuse('two_proofs_first');
     const there = await tx.passkey.findMany({ where: { personId }, select: { credentialId: true } });
     if (there.length >= MOST_PASSKEYS) return refuse('too_many_passkeys', { params: { max: MOST_PASSKEYS } });
     const { extensions, hints, ...options } = await generateRegistrationOptions({
@@ -55,7 +56,7 @@ export const beginPasskey = viewerCommand({
   },
 });
 
-/** Refusals: passkey_refused (it answers no open challenge of this person's, or not as it should), passkey_there. */
+/** Refusals: passkey_refused (it answers no open challenge of this person's, or not as it should), passkey_there, too_many_passkeys, two_proofs_first. */
 export const addPasskey = viewerCommand({
   operation: accountOperations.addPasskey,
   input: addPasskeyInput,
@@ -64,6 +65,9 @@ export const addPasskey = viewerCommand({
   run: async (tx, { viewer, now, record }, { name, credential }) => {
     const { personId } = viewer;
     await requireSignIn(tx, viewer);
+    if (!(await gaveAllProofs(tx, viewer))) return refuse('two_proofs_first');
+    const there = await tx.passkey.count({ where: { personId } });
+    if (there >= MOST_PASSKEYS) return refuse('too_many_passkeys', { params: { max: MOST_PASSKEYS } });
     const made = await verified(tx, viewer, credential, now);
     if (!made) return refuse('passkey_refused');
     const { id: passkeyId } = await tx.passkey.create({
@@ -111,13 +115,15 @@ export const renamePasskey = viewerCommand({
   },
 });
 
-/** Sign-ins that it opened go on until they are ended. Throws not_found for another person's. */
+/** Sign-ins that it opened go on until they are ended. Refusal: two_proofs_first. Throws not_found for another person's. */
 export const removePasskey = viewerCommand({
   operation: accountOperations.removePasskey,
   input: passkeyInput,
   output: nothingShape,
   may: canManageOwnAccount,
-  run: async (tx, { viewer: { personId }, record }, { passkeyId }) => {
+  run: async (tx, { viewer, record }, { passkeyId }) => {
+    const { personId } = viewer;
+    if (!(await gaveAllProofs(tx, viewer))) return refuse('two_proofs_first');
     const where = { id: passkeyId, personId };
     const passkey = await tx.passkey.findUnique({ where, select: { name: true } });
     if (!passkey) throw new AppError('not_found', 'passkey');

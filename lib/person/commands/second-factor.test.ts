@@ -9,10 +9,11 @@ import type { Viewer } from '@/lib/core/scope';
 import { asViewer } from '@/lib/platform/database';
 import { carryLetters } from '@/lib/platform/post';
 import { viewerByApiToken, viewerBySignIn } from '@/lib/platform/viewer';
-import { issueToken } from '@/lib/token/commands';
+import { createApiToken, issueToken } from '@/lib/token/commands';
 import type { SignInMethod } from '@/prisma/client/client';
 import { findAccount } from '../queries/account';
 import { giveCode } from './give-code';
+import { beginPasskey } from './passkeys';
 import {
   beginSecondFactor,
   confirmSecondFactor,
@@ -105,6 +106,35 @@ describe('a program that asks for two proofs', () => {
   });
 });
 
+describe('whoever gave one proof of two', () => {
+  it('makes no second one of their own, and no token, where a program is closed to them', async () => {
+    const email = 'officer@example.com';
+    const token = await issueToken(email, { name: 'before' });
+    const owner = await signedInAs(email);
+    await asViewer(owner, (tx) =>
+      tx.passkey.create({
+        data: {
+          ...{ personId: owner.personId, credentialId: 'a device', name: 'device' },
+          ...{ publicKey: new Uint8Array([0]), createdAt: new Date(Date.now() + 1_000) },
+        },
+        select: { id: true },
+      }),
+    );
+    await requireTwo(true);
+    const thief = await signedInAs(email);
+    expect(thief.closedPrograms).toHaveLength(1);
+    const tries = [
+      beginSecondFactor(thief, {}, { now: NOW }),
+      beginPasskey(thief, {}, { now: NOW }),
+      createApiToken(thief, { name: 'x', access: 'read', programs: [] }, { now: NOW }),
+    ];
+    for (const each of tries) expect(await reasonOf(each)).toBe('two_proofs_first');
+    expect((await viewerByApiToken(token))?.programs).toEqual([]);
+    await requireTwo(false);
+    await asViewer(owner, (tx) => tx.passkey.deleteMany({ where: { credentialId: 'a device' } }));
+  });
+});
+
 describe('a second factor', () => {
   it('counts from the first code on: other sign-ins end, later ones wait for a code, passkeys do not', async () => {
     const elsewhere = await browserOf(await signedInAs('officer@example.com'), 'password');
@@ -161,7 +191,7 @@ describe('a second factor', () => {
       const seen = await viewerBySignIn(secretOfBrowser);
       return seen && [seen.programs.map(({ slug }) => slug), seen.closedPrograms.map(({ slug }) => slug)];
     };
-    const token = await issueToken('admin@example.com', { name: 'x' });
+    const token = await issueToken('admin@example.com', { name: 'x' }, later(1));
     expect((await viewerByApiToken(token))?.programs).toHaveLength(1);
     expect(await programsOf(strong)).toEqual([['factors'], []]);
     expect(await reasonOf(removeSecondFactor(viewer, { code: '123456' }, { now: later(30) }))).toBe(

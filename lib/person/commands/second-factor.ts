@@ -22,13 +22,13 @@ import {
   totpOf,
 } from '../rules/second-factor';
 import { beginSecondFactorOutput, codeInput, recoveryCodesOutput } from '../schema/account';
-import { endSignInsOf, requireSignIn } from './end-access';
+import { endSignInsOf, gaveAllProofs, requireSignIn } from './end-access';
 import { queueSecurityMail } from './security-mail';
 import { forgiveTry, takeTry } from './tries';
 
 const sealOf = (personId: string) => ({ purpose: 'second factor', of: personId });
 
-/** A fresh secret for an authenticator app. Nothing is asked for until a code of it was given. Refusal: factor_there. */
+/** A fresh secret for an authenticator app. Nothing is asked for until a code of it was given. Refusals: factor_there, two_proofs_first. */
 export const beginSecondFactor = viewerCommand({
   operation: accountOperations.beginSecondFactor,
   input: noInput,
@@ -38,6 +38,7 @@ export const beginSecondFactor = viewerCommand({
   run: async (tx, { viewer, now, record }) => {
     const { personId, email } = viewer;
     await requireSignIn(tx, viewer);
+    if (!(await gaveAllProofs(tx, viewer))) return refuse('two_proofs_first');
     await tx.secondFactor.deleteMany({ where: { personId, confirmedAt: null } });
     if ((await tx.secondFactor.count({ where: { personId } })) > 0) return refuse('factor_there');
     const secret = newTotpSecret();
@@ -54,7 +55,7 @@ export const beginSecondFactor = viewerCommand({
 
 /**
  * Turns the second factor on, ends every other sign-in (each gave one proof alone) and answers the recovery codes, once.
- * Refusals: wrong_code, locked, factor_not_begun, factor_there.
+ * Refusals: wrong_code, locked, factor_not_begun, factor_there, two_proofs_first.
  */
 export const confirmSecondFactor = viewerCommand({
   operation: accountOperations.confirmSecondFactor,
@@ -66,6 +67,7 @@ export const confirmSecondFactor = viewerCommand({
   run: async (tx, { viewer, now, record, afterCommit }, { code }) => {
     const { personId } = viewer;
     await requireSignIn(tx, viewer);
+    if (!(await gaveAllProofs(tx, viewer))) return refuse('two_proofs_first');
     const begun = await tx.secondFactor.findUnique({ where: { personId }, select: { confirmedAt: true } });
     if (!begun) return refuse('factor_not_begun');
     if (begun.confirmedAt) return refuse('factor_there');
