@@ -47,7 +47,7 @@ export function openApiOf(operations: readonly Bound[], open: readonly PublicBou
       title: 'Roundtable',
       version: '1',
       description:
-        'Money is whole minor units with an ISO 4217 code. Instants carry an offset, days are YYYY-MM-DD. Every POST may carry an Idempotency-Key. It belongs to its caller, program and operation and gives the same answer again for 48 hours; the order of keys in the body does not matter.',
+        'Money is whole minor units with an ISO 4217 code. Instants carry an offset, days are YYYY-MM-DD. Every change may carry an Idempotency-Key. It belongs to its caller, program and operation and gives the same answer again for 48 hours; the order of keys in the body does not matter.',
     },
     servers: [{ url: '/api/v1' }],
     security: [{ token: [] }],
@@ -76,7 +76,7 @@ function pathItemOf(operation: Bound | PublicBound): object {
       parameters.push({ name, in: 'query', required: required.includes(name), schema });
     }
   }
-  if (operation.method === 'POST') {
+  if (operation.method !== 'GET') {
     parameters.push({
       name: 'Idempotency-Key',
       in: 'header',
