@@ -2,9 +2,14 @@ import type { RawQuery } from '@/lib/core/address';
 import { PAIR_SORTS } from '@/lib/pair/rules/item';
 import { FILTER_KEYS, queryOf, readAddress, searchOf } from './filter/address';
 
-/** A pair's page; give it the list's parameters and it goes on through that list by `j` and `k`. */
-export function pairAddress(slug: string, pairId: string, query: RawQuery = {}): string {
-  return `/programs/${slug}/pairs/${pairId}${searchOf(readAddress(query))}`;
+/** Pages of pairs; give it the list's parameters and they go on through that list by `j` and `k`. */
+export function pairAddresses(slug: string, query: RawQuery = {}): (pairId: string) => string {
+  const search = searchOf(readAddress(query));
+  return (pairId) => `/programs/${slug}/pairs/${pairId}${search}`;
+}
+
+export function pairAddress(slug: string, pairId: string, query?: RawQuery): string {
+  return pairAddresses(slug, query)(pairId);
 }
 
 /** The list a pair's page was opened from, with all its parameters. */

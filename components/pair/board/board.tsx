@@ -25,7 +25,7 @@ import { MoveDialogs, StageMenu } from '../move/move-dialogs';
 import { useMoveWords } from '../move/move-words';
 import { type PairListProps, usePairList } from '../move/use-pair-list';
 import { usePairMoves } from '../move/use-pair-moves';
-import { listParams, pairAddress } from '../pair-address';
+import { listParams, pairAddresses } from '../pair-address';
 import { compareBy, comparisons } from '../table/compare-pairs';
 import type { Zones } from '../zoned-time';
 import { BoardCard, CardFace } from './board-card';
@@ -70,17 +70,18 @@ export function Board({ slug, items, nextCursor, all, can, asOf, baseCurrency, z
   }, [pairs, sorting, locale, baseCurrency]);
 
   const list = JSON.stringify(listParams(queryOf(address)));
+  const hrefOf = useMemo(() => pairAddresses(slug, JSON.parse(list)), [slug, list]);
   const renderCard = useCallback(
     (pair: PairItem) => (
       <BoardCard
         pair={pair}
-        href={pairAddress(slug, pair.id, JSON.parse(list))}
+        href={hrefOf(pair.id)}
         asOf={asOf}
         canMove={can.move}
         onMenu={(one, anchor) => setMenu({ pair: one, anchor })}
       />
     ),
-    [slug, list, asOf, can.move],
+    [hrefOf, asOf, can.move],
   );
   const drop = ({ active, over, activatorEvent }: DragEndEvent) => {
     const pair = dragged;

@@ -13,7 +13,7 @@ import { shownName } from '@/lib/core/shown-name';
 import { isClosed, STAGE_TABLE, STAGES } from '@/lib/pair/rules/stages';
 import type { PairItem } from '@/lib/pair/schema';
 import { InterestDots } from '../interest-dots';
-import { listParams, pairAddress } from '../pair-address';
+import { listParams, pairAddresses } from '../pair-address';
 import { toneOfPair, toneOfStage } from '../stage-tone';
 import { ZonedTime, type Zones } from '../zoned-time';
 
@@ -35,7 +35,7 @@ type Props = {
 export function PartyList({ slug, items, address, zones, side, heading, allHref, more }: Props) {
   const t = useTranslations('pair');
   const locale = useLocale();
-  const list = listParams(queryOf(address));
+  const hrefOf = pairAddresses(slug, listParams(queryOf(address)));
   const groups = groupsOf(items);
   return (
     <div className="pl">
@@ -61,11 +61,7 @@ export function PartyList({ slug, items, address, zones, side, heading, allHref,
           </summary>
           <ul>
             {inside.map((item) => (
-              <PartyRow
-                key={item.id}
-                {...{ item, zones, side, locale }}
-                href={pairAddress(slug, item.id, list)}
-              />
+              <PartyRow key={item.id} {...{ item, zones, side, locale }} href={hrefOf(item.id)} />
             ))}
           </ul>
         </details>

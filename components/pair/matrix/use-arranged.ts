@@ -8,7 +8,7 @@ import type { PairMatrix } from '@/lib/pair/schema/figures';
 
 import { type Address, queryOf, readAddress, searchOf } from '../filter/address';
 import { useAddress } from '../filter/address-context';
-import { listParams, pairAddress } from '../pair-address';
+import { listParams, pairAddresses } from '../pair-address';
 import type { Zones } from '../zoned-time';
 import { arrange, orderOf, tallyMatrix } from './arrange';
 import { lookMaker } from './cell-look';
@@ -84,7 +84,7 @@ function addressesOf(slug: string, address: Address): Addresses {
   const party = (key: 'startup' | 'investor', id: string) =>
     `/programs/${slug}/pairs${searchOf({ ...address, [key]: [id] })}`;
   return {
-    pair: (id) => pairAddress(slug, id, list),
+    pair: pairAddresses(slug, list),
     startup: (id) => party('startup', id),
     investor: (id) => party('investor', id),
   };

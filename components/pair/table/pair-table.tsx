@@ -8,7 +8,7 @@ import { MoveDialogs, StageMenu } from '../move/move-dialogs';
 import { useBulkMove } from '../move/use-bulk-move';
 import { type PairListProps, usePairList } from '../move/use-pair-list';
 import { usePairMoves } from '../move/use-pair-moves';
-import { listParams, pairAddress } from '../pair-address';
+import { listParams, pairAddresses } from '../pair-address';
 import { editingOf, type Rights } from './editable';
 import { TableBody } from './table-body';
 import { COLUMNS, type ColumnId } from './table-columns';
@@ -71,7 +71,7 @@ export function PairTable({
   const scrollToRow = useRef<(row: number) => void>(() => {});
 
   const list = JSON.stringify(listParams(queryOf(address)));
-  const hrefOf = useCallback((id: string) => pairAddress(slug, id, JSON.parse(list)), [slug, list]);
+  const hrefOf = useMemo(() => pairAddresses(slug, JSON.parse(list)), [slug, list]);
   const content = useCellContent({ hrefOf, sectors, zones, asOf });
   const groupWords = useGroupWords(facets, sectors);
   const isEditable = useCallback(
