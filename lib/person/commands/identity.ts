@@ -96,7 +96,12 @@ async function takeUp(tx: Tx, email: string, issuer: string, now: Date): Promise
   if ((await tx.personIdentity.count({ where: { personId, issuer } })) > 0) return null;
   await speakFor(tx, 'link');
   const { count } = await tx.invitation.updateMany({
-    where: { personId, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
+    where: {
+      personId,
+      // A link to set a password invites nobody.
+      purpose: { in: ['join', 'admin'] },
+      ...{ acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
+    },
     data: { acceptedAt: now },
   });
   await speakFor(tx, 'nobody');
