@@ -14,7 +14,6 @@ export async function newChallenge(
   { purpose, personId, now }: Challenge,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const challenge = new Uint8Array(randomBytes(32));
-  await tx.passkeyChallenge.deleteMany({ where: { expiresAt: { lte: now } } });
   await tx.passkeyChallenge.createMany({
     data: [
       {
