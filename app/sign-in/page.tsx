@@ -5,7 +5,7 @@ import { getTranslations } from 'next-intl/server';
 import { type PageQuery, readFormPage } from '@/app/api/auth/form-page';
 import { PasskeySignIn } from '@/components/person/passkey-sign-in';
 import { ProviderButton } from '@/components/person/provider-button';
-import { SampleDoor } from '@/components/person/sample-door';
+import { SampleSignIn } from '@/components/person/sample-sign-in';
 import { SignInForm } from '@/components/person/sign-in-form';
 import { StrangerPage } from '@/components/person/stranger-page';
 import { ClientMessages } from '@/components/shell/client-messages';
@@ -35,7 +35,11 @@ export default async function SignInPage({ searchParams }: { searchParams: PageQ
               {t('sample.title')}
             </h2>
             <p className="text-sm text-ink-2">{t('sample.text')}</p>
-            <SampleDoor people={people.map(({ email, part }) => ({ email, part }))} csrf={csrf} next={next} />
+            <SampleSignIn
+              people={people.map(({ email, part }) => ({ email, part }))}
+              csrf={csrf}
+              next={next}
+            />
           </section>
         )}
         {provider && (

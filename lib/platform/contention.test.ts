@@ -43,7 +43,7 @@ const COMMANDS: Record<string, (work: Work) => Promise<unknown>> = {
   'a stranger': (work) =>
     strangerCommand({
       ...{ name: 'person.contended', input, as: 'nobody' as const },
-      run: async (door) => done(await door.open(work)),
+      run: async (context) => done(await context.open(work)),
     })({}),
 };
 

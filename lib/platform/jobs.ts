@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { asViewer } from './database';
 import { log } from './log';
-import type { Posted } from './mail';
-import { carry, LETTERS } from './post';
+import type { QueuedMail } from './mail';
+import { MAILS, sendQueuedMail } from './mail-queue';
 import { openQueue } from './queue';
 
 const AGAIN_MS = 5000;
@@ -14,13 +14,13 @@ export const HOUSEKEEPING = 'housekeeping';
 export type Jobs = { close(): Promise<void> };
 
 /**
- * Does the jobs of the queue for as long as it is open: letters as they come, housekeeping when the database's schedule
+ * Does the jobs of the queue for as long as it is open: mails as they come, housekeeping when the database's schedule
  * says so. Any number of servers may do so, each job is taken by one. A job that fails is tried again later.
  */
 export async function openJobs(): Promise<Jobs> {
   const { boss, end } = await openQueue({ keepsTime: true });
-  await boss.work<Posted>(LETTERS, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
-    if (job) await carry(job);
+  await boss.work<QueuedMail>(MAILS, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
+    if (job) await sendQueuedMail(job);
   });
   await boss.work(HOUSEKEEPING, { pollingIntervalSeconds: 5, batchSize: 1 }, keepHouse);
   const close = async () => {

@@ -4,10 +4,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { addressOf, sendLetter } from './mail';
+import { addressOf, sendMail } from './mail';
 
 const ID = '0b0f6a8e-6a07-4a0c-8f5a-3f0a4f6d9f11';
-const LETTER = {
+const MAIL = {
   at: '2026-11-23T09:00:00.000Z',
   to: { name: '윤하람\r\nBcc: all@example.com', address: 'haram@example.com' },
   subject: '[라운드테이블] 초대\r\nBcc: all@example.com',
@@ -51,12 +51,12 @@ async function mailServer(): Promise<{
 
 describe('a mail', () => {
   it('without SMTP becomes one readable file in the outbox, for the owner of the machine only', async () => {
-    await sendLetter(LETTER, ID);
+    await sendMail(MAIL, ID);
     const [file = '', ...others] = await readdir(path.join(folder, 'outbox'));
     expect(others).toEqual([]);
     const text = await readFile(path.join(folder, 'outbox', file), 'utf8');
     const [head = '', body] = [text.slice(0, text.indexOf('\n\n')), text.slice(text.indexOf('\n\n') + 2)];
-    expect(body).toBe(`${LETTER.text}\n`);
+    expect(body).toBe(`${MAIL.text}\n`);
     expect(head.split('\n').map((line) => line.split(':')[0])).toEqual(['From', 'To', 'Subject', 'Date']);
     expect(head).toContain('Subject: [라운드테이블] 초대 Bcc: all@example.com');
     expect((await stat(path.join(folder, 'outbox', file))).mode & 0o077).toBe(0);
@@ -68,7 +68,7 @@ describe('a mail', () => {
     vi.stubEnv('SMTP_URL', server.url);
     vi.stubEnv('MAIL_FROM', 'Roundtable <office@example.com>');
     try {
-      await sendLetter(LETTER, ID);
+      await sendMail(MAIL, ID);
       expect(server.mails.map(({ to }) => to)).toEqual([['haram@example.com']]);
       const source = server.mails[0]?.source ?? '';
       expect(source).toMatch(/^From: Roundtable <office@example.com>$/m);
@@ -85,12 +85,12 @@ describe('a mail', () => {
     const server = await mailServer();
     await server.stop();
     vi.stubEnv('SMTP_URL', server.url);
-    await expect(sendLetter(LETTER, ID)).rejects.toMatchObject({ code: 'ESOCKET' });
+    await expect(sendMail(MAIL, ID)).rejects.toMatchObject({ code: 'ESOCKET' });
   });
 
   it('7.10 sent again after a crash is the same file', async () => {
-    await sendLetter(LETTER, ID);
-    await sendLetter(LETTER, ID);
+    await sendMail(MAIL, ID);
+    await sendMail(MAIL, ID);
     expect(await readdir(path.join(folder, 'outbox'))).toEqual([`2026-11-23T09-00-00-000Z-${ID}.txt`]);
   });
 });

@@ -1,36 +1,49 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport, type Transporter } from 'nodemailer';
+import type { Locale } from '@/lib/core/scope';
+import { nameIn, type PersonName } from '@/lib/core/shown-name';
 import type { Tx } from './database';
 import { env } from './env';
 
-export type Letter = { to: { name: string; address: string }; subject: string; text: string };
-/** A letter in the queue, with the instant it was written at (ISO). */
-export type Posted = Letter & { at: string };
+export type Mail = { to: { name: string; address: string }; subject: string; text: string };
+/** A mail in the queue, with the instant it was written at (ISO). */
+export type QueuedMail = Mail & { at: string };
 
-/** What becomes of a letter: `queued` for the mail server, or `kept` in the outbox where no SMTP is set. */
+/** What becomes of a mail: `queued` for the mail server, or `kept` in the outbox where no SMTP is set. */
 export type Delivery = 'queued' | 'kept';
 
 const PATIENCE_MS = 10_000;
 
+export type MailReader = PersonName & { email: string; locale: Locale };
+
+/** A mail of these paragraphs to a person, whose name stands in it as their language writes it. */
+export function mailTo(reader: MailReader, subject: string, paragraphs: readonly string[]): Mail {
+  return {
+    to: { name: nameIn(reader, reader.locale), address: reader.email },
+    subject,
+    text: paragraphs.join('\n\n'),
+  };
+}
+
 /**
- * Puts a letter into the queue in the transaction of what it tells of: it goes out when that is committed, and never when
- * it is rolled back. Nobody waits for a mail server; lib/platform/post.ts sends it.
+ * Puts a mail into the queue in the transaction of what it tells of: it goes out when that is committed, and never when
+ * it is rolled back. Nobody waits for a mail server; lib/platform/mail-queue.ts sends it.
  */
-export async function queueLetter(tx: Tx, letter: Letter): Promise<Delivery> {
-  const posted: Posted = { ...letter, at: new Date().toISOString() };
-  await tx.$queryRaw`select queue_letter(${JSON.stringify(posted)}::jsonb)::text`;
+export async function queueMail(tx: Tx, mail: Mail): Promise<Delivery> {
+  const queued: QueuedMail = { ...mail, at: new Date().toISOString() };
+  await tx.$queryRaw`select queue_letter(${JSON.stringify(queued)}::jsonb)::text`;
   return env.SMTP_URL ? 'queued' : 'kept';
 }
 
 /**
- * Sends a letter, or keeps it where no SMTP is set; throws when the server refuses it or is not there. The same `id` gives
+ * Sends a mail, or keeps it where no SMTP is set; throws when the server refuses it or is not there. The same `id` gives
  * the same file and the same Message-ID: should one be sent again after a crash, mail programs can tell.
  */
-export async function sendLetter({ at, ...letter }: Posted, id: string): Promise<void> {
-  if (!env.SMTP_URL) return keepInOutbox({ at, ...letter }, id);
+export async function sendMail({ at, ...mail }: QueuedMail, id: string): Promise<void> {
+  if (!env.SMTP_URL) return keepInOutbox({ at, ...mail }, id);
   const messageId = `<${id}@${new URL(addressOf('/')).hostname}>`;
-  await transport(env.SMTP_URL).sendMail({ from: env.MAIL_FROM, messageId, date: at, ...letter });
+  await transport(env.SMTP_URL).sendMail({ from: env.MAIL_FROM, messageId, date: at, ...mail });
 }
 
 /** Where mails are kept when none are sent: one readable file each, for the owner of the machine only. */
@@ -52,7 +65,7 @@ function transport(url: string): Transporter {
   return kept.transport;
 }
 
-async function keepInOutbox({ to, subject, text, at }: Posted, id: string): Promise<void> {
+async function keepInOutbox({ to, subject, text, at }: QueuedMail, id: string): Promise<void> {
   const head = [
     `From: ${env.MAIL_FROM}`,
     `To: ${to.name} <${to.address}>`,

@@ -9,11 +9,14 @@ import { requirePermits } from './limit';
 
 /** What the request says of itself; what is left out is not known. */
 export type StrangerCall = Partial<
-  Pick<Door, 'now' | 'userAgent' | 'admitsSample' | 'source' | 'browser' | 'signIn' | 'afterAnswer'>
+  Pick<
+    StrangerContext,
+    'now' | 'userAgent' | 'admitsSample' | 'source' | 'browser' | 'signIn' | 'afterAnswer'
+  >
 >;
 
 /** What a command of someone not signed in works with. `now` is the only clock it knows. */
-export type Door = {
+export type StrangerContext = {
   now: Date;
   userAgent: string;
   /** Whether people of the sample exist for the request; without it they do not. */
@@ -41,7 +44,7 @@ type Definition<Schema extends z.ZodType, Value> = {
   output?: z.ZodType<Value>;
   as: 'nobody' | 'link';
   /** Authorizes by what the stranger brings (a password, a link). A refusal keeps what was written: failures count. */
-  run: (door: Door, input: z.output<Schema>) => Promise<Result<Value>>;
+  run: (context: StrangerContext, input: z.output<Schema>) => Promise<Result<Value>>;
 };
 
 export type StrangerCommand<Value> = {
@@ -50,7 +53,7 @@ export type StrangerCommand<Value> = {
   name: string;
 };
 
-/** Inputs of one source that no schema takes, at whichever door; no limit of the command itself counts them. */
+/** Inputs of one source that no schema takes, whatever they are for; no limit of the command itself counts them. */
 const REFUSED_INPUTS = { name: 'stranger.refused', most: 100, seconds: 60 * 60 } as const;
 
 /**
@@ -62,13 +65,13 @@ export function strangerCommand<Schema extends z.ZodType, Value>({
   ...definition
 }: { name: string } & Definition<Schema, Value>): StrangerCommand<Value> {
   const command = async (input: unknown, call: StrangerCall = {}): Promise<Result<Value>> => {
-    const door = doorOf({ name, as: definition.as }, call);
+    const context = contextOf({ name, as: definition.as }, call);
     const parsed = parseInput(definition.input, input);
     if (!parsed.ok) {
-      await requirePermits([[REFUSED_INPUTS, door.source]], door.now);
+      await requirePermits([[REFUSED_INPUTS, context.source]], context.now);
       return parsed;
     }
-    const result = await definition.run(door, parsed.value);
+    const result = await definition.run(context, parsed.value);
     if (result.ok) checkAnswer(name, definition.output, result.value);
     return result;
   };
@@ -87,7 +90,10 @@ export function publicCommand<Schema extends z.ZodType, Value>({
   return Object.assign(command, definition, operation);
 }
 
-function doorOf({ name, as }: { name: string; as: 'nobody' | 'link' }, call: StrangerCall): Door {
+function contextOf(
+  { name, as }: { name: string; as: 'nobody' | 'link' },
+  call: StrangerCall,
+): StrangerContext {
   const now = call.now ?? new Date();
   return {
     now,

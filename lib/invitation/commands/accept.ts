@@ -3,7 +3,7 @@ import { endAccessOf } from '@/lib/person/commands/end-access';
 import { type OpenedSignIn, startSignIn } from '@/lib/person/commands/start-sign-in';
 import { refusalsOfPassword } from '@/lib/person/rules/password';
 import { hashPassword } from '@/lib/platform/password';
-import { type Door, strangerCommand } from '@/lib/platform/stranger';
+import { type StrangerContext, strangerCommand } from '@/lib/platform/stranger';
 import { findLink } from '../queries';
 import { acceptInvitationInput } from '../schema';
 
@@ -15,26 +15,26 @@ export const acceptInvitation = strangerCommand({
   name: 'invitation.accept',
   input: acceptInvitationInput,
   as: 'link',
-  run: async (door, { link, password, locale }): Promise<Result<OpenedSignIn>> => {
-    const found = await door.open((tx) => findLink(tx, link, door));
+  run: async (context, { link, password, locale }): Promise<Result<OpenedSignIn>> => {
+    const found = await context.open((tx) => findLink(tx, link, context));
     if (!found) return refuse('link_unknown');
     if (found.state !== 'open') return refuse(`link_${found.state}`);
     const refusals = refusalsOfPassword(password, found);
     if (refusals.length > 0) return { ok: false, refusals };
     const passwordHash = await hashPassword(password);
-    return accept(door, found, { passwordHash, ...(locale && !found.joined ? { locale } : {}) });
+    return accept(context, found, { passwordHash, ...(locale && !found.joined ? { locale } : {}) });
   },
 });
 
 type Found = { invitationId: string; personId: string };
 
 function accept(
-  door: Door,
+  context: StrangerContext,
   { invitationId, personId }: Found,
   data: { passwordHash: string; locale?: string },
 ): Promise<Result<OpenedSignIn>> {
-  const { now } = door;
-  return door.open(async (tx) => {
+  const { now } = context;
+  return context.open(async (tx) => {
     const open = { acceptedAt: null, revokedAt: null };
     const taken = await tx.invitation.updateMany({
       where: { id: invitationId, ...open, expiresAt: { gt: now } },
@@ -47,8 +47,8 @@ function accept(
       select: { id: true },
     });
     await endAccessOf(tx, { personId, now });
-    const opened = await startSignIn(tx, personId, door, 'link');
-    await door.record(tx, { subject: 'invitation', subjectId: invitationId, byId: personId });
+    const opened = await startSignIn(tx, personId, context, 'link');
+    await context.record(tx, { subject: 'invitation', subjectId: invitationId, byId: personId });
     return done(opened);
   });
 }

@@ -7,7 +7,7 @@ import { signIn } from '@/lib/person/commands/sign-in';
 import { listMembers } from '@/lib/person/queries/members';
 import { actIn } from '@/lib/platform/acting';
 import { asViewer } from '@/lib/platform/database';
-import { carryLetters } from '@/lib/platform/post';
+import { sendQueuedMails } from '@/lib/platform/mail-queue';
 import type { StrangerCall } from '@/lib/platform/stranger';
 import { viewerBySignIn } from '@/lib/platform/viewer';
 import { andAfter } from '@/scripts/test/after-answer';
@@ -15,7 +15,7 @@ import { readLink } from '../queries';
 import { acceptInvitation } from './accept';
 import { invitePerson, resendInvitation } from './invite';
 import { inviteAdmin } from './invite-admin';
-import { requestPassword } from './request-password';
+import { requestPassword } from './request-link';
 
 const PASSWORD = '가을 하늘 아래 커피';
 const DAY = 24 * 60 * 60 * 1000;
@@ -41,7 +41,7 @@ afterAll(async () => {
 beforeEach(() => rm(path.join(folder, 'outbox'), { recursive: true, force: true }));
 
 async function mails(): Promise<string[]> {
-  await carryLetters();
+  await sendQueuedMails();
   const outbox = path.join(folder, 'outbox');
   const files = await readdir(outbox).catch(() => []);
   return Promise.all(files.sort().map((file) => readFile(path.join(outbox, file), 'utf8')));
@@ -71,10 +71,10 @@ describe('an invitation', () => {
   it('comes by mail in the language chosen for it, with a link that opens the account and the program', async () => {
     const { link, mail } = await invite('dana@example.com', { name: 'Dana', locale: 'en' });
     expect(mail).toBe('kept');
-    const [letter] = await mails();
-    expect(letter).toContain('To: Dana <dana@example.com>');
-    expect(letter).toContain('Subject: [Roundtable] Invitation to Boston');
-    expect(letter).not.toMatch(/[가-힣]/);
+    const [sent] = await mails();
+    expect(sent).toContain('To: Dana <dana@example.com>');
+    expect(sent).toContain('Subject: [Roundtable] Invitation to Boston');
+    expect(sent).not.toMatch(/[가-힣]/);
     expect(await readLink(link)).toMatchObject({
       name: 'Dana',
       state: 'open',

@@ -6,11 +6,11 @@ import { startupOfRole } from '@/lib/person/commands/membership';
 import { canChangeMember, canGiveRole, canInvitePeople, type MemberRole } from '@/lib/person/policy';
 import { programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
-import { queueLetter } from '@/lib/platform/mail';
+import { queueMail } from '@/lib/platform/mail';
 import { invitationOperations } from '../operations';
 import { INVITATION_LASTS_MS } from '../rules';
 import { invited, invitePersonInput, resendInvitationInput } from '../schema';
-import { addedLetter, invitationLetter } from './letters';
+import { addedMail, invitationMail } from './mails';
 import { openLink } from './open-link';
 
 type Person = {
@@ -84,9 +84,9 @@ export const invitePerson = programCommand({
     if (person.archived) return refuse('archived', { field: ['email'] });
     const membershipId = await join(tx, scope, { personId: person.id, role, startupId: startup.value });
     if (!membershipId) return refuse('already_member', { field: ['email'] });
-    const letter = { reader: person, program: scope.program, role, by: viewer };
+    const about = { reader: person, program: scope.program, role, by: viewer };
     const link = person.joined ? null : await openInvitation(tx, scope, person.id, now);
-    const mail = await queueLetter(tx, link ? invitationLetter(letter, link) : addedLetter(letter));
+    const mail = await queueMail(tx, link ? invitationMail(about, link) : addedMail(about));
     record({
       subject: 'membership',
       subjectId: membershipId,
@@ -115,8 +115,8 @@ export const resendInvitation = programCommand({
     if (person.joined) return refuse('joined');
     if (person.archived) return refuse('archived');
     const link = await openInvitation(tx, scope, person.id, now);
-    const letter = { reader: person, program: scope.program, role: member.role, by: viewer };
-    const mail = await queueLetter(tx, invitationLetter(letter, link));
+    const about = { reader: person, program: scope.program, role: member.role, by: viewer };
+    const mail = await queueMail(tx, invitationMail(about, link));
     record({
       subject: 'membership',
       subjectId: membershipId,

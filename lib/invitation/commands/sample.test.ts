@@ -8,15 +8,15 @@ import { signIn } from '@/lib/person/commands/sign-in';
 import { SAMPLE_PASSWORD } from '@/lib/person/rules/sample-people';
 import { asViewer } from '@/lib/platform/database';
 import { admitsSample } from '@/lib/platform/local-request';
+import { sendQueuedMails } from '@/lib/platform/mail-queue';
 import { hashPassword } from '@/lib/platform/password';
-import { carryLetters } from '@/lib/platform/post';
 import { viewerByApiToken, viewerBySignIn } from '@/lib/platform/viewer';
 import { issueToken } from '@/lib/token/commands';
 import { andAfter } from '@/scripts/test/after-answer';
 import { readLink } from '../queries';
 import { acceptInvitation } from './accept';
 import { inviteAdmin } from './invite-admin';
-import { requestPassword } from './request-password';
+import { requestPassword } from './request-link';
 
 const EMAIL = 'admin@sample.example';
 const HERE = { admitsSample: true };
@@ -64,10 +64,10 @@ describe('7.1 the people of the sample, for a request that does not admit them,'
 
   it('are sent no link for a new password', async () => {
     expectDone(await andAfter((after) => requestPassword({ email: EMAIL }, after)));
-    await carryLetters();
+    await sendQueuedMails();
     expect(await readdir(path.join(folder, 'outbox')).catch(() => [])).toEqual([]);
     expectDone(await andAfter((after) => requestPassword({ email: EMAIL }, { ...HERE, ...after })));
-    await carryLetters();
+    await sendQueuedMails();
     expect(await readdir(path.join(folder, 'outbox'))).toHaveLength(1);
   });
 

@@ -5,12 +5,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { expectDone, type SmallProgram, smallProgram, viewerOf } from '@/e2e/support/small-program';
 import { endAccessOf } from '@/lib/person/commands/end-access';
 import { asViewer } from '@/lib/platform/database';
-import { carryLetters } from '@/lib/platform/post';
+import { sendQueuedMails } from '@/lib/platform/mail-queue';
 import type { StrangerCall } from '@/lib/platform/stranger';
 import { viewerBySignIn } from '@/lib/platform/viewer';
 import { andAfter } from '@/scripts/test/after-answer';
 import { readSignInLink } from '../queries';
-import { requestSignInLink, signInByLink } from './sign-in-link';
+import { requestSignInLink } from './request-link';
+import { signInByLink } from './sign-in-link';
 
 const EMAIL = 'manager@example.com';
 const MINUTE = 60_000;
@@ -35,7 +36,7 @@ beforeEach(async () => {
 });
 
 async function mails(): Promise<string[]> {
-  await carryLetters();
+  await sendQueuedMails();
   const outbox = path.join(folder, 'outbox');
   const files = await readdir(outbox).catch(() => []);
   return Promise.all(files.sort().map((file) => readFile(path.join(outbox, file), 'utf8')));

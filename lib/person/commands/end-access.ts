@@ -70,7 +70,7 @@ type Whose = { personId: string; now: Date; exceptSignIn?: string };
 export type EndedAccess = { endedSignIns: number; endedTokens: number; endedLinks: number };
 
 /**
- * Ends every other way into a person's account: after a new password, by whichever door it was set, and when the account is
+ * Ends every other way into a person's account: after a new password, however it was set, and when the account is
  * closed. The transaction has to speak for an admin or a link's holder.
  */
 export async function endAccessOf(tx: Tx, { personId, now, exceptSignIn }: Whose): Promise<EndedAccess> {

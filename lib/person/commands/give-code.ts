@@ -16,23 +16,23 @@ export const giveCode = publicCommand({
   input: codeInput,
   output: nothingShape,
   as: 'nobody',
-  run: async (door, { code }) => {
-    const { signIn } = door;
-    const pending = signIn && (await door.open((tx) => findPendingSignIn(tx, signIn, door)));
+  run: async (context, { code }) => {
+    const { signIn } = context;
+    const pending = signIn && (await context.open((tx) => findPendingSignIn(tx, signIn, context)));
     if (!pending) return refuse('not_waiting');
     const { personId, signInId } = pending;
-    const counted = await countCodeTry(personId, door.now);
+    const counted = await countCodeTry(personId, context.now);
     if (!counted.ok) return counted;
-    const isOpen = await door.open(async (tx) => {
-      const by = await takeCode(tx, personId, code, door.now);
+    const isOpen = await context.open(async (tx) => {
+      const by = await takeCode(tx, personId, code, context.now);
       if (!by) return false;
-      await tx.$queryRaw`select meet_factor(${signInId}::uuid, ${door.now}::timestamptz)`;
-      await door.record(tx, { subject: 'sign_in', subjectId: signInId, byId: personId, detail: { by } });
+      await tx.$queryRaw`select meet_factor(${signInId}::uuid, ${context.now}::timestamptz)`;
+      await context.record(tx, { subject: 'sign_in', subjectId: signInId, byId: personId, detail: { by } });
       if (by === 'recovery') await queueSecurityMail(tx, personId, 'recoveryUsed');
       return true;
     });
     if (!isOpen) return refuse('wrong_code', { field: ['code'] });
-    await forgiveCodeTry(personId, door.now);
+    await forgiveCodeTry(personId, context.now);
     return done({});
   },
 });

@@ -20,23 +20,23 @@ export const signInByIdentity = strangerCommand({
   name: 'person.sign_in_by_identity',
   input: identityClaims,
   as: 'nobody',
-  run: (door, { issuer, subject, email, emailVerified }): Promise<Result<OpenedSignIn>> =>
-    door.open(async (tx) => {
+  run: (context, { issuer, subject, email, emailVerified }): Promise<Result<OpenedSignIn>> =>
+    context.open(async (tx) => {
       const account = { issuer, subject };
       const known = await findIdentity(tx, account);
       const personId =
-        known?.personId ?? (email && emailVerified ? await takeUp(tx, email, issuer, door.now) : null);
+        known?.personId ?? (email && emailVerified ? await takeUp(tx, email, issuer, context.now) : null);
       if (!personId || known?.isClosed) return refuse('identity_unknown');
-      if (known?.isSample && !door.admitsSample) return refuse('identity_unknown');
+      if (known?.isSample && !context.admitsSample) return refuse('identity_unknown');
       if (!known) await addIdentity(tx, personId, account, email);
       else
         await tx.personIdentity.update({
           where: { issuer_subject: account },
-          data: { lastUsedAt: door.now },
+          data: { lastUsedAt: context.now },
           select: { id: true },
         });
-      const opened = await startSignIn(tx, personId, door, 'oidc');
-      await door.record(tx, { subject: 'sign_in', subjectId: opened.signInId, byId: personId });
+      const opened = await startSignIn(tx, personId, context, 'oidc');
+      await context.record(tx, { subject: 'sign_in', subjectId: opened.signInId, byId: personId });
       return done(opened);
     }),
 });
@@ -49,11 +49,11 @@ export const connectIdentity = strangerCommand({
   name: 'person.connect_identity',
   input: identityClaims,
   as: 'nobody',
-  run: async (door, { issuer, subject, email }): Promise<Result<{ secret: string }>> => {
-    const secret = door.signIn ?? '';
-    const viewer = secret ? await viewerBySignIn(secret, door) : null;
+  run: async (context, { issuer, subject, email }): Promise<Result<{ secret: string }>> => {
+    const secret = context.signIn ?? '';
+    const viewer = secret ? await viewerBySignIn(secret, context) : null;
     if (!viewer) return refuse('identity_unknown');
-    return door.open(async (tx) => {
+    return context.open(async (tx) => {
       const { personId } = viewer;
       const account = { issuer, subject };
       const known = await findIdentity(tx, account);
@@ -63,7 +63,7 @@ export const connectIdentity = strangerCommand({
       if ((await tx.personIdentity.count({ where: { personId, issuer } })) > 0)
         return refuse('identity_there');
       await addIdentity(tx, personId, account, email);
-      await door.record(tx, { subject: 'person', subjectId: personId, byId: personId });
+      await context.record(tx, { subject: 'person', subjectId: personId, byId: personId });
       return done({ secret });
     });
   },

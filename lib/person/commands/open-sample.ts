@@ -9,16 +9,16 @@ export const openSample = strangerCommand({
   name: 'person.open_sample',
   input: openSampleInput,
   as: 'nobody',
-  run: async (door, { email }): Promise<Result<OpenedSignIn>> => {
-    if (!door.admitsSample || !SAMPLE_PEOPLE.some((person) => person.email === email)) {
+  run: async (context, { email }): Promise<Result<OpenedSignIn>> => {
+    if (!context.admitsSample || !SAMPLE_PEOPLE.some((person) => person.email === email)) {
       return refuse('sample_closed');
     }
-    return door.open(async (tx) => {
+    return context.open(async (tx) => {
       const person = await tx.person.findUnique({ where: { email, archivedAt: null }, select: { id: true } });
       if (!person) return refuse('sample_closed');
       const { id: personId } = person;
-      const opened = await startSignIn(tx, personId, door, 'sample');
-      await door.record(tx, { subject: 'sign_in', subjectId: opened.signInId, byId: personId });
+      const opened = await startSignIn(tx, personId, context, 'sample');
+      await context.record(tx, { subject: 'sign_in', subjectId: opened.signInId, byId: personId });
       return done(opened);
     });
   },

@@ -4,7 +4,7 @@ import { noInput } from '@/lib/core/fields';
 import { done, type Result, refuse } from '@/lib/core/result';
 import type { Tx } from '@/lib/platform/database';
 import { requirePermits, type Use } from '@/lib/platform/limit';
-import { type Door, publicCommand, strangerCommand } from '@/lib/platform/stranger';
+import { publicCommand, type StrangerContext, strangerCommand } from '@/lib/platform/stranger';
 import { accountOperations } from '../operations/account';
 import { TRIES, waitInWords } from '../rules/lockout';
 import { isSampleAddress } from '../rules/sample-people';
@@ -19,12 +19,12 @@ export const beginPasskeySignIn = publicCommand({
   input: noInput,
   output: passkeyRequest,
   as: 'nobody',
-  run: async (door) => {
-    await requirePermits([[TRIES.ofChallenges, door.source]], door.now);
+  run: async (context) => {
+    await requirePermits([[TRIES.ofChallenges, context.source]], context.now);
     const { rpID } = passkeyPlace();
     const options = await generateAuthenticationOptions({
       rpID,
-      challenge: await door.open((tx) => newChallenge(tx, { ...SIGN_IN, now: door.now })),
+      challenge: await context.open((tx) => newChallenge(tx, { ...SIGN_IN, now: context.now })),
       timeout: TIMEOUT_MS,
       userVerification: 'required',
     });
@@ -43,14 +43,14 @@ export const signInByPasskey = strangerCommand({
   name: 'person.sign_in_by_passkey',
   input: passkeySignInInput,
   as: 'nobody',
-  run: async (door, { credential }): Promise<Result<OpenedSignIn>> => {
-    const uses: Use[] = [[TRIES.ofSource, door.source]];
-    const wait = await takeTry(uses, door.now);
+  run: async (context, { credential }): Promise<Result<OpenedSignIn>> => {
+    const uses: Use[] = [[TRIES.ofSource, context.source]];
+    const wait = await takeTry(uses, context.now);
     if (wait > 0) return refuse('locked', { params: waitInWords(wait) });
-    const used = await verifyPasskey(door, credential);
-    const opened = used && (await door.open((tx) => open(tx, door, used)));
+    const used = await verifyPasskey(context, credential);
+    const opened = used && (await context.open((tx) => open(tx, context, used)));
     if (!opened) return refuse('passkey_refused');
-    await forgiveTry(uses, door.now);
+    await forgiveTry(uses, context.now);
     return done(opened);
   },
 });
@@ -59,8 +59,8 @@ type Signed = z.output<typeof signedCredential>;
 type Used = { id: string; personId: string; counter: bigint; newCounter: number };
 
 /** The passkey that signed an open challenge; null where any of it is wrong. The challenge is used up either way. */
-async function verifyPasskey(door: Door, { id, response }: Signed): Promise<Used | null> {
-  const passkey = await door.open((tx) => findPasskey(tx, door, id));
+async function verifyPasskey(context: StrangerContext, { id, response }: Signed): Promise<Used | null> {
+  const passkey = await context.open((tx) => findPasskey(tx, context, id));
   if (!passkey) return null;
   const { personId, publicKey, counter } = passkey;
   const { rpID, origin } = passkeyPlace();
@@ -71,7 +71,7 @@ async function verifyPasskey(door: Door, { id, response }: Signed): Promise<Used
   const answer = await verifyAuthenticationResponse({
     response: { id, rawId: id, type: 'public-key', clientExtensionResults: {}, response: signed },
     expectedChallenge: (challenge) =>
-      door.open((tx) => takeChallenge(tx, challenge, { ...SIGN_IN, now: door.now })),
+      context.open((tx) => takeChallenge(tx, challenge, { ...SIGN_IN, now: context.now })),
     expectedOrigin: origin,
     expectedRPID: rpID,
     credential: { id, publicKey, counter: Number(counter) },
@@ -80,7 +80,7 @@ async function verifyPasskey(door: Door, { id, response }: Signed): Promise<Used
   return { id: passkey.id, personId, counter, newCounter: answer.authenticationInfo.newCounter };
 }
 
-async function findPasskey(tx: Tx, { admitsSample }: Door, credentialId: string) {
+async function findPasskey(tx: Tx, { admitsSample }: StrangerContext, credentialId: string) {
   const found = await tx.passkey.findUnique({
     where: { credentialId },
     select: {
@@ -92,16 +92,16 @@ async function findPasskey(tx: Tx, { admitsSample }: Door, credentialId: string)
 }
 
 /** Null where the passkey was removed or used once more meanwhile, or the account closed. Devices that do not count say 0. */
-async function open(tx: Tx, door: Door, used: Used): Promise<OpenedSignIn | null> {
+async function open(tx: Tx, context: StrangerContext, used: Used): Promise<OpenedSignIn | null> {
   const { id, personId, counter, newCounter } = used;
   const { count } = await tx.passkey.updateMany({
     where: { id, counter },
-    data: { counter: newCounter, lastUsedAt: door.now },
+    data: { counter: newCounter, lastUsedAt: context.now },
   });
   const there = await tx.$queryRaw<unknown[]>`
     select id from person where id = ${personId}::uuid and archived_at is null for share`;
   if (count === 0 || there.length === 0) return null;
-  const opened = await startSignIn(tx, personId, door, 'passkey');
-  await door.record(tx, { subject: 'sign_in', subjectId: opened.signInId, byId: personId });
+  const opened = await startSignIn(tx, personId, context, 'passkey');
+  await context.record(tx, { subject: 'sign_in', subjectId: opened.signInId, byId: personId });
   return opened;
 }

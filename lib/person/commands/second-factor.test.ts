@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { expectDone, type SmallProgram, signedInAs, smallProgram } from '@/e2e/support/small-program';
 import type { Viewer } from '@/lib/core/scope';
 import { asViewer } from '@/lib/platform/database';
-import { carryLetters } from '@/lib/platform/post';
+import { sendQueuedMails } from '@/lib/platform/mail-queue';
 import { viewerByApiToken, viewerBySignIn } from '@/lib/platform/viewer';
 import { createApiToken, issueToken } from '@/lib/token/commands';
 import type { SignInMethod } from '@/prisma/client/client';
@@ -60,7 +60,7 @@ async function joined(name: string): Promise<string> {
 }
 
 async function mailsTo(email: string): Promise<string[]> {
-  await carryLetters();
+  await sendQueuedMails();
   const outbox = path.join(folder, 'outbox');
   const files = await readdir(outbox);
   const mails = await Promise.all(files.map((file) => readFile(path.join(outbox, file), 'utf8')));

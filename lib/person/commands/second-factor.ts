@@ -127,7 +127,7 @@ function usesOf({ personId }: Pick<Viewer, 'personId'>): Use[] {
   return [[TRIES.ofCode, personId]];
 }
 
-/** Counted before the code is looked at, at every door where one is given: a million guesses at six digits would do. */
+/** Counted before the code is looked at, wherever one is given: a million guesses at six digits would do. */
 export async function countCodeTry(personId: string, now: Date): Promise<Result<null>> {
   const wait = await takeTry(usesOf({ personId }), now);
   return wait > 0 ? refuse('locked', { field: ['code'], params: waitInWords(wait) }) : done(null);
@@ -147,7 +147,7 @@ async function requireCode(tx: Tx, personId: string, code: string, now: Date): P
   return (await takeCode(tx, personId, code, now)) ? done(null) : refuse('wrong_code', { field: ['code'] });
 }
 
-/** What a code was that was right, and is used up by now; null for a wrong one. The transaction speaks for the person or the door. */
+/** What a code was that was right, and is used up by now; null for a wrong one. The transaction speaks for the person, or for nobody. */
 export async function takeCode(
   tx: Tx,
   personId: string,

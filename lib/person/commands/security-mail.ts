@@ -1,9 +1,9 @@
 import { createTranslator } from 'use-intl/core';
 import type { Locale } from '@/lib/core/scope';
-import { nameIn, shownName } from '@/lib/core/shown-name';
+import { shownName } from '@/lib/core/shown-name';
 import { CATALOGUE, type Messages } from '@/lib/platform/catalogue';
 import type { Tx } from '@/lib/platform/database';
-import { addressOf, queueLetter } from '@/lib/platform/mail';
+import { addressOf, mailTo, queueMail } from '@/lib/platform/mail';
 
 type Change = keyof Messages['person']['mail']['changed'];
 
@@ -12,22 +12,22 @@ type Change = keyof Messages['person']['mail']['changed'];
  * `name`: of the passkey or provider that it is about. Nothing in the mail opens an account.
  */
 export async function queueSecurityMail(tx: Tx, personId: string, change: Change, name = ''): Promise<void> {
-  const person = await tx.person.findUniqueOrThrow({
+  const { locale, ...person } = await tx.person.findUniqueOrThrow({
     where: { id: personId },
     select: { name: true, nameEn: true, email: true, locale: true },
   });
-  const locale = person.locale as Locale;
-  const t = createTranslator({ locale, messages: CATALOGUE[locale], namespace: 'person.mail' });
+  const reader = { ...person, locale: locale as Locale };
+  const t = createTranslator({
+    locale: reader.locale,
+    messages: CATALOGUE[reader.locale],
+    namespace: 'person.mail',
+  });
   const paragraphs = [
-    t('hello', { name: shownName(person, locale) }),
+    t('hello', { name: shownName(reader, reader.locale) }),
     t(`changed.${change}`, { name }),
     t('notYou'),
     addressOf('/account'),
     t('signature'),
   ];
-  await queueLetter(tx, {
-    to: { name: nameIn(person, locale), address: person.email },
-    subject: t('subject'),
-    text: paragraphs.join('\n\n'),
-  });
+  await queueMail(tx, mailTo(reader, t('subject'), paragraphs));
 }

@@ -4,7 +4,7 @@ import { nothingShape } from '@/lib/core/shapes';
 import { viewerCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { passwordMatches } from '@/lib/platform/password';
-import { type Door, strangerCommand } from '@/lib/platform/stranger';
+import { type StrangerContext, strangerCommand } from '@/lib/platform/stranger';
 import { personOperations } from '../operations';
 import { waitInWords } from '../rules/lockout';
 import { isSampleAddress } from '../rules/sample-people';
@@ -21,26 +21,30 @@ export const signIn = strangerCommand({
   name: 'person.sign_in',
   input: signInInput,
   as: 'nobody',
-  run: async (door, { email, password }): Promise<Result<OpenedSignIn>> => {
-    const { browser, person } = await door.open(async (tx) => ({
-      browser: await findKnownBrowser(tx, email, door.browser),
+  run: async (context, { email, password }): Promise<Result<OpenedSignIn>> => {
+    const { browser, person } = await context.open(async (tx) => ({
+      browser: await findKnownBrowser(tx, email, context.browser),
       person: await findKnown(tx, email),
     }));
-    const uses = usesOfTry({ email, source: door.source, browser });
-    const wait = await takeTry(uses, door.now);
-    if (wait > 0) return refuseLocked(door, email, wait);
+    const uses = usesOfTry({ email, source: context.source, browser });
+    const wait = await takeTry(uses, context.now);
+    if (wait > 0) return refuseLocked(context, email, wait);
     // Everybody knows the password of the sample: its people exist on this machine only.
-    const known = person && (door.admitsSample || !isSampleAddress(email)) ? person : null;
+    const known = person && (context.admitsSample || !isSampleAddress(email)) ? person : null;
     const matches = await passwordMatches(password, known?.passwordHash ?? null);
-    const opened = matches && known ? await open(door, known) : null;
+    const opened = matches && known ? await open(context, known) : null;
     if (!opened) return refuse('wrong_password', { field: ['password'] });
-    await forgiveTry(uses, door.now);
+    await forgiveTry(uses, context.now);
     return done(opened);
   },
 });
 
-async function refuseLocked(door: Door, email: string, seconds: number): Promise<Result<OpenedSignIn>> {
-  if (await isNewLock(email, door.now)) await door.open((tx) => recordLock(tx, email, door.now));
+async function refuseLocked(
+  context: StrangerContext,
+  email: string,
+  seconds: number,
+): Promise<Result<OpenedSignIn>> {
+  if (await isNewLock(email, context.now)) await context.open((tx) => recordLock(tx, email, context.now));
   return refuse('locked', { params: waitInWords(seconds) });
 }
 
@@ -53,14 +57,17 @@ async function findKnown(tx: Tx, email: string): Promise<Known | null> {
 }
 
 /** Null where a new password was set, or the account closed, while the old password was being looked at. */
-async function open(door: Door, { id: personId, passwordHash }: Known): Promise<OpenedSignIn | null> {
-  return door.open(async (tx) => {
+async function open(
+  context: StrangerContext,
+  { id: personId, passwordHash }: Known,
+): Promise<OpenedSignIn | null> {
+  return context.open(async (tx) => {
     const same = await tx.$queryRaw<unknown[]>`
       select id from person
       where id = ${personId}::uuid and password_hash_of(id) = ${passwordHash} and archived_at is null for share`;
     if (same.length === 0) return null;
-    const opened = await startSignIn(tx, personId, door);
-    await door.record(tx, { subject: 'sign_in', subjectId: opened.signInId, byId: personId });
+    const opened = await startSignIn(tx, personId, context);
+    await context.record(tx, { subject: 'sign_in', subjectId: opened.signInId, byId: personId });
     return opened;
   });
 }

@@ -1,7 +1,7 @@
 import type { Locale, Theme } from '@/lib/core/scope';
 import type { Tx } from '@/lib/platform/database';
 import { hashSecret, newSecret } from '@/lib/platform/secret';
-import type { Door } from '@/lib/platform/stranger';
+import type { StrangerContext } from '@/lib/platform/stranger';
 import type { SignInMethod } from '@/prisma/client/client';
 import { rememberBrowser } from './known-browser';
 
@@ -24,7 +24,7 @@ export type OpenedSignIn = {
 export async function startSignIn(
   tx: Tx,
   personId: string,
-  { userAgent, browser, now }: Pick<Door, 'userAgent' | 'browser' | 'now'>,
+  { userAgent, browser, now }: Pick<StrangerContext, 'userAgent' | 'browser' | 'now'>,
   method: SignInMethod = 'password',
 ): Promise<OpenedSignIn> {
   const secret = newSecret();

@@ -1,16 +1,16 @@
 import { formatDateTime } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import type { ProgramScope } from '@/lib/core/scope';
-import { nameIn, type PersonName, shownName } from '@/lib/core/shown-name';
+import { nameIn, shownName } from '@/lib/core/shown-name';
 import { setApart } from '@/lib/core/text';
 import type { Tx } from '@/lib/platform/database';
-import { addressOf, type Letter, queueLetter } from '@/lib/platform/mail';
+import { addressOf, type Mail, type MailReader, mailTo, queueMail } from '@/lib/platform/mail';
 import type { Facts } from '../rules/facts';
 import type { Changes, Where } from '../rules/publication';
 import { wordsIn } from './words';
 
 type Line = { investor: string; was: Where | null; to: Where | null };
-type Reader = PersonName & { email: string; locale: string; startupId: string | null };
+type Reader = MailReader & { startupId: string | null };
 
 /**
  * Queues a mail to the people of the startups whose meetings change, each with that startup's changes and no others.
@@ -33,9 +33,9 @@ export async function queueMails(tx: Tx, scope: ProgramScope, facts: Facts, chan
       },
       orderBy: { id: 'asc' },
     })
-  ).map(({ startupId, person }) => ({ startupId, ...person }));
+  ).map(({ startupId, person }) => ({ startupId, ...person, locale: person.locale as Locale }));
   for (const reader of readers) {
-    await queueLetter(tx, mailTo(scope, facts, reader, lines.get(reader.startupId ?? '') ?? []));
+    await queueMail(tx, changesMail(scope, facts, reader, lines.get(reader.startupId ?? '') ?? []));
   }
 }
 
@@ -55,8 +55,8 @@ function linesOf(facts: Facts, { cancel, move, book, reopen }: Changes): Map<str
   return lines;
 }
 
-function mailTo(scope: ProgramScope, facts: Facts, reader: Reader, lines: readonly Line[]): Letter {
-  const locale: Locale = reader.locale === 'en' ? 'en' : 'ko';
+function changesMail(scope: ProgramScope, facts: Facts, reader: Reader, lines: readonly Line[]): Mail {
+  const { locale } = reader;
   const t = wordsIn(locale);
   const name = shownName(reader, locale);
   const program = shownName(scope.program, locale);
@@ -76,16 +76,11 @@ function mailTo(scope: ProgramScope, facts: Facts, reader: Reader, lines: readon
         ? t('mail.booked', { investor, to: place(to) })
         : t('mail.cancelled', { investor, from: was ? place(was) : '' });
     });
-  const text = [
+  return mailTo(reader, t('mail.subject', { program: nameIn(scope.program, locale) }), [
     t('mail.hello', { name }),
     t('mail.intro', { program }),
     changes.join('\n'),
     addressOf(`/programs/${scope.program.slug}/meetings`),
     t('mail.signature'),
-  ];
-  return {
-    to: { name: nameIn(reader, locale), address: reader.email },
-    subject: t('mail.subject', { program: nameIn(scope.program, locale) }),
-    text: text.join('\n\n'),
-  };
+  ]);
 }

@@ -8,7 +8,7 @@ import { markMeeting } from '@/lib/meeting/commands/mark';
 import { asViewer } from '@/lib/platform/database';
 import { explainRefusals } from '@/lib/platform/explain';
 import { outboxFolder } from '@/lib/platform/mail';
-import { carryLetters } from '@/lib/platform/post';
+import { sendQueuedMails } from '@/lib/platform/mail-queue';
 import { accepted, BEFORE, mainDay, reasonsOf } from '@/scripts/test/main-day';
 import { ownDatabase } from '@/scripts/test/own-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
@@ -22,7 +22,7 @@ import { undoPublish } from './undo';
 const database = ownDatabase();
 let folder: string;
 beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'timetable-letters-'));
+  folder = mkdtempSync(path.join(tmpdir(), 'timetable-mails-'));
   vi.stubEnv('DATA_DIR', folder);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -72,7 +72,7 @@ function standing(world: SmallProgram) {
 }
 
 async function mailed(): Promise<string[]> {
-  await carryLetters();
+  await sendQueuedMails();
   if (!existsSync(outboxFolder())) return [];
   return readdirSync(outboxFolder()).map((file) => readFileSync(path.join(outboxFolder(), file), 'utf8'));
 }
@@ -133,7 +133,7 @@ describe('publishing', () => {
     const { counts, touched } = await compareTimetables(officer, { to: draft.timetableId });
     expect(counts).toEqual({ added: 0, removed: 0, moved: 2, tableChanged: 0, kept: 1 });
     expect(touched.startups).toEqual([world.stepOne]);
-    await carryLetters();
+    await sendQueuedMails();
     rmSync(outboxFolder(), { recursive: true, force: true });
     expect(accepted(await publishTimetable(officer, swapped, { now }))).toMatchObject({
       number: 2,
@@ -146,12 +146,12 @@ describe('publishing', () => {
       id: of(before, pairs.one)?.id,
       startsAt: of(before, pairs.two)?.startsAt,
     });
-    const letters = await mailed();
-    expect(letters).toHaveLength(1);
-    expect(letters[0]).toContain('To: startup <startup-small-');
-    expect(letters[0]).toContain('Firm 7');
-    expect(letters[0]).toContain('2023. 4. 28. 14:30 EDT / 2023. 4. 29. 03:30 KST');
-    expect(letters[0]).not.toContain('메디픽셀');
+    const sent = await mailed();
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toContain('To: startup <startup-small-');
+    expect(sent[0]).toContain('Firm 7');
+    expect(sent[0]).toContain('2023. 4. 28. 14:30 EDT / 2023. 4. 29. 03:30 KST');
+    expect(sent[0]).not.toContain('메디픽셀');
   });
 
   test('and taking it back gives exactly the meetings before, the same ones, one step at a time', async () => {

@@ -4,39 +4,29 @@ import type { Locale, ProgramEntry } from '@/lib/core/scope';
 import { nameIn, type PersonName, shownName } from '@/lib/core/shown-name';
 import type { MemberRole } from '@/lib/person/policy';
 import { CATALOGUE } from '@/lib/platform/catalogue';
-import { addressOf, type Letter } from '@/lib/platform/mail';
+import { addressOf, type Mail, type MailReader, mailTo } from '@/lib/platform/mail';
 import type { OpenedLink } from './open-link';
 
 /** Of the office at home, where no program names one. */
 const HOME_ZONE = 'Asia/Seoul';
 
-export type Reader = PersonName & { email: string; locale: Locale };
-
 function translator(locale: Locale) {
   return createTranslator({ locale, messages: CATALOGUE[locale], namespace: 'invitation.mail' });
 }
 
-function letter(reader: Reader, subject: string, paragraphs: readonly string[]): Letter {
-  return {
-    to: { name: nameIn(reader, reader.locale), address: reader.email },
-    subject,
-    text: paragraphs.join('\n\n'),
-  };
-}
-
 type Invited = {
-  reader: Reader;
+  reader: MailReader;
   program: ProgramEntry;
   role: MemberRole;
   by: PersonName;
 };
 
 /** To somebody who has no password yet. */
-export function invitationLetter({ reader, program, role, by }: Invited, link: OpenedLink): Letter {
+export function invitationMail({ reader, program, role, by }: Invited, link: OpenedLink): Mail {
   const { locale } = reader;
   const t = translator(locale);
   const title = shownName(program, locale);
-  return letter(reader, t('inviteSubject', { program: nameIn(program, locale) }), [
+  return mailTo(reader, t('inviteSubject', { program: nameIn(program, locale) }), [
     t('hello', { name: shownName(reader, locale) }),
     t('invite', { by: shownName(by, locale), program: title, role: t(`role.${role}`) }),
     t('setPassword'),
@@ -48,11 +38,11 @@ export function invitationLetter({ reader, program, role, by }: Invited, link: O
 }
 
 /** To somebody who can sign in already: no link, so nothing in it opens an account. */
-export function addedLetter({ reader, program, role, by }: Invited): Letter {
+export function addedMail({ reader, program, role, by }: Invited): Mail {
   const { locale } = reader;
   const t = translator(locale);
   const title = shownName(program, locale);
-  return letter(reader, t('addedSubject', { program: nameIn(program, locale) }), [
+  return mailTo(reader, t('addedSubject', { program: nameIn(program, locale) }), [
     t('hello', { name: shownName(reader, locale) }),
     t('added', { by: shownName(by, locale), program: title, role: t(`role.${role}`) }),
     addressOf(`/programs/${program.slug}`),
@@ -61,23 +51,23 @@ export function addedLetter({ reader, program, role, by }: Invited): Letter {
 }
 
 /** To whoever asked for a new password, or never took up an invitation. */
-export function newPasswordLetter(reader: Reader, link: OpenedLink): Letter {
-  return linkLetter(reader, link, 'newPassword');
+export function newPasswordMail(reader: MailReader, link: OpenedLink): Mail {
+  return linkMail(reader, link, 'newPassword');
 }
 
 /** To whoever asked for a link that signs in. */
-export function signInLetter(reader: Reader, link: Pick<OpenedLink, 'path' | 'expiresAt'>): Letter {
-  return linkLetter(reader, link, 'signIn');
+export function signInMail(reader: MailReader, link: Pick<OpenedLink, 'path' | 'expiresAt'>): Mail {
+  return linkMail(reader, link, 'signIn');
 }
 
-function linkLetter(
-  reader: Reader,
+function linkMail(
+  reader: MailReader,
   link: Pick<OpenedLink, 'path' | 'expiresAt'>,
   what: 'newPassword' | 'signIn',
-): Letter {
+): Mail {
   const { locale } = reader;
   const t = translator(locale);
-  return letter(reader, t(`${what}Subject`), [
+  return mailTo(reader, t(`${what}Subject`), [
     t('hello', { name: shownName(reader, locale) }),
     t(what),
     addressOf(link.path),

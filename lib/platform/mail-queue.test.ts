@@ -10,8 +10,8 @@ import { invitePerson } from '@/lib/invitation/commands/invite';
 import { withClient } from '@/scripts/database/connection';
 import { asViewer } from './database';
 import { openJobs } from './jobs';
-import { queueLetter } from './mail';
-import { carryLetters } from './post';
+import { queueMail } from './mail';
+import { sendQueuedMails } from './mail-queue';
 
 vi.mock('./log', () => ({ log: { error: vi.fn(), warn: vi.fn() } }));
 
@@ -28,18 +28,18 @@ afterAll(async () => {
 });
 afterEach(async () => {
   vi.stubEnv('SMTP_URL', '');
-  await carryLetters();
+  await sendQueuedMails();
   await rm(path.join(folder, 'outbox'), { recursive: true, force: true });
 });
 
-const letter = (name: string) => ({
+const mail = (name: string) => ({
   to: { name, address: `${name}@example.com` },
   subject: `to ${name}`,
   text: `http://localhost/invitations/secret-of-${name}`,
 });
 const write = (...names: string[]) =>
   asViewer(program.office, async (tx) => {
-    for (const name of names) await queueLetter(tx, letter(name));
+    for (const name of names) await queueMail(tx, mail(name));
   });
 
 async function outbox(): Promise<string[]> {
@@ -74,22 +74,22 @@ async function mailServer(refuses: () => boolean) {
   };
 }
 
-describe('a letter', () => {
+describe('a mail', () => {
   it('7.10 goes out when its change is committed, and never when it is rolled back', async () => {
     await write('haram');
     await asViewer(program.office, async (tx) => {
-      await queueLetter(tx, letter('nobody'));
+      await queueMail(tx, mail('nobody'));
       throw new Error('rolled back');
     }).catch(() => undefined);
-    expect(await carryLetters()).toBe(1);
+    expect(await sendQueuedMails()).toBe(1);
     expect(readers(await outbox())).toEqual(['haram']);
-    expect(await carryLetters()).toBe(0);
+    expect(await sendQueuedMails()).toBe(0);
   });
 
   it('7.10 is taken by one of many who carry at once', async () => {
     const names = Array.from({ length: 30 }, (_, at) => `reader-${at}`);
     await write(...names);
-    const carried = await Promise.all([carryLetters(), carryLetters(), carryLetters()]);
+    const carried = await Promise.all([sendQueuedMails(), sendQueuedMails(), sendQueuedMails()]);
     expect(carried.reduce((sum, each) => sum + each, 0)).toBe(30);
     expect(readers(await outbox())).toEqual(names.toSorted());
   });
@@ -99,17 +99,17 @@ describe('a letter', () => {
     const server = await mailServer(() => refuses);
     vi.stubEnv('SMTP_URL', server.url);
     await write('haram');
-    expect(await carryLetters()).toBe(0);
+    expect(await sendQueuedMails()).toBe(0);
     const [waiting] = await asOwner(
       `select state, start_after > now() + interval '10 seconds' as later, output::text as output from mail_queue.job where state <> 'completed'`,
     );
     expect(waiting).toMatchObject({ state: 'retry', later: true });
     expect(waiting?.output).not.toContain('haram');
     refuses = false;
-    expect(await carryLetters()).toBe(0);
+    expect(await sendQueuedMails()).toBe(0);
     await asOwner(`update mail_queue.job set start_after = now() where state = 'retry'`);
-    expect(await carryLetters()).toBe(1);
-    expect(await carryLetters()).toBe(0);
+    expect(await sendQueuedMails()).toBe(1);
+    expect(await sendQueuedMails()).toBe(0);
     expect(server.taken).toEqual(['haram@example.com']);
     await server.stop();
   });
@@ -121,9 +121,9 @@ describe('a letter', () => {
     );
     // As if the last look at the queue was long ago.
     await asOwner('update mail_queue.queue set monitor_on = null, monitor_claim_on = null');
-    expect(await carryLetters()).toBe(0);
+    expect(await sendQueuedMails()).toBe(0);
     await asOwner(`update mail_queue.job set start_after = now() where state = 'retry'`);
-    expect(await carryLetters()).toBe(1);
+    expect(await sendQueuedMails()).toBe(1);
     expect(readers(await outbox())).toEqual(['haram']);
   });
 
@@ -151,14 +151,14 @@ describe('a letter', () => {
     await expect(
       asViewer(program.startup, (tx) => tx.$executeRaw`insert into mail_queue.job (name) values ('letters')`),
     ).rejects.toThrow(/denied|security/);
-    await carryLetters();
+    await sendQueuedMails();
     const left = await asOwner(`select state, data, deletion_seconds from mail_queue.job`);
     expect(left.length).toBeGreaterThan(0);
     for (const row of left) expect(row).toEqual({ state: 'completed', data: null, deletion_seconds: 60 });
   });
 });
 
-describe('the post', () => {
+describe('the queue of mails', () => {
   it('7.29 is stopped by nobody through the settings of its queue', async () => {
     for (const asker of [program.startup, program.office, 'nobody', 'link', 'machine'] as const) {
       const touched = await asViewer(asker, async (tx) => [
@@ -169,7 +169,7 @@ describe('the post', () => {
       expect(touched).toEqual([0, 0, 0]);
     }
     await write('still');
-    expect(await carryLetters()).toBeGreaterThan(0);
+    expect(await sendQueuedMails()).toBeGreaterThan(0);
   });
 
   it('7.10 carries what comes while it is open, with no right to change its tables', async () => {

@@ -9,7 +9,7 @@ type Part = 'admin' | 'officer' | 'manager' | 'startup' | 'rival';
 type Props = AuthFieldsProps & { people: { email: string; part: Part }[] };
 
 /** One button a role, on this machine and beside sample data only. */
-export function SampleDoor({ people, csrf, next }: Props) {
+export function SampleSignIn({ people, csrf, next }: Props) {
   const t = useTranslations('viewer.sample');
   const { props, problems } = useAuthForm('callback/sample');
   return (
