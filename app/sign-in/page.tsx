@@ -10,6 +10,7 @@ import { SignInForm } from '@/components/person/sign-in-form';
 import { StrangerPage } from '@/components/person/stranger-page';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { TextLink } from '@/components/ui/link-button';
+import { withReturn } from '@/lib/person/rules/return-path';
 import { SAMPLE_PEOPLE } from '@/lib/person/rules/sample-people';
 import { currentViewer } from '@/lib/platform/gate';
 import { admitsSample } from '@/lib/platform/local-request';
@@ -56,10 +57,7 @@ export default async function SignInPage({ searchParams }: { searchParams: PageQ
           </h2>
           <SignInForm csrf={csrf} next={next} problem={problem} />
           <PasskeySignIn next={next} />
-          <TextLink
-            href={`/sign-in/email${next === '/' ? '' : `?next=${encodeURIComponent(next)}`}`}
-            className="justify-self-start text-sm"
-          >
+          <TextLink href={withReturn('/sign-in/email', next)} className="justify-self-start text-sm">
             {t('signIn.byMail')}
           </TextLink>
           <TextLink href="/sign-in/forgot" className="justify-self-start text-sm">

@@ -2,7 +2,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { TextLink } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
-import { formatNumber, formatPercent } from '@/lib/core/dates';
+import { clocksSearch } from '@/lib/core/address';
+import { type Day, formatNumber, formatPercent } from '@/lib/core/dates';
 import { formatMoney, formatMoneyExact, money } from '@/lib/core/money';
 import { shownName } from '@/lib/core/shown-name';
 import type { Funnels } from '@/lib/funnel/queries/across';
@@ -11,7 +12,7 @@ import { LAST_STEPS } from '@/lib/funnel/rules/figure';
 import { STAGES } from '@/lib/pair/rules/stages';
 import { LeftOutText } from './left-out';
 
-type Props = { funnels: Funnels; clocks: { asOf: string; knownOn: string | null }; label: string };
+type Props = { funnels: Funnels; clocks: { asOf: Day; knownOn: Day | null }; label: string };
 type Row = Pick<FunnelTotals, 'stages' | 'conversions' | 'steps'> & {
   sums: readonly Pick<KeptSum, 'sum' | 'totals' | 'krw' | 'pairs' | 'leftOut'>[];
 };
@@ -23,7 +24,7 @@ export function AcrossTable({ funnels: { items, totals }, clocks, label }: Props
   const stepName = useTranslations('funnel-readings.step');
   const stageName = useTranslations('pair.stage');
   const locale = useLocale();
-  const search = `?asOf=${clocks.asOf}${clocks.knownOn ? `&knownOn=${clocks.knownOn}` : ''}`;
+  const search = clocksSearch(clocks);
   return (
     <Panel title={t('table')} note={label}>
       <TableScroll label={t('title')}>

@@ -1,9 +1,27 @@
-import { createLoader, createSerializer, type inferParserType, parseAsStringLiteral } from 'nuqs/server';
-import { type Address, searchOf } from '@/components/pair/filter/address';
+import {
+  createLoader,
+  createParser,
+  createSerializer,
+  type inferParserType,
+  parseAsString,
+  parseAsStringLiteral,
+} from 'nuqs/server';
+import { type Address, queryOf } from '@/components/pair/filter/address';
 import { SUMS } from '@/lib/amount/rules';
-import { isId, isWord, parseAsDayOrNone, parseAsKnownOn, parseAsSome } from '@/lib/core/address';
+import {
+  isId,
+  isWord,
+  paramsIn,
+  parseAsDay,
+  parseAsDayOrNone,
+  parseAsKnownOn,
+  parseAsPage,
+  parseAsSome,
+  withParams,
+} from '@/lib/core/address';
 import { type FigureName, needsPeriod, writeFigure } from '@/lib/funnel/rules/figure';
-import { NO_OWNER } from '@/lib/funnel/schema';
+import { readSplitOrder, writeSplitOrder } from '@/lib/funnel/rules/split-order';
+import { NO_OWNER, SPLITS } from '@/lib/funnel/schema';
 import type { Funnel } from '@/lib/funnel/schema/figures';
 
 const parsers = {
@@ -32,7 +50,7 @@ export function isNarrowed(address: FunnelAddress): boolean {
 
 /** As parameters, without what is not chosen; one value a key. */
 export function paramsOf(address: FunnelAddress): Record<string, string> {
-  return Object.fromEntries(new URLSearchParams(funnelSearch(address)));
+  return paramsIn(funnelSearch(address));
 }
 
 export function funnelPath(slug: string): string {
@@ -47,9 +65,30 @@ export function funnelHref(
   address: FunnelAddress,
   { path = '', more = {} }: FunnelScreenAddress = {},
 ): string {
-  const search = new URLSearchParams({ ...paramsOf(address), ...more }).toString().replaceAll('%2C', ',');
-  return funnelPath(slug) + path + (search && `?${search}`);
+  return withParams(funnelSearch(funnelPath(slug) + path, address), more);
 }
+
+/** The parts of the funnel, in an order, a page at once. */
+const split = {
+  by: parseAsStringLiteral(SPLITS).withDefault('startup').withOptions({ clearOnDefault: false }),
+  sort: createParser({
+    parse: readSplitOrder,
+    serialize: writeSplitOrder,
+    eq: (a, b) => writeSplitOrder(a) === writeSplitOrder(b),
+  }).withDefault({ column: 'name', down: false }),
+  page: parseAsPage,
+};
+export type SplitAddress = inferParserType<typeof split>;
+export const readSplitAddress = createLoader(split);
+export const splitSearch = createSerializer(split);
+
+/** The second side of a comparison: a day, and a program where it is another one. */
+export const readCompareAddress = createLoader({ program: parseAsString, with: parseAsDay });
+
+/** How many days after the program's first one the time line stands; sent where no script runs. */
+export const readMoved = createLoader({
+  day: createParser({ parse: (text) => (/^\d{1,4}$/.test(text) ? Number(text) : null), serialize: String }),
+});
 
 /** What narrows a figure's rows further than the funnel's own filter. */
 type Narrowed = Partial<Pick<Address, 'startup' | 'status'>>;
@@ -65,17 +104,16 @@ export function rowsOf(
   from = '',
 ): OpensRows {
   const { sector = [], startup = [], investor = [], owner = [] } = filter;
-  const same = { sector, startup, investor, owner, asOf, knownOn: knownOn ?? '' };
+  const clocks = { asOf, ...(knownOn && { knownOn }) };
   return (figure, narrowed) => {
-    const began = needsPeriod(figure) && from ? `&from=${from}` : '';
-    const search = searchOf({ ...same, ...narrowed }).replace('?', '&');
-    return `${funnelPath(slug)}/rows?figure=${writeFigure(figure)}${began}${search}`;
+    const began: Record<string, string> = needsPeriod(figure) && from ? { from } : {};
+    const kept = queryOf({ sector, startup, investor, owner, ...narrowed });
+    const asked = { figure: writeFigure(figure), ...began, ...kept, ...clocks };
+    return withParams(`${funnelPath(slug)}/rows`, asked);
   };
 }
 
 /** The funnel's address as a question to the API: every clock a day, and nothing that only arranges the screen. */
 export function askedBy({ sum: _, asOf, knownOn, ...address }: FunnelAddress): Record<string, string> {
-  const chosen = { asOf, knownOn: knownOn === 'then' ? asOf : knownOn, ...address };
-  const written = Object.entries(chosen).map(([key, value]) => [key, [value].flat().join(',')] as const);
-  return Object.fromEntries(written.filter(([, text]) => text));
+  return paramsIn(funnelSearch({ ...address, asOf, knownOn: knownOn === 'then' ? asOf : knownOn }));
 }

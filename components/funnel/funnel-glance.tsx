@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { LinkButton } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
+import { withParams } from '@/lib/core/address';
 import { dayText, formatPercent } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/scope';
 import type { Funnel, SumFigures } from '@/lib/funnel/schema/figures';
-import { funnelHref, type OpensRows, readFunnelAddress, rowsOf } from './address';
+import { funnelPath, type OpensRows, rowsOf } from './address';
 import { CountLink } from './count-link';
 import { FigureText, UnconvertedText } from './figure-text';
 import { LeftOutText } from './left-out';
@@ -22,7 +23,8 @@ export function FunnelGlance({ program: { slug }, funnel, locale }: Props) {
   const rows = rowsOf(slug, funnel);
   const all = stages[0]?.reached ?? 0;
   const sums = funnel.sums.filter(({ pairs, leftOut }) => pairs > 0 || (leftOut?.pairs ?? 0) > 0);
-  const href = funnelHref(slug, { ...readFunnelAddress({}), asOf, knownOn: funnel.knownOn ?? '' });
+  const { knownOn } = funnel;
+  const href = withParams(funnelPath(slug), { asOf, ...(knownOn && { knownOn }) });
   return (
     <Panel
       title={t('glance.title', { date })}

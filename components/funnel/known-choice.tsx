@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { SegmentedLinks } from '@/components/ui/segmented-control';
-import { formatDay, parseDay } from '@/lib/core/dates';
+import { formatDay } from '@/lib/core/dates';
 import { type FunnelAddress, type FunnelScreenAddress, funnelHref } from './address';
 
 type Props = { slug: string; address: FunnelAddress; screen?: FunnelScreenAddress };
@@ -10,8 +10,7 @@ export function KnownChoice({ slug, address, screen }: Props) {
   const t = useTranslations('funnel.known');
   const locale = useLocale();
   const { knownOn } = address;
-  const day = parseDay(knownOn);
-  const item = (known: string, label: string) => ({
+  const item = (known: FunnelAddress['knownOn'], label: string) => ({
     href: funnelHref(slug, { ...address, knownOn: known }, screen),
     label,
     current: knownOn === known,
@@ -22,7 +21,9 @@ export function KnownChoice({ slug, address, screen }: Props) {
       items={[
         item('', t('now')),
         item('then', t('then')),
-        ...(day ? [item(day, t('at', { date: formatDay(day, locale) }))] : []),
+        ...(knownOn && knownOn !== 'then'
+          ? [item(knownOn, t('at', { date: formatDay(knownOn, locale) }))]
+          : []),
       ]}
     />
   );

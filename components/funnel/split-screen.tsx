@@ -6,9 +6,9 @@ import { Panel } from '@/components/ui/panel';
 import { SegmentedLinks } from '@/components/ui/segmented-control';
 import { dayText, formatNumber } from '@/lib/core/dates';
 import type { FunnelSplit } from '@/lib/funnel/rules/split';
-import { orderParts, type SplitOrder, writeSplitOrder } from '@/lib/funnel/rules/split-order';
+import { orderParts, type SplitOrder } from '@/lib/funnel/rules/split-order';
 import { SPLITS } from '@/lib/funnel/schema';
-import { type FunnelAddress, funnelHref, isNarrowed } from './address';
+import { type FunnelAddress, funnelHref, isNarrowed, type SplitAddress, splitSearch } from './address';
 import { FUNNEL_PLACES } from './funnel-tabs';
 import { SplitTable } from './split-table';
 
@@ -30,12 +30,8 @@ export function SplitScreen({ slug, address, split, order, page }: Props) {
   const locale = useLocale();
   const { by } = split;
   const written = (text: string) => dayText(text, locale);
-  const href = (more: { by?: string; order?: SplitOrder; page?: number }) => {
-    const sort = writeSplitOrder(more.order ?? order);
-    const said = { by: more.by ?? by, sort: sort === 'name' ? '' : sort, page: pageText(more.page) };
-    const chosen = Object.fromEntries(Object.entries(said).filter(([, text]) => text));
-    return funnelHref(slug, address, { path: FUNNEL_PLACES.split, more: chosen });
-  };
+  const here = funnelHref(slug, address, { path: FUNNEL_PLACES.split });
+  const href = (more: Partial<SplitAddress>) => splitSearch(here, { by, sort: order, ...more });
   const ordered = orderParts(split.parts, order, locale);
   const last = Math.max(1, Math.ceil(ordered.length / PAGE));
   const at = Math.min(page, last);
@@ -59,7 +55,7 @@ export function SplitScreen({ slug, address, split, order, page }: Props) {
           <SplitTable
             {...{ slug, address, split, order }}
             parts={ordered.slice(from, from + PAGE)}
-            sortHref={(next) => href({ order: next })}
+            sortHref={(sort) => href({ sort })}
             date={written(split.asOf)}
           />
         )}
@@ -79,8 +75,4 @@ export function SplitScreen({ slug, address, split, order, page }: Props) {
       </Panel>
     </div>
   );
-}
-
-function pageText(page = 1): string {
-  return page > 1 ? String(page) : '';
 }

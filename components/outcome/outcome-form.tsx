@@ -11,6 +11,7 @@ import { ErrorNotice, Notice } from '@/components/ui/notice';
 import { useOnline } from '@/components/ui/offline-notice';
 import type { Locale } from '@/lib/core/locale';
 import { formatMoney, money } from '@/lib/core/money';
+import { withReturn } from '@/lib/person/rules/return-path';
 import { NothingToLog } from './nothing-to-log';
 import { amountOf, type OutcomeDraft } from './outcome-draft';
 import type { OutcomeFacts } from './outcome-facts';
@@ -126,7 +127,7 @@ function SignedOut({ slug, meetingId }: { slug: string; meetingId: string }) {
     <ErrorNotice
       title={t('title')}
       actions={
-        <LinkButton tone="primary" href={`/sign-in?next=${encodeURIComponent(here)}`}>
+        <LinkButton tone="primary" href={withReturn('/sign-in', here)}>
           {t('signIn')}
         </LinkButton>
       }

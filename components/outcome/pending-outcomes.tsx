@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { useToast } from '@/components/ui/toast';
+import { withReturn } from '@/lib/person/rules/return-path';
 import { dropDraft, readDraft } from './outcome-draft';
 
 type Props = {
@@ -46,7 +47,7 @@ export function PendingOutcomes({ personId, except }: Props) {
           title={stopped ? t('pending.title', { count: toldWaiting }) : undefined}
           actions={
             stopped === 'signed_out' ? (
-              <LinkButton size="sm" href={`/sign-in?next=${encodeURIComponent(here)}`}>
+              <LinkButton size="sm" href={withReturn('/sign-in', here)}>
                 {t('signedOut.signIn')}
               </LinkButton>
             ) : (

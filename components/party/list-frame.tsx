@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import type { ReactNode } from 'react';
 import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -57,7 +58,9 @@ export function ListHeader({
       actions={actions}
     >
       <div className="flex flex-wrap items-center gap-3">
-        <ListSearch label={t('search')} value={q} params={archived ? { ...rest, archived } : rest} />
+        <NuqsAdapter>
+          <ListSearch label={t('search')} params={archived ? { ...rest, archived } : rest} />
+        </NuqsAdapter>
         {filter}
         {withArchive && (
           <SegmentedLinks

@@ -1,29 +1,22 @@
 'use client';
 
-import { usePathname, useRouter, useSearchParams } from 'next/navigation';
-import { useEffect, useRef, useTransition } from 'react';
+import { usePathname } from 'next/navigation';
+import { debounce, parseAsString, useQueryStates } from 'nuqs';
+import { useTransition } from 'react';
 import { SearchBox } from '@/components/ui/search-box';
 
-type Props = { label: string; value: string; params: Record<string, string> };
+type Props = { label: string; params: Record<string, string> };
+
+const parsers = { q: parseAsString.withDefault(''), cursor: parseAsString };
+const PAUSE_MS = 200;
 
 /** Searches while it is typed; without script Enter does the same. Other parameters stay, the page starts anew. */
-export function ListSearch({ label, value, params }: Props) {
-  const router = useRouter();
+export function ListSearch({ label, params }: Props) {
   const path = usePathname();
-  const query = useSearchParams();
-  const [pending, start] = useTransition();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const search = (text: string) => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      const next = new URLSearchParams(query);
-      next.delete('cursor');
-      if (text.trim()) next.set('q', text);
-      else next.delete('q');
-      start(() => router.replace(`${path}?${next}`, { scroll: false }));
-    }, 200);
-  };
+  const [pending, startTransition] = useTransition();
+  const [{ q }, ask] = useQueryStates(parsers, { shallow: false, startTransition });
+  const search = (text: string) =>
+    ask({ q: text.trim() ? text : null, cursor: null }, { limitUrlUpdates: debounce(PAUSE_MS) });
   return (
     <form method="get" action={path} className="w-64 max-sm:w-full" aria-busy={pending}>
       {Object.entries(params).map(([name, kept]) => (
@@ -31,9 +24,9 @@ export function ListSearch({ label, value, params }: Props) {
       ))}
       <SearchBox
         label={label}
-        defaultValue={value}
+        value={q}
         maxLength={100}
-        onChange={(event) => search(event.target.value)}
+        onChange={(event) => void search(event.target.value)}
       />
     </form>
   );

@@ -7,9 +7,9 @@ import { DateInput } from '@/components/ui/date-input';
 import { LinkButton } from '@/components/ui/link-button';
 import { Popover } from '@/components/ui/popover';
 import { SegmentedControl } from '@/components/ui/segmented-control';
+import { withParams } from '@/lib/core/address';
 import { formatDay, parseDay } from '@/lib/core/dates';
 
-type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 type AsOfChipProps = {
   /** The date in force and today in the program's zone, `YYYY-MM-DD`. */
   value: string;
@@ -18,9 +18,7 @@ type AsOfChipProps = {
   text: string;
   /** The address this screen has, and its other parameters, which are kept. */
   path: string;
-  params?: SearchParams;
-  /** Name of the parameter. */
-  name?: string;
+  params?: Readonly<Record<string, string>>;
   /**
    * The second clock, where the screen has one: empty for all that is known now, `then` or a day for what was known
    * by then. `then` is the day of `value`, and moves with it.
@@ -33,8 +31,6 @@ type AsOfChipProps = {
   min?: string;
 };
 
-const KNOWN = 'knownOn';
-
 /**
  * What every figure on the screen is counted to, and by what knowledge. Blue when it is not today as known now; a GET
  * form changes both, with or without script.
@@ -45,7 +41,6 @@ export function AsOfChip({
   text,
   path,
   params = {},
-  name = 'asOf',
   knownOn,
   zone,
   marks = [],
@@ -67,14 +62,11 @@ export function AsOfChip({
       <ChevronDown aria-hidden="true" size={14} />
     </>
   );
-  const kept = Object.entries(params).flatMap(([key, values]) =>
-    key === name || (key === KNOWN && knownOn !== undefined) || values === undefined
-      ? []
-      : [values].flat().map((one) => ({ key, one })),
+  const kept = Object.entries(params).filter(
+    ([name]) => name !== 'asOf' && !(name === 'knownOn' && knownOn !== undefined),
   );
-  const byThen = known ? [[KNOWN, isThen ? 'then' : (knownOn ?? '')]] : [];
-  const hrefOf = (day: string) =>
-    `${path}?${new URLSearchParams([...kept.map(({ key, one }) => [key, one]), [name, day], ...byThen])}`;
+  const byThen: Record<string, string> = known ? { knownOn: isThen ? 'then' : (knownOn ?? '') } : {};
+  const hrefOf = (asOf: string) => withParams(path, { ...Object.fromEntries(kept), asOf, ...byThen });
   return (
     <Popover
       label={t('asOfTitle')}
@@ -84,12 +76,12 @@ export function AsOfChip({
       className="w-80"
     >
       <Form key={`${value} ${knownOn}`} action={path} scroll={false} className="grid gap-3">
-        {kept.map(({ key, one }) => (
-          <input key={`${key}=${one}`} type="hidden" name={key} value={one} />
+        {kept.map(([name, text]) => (
+          <input key={name} type="hidden" name={name} value={text} />
         ))}
         <DateInput
           label={t('asOfTitle')}
-          name={name}
+          name="asOf"
           defaultValue={value}
           min={min}
           max={today}
@@ -101,7 +93,7 @@ export function AsOfChip({
           <SegmentedControl
             key={knownOn}
             label={t('knownLabel')}
-            name={KNOWN}
+            name="knownOn"
             defaultValue={isThen ? 'then' : (knownDay ?? '')}
             items={[
               { value: '', label: t('knownNow') },

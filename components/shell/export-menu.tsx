@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Menu } from '@/components/ui/menu';
+import { withParams } from '@/lib/core/address';
 
 type Props = {
   slug: string;
@@ -14,12 +15,11 @@ const FORMATS = ['xlsx', 'csv'] as const;
 /** What stands on the screen, as a file for a spreadsheet. */
 export function ExportMenu({ slug, what, asked }: Props) {
   const t = useTranslations('export');
-  const search = new URLSearchParams(asked).toString();
   const items = FORMATS.map((format) => ({
     id: format,
     label: t(format),
     ...(format === 'xlsx' && { hint: t('hint') }),
-    href: `/api/v1/programs/${slug}/exports/${what}/${format}${search && `?${search}`}`,
+    href: withParams(`/api/v1/programs/${slug}/exports/${what}/${format}`, asked),
     // Named by the answer.
     download: '',
   }));

@@ -11,6 +11,7 @@ import { Menu, type MenuItem } from '@/components/ui/menu';
 import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
 import { timetableOperations } from '@/lib/timetable/operations';
+import { comparedAddress } from './address';
 import type { Plan } from './grid/use-plan';
 
 type Props = { slug: string; plan: Plan; canPlan: boolean };
@@ -53,7 +54,7 @@ export function DraftMenu({ slug, plan, canPlan }: Props) {
   const items: MenuItem[] = [
     ...(state === 'published'
       ? []
-      : [{ id: 'compare', label: t('compare'), href: `${base}/compare?to=${timetableId}` }]),
+      : [{ id: 'compare', label: t('compare'), href: comparedAddress(slug, { to: timetableId }) }]),
     { id: 'whatIf', label: t('whatIf'), href: `${base}/${timetableId}/what-if` },
     { id: 'print', label: t('print'), onSelect: () => window.print() },
     ...(canPlan ? [{ id: 'copy', label: t('copy'), startsGroup: true, onSelect: () => void copy() }] : []),

@@ -1,6 +1,6 @@
 import { createLoader, createSerializer, parseAsNumberLiteral, parseAsStringLiteral } from 'nuqs/server';
 import { funnelPath } from '@/components/funnel/address';
-import type { RawQuery } from '@/lib/core/address';
+import { type RawQuery, withParams } from '@/lib/core/address';
 import { WAVE_MONTHS, type WaveMonths } from '@/lib/program/rules';
 import type { Wave, WaveRow } from '@/lib/wave/schema';
 import { ANSWER_STATES, type AnswerState } from '@/lib/wave/schema';
@@ -29,7 +29,7 @@ export function waveHref(
   params: Readonly<Record<string, string>>,
   { months, show }: WaveChoice,
 ): string {
-  const base = `${funnelPath(slug)}/waves?${new URLSearchParams(params)}`;
+  const base = withParams(`${funnelPath(slug)}/waves`, params);
   return `${serialize(base, { wave: months, show })}#rows`;
 }
 

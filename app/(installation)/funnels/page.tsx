@@ -5,7 +5,8 @@ import { AcrossTable } from '@/components/funnel/across-table';
 import { AsOfChip } from '@/components/shell/as-of-chip';
 import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
-import { type Day, dayInZone, formatDay, parseDay } from '@/lib/core/dates';
+import { knownDay, type RawQuery, readClocks } from '@/lib/core/address';
+import { type Day, dayInZone, formatDay } from '@/lib/core/dates';
 import { canSeeFunnels } from '@/lib/funnel/policy';
 import { getFunnels } from '@/lib/funnel/queries/across';
 import { requireViewer } from '@/lib/platform/gate';
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('funnel.across'))('title') };
 }
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<RawQuery> };
 
 /** The same date for all programs; each ends it in its own home zone. */
 const ZONE = 'Asia/Seoul';
@@ -22,10 +23,10 @@ const ZONE = 'Asia/Seoul';
 export default async function FunnelsPage({ searchParams }: Props) {
   const viewer = await requireViewer();
   if (!canSeeFunnels(viewer)) notFound();
-  const query = await searchParams;
+  const asked = readClocks(await searchParams);
   const today = dayInZone(new Date(), ZONE);
-  const asOf = [dayOf(query.asOf) ?? today, today].sort()[0] as Day;
-  const knownOn = dayOf(query.knownOn);
+  const asOf = [asked.asOf || today, today].sort()[0] as Day;
+  const knownOn = knownDay(asked.knownOn, asOf);
   const funnels = await getFunnels(viewer, { asOf, ...(knownOn && { knownOn }) });
   const t = await getTranslations('funnel.across');
   const locale = await getLocale();
@@ -61,8 +62,4 @@ export default async function FunnelsPage({ searchParams }: Props) {
       )}
     </>
   );
-}
-
-function dayOf(value: string | string[] | undefined): Day | null {
-  return typeof value === 'string' ? parseDay(value) : null;
 }

@@ -8,12 +8,13 @@ import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pagination } from '@/components/ui/pagination';
 import { SearchBox } from '@/components/ui/search-box';
+import type { RawQuery } from '@/lib/core/address';
 import { formatDateTime } from '@/lib/core/dates';
 import { shownName } from '@/lib/core/shown-name';
 import { canReadInstallation } from '@/lib/person/policy';
 import { listPeople } from '@/lib/person/queries/people';
 import { homeZoneOf } from '@/lib/person/rules/home-zone';
-import { readPeopleAddress } from '@/lib/person/rules/people-address';
+import { peopleAddress, readPeopleAddress } from '@/lib/person/rules/people-address';
 import { requireViewer } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
 
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<RawQuery> };
 
 export default async function PeoplePage({ searchParams }: Props) {
   const viewer = await requireViewer();
@@ -41,7 +42,6 @@ export default async function PeoplePage({ searchParams }: Props) {
     seen: lastSeenAt ? formatDateTime(new Date(lastSeenAt), zone, locale) : t('notHere'),
     programs: programs.map((one) => ({ slug: one.slug, name: shownName(one, locale), role: one.role })),
   }));
-  const more = new URLSearchParams({ ...(q ? { q } : {}), show, cursor: page.nextCursor ?? '' });
   return (
     <ClientMessages namespaces={['person', 'program']}>
       <PageHeader
@@ -66,8 +66,8 @@ export default async function PeoplePage({ searchParams }: Props) {
         <Pagination
           label={t('pages')}
           status={t('shown', { count: rows.length })}
-          previousHref={cursor ? `/people?show=${show}` : undefined}
-          nextHref={page.nextCursor ? `/people?${more}` : undefined}
+          previousHref={cursor ? peopleAddress({ q, show }) : undefined}
+          nextHref={page.nextCursor ? peopleAddress({ q, show, cursor: page.nextCursor }) : undefined}
         />
       )}
     </ClientMessages>

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { createLoader } from 'nuqs/server';
 import { ProgramTable } from '@/components/program/program-table';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { SegmentedLinks } from '@/components/ui/segmented-control';
+import { parseAsOneOf, type RawQuery } from '@/lib/core/address';
 import { requireViewer } from '@/lib/platform/gate';
 import { canCreatePrograms } from '@/lib/program/policy';
 import { listPrograms } from '@/lib/program/queries/programs';
@@ -14,12 +16,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('program.list'))('title') };
 }
 
-type Props = { searchParams: Promise<{ archived?: string | string[] }> };
+const readList = createLoader({ archived: parseAsOneOf(['only']) });
+
+type Props = { searchParams: Promise<RawQuery> };
 
 export default async function ProgramsPage({ searchParams }: Props) {
   const viewer = await requireViewer();
   const canCreate = canCreatePrograms(viewer);
-  const archived = canCreate && (await searchParams).archived === 'only';
+  const archived = canCreate && readList(await searchParams).archived === 'only';
   const { items } = await listPrograms(viewer, archived ? { archived: 'only' } : {});
   const t = await getTranslations('program.list');
   const add = (

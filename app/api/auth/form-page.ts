@@ -1,13 +1,31 @@
 import { headers } from 'next/headers';
+import { createLoader, createParser, createSerializer } from 'nuqs/server';
+import type { RawQuery } from '@/lib/core/address';
 import { AppError } from '@/lib/core/errors';
 import type { FieldError, Refusal } from '@/lib/core/result';
 import { waitInWords } from '@/lib/person/rules/lockout';
-import { returnPath } from '@/lib/person/rules/return-path';
+import { parseAsReturn, returnPath } from '@/lib/person/rules/return-path';
 import { explainRefusals } from '@/lib/platform/explain';
 import { requestLocale } from '@/lib/platform/locale';
 
 /** Why nobody was let in. */
 export type Failure = AppError | { command: string; refusals: readonly Refusal[] };
+
+const parseAs = (word: RegExp) =>
+  createParser({ parse: (text) => (word.test(text) ? text : null), serialize: String });
+const parseAsFigure = createParser({
+  parse: (text) => Number(text.slice(0, 5)) || 0,
+  serialize: String,
+}).withDefault(0);
+const figures = { min: parseAsFigure, max: parseAsFigure, minutes: parseAsFigure, seconds: parseAsFigure };
+const parsers = {
+  error: parseAs(/^[a-z_]{1,40}$/),
+  at: parseAs(/^[a-z]{1,20}$/i),
+  ...figures,
+  next: parseAsReturn,
+};
+const load = createLoader(parsers);
+const serialize = createSerializer(parsers);
 
 /** The page of a form that was sent before any script, with the reason and what stands in its sentence. */
 export function formPage(form: URLSearchParams, failure: Failure, returnsTo: string): string {
@@ -19,12 +37,9 @@ export function formPage(form: URLSearchParams, failure: Failure, returnsTo: str
   }: Refusal = failure instanceof AppError
     ? { reason: failure.code, params: waitInWords(failure.retryAfter ?? 0) }
     : (failure.refusals[0] ?? { reason: 'invalid' });
-  const words = Object.entries(params).map(([name, value]) => [name, String(value)]);
-  const query = new URLSearchParams([['error', reason], ...words]);
-  if (field.length > 0) query.set('at', String(field.at(-1)));
+  const at = field.length > 0 ? String(field.at(-1)) : null;
   const next = returnPath(form.get('callbackUrl') ?? returnsTo);
-  if (next !== '/') query.set('next', next);
-  return `${page}?${query}`;
+  return serialize(page, { ...params, error: reason, at, next });
 }
 
 /** The form of a link has its own page: one for a new password, one to sign in. */
@@ -34,7 +49,7 @@ function pageOf(form: URLSearchParams): string {
   return form.has('password') ? `/invitations/${link}` : `/sign-in/link/${link}`;
 }
 
-export type PageQuery = Promise<Record<string, string | string[] | undefined>>;
+export type PageQuery = Promise<RawQuery>;
 
 /** What such a page finds in its address, and the token its form carries. `noun` is whose reasons they are. */
 export async function readFormPage(
@@ -42,18 +57,11 @@ export async function readFormPage(
   noun: 'person' | 'invitation',
 ): Promise<{ csrf: string; next: string; problem: FieldError | null }> {
   const [query, sent, locale] = await Promise.all([asked, headers(), requestLocale()]);
-  const text = (name: string) => [query[name] ?? ''].flat()[0] ?? '';
-  const numbers = ['min', 'max', 'minutes', 'seconds'].map((name) => [
-    name,
-    Number(text(name).slice(0, 5)) || 0,
-  ]);
-  const reason = /^[a-z_]{1,40}$/.exec(text('error'))?.[0];
-  const at = /^[a-z]{1,20}$/i.exec(text('at'))?.[0];
-  const params = Object.fromEntries(numbers) as Record<string, number>;
+  const { error: reason, at, next, ...params } = load(query);
   const refusal = reason ? [{ reason, params, ...(at ? { field: [at] } : {}) }] : [];
   return {
     csrf: sent.get('x-roundtable-csrf') ?? '',
-    next: returnPath(text('next')),
+    next,
     problem: explainRefusals(noun, refusal, locale)[0] ?? null,
   };
 }

@@ -61,7 +61,7 @@ describe('signing in through next-auth', () => {
     expect([there?.status, there?.headers.get('location')]).toEqual([303, '/programs']);
     expect([back?.status, back?.headers.get('location')]).toEqual([
       303,
-      '/sign-in?error=wrong_password&at=password&next=%2Fprograms',
+      '/sign-in?error=wrong_password&at=password&next=/programs',
     ]);
     expect(back && secretOf(back)).toBeUndefined();
   });

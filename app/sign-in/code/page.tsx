@@ -5,7 +5,8 @@ import { SignInCodeForm } from '@/components/person/code-form';
 import { StrangerPage } from '@/components/person/stranger-page';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { TextLink } from '@/components/ui/link-button';
-import { returnPath } from '@/lib/person/rules/return-path';
+import type { RawQuery } from '@/lib/core/address';
+import { readReturn, withReturn } from '@/lib/person/rules/return-path';
 import { currentViewer, owesCode } from '@/lib/platform/gate';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,13 +14,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-type Props = { searchParams: Promise<{ next?: string | string[] }> };
+type Props = { searchParams: Promise<RawQuery> };
 
 /** The code after the first proof. Whoever owes none is sent on, or back to the beginning. */
 export default async function SignInCodePage({ searchParams }: Props) {
-  const next = returnPath([(await searchParams).next ?? ''].flat()[0]);
+  const { next } = readReturn(await searchParams);
   if (await currentViewer()) redirect(next);
-  const again = next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`;
+  const again = withReturn('/sign-in', next);
   if (!(await owesCode())) redirect(again);
   const t = await getTranslations('viewer.code');
   return (

@@ -1,6 +1,7 @@
 import { createLoader, createParser, createSerializer } from 'nuqs/server';
 import { searchOf } from '@/components/pair/filter/address';
-import { parseAsDayOrNone, parseAsSome, type RawQuery } from '@/lib/core/address';
+import { paramsIn, parseAsDayOrNone, parseAsPage, parseAsSome, type RawQuery } from '@/lib/core/address';
+import type { Day } from '@/lib/core/days';
 import { type FigureName, needsPeriod, readFigure, writeFigure } from '@/lib/funnel/rules/figure';
 import { moneyRungs } from '@/lib/funnel/rules/rows';
 import { isRowSort, type RowSort } from '@/lib/funnel/rules/sort-rows';
@@ -12,7 +13,7 @@ import type { FunnelAddress } from '../address';
 export type RowsAddress = {
   figure: FigureName;
   /** The first day of a period that ends with `asOf`; only for what came about in one. */
-  from: string;
+  from: Day | '';
   status: readonly PairStatus[];
   sort: RowSort | '';
   page: number;
@@ -26,10 +27,7 @@ const parsers = {
     parse: (text) => (isRowSort(text) ? text : null),
     serialize: String,
   }).withDefault(''),
-  page: createParser({
-    parse: (text) => (/^[1-9]\d{0,3}$/.test(text) ? Number(text) : null),
-    serialize: String,
-  }).withDefault(1),
+  page: parseAsPage,
 };
 const load = createLoader(parsers);
 const serialize = createSerializer(parsers);
@@ -46,14 +44,14 @@ export const ROWS_PATH = '/rows';
 
 /** As parameters beside the funnel's own. */
 export function rowsParams(address: RowsAddress): Record<string, string> {
-  return Object.fromEntries(new URLSearchParams(serialize(address)));
+  return paramsIn(serialize(address));
 }
 
 /** The same pairs in the pipeline's table; null for what the pipeline has no filter for. */
 export function pipelineHref(
   slug: string,
   { figure, status }: Pick<RowsAddress, 'figure' | 'status'>,
-  { asOf, knownOn, sector, startup, investor, owner }: FunnelAddress,
+  { asOf, knownOn, sector, startup, investor, owner }: FunnelAddress & { knownOn: Day | '' },
 ): string | null {
   const filter = pipelineFilter(figure);
   if (!filter || owner.includes(NO_OWNER)) return null;

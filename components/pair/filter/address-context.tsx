@@ -47,7 +47,7 @@ export function AddressProvider({ children }: { children: ReactNode }) {
   const path = usePathname();
   const router = useRouter();
   const text = search.toString();
-  const stands = useMemo(() => readAddress(new URLSearchParams(text)), [text]);
+  const stands = useMemo(() => readAddress(text), [text]);
   const [address, show] = useOptimistic(stands);
   const [pending, startTransition] = useTransition();
   // A second choice may come before the first one has arrived: both must stay.

@@ -2,6 +2,7 @@ import { createLoader, createSerializer, type inferParserType, parseAsStringLite
 import {
   isId,
   isWord,
+  paramsIn,
   parseAsDayOrNone,
   parseAsFlag,
   parseAsIdOrNone,
@@ -12,6 +13,7 @@ import {
   parseAsWordOrNone,
   type RawQuery,
 } from '@/lib/core/address';
+import type { Day } from '@/lib/core/days';
 import { LIVE_RUNGS } from '@/lib/pair/rules/item';
 import { MEETING_STAGES, REASON_FILTERS, STAGES, STATUSES } from '@/lib/pair/rules/stages';
 
@@ -47,7 +49,7 @@ const parsers = {
 };
 
 /** All that the pipeline's address says: what is kept, as of when, and how it is shown. Empty means no choice made. */
-export type Address = inferParserType<typeof parsers>;
+export type Address = Omit<inferParserType<typeof parsers>, 'knownOn'> & { knownOn: Day | '' };
 
 const load = createLoader(parsers);
 
@@ -55,11 +57,11 @@ const load = createLoader(parsers);
  * Reads an address; what it does not know is left out, and nothing it holds can make it fail. With `today` a date that
  * is not over yet is the live view. `then` as the second clock is the day of the first.
  */
-export function readAddress(query: RawQuery | URLSearchParams, today = '9999-12-31'): Address {
+export function readAddress(query: RawQuery | string, today = '9999-12-31'): Address {
   const address = load(query);
-  const known = address.knownOn === 'then' ? address.asOf : address.knownOn;
-  const over = (day: string) => (day < today ? day : '');
-  return { ...address, asOf: over(address.asOf), knownOn: over(known) };
+  const over = (day: Day | '') => (day < today ? day : '');
+  const { asOf, knownOn } = address;
+  return { ...address, asOf: over(asOf), knownOn: over(knownOn === 'then' ? asOf : knownOn) };
 }
 
 /** `?a=b&c=d,e`, or nothing; in one order and without what is not chosen: the same choices make the same address. */
@@ -67,7 +69,7 @@ export const searchOf: (address: Partial<Address>) => string = createSerializer(
 
 /** The same as parameters, one value a key. */
 export function queryOf(address: Partial<Address>): Record<string, string> {
-  return Object.fromEntries(new URLSearchParams(searchOf(address)));
+  return paramsIn(searchOf(address));
 }
 
 /** The keys that keep some pairs and leave out others. */

@@ -64,7 +64,7 @@ export function useArranged(props: MatrixProps, changed: ReadonlyMap<string, Pai
   );
   // The pointed-at pair is no part of where links lead; without it they stay the same while pointing.
   const kept = searchOf({ ...address, pair: '' });
-  const addresses = useMemo(() => addressesOf(slug, readAddress(new URLSearchParams(kept))), [slug, kept]);
+  const addresses = useMemo(() => addressesOf(slug, readAddress(kept)), [slug, kept]);
   const { asOf, knownOn } = address;
   const clocks = useMemo(() => ({ ...(asOf && { asOf }), ...(knownOn && { knownOn }) }), [asOf, knownOn]);
   const items = useRowItems(slug, clocks, matrix);

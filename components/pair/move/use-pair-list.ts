@@ -3,6 +3,7 @@
 import { useParams } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { call } from '@/components/form/call';
+import { paramsIn } from '@/lib/core/address';
 import type { InputOf } from '@/lib/core/operation';
 import { pairOperations } from '@/lib/pair/operations';
 import type { PairItem } from '@/lib/pair/schema';
@@ -74,7 +75,7 @@ export async function loadRest(
   onPage: (rest: Rest) => void,
 ): Promise<void> {
   // The query of an address is the query of the operation, which reads several values from one text.
-  const filters = Object.fromEntries(new URLSearchParams(filter)) as InputOf<typeof pairOperations.listPairs>;
+  const filters = paramsIn(filter) as InputOf<typeof pairOperations.listPairs>;
   let rest = from;
   while (rest.cursor !== null && !signal.aborted) {
     const input = { ...filters, limit: MOST_A_PAGE, sort: '-stage', cursor: rest.cursor } as const;

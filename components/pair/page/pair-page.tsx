@@ -13,6 +13,7 @@ import { isClosed } from '@/lib/pair/rules/stages';
 import type { PairItem, PossibleOwner } from '@/lib/pair/schema';
 import type { PairNote, StageLogEntry, StatusLogEntry, TimelineEntry } from '@/lib/pair/schema/history';
 import type { Clocks } from '@/lib/program/rules';
+import { queryOf, readAddress } from '../filter/address';
 import { pairAddress, pairsAddress } from '../pair-address';
 import type { Zones } from '../zoned-time';
 import { NextStepStrip } from './next-step-strip';
@@ -85,7 +86,7 @@ export async function PairPage({
             today={today}
             text={asOf}
             path={pairAddress(slug, pair.id)}
-            params={query}
+            params={queryOf(readAddress(query))}
           />
         }
         actions={

@@ -11,6 +11,7 @@ import { useToast } from '@/components/ui/toast';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
 import { timetableOperations } from '@/lib/timetable/operations';
 import type { TimetableItem } from '@/lib/timetable/schema/stage';
+import { comparedAddress } from '../address';
 import { CountsLine } from '../compare/difference-words';
 import { useDifference } from '../publication';
 
@@ -64,10 +65,7 @@ export function DraftDifference({ slug, draftId }: { slug: string; draftId: stri
   const { difference, failure } = useDifference(draftId);
   if (!difference && !failure) return <Skeleton className="h-4 w-40" />;
   return (
-    <Link
-      href={`/programs/${slug}/timetable/compare?to=${draftId}`}
-      className="underline-offset-4 hover:underline"
-    >
+    <Link href={comparedAddress(slug, { to: draftId })} className="underline-offset-4 hover:underline">
       {difference ? <CountsLine counts={difference.counts} /> : t('compare')}
     </Link>
   );

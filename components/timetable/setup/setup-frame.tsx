@@ -11,7 +11,7 @@ import type { ProgramEntry } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
 import type { TimetableOverview } from '@/lib/timetable/schema/stage';
-import { SETUP_PARTS, type SetupPart, setupAddress } from './setup-address';
+import { SETUP_PARTS, type SetupPart, setupAddress } from '../address';
 
 type Props = {
   program: ProgramEntry;

@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { WishItem } from '@/lib/timetable/schema/wishes';
-import {
-  EVERYTHING,
-  readWishView,
-  shownWishes,
-  type WishView,
-  wishesAddress,
-  withWeight,
-  withWord,
-} from './wish-view';
+import { readWishView, shownWishes, type WishView, wishesAddress, withWeight, withWord } from './wish-view';
 
+const EVERYTHING = readWishView({});
 const item = (startup: string, investor: string, more: Partial<WishItem> = {}): WishItem => ({
   pair: { id: `${startup}-${investor}`, stage: 'pre_meeting', status: 'open' },
   startup: { id: startup, name: startup, nameEn: startup === '메디픽셀' ? 'Medipixel' : '' },
@@ -69,7 +62,14 @@ describe('the list of wishes', () => {
     const view: WishView = { q: '가람', word: 'unsaid', onlyPlanned: true, sort: 'weight' };
     const address = new URL(wishesAddress('boston', 'main_session', view), 'http://x');
     expect(readWishView(Object.fromEntries(address.searchParams))).toEqual(view);
-    expect(readWishView({ word: 'x', sort: ['weight'], q: undefined })).toEqual(EVERYTHING);
+    expect(wishesAddress('boston', 'main_session', EVERYTHING)).toBe(
+      '/programs/boston/timetable/wishes?stage=main_session',
+    );
+    expect(EVERYTHING).toEqual({ q: '', word: 'all', onlyPlanned: false, sort: 'startup' });
+    expect(readWishView({ word: 'x', sort: ['weight', 'investor'], planned: '2', q: undefined })).toEqual({
+      ...EVERYTHING,
+      sort: 'weight',
+    });
   });
 });
 

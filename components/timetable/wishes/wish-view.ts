@@ -1,3 +1,11 @@
+import {
+  createLoader,
+  createSerializer,
+  type inferParserType,
+  parseAsString,
+  parseAsStringLiteral,
+} from 'nuqs/server';
+import { parseAsFlag, parseAsSearch } from '@/lib/core/address';
 import { searchKey, searchText } from '@/lib/core/hangul';
 import type { Locale } from '@/lib/core/scope';
 import { byShownName } from '@/lib/core/shown-name';
@@ -7,36 +15,26 @@ import type { WishItem } from '@/lib/timetable/schema/wishes';
 
 export const WORD_FILTERS = ['all', 'must', 'like', 'neutral', 'no_thanks', 'unsaid'] as const;
 export type WordFilter = (typeof WORD_FILTERS)[number];
-const WISH_SORTS = ['startup', 'investor', 'weight'] as const;
-export type WishSort = (typeof WISH_SORTS)[number];
+
+const parsers = {
+  q: parseAsSearch,
+  word: parseAsStringLiteral(WORD_FILTERS).withDefault('all'),
+  onlyPlanned: parseAsFlag,
+  sort: parseAsStringLiteral(['startup', 'investor', 'weight']).withDefault('startup'),
+};
+const urlKeys = { onlyPlanned: 'planned' } as const;
 /** What of the wishes is shown, and in which order; kept in the address. */
-export type WishView = { q: string; word: WordFilter; onlyPlanned: boolean; sort: WishSort };
+export type WishView = inferParserType<typeof parsers>;
+export type WishSort = WishView['sort'];
+export const readWishView = createLoader(parsers, { urlKeys });
+const serialize = createSerializer({ stage: parseAsString, ...parsers }, { urlKeys });
 
 /** In the order in which they are offered: the strongest first. */
 export const WORDS_TO_SAY: readonly WishWord[] = ['must', 'like', 'neutral', 'no_thanks'];
 export const WORD_SIGNS: Record<WishWord, string> = { must: '◎', like: '○', neutral: '–', no_thanks: '×' };
 
-export const EVERYTHING: WishView = { q: '', word: 'all', onlyPlanned: false, sort: 'startup' };
-
-type Query = Record<string, string | string[] | undefined>;
-
-export function readWishView(query: Query): WishView {
-  const one = (key: string) => (typeof query[key] === 'string' ? query[key] : '');
-  return {
-    q: one('q').slice(0, 100),
-    word: WORD_FILTERS.find((each) => each === one('word')) ?? 'all',
-    onlyPlanned: one('planned') === '1',
-    sort: WISH_SORTS.find((each) => each === one('sort')) ?? 'startup',
-  };
-}
-
-export function wishesAddress(slug: string, stage: string, view: WishView = EVERYTHING): string {
-  const params = new URLSearchParams({ stage });
-  if (view.q) params.set('q', view.q);
-  if (view.word !== 'all') params.set('word', view.word);
-  if (view.onlyPlanned) params.set('planned', '1');
-  if (view.sort !== 'startup') params.set('sort', view.sort);
-  return `/programs/${slug}/timetable/wishes?${params}`;
+export function wishesAddress(slug: string, stage: string, view: WishView): string {
+  return serialize(`/programs/${slug}/timetable/wishes`, { stage, ...view });
 }
 
 /** The pairs of a view; by weight the heaviest first, among equals the stronger wish. */

@@ -19,12 +19,11 @@ export type SplitColumn =
   | `sum_${Sum}`;
 export type SplitOrder = { column: SplitColumn; down: boolean };
 
-/** By name, unless the text names a column. */
-export function readSplitOrder(text: unknown): SplitOrder {
-  const written = typeof text === 'string' ? text : '';
-  const down = written.startsWith('-');
-  const column = COLUMNS.find((one) => one === written.slice(down ? 1 : 0));
-  return column ? { column: column as SplitColumn, down } : { column: 'name', down: false };
+/** Null where the text names no column. */
+export function readSplitOrder(text: string): SplitOrder | null {
+  const down = text.startsWith('-');
+  const column = COLUMNS.find((one) => one === text.slice(down ? 1 : 0));
+  return column ? { column: column as SplitColumn, down } : null;
 }
 
 export function writeSplitOrder({ column, down }: SplitOrder): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { returnPath } from './return-path';
+import { readReturn, returnPath, withReturn } from './return-path';
 
 describe('the way back after signing in', () => {
   it('is the page the reader came from, with its filters', () => {
@@ -93,6 +93,15 @@ describe('the way back after signing in', () => {
     ]) {
       expect(returnPath(next)).toBe(next);
     }
+  });
+
+  it('stands in an address, read back as it was, and another site is never read', () => {
+    const next = '/programs/a/pairs?q=50%25&next=%2Fa#row';
+    const written = withReturn('/sign-in', next);
+    expect(readReturn(new URL(written, 'http://here.invalid')).next).toBe(next);
+    expect(withReturn('/sign-in', '/')).toBe('/sign-in');
+    expect(readReturn({ next: ['//evil.example', next] }).next).toBe('/');
+    expect(readReturn({}).next).toBe('/');
   });
 
   it('does not come back to the sign-in', () => {

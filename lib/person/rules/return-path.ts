@@ -1,3 +1,5 @@
+import { createLoader, createParser, createSerializer } from 'nuqs/server';
+
 const HERE = 'http://here.invalid';
 
 /**
@@ -20,4 +22,14 @@ function isPlain(pathname: string): boolean {
 /** Browsers drop tabs and ends of lines, and read a backslash of a path as a slash. */
 function hasUnseen(text: string): boolean {
   return /[\p{C}\\]/u.test(text);
+}
+
+/** `next` in an address: never anything else than a path of this site; the first page is not written. */
+export const parseAsReturn = createParser({ parse: returnPath, serialize: String }).withDefault('/');
+export const readReturn = createLoader({ next: parseAsReturn });
+const serialize = createSerializer({ next: parseAsReturn });
+
+/** A page that leads on to `next` when it is done. */
+export function withReturn(page: string, next: string): string {
+  return serialize(page, { next });
 }

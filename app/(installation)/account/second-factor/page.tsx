@@ -5,10 +5,11 @@ import { SecondFactor } from '@/components/person/second-factor';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/link-button';
+import type { RawQuery } from '@/lib/core/address';
 import { shownName } from '@/lib/core/shown-name';
 import { findAccount } from '@/lib/person/queries/account';
 import { homeZoneOf } from '@/lib/person/rules/home-zone';
-import { returnPath } from '@/lib/person/rules/return-path';
+import { readReturn } from '@/lib/person/rules/return-path';
 import { requireViewer } from '@/lib/platform/gate';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,12 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-type Props = { searchParams: Promise<{ next?: string | string[] }> };
+type Props = { searchParams: Promise<RawQuery> };
 
 /** Where an officer or admin of a program that asks for two proofs sets up the second one, and goes on from. */
 export default async function SecondFactorPage({ searchParams }: Props) {
   const viewer = await requireViewer();
-  const next = returnPath([(await searchParams).next ?? ''].flat()[0]);
+  const { next } = readReturn(await searchParams);
   const [t, format, locale, account] = await Promise.all([
     getTranslations('person.account.wanted'),
     getFormatter(),

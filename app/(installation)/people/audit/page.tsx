@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { canReadInstallationAudit } from '@/lib/audit/policy';
 import { listInstallationAudit } from '@/lib/audit/queries';
 import { askedOf, readAuditAddress } from '@/lib/audit/rules';
+import type { RawQuery } from '@/lib/core/address';
 import { homeZoneOf } from '@/lib/person/rules/home-zone';
 import { requireViewer } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('installationTitle') };
 }
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<RawQuery> };
 
 const NOUNS = ['person', 'invitation', 'token', 'program'] as const;
 const PATH = '/people/audit';

@@ -2,23 +2,24 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { FunnelGlance } from '@/components/funnel/funnel-glance';
 import { AsOfChip } from '@/components/shell/as-of-chip';
 import { PageHeader } from '@/components/shell/page-header';
-import { type Day, dayInZone, formatDay, parseDay } from '@/lib/core/dates';
+import { knownDay, type RawQuery, readClocks } from '@/lib/core/address';
+import { type Day, dayInZone, formatDay } from '@/lib/core/dates';
 import type { ProgramScope } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import { getFunnel } from '@/lib/funnel/queries/funnel';
 import { openingDay } from '@/lib/program/rules';
 import { PublishedChanged } from './funnel/published-changed';
 
-type Props = { scope: ProgramScope; asked: Record<string, string | string[] | undefined> };
+type Props = { scope: ProgramScope; query: RawQuery };
 
 /** A manager's home: the funnel in one glance, as of the day that the chip says and, beside it, as of today. */
-export async function ManagerPage({ scope, asked }: Props) {
+export async function ManagerPage({ scope, query }: Props) {
   const { program } = scope;
   const now = new Date();
   const today = dayInZone(now, program.homeZone);
-  const wanted = parseDay([asked.asOf ?? ''].flat()[0] ?? '') ?? openingDay(program, now);
-  const asOf = [wanted, today].sort()[0] as Day;
-  const knownOn = knownOf([asked.knownOn ?? ''].flat()[0] ?? '', asOf);
+  const asked = readClocks(query);
+  const asOf = [asked.asOf || openingDay(program, now), today].sort()[0] as Day;
+  const knownOn = knownDay(asked.knownOn, asOf) ?? undefined;
   const [t, locale, funnel, present] = await Promise.all([
     getTranslations('home'),
     getLocale(),
@@ -48,9 +49,4 @@ export async function ManagerPage({ scope, asked }: Props) {
       </div>
     </>
   );
-}
-
-/** The second clock as the address says it: a day, or `then` for the day of the first one. */
-function knownOf(text: string, asOf: Day): Day | undefined {
-  return text === 'then' ? asOf : (parseDay(text) ?? undefined);
 }

@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { canReadAudit } from '@/lib/audit/policy';
 import { listAudit } from '@/lib/audit/queries';
 import { AUDIT_NOUNS, askedOf, readAuditAddress } from '@/lib/audit/rules';
+import type { RawQuery } from '@/lib/core/address';
 import { byShownName, nameIn } from '@/lib/core/shown-name';
 import { listMembers } from '@/lib/person/queries/members';
 import { requireProgram } from '@/lib/platform/gate';
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = {
   params: Promise<{ program: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<RawQuery>;
 };
 
 /** A program's entries never speak of tokens: those belong to a person. */

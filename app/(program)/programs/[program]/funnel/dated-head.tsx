@@ -5,7 +5,7 @@ import { FUNNEL_PLACES, type FunnelPlace, FunnelTabs } from '@/components/funnel
 import { AsOfChip } from '@/components/shell/as-of-chip';
 import { PageHeader } from '@/components/shell/page-header';
 import type { RawQuery } from '@/lib/core/address';
-import { type Day, dayInZone, formatDay, parseDay } from '@/lib/core/dates';
+import { type Day, dayInZone, formatDay } from '@/lib/core/dates';
 import type { ProgramScope } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import { openingDay } from '@/lib/program/rules';
@@ -17,7 +17,7 @@ export function datedAddress({ program }: ProgramScope, query: RawQuery): Dated 
   const now = new Date();
   const asked = readFunnelAddress(query);
   const today = dayInZone(now, program.homeZone);
-  const wanted = parseDay(asked.asOf) ?? openingDay(program, now);
+  const wanted = asked.asOf || openingDay(program, now);
   return { address: { ...asked, asOf: [wanted, today].sort()[0] as Day }, today };
 }
 

@@ -1,4 +1,5 @@
 import type { FunnelAddress } from '@/components/funnel/address';
+import { knownDay } from '@/lib/core/address';
 import { type Day, dayInZone, parseDay } from '@/lib/core/dates';
 import type { ProgramScope } from '@/lib/core/scope';
 import { listPairFacets } from '@/lib/pair/queries/facets';
@@ -12,13 +13,12 @@ import { openingDay } from '@/lib/program/rules';
 export async function loadHead(scope: ProgramScope, asked: FunnelAddress) {
   const now = new Date();
   const today = dayInZone(now, scope.program.homeZone);
-  const wanted = parseDay(asked.asOf) ?? openingDay(scope.program, now);
+  const wanted = asked.asOf || openingDay(scope.program, now);
   const asOf = [wanted, today].sort()[0] as Day;
-  const from = parseDay(asked.from);
-  const address = { ...asked, asOf, from: from ? ([from, asOf].sort()[0] as Day) : ('' as const) };
+  const address = { ...asked, asOf, from: asked.from && ([asked.from, asOf].sort()[0] as Day) };
   const input = {
     asOf,
-    knownOn: asked.knownOn === 'then' ? asOf : asked.knownOn || undefined,
+    knownOn: knownDay(asked.knownOn, asOf) ?? undefined,
     sector: chosen(asked.sector),
     startup: chosen(asked.startup),
     investor: chosen(asked.investor),

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { askedBy, funnelHref, readFunnelAddress } from '@/components/funnel/address';
+import { askedBy, funnelHref, readFunnelAddress, readMoved } from '@/components/funnel/address';
 import { FunnelHeader } from '@/components/funnel/funnel-header';
 import { FunnelScreen } from '@/components/funnel/funnel-screen';
 import { ReadingChoice } from '@/components/funnel/reading-choice';
@@ -29,7 +29,7 @@ export default async function FunnelPage({ params, searchParams }: Props) {
   const { address, today, marks, facets, moved, ...screen } = await loadFunnel(
     scope,
     readFunnelAddress(query),
-    query.day,
+    readMoved(query).day,
   );
   if (moved) redirect(funnelHref(slug, { ...address, asOf: moved }));
   return (

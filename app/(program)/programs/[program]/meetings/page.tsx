@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { Agenda } from '@/components/meeting/agenda';
 import { openingAgendaDay, readAgenda } from '@/components/meeting/agenda-address';
 import { PendingOutcomes } from '@/components/outcome/pending-outcomes';
+import type { RawQuery } from '@/lib/core/address';
 import { dayInZone } from '@/lib/core/dates';
 import { canBookMeetings, canMarkMeetings } from '@/lib/meeting/policy';
 import { listMeetingDays, listMeetings, nextMeetings } from '@/lib/meeting/queries/list';
@@ -12,7 +13,7 @@ import { orNotFound } from '@/lib/platform/page';
 
 type Props = {
   params: Promise<{ program: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<RawQuery>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {

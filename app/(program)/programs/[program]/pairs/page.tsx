@@ -5,6 +5,7 @@ import { AddressProvider } from '@/components/pair/filter/address-context';
 import { PipelineHead } from '@/components/pair/filter/pipeline-head';
 import { PipelineView } from '@/components/pair/pipeline-view';
 import { ClientMessages } from '@/components/shell/client-messages';
+import type { RawQuery } from '@/lib/core/address';
 import { dayInZone, parseDay } from '@/lib/core/dates';
 import { shownName } from '@/lib/core/shown-name';
 import { canAssignOwner, canMovePairs, canWorkOnPairs } from '@/lib/pair/policy';
@@ -18,7 +19,7 @@ import { clocksOf } from '@/lib/program/rules';
 
 type Props = {
   params: Promise<{ program: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<RawQuery>;
 };
 type ListInput = Parameters<typeof listPairs>[1];
 

@@ -1,6 +1,7 @@
 import type { FunnelAddress } from '@/components/funnel/address';
 import type { CompareSide } from '@/components/funnel/compare-screen';
-import { addDays, type Day, dayInZone, parseDay } from '@/lib/core/dates';
+import { knownDay } from '@/lib/core/address';
+import { addDays, type Day, dayInZone } from '@/lib/core/dates';
 import type { Locale, ProgramScope } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import { canSeeFunnel } from '@/lib/funnel/policy';
@@ -13,8 +14,7 @@ import type { FunnelHead } from '../load-head';
 export type Asked = { address: FunnelAddress & { asOf: Day }; input: FunnelHead['input']; today: Day };
 
 /** Without a second day: today, or beside today the day a month before. */
-export function secondDay(text: unknown, { address, today }: Pick<Asked, 'address' | 'today'>): Day {
-  const wanted = typeof text === 'string' ? parseDay(text) : null;
+export function secondDay(wanted: Day | null, { address, today }: Pick<Asked, 'address' | 'today'>): Day {
   const usual = address.asOf < today ? today : addDays(today, -30);
   return [wanted ?? usual, today].sort()[0] as Day;
 }
@@ -45,9 +45,8 @@ export function otherScopes({ viewer, program }: ProgramScope): ProgramScope[] {
 }
 
 /** The day of the other program's side, on its own clocks: its opening day unless one is named. */
-export function dayOfOther({ program }: ProgramScope, text: unknown): Day {
+export function dayOfOther({ program }: ProgramScope, wanted: Day | null): Day {
   const now = new Date();
-  const wanted = typeof text === 'string' ? parseDay(text) : null;
   return [wanted ?? openingDay(program, now), dayInZone(now, program.homeZone)].sort()[0] as Day;
 }
 
@@ -60,7 +59,7 @@ export async function loadTwoPrograms(
   locale: Locale,
 ): Promise<[CompareSide, CompareSide]> {
   const read = async (of: ProgramScope, asOf: Day): Promise<CompareSide> => {
-    const knownOn = address.knownOn === 'then' ? asOf : parseDay(address.knownOn);
+    const knownOn = knownDay(address.knownOn, asOf);
     const { period: _, ...funnel } = await getFunnel(of, { asOf, ...(knownOn && { knownOn }) });
     return { slug: of.program.slug, name: shownName(of.program, locale), funnel };
   };

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { readFunnelAddress } from '@/components/funnel/address';
+import { readCompareAddress, readFunnelAddress } from '@/components/funnel/address';
 import { CompareChoice } from '@/components/funnel/compare-choice';
 import { CompareScreen } from '@/components/funnel/compare-screen';
 import { FunnelHeader } from '@/components/funnel/funnel-header';
@@ -25,10 +25,11 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const locale = await getLocale();
   const head = await loadHead(scope, readFunnelAddress(query));
   const { address, today, facets, marks } = head;
+  const asked = readCompareAddress(query);
   const others = otherScopes(scope);
   // A name from the address opens nothing by itself: only what the viewer's own list of programs holds.
-  const other = others.find(({ program }) => program.slug === query.program) ?? null;
-  const withDay = other ? dayOfOther(other, query.with) : secondDay(query.with, head);
+  const other = others.find(({ program }) => program.slug === asked.program) ?? null;
+  const withDay = other ? dayOfOther(other, asked.with) : secondDay(asked.with, head);
   const [first, second] = other
     ? await loadTwoPrograms(scope, other, head, withDay, locale)
     : await loadTwoDates(scope, head, withDay, locale);

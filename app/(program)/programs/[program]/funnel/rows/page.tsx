@@ -12,7 +12,7 @@ import { AsOfChip } from '@/components/shell/as-of-chip';
 import { ExportMenu } from '@/components/shell/export-menu';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/link-button';
-import type { RawQuery } from '@/lib/core/address';
+import { knownDay, type RawQuery } from '@/lib/core/address';
 import { formatDay } from '@/lib/core/dates';
 import { canSeeFunnel } from '@/lib/funnel/policy';
 import { listFigureRows } from '@/lib/funnel/queries/rows';
@@ -51,7 +51,10 @@ export default async function RowsPage({ params, searchParams }: Props) {
   const t = await getTranslations('funnel-rows');
   const counted = { pairs: found.rows.length, totals: totalsOfRows(found.rows) };
   const title = figureTitle(figure, found, counted, say, locale);
-  const pipeline = pipelineHref(slug, asked, { ...address, knownOn: found.knownOn ?? '' });
+  const pipeline = pipelineHref(slug, asked, {
+    ...address,
+    knownOn: knownDay(address.knownOn, address.asOf) ?? '',
+  });
   const screen = { path: ROWS_PATH, more: rowsParams({ ...asked, sort: '', page: 1 }) };
   return (
     <>

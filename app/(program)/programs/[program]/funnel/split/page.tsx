@@ -1,14 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { readFunnelAddress } from '@/components/funnel/address';
+import { readFunnelAddress, readSplitAddress, splitSearch } from '@/components/funnel/address';
 import { FunnelHeader } from '@/components/funnel/funnel-header';
 import { SplitScreen } from '@/components/funnel/split-screen';
-import type { RawQuery } from '@/lib/core/address';
+import { paramsIn, type RawQuery } from '@/lib/core/address';
 import { canSeeFunnel } from '@/lib/funnel/policy';
 import { splitFunnel } from '@/lib/funnel/queries/split';
-import { readSplitOrder, writeSplitOrder } from '@/lib/funnel/rules/split-order';
-import { SPLITS } from '@/lib/funnel/schema';
 import { requireProgram } from '@/lib/platform/gate';
 import { loadHead } from '../load-head';
 
@@ -22,16 +20,14 @@ export default async function SplitPage({ params, searchParams }: Props) {
   const scope = await requireProgram((await params).program);
   if (!canSeeFunnel(scope)) notFound();
   const query = await searchParams;
-  const by = SPLITS.find((known) => known === query.by) ?? 'startup';
-  const order = readSplitOrder(query.sort);
-  const page = typeof query.page === 'string' && /^[1-9]\d{0,4}$/.test(query.page) ? Number(query.page) : 1;
+  const { by, sort, page } = readSplitAddress(query);
   const { address, today, facets, marks, input } = await loadHead(scope, readFunnelAddress(query));
   const split = await splitFunnel(scope, { ...input, by });
-  const more = { by, ...(order.column === 'name' && !order.down ? {} : { sort: writeSplitOrder(order) }) };
+  const more = paramsIn(splitSearch({ by, sort }));
   return (
     <>
       <FunnelHeader program={scope.program} place="split" {...{ address, today, facets, marks, more }} />
-      <SplitScreen slug={scope.program.slug} {...{ address, split, order, page }} />
+      <SplitScreen slug={scope.program.slug} {...{ address, split, page }} order={sort} />
     </>
   );
 }

@@ -7,8 +7,8 @@ import { FUNNEL_PLACES } from '@/components/funnel/funnel-tabs';
 import { readWaveChoice } from '@/components/wave/address';
 import { NoWaves } from '@/components/wave/no-waves';
 import { WavesScreen } from '@/components/wave/waves-screen';
-import type { RawQuery } from '@/lib/core/address';
-import { formatDay, parseDay } from '@/lib/core/dates';
+import { knownDay, type RawQuery } from '@/lib/core/address';
+import { formatDay } from '@/lib/core/dates';
 import { readsAll, worksInOffice } from '@/lib/core/scope';
 import { listPairFacets } from '@/lib/pair/queries/facets';
 import { requireProgram } from '@/lib/platform/gate';
@@ -27,7 +27,7 @@ export default async function WavesPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const dated = datedAddress(scope, query);
   const { address, today } = dated;
-  const knownOn = address.knownOn === 'then' ? address.asOf : address.knownOn || undefined;
+  const knownOn = knownDay(address.knownOn, address.asOf) ?? undefined;
   const startup = address.startup.length > 0 ? [...address.startup] : undefined;
   const [{ waves, mainDay }, facets] = await Promise.all([
     listWaves(scope, { asOf: address.asOf, knownOn, startup }),
@@ -35,7 +35,6 @@ export default async function WavesPage({ params, searchParams }: Props) {
   ]);
   const [t, locale] = await Promise.all([getTranslations('wave'), getLocale()]);
   const { slug, homeZone } = scope.program;
-  const known = parseDay(knownOn ?? '');
   return (
     <>
       <DatedHead {...dated} scope={scope} place="waves" title={t('title')} bothClocks />
@@ -56,7 +55,7 @@ export default async function WavesPage({ params, searchParams }: Props) {
           startup={address.startup.join(',')}
           label={t('label', {
             asOf: formatDay(address.asOf, locale),
-            knownOn: known ? formatDay(known, locale) : 'none',
+            knownOn: knownOn ? formatDay(knownOn, locale) : 'none',
           })}
           isNow={address.asOf === today && knownOn === undefined}
           canAnswer={canAnswerWaves(scope)}

@@ -1,15 +1,15 @@
 import { cache } from 'react';
+import { readAddress } from '@/components/pair/filter/address';
 import { listParams } from '@/components/pair/pair-address';
 import { logAt } from '@/lib/amount/rules';
 import type { RawQuery } from '@/lib/core/address';
-import { parseDay } from '@/lib/core/dates';
+import type { Day } from '@/lib/core/days';
 import { isAppError } from '@/lib/core/errors';
 import type { ProgramScope } from '@/lib/core/scope';
 import { listPossibleOwners } from '@/lib/pair/queries/facets';
 import { listNeighbours, listPairs } from '@/lib/pair/queries/list';
 import { listTimeline } from '@/lib/pair/queries/timeline';
 import type { Neighbours, PairItem } from '@/lib/pair/schema';
-
 import { requireProgram } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
 import { type Clocks, clocksOf } from '@/lib/program/rules';
@@ -23,12 +23,8 @@ export const pairOf = cache(async (slug: string, pairId: string) =>
 /** All that the pair's page shows, read side by side; in a view of the past, how the pair stood then. */
 export async function loadPair(scope: ProgramScope, pairId: string, query: RawQuery) {
   const params = listParams(query);
-  const clocks = clocksOf(
-    scope.program,
-    new Date(),
-    parseDay(params.asOf ?? ''),
-    parseDay(params.knownOn ?? ''),
-  );
+  const { asOf, knownOn } = readAddress(query);
+  const clocks = clocksOf(scope.program, new Date(), asOf || null, knownOn || null);
   const [record, entries, owners, neighbours] = await Promise.all([
     pairOf(scope.program.slug, pairId),
     orNotFound(listTimeline(scope, { pairId })),
@@ -39,7 +35,7 @@ export async function loadPair(scope: ProgramScope, pairId: string, query: RawQu
   const meetings = record.meetings.map(({ events: _events, ...meeting }) => meeting);
   const pair = { ...record, meetings };
   if (clocks.isNow) return { pair, entries, owners, neighbours, clocks, existed: true };
-  const then = await findThen(scope, pair, params);
+  const then = await findThen(scope, pair, { ...(asOf && { asOf }), ...(knownOn && { knownOn }) });
   return { pair: asItStood(pair, then, clocks), entries, owners, neighbours, clocks, existed: Boolean(then) };
 }
 
@@ -90,14 +86,9 @@ async function findNeighbours(
 async function findThen(
   scope: ProgramScope,
   { startup, investor }: PairItem,
-  { asOf, knownOn }: Record<string, string>,
+  asked: { asOf?: Day; knownOn?: Day },
 ): Promise<PairItem | undefined> {
-  const { items } = await listPairs(scope, {
-    startup: [startup.id],
-    investor: [investor.id],
-    ...(parseDay(asOf ?? '') ? { asOf } : {}),
-    ...(parseDay(knownOn ?? '') ? { knownOn } : {}),
-    limit: 1,
-  });
+  const pair = { startup: [startup.id], investor: [investor.id] };
+  const { items } = await listPairs(scope, { ...pair, ...asked, limit: 1 });
   return items[0];
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { readSetup, stageOf } from '@/components/timetable/setup/setup-address';
+import { readSetup, stageOf } from '@/components/timetable/address';
 import { SetupFrame, StageFacts } from '@/components/timetable/setup/setup-frame';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
+import type { RawQuery } from '@/lib/core/address';
 import { MEETING_STAGES } from '@/lib/pair/rules/stages';
 import { requireProgram } from '@/lib/platform/gate';
 import { getProgram } from '@/lib/program/queries/programs';
@@ -15,7 +16,7 @@ import { RulesPart } from './rules-part';
 
 type Props = {
   params: Promise<{ program: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<RawQuery>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,12 +1,13 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
-import { readSetup, stageOf } from '@/components/timetable/setup/setup-address';
+import { readSetup, stageOf } from '@/components/timetable/address';
 import { WishTable } from '@/components/timetable/wishes/wish-table';
 import { readWishView, wishesAddress } from '@/components/timetable/wishes/wish-view';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { Tabs } from '@/components/ui/tabs';
+import type { RawQuery } from '@/lib/core/address';
 import type { ProgramScope } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import { MEETING_STAGES } from '@/lib/pair/rules/stages';
@@ -14,7 +15,7 @@ import { getProgram } from '@/lib/program/queries/programs';
 import { canPlan } from '@/lib/timetable/policy';
 import { listWishes } from '@/lib/timetable/queries/wishes';
 
-type Props = { scope: ProgramScope; query: Record<string, string | string[] | undefined> };
+type Props = { scope: ProgramScope; query: RawQuery };
 
 export async function OfficeWishes({ scope, query }: Props) {
   const { program } = scope;

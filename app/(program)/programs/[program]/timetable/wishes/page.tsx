@@ -1,13 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import type { RawQuery } from '@/lib/core/address';
 import { requireProgram } from '@/lib/platform/gate';
 import { OfficeWishes } from './office-wishes';
 import { StartupWishes } from './startup-wishes';
 
-type Props = {
-  params: Promise<{ program: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+type Props = { params: Promise<{ program: string }>; searchParams: Promise<RawQuery> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('timetable-setup.wishes'))('title') };

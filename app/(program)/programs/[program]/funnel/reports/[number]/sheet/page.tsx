@@ -1,21 +1,19 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { reportHref, sheetHref } from '@/components/report/address';
+import { readSheetAddress, reportHref, sheetHref } from '@/components/report/address';
 import { PrintButton } from '@/components/report/sheet/print-button';
 import { Sheet } from '@/components/report/sheet/sheet';
 import { LinkButton } from '@/components/ui/link-button';
 import { SegmentedLinks } from '@/components/ui/segmented-control';
-import { isLocale } from '@/lib/core/locale';
+import type { RawQuery } from '@/lib/core/address';
+import { LOCALES } from '@/lib/core/locale';
 import { requireProgram } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
 import { canSeeReports } from '@/lib/report/policy';
 import { getReport } from '@/lib/report/queries/get';
 
-type Props = {
-  params: Promise<{ program: string; number: string }>;
-  searchParams: Promise<{ lang?: string | string[] }>;
-};
+type Props = { params: Promise<{ program: string; number: string }>; searchParams: Promise<RawQuery> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations('report');
@@ -27,8 +25,7 @@ export default async function SheetPage({ params, searchParams }: Props) {
   const { program, number } = await params;
   const scope = await requireProgram(program);
   if (!canSeeReports(scope)) notFound();
-  const lang = [(await searchParams).lang].flat()[0];
-  const locale = isLocale(lang) ? lang : await getLocale();
+  const locale = readSheetAddress(await searchParams).lang ?? (await getLocale());
   const report = await orNotFound(getReport(scope, { number }));
   const before = report.figures.previous;
   const previous = before === null ? null : await orNotFound(getReport(scope, { number: before }));
@@ -43,7 +40,7 @@ export default async function SheetPage({ params, searchParams }: Props) {
         <div className="flex flex-wrap gap-2">
           <SegmentedLinks
             label={t('sheet.language')}
-            items={(['ko', 'en'] as const).map((each) => ({
+            items={LOCALES.map((each) => ({
               href: sheetHref(slug, report.number, each),
               label: t(each === 'ko' ? 'korean' : 'english'),
               current: each === locale,
