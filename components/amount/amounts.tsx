@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { ladderOf } from '@/lib/amount/rules';
 import type { AmountRecord } from '@/lib/amount/schema';
-import type { Locale } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
 import { AddAmount } from './add-amount';
 import { AmountLog } from './amount-log';
 import { Ladder } from './ladder';

@@ -3,7 +3,7 @@ import { Badge } from '@/components/ui/badge';
 import { LADDER, type Ladder as LadderOf } from '@/lib/amount/rules';
 import type { AmountRecord } from '@/lib/amount/schema';
 import { dayText } from '@/lib/core/dates';
-import type { Locale } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
 import { MoneyText } from './money-text';
 
 type Props = { ladder: LadderOf<AmountRecord>; locale: Locale };

@@ -1,5 +1,5 @@
+import type { Locale } from '@/lib/core/locale';
 import { formatMoney, formatMoneyExact, money } from '@/lib/core/money';
-import type { Locale } from '@/lib/core/scope';
 
 type Props = { minor: number | null; currency: string | null; locale: Locale; className?: string };
 

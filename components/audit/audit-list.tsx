@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { Cell, HeaderCell, Table } from '@/components/ui/table';
 import type { AuditItem } from '@/lib/audit/schema';
 import { formatDateTime } from '@/lib/core/dates';
-import type { Locale } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
 import { shownName } from '@/lib/core/shown-name';
 import { auditWords } from './audit-words';
 

@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import type { Fact, Facts } from '@/lib/audit/rules';
 import type { AuditItem } from '@/lib/audit/schema';
 import { formatDateTime } from '@/lib/core/dates';
+import type { Locale } from '@/lib/core/locale';
 import { formatMoney, formatRate, isCurrency, money } from '@/lib/core/money';
-import type { Locale } from '@/lib/core/scope';
 
 type Translate = {
   (key: string, values?: Record<string, string | number>): string;

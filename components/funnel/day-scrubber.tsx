@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type ChangeEvent, type ReactNode, useEffect, useRef, useState, useTransition } from 'react';
 import { addDays, type Day, daysBetween, formatDay } from '@/lib/core/dates';
-import type { Locale } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
 import { Player, type PlayerWords } from './player';
 import { usePlayer } from './use-player';
 

@@ -3,7 +3,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
 import { withParams } from '@/lib/core/address';
 import { dayText, formatPercent } from '@/lib/core/dates';
-import type { Locale } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
 import type { Funnel, SumFigures } from '@/lib/funnel/schema/figures';
 import { funnelPath, type OpensRows, rowsOf } from './address';
 import { CountLink } from './count-link';

@@ -1,6 +1,6 @@
 import { useLocale } from 'next-intl';
+import type { Locale } from '@/lib/core/locale';
 import { formatMoney, formatMoneyExact, money } from '@/lib/core/money';
-import type { Locale } from '@/lib/core/scope';
 import type { WireTotal } from '@/lib/funnel/schema/figures';
 
 /** One line a currency; every digit, or in words with the digits on hover. */

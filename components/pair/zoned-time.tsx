@@ -1,6 +1,6 @@
 import { whenInBoth } from '@/components/meeting/when';
 import { formatDateTime } from '@/lib/core/dates';
-import type { Locale } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
 
 /** The venue's zone and the home zone, in the order of reading. */
 export type Zones = readonly [venue: string, home: string];

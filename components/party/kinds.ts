@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { Locale } from '@/lib/core/locale';
 import { type PartyKind, SECTORS, type Sector } from '@/lib/party/rules';
 
 type FieldName = 'name' | 'nameEn' | 'sector' | 'city' | 'focus' | 'summary' | 'summaryEn' | 'website';
@@ -9,7 +10,7 @@ export type PartyField = {
   as: 'line' | 'prose' | 'link' | 'sector' | 'focus';
   max: number;
   required?: true;
-  lang?: 'ko' | 'en';
+  lang?: Locale;
   hint?: 'nameHint' | 'nameEnHint';
   /** Takes the whole width of the form. */
   wide?: true;

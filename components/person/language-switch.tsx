@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Locale } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
 
 const LANGUAGES: readonly { locale: Locale; name: string }[] = [
   { locale: 'ko', name: '한국어' },

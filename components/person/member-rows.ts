@@ -1,5 +1,5 @@
 import { dayInZone, formatDateTime, formatDay } from '@/lib/core/dates';
-import type { Locale } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
 import { shownName } from '@/lib/core/shown-name';
 import type { MemberItem } from '@/lib/person/schema';
 import type { MemberRow } from './member-menu';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useOperation } from '@/components/form/use-operation';
-import { LOCALE_COOKIE, THEME_COOKIE } from '@/lib/core/locale';
-import type { Locale, Theme } from '@/lib/core/scope';
+import { LOCALE_COOKIE, type Locale, THEME_COOKIE } from '@/lib/core/locale';
+import type { Theme } from '@/lib/core/scope';
 import { personOperations } from '@/lib/person/operations';
 
 const LASTS_SECONDS = 400 * 24 * 60 * 60;

@@ -4,8 +4,8 @@ import { pairAddress } from '@/components/pair/pair-address';
 import { ZonedTime, type Zones } from '@/components/pair/zoned-time';
 import { TextLink } from '@/components/ui/link-button';
 import { dayText } from '@/lib/core/dates';
+import type { Locale } from '@/lib/core/locale';
 import { formatMoney, money } from '@/lib/core/money';
-import type { Locale } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import type { Check, Finding, PairFact } from '@/lib/quality/schema';
 

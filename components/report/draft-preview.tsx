@@ -8,6 +8,7 @@ import { LeftOutText } from '@/components/funnel/left-out';
 import { Notice } from '@/components/ui/notice';
 import type { Sum } from '@/lib/amount/rules';
 import { formatNumber } from '@/lib/core/dates';
+import { LOCALES } from '@/lib/core/locale';
 import { formatMoney, money } from '@/lib/core/money';
 import { reportOperations } from '@/lib/report/operations';
 import type { ReportDraft } from '@/lib/report/schema';
@@ -77,7 +78,7 @@ function Counted({ draft: { sentences, refusals, figures } }: { draft: ReportDra
         </Notice>
       ))}
       {sentences &&
-        (['ko', 'en'] as const).map((lang) => (
+        LOCALES.map((lang) => (
           <p key={lang} lang={lang} className="rounded-md bg-surface-2 p-3 break-keep">
             {sentences[lang]}
           </p>

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import type { Rung, Sum } from '@/lib/amount/rules';
 import { dayText, formatDateTime, formatNumber } from '@/lib/core/dates';
+import type { Locale } from '@/lib/core/locale';
 import { formatMoney, money } from '@/lib/core/money';
-import type { Locale } from '@/lib/core/scope';
 import { type FigureName, readFigure } from '@/lib/funnel/rules/figure';
 import type { Difference, FigureValue, ReportItem } from '@/lib/report/schema';
 

@@ -1,6 +1,6 @@
 import type { Brand } from './brand';
+import type { Locale } from './locale';
 
-export type Locale = 'ko' | 'en';
 export type Theme = 'system' | 'light' | 'dark';
 
 /** `admin` is a person's right over the installation; the others are a role in one program. */

@@ -1,4 +1,4 @@
-import type { Locale } from './scope';
+import type { Locale } from './locale';
 import { setApart } from './text';
 
 /** A name as its owner writes it and, in Latin letters, for English readers; empty or absent where there is no such form. */

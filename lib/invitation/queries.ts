@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
 import type { PersonName } from '@/lib/core/shown-name';
 import { isSampleAddress } from '@/lib/person/rules/sample-people';
 import { asViewer, type Tx } from '@/lib/platform/database';

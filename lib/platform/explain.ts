@@ -1,8 +1,8 @@
 import 'server-only';
 import { createTranslator } from 'use-intl/core';
 import type { AppError } from '@/lib/core/errors';
+import type { Locale } from '@/lib/core/locale';
 import type { FieldError, Refusal } from '@/lib/core/result';
-import type { Locale } from '@/lib/core/scope';
 import { setApartIn } from '@/lib/core/text';
 import { CATALOGUE } from './catalogue';
 

@@ -3,8 +3,6 @@ import { getRequestConfig } from 'next-intl/server';
 import { chooseLocale, isLocale, LOCALE_COOKIE, type Locale } from '@/lib/core/locale';
 import { CATALOGUE } from './catalogue';
 
-export type { Locale } from '@/lib/core/locale';
-
 /** The language of this request: the person's choice, else the browser's, else Korean. Addresses carry none. */
 export async function requestLocale(): Promise<Locale> {
   const [jar, sent] = await Promise.all([cookies(), headers()]);

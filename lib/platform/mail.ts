@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport, type Transporter } from 'nodemailer';
-import type { Locale } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
 import { nameIn, type PersonName } from '@/lib/core/shown-name';
 import type { Tx } from './database';
 import { env } from './env';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Locale } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
 import { Prisma } from '@/prisma/client/client';
 import { keyField, type Place, readCursor } from './cursor';
 import { InvalidInput } from './query';

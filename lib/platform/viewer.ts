@@ -1,6 +1,7 @@
 import 'server-only';
 import { AppError } from '@/lib/core/errors';
-import type { Locale, Means, ProgramEntry, ProgramScope, Viewer } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
+import type { Means, ProgramEntry, ProgramScope, Viewer } from '@/lib/core/scope';
 import { asViewer, findViewer, type Tx } from './database';
 import { hashSecret } from './secret';
 

@@ -1,5 +1,5 @@
+import type { Locale } from '@/lib/core/locale';
 import type { Result } from '@/lib/core/result';
-import type { Locale } from '@/lib/core/scope';
 import { explainRefusals } from '@/lib/platform/explain';
 import type { SmallProgram } from './small-program';
 

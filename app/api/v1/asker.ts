@@ -1,6 +1,6 @@
 import { after } from 'next/server';
-import { chooseLocale, LOCALE_COOKIE } from '@/lib/core/locale';
-import type { Locale, Viewer } from '@/lib/core/scope';
+import { chooseLocale, LOCALE_COOKIE, type Locale } from '@/lib/core/locale';
+import type { Viewer } from '@/lib/core/scope';
 import { admitsSample, sourceOf } from '@/lib/platform/local-request';
 import type { StrangerCall } from '@/lib/platform/stranger';
 import {

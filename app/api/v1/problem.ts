@@ -1,6 +1,6 @@
 import { type AppError, ERROR_STATUS, type ErrorCode } from '@/lib/core/errors';
+import type { Locale } from '@/lib/core/locale';
 import type { Refusal } from '@/lib/core/result';
-import type { Locale } from '@/lib/core/scope';
 import { CATALOGUE } from '@/lib/platform/catalogue';
 import { explainRefusals, explainWait } from '@/lib/platform/explain';
 

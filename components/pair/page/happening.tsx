@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { MoneyText } from '@/components/amount/money-text';
 import type { Rung, Source } from '@/lib/amount/rules';
 import { formatDay, parseDay } from '@/lib/core/dates';
-import type { Locale } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
 import { type PersonName, shownName } from '@/lib/core/shown-name';
 import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
 import type { Happening } from '@/lib/pair/schema/history';

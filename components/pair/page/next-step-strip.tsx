@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { type Day, formatDay, formatRelativeDays, parseDay } from '@/lib/core/dates';
-import type { Locale } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
 import { type NamedPerson, shownName } from '@/lib/core/shown-name';
 import { nextStepValues } from '@/lib/pair/rules/edits';
 import { isClosed } from '@/lib/pair/rules/stages';

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Panel } from '@/components/ui/panel';
 import { formatDateTime } from '@/lib/core/dates';
-import type { Locale } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
 import { shownName } from '@/lib/core/shown-name';
 import type { PairNote } from '@/lib/pair/schema/history';
 import { NoteCard, NoteForm, type Side } from './note-forms';

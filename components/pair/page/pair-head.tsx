@@ -3,7 +3,7 @@ import { LinkButton, TextLink } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { RampTile } from '@/components/ui/ramp-tile';
 import { dayInZone, formatDay } from '@/lib/core/dates';
-import type { Locale } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
 import { type NamedPerson, shownName } from '@/lib/core/shown-name';
 import { STATUS_TABLE } from '@/lib/pair/rules/stages';
 import type { PairItem } from '@/lib/pair/schema';

@@ -7,7 +7,7 @@ import { whenInBoth } from '@/components/meeting/when';
 import { LinkButton, TextLink } from '@/components/ui/link-button';
 import { RampTile } from '@/components/ui/ramp-tile';
 import { dayInZone, formatDay } from '@/lib/core/dates';
-import type { Locale } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
 import { needsOutcome } from '@/lib/meeting/rules';
 import { isAskedTopic } from '@/lib/outcome/rules';
 import { isClosed, MEETING_STAGES, STAGE_TABLE } from '@/lib/pair/rules/stages';

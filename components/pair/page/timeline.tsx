@@ -15,7 +15,7 @@ import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Panel } from '@/components/ui/panel';
 import { formatDateTime, formatDay, parseDay } from '@/lib/core/dates';
-import type { Locale } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
 import { shownName } from '@/lib/core/shown-name';
 import type { Happening, TimelineEntry } from '@/lib/pair/schema/history';
 import { ZonedTime, type Zones } from '../zoned-time';

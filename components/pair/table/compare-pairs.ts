@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
 import { nameIn } from '@/lib/core/shown-name';
 import { PAIR_SORTS, type PairSort } from '@/lib/pair/rules/item';
 import { STAGES, STATUSES } from '@/lib/pair/rules/stages';

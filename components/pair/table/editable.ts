@@ -1,5 +1,5 @@
 import { nextPlace, type Place } from '@/components/ui/grid-places';
-import type { Locale } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
 import { nameIn } from '@/lib/core/shown-name';
 import { type NextStepValues, nextStepValues } from '@/lib/pair/rules/edits';
 import type { PairItem } from '@/lib/pair/schema';

@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { formatDay, formatNumber, parseDay } from '@/lib/core/dates';
 import { WRITTEN_YEARS } from '@/lib/core/days';
+import type { Locale } from '@/lib/core/locale';
 import { formatRate } from '@/lib/core/money';
-import type { Locale } from '@/lib/core/scope';
 import { effectOf, type RateEntry, type RateLine } from '@/lib/program/rules/rate-lines';
 
 type Props = { lines: readonly RateLine[]; rates: readonly RateEntry[]; locale: Locale };

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { dayText } from '@/lib/core/dates';
-import type { Locale } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
 import type { Report } from '@/lib/report/schema';
 
 /** What every part of the page is made of: the report, the one before it, and the language the page is fixed to. */

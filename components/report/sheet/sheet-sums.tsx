@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { totalsText } from '@/components/funnel/total-lines';
 import { dayText, formatNumber, formatPercent } from '@/lib/core/dates';
+import type { Locale } from '@/lib/core/locale';
 import { formatMoney, money } from '@/lib/core/money';
-import type { Locale } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import { sharesInShownOrder } from '@/lib/funnel/rules/figures';
 import type { SumFigures } from '@/lib/funnel/schema/figures';

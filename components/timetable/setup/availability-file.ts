@@ -1,6 +1,7 @@
 import { readCsv, writeCsv } from '@/lib/core/csv';
 import { clearTime, dayInZone } from '@/lib/core/dates';
 import { unguarded } from '@/lib/core/formula-guard';
+import type { Locale } from '@/lib/core/locale';
 import { nameIn } from '@/lib/core/shown-name';
 import { nameKey } from '@/lib/core/text';
 import type { StageSlot } from '@/lib/timetable/schema/stage';
@@ -52,7 +53,7 @@ export function writeAvailability(
   parties: readonly FileParty[],
   slots: readonly StageSlot[],
   zone: string,
-  locale: 'ko' | 'en',
+  locale: Locale,
 ): string {
   const word = (list: readonly string[]) => list[locale === 'ko' ? 0 : 1] ?? '';
   const heading = (['kind', 'party', 'slot', 'away'] as const).map((column) => word(HEADINGS[column]));

@@ -7,7 +7,7 @@ import {
 } from 'nuqs/server';
 import { parseAsFlag, parseAsSearch } from '@/lib/core/address';
 import { searchKey, searchText } from '@/lib/core/hangul';
-import type { Locale } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
 import { byShownName } from '@/lib/core/shown-name';
 import { weightOf } from '@/lib/timetable/rules/weight';
 import { combinedWord, WISH_WORDS, type WishWord } from '@/lib/timetable/rules/words';

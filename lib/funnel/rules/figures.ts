@@ -1,6 +1,6 @@
 import { type LiveRung, rungsOf, type Sum } from '@/lib/amount/rules';
+import type { Locale } from '@/lib/core/locale';
 import { type Money, sumByCurrency } from '@/lib/core/money';
-import type { Locale } from '@/lib/core/scope';
 import { byShownName } from '@/lib/core/shown-name';
 import type {
   LeftOut,

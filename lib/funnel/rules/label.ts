@@ -1,7 +1,7 @@
 import type { Sum } from '@/lib/amount/rules';
 import { dayText } from '@/lib/core/dates';
+import type { Locale } from '@/lib/core/locale';
 import { formatMoney, formatMoneyExact, formatRate, money } from '@/lib/core/money';
-import type { Locale } from '@/lib/core/scope';
 import type { Funnel, SumFigures, WireTotal } from '../schema/figures';
 
 /**

@@ -1,5 +1,5 @@
 import { SUMS, type Sum } from '@/lib/amount/rules';
-import type { Locale } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
 import { byShownName } from '@/lib/core/shown-name';
 import { STAGES, type Stage } from '@/lib/pair/rules/stages';
 import { LAST_STEPS, type LastStep } from './figure';

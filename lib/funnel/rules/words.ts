@@ -1,6 +1,6 @@
 import { dayText, formatNumber } from '@/lib/core/dates';
+import type { Locale } from '@/lib/core/locale';
 import { formatMoney, type Money } from '@/lib/core/money';
-import type { Locale } from '@/lib/core/scope';
 import type { FigureName } from './figure';
 import { isMoneyFigure, type Why } from './rows';
 

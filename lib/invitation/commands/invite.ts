@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/core/errors';
+import type { Locale } from '@/lib/core/locale';
 import { done, refuse } from '@/lib/core/result';
-import type { Locale, ProgramScope } from '@/lib/core/scope';
+import type { ProgramScope } from '@/lib/core/scope';
 import type { PersonName } from '@/lib/core/shown-name';
 import { startupOfRole } from '@/lib/person/commands/membership';
 import { canChangeMember, canGiveRole, canInvitePeople, type MemberRole } from '@/lib/person/policy';

@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import { formatDateTime } from '@/lib/core/dates';
-import type { Locale, ProgramEntry } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
+import type { ProgramEntry } from '@/lib/core/scope';
 import { nameIn, type PersonName, shownName } from '@/lib/core/shown-name';
 import type { MemberRole } from '@/lib/person/policy';
 import { CATALOGUE } from '@/lib/platform/catalogue';

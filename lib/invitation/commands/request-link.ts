@@ -1,5 +1,5 @@
+import type { Locale } from '@/lib/core/locale';
 import { done, type Result, refuse } from '@/lib/core/result';
-import type { Locale } from '@/lib/core/scope';
 import { nothingShape } from '@/lib/core/shapes';
 import { takeTry } from '@/lib/person/commands/tries';
 import { waitInWords } from '@/lib/person/rules/lockout';

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
 import { searchKey } from '@/lib/core/hangul';
-import type { Locale, ProgramScope } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
+import type { ProgramScope } from '@/lib/core/scope';
 import { writeCursor } from '@/lib/platform/cursor';
 import type { Tx } from '@/lib/platform/database';
 import {

@@ -1,5 +1,5 @@
 import { createTranslator } from 'use-intl/core';
-import type { Locale } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
 import { shownName } from '@/lib/core/shown-name';
 import { CATALOGUE, type Messages } from '@/lib/platform/catalogue';
 import type { Tx } from '@/lib/platform/database';

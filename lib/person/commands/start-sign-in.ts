@@ -1,4 +1,5 @@
-import type { Locale, Theme } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
+import type { Theme } from '@/lib/core/scope';
 import type { Tx } from '@/lib/platform/database';
 import { hashSecret, newSecret } from '@/lib/platform/secret';
 import type { StrangerContext } from '@/lib/platform/stranger';

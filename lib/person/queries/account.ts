@@ -1,5 +1,6 @@
 import { noInput } from '@/lib/core/fields';
-import type { Locale, Theme, Viewer } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
+import type { Theme, Viewer } from '@/lib/core/scope';
 import { asViewer, type Tx } from '@/lib/platform/database';
 import { viewerQuery } from '@/lib/platform/query';
 import { accountOperations } from '../operations/account';

@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
 import { byShownName } from '@/lib/core/shown-name';
 import type { Funnel } from '@/lib/funnel/schema/figures';
 import type { Difference, FigureValue, Frozen, PartyChanges } from '../schema';

@@ -1,5 +1,5 @@
 import { LADDER, type Sum } from '@/lib/amount/rules';
-import type { Locale } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
 import { byShownName } from '@/lib/core/shown-name';
 import type { SumFigures, WireMinor } from '@/lib/funnel/schema/figures';
 import type { LiveRung } from '@/lib/pair/rules/item';

@@ -1,9 +1,9 @@
 import { createTranslator } from 'use-intl/core';
 import { LADDER, type Sum } from '@/lib/amount/rules';
 import { type Day, formatDay } from '@/lib/core/dates';
+import type { Locale } from '@/lib/core/locale';
 import { formatMoney, type Money, money } from '@/lib/core/money';
 import { done, type Result, refuse } from '@/lib/core/result';
-import type { Locale } from '@/lib/core/scope';
 import { inKrw, type RungOf, type SumTotal, sumTotal } from '@/lib/funnel/rules/money';
 import type { RateOn, RungFigures, SumFigures } from '@/lib/funnel/schema/figures';
 import en from '../../../messages/en/report.json';

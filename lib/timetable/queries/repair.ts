@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/core/errors';
-import type { Locale } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
 import { programQuestion } from '@/lib/platform/query';
 import { timetableOperations } from '../operations';
 import { canReadTimetables } from '../policy';

@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
 import { byShownName } from '@/lib/core/shown-name';
 import type { MeetingState } from '@/lib/meeting/rules';
 import type { PairStatus, Stage } from '@/lib/pair/rules/stages';

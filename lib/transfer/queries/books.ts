@@ -1,5 +1,6 @@
 import { dayText } from '@/lib/core/dates';
-import type { Locale, ProgramScope } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
+import type { ProgramScope } from '@/lib/core/scope';
 import { nameIn } from '@/lib/core/shown-name';
 import { canSeeFunnel } from '@/lib/funnel/policy';
 import { getFunnel } from '@/lib/funnel/queries/funnel';

@@ -1,6 +1,7 @@
 import { dayText, formatDateTime } from '@/lib/core/dates';
+import type { Locale } from '@/lib/core/locale';
 import { formatRate } from '@/lib/core/money';
-import type { Locale, ProgramScope } from '@/lib/core/scope';
+import type { ProgramScope } from '@/lib/core/scope';
 import { nameIn } from '@/lib/core/shown-name';
 import type { Say } from '@/lib/funnel/rules/words';
 import { NO_OWNER } from '@/lib/funnel/schema';

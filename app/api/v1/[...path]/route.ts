@@ -1,7 +1,8 @@
 import { AppError, isAppError } from '@/lib/core/errors';
+import type { Locale } from '@/lib/core/locale';
 import type { Method, Operation } from '@/lib/core/operation';
 import { type Result, refuse } from '@/lib/core/result';
-import type { Locale, Viewer } from '@/lib/core/scope';
+import type { Viewer } from '@/lib/core/scope';
 import type { Bound, PublicBound } from '@/lib/platform/bound';
 import { log } from '@/lib/platform/log';
 import { InvalidInput } from '@/lib/platform/query';
