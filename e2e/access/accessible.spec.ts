@@ -4,10 +4,12 @@ import { addressesOf, pagesOf, visitAll } from './addresses';
 test.describe.configure({ timeout: 600_000 });
 
 for (const who of ['admin', 'officer', 'manager', 'startup'] as const satisfies readonly Who[]) {
-  test(`every page of the ${who} is accessible and fits its screen`, async ({ as }) => {
+  test(`every page of the ${who} is accessible and fits its screen`, async ({ as, language }) => {
     const startup = await as('startup');
     const all = await addressesOf(startup);
-    await visitAll(who === 'startup' ? startup : await as(who), pagesOf(who, all));
+    // Officers and managers see pages of the admin with fewer controls: their violations, Korean or English, are the same ones.
+    const axe = language === 'ko' || who === 'admin' || who === 'startup';
+    await visitAll(who === 'startup' ? startup : await as(who), pagesOf(who, all), { axe });
   });
 }
 
