@@ -58,7 +58,10 @@ export async function ViewerShell({ viewer, theme, program, last, children }: Pr
   const installation = [
     { href: '/programs', label: t('programs'), icon: 'programs' as const },
     ...(canSeeFunnels(viewer) ? [{ href: '/funnels', label: t('funnels'), icon: 'funnel' as const }] : []),
-    ...(viewer.isAdmin ? [{ href: '/people', label: t('allPeople'), icon: 'people' as const }] : []),
+    // Also where the right still needs a second proof: the page then leads to it.
+    ...(viewer.isAdmin || viewer.adminNeedsProof
+      ? [{ href: '/people', label: t('allPeople'), icon: 'people' as const }]
+      : []),
     { href: '/account', label: t('account'), icon: 'tokens' as const },
   ];
   const nav = program

@@ -87,3 +87,53 @@ export function PasswordForm({ email }: { email: string }) {
     </form>
   );
 }
+
+/** For whoever signs in by other ways and has no password. With an authenticator app its code is asked for as well. */
+export function FirstPasswordForm({ email, needsCode }: { email: string; needsCode: boolean }) {
+  const t = useTranslations('person.account');
+  const common = useTranslations('common');
+  const toast = useToast();
+  const form = useForm({
+    initial: { password: '', code: '' },
+    operation: accountOperations.setFirstPassword,
+    input: ({ password, code }) => ({ password, ...(needsCode ? { code } : {}) }),
+    done: () => toast({ text: t('firstPasswordSaved') }),
+  });
+  const field = (name: 'password' | 'code') => ({
+    name,
+    required: true,
+    value: form.values[name],
+    error: form.error(name),
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) => form.set(name, event.target.value),
+  });
+  return (
+    <form {...form.props} className="grid gap-4">
+      <p>
+        {t('firstPasswordText')} {!needsCode && t('firstPasswordFresh')}
+      </p>
+      <FormProblems errors={form.problems} failed={form.failed} />
+      <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextInput
+          label={t('newPassword')}
+          hint={t('firstPasswordHint')}
+          type="password"
+          autoComplete="new-password"
+          {...field('password')}
+        />
+        {needsCode && (
+          <TextInput
+            label={common('code')}
+            hint={common('codeHint')}
+            autoComplete="one-time-code"
+            maxLength={60}
+            {...field('code')}
+          />
+        )}
+      </div>
+      <Button type="submit" className="justify-self-start" busy={form.busy}>
+        {t('firstPassword')}
+      </Button>
+    </form>
+  );
+}

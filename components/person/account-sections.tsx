@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { TokenList } from '@/components/token/token-list';
+import { FormError } from '@/components/ui/form-error';
 import { Panel } from '@/components/ui/panel';
 import { formatDateTime } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
@@ -8,7 +9,7 @@ import type { ProgramEntry, Theme } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import type { Account } from '@/lib/person/schema/account';
 import type { ApiTokenItem } from '@/lib/token/schema';
-import { NameForm, PasswordForm } from './account-forms';
+import { FirstPasswordForm, NameForm, PasswordForm } from './account-forms';
 import { browserName } from './browser-name';
 import { IdentityList } from './identity-list';
 import { PasskeyList } from './passkey-list';
@@ -26,10 +27,12 @@ type Props = {
   /** Those that the person may enter. */
   programs: readonly ProgramEntry[];
   zone: string;
+  /** Why an account at the provider was not connected. */
+  problem: string | null;
 };
 
 /** Everything of one's own account, each part by itself. Times are of `zone`, and say so. */
-export async function AccountSections({ account, provider, theme, tokens, programs, zone }: Props) {
+export async function AccountSections({ account, provider, theme, tokens, programs, zone, problem }: Props) {
   const [t, token, locale] = await Promise.all([
     getTranslations('person.account'),
     getTranslations('token'),
@@ -52,7 +55,11 @@ export async function AccountSections({ account, provider, theme, tokens, progra
           </div>
         </Panel>
         <Panel look="plain" title={t('password')}>
-          <PasswordForm email={account.email} />
+          {account.isPasswordSet ? (
+            <PasswordForm email={account.email} />
+          ) : (
+            <FirstPasswordForm email={account.email} needsCode={account.secondFactor !== null} />
+          )}
         </Panel>
         <Panel look="plain" title={t('passkeys')} note={t('passkeysNote')}>
           <PasskeyList
@@ -66,13 +73,15 @@ export async function AccountSections({ account, provider, theme, tokens, progra
         </Panel>
         {(account.identities.length > 0 || provider) && (
           <Panel look="plain" title={t('identities')} note={t('identitiesNote')}>
+            <FormError problems={problem ? [{ key: problem, text: problem }] : []} />
             <IdentityList
-              identities={account.identities.map(({ id, issuer, email, createdAt }) => ({
+              identities={account.identities.map(({ id, issuer, email, createdAt, lastUsedAt }) => ({
                 ...{ id, email, provider: new URL(issuer).host, since: when(createdAt) },
+                used: lastUsedAt && when(lastUsedAt),
               }))}
             />
             {provider && !account.identities.some(({ issuer }) => issuer === provider.issuer) && (
-              <ProviderButton label={t('connect', { provider: provider.name })} next="/account" />
+              <ProviderButton label={t('connect', { provider: provider.name })} next="/account" connects />
             )}
           </Panel>
         )}

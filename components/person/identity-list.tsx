@@ -9,7 +9,7 @@ import { useToast } from '@/components/ui/toast';
 import { accountOperations } from '@/lib/person/operations/account';
 import { AccountRow, AccountRows } from './account-rows';
 
-export type IdentityRow = { id: string; provider: string; email: string; since: string };
+export type IdentityRow = { id: string; provider: string; email: string; since: string; used: string | null };
 
 /** Accounts at a sign-in provider that open this one. */
 export function IdentityList({ identities }: { identities: readonly IdentityRow[] }) {
@@ -25,19 +25,31 @@ export function IdentityList({ identities }: { identities: readonly IdentityRow[
   };
   return (
     <>
-      <AccountRows>
-        {identities.map((identity) => (
-          <AccountRow
-            key={identity.id}
-            title={identity.provider}
-            note={[identity.email, t('connectedAt', { at: identity.since })].filter(Boolean).join(' · ')}
-          >
-            <Button size="sm" onClick={() => setLeaving(identity)}>
-              {t('disconnect')}
-            </Button>
-          </AccountRow>
-        ))}
-      </AccountRows>
+      {identities.length > 0 && (
+        <AccountRows>
+          {identities.map((identity) => (
+            <AccountRow
+              key={identity.id}
+              title={identity.provider}
+              note={[
+                identity.email,
+                t('connectedAt', { at: identity.since }),
+                identity.used ? t('seen', { at: identity.used }) : t('neverUsed'),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            >
+              <Button
+                size="sm"
+                aria-label={t('disconnectOf', { provider: identity.provider })}
+                onClick={() => setLeaving(identity)}
+              >
+                {t('disconnect')}
+              </Button>
+            </AccountRow>
+          ))}
+        </AccountRows>
+      )}
       <ConfirmDialog
         open={leaving !== null}
         onClose={() => setLeaving(null)}

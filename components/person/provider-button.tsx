@@ -6,16 +6,19 @@ import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
 import { authCall } from './auth-form';
 
-type Props = { label: string; next: string; size?: 'lg'; wide?: boolean };
+type Props = { label: string; next: string; connects?: boolean; size?: 'lg'; wide?: boolean };
 
-/** Goes to the provider of OpenID Connect of this installation, and comes back to `next`. */
-export function ProviderButton({ label, next, ...look }: Props) {
+/** Goes to the provider of OpenID Connect of this installation, to sign in or to connect, and comes back to `next`. */
+export function ProviderButton({ label, next, connects, ...look }: Props) {
   const textOf = useFailureText();
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const go = async () => {
     setIsBusy(true);
-    const answer = await authCall('signin/oidc', { callbackUrl: next });
+    const answer = await authCall('signin/oidc', {
+      callbackUrl: next,
+      ...(connects ? { connect: '1' } : {}),
+    });
     if (answer.ok) return window.location.assign(answer.value.url);
     setIsBusy(false);
     setProblem(textOf(answer));

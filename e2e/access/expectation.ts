@@ -131,6 +131,7 @@ export const EXPECTED: Readonly<Record<string, Roles>> = {
   'person.choose_locale': 'AOMS',
   'person.choose_theme': 'AOMS',
   'person.change_password': 'AOMS',
+  'person.set_first_password': 'AOMS',
   'person.end_other_sign_ins': 'AOMS',
   'person.end_sign_in': 'AOMS',
   'person.begin_passkey': 'AOMS',

@@ -157,6 +157,7 @@ const SPECIAL: Record<string, (t: Things) => Input> = {
   'person.choose_locale': () => ({ locale: 'en' }),
   'person.choose_theme': () => ({ theme: 'dark' }),
   'person.change_password': () => ({ current: 'a wrong old one', password: 'a long new one 1' }),
+  'person.set_first_password': () => ({ password: 'a long new one 1' }),
   'person.add_passkey': () => ({
     name: '노트북',
     credential: { id: 'AAAA', response: { clientDataJSON: 'AAAA', attestationObject: 'AAAA' } },

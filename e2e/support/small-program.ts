@@ -6,6 +6,7 @@ import { actAs, actIn } from '@/lib/platform/acting';
 import { asViewer, disconnect } from '@/lib/platform/database';
 import { viewerBySignIn } from '@/lib/platform/viewer';
 import { createProgram } from '@/lib/program/commands/programs';
+import type { SignInMethod } from '@/prisma/client/client';
 import { createTestDatabase } from '@/scripts/database/test-database';
 
 /** One program in Boston with two startups and two investors, and somebody of each role. */
@@ -40,14 +41,23 @@ export function viewerOf(email: string): Promise<Viewer> {
   return asViewer('nobody', (tx) => actAs(tx, email, 'web'));
 }
 
+/** The secret of a browser after a first proof. */
+export function secretBy(
+  email: string,
+  method: SignInMethod = 'password',
+  now = new Date(),
+): Promise<string> {
+  return asViewer('nobody', async (tx) => {
+    const { id } = await tx.person.findUniqueOrThrow({ where: { email }, select: { id: true } });
+    const opened = await startSignIn(tx, id, { userAgent: 'test', browser: null, now }, method);
+    if (!opened) throw new Error(`the account of ${email} is closed`);
+    return opened.secret;
+  });
+}
+
 /** The same with a sign-in that stands, for what is made only while it does. */
 export async function signedInAs(email: string): Promise<Viewer> {
-  const now = new Date();
-  const { secret } = await asViewer('nobody', async (tx) => {
-    const { id } = await tx.person.findUniqueOrThrow({ where: { email }, select: { id: true } });
-    return startSignIn(tx, id, { userAgent: 'test', browser: null, now });
-  });
-  const viewer = await viewerBySignIn(secret);
+  const viewer = await viewerBySignIn(await secretBy(email));
   if (!viewer) throw new Error(`${email} is not signed in`);
   return viewer;
 }

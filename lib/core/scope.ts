@@ -28,7 +28,7 @@ export type ProgramEntry = {
   readonly startupId: string | null;
 };
 
-/** The signed-in person, read from the database on each request. `door` is the sign-in or API token used. */
+/** The signed-in person, read from the database on each request. `accessId` is the sign-in or API token used. */
 export type Viewer = Brand<
   {
     readonly personId: string;
@@ -38,8 +38,11 @@ export type Viewer = Brand<
     readonly nameEn: string;
     readonly locale: Locale;
     readonly theme: Theme;
+    /** Whether this sign-in or token carries the right over the installation. */
     readonly isAdmin: boolean;
-    readonly door: string;
+    /** Whether the person has that right, and gave too few proofs for it (docs/decisions/0012). */
+    readonly adminNeedsProof: boolean;
+    readonly accessId: string;
     readonly means: Means;
     /** Of an API token: whether it reads alone, and whether it is for some programs only. Null for a sign-in. */
     readonly limits: { readonly readOnly: boolean; readonly programsOnly: boolean } | null;

@@ -1,7 +1,8 @@
 import type { Locale } from '@/lib/core/locale';
 import type { PersonName } from '@/lib/core/shown-name';
+import { findWaysIn } from '@/lib/person/queries/account';
 import { isSampleAddress } from '@/lib/person/rules/sample-people';
-import { asViewer, type Tx } from '@/lib/platform/database';
+import { asViewer, speakFor, type Tx } from '@/lib/platform/database';
 import { hashSecret } from '@/lib/platform/secret';
 import { type LinkState, stateOfLink } from './rules';
 
@@ -13,7 +14,7 @@ export type FoundLink = {
   nameEn: string;
   email: string;
   locale: Locale;
-  /** Whether the person has a password already: then the link sets a new one. */
+  /** Whether the account is in use already: then the link sets a new password. */
   joined: boolean;
   programId: string | null;
   state: LinkState;
@@ -49,14 +50,14 @@ export async function findLink(
           nameEn: true,
           email: true,
           locale: true,
-          hasPassword: true,
+          hasJoined: true,
           archivedAt: true,
         },
       },
     },
   });
   if (!found || found.person.archivedAt) return null;
-  const { id, name, nameEn, email, locale, hasPassword } = found.person;
+  const { id, name, nameEn, email, locale, hasJoined } = found.person;
   if (isSampleAddress(email) && !admitsSample) return null;
   return {
     invitationId: found.id,
@@ -65,7 +66,7 @@ export async function findLink(
     nameEn,
     email,
     locale: locale as Locale,
-    joined: hasPassword === true,
+    joined: hasJoined === true,
     programId: found.programId,
     state: stateOfLink({ ...found, hasNewer: await hasNewer(tx, id, found) }, now),
   };
@@ -83,23 +84,41 @@ async function hasNewer(tx: Tx, personId: string, { purpose, programId, createdA
   return newer !== null;
 }
 
+/** How many ways into the account a new password does not end. */
+type WaysThatStay = { passkeys: number; identities: number };
+const NOTHING_STAYS: WaysThatStay = { passkeys: 0, identities: 0 };
+
+async function countWaysThatStay(tx: Tx, personId: string): Promise<WaysThatStay> {
+  await speakFor(tx, 'nobody');
+  const { passkeys, identities } = await findWaysIn(tx, personId);
+  await speakFor(tx, 'link');
+  return { passkeys: passkeys.length, identities: identities.length };
+}
+
+type ShownLink = Omit<FoundLink, 'personId'> & {
+  stays: WaysThatStay;
+  program: { name: string; nameEn: string } | null;
+};
+
 /** For the page of a link: whom it greets and into which program. The holder of the link is its authorization. */
 export function readLink(
   secret: string,
   { now = new Date(), admitsSample = false }: Partial<Asked> = {},
-): Promise<(Omit<FoundLink, 'personId'> & { program: { name: string; nameEn: string } | null }) | null> {
+): Promise<ShownLink | null> {
   return asViewer('link', async (tx) => {
     const link = await findLink(tx, secret, { now, admitsSample });
     if (!link) return null;
-    const { personId: _, ...shown } = link;
-    if (!link.programId || link.state !== 'open') return { ...shown, program: null };
+    const { personId, ...shown } = link;
+    if (link.state !== 'open') return { ...shown, stays: NOTHING_STAYS, program: null };
+    const stays = link.joined ? await countWaysThatStay(tx, personId) : NOTHING_STAYS;
+    if (!link.programId) return { ...shown, stays, program: null };
     // The link opens the name of its program, and nothing else is read here.
     await tx.$queryRaw`select set_config('app.program', ${link.programId}, true)`;
     const program = await tx.program.findUnique({
       where: { id: link.programId },
       select: { name: true, nameEn: true },
     });
-    return { ...shown, program };
+    return { ...shown, stays, program };
   });
 }
 

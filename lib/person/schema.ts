@@ -48,7 +48,7 @@ export const setAdminInput = z.strictObject({
 });
 export const personInput = z.strictObject({ personId: idField, version: versionField });
 
-/** `active` may sign in, `invited` has a live link, `expired` has none any more, `ended` is out of the program. */
+/** `active` may sign in, `invited` has a live link and never signed in, `expired` has none any more, `ended` is out of the program. */
 const memberState = z.enum(['active', 'invited', 'expired', 'ended']);
 export type MemberState = z.output<typeof memberState>;
 
@@ -77,7 +77,7 @@ const personItem = personNameShape.extend({
   personId: idShape,
   email: z.string(),
   isAdmin: z.boolean(),
-  /** Whether the person ever took up an invitation. */
+  /** Whether the person ever signed in, by whatever way, or has a password to do so. */
   joined: z.boolean(),
   archived: z.boolean(),
   createdAt: instantShape,

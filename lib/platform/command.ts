@@ -147,6 +147,14 @@ export function programTask<Schema extends z.ZodType, Value, Prepared = undefine
   return toCommand(name, definition, (scope) => scope.viewer);
 }
 
+/** The same for what a viewer does to their own account by another way than an operation: connecting a provider's account. */
+export function viewerTask<Schema extends z.ZodType, Value, Prepared = undefined>({
+  name,
+  ...definition
+}: { name: string } & Definition<Viewer, Schema, Value, Prepared>): Runs<Viewer, Value> {
+  return toCommand(name, definition, (viewer) => viewer);
+}
+
 /** Rolls the transaction back and carries the refusal out of it. */
 class Refused extends Error {
   readonly refusals: readonly Refusal[];

@@ -35,6 +35,14 @@ export async function requireViewer(): Promise<Viewer> {
   redirect(await withReturn((await owesCode()) ? '/sign-in/code' : '/sign-in'));
 }
 
+/** The gate of a page of the installation: for whoever has the right, else not there. An admin who gave too few proofs is led on. */
+export async function requireRight(may: (viewer: Viewer) => boolean): Promise<Viewer> {
+  const viewer = await requireViewer();
+  if (may(viewer)) return viewer;
+  if (viewer.adminNeedsProof) redirect(await withReturn('/account/second-factor'));
+  notFound();
+}
+
 /**
  * A page's gate: not there and not yours are the same 404. Whoever has a place in the program, and gave too few proofs for it,
  * is led to set up the second one.

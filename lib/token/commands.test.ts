@@ -22,7 +22,7 @@ describe('an API token', () => {
     const { key, tokenId } = expectDone(await createApiToken(viewer, { name: '통계 전송' }));
     expect(key).toMatch(/^rt_[A-Za-z0-9_-]{43}$/);
     const byToken = await viewerByApiToken(key);
-    expect(byToken).toMatchObject({ email: 'manager@example.com', means: 'api', door: tokenId });
+    expect(byToken).toMatchObject({ email: 'manager@example.com', means: 'api', accessId: tokenId });
     expect(byToken?.programs.map(({ role }) => role)).toEqual(['manager']);
     const rows = await asViewer(program.admin, async (tx) => [
       await tx.apiToken.findMany(),
@@ -49,7 +49,7 @@ describe('an API token', () => {
       await signedInAs('manager@example.com'),
       await signedInAs('manager@example.com'),
     ];
-    await asViewer(here, (tx) => endSignInsOf(tx, here.personId, here.door));
+    await asViewer(here, (tx) => endSignInsOf(tx, here.personId, here.accessId));
     await expect(createApiToken(elsewhere, { name: 'late' })).rejects.toMatchObject({ code: 'signed_out' });
     expect(expectDone(await createApiToken(here, { name: 'in time' })).key).not.toBeNull();
   });

@@ -1,7 +1,7 @@
 import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { isoCBOR } from '@simplewebauthn/server/helpers';
 
-/** What it does otherwise than an honest device would. */
+/** What it does otherwise than an honest device would; an empty `userHandle` is none. */
 export type Quirks = { origin?: string; verifiesUser?: boolean; counter?: number; userHandle?: string };
 
 const base64url = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url');
@@ -12,8 +12,8 @@ const USER_VERIFIED = 0x04;
 const HAS_CREDENTIAL = 0x40;
 const ES256 = -7;
 
-/** A device that keeps one passkey (WebAuthn, ES256, no attestation), as a browser hands on what it says. */
-export function passkeyDevice(rpID: string, honestOrigin: string) {
+/** A device that keeps one passkey of a person (WebAuthn, ES256, no attestation), as a browser hands on what it says. */
+export function passkeyDevice(rpID: string, honestOrigin: string, personId: string) {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const credentialId = randomBytes(32);
   const id = base64url(credentialId);
@@ -62,6 +62,7 @@ export function passkeyDevice(rpID: string, honestOrigin: string) {
     },
     sign: (challenge: string, quirks: Quirks = {}) => {
       counter = quirks.counter ?? counter + 1;
+      const userHandle = quirks.userHandle ?? base64url(Buffer.from(personId));
       const authenticatorData = dataOf(flagsOf(quirks), counter);
       const client = clientData('webauthn.get', challenge, quirks.origin);
       const signature = sign('sha256', Buffer.concat([authenticatorData, sha256(client)]), privateKey);
@@ -71,7 +72,7 @@ export function passkeyDevice(rpID: string, honestOrigin: string) {
           clientDataJSON: base64url(client),
           authenticatorData: base64url(authenticatorData),
           signature: base64url(signature),
-          ...(quirks.userHandle ? { userHandle: quirks.userHandle } : {}),
+          ...(userHandle ? { userHandle } : {}),
         },
       };
     },

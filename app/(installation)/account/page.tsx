@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { type PageQuery, readFormPage } from '@/app/api/auth/form-page';
 import { AccountSections } from '@/components/person/account-sections';
 import { PageHeader } from '@/components/shell/page-header';
 import { shownName } from '@/lib/core/shown-name';
@@ -15,14 +16,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-export default async function AccountPage() {
+export default async function AccountPage({ searchParams }: { searchParams: PageQuery }) {
   const viewer = await requireViewer();
-  const [t, locale, theme, account, { items: tokens }] = await Promise.all([
+  const [t, locale, theme, account, { items: tokens }, { problem }] = await Promise.all([
     getTranslations('person.account'),
     getLocale(),
     requestTheme(),
     findAccount(viewer, {}),
     listApiTokens(viewer, {}),
+    readFormPage(searchParams, 'person'),
   ]);
   const provider = oidcProvider();
   return (
@@ -35,6 +37,7 @@ export default async function AccountPage() {
         tokens={tokens}
         programs={viewer.programs}
         zone={homeZoneOf(viewer)}
+        problem={problem?.message ?? null}
       />
     </>
   );

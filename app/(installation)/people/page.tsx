@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { PeopleTable } from '@/components/person/people-table';
 import { PeopleTabs } from '@/components/person/people-tabs';
@@ -15,7 +14,7 @@ import { canReadInstallation } from '@/lib/person/policy';
 import { listPeople } from '@/lib/person/queries/people';
 import { homeZoneOf } from '@/lib/person/rules/home-zone';
 import { peopleAddress, readPeopleAddress } from '@/lib/person/rules/people-address';
-import { requireViewer } from '@/lib/platform/gate';
+import { requireRight } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,8 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = { searchParams: Promise<RawQuery> };
 
 export default async function PeoplePage({ searchParams }: Props) {
-  const viewer = await requireViewer();
-  if (!canReadInstallation(viewer)) notFound();
+  const viewer = await requireRight(canReadInstallation);
   const { q, show, cursor } = readPeopleAddress(await searchParams);
   const [t, locale, page] = await Promise.all([
     getTranslations('person.people'),

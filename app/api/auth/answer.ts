@@ -5,11 +5,13 @@ import type { OpenedSignIn } from '@/lib/person/commands/start-sign-in';
 import { env } from '@/lib/platform/env';
 import { BROWSER_COOKIE } from '@/lib/platform/viewer';
 import { problemOfError, problemOfRefusals } from '../v1/problem';
-import type { Attempt } from './attempt';
+import { type Attempt, CONNECT_COOKIE, sealConnection } from './attempt';
 import { type Failure, formPage } from './form-page';
 
 /** As long as browsers keep a cookie. */
 const LONGEST_SECONDS = 400 * 24 * 60 * 60;
+/** As long as next-auth waits for a provider. */
+const JOURNEY_SECONDS = 15 * 60;
 
 type Asked = { request: Request; form: URLSearchParams; attempt: Attempt; locale: Locale };
 
@@ -27,29 +29,43 @@ export function answerOf(response: Response, { request, form, attempt, locale }:
       ? problemOfError(failure, locale)
       : problemOfRefusals(failure.command, failure.refusals, locale);
   }
-  const url = failure ? formPage(form, failure, attempt.returnsTo) : pathOf(to);
+  const url = failure ? formPage(form, failure, attempt) : pathOf(to);
   const answer = wantsJson
     ? NextResponse.json({ url })
     : new NextResponse(null, { status: 303, headers: { location: url } });
   answer.headers.set('cache-control', 'private, no-store');
   if (attempt.opened) keepBrowser(answer, attempt.opened, { form, isSecure: attempt.isSecure });
+  keepConnection(answer, to, attempt);
   // Last: cookies set by Next take the place of all that stand there.
   for (const cookie of response.headers.getSetCookie()) answer.headers.append('set-cookie', cookie);
   return answer;
 }
 
-const PROVIDER_FAILED = {
-  command: 'person.sign_in_by_identity',
-  refusals: [{ reason: 'provider_failed' }],
-};
+/**
+ * Fixed when the browser leaves for the provider, and over when it is back: whether it went there to connect. A journey that
+ * begins in order to sign in takes an earlier one's place.
+ */
+function keepConnection(
+  answer: NextResponse,
+  to: string,
+  { connector, connection, isSecure }: Attempt,
+): void {
+  const state = URL.parse(to)?.searchParams.get('state');
+  if (state && connector) {
+    const options = { httpOnly: true, sameSite: 'lax', path: '/', maxAge: JOURNEY_SECONDS } as const;
+    const sealed = sealConnection(connector.accessId, state);
+    answer.cookies.set(CONNECT_COOKIE, sealed, { ...options, secure: isSecure });
+  } else if (state || connection) answer.cookies.delete(CONNECT_COOKIE);
+}
 
 /** next-auth sends a form without its token, and whatever goes wrong with a provider, to pages that we do not have. */
-function failureOf({ refused, failed }: Attempt, to: string): Failure | null {
+function failureOf({ refused, failed, connection }: Attempt, to: string): Failure | null {
   if (refused || failed) return refused ?? failed;
   const { pathname, searchParams } = new URL(to, baseAddress());
   if (pathname.startsWith('/api/auth/') && searchParams.has('csrf')) return new AppError('forbidden', 'csrf');
-  if (pathname === '/api/auth/error') return PROVIDER_FAILED;
-  return null;
+  if (pathname !== '/api/auth/error') return null;
+  const reason = connection ? 'connect_failed' : 'provider_failed';
+  return { command: 'person.sign_in_by_identity', refusals: [{ reason }] };
 }
 
 /** Where people type the address of this server. */

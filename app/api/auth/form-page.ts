@@ -7,6 +7,7 @@ import { waitInWords } from '@/lib/person/rules/lockout';
 import { parseAsReturn, returnPath } from '@/lib/person/rules/return-path';
 import { explainRefusals } from '@/lib/platform/explain';
 import { requestLocale } from '@/lib/platform/locale';
+import type { Attempt } from './attempt';
 
 /** Why nobody was let in. */
 export type Failure = AppError | { command: string; refusals: readonly Refusal[] };
@@ -27,9 +28,16 @@ const parsers = {
 const load = createLoader(parsers);
 const serialize = createSerializer(parsers);
 
-/** The page of a form that was sent before any script, with the reason and what stands in its sentence. */
-export function formPage(form: URLSearchParams, failure: Failure, returnsTo: string): string {
-  const page = pageOf(form);
+/**
+ * The page of a form that was sent before any script, or from which the browser went to a provider, with the reason and what
+ * stands in its sentence.
+ */
+export function formPage(
+  form: URLSearchParams,
+  failure: Failure,
+  { returnsTo, connection }: Pick<Attempt, 'returnsTo' | 'connection'>,
+): string {
+  const page = connection ? '/account' : pageOf(form);
   const {
     reason,
     params = {},
@@ -39,7 +47,7 @@ export function formPage(form: URLSearchParams, failure: Failure, returnsTo: str
     : (failure.refusals[0] ?? { reason: 'invalid' });
   const at = field.length > 0 ? String(field.at(-1)) : null;
   const next = returnPath(form.get('callbackUrl') ?? returnsTo);
-  return serialize(page, { ...params, error: reason, at, next });
+  return serialize(page, { ...params, error: reason, at, next: next === page ? null : next });
 }
 
 /** The form of a link has its own page: one for a new password, one to sign in. */

@@ -1,7 +1,7 @@
 import type { NextAuthOptions } from 'next-auth';
 import { acceptInvitation } from '@/lib/invitation/commands/accept';
 import { signInByLink } from '@/lib/invitation/commands/sign-in-link';
-import { connectIdentity, signInByIdentity } from '@/lib/person/commands/identity';
+import { signInByIdentity } from '@/lib/person/commands/identity';
 import { openSample } from '@/lib/person/commands/open-sample';
 import { signInByPasskey } from '@/lib/person/commands/passkey-sign-in';
 import { signIn, signOut } from '@/lib/person/commands/sign-in';
@@ -11,7 +11,7 @@ import { log } from '@/lib/platform/log';
 import { type OidcProvider, oidcProvider } from '@/lib/platform/oidc';
 import { sharedSecret } from '@/lib/platform/secret';
 import { SIGN_IN_COOKIE, viewerBySignIn } from '@/lib/platform/viewer';
-import { ACCOUNT_PAGE, type Attempt, RETURN_COOKIE } from './attempt';
+import { type Attempt, RETURN_COOKIE } from './attempt';
 
 /** Half a year: as long as the row behind the cookie lasts at most. */
 const LASTS_SECONDS = 180 * 24 * 60 * 60;
@@ -19,8 +19,6 @@ const LASTS_SECONDS = 180 * 24 * 60 * 60;
 /** What a browser may do here, by method and path below /api/auth; everything else next-auth knows is not there. */
 export const AUTH_ROUTES = [
   'GET csrf',
-  'GET providers',
-  'GET session',
   'POST callback/password',
   'POST callback/email',
   'POST callback/invitation',
@@ -73,11 +71,6 @@ export function authOptions(attempt: Attempt): NextAuthOptions {
         return true;
       },
       jwt: ({ token, user }) => (user ? { secret: attempt.secret } : token),
-      // The secret stays in the cookie.
-      session: ({ session: { expires }, token: { viewer } }) => {
-        const { name, email } = viewer as { name: string; email: string };
-        return { expires, user: { name, email } };
-      },
       redirect: ({ url, baseUrl }) =>
         baseUrl + returnPath(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url),
     },
@@ -98,7 +91,7 @@ export function authOptions(attempt: Attempt): NextAuthOptions {
 
 type Claims = { iss?: string; email?: string; email_verified?: boolean };
 
-/** The account page connects, for whoever is signed in; all others sign in. */
+/** What was asked for when the browser went to the provider: connecting, or signing in. */
 async function byIdentity(attempt: Attempt, subject: string, claims: Claims): Promise<unknown> {
   const { issuer } = oidcProvider() as OidcProvider;
   const account = {
@@ -106,11 +99,7 @@ async function byIdentity(attempt: Attempt, subject: string, claims: Claims): Pr
     // Some providers say nothing about it, and then nobody vouches for the address.
     emailVerified: claims.email_verified === true,
   };
-  const { signIn: secret, admitsSample = false } = attempt.call;
-  const isIn = secret ? (await viewerBySignIn(secret, { admitsSample })) !== null : false;
-  return isIn && attempt.returnsTo === ACCOUNT_PAGE
-    ? attempt.goOn(connectIdentity, account)
-    : attempt.open(signInByIdentity, account);
+  return attempt.connection ? attempt.connect(account) : attempt.open(signInByIdentity, account);
 }
 
 /** The provider of this installation, where one is set: code flow with PKCE, state and nonce. */

@@ -16,6 +16,8 @@ vi.mock('next-auth', async (load) => {
 });
 
 const HERE = 'http://localhost:3000';
+/** As the account page sends it. */
+const CONNECT = { callbackUrl: '/account', connect: '1' };
 const PASSWORD = '가을 하늘 아래 커피';
 /** What the provider knows of its accounts, by subject. */
 const ACCOUNTS: Record<string, { email: string; email_verified: boolean }> = {
@@ -82,6 +84,10 @@ class Browser {
     return [...this.jars[of]].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
+  keep(name: string, value: string): void {
+    this.jars.ours.set(name, value);
+  }
+
   cookie(name: string): string | undefined {
     return this.jars.ours.get(name);
   }
@@ -105,8 +111,8 @@ class Browser {
   }
 
   /** To the provider, in as `subject`, and back: gives the address that the provider leads to. */
-  async throughProvider(subject: string, callbackUrl = '/'): Promise<string> {
-    const begun = await this.send('signin/oidc', { callbackUrl });
+  async throughProvider(subject: string, form: Record<string, string> = {}): Promise<string> {
+    const begun = await this.send('signin/oidc', { callbackUrl: '/', ...form });
     let { url: at } = (await begun.json()) as { url: string };
     for (let steps = 0; steps < 12 && !at.startsWith(HERE); steps++) {
       const isForm = at.includes('/interaction/');
@@ -130,10 +136,20 @@ class Browser {
     return { method: 'POST', body: new URLSearchParams(fields) };
   }
 
-  async signInAs(subject: string, callbackUrl?: string): Promise<string | null> {
-    const back = await this.throughProvider(subject, callbackUrl);
-    const response = await this.ask('GET', back.replace(`${HERE}/api/auth/`, ''));
-    return response.headers.get('location');
+  async comeBack(back: string): Promise<string | null> {
+    return (await this.ask('GET', back.replace(`${HERE}/api/auth/`, ''))).headers.get('location');
+  }
+
+  async signInAs(subject: string, callbackUrl = '/'): Promise<string | null> {
+    return this.comeBack(await this.throughProvider(subject, { callbackUrl }));
+  }
+
+  async connectAs(subject: string): Promise<string | null> {
+    return this.comeBack(await this.throughProvider(subject, CONNECT));
+  }
+
+  async signInByPassword(email: string): Promise<void> {
+    await this.send('callback/password', { email, password: PASSWORD });
   }
 }
 
@@ -141,6 +157,8 @@ let browser: Browser;
 beforeEach(() => {
   browser = new Browser();
 });
+const identitiesOf = (subject: string) =>
+  asViewer('nobody', (tx) => tx.personIdentity.findMany({ where: { subject } }));
 const viewerIn = (of: Browser) => viewerBySignIn(of.cookie('rt_sign_in') ?? '');
 
 describe('signing in by a provider of OpenID Connect', () => {
@@ -162,31 +180,77 @@ describe('signing in by a provider of OpenID Connect', () => {
   );
 
   it('is connected by whoever is signed in, from the account page, and lets them in afterwards', async () => {
-    const { csrfToken } = (await (await browser.ask('GET', 'csrf')).json()) as { csrfToken: string };
-    await browser.ask('POST', 'callback/password', {
-      csrfToken,
-      email: 'officer@example.com',
-      password: PASSWORD,
-    });
+    await browser.signInByPassword('officer@example.com');
     const secret = browser.cookie('rt_sign_in');
-    expect(await browser.signInAs('another', '/account')).toBe('/account');
-    expect(browser.cookie('rt_sign_in')).toBe(secret);
+    expect(await browser.connectAs('another')).toBe('/account');
+    expect([browser.cookie('rt_sign_in'), browser.cookie('rt_connect')]).toEqual([secret, undefined]);
     const later = new Browser();
     // Whoever is signed out comes in by it, also on the way to the account page.
     expect(await later.signInAs('another', '/account')).toBe('/account');
     expect((await viewerIn(later))?.email).toBe('officer@example.com');
-    const rows = await asViewer('nobody', (tx) =>
-      tx.personIdentity.findMany({ where: { subject: 'another' } }),
-    );
+    const rows = await identitiesOf('another');
     expect(rows.map(({ personId }) => personId)).toEqual([(await viewerOf('officer@example.com')).personId]);
   });
 
   it('connects nothing of somebody else, and nothing for whoever is signed out', async () => {
-    await browser.send('callback/password', { email: 'manager@example.com', password: PASSWORD });
-    expect(await browser.signInAs('another', '/account')).toMatch(/error=identity_taken/);
+    await browser.signInByPassword('manager@example.com');
+    expect(await browser.connectAs('another')).toBe('/account?error=identity_taken');
     const stranger = new Browser();
     expect(await stranger.signInAs('manager', '/account')).toMatch(/error=identity_unknown/);
     expect(stranger.cookie('rt_sign_in')).toBeUndefined();
+  });
+
+  it('connects nothing where the browser went to the provider to sign in, though somebody is in', async () => {
+    await browser.signInByPassword('manager@example.com');
+    expect(await browser.signInAs('nobody', '/account')).toMatch(/^\/sign-in\?error=identity_unknown/);
+    expect(await identitiesOf('nobody')).toEqual([]);
+  });
+
+  it('connects for the sign-in alone that asked, and signs nobody in instead', async () => {
+    await browser.signInByPassword('manager@example.com');
+    const back = await browser.throughProvider('nobody', CONNECT);
+    await browser.signInByPassword('officer@example.com');
+    const officer = browser.cookie('rt_sign_in');
+    expect(await browser.comeBack(back)).toBe('/account?error=connect_lost');
+    expect([await identitiesOf('nobody'), browser.cookie('rt_sign_in')]).toEqual([[], officer]);
+  });
+
+  it('takes the seal of another journey for no intention to connect', async () => {
+    await browser.signInByPassword('manager@example.com');
+    await browser.throughProvider('nobody', CONNECT);
+    const sealed = browser.cookie('rt_connect') ?? '';
+    const back = await browser.throughProvider('nobody', CONNECT);
+    browser.keep('rt_connect', sealed);
+    expect(await browser.comeBack(back)).toBe('/account?error=connect_lost');
+    expect(await identitiesOf('nobody')).toEqual([]);
+  });
+
+  it('says on the account page that the provider let it fail, and goes nowhere for whoever is signed out', async () => {
+    await browser.signInByPassword('manager@example.com');
+    const back = await browser.throughProvider('nobody', CONNECT);
+    const cancelled = back.replace(/code=[^&]+/, 'error=access_denied');
+    expect(await browser.comeBack(cancelled)).toBe('/account?error=connect_failed');
+    expect((await new Browser().send('signin/oidc', CONNECT)).status).toBe(401);
+  });
+
+  it('is written into the audit trail, and is connected once however often it is asked for', async () => {
+    await browser.signInByPassword('manager@example.com');
+    expect([await browser.connectAs('unsure'), await browser.connectAs('unsure')]).toEqual([
+      '/account',
+      '/account',
+    ]);
+    const { personId: byId } = await viewerOf('manager@example.com');
+    const entries = await asViewer(program.admin, (tx) =>
+      tx.auditEntry.findMany({ where: { command: 'person.connect_identity', byId } }),
+    );
+    expect(entries.map(({ subject, means, detail }) => ({ subject, means, detail }))).toEqual([
+      { subject: 'identity', means: 'web', detail: { isNew: true } },
+      { subject: 'identity', means: 'web', detail: { isNew: false } },
+    ]);
+    expect(await identitiesOf('unsure')).toHaveLength(1);
+    const elsewhere = new Browser();
+    await elsewhere.signInByPassword('manager@example.com');
+    expect(await elsewhere.connectAs('nobody')).toBe('/account?error=identity_there');
   });
 
   it('takes no answer of the provider that this browser did not ask for, or that was used before', async () => {

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { type SmallProgram, smallProgram } from '@/e2e/support/small-program';
+import { type SmallProgram, secretBy, smallProgram } from '@/e2e/support/small-program';
 import { listStartups } from '@/lib/party/queries/parties';
-import { startSignIn } from '@/lib/person/commands/start-sign-in';
-import { asViewer } from '@/lib/platform/database';
 import { currentViewer } from '@/lib/platform/gate';
 import { askerOf } from './asker';
 
@@ -16,11 +14,7 @@ let program: SmallProgram;
 let secret = '';
 beforeAll(async () => {
   program = await smallProgram('languages');
-  secret = await asViewer('nobody', async (tx) => {
-    const where = { email: 'officer@example.com' };
-    const { id } = await tx.person.findUniqueOrThrow({ where, select: { id: true } });
-    return (await startSignIn(tx, id, { userAgent: 'test', browser: null, now: new Date() })).secret;
-  });
+  secret = await secretBy('officer@example.com');
 });
 afterAll(() => program.end());
 

@@ -59,6 +59,7 @@ import {
   endSignIn,
   removeIdentity,
 } from '@/lib/person/commands/account';
+import { setFirstPassword } from '@/lib/person/commands/first-password';
 import { giveCode } from '@/lib/person/commands/give-code';
 import { archivePerson, restorePerson, setAdmin } from '@/lib/person/commands/installation';
 import { changeRole, endMembership, restoreMembership } from '@/lib/person/commands/membership';
@@ -253,6 +254,7 @@ export const OPERATIONS: readonly Bound[] = [
   chooseLocale,
   chooseTheme,
   changePassword,
+  setFirstPassword,
   endOtherSignIns,
   endSignIn,
   beginPasskey,

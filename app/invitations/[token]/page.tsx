@@ -29,8 +29,12 @@ export default async function InvitationPage({ params, searchParams }: Props) {
   ]);
   if (!link) notFound();
   if (link.state !== 'open') return <WornLink state={link.state} />;
+  const { stays } = link;
   const intro = link.joined ? (
-    <p>{t('again', { name: shownName(link, locale) })}</p>
+    <>
+      <p>{t('again', { name: shownName(link, locale) })}</p>
+      {stays.passkeys + stays.identities > 0 && <p>{t('stays', stays)}</p>}
+    </>
   ) : (
     <>
       <p>{t('welcome', { name: shownName(link, locale) })}</p>

@@ -1,15 +1,18 @@
+import { AppError } from '@/lib/core/errors';
 import { done, type Result, refuse } from '@/lib/core/result';
 import { endAccessOf } from '@/lib/person/commands/end-access';
+import { queuePasswordMail } from '@/lib/person/commands/security-mail';
 import { type OpenedSignIn, startSignIn } from '@/lib/person/commands/start-sign-in';
 import { refusalsOfPassword } from '@/lib/person/rules/password';
+import { speakFor, type Tx } from '@/lib/platform/database';
 import { hashPassword } from '@/lib/platform/password';
 import { type StrangerContext, strangerCommand } from '@/lib/platform/stranger';
 import { findLink } from '../queries';
 import { acceptInvitationInput } from '../schema';
 
 /**
- * Sets the password a link was sent for, ends every other way into the account, and signs in. A link works once: of two readers at the same moment one gets
- * in. Refusals: link_unknown, link_used, link_replaced, link_ended, link_expired and those of a new password.
+ * Sets the password a link was sent for, ends what was opened before (endAccessOf), and signs in. Where the account was in use, a
+ * mail tells its person. A link works once: of two readers at the same moment one gets in. Refusals: link_unknown, link_used, link_replaced, link_ended, link_expired and those of a new password.
  */
 export const acceptInvitation = strangerCommand({
   name: 'invitation.accept',
@@ -26,15 +29,17 @@ export const acceptInvitation = strangerCommand({
   },
 });
 
-type Found = { invitationId: string; personId: string };
+type Found = { invitationId: string; personId: string; joined: boolean };
 
 function accept(
   context: StrangerContext,
-  { invitationId, personId }: Found,
+  { invitationId, personId, joined }: Found,
   data: { passwordHash: string; locale?: string },
 ): Promise<Result<OpenedSignIn>> {
   const { now } = context;
   return context.open(async (tx) => {
+    // Held before the link is looked at, as by whoever closes the account and voids its links.
+    await tx.$queryRaw`select id from person where id = ${personId}::uuid for update`;
     const open = { acceptedAt: null, revokedAt: null };
     const taken = await tx.invitation.updateMany({
       where: { id: invitationId, ...open, expiresAt: { gt: now } },
@@ -47,8 +52,17 @@ function accept(
       select: { id: true },
     });
     await endAccessOf(tx, { personId, now });
+    if (joined) await tellOfPassword(tx, personId);
     const opened = await startSignIn(tx, personId, context, 'link');
+    if (!opened) throw new AppError('internal', 'a closed account had an open link');
     await context.record(tx, { subject: 'invitation', subjectId: invitationId, byId: personId });
     return done(opened);
   });
+}
+
+/** What else opens the account is read by nobody but its person, and by whoever signs in. */
+async function tellOfPassword(tx: Tx, personId: string): Promise<void> {
+  await speakFor(tx, 'nobody');
+  await queuePasswordMail(tx, personId, 'passwordChanged');
+  await speakFor(tx, 'link');
 }

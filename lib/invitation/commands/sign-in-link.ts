@@ -23,6 +23,7 @@ export const signInByLink = strangerCommand({
       });
       if (count !== 1) return refuse('sign_in_link_used');
       const opened = await startSignIn(tx, found.personId, context, 'email');
+      if (!opened) return refuse('sign_in_link_unknown');
       await context.record(tx, { subject: 'sign_in', subjectId: opened.signInId, byId: found.personId });
       return done(opened);
     }),

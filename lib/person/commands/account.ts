@@ -20,7 +20,7 @@ import {
   identityInput,
 } from '../schema/account';
 import { endOwnAccess, endSignInsOf } from './end-access';
-import { queueSecurityMail } from './security-mail';
+import { queuePasswordMail, queueSecurityMail } from './security-mail';
 import { forgiveTry, takeTry } from './tries';
 
 /** How others see one's name. Refusal: stale. */
@@ -50,7 +50,7 @@ export const editAccount = viewerCommand({
 type NewPassword = { before: string | null; after: string };
 
 /**
- * Sets a new password and ends every other sign-in, API token and open link. Refusals: wrong_current, locked,
+ * Sets a new password and ends every other sign-in, API token and open link; a mail tells what stays. Refusals: wrong_current, locked,
  * password_short, password_common, password_is_account. Tries are counted, so that a browser left open is no place to guess.
  */
 export const changePassword = viewerCommand({
@@ -75,8 +75,9 @@ export const changePassword = viewerCommand({
       where id = ${viewer.personId}::uuid and password_hash_of(id) is not distinct from ${before}`;
     // Somebody else has set another one since it was compared.
     if (count === 0) return refuse('wrong_current', { field: ['current'] });
-    const whose = { personId: viewer.personId, now, exceptSignIn: viewer.door };
+    const whose = { personId: viewer.personId, now, exceptSignIn: viewer.accessId };
     const ended = await endOwnAccess(tx, viewer, whose);
+    await queuePasswordMail(tx, viewer.personId, 'passwordChanged');
     record({ subject: 'person', subjectId: viewer.personId, detail: ended });
     return done(ended);
   },
@@ -103,7 +104,7 @@ export const endOtherSignIns = viewerCommand({
   output: endedSignIns,
   may: canManageOwnAccount,
   run: async (tx, { viewer, record }) => {
-    const ended = { endedSignIns: await endSignInsOf(tx, viewer.personId, viewer.door) };
+    const ended = { endedSignIns: await endSignInsOf(tx, viewer.personId, viewer.accessId) };
     record({ subject: 'person', subjectId: viewer.personId, detail: ended });
     return done(ended);
   },
@@ -120,7 +121,7 @@ export const removeIdentity = viewerCommand({
     const identity = await tx.personIdentity.findUnique({ where, select: { issuer: true } });
     if (!identity) throw new AppError('not_found', 'identity');
     await tx.personIdentity.deleteMany({ where });
-    await queueSecurityMail(tx, personId, 'identityRemoved', new URL(identity.issuer).host);
+    await queueSecurityMail(tx, personId, 'identityRemoved', { name: new URL(identity.issuer).host });
     record({ subject: 'identity', subjectId: identityId });
     return done({});
   },

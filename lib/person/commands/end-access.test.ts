@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { expectDone, type SmallProgram, smallProgram, viewerOf } from '@/e2e/support/small-program';
 import { acceptInvitation } from '@/lib/invitation/commands/accept';
@@ -8,6 +11,7 @@ import { asViewer } from '@/lib/platform/database';
 import * as passwords from '@/lib/platform/password';
 import { viewerByApiToken, viewerBySignIn } from '@/lib/platform/viewer';
 import { issueToken } from '@/lib/token/commands';
+import { sentTo } from '@/scripts/test/outbox';
 import { listMembers } from '../queries/members';
 import { changePassword } from './account';
 import { endResetLinksOf } from './end-access';
@@ -19,10 +23,17 @@ const PASSWORD = '가을 하늘 아래 커피';
 const NEW_PASSWORD = '겨울 바다 위의 등대';
 
 let program: SmallProgram;
+let folder: string;
 beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'outbox-'));
   program = await smallProgram('end-access');
+  vi.stubEnv('DATA_DIR', folder);
 });
-afterAll(() => program.end());
+afterAll(async () => {
+  await program.end();
+  await rm(folder, { recursive: true });
+});
+const mailsTo = (email: string) => sentTo(folder, email);
 
 let people = 0;
 
@@ -45,6 +56,28 @@ async function somebody() {
   };
   return ways;
 }
+
+/** A passkey, an account at a provider and an authenticator app. */
+async function addWaysIn(email: string): Promise<void> {
+  const viewer = await viewerOf(email);
+  const of = { personId: viewer.personId };
+  await asViewer(viewer, async (tx) => {
+    const passkey = { credentialId: `device of ${email}`, name: '노트북', publicKey: new Uint8Array([0]) };
+    await tx.passkey.create({ data: { ...of, ...passkey }, select: { id: true } });
+    const identity = { issuer: 'https://id.example', subject: email };
+    await tx.personIdentity.create({ data: { ...of, ...identity }, select: { id: true } });
+    const factor = { sealedSecret: 'sealed', confirmedAt: new Date() };
+    await tx.secondFactor.create({ data: { ...of, ...factor }, select: { personId: true } });
+  });
+}
+
+const waysInOf = (personId: string) =>
+  asViewer('nobody', async (tx) => ({
+    passkeys: await tx.passkey.count({ where: { personId } }),
+    identities: await tx.personIdentity.count({ where: { personId } }),
+    factors: await tx.secondFactor.count({ where: { personId } }),
+    browsers: await tx.knownBrowser.count({ where: { personId } }),
+  }));
 
 /** What of it still leads into the account. */
 async function openOf({ browsers, token, links }: Awaited<ReturnType<typeof somebody>>) {
@@ -77,6 +110,30 @@ describe('7.2 a new password ends every other way in', () => {
     const { secret } = expectDone(await acceptInvitation({ link, password: NEW_PASSWORD }));
     expect(await openOf(ways)).toEqual({ browsers: [false, false], token: false, links: ['used'] });
     expect(await viewerBySignIn(secret)).toMatchObject({ email: ways.email });
+  });
+
+  it('leaves passkeys and accounts elsewhere, and says so on the page of the link and by mail', async () => {
+    const { email, personId, links } = await somebody();
+    await addWaysIn(email);
+    const [link = ''] = links;
+    expect((await readLink(link))?.stays).toEqual({ passkeys: 1, identities: 1 });
+    expectDone(await acceptInvitation({ link, password: NEW_PASSWORD }));
+    expect(await waysInOf(personId)).toMatchObject({ passkeys: 1, identities: 1, factors: 1 });
+    const [mail = ''] = await mailsTo(email);
+    expect(mail).toContain('비밀번호가 변경되었습니다');
+    for (const way of ['패스키: 노트북', '외부 계정: id.example', '인증 앱'])
+      expect(mail).toContain(`- ${way}`);
+    expect((await readLink(link))?.stays).toEqual({ passkeys: 0, identities: 0 });
+  });
+
+  it('is told by mail also where it was set on the account page, with nothing said to stay where nothing does', async () => {
+    const { email, browsers } = await somebody();
+    const viewer = await viewerBySignIn(browsers[0]);
+    if (!viewer) throw new Error('signed out');
+    expectDone(await changePassword(viewer, { current: PASSWORD, password: NEW_PASSWORD }));
+    const mails = await mailsTo(email);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]).not.toContain('그대로 남아');
   });
 
   it('also the sign-in that was still looking at the old one', async () => {
@@ -120,7 +177,28 @@ describe('7.2 letting a person back in revives nothing', () => {
     expect(await openOf(ways)).toMatchObject(nothing);
     expectDone(await restorePerson(admin, { personId, version: await versionOf(personId) }));
     expect(await openOf(ways)).toEqual({ ...nothing, links: ['ended'] });
-    expect((await signIn({ email: ways.email, password: PASSWORD })).ok).toBe(true);
+    expect((await signIn({ email: ways.email, password: PASSWORD })).ok).toBe(false);
+  });
+
+  it('nor any other way in that somebody may have added, and a link by mail begins anew', async () => {
+    const { email, personId } = await somebody();
+    await addWaysIn(email);
+    expect(await waysInOf(personId)).toEqual({ passkeys: 1, identities: 1, factors: 1, browsers: 2 });
+    const admin = await viewerOf('admin@example.com');
+    expectDone(await archivePerson(admin, { personId, version: await versionOf(personId) }));
+    expectDone(await restorePerson(admin, { personId, version: await versionOf(personId) }));
+    expect(await waysInOf(personId)).toEqual({ passkeys: 0, identities: 0, factors: 0, browsers: 0 });
+    const link = await resetLinkOf(email);
+    const { secret } = expectDone(await acceptInvitation({ link, password: NEW_PASSWORD }));
+    expect((await viewerBySignIn(secret))?.email).toBe(email);
+  });
+
+  it('which nobody takes from an account that is open', async () => {
+    const { personId } = await somebody();
+    for (const actor of [program.admin, program.office, 'nobody', 'link'] as const) {
+      const end = asViewer(actor, (tx) => tx.$queryRaw`select end_ways_in(${personId}::uuid)::text`);
+      await expect(end).rejects.toThrow(/only of a closed account/);
+    }
   });
 
   it('after they were taken out of a program', async () => {

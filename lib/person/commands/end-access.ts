@@ -3,12 +3,13 @@ import type { Viewer } from '@/lib/core/scope';
 import { speakFor, type Tx } from '@/lib/platform/database';
 
 /**
- * A new password ends what opens an account, and waits for nobody who is past the gate already. So a new token, passkey or
- * second factor waits for the person's row, and is made only while the sign-in it is asked with stands. Throws signed_out.
+ * A new password ends sign-ins and tokens, and waits for nobody who is past the gate already. So a new token, passkey, second
+ * factor or account at a provider waits for the person's row, and is made only while the sign-in it is asked with stands.
+ * Throws signed_out.
  */
-export async function requireSignIn(tx: Tx, { personId, door }: Viewer): Promise<void> {
+export async function requireSignIn(tx: Tx, { personId, accessId }: Viewer): Promise<void> {
   await tx.$queryRaw`select id from person where id = ${personId}::uuid for share`;
-  const found = await tx.signIn.count({ where: { id: door, personId } });
+  const found = await tx.signIn.count({ where: { id: accessId, personId } });
   if (found === 0) throw new AppError('signed_out', 'the sign-in has ended');
 }
 
@@ -70,8 +71,9 @@ type Whose = { personId: string; now: Date; exceptSignIn?: string };
 export type EndedAccess = { endedSignIns: number; endedTokens: number; endedLinks: number };
 
 /**
- * Ends every other way into a person's account: after a new password, however it was set, and when the account is
- * closed. The transaction has to speak for an admin or a link's holder.
+ * Ends what a person opened or was sent before a new password: sign-ins, API tokens and links. Passkeys, the authenticator app
+ * and accounts at a provider stay: a mailbox alone takes no second proof away. So the person is told of them, on the screen
+ * and by mail (queuePasswordMail). The transaction has to speak for an admin or a link's holder.
  */
 export async function endAccessOf(tx: Tx, { personId, now, exceptSignIn }: Whose): Promise<EndedAccess> {
   return {
@@ -81,7 +83,16 @@ export async function endAccessOf(tx: Tx, { personId, now, exceptSignIn }: Whose
   };
 }
 
-/** The same for the person themself, who has no link in hand: the transaction speaks for a holder meanwhile. */
+/**
+ * Ends all of that and every way in with it, of an account that is closed: password, passkeys, authenticator app, accounts at a
+ * provider. Opening it again revives nothing: its person begins with a link by mail. The transaction has to speak for an admin.
+ */
+export async function endWaysInOf(tx: Tx, { personId, now }: Whose): Promise<void> {
+  await endAccessOf(tx, { personId, now });
+  await tx.$queryRaw`select end_ways_in(${personId}::uuid)::text`;
+}
+
+/** The same as endAccessOf for the person themself, who has no link in hand: the transaction speaks for a holder meanwhile. */
 export async function endOwnAccess(
   tx: Tx,
   viewer: Parameters<typeof speakFor>[1],

@@ -1,10 +1,11 @@
 import { done, type Result, refuse } from '@/lib/core/result';
+import { viewerTask } from '@/lib/platform/command';
 import { speakFor, type Tx } from '@/lib/platform/database';
 import { strangerCommand } from '@/lib/platform/stranger';
-import { viewerBySignIn } from '@/lib/platform/viewer';
+import { canManageOwnAccount } from '../policy';
 import { isSampleAddress } from '../rules/sample-people';
 import { identityClaims } from '../schema';
-import { requireSignIn } from './end-access';
+import { gaveAllProofs, requireSignIn } from './end-access';
 import { queueSecurityMail } from './security-mail';
 import { type OpenedSignIn, startSignIn } from './start-sign-in';
 
@@ -12,7 +13,7 @@ type Account = { issuer: string; subject: string };
 
 /**
  * Signs in by an account at a provider, found by issuer and subject. One that is not known is connected on the spot in one case
- * alone: the provider vouches for its address, and that is of a person whose invitation is open and who has no way in yet.
+ * alone: the provider vouches for its address, and that is of a person whose invitation is open and who never signed in.
  * Whoever is in already connects it themself (connectIdentity), so that a provider that changes an address takes over no
  * account. Refusal: identity_unknown.
  */
@@ -26,7 +27,7 @@ export const signInByIdentity = strangerCommand({
       const known = await findIdentity(tx, account);
       const personId =
         known?.personId ?? (email && emailVerified ? await takeUp(tx, email, issuer, context.now) : null);
-      if (!personId || known?.isClosed) return refuse('identity_unknown');
+      if (!personId) return refuse('identity_unknown');
       if (known?.isSample && !context.admitsSample) return refuse('identity_unknown');
       if (!known) await addIdentity(tx, personId, account, email);
       else
@@ -36,47 +37,42 @@ export const signInByIdentity = strangerCommand({
           select: { id: true },
         });
       const opened = await startSignIn(tx, personId, context, 'oidc');
+      if (!opened) return refuse('identity_unknown');
       await context.record(tx, { subject: 'sign_in', subjectId: opened.signInId, byId: personId });
       return done(opened);
     }),
 });
 
 /**
- * Connects an account at a provider with the person whose sign-in the request came with; that goes on. A mail tells them.
- * Refusals: identity_unknown (nobody is signed in), identity_taken, identity_there (another one of this provider).
+ * Connects an account at a provider with the person who is signed in. A mail tells them. Done already, it changes nothing.
+ * Refusals: identity_taken, identity_there (another one of this provider), two_proofs_first.
  */
-export const connectIdentity = strangerCommand({
+export const connectIdentity = viewerTask({
   name: 'person.connect_identity',
   input: identityClaims,
-  as: 'nobody',
-  run: async (context, { issuer, subject, email }): Promise<Result<{ secret: string }>> => {
-    const secret = context.signIn ?? '';
-    const viewer = secret ? await viewerBySignIn(secret, context) : null;
-    if (!viewer) return refuse('identity_unknown');
-    return context.open(async (tx) => {
-      const { personId } = viewer;
-      const account = { issuer, subject };
-      const known = await findIdentity(tx, account);
-      if (known) return known.personId === personId ? done({ secret }) : refuse('identity_taken');
-      await speakFor(tx, viewer);
-      await requireSignIn(tx, viewer);
-      if ((await tx.personIdentity.count({ where: { personId, issuer } })) > 0)
-        return refuse('identity_there');
-      await addIdentity(tx, personId, account, email);
-      await context.record(tx, { subject: 'person', subjectId: personId, byId: personId });
-      return done({ secret });
-    });
+  may: canManageOwnAccount,
+  run: async (tx, { viewer, record }, { issuer, subject, email }) => {
+    const { personId } = viewer;
+    const account = { issuer, subject };
+    await requireSignIn(tx, viewer);
+    if (!(await gaveAllProofs(tx, viewer))) return refuse('two_proofs_first');
+    const own = await tx.personIdentity.findMany({ where: { personId, issuer }, select: { subject: true } });
+    if (own.length > 0 && own[0]?.subject !== subject) return refuse('identity_there');
+    if (own.length === 0) await addIdentity(tx, personId, account, email);
+    record({ subject: 'identity', detail: { isNew: own.length === 0 } });
+    return done({});
   },
+  // One's own rows are all that a person sees.
+  explain: async (_, { constraint }) =>
+    constraint === 'person_identity_issuer_subject_key' ? [{ reason: 'identity_taken' }] : null,
 });
 
 async function findIdentity(tx: Tx, account: Account) {
   const found = await tx.personIdentity.findUnique({
     where: { issuer_subject: account },
-    select: { personId: true, person: { select: { email: true, archivedAt: true } } },
+    select: { personId: true, person: { select: { email: true } } },
   });
-  if (!found) return null;
-  const { email, archivedAt } = found.person;
-  return { personId: found.personId, isClosed: archivedAt !== null, isSample: isSampleAddress(email) };
+  return found && { personId: found.personId, isSample: isSampleAddress(found.person.email) };
 }
 
 async function addIdentity(tx: Tx, personId: string, account: Account, email: string | null): Promise<void> {
@@ -84,13 +80,13 @@ async function addIdentity(tx: Tx, personId: string, account: Account, email: st
     data: { personId, ...account, email: email ?? '' },
     select: { id: true },
   });
-  await queueSecurityMail(tx, personId, 'identityAdded', new URL(account.issuer).host);
+  await queueSecurityMail(tx, personId, 'identityAdded', { name: new URL(account.issuer).host });
 }
 
-/** Takes up the open invitation of a person who has no way in yet; null where there is no such person. */
+/** Takes up the open invitation of a person who never signed in; null where there is no such person. */
 async function takeUp(tx: Tx, email: string, issuer: string, now: Date): Promise<string | null> {
   const [person] = await tx.$queryRaw<{ id: string }[]>`
-    select id from person where email = ${email} and archived_at is null and not has_password for update`;
+    select id from person where email = ${email} and archived_at is null and not has_joined for update`;
   if (!person || isSampleAddress(email)) return null;
   const { id: personId } = person;
   if ((await tx.personIdentity.count({ where: { personId, issuer } })) > 0) return null;

@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/platform/database';
 import { personOperations } from '../operations';
 import { canManageInstallation } from '../policy';
 import { changedPerson, personInput, setAdminInput } from '../schema';
-import { endAccessOf, endSignInsOf } from './end-access';
+import { endSignInsOf, endWaysInOf } from './end-access';
 
 type Locked = { isAdmin: boolean; archivedAt: Date | null; version: number };
 
@@ -53,13 +53,13 @@ export const setAdmin = viewerCommand({
       data: { isAdmin, version: { increment: 1 } },
       select: { id: true },
     });
-    await endSignInsOf(tx, personId, viewer.door);
+    await endSignInsOf(tx, personId, viewer.accessId);
     record({ subject: 'person', subjectId: personId, detail: { isAdmin } });
     return done({ personId, version: version + 1 });
   },
 });
 
-/** Closes a person's account: no way in, by password, link or token. What they wrote stays. Refusals: stale, last_admin, yourself. */
+/** Closes a person's account and takes every way into it away (endWaysInOf). What they wrote stays. Refusals: stale, last_admin, yourself. */
 export const archivePerson = viewerCommand({
   operation: personOperations.archivePerson,
   input: personInput,
@@ -76,13 +76,13 @@ export const archivePerson = viewerCommand({
       data: { archivedAt: now, version: { increment: 1 } },
       select: { id: true },
     });
-    await endAccessOf(tx, { personId, now });
+    await endWaysInOf(tx, { personId, now });
     record({ subject: 'person', subjectId: personId, detail: { archived: true } });
     return done({ personId, version: version + 1 });
   },
 });
 
-/** Opens the account again, with the memberships it had and no way in: the password stays, all else ended with the account. */
+/** Opens the account again, with the memberships it had and no way in but a link by mail: all others ended with the account. */
 export const restorePerson = viewerCommand({
   operation: personOperations.restorePerson,
   input: personInput,

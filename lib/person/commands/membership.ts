@@ -71,7 +71,7 @@ export const changeRole = programCommand({
       data: { role, startupId: startup.value, version: { increment: 1 } },
       select: { id: true },
     });
-    await endSignInsOf(tx, member.personId, viewer.door);
+    await endSignInsOf(tx, member.personId, viewer.accessId);
     record({
       subject: 'membership',
       subjectId: membershipId,
@@ -105,7 +105,7 @@ export const endMembership = programCommand({
       },
       data: { revokedAt: now },
     });
-    await endSignInsOf(tx, member.personId, viewer.door);
+    await endSignInsOf(tx, member.personId, viewer.accessId);
     await endTokensOf(tx, member.personId, now);
     await endResetLinksOf(tx, member.personId, now);
     record({

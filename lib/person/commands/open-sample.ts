@@ -18,6 +18,7 @@ export const openSample = strangerCommand({
       if (!person) return refuse('sample_closed');
       const { id: personId } = person;
       const opened = await startSignIn(tx, personId, context, 'sample');
+      if (!opened) return refuse('sample_closed');
       await context.record(tx, { subject: 'sign_in', subjectId: opened.signInId, byId: personId });
       return done(opened);
     });

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => program.end());
 
-const device = () => passkeyDevice(HOST, ORIGIN);
+const device = () => passkeyDevice(HOST, ORIGIN, officer.personId);
 
 async function challengeFor(viewer: Viewer, now?: Date): Promise<string> {
   return expectDone(await beginPasskey(viewer, {}, now ? { now } : {})).challenge;
@@ -132,6 +132,7 @@ describe('signing in by a passkey', () => {
     ['of another site', { origin: 'https://roundtable.example' }],
     ['of a device that did not ask who is there', { verifiesUser: false }],
     ['of a copy that counts behind', { counter: 1 }],
+    ['that names nobody', { userHandle: '' }],
     ['that names somebody else', { userHandle: Buffer.from('somebody').toString('base64url') }],
   ])('is refused to one %s', async (_, quirks) => {
     const own = device();

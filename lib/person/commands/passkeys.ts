@@ -77,7 +77,7 @@ export const addPasskey = viewerCommand({
       },
       select: { id: true },
     });
-    await queueSecurityMail(tx, personId, 'passkeyAdded', name);
+    await queueSecurityMail(tx, personId, 'passkeyAdded', { name });
     record({ subject: 'passkey', subjectId: passkeyId });
     return done({ passkeyId, name });
   },
@@ -128,7 +128,7 @@ export const removePasskey = viewerCommand({
     const passkey = await tx.passkey.findUnique({ where, select: { name: true } });
     if (!passkey) throw new AppError('not_found', 'passkey');
     await tx.passkey.deleteMany({ where });
-    await queueSecurityMail(tx, personId, 'passkeyRemoved', passkey.name);
+    await queueSecurityMail(tx, personId, 'passkeyRemoved', { name: passkey.name });
     record({ subject: 'passkey', subjectId: passkeyId });
     return done({});
   },

@@ -1,17 +1,24 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { Secret, TOTP } from 'otpauth';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { expectDone, type SmallProgram, signedInAs, smallProgram } from '@/e2e/support/small-program';
+import {
+  expectDone,
+  type SmallProgram,
+  secretBy,
+  signedInAs,
+  smallProgram,
+} from '@/e2e/support/small-program';
 import type { Viewer } from '@/lib/core/scope';
 import { asViewer } from '@/lib/platform/database';
-import { sendQueuedMails } from '@/lib/platform/mail-queue';
 import { viewerByApiToken, viewerBySignIn } from '@/lib/platform/viewer';
 import { createApiToken, issueToken } from '@/lib/token/commands';
 import type { SignInMethod } from '@/prisma/client/client';
+import { sentTo } from '@/scripts/test/outbox';
 import { findAccount } from '../queries/account';
+import { listPeople } from '../queries/people';
 import { giveCode } from './give-code';
 import { beginPasskey } from './passkeys';
 import {
@@ -20,7 +27,6 @@ import {
   removeSecondFactor,
   renewRecoveryCodes,
 } from './second-factor';
-import { startSignIn } from './start-sign-in';
 
 /** The beginning of a step, so that a minute later is two steps later. */
 const NOW = new Date(Math.ceil(Date.now() / 30_000) * 30_000);
@@ -59,18 +65,11 @@ async function joined(name: string): Promise<string> {
   return email;
 }
 
-async function mailsTo(email: string): Promise<string[]> {
-  await sendQueuedMails();
-  const outbox = path.join(folder, 'outbox');
-  const files = await readdir(outbox);
-  const mails = await Promise.all(files.map((file) => readFile(path.join(outbox, file), 'utf8')));
-  return mails.filter((mail) => mail.includes(`<${email}>`));
-}
+const mailsTo = (email: string) => sentTo(folder, email);
 
 /** A browser's secret after the first proof. */
-function browserOf({ personId }: Viewer, method: SignInMethod): Promise<string> {
-  const browser = { userAgent: 'test', browser: null, now: NOW };
-  return asViewer('nobody', async (tx) => (await startSignIn(tx, personId, browser, method)).secret);
+function browserOf({ email }: Viewer, method: SignInMethod): Promise<string> {
+  return secretBy(email, method, NOW);
 }
 
 async function reasonOf(result: Promise<{ ok: boolean; refusals?: readonly { reason: string }[] }>) {
@@ -107,6 +106,33 @@ describe('a program that asks for two proofs', () => {
 });
 
 describe('whoever gave one proof of two', () => {
+  it('has no right over the installation, by sign-in or token, while any program asks for two', async () => {
+    const email = 'admin@example.com';
+    const old = await issueToken(email, { name: 'old' });
+    const rights = async (viewer: Viewer) => ({
+      isAdmin: viewer.isAdmin,
+      adminNeedsProof: viewer.adminNeedsProof,
+      reads: await listPeople(viewer, {}).then(
+        () => true,
+        (error) => error.code,
+      ),
+    });
+    const all = { isAdmin: true, adminNeedsProof: false, reads: true };
+    const none = { isAdmin: false, adminNeedsProof: true, reads: 'forbidden' };
+    expect(await rights(await signedInAs(email))).toEqual(all);
+    await requireTwo(true);
+    const weak = await signedInAs(email);
+    expect(await rights(weak)).toEqual(none);
+    expect(await rights((await viewerByApiToken(old)) as Viewer)).toEqual(none);
+    const strong = (await viewerBySignIn(await secretBy(email, 'passkey'))) as Viewer;
+    expect(await rights(strong)).toEqual(all);
+    // The database holds by itself: it shows such an admin nobody but themself.
+    expect(await asViewer(weak, (tx) => tx.person.count())).toBe(1);
+    expect(await asViewer(strong, (tx) => tx.person.count())).toBeGreaterThan(1);
+    expect((await rights(await signedInAs('manager@example.com'))).adminNeedsProof).toBe(false);
+    await requireTwo(false);
+  });
+
   it('makes no second one of their own, and no token, where a program is closed to them', async () => {
     const email = 'officer@example.com';
     const token = await issueToken(email, { name: 'before' });

@@ -73,8 +73,8 @@ export const confirmSecondFactor = viewerCommand({
     if (begun.confirmedAt) return refuse('factor_there');
     if (!(await takeAppCode(tx, personId, code, now))) return refuse('wrong_code', { field: ['code'] });
     await tx.secondFactor.updateMany({ where: { personId }, data: { confirmedAt: now } });
-    await tx.$queryRaw`select meet_factor(${viewer.door}::uuid, ${now}::timestamptz)`;
-    const endedSignIns = await endSignInsOf(tx, personId, viewer.door);
+    await tx.$queryRaw`select meet_factor(${viewer.accessId}::uuid, ${now}::timestamptz)`;
+    const endedSignIns = await endSignInsOf(tx, personId, viewer.accessId);
     await queueSecurityMail(tx, personId, 'factorAdded');
     record({ subject: 'second_factor', subjectId: personId, detail: { endedSignIns } });
     afterCommit(() => forgiveTry(usesOf(viewer), now));
@@ -141,7 +141,8 @@ async function countTry(viewer: Viewer, _: unknown, now: Date): Promise<Result<n
   return countCodeTry(viewer.personId, now);
 }
 
-async function requireCode(tx: Tx, personId: string, code: string, now: Date): Promise<Result<null>> {
+/** Takes a code of the app or a recovery code, where there is a second factor. */
+export async function requireCode(tx: Tx, personId: string, code: string, now: Date): Promise<Result<null>> {
   const confirmed = await tx.secondFactor.count({ where: { personId, confirmedAt: { not: null } } });
   if (confirmed === 0) return refuse('factor_not_begun');
   return (await takeCode(tx, personId, code, now)) ? done(null) : refuse('wrong_code', { field: ['code'] });

@@ -64,9 +64,10 @@ async function open(
   return context.open(async (tx) => {
     const same = await tx.$queryRaw<unknown[]>`
       select id from person
-      where id = ${personId}::uuid and password_hash_of(id) = ${passwordHash} and archived_at is null for share`;
+      where id = ${personId}::uuid and password_hash_of(id) = ${passwordHash} for share`;
     if (same.length === 0) return null;
     const opened = await startSignIn(tx, personId, context);
+    if (!opened) return null;
     await context.record(tx, { subject: 'sign_in', subjectId: opened.signInId, byId: personId });
     return opened;
   });
@@ -79,8 +80,8 @@ export const signOut = viewerCommand({
   output: nothingShape,
   may: () => true,
   run: async (tx, { viewer, record }) => {
-    await tx.signIn.deleteMany({ where: { id: viewer.door, personId: viewer.personId } });
-    record({ subject: 'sign_in', subjectId: viewer.door });
+    await tx.signIn.deleteMany({ where: { id: viewer.accessId, personId: viewer.personId } });
+    record({ subject: 'sign_in', subjectId: viewer.accessId });
     return done({});
   },
 });

@@ -20,14 +20,18 @@ export type OpenedSignIn = {
 
 /**
  * Signs a person in on one browser for 30 days after its last use, and clears away what has expired. Where the person has a
- * second factor, and `method` is not a passkey, the database lets the sign-in wait for its code (`needs_factor`).
+ * second factor, and `method` is not a passkey, the database lets the sign-in wait for its code (`needs_factor`). Null where
+ * the account is closed: the person's row is held, so that whoever closes it meanwhile finds the sign-in and ends it.
  */
 export async function startSignIn(
   tx: Tx,
   personId: string,
   { userAgent, browser, now }: Pick<StrangerContext, 'userAgent' | 'browser' | 'now'>,
   method: SignInMethod = 'password',
-): Promise<OpenedSignIn> {
+): Promise<OpenedSignIn | null> {
+  const open = await tx.$queryRaw<unknown[]>`
+    select id from person where id = ${personId}::uuid and archived_at is null for share`;
+  if (open.length === 0) return null;
   const secret = newSecret();
   await tx.signIn.deleteMany({ where: { personId, expiresAt: { lte: now } } });
   const opened = await tx.signIn.create({

@@ -19,6 +19,7 @@ import type {
   passkeyRequest,
   recoveryCodesOutput,
   renamePasskeyInput,
+  setFirstPasswordInput,
 } from '../schema/account';
 
 /** What people do to their own account, and what stands between a first proof and a sign-in. */
@@ -37,6 +38,11 @@ export const accountOperations = {
     'person.change_password',
     '/account/password',
     'Set a new password; ends other sign-ins',
+  ),
+  setFirstPassword: post<typeof setFirstPasswordInput, typeof nothingShape>(
+    'person.set_first_password',
+    '/account/first-password',
+    'Set a password where there is none',
   ),
   endSignIn: post<typeof endSignInInput, typeof nothingShape>(
     'person.end_sign_in',

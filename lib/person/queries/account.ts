@@ -13,7 +13,7 @@ export const findAccount = viewerQuery({
   output: account,
   may: () => true,
   run: async (tx, viewer) => {
-    const [{ id, signIns, locale, theme, ...person }, waysIn] = await Promise.all([
+    const [{ id, signIns, locale, theme, hasPassword, ...person }, waysIn] = await Promise.all([
       tx.person.findUniqueOrThrow({ where: { id: viewer.personId }, select: ofPerson(new Date()) }),
       findWaysIn(tx, viewer.personId),
     ]);
@@ -21,13 +21,14 @@ export const findAccount = viewerQuery({
       ...person,
       ...waysIn,
       personId: id,
+      isPasswordSet: hasPassword === true,
       locale: locale as Locale,
       theme: theme as Theme,
       signIns: signIns.map((one) => ({
         ...one,
         createdAt: one.createdAt.toISOString(),
         lastSeenAt: one.lastSeenAt.toISOString(),
-        isThis: one.id === viewer.door,
+        isThis: one.id === viewer.accessId,
       })),
     };
   },
@@ -37,6 +38,7 @@ function ofPerson(now: Date) {
   return {
     ...{ id: true, name: true, nameEn: true, email: true, locale: true, theme: true, isAdmin: true },
     version: true,
+    hasPassword: true,
     signIns: {
       where: { expiresAt: { gt: now }, needsFactor: false },
       orderBy: [{ lastSeenAt: 'desc' as const }, { id: 'desc' as const }],
@@ -45,7 +47,8 @@ function ofPerson(now: Date) {
   };
 }
 
-async function findWaysIn(
+/** What a person signs in by besides the password. The transaction speaks for them, or for nobody. */
+export async function findWaysIn(
   tx: Tx,
   personId: string,
 ): Promise<Pick<Account, 'passkeys' | 'secondFactor' | 'identities'>> {
@@ -59,7 +62,7 @@ async function findWaysIn(
   const identities = await tx.personIdentity.findMany({
     where: { personId },
     orderBy: { createdAt: 'asc' },
-    select: { id: true, issuer: true, email: true, createdAt: true },
+    select: { id: true, issuer: true, email: true, createdAt: true, lastUsedAt: true },
   });
   return {
     passkeys: passkeys.map((each) => ({
@@ -70,7 +73,11 @@ async function findWaysIn(
     secondFactor: factor?.confirmedAt
       ? { confirmedAt: factor.confirmedAt.toISOString(), recoveryCodesLeft }
       : null,
-    identities: identities.map((each) => ({ ...each, createdAt: each.createdAt.toISOString() })),
+    identities: identities.map((each) => ({
+      ...each,
+      createdAt: each.createdAt.toISOString(),
+      lastUsedAt: each.lastUsedAt?.toISOString() ?? null,
+    })),
   };
 }
 

@@ -14,7 +14,7 @@ export const countPeople = viewerQuery({
     const [counts] = await tx.$queryRaw<PeopleCounts[]>`
       select (count(*) filter (where archived_at is null))::int as active,
         (count(*) filter (where archived_at is null and is_admin))::int as admins,
-        (count(*) filter (where archived_at is null and not has_password))::int as "notJoined",
+        (count(*) filter (where archived_at is null and not has_joined))::int as "notJoined",
         (count(*) filter (where archived_at is not null))::int as archived
       from person`;
     if (!counts) throw new AppError('internal', 'no counts');

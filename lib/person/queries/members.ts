@@ -36,7 +36,7 @@ export const listMembers = programQuery({
     const rows = await tx.$queryRaw<Row[]>`
       select m.id as "membershipId", p.id as "personId", p.name, p.name_en as "nameEn", p.email, m.role, s.id as "startupId", s.name as "startupName",
         s.name_en as "startupNameEn", m.created_at as "createdAt", m.ended_at as "endedAt", m.version,
-        p.has_password as joined, i.created_at as "invitedAt", i.expires_at as "invitedUntil"
+        p.has_joined as joined, i.created_at as "invitedAt", i.expires_at as "invitedUntil"
       from membership m
       join person p on p.id = m.person_id and p.archived_at is null
       left join startup s on s.program_id = m.program_id and s.id = m.startup_id

@@ -13,7 +13,7 @@ export const listPeople = viewerQuery({
   may: canReadInstallation,
   run: async (tx, _viewer, { q = '', show = 'active', limit = 50, cursor }) => {
     const rows = await tx.$queryRaw<Row[]>`
-      select p.id as "personId", p.name, p.name_en as "nameEn", p.email, p.is_admin as "isAdmin", p.has_password as joined,
+      select p.id as "personId", p.name, p.name_en as "nameEn", p.email, p.is_admin as "isAdmin", p.has_joined as joined,
         p.archived_at is not null as archived, p.created_at as "createdAt", p.version,
         (select max(s.last_seen_at) from sign_in s where s.person_id = p.id and s.expires_at > now()) as "lastSeenAt",
         coalesce((

@@ -69,6 +69,8 @@ const codeField = z
   .regex(/^[\dA-Za-z -]+$/, { abort: true })
   .transform((text) => text.replace(/[ -]/g, '').toUpperCase());
 export const codeInput = z.strictObject({ code: codeField });
+/** `code`: where the person has an authenticator app. */
+export const setFirstPasswordInput = z.strictObject({ password: passwordField, code: codeField.optional() });
 export const identityInput = z.strictObject({ identityId: idField });
 
 /** Sent to the browser's WebAuthn as it is. */
@@ -121,6 +123,8 @@ export const account = z.strictObject({
   locale: localeField,
   theme: themeField,
   isAdmin: z.boolean(),
+  /** Without one the person signs in by link, passkey or provider. */
+  isPasswordSet: z.boolean(),
   version: versionShape,
   signIns: z.array(
     z.strictObject({
@@ -145,7 +149,13 @@ export const account = z.strictObject({
   /** Null where there is none, or it was not confirmed. */
   secondFactor: z.strictObject({ confirmedAt: instantShape, recoveryCodesLeft: countShape }).nullable(),
   identities: z.array(
-    z.strictObject({ id: idShape, issuer: z.string(), email: z.string(), createdAt: instantShape }),
+    z.strictObject({
+      id: idShape,
+      issuer: z.string(),
+      email: z.string(),
+      createdAt: instantShape,
+      lastUsedAt: instantShape.nullable(),
+    }),
   ),
 });
 export type Account = z.output<typeof account>;

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectDone, type SmallProgram, signedInAs, smallProgram } from '@/e2e/support/small-program';
-import { startSignIn } from '@/lib/person/commands/start-sign-in';
+import {
+  expectDone,
+  type SmallProgram,
+  secretBy,
+  signedInAs,
+  smallProgram,
+} from '@/e2e/support/small-program';
 import { actIn } from '@/lib/platform/acting';
-import { asViewer } from '@/lib/platform/database';
 import { programScopeOrThrow, viewerBySignIn } from '@/lib/platform/viewer';
 import { findSecondFactorRule } from '../queries/second-factor';
 import { requireSecondFactor } from './second-factor';
@@ -15,11 +19,7 @@ beforeAll(async () => {
 afterAll(() => program.end());
 
 async function adminByPasskey() {
-  const browser = { userAgent: 'test', browser: null, now: new Date() };
-  const { secret } = await asViewer('nobody', (tx) =>
-    startSignIn(tx, program.admin.personId, browser, 'passkey'),
-  );
-  const viewer = await viewerBySignIn(secret);
+  const viewer = await viewerBySignIn(await secretBy('admin@example.com', 'passkey'));
   if (!viewer) throw new Error('not signed in');
   return actIn(viewer, 'two-proofs');
 }

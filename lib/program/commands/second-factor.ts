@@ -15,7 +15,7 @@ export const requireSecondFactor = programCommand({
   may: canRequireSecondFactor,
   run: async (tx, { scope, viewer, record }, { isRequired }) => {
     const { programId } = scope;
-    const gaveTwo = await tx.signIn.count({ where: { id: viewer.door, factorMetAt: { not: null } } });
+    const gaveTwo = await tx.signIn.count({ where: { id: viewer.accessId, factorMetAt: { not: null } } });
     if (isRequired && gaveTwo === 0) return refuse('own_factor_first');
     await tx.program.update({
       where: { id: programId },

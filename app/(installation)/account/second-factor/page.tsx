@@ -36,6 +36,7 @@ export default async function SecondFactorPage({ searchParams }: Props) {
       <PageHeader title={t('title')} />
       <div className="grid max-w-xl gap-4">
         <p>{closed.length > 0 ? t('text', { programs }) : t('done')}</p>
+        {viewer.adminNeedsProof && <p>{t('admin')}</p>}
         {closed.length > 0 && account.passkeys.length > 0 && <p>{t('passkey')}</p>}
         <ClientMessages namespaces={['person']}>
           <SecondFactor factor={factorRow(account, homeZoneOf(viewer), locale)} />

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { AuditFilter, AuditPages } from '@/components/audit/audit-filter';
 import { AuditList } from '@/components/audit/audit-list';
@@ -11,7 +10,7 @@ import { listInstallationAudit } from '@/lib/audit/queries';
 import { askedOf, readAuditAddress } from '@/lib/audit/rules';
 import type { RawQuery } from '@/lib/core/address';
 import { homeZoneOf } from '@/lib/person/rules/home-zone';
-import { requireViewer } from '@/lib/platform/gate';
+import { requireRight } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,8 +24,7 @@ const NOUNS = ['person', 'invitation', 'token', 'program'] as const;
 const PATH = '/people/audit';
 
 export default async function InstallationAuditPage({ searchParams }: Props) {
-  const viewer = await requireViewer();
-  if (!canReadInstallationAudit(viewer)) notFound();
+  const viewer = await requireRight(canReadInstallationAudit);
   const address = { ...readAuditAddress(await searchParams), pair: null };
   const [t, page] = await Promise.all([
     getTranslations('audit'),

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { NewProgramForm } from '@/components/program/new-program-form';
 import { zoneOptions } from '@/components/program/zone-options';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
 import { dayInZone } from '@/lib/core/dates';
-import { requireViewer } from '@/lib/platform/gate';
+import { requireRight } from '@/lib/platform/gate';
 import { canCreatePrograms } from '@/lib/program/policy';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewProgramPage() {
-  if (!canCreatePrograms(await requireViewer())) notFound();
+  await requireRight(canCreatePrograms);
   const t = await getTranslations('program');
   return (
     <>

@@ -1,0 +1,75 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { Secret, TOTP } from 'otpauth';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expectDone, type SmallProgram, signedInAs, smallProgram } from '@/e2e/support/small-program';
+import { asViewer } from '@/lib/platform/database';
+import { sentTo } from '@/scripts/test/outbox';
+import { findAccount } from '../queries/account';
+import { setFirstPassword } from './first-password';
+import { beginSecondFactor, confirmSecondFactor } from './second-factor';
+import { signIn } from './sign-in';
+
+const PASSWORD = '가을 하늘 아래 커피';
+/** The beginning of a step of the app, so that a minute later is two steps later. */
+const NOW = new Date(Math.ceil(Date.now() / 30_000) * 30_000);
+const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
+
+let program: SmallProgram;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'outbox-'));
+  program = await smallProgram('first-password');
+  vi.stubEnv('DATA_DIR', folder);
+});
+afterAll(async () => {
+  await program.end();
+  await rm(folder, { recursive: true });
+});
+
+async function outcomeOf(result: ReturnType<typeof setFirstPassword>) {
+  const done = await result;
+  return done.ok ? 'ok' : done.refusals[0]?.reason;
+}
+const set = (viewer: Parameters<typeof setFirstPassword>[0], code?: string, now = NOW) =>
+  outcomeOf(setFirstPassword(viewer, { password: PASSWORD, ...(code ? { code } : {}) }, { now }));
+
+it('is set soon after signing in by another way, once, and told by mail', async () => {
+  const viewer = await signedInAs('manager@example.com');
+  expect((await findAccount(viewer, {})).isPasswordSet).toBe(false);
+  expect(await set(viewer, undefined, later(20))).toBe('sign_in_again');
+  expect(await outcomeOf(setFirstPassword(viewer, { password: '짧은 것' }))).toBe('password_short');
+  expect(await set(viewer)).toBe('ok');
+  expect((await findAccount(viewer, {})).isPasswordSet).toBe(true);
+  expect((await signIn({ email: viewer.email, password: PASSWORD })).ok).toBe(true);
+  const [mail] = await sentTo(folder, viewer.email);
+  expect(mail).toContain('비밀번호가 설정되었습니다');
+  expect(await set(viewer)).toBe('password_there');
+});
+
+it('takes a code where there is an authenticator app, however fresh the sign-in', async () => {
+  const viewer = await signedInAs('garam@example.com');
+  const { secret } = expectDone(await beginSecondFactor(viewer, {}, { now: NOW }));
+  const codeAt = (at: Date) =>
+    new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at.getTime() });
+  expectDone(await confirmSecondFactor(viewer, { code: codeAt(NOW) }, { now: NOW }));
+  expect(await set(viewer)).toBe('code_needed');
+  expect(await set(viewer, '000000')).toBe('wrong_code');
+  expect(await set(viewer, codeAt(later(60)), later(60))).toBe('ok');
+});
+
+it('is not set in one proof where a program asks for two, nor after the sign-in has ended', async () => {
+  const owner = await signedInAs('officer@example.com');
+  const passkey = {
+    personId: owner.personId,
+    credentialId: 'device',
+    name: 'x',
+    publicKey: new Uint8Array([0]),
+  };
+  await asViewer(owner, (tx) => tx.passkey.create({ data: passkey, select: { id: true } }));
+  await asViewer(program.admin, (tx) => tx.program.updateMany({ data: { requiresSecondFactor: true } }));
+  expect(await set(await signedInAs('officer@example.com'))).toBe('two_proofs_first');
+  await asViewer('machine', (tx) => tx.signIn.deleteMany({ where: { personId: owner.personId } }));
+  await expect(set(owner)).rejects.toMatchObject({ code: 'signed_out' });
+});

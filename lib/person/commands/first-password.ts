@@ -1,0 +1,66 @@
+import { done, type Result, refuse } from '@/lib/core/result';
+import type { Viewer } from '@/lib/core/scope';
+import { nothingShape } from '@/lib/core/shapes';
+import { viewerCommand } from '@/lib/platform/command';
+import type { Tx } from '@/lib/platform/database';
+import { hashPassword } from '@/lib/platform/password';
+import { accountOperations } from '../operations/account';
+import { canManageOwnAccount } from '../policy';
+import { refusalsOfPassword } from '../rules/password';
+import { setFirstPasswordInput } from '../schema/account';
+import { gaveAllProofs, requireSignIn } from './end-access';
+import { countCodeTry, forgiveCodeTry, requireCode } from './second-factor';
+import { queuePasswordMail } from './security-mail';
+
+/** So long after signing in a browser is taken to be still in the hands of whoever signed in. */
+const FRESH_MS = 15 * 60 * 1000;
+
+/**
+ * Sets a password for a person who came by a link, a provider or a passkey and has none. There is no present one to ask for, so
+ * it takes a code of the authenticator app, or without an app a sign-in of the last quarter of an hour. A mail tells of it.
+ * Refusals: password_there, sign_in_again, code_needed, wrong_code, locked, two_proofs_first and those of a new password.
+ */
+export const setFirstPassword = viewerCommand({
+  operation: accountOperations.setFirstPassword,
+  input: setFirstPasswordInput,
+  output: nothingShape,
+  may: canManageOwnAccount,
+  prepare: async (viewer, { password, code }, now): Promise<Result<string>> => {
+    const refusals = refusalsOfPassword(password, viewer);
+    if (refusals.length > 0) return { ok: false, refusals };
+    const counted = code === undefined ? done(null) : await countCodeTry(viewer.personId, now);
+    return counted.ok ? done(await hashPassword(password)) : counted;
+  },
+  run: async (tx, { viewer, now, record, afterCommit }, { code }, passwordHash) => {
+    const { personId } = viewer;
+    await requireSignIn(tx, viewer);
+    if (!(await gaveAllProofs(tx, viewer))) return refuse('two_proofs_first');
+    const proved = await proveAgain(tx, viewer, code, now);
+    if (!proved.ok) return proved;
+    const count = await tx.$executeRaw`
+      update person set password_hash = ${passwordHash}, version = version + 1
+      where id = ${personId}::uuid and not has_password`;
+    if (count === 0) return refuse('password_there');
+    await queuePasswordMail(tx, personId, 'passwordSet');
+    record({ subject: 'person', subjectId: personId });
+    if (code !== undefined) afterCommit(() => forgiveCodeTry(personId, now));
+    return done({});
+  },
+});
+
+async function proveAgain(
+  tx: Tx,
+  { personId, accessId }: Viewer,
+  code: string | undefined,
+  now: Date,
+): Promise<Result<null>> {
+  const apps = await tx.secondFactor.count({ where: { personId, confirmedAt: { not: null } } });
+  if (apps > 0) {
+    return code === undefined
+      ? refuse('code_needed', { field: ['code'] })
+      : requireCode(tx, personId, code, now);
+  }
+  const since = new Date(now.getTime() - FRESH_MS);
+  const fresh = await tx.signIn.count({ where: { id: accessId, createdAt: { gt: since } } });
+  return fresh > 0 ? done(null) : refuse('sign_in_again');
+}
