@@ -7,11 +7,33 @@ import type { FieldError } from '@/lib/core/result';
 
 const PATIENCE_MS = 30_000;
 
+/** Tells whoever offers a passkey that another way is being taken, and when it let nobody in. */
+const otherWay = new EventTarget();
+
+/** Calls back while the caller is there; gives what ends it. */
+export function onOtherWay(taken: () => void, failed: () => void): () => void {
+  const gone = new AbortController();
+  otherWay.addEventListener('taken', taken, { signal: gone.signal });
+  otherWay.addEventListener('failed', failed, { signal: gone.signal });
+  return () => gone.abort();
+}
+
+/** Signs in, or goes to a provider, by another way than a passkey: what is offered meanwhile is taken back. */
+export async function authCall(
+  path: string,
+  fields: Record<string, string>,
+): Promise<Answer<{ url: string }>> {
+  otherWay.dispatchEvent(new Event('taken'));
+  const answer = await sendToAuth(path, fields);
+  if (!answer.ok) otherWay.dispatchEvent(new Event('failed'));
+  return answer;
+}
+
 /**
  * Asks next-auth at /api/auth and always comes back: never throws for what a network or server does. `url` is where to go on.
  * The token of a form is fetched anew, so that one that has grown old in an open tab stands in nobody's way.
  */
-export async function authCall(
+export async function sendToAuth(
   path: string,
   fields: Record<string, string>,
 ): Promise<Answer<{ url: string }>> {

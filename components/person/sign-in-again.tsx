@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useEffect, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { call } from '@/components/form/call';
 import { useFailureText } from '@/components/form/failure-words';
 import { Button } from '@/components/ui/button';
@@ -42,7 +42,7 @@ type Props = { email: string; onSettle: (isIn: boolean) => void };
 function SignInDialog({ email, onSettle }: Props) {
   const t = useTranslations('viewer');
   const form = useId();
-  const { isBusy, problem, submit, owesCode } = useSignIn(email, onSettle);
+  const { isBusy, problem, submit, owesCode, settle } = useSignIn(email, onSettle);
   if (owesCode) {
     return (
       <Dialog
@@ -55,7 +55,7 @@ function SignInDialog({ email, onSettle }: Props) {
         <CodeForm
           operation={accountOperations.giveCode}
           submit={t('again.submit')}
-          onDone={() => onSettle(true)}
+          onDone={() => void settle()}
         />
       </Dialog>
     );
@@ -102,24 +102,49 @@ function SignInDialog({ email, onSettle }: Props) {
   );
 }
 
-/** By password here, or by another tab: coming back from it looks whether the same person is in now. */
-function useSignIn(email: string, onSettle: (isIn: boolean) => void) {
+type Seen =
+  | { is: 'same' | 'nobody' }
+  | { is: 'another'; problem: string }
+  | { is: 'unknown'; problem: string };
+
+/** Asks the server who is signed in: no answer that failed is taken for a sign-in. */
+function useWhoIsIn(email: string): () => Promise<Seen> {
   const t = useTranslations('viewer.again');
   const textOf = useFailureText();
+  return async () => {
+    const answer = await call(accountOperations.findAccount, {}, { asksToSignIn: false });
+    if (answer.ok) {
+      return answer.value.email === email
+        ? { is: 'same' }
+        : { is: 'another', problem: t('anotherPerson', { email: answer.value.email }) };
+    }
+    return answer.failed === 'signed_out' ? { is: 'nobody' } : { is: 'unknown', problem: textOf(answer) };
+  };
+}
+
+/** By password here, or by another tab: coming back from it looks whether the same person is in now. */
+function useSignIn(email: string, onSettle: (isIn: boolean) => void) {
+  const textOf = useFailureText();
+  const look = useRef(useWhoIsIn(email));
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   /** The password was right, and the sign-in waits for the code of a second factor. */
   const [owesCode, setOwesCode] = useState(false);
   useEffect(() => {
-    const look = async () => {
-      const answer = await call(accountOperations.findAccount, {}, { asksToSignIn: false });
-      if (!answer.ok) return;
-      if (answer.value.email === email) onSettle(true);
-      else setProblem(t('anotherPerson', { email: answer.value.email }));
+    const seen = async () => {
+      const found = await look.current();
+      if (found.is === 'same') onSettle(true);
+      else if (found.is === 'another') setProblem(found.problem);
     };
-    window.addEventListener('focus', look);
-    return () => window.removeEventListener('focus', look);
-  }, [email, onSettle, t]);
+    window.addEventListener('focus', seen);
+    return () => window.removeEventListener('focus', seen);
+  }, [onSettle]);
+  const settle = async () => {
+    const found = await look.current();
+    if (found.is === 'same') return onSettle(true);
+    setOwesCode(found.is === 'nobody');
+    setProblem('problem' in found ? found.problem : null);
+  };
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     // The dialog may stand inside the form that waits: this is not that form's submit.
     event.stopPropagation();
@@ -128,11 +153,9 @@ function useSignIn(email: string, onSettle: (isIn: boolean) => void) {
     const password = String(new FormData(event.currentTarget).get('password') ?? '');
     setIsBusy(true);
     const answer = await authCall('callback/password', { email, password, keepsLook: '1' });
+    if (answer.ok) await settle();
+    else setProblem(textOf(answer));
     setIsBusy(false);
-    if (!answer.ok) return setProblem(textOf(answer));
-    const seen = await call(accountOperations.findAccount, {}, { asksToSignIn: false });
-    if (!seen.ok && seen.failed === 'signed_out') setOwesCode(true);
-    else onSettle(true);
   };
-  return { isBusy, problem, submit, owesCode };
+  return { isBusy, problem, submit, owesCode, settle };
 }
