@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { B2bProblem } from '@/lib/solver/rules/b2b/problem';
 import { readDzn } from '@/lib/solver/rules/b2b/read-dzn';
-import { type SampleShape, sampleB2b } from '@/lib/solver/rules/b2b/sample';
+import { type SampleShape, sampleB2b } from '@/scripts/test/timetable/sample-b2b';
 import type { B2bRequest } from '../b2b/request';
 import { runB2b } from '../b2b/run';
 

@@ -1,8 +1,7 @@
 import { highsEngine } from '@/lib/platform/exact/highs';
-import { answerSchema } from '@/lib/solver/rules/certificate/answer-schema';
-import { applyChange } from '@/lib/solver/rules/repair/apply-change';
+import { answerSchema } from '@/lib/solver/rules/certificate/check-answer';
+import { applyChange, repairChangeSchema } from '@/lib/solver/rules/repair/apply-change';
 import { repair } from '@/lib/solver/rules/repair/repair';
-import { repairChangeSchema } from '@/lib/solver/rules/repair/repair-change';
 import { readInstance, readLastLine } from './read';
 
 /** What the proofs may take in all. */

@@ -1,5 +1,4 @@
-import { answerSchema } from '@/lib/solver/rules/certificate/answer-schema';
-import { checkAnswer } from '@/lib/solver/rules/certificate/check-answer';
+import { answerSchema, checkAnswer } from '@/lib/solver/rules/certificate/check-answer';
 import { compile } from '@/lib/solver/rules/compile';
 import { readInstance, readLastLine } from './read';
 

@@ -127,7 +127,7 @@ const remedy = z.strictObject({
 });
 export type Remedy = z.output<typeof remedy>;
 
-/** Why a wish has no place. `verdict`: the reason's kind; each reason is checked by machine before it is shown. */
+/** Why a wish has no place. `verdict`: the reason's kind. */
 export const whyNotAnswer = z.strictObject({
   pairId: idShape,
   startup: partyShape,

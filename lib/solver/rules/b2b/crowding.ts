@@ -1,5 +1,4 @@
-import { type B2bProblem, meetingsOf } from './problem';
-import { windowsOf } from './windows';
+import { type B2bProblem, meetingsOf, windowsOf } from './problem';
 
 /** A break in the whole numbers the prices are counted in. */
 const BREAK = 1000;

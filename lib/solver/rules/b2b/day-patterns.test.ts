@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { highsEngine } from '@/lib/platform/exact/highs';
+import { type SampleShape, sampleB2b } from '@/scripts/test/timetable/sample-b2b';
 import { neverStop } from '../ports';
 import { annealing } from './annealing/anneal';
 import { crowdingBound } from './crowding';
 import { dayPatterns, mostBreaks } from './day-patterns';
 import type { B2bProblem } from './problem';
-import { type SampleShape, sampleB2b } from './sample';
 
 const { solveMip, close } = highsEngine();
 afterAll(close);

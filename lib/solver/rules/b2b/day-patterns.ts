@@ -1,5 +1,4 @@
-import { type B2bProblem, meetingsOf } from './problem';
-import { windowsOf } from './windows';
+import { type B2bProblem, meetingsOf, windowsOf } from './problem';
 
 /** Beyond these the model is larger than what it is worth. */
 const MOST_SLOTS = 14;

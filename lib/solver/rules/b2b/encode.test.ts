@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { solveProgram } from '@/lib/platform/exact/clingo';
+import { type SampleShape, sampleB2b } from '@/scripts/test/timetable/sample-b2b';
+import { tryAll } from '@/scripts/test/timetable/try-all-b2b';
 import { checkB2b } from './check';
 import { decode, encode, type Goal } from './encode';
 import type { B2bProblem } from './problem';
-import { type SampleShape, sampleB2b } from './sample';
-import { tryAll } from './try-all';
 
 const SHAPE: SampleShape = {
   ...{ participants: 4, meetings: 5, slots: 5, tables: 1 },

@@ -1,6 +1,5 @@
 import { mostBreaks } from './day-patterns';
-import { type B2bProblem, meetingsOf } from './problem';
-import { windowsOf } from './windows';
+import { type B2bProblem, meetingsOf, windowsOf } from './problem';
 
 /** What is asked of the program: the fewest breaks, a plan with at most so many, or any plan. */
 export type Goal = { kind: 'fewest' } | { kind: 'at_most'; breaks: number } | { kind: 'any' };

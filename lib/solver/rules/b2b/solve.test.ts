@@ -2,12 +2,12 @@ import { setImmediate } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { solveProgram } from '@/lib/platform/exact/clingo';
 import { highsEngine } from '@/lib/platform/exact/highs';
+import { type SampleShape, sampleB2b } from '@/scripts/test/timetable/sample-b2b';
+import { tryAll } from '@/scripts/test/timetable/try-all-b2b';
 import { neverStop } from '../ports';
 import { checkB2b } from './check';
 import type { B2bProblem } from './problem';
-import { type SampleShape, sampleB2b } from './sample';
 import { type B2bSearch, solveB2b } from './solve';
-import { tryAll } from './try-all';
 
 const search = (more: Partial<B2bSearch> = {}): B2bSearch => ({
   ...{ fairness: 2, seed: 1, moves: 2_000, shouldStop: neverStop, pause: () => setImmediate() },

@@ -2,9 +2,8 @@ import type { ShouldStop } from '../ports';
 import { annealing } from './annealing/anneal';
 import { crowdingBound } from './crowding';
 import { type B2bAnswer, type B2bProgress, Incumbent } from './incumbent';
-import type { B2bProblem } from './problem';
+import { type B2bProblem, windowsOf } from './problem';
 import { type ProveOptions, prove } from './prove';
-import { windowsOf } from './windows';
 
 export type B2bSearch = {
   /** Any two participants differ by at most so many breaks. */

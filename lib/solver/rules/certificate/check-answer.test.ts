@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FAMILIES, makeInstance } from '@/scripts/bench/timetable/families';
 import { solve } from '../solve';
-import type { Answer } from './answer-schema';
-import { checkAnswer } from './check-answer';
+import { type Answer, checkAnswer } from './check-answer';
 
 const instance = makeInstance(FAMILIES.s15k8, 2);
 let answer: Answer;

@@ -1,10 +1,8 @@
 import type { Placed } from '../../schema';
 import type { Compiled } from '../instance';
 import type { SolveMip } from '../ports';
-import { cellsOf } from './cells';
-import { columnOf, hardRows } from './hard-rows';
-import { type LpRow, lpText } from './lp-text';
-import { columnsOf, floorRows, floorsReached, NO_FLOORS, termsOf } from './objectives';
+import { cellsOf, requestsByPair } from './cells';
+import { columnOf, hardRows, type LpRow, lpText } from './hard-rows';
 
 /** The engine, with a solution to begin with by column name (names left out: 0); one that cannot use it may ignore it. */
 export type SolveFrom = (
@@ -27,8 +25,6 @@ export type TimeExpandedOptions = {
   atLeast?: Partial<Record<Aim, number>>;
   /** Leaves out slots in which a request may take place by the rules but not here. */
   within?: (request: number, slot: number) => boolean;
-  /** Requests that must be met. */
-  forced?: readonly number[];
   /** What a must and a meeting towards a floor count beside weight, for the aim `worth`. */
   units?: { musts: number; floor: number };
   /** At least `atLeast` of these meetings stay where they are. */
@@ -52,7 +48,7 @@ export type TimeExpanded = {
  * `table<slot>_<table>`, `lock<request>`; and `y<party>` up to the floor of a party. Parties count startups first.
  */
 export function timeExpandedModel(compiled: Compiled, options: TimeExpandedOptions = {}): TimeExpanded {
-  const { aim = 'weight', whole = true, atLeast = {}, forced = [], keep } = options;
+  const { aim = 'weight', whole = true, atLeast = {}, keep } = options;
   const cells = within(cellsOf(compiled), options.within);
   const wantsFloors = [aim, ...Object.keys(atLeast)].some((each) => each === 'floor' || each === 'worth');
   const floors = wantsFloors ? floorRows(compiled, cells) : NO_FLOORS;
@@ -65,10 +61,6 @@ export function timeExpandedModel(compiled: Compiled, options: TimeExpandedOptio
   const rows: LpRow[] = [...hardRows(compiled, cells), ...floors.rows];
   for (const [level, right] of Object.entries(atLeast) as [Aim, number][]) {
     rows.push({ name: `least_${level}`, terms: objectives[level], relation: '>=', right });
-  }
-  for (const request of forced) {
-    const terms = (cells[request] ?? []).map((slot) => columnOf(request, slot));
-    rows.push({ name: `forced${request}`, terms, relation: '>=', right: 1 });
   }
   if (keep) rows.push({ name: 'keep', terms: objectives.kept, relation: '>=', right: keep.atLeast });
   const names = cells.flatMap((slots, request) => slots.map((slot) => columnOf(request, slot)));
@@ -119,4 +111,66 @@ function meetingsIn(compiled: Compiled, byName: Record<string, number>): Placed[
     (investorOf[request] as number) - startups,
     slot,
   ]);
+}
+
+/** The floors as columns: `y<party>` counts meetings of a party up to its floor. */
+export type Floors = { rows: LpRow[]; atMost: [column: string, most: number][] };
+
+export const NO_FLOORS: Floors = { rows: [], atMost: [] };
+
+export function floorRows(compiled: Compiled, cells: readonly number[][]): Floors {
+  const { floor, parties, requestStart, requestsOf } = compiled;
+  const floors: Floors = { rows: [], atMost: [] };
+  for (let party = 0; party < parties; party++) {
+    const least = floor[party] as number;
+    if (least === 0) continue;
+    const own = requestsOf.subarray(requestStart[party], requestStart[party + 1]);
+    const meetings = [...own].flatMap((request) =>
+      (cells[request] as number[]).map((slot) => `- ${columnOf(request, slot)}`),
+    );
+    floors.rows.push({ name: `floor${party}`, terms: [`y${party}`, ...meetings], relation: '<=', right: 0 });
+    floors.atMost.push([`y${party}`, least]);
+  }
+  return floors;
+}
+
+/** `y<party>` of a timetable. */
+export function floorsReached({ floor, startups, parties }: Compiled, meetings: readonly Placed[]) {
+  const met = new Int32Array(parties);
+  for (const [startup, investor] of meetings) {
+    met[startup] = (met[startup] as number) + 1;
+    met[startups + investor] = (met[startups + investor] as number) + 1;
+  }
+  return [...met].flatMap((count, party): [string, number][] => {
+    const reached = Math.min(count, floor[party] as number);
+    return reached > 0 ? [[`y${party}`, reached]] : [];
+  });
+}
+
+/** A factor per request, in whatever slot it is met. */
+export function termsOf(
+  compiled: Compiled,
+  cells: readonly number[][],
+  factorOf: (request: number) => number,
+): string[] {
+  const terms: string[] = [];
+  for (let request = 0; request < compiled.requests; request++) {
+    const factor = factorOf(request);
+    if (factor === 0) continue;
+    for (const slot of cells[request] as number[]) terms.push(`${factor} ${columnOf(request, slot)}`);
+  }
+  return terms;
+}
+
+/** The columns of given meetings, where they are possible. */
+export function columnsOf(
+  compiled: Compiled,
+  cells: readonly number[][],
+  meetings: readonly Placed[],
+): string[] {
+  const requestOf = requestsByPair(compiled);
+  return meetings.flatMap(([startup, investor, slot]) => {
+    const request = requestOf.get(startup * compiled.investors + investor);
+    return request !== undefined && cells[request]?.includes(slot) ? [columnOf(request, slot)] : [];
+  });
 }

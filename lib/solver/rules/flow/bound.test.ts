@@ -5,7 +5,7 @@ import { everyTimetable, weightOf } from '@/scripts/test/timetable/brute-force';
 import { smallInstances } from '@/scripts/test/timetable/small-instances';
 import { priceTotal } from '../certificate/check';
 import { compile } from '../compile';
-import { orderedGains } from '../search/gains';
+import { orderedGains } from '../search/bounds';
 import { flowBound } from './bound';
 
 const WEIGHT = { must: 0, floor: 0, weight: 1 };

@@ -2,9 +2,8 @@ import { type Guide, lureOf } from '../flow/guide';
 import type { Plan } from '../placement/plan';
 import type { ShouldStop } from '../ports';
 import { belowFrom } from '../random';
-import { BestPlan } from './best-plan';
+import { BestPlan, Waiting } from './best-plan';
 import { Moves } from './moves';
-import { Waiting } from './waiting';
 
 export type AnnealingRun = {
   /** Moves tried at most, and in one round, which cools down once. */

@@ -2,10 +2,9 @@ import type { Guide } from '../flow/guide';
 import type { Plan } from '../placement/plan';
 import type { ShouldStop } from '../ports';
 import { belowFrom } from '../random';
-import { BestPlan } from './best-plan';
+import { BestPlan, Waiting } from './best-plan';
 import { Breaks } from './breaks';
 import { Moves } from './moves';
-import { Waiting } from './waiting';
 
 export type PolishingRun = {
   objective: 'breaks' | 'fairness';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { everyTimetable } from '@/scripts/test/timetable/brute-force';
+import { checkReason } from '@/scripts/test/timetable/check-reason';
 import { smallInstances } from '@/scripts/test/timetable/small-instances';
 import type { Instance, Placed } from '../../schema';
-import { checkReason } from './check-reason';
 import type { Reason, WhyNot } from './reason';
 import { reasonsIn, whyNot } from './why-not';
 

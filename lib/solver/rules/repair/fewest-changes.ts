@@ -1,8 +1,7 @@
 import type { Placed } from '../../schema';
 import { type SolveFrom, type TimeExpandedOptions, timeExpandedModel } from '../exact/time-expanded';
 import type { Compiled } from '../instance';
-import type { StillValid } from './still-valid';
-import { positive, type Units, type Values } from './values';
+import { positive, type StillValid, type Units, type Values } from './values';
 
 /** The exact engine and the time it still has; at 0 nothing more is asked of it. */
 export type TimedEngine = { solveMip: SolveFrom; secondsLeft: () => number };
@@ -19,8 +18,7 @@ export type Fewest = {
 
 /**
  * The timetable that reaches a target with the fewest changes to valid meetings. `known` is one that does, with so many
- * changes, if there is one: then it is only asked whether fewer do, which leaves out most of the problem. `forced`: requests
- * that must be met.
+ * changes, if there is one: then it is only asked whether fewer do, which leaves out most of the problem.
  */
 export async function fewestChangesFor(
   compiled: Compiled,
@@ -28,14 +26,12 @@ export async function fewestChangesFor(
   target: Target | null,
   known: { meetings: readonly Placed[]; changes: number } | null,
   engine: TimedEngine,
-  forced: readonly number[] = [],
 ): Promise<Fewest> {
   const valid = former.valid.length;
   const most = known ? known.changes - 1 : valid;
   if (known && most < 0) return { meetings: [...known.meetings], atLeast: 0 };
   const model = timeExpandedModel(compiled, {
     aim: 'kept',
-    forced,
     keep: { meetings: former.valid, atLeast: valid - most },
     within: withinChanges(compiled, former.valid, most),
     ...(target && conditions(target)),

@@ -2,8 +2,7 @@ import type { Placed } from '../../schema';
 import type { Compiled } from '../instance';
 import type { Board } from './board';
 import { difference } from './difference';
-import type { StillValid } from './still-valid';
-import { type Values, valuesOf } from './values';
+import { type StillValid, type Values, valuesOf } from './values';
 
 export type RepairOption = Values & {
   /** Meetings still allowed where they were that are not there any more: moved or dropped. */

@@ -5,10 +5,9 @@ import { everyTimetable, isLegal, levelsOf } from '@/scripts/test/timetable/brut
 import { smallInstances } from '@/scripts/test/timetable/small-instances';
 import type { Instance, Placed } from '../../schema';
 import { checkTimetable } from '../check';
-import { applyChange } from './apply-change';
+import { applyChange, type RepairChange, repairChangeSchema } from './apply-change';
 import { difference } from './difference';
 import { repair, repairQuickly, repairWithoutMoving } from './repair';
-import { type RepairChange, repairChangeSchema } from './repair-change';
 
 const engine = highsEngine();
 afterAll(() => engine.close());

@@ -16,7 +16,7 @@ import {
 } from './options';
 import { provenCurve } from './proven-curve';
 import { refill } from './refill';
-import { stillValid } from './still-valid';
+import { stillValid } from './values';
 
 export type RepairLimits = {
   /** The most changes beyond the fewest that are looked into. Default 12. */

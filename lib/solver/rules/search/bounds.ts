@@ -2,7 +2,52 @@ import type { Gains, PriceProof } from '../certificate/prices';
 import { type FlowBound, flowBound } from '../flow/bound';
 import type { Compiled } from '../instance';
 import type { ShouldStop } from '../ports';
-import { gainsUpTo } from './gains';
+
+/**
+ * Gains under which more musts always beat more meetings below the floor, and these more weight, so that one flow and
+ * one search serve three objectives in their order.
+ */
+export function orderedGains(compiled: Compiled): Gains {
+  const all = highest(compiled);
+  const hasFloors = compiled.floor.some((least) => least > 0);
+  const hasMusts = (compiled.instance.musts ?? []).length > 0;
+  const floor = hasFloors ? all.weight + 1 : 0;
+  const must = hasMusts ? floor * all.floor + all.weight + 1 : 0;
+  if (must * all.musts + floor * all.floor + all.weight <= Number.MAX_SAFE_INTEGER) {
+    return { must, floor, weight: 1 };
+  }
+  return cycleGains(compiled);
+}
+
+/** The gains of one level's own proof: nothing for what comes later. */
+export function gainsUpTo(level: 'musts' | 'floor' | 'weight', { must, floor, weight }: Gains): Gains {
+  if (level === 'musts') return { must: 1, floor: 0, weight: 0 };
+  return level === 'floor' ? { must, floor: 1, weight: 0 } : { must, floor, weight };
+}
+
+/** What each objective can reach at the very most. */
+function highest({ weight, must, floor, capacity, slots, parties, free }: Compiled) {
+  const tables = capacity.reduce((sum, count) => sum + count, 0);
+  const heaviest = weight.reduce((most, each) => Math.max(most, each), 0);
+  let lifted = 0;
+  for (let party = 0; party < parties; party++) {
+    let open = 0;
+    for (let slot = 0; slot < slots; slot++) open += free[party * slots + slot] as number;
+    lifted += Math.min(open, floor[party] as number);
+  }
+  return {
+    musts: must.reduce((sum, each) => sum + each, 0),
+    floor: lifted,
+    weight: heaviest * Math.min(tables, weight.length),
+  };
+}
+
+/** Smaller: enough for any exchange that visits nobody twice, which is all that a best flow can be improved by. */
+function cycleGains({ weight, startups, investors, parties }: Compiled): Gains {
+  const heaviest = weight.reduce((most, each) => Math.max(most, each), 0);
+  const floor = 2 * heaviest * Math.min(startups, investors) + 1;
+  return { must: floor * (parties + 1), floor, weight: 1 };
+}
 
 export type ReachedLevels = { musts: number; floor: number; weight: number };
 
@@ -40,4 +85,27 @@ export function reachedBy(compiled: Compiled, chosen: Uint8Array): ReachedLevels
     }
   }
   return reached;
+}
+
+/**
+ * Where there was no time for the flow: everything is worth trying, and the bound is the sum of all wishes, which
+ * prices of zero prove.
+ */
+export function withoutFlow(compiled: Compiled, gains: Gains): FlowBounds {
+  const { requests, startups, investors, slots } = compiled;
+  const chosen = new Uint8Array(requests).fill(1);
+  const zeros = (count: number) => new Array<number>(count).fill(0);
+  const prices = {
+    startups: zeros(startups),
+    investors: zeros(investors),
+    startupTables: zeros(slots),
+    investorTables: zeros(slots),
+  };
+  const weightAlone: Gains = { must: 0, floor: 0, weight: 1 };
+  const best = reachedBy(compiled, chosen);
+  return {
+    flow: { gains, total: 0, chosen, prices },
+    proofs: [{ level: 'weight', bound: best.weight, gains: weightAlone, prices }],
+    best,
+  };
 }

@@ -8,10 +8,8 @@ import { draft } from '../placement/draft';
 import { Plan } from '../placement/plan';
 import type { ShouldStop } from '../ports';
 import { randomFrom } from '../random';
-import { flowBounds, type ReachedLevels } from './bounds';
-import { orderedGains } from './gains';
+import { flowBounds, orderedGains, type ReachedLevels, withoutFlow } from './bounds';
 import type { Progress, SolveOptions } from './options';
-import { withoutFlow } from './without-flow';
 
 type Ordered = PriceProof['level'];
 

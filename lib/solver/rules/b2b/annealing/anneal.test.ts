@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { type SampleShape, sampleB2b } from '@/scripts/test/timetable/sample-b2b';
 import { neverStop } from '../../ports';
 import { checkB2b } from '../check';
-import { type SampleShape, sampleB2b } from '../sample';
 import { annealing } from './anneal';
 
 const SHAPES: SampleShape[] = [

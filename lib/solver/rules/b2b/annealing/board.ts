@@ -1,5 +1,4 @@
-import type { B2bProblem } from '../problem';
-import { windowsOf } from '../windows';
+import { type B2bProblem, windowsOf } from '../problem';
 
 /** What a missing meeting, a table too many, a broken precedence and a break beyond the fairness cost, in breaks. */
 export const PRICE = { unplaced: 4, table: 2, precedence: 2, unfair: 2 } as const;

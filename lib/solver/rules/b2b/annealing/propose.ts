@@ -1,6 +1,5 @@
 import type { Board } from './board';
-import type { Move } from './move';
-import { chainMove, insertMove } from './neighbours';
+import { addPerson, addToMove, clearMove, type Move } from './move';
 
 /** Share of the moves that look for somebody with a break. */
 const TARGETED = 0.2;
@@ -54,4 +53,60 @@ export function proposer(board: Board, move: Move, random: () => number): () => 
       (slotOf[meeting] as number) >= 0 && there !== slotOf[meeting] && chainMove(board, move, meeting, there)
     );
   };
+}
+
+/**
+ * Swaps the slots of a meeting and of everybody reached from it by turns through slots `here` and `there` (a Kempe
+ * chain). People inside the chain sit in both slots before and after; only those at its two ends change. False when some
+ * meeting may not go where it would have to.
+ */
+export function chainMove(board: Board, move: Move, meeting: number, there: number): boolean {
+  const here = board.slotOf[meeting] as number;
+  clearMove(move);
+  if (!take(board, move, meeting, there)) return false;
+  const closed = follow(board, move, meeting, board.one[meeting] as number, here, there);
+  if (closed === 'blocked') return false;
+  return (
+    closed === 'cycle' ||
+    follow(board, move, meeting, board.other[meeting] as number, here, there) !== 'blocked'
+  );
+}
+
+function follow(board: Board, move: Move, start: number, person: number, here: number, there: number) {
+  const { at, slots, one, other } = board;
+  let [meeting, who, next] = [start, person, there];
+  for (;;) {
+    const found = at[who * slots + next] as number;
+    if (found < 0) {
+      addPerson(move, who);
+      return 'path';
+    }
+    meeting = found;
+    if (meeting === start) return 'cycle';
+    const to = next === there ? here : there;
+    if (!take(board, move, meeting, to)) return 'blocked';
+    who = one[meeting] === who ? (other[meeting] as number) : (one[meeting] as number);
+    next = to;
+  }
+}
+
+function take(board: Board, move: Move, meeting: number, to: number): boolean {
+  if (board.allowed[meeting * board.slots + to] === 0) return false;
+  addToMove(board, move, meeting, to);
+  return true;
+}
+
+/** Puts an unplaced meeting into a slot and takes those off the board that stand in its way, at most two. */
+export function insertMove(board: Board, move: Move, meeting: number, slot: number): void {
+  const { at, slots, one, other } = board;
+  clearMove(move);
+  addToMove(board, move, meeting, slot);
+  for (const person of [one[meeting] as number, other[meeting] as number]) {
+    addPerson(move, person);
+    const inTheWay = at[person * slots + slot] as number;
+    if (inTheWay < 0 || move.marked[inTheWay] === move.stamp) continue;
+    addToMove(board, move, inTheWay, -1);
+    addPerson(move, one[inTheWay] as number);
+    addPerson(move, other[inTheWay] as number);
+  }
 }

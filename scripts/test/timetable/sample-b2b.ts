@@ -1,5 +1,5 @@
-import { randomFrom } from '../random';
-import type { B2bMeeting, B2bProblem } from './problem';
+import type { B2bMeeting, B2bProblem } from '@/lib/solver/rules/b2b/problem';
+import { randomFrom } from '@/lib/solver/rules/random';
 
 /** How a made-up event is drawn; shares are between 0 and 1. */
 export type SampleShape = {

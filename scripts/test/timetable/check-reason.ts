@@ -1,6 +1,6 @@
-import type { Instance, Placed } from '../../schema';
-import { checkTimetable } from '../check';
-import type { Block, Give, Least, Reason, SlotBlocks, WhyNot } from './reason';
+import { checkTimetable } from '@/lib/solver/rules/check';
+import type { Block, Give, Least, Reason, SlotBlocks, WhyNot } from '@/lib/solver/rules/reasons/reason';
+import type { Instance, Placed } from '@/lib/solver/schema';
 
 /* Written to be read beside the instance, and without the code that finds reasons. */
 

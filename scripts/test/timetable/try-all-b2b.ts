@@ -1,5 +1,5 @@
-import { checkB2b } from './check';
-import type { B2bProblem } from './problem';
+import { checkB2b } from '@/lib/solver/rules/b2b/check';
+import type { B2bProblem } from '@/lib/solver/rules/b2b/problem';
 
 /** Fewest breaks by trying every slot for every meeting, null when there is no plan: for a handful of meetings only. */
 export function tryAll(problem: B2bProblem, fairness: number): number | null {
