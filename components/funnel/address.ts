@@ -7,6 +7,7 @@ import {
   parseAsStringLiteral,
 } from 'nuqs/server';
 import { type Address, queryOf } from '@/components/pair/filter/address';
+import type { FilterChipLink } from '@/components/ui/filter-chips';
 import { SUMS } from '@/lib/amount/rules';
 import {
   isId,
@@ -117,3 +118,39 @@ export function rowsOf(
 export function askedBy({ sum: _, asOf, knownOn, ...address }: FunnelAddress): Record<string, string> {
   return paramsIn(funnelSearch({ ...address, asOf, knownOn: knownOn === 'then' ? asOf : knownOn }));
 }
+
+export const NO_FILTER = { sector: [], startup: [], investor: [], owner: [] } as const satisfies Pick<
+  FunnelAddress,
+  (typeof FILTERS)[number]
+>;
+
+/** What a value of the filter is called. */
+export type NameOfFilter = (key: (typeof FILTERS)[number], value: string) => string;
+
+/** Every chosen value of the funnel's filter, each with the address of the same screen without it. */
+export function funnelChips(
+  slug: string,
+  address: FunnelAddress,
+  screen: FunnelScreenAddress,
+  nameOf: NameOfFilter,
+): FilterChipLink[] {
+  return FILTERS.flatMap((key) =>
+    address[key].map((value) => ({
+      key: `${key} ${value}`,
+      label: nameOf(key, value),
+      href: funnelHref(slug, { ...address, [key]: address[key].filter((other) => other !== value) }, screen),
+    })),
+  );
+}
+
+/** The screens below the funnel, by their address. Each keeps the date, the second clock and the filter. */
+export const FUNNEL_PLACES = {
+  figures: '',
+  split: '/split',
+  compare: '/compare',
+  time: '/time',
+  reports: '/reports',
+  waves: '/waves',
+  quality: '/quality',
+} as const;
+export type FunnelPlace = keyof typeof FUNNEL_PLACES;

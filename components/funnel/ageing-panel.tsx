@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { pairAddress } from '@/components/pair/pair-address';
+import { FigureTable } from '@/components/ui/figure-table';
 import { TextLink } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
-import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { dayText, formatDay } from '@/lib/core/dates';
 import { shownName } from '@/lib/core/shown-name';
 import type { Ageing } from '@/lib/funnel/queries/ageing';
@@ -40,86 +40,73 @@ export function AgeingPanel({ slug, address, ageing, canSetUp }: Props) {
 
 function Counts({ slug, address, ageing }: Omit<Props, 'canSetUp'>) {
   const t = useTranslations('funnel-time.ageing');
-  const days = useTranslations('funnel-time.stay');
+  const stay = useTranslations('funnel-time.stay');
   const stageName = useTranslations('pair.stage');
   const rows = rowsOf(slug, ageing, address);
-  const caption = t('caption', { date: dayText(ageing.asOf, useLocale()) });
   return (
-    <Table caption={caption} dense>
-      <thead>
-        <tr>
-          <HeaderCell>{t('stage')}</HeaderCell>
-          <HeaderCell numeric>{t('target')}</HeaderCell>
-          <HeaderCell numeric>{t('pairs')}</HeaderCell>
-        </tr>
-      </thead>
-      <tbody>
-        {ageing.stages.map(({ stage, targetDays, pairs }) => (
-          <tr key={stage}>
-            <HeaderCell scope="row">{stageName(stage)}</HeaderCell>
-            <Cell numeric>{days('days', { days: targetDays })}</Cell>
-            <Cell numeric>
-              <CountLink
-                count={pairs}
-                href={rows({ kind: 'ageing', stage })}
-                label={t('open', { stage: stageName(stage) })}
-              />
-            </Cell>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <FigureTable
+      fits
+      caption={t('caption', { date: dayText(ageing.asOf, useLocale()) })}
+      rows={ageing.stages}
+      keyOf={({ stage }) => stage}
+      columns={[
+        { head: t('stage'), cell: ({ stage }) => stageName(stage) },
+        { head: t('target'), cell: ({ targetDays }) => stay('days', { days: targetDays }) },
+        {
+          head: t('pairs'),
+          cell: ({ stage, pairs }) => (
+            <CountLink
+              count={pairs}
+              href={rows({ kind: 'ageing', stage })}
+              label={t('open', { stage: stageName(stage) })}
+            />
+          ),
+        },
+      ]}
+    />
   );
 }
 
 function Rows({ slug, ageing: { asOf, knownOn, items, total } }: Pick<Props, 'slug' | 'ageing'>) {
   const t = useTranslations('funnel-time.ageing');
-  const days = useTranslations('funnel-time.stay');
+  const stay = useTranslations('funnel-time.stay');
   const stageName = useTranslations('pair.stage');
   const locale = useLocale();
-  const caption = t('rowsCaption', { date: dayText(asOf, locale) });
-  const clocks = { asOf, knownOn: knownOn ?? '' };
+  const name = ({ id, startup, investor }: Ageing['items'][number]) => (
+    <Link
+      href={pairAddress(slug, id, { asOf, knownOn: knownOn ?? '' })}
+      prefetch={false}
+      className="rounded-sm underline decoration-line-2 underline-offset-4 hover:decoration-current"
+    >
+      {shownName(startup, locale)} × {shownName(investor, locale)}
+    </Link>
+  );
   return (
     <div className="grid min-w-0 gap-2">
       {total > items.length && (
         <p className="text-xs text-ink-2">{t('first', { total, shown: items.length })}</p>
       )}
-      <TableScroll label={caption} className="max-h-[32rem] overflow-y-auto print:max-h-none">
-        <Table caption={caption} dense>
-          <thead>
-            <tr>
-              <HeaderCell>{t('pair')}</HeaderCell>
-              <HeaderCell>{t('stage')}</HeaderCell>
-              <HeaderCell numeric>{t('since')}</HeaderCell>
-              <HeaderCell numeric>{t('days')}</HeaderCell>
-              <HeaderCell numeric>{t('target')}</HeaderCell>
-              <HeaderCell>{t('nextStep')}</HeaderCell>
-              <HeaderCell>{t('owner')}</HeaderCell>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((pair) => (
-              <tr key={pair.id}>
-                <HeaderCell scope="row">
-                  <Link
-                    href={pairAddress(slug, pair.id, clocks)}
-                    prefetch={false}
-                    className="rounded-sm underline decoration-line-2 underline-offset-4 hover:decoration-current"
-                  >
-                    {shownName(pair.startup, locale)} × {shownName(pair.investor, locale)}
-                  </Link>
-                </HeaderCell>
-                <Cell className="whitespace-nowrap">{stageName(pair.stage)}</Cell>
-                <Cell numeric>{formatDay(pair.since, locale)}</Cell>
-                <Cell numeric>{days('days', { days: pair.days })}</Cell>
-                <Cell numeric>{days('days', { days: pair.targetDays })}</Cell>
-                <Cell>{pair.nextStep?.text ?? '–'}</Cell>
-                <Cell className="whitespace-nowrap">{pair.owner ? shownName(pair.owner, locale) : '–'}</Cell>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      </TableScroll>
+      <FigureTable
+        caption={t('rowsCaption', { date: dayText(asOf, locale) })}
+        className="max-h-[32rem] overflow-y-auto print:max-h-none"
+        rows={items}
+        keyOf={({ id }) => id}
+        columns={[
+          { head: t('pair'), cell: name },
+          {
+            ...{ head: t('stage'), text: true, className: 'whitespace-nowrap' },
+            cell: ({ stage }) => stageName(stage),
+          },
+          { head: t('since'), cell: ({ since }) => formatDay(since, locale) },
+          { head: t('days'), cell: ({ days }) => stay('days', { days }) },
+          { head: t('target'), cell: ({ targetDays }) => stay('days', { days: targetDays }) },
+          { head: t('nextStep'), text: true, cell: ({ nextStep }) => nextStep?.text ?? '–' },
+          {
+            ...{ head: t('owner'), text: true, className: 'whitespace-nowrap' },
+            cell: ({ owner }) => (owner ? shownName(owner, locale) : '–'),
+          },
+        ]}
+      />
     </div>
   );
 }

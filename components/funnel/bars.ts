@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import type { FigureName, LastStep } from '@/lib/funnel/rules/figure';
 import type { Period } from '@/lib/funnel/rules/period';
 import type { Funnel } from '@/lib/funnel/schema/figures';
@@ -33,4 +34,11 @@ export function barsOf(funnel: Funnel, period: Period | null): Bar[] {
 
 function bar(place: Place, count: number, figure: FigureName) {
   return { place, count, figure };
+}
+
+/** What a stage or a last step is called. */
+export function usePlaceName(): (place: Place) => string {
+  const stage = useTranslations('pair.stage');
+  const step = useTranslations('funnel-readings.step');
+  return (place) => (isStage(place) ? stage(place) : step(place));
 }

@@ -4,8 +4,7 @@ import { Button } from '@/components/ui/button';
 import { DateInput } from '@/components/ui/date-input';
 import { SegmentedLinks } from '@/components/ui/segmented-control';
 import { Select } from '@/components/ui/select';
-import { type FunnelAddress, funnelHref, funnelPath, paramsOf } from './address';
-import { FUNNEL_PLACES } from './funnel-tabs';
+import { FUNNEL_PLACES, type FunnelAddress, funnelHref, funnelPath, paramsOf } from './address';
 
 type OtherProgram = { slug: string; name: string; zone: string };
 type Props = {

@@ -1,15 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { FigureTable } from '@/components/ui/figure-table';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
-import { Cell, HeaderCell, Table } from '@/components/ui/table';
 import { addDays, type Day, dayText, formatNumber } from '@/lib/core/dates';
 import { formatRate } from '@/lib/core/money';
 import { compareFunnels } from '@/lib/funnel/rules/comparison';
 import type { Funnel } from '@/lib/funnel/schema/figures';
 import { type FunnelAddress, isNarrowed, rowsOf } from './address';
+import { usePlaceName } from './bars';
 import { CompareTable, type Side } from './compare-table';
 import { CountLink } from './count-link';
-import { usePlaceName } from './use-place-name';
 
 export type CompareSide = { slug: string; name: string; funnel: Funnel };
 type Props = {
@@ -77,36 +77,32 @@ function Changed({ first, second, address }: Props) {
   const since = addDays(first.funnel.asOf as Day, 1);
   const rows = rowsOf(second.slug, second.funnel, address, since);
   const { stages, steps } = compareFunnels(first.funnel, second.funnel);
+  const lines = [
+    ...stages.map(({ stage, reached }) => ({
+      place: stage,
+      shown: (
+        <CountLink
+          count={reached.difference}
+          href={rows({ kind: 'entered', stage })}
+          label={t('period.openEntered', { stage: name(stage) })}
+        />
+      ),
+    })),
+    ...steps.map(({ step, pairs }) => ({ place: step, shown: formatNumber(pairs.difference) })),
+  ];
   return (
     <Panel title={t('compare.changed')}>
-      <Table caption={t('compare.changedCaption', { from, to })} dense>
-        <thead className="sr-only">
-          <tr>
-            <HeaderCell>{t('compare.figure')}</HeaderCell>
-            <HeaderCell numeric>{t('compare.new')}</HeaderCell>
-          </tr>
-        </thead>
-        <tbody>
-          {stages.map(({ stage, reached }) => (
-            <tr key={stage}>
-              <HeaderCell scope="row">{name(stage)}</HeaderCell>
-              <Cell numeric>
-                <CountLink
-                  count={reached.difference}
-                  href={rows({ kind: 'entered', stage })}
-                  label={t('period.openEntered', { stage: name(stage) })}
-                />
-              </Cell>
-            </tr>
-          ))}
-          {steps.map(({ step, pairs }) => (
-            <tr key={step}>
-              <HeaderCell scope="row">{name(step)}</HeaderCell>
-              <Cell numeric>{formatNumber(pairs.difference)}</Cell>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+      <FigureTable
+        fits
+        headHidden
+        caption={t('compare.changedCaption', { from, to })}
+        rows={lines}
+        keyOf={({ place }) => place}
+        columns={[
+          { head: t('compare.figure'), cell: ({ place }) => name(place) },
+          { head: t('compare.new'), cell: ({ shown }) => shown },
+        ]}
+      />
       <p className="text-xs text-ink-2">{t('compare.changedNote', { from, to })}</p>
     </Panel>
   );

@@ -1,6 +1,9 @@
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { classNames } from '@/components/ui/class-names';
 import { formatNumber } from '@/lib/core/dates';
+import type { OpensRows } from './address';
+import { type Bar, isStage, usePlaceName } from './bars';
 
 type Props = {
   count: number;
@@ -29,4 +32,19 @@ export function CountLink({ count, href, label, tight, className }: Props) {
       <span className="sr-only"> {label}</span>
     </Link>
   );
+}
+
+type BarCountProps = { bar: Bar; rows: OpensRows; className?: string };
+
+/** The number of a bar, with its way to the rows. */
+export function BarCount({ bar: { place, count, figure }, rows, className }: BarCountProps) {
+  const t = useTranslations('funnel');
+  const readings = useTranslations('funnel-readings');
+  const name = usePlaceName()(place);
+  const label = !isStage(place)
+    ? readings('openStep', { step: name })
+    : figure.kind === 'entered'
+      ? readings('period.openEntered', { stage: name })
+      : t('open.reached', { stage: name });
+  return <CountLink {...{ count, label, className }} href={rows(figure)} />;
 }

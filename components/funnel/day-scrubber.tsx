@@ -1,11 +1,13 @@
 'use client';
 
+import { Pause, Play } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type ChangeEvent, type ReactNode, useEffect, useRef, useState, useTransition } from 'react';
+import { Button } from '@/components/ui/button';
+import { SegmentedControl } from '@/components/ui/segmented-control';
 import { addDays, type Day, daysBetween, formatDay } from '@/lib/core/dates';
-import type { Locale } from '@/lib/core/locale';
-import { Player, type PlayerWords } from './player';
-import { usePlayer } from './use-player';
+import type { Locale } from '@/lib/core/scope';
+import { changeAfter, pauseOf, SPEEDS, type Speed } from './player-steps';
 
 type Props = {
   label: string;
@@ -83,4 +85,113 @@ export function DayScrubber(props: Props) {
       </div>
     </div>
   );
+}
+
+type PlayerWords = Record<'play' | 'pause' | 'again' | 'speed' | 'hint', string>;
+type PlayerProps = {
+  player: ReturnType<typeof usePlayer>;
+  words: PlayerWords;
+  /** What is said when it has stopped; nothing while it plays, so that a reader is not told every day. */
+  said: string;
+};
+
+/** Play and pause, and how fast. It never starts by itself. */
+function Player({ player, words, said }: PlayerProps) {
+  const { isPlaying, atEnd, speed, setSpeed, toggle } = player;
+  const items = SPEEDS.map((each) => ({ value: String(each), label: `${each}×` }));
+  return (
+    <div {...{ [PLAYER]: '' }} className="flex flex-wrap items-center gap-2">
+      <Button
+        size="sm"
+        tone="primary"
+        title={words.hint}
+        onClick={toggle}
+        icon={isPlaying ? <Pause aria-hidden="true" size={16} /> : <Play aria-hidden="true" size={16} />}
+      >
+        {isPlaying ? words.pause : atEnd ? words.again : words.play}
+      </Button>
+      <SegmentedControl
+        label={words.speed}
+        name="speed"
+        value={String(speed)}
+        items={items}
+        onChange={(event) => setSpeed(Number(event.target.value) as Speed)}
+      />
+      <span role="status" className="sr-only">
+        {said}
+      </span>
+    </div>
+  );
+}
+
+type Played = {
+  changes: readonly Day[];
+  start: Day;
+  end: Day;
+  /** The day that the page shows. */
+  shown: Day;
+  /** The page is on its way to another day. */
+  pending: boolean;
+  go: (day: Day) => void;
+};
+
+/** Marks the player's own controls: to use them is no reason to stop. */
+const PLAYER = 'data-player';
+
+/**
+ * Goes from one day of change to the next, each time the page has answered and the day has stood for a while; stops at
+ * the end, when the page is hidden, and as soon as the reader does anything else.
+ */
+function usePlayer({ changes, start, end, shown, pending, go }: Played) {
+  const [isPlaying, setPlaying] = useState(false);
+  const [speed, setSpeed] = useState<Speed>(1);
+  /** What stopped it last; null before it was ever played. */
+  const [stopped, setStopped] = useState<'end' | 'paused' | null>(null);
+  const next = changeAfter(changes, shown, end);
+  const goTo = useRef(go);
+  goTo.current = go;
+
+  useEffect(() => {
+    if (!isPlaying || pending) return;
+    if (next === null) {
+      setPlaying(false);
+      setStopped('end');
+      return;
+    }
+    const timer = setTimeout(() => goTo.current(next), pauseOf(speed));
+    return () => clearTimeout(timer);
+  }, [isPlaying, pending, next, speed]);
+
+  useEffect(() => {
+    if (!isPlaying) return;
+    const pause = () => {
+      setPlaying(false);
+      setStopped('paused');
+    };
+    const onInput = (event: Event) => {
+      const own = event.target instanceof Element && event.target.closest(`[${PLAYER}]`);
+      if (!own) pause();
+    };
+    const onHidden = () => document.hidden && pause();
+    const inputs = ['pointerdown', 'keydown', 'wheel'] as const;
+    for (const type of inputs) addEventListener(type, onInput, { capture: true, passive: true });
+    document.addEventListener('visibilitychange', onHidden);
+    return () => {
+      for (const type of inputs) removeEventListener(type, onInput, { capture: true });
+      document.removeEventListener('visibilitychange', onHidden);
+    };
+  }, [isPlaying]);
+
+  const toggle = () => {
+    if (isPlaying) {
+      setPlaying(false);
+      setStopped('paused');
+      return;
+    }
+    setStopped(null);
+    setPlaying(true);
+    // At the end there is nothing more to play: it begins again.
+    if (next === null && changes[0]) goTo.current(changes[0] > start ? changes[0] : start);
+  };
+  return { isPlaying, stopped, speed, setSpeed, toggle, atEnd: next === null };
 }

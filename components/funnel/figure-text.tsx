@@ -1,34 +1,30 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { TextLink } from '@/components/ui/link-button';
+import { formatNumber, formatPercent } from '@/lib/core/dates';
+import { formatMoney, formatMoneyExact, money } from '@/lib/core/money';
+import type { Locale } from '@/lib/core/scope';
 import { type FigureLabel, figureLabel, totalLabel } from '@/lib/funnel/rules/label';
-import type { Funnel, SumFigures } from '@/lib/funnel/schema/figures';
+import type { Funnel, LeftOut, SumFigures, WireTotal } from '@/lib/funnel/schema/figures';
 
-type Clocks = Pick<Funnel, 'asOf' | 'knownOn'>;
 type Props = {
-  figures: Pick<SumFigures, 'sum' | 'krw' | 'rates'>;
-  clocks: Clocks;
-  /** How the amount itself is set; the rest is small print that never leaves it. */
-  amountClass?: string;
+  figures: Pick<SumFigures, 'sum' | 'krw' | 'rates' | 'totals'>;
+  clocks: Pick<Funnel, 'asOf' | 'knownOn'>;
+  /** How an amount in won is set; the rest is small print that never leaves it. */
+  amountClass: string;
 };
 
-/** `845억 원 (2023. 5. 3. 기준, 논의 단계)`: one sentence, so that the amount cannot be taken without its status and date. */
-export function FigureText({ figures, clocks, amountClass = 'font-bold' }: Props) {
-  const label = figureLabel(figures, clocks, useLocale());
-  return label && <Labelled label={label} amountClass={amountClass} />;
-}
-
-/** Where a rate is missing: each currency by itself, each with its date and status. */
-export function UnconvertedText({
-  figures: { sum, totals },
-  clocks,
-}: {
-  figures: Pick<SumFigures, 'sum' | 'totals'>;
-  clocks: Clocks;
-}) {
+/**
+ * `845억 원 (2023. 5. 3. 기준, 논의 단계)`: one sentence, so that the amount cannot be taken without its status and date.
+ * Where a rate is missing, each currency by itself.
+ */
+export function FigureText({ figures, clocks, amountClass }: Props) {
   const locale = useLocale();
-  return totals.map((total) => (
+  const label = figures.krw && figureLabel(figures, clocks, locale);
+  if (label) return <Labelled label={label} amountClass={amountClass} />;
+  return figures.totals.map((total) => (
     <Labelled
       key={total.currency}
-      label={totalLabel(sum, total, clocks, locale)}
+      label={totalLabel(figures.sum, total, clocks, locale)}
       amountClass="text-lg font-bold"
     />
   ));
@@ -48,4 +44,67 @@ function Labelled({ label, amountClass }: { label: FigureLabel; amountClass: str
       })}
     </p>
   );
+}
+
+type LeftOutTextProps = {
+  leftOut: LeftOut | undefined;
+  /** Opens the pairs that were left out; none where a figure opens no rows. */
+  href?: string;
+};
+
+/** Beside a sum: `종료된 매칭 2건, 45억 원 제외`. Nothing where it leaves out none. */
+export function LeftOutText({ leftOut, href }: LeftOutTextProps) {
+  const t = useTranslations('funnel.money');
+  const locale = useLocale();
+  if (!leftOut || leftOut.pairs === 0) return null;
+  const text = t('leftOut', { count: leftOut.pairs, money: totalsText(leftOut.totals, locale) });
+  return (
+    <span className="block text-2xs font-normal text-ink-2">
+      {href ? <TextLink href={href}>{text}</TextLink> : text}
+    </span>
+  );
+}
+
+/** `58.1 % (331/570)`; a dash where nothing leads there. */
+export function Share({ of }: { of: { numerator: number; denominator: number } | null | undefined }) {
+  if (!of) return '–';
+  const { numerator, denominator } = of;
+  return (
+    <>
+      {formatPercent(numerator, denominator)}{' '}
+      <span className="text-ink-2">
+        ({formatNumber(numerator)}/{formatNumber(denominator)})
+      </span>
+    </>
+  );
+}
+
+type Sum = Pick<SumFigures, 'pairs' | 'krw' | 'totals'>;
+
+/** A sum in won where every rate is known, else each currency by itself; nothing where it has no pairs. */
+export function inWonOrEach({ pairs, krw, totals }: Sum): readonly WireTotal[] {
+  if (pairs === 0) return [];
+  return krw ? [{ currency: 'KRW', minor: krw.minor }] : totals;
+}
+
+type TotalProps = { totals: readonly WireTotal[]; exact?: boolean; className?: string };
+
+/** One line a currency; every digit, or in words with the digits on hover. */
+export function TotalLines({ totals, exact, className }: TotalProps) {
+  const locale = useLocale();
+  if (totals.length === 0) return '–';
+  return totals.map(({ currency, minor }) => {
+    const total = money(minor, currency);
+    const digits = formatMoneyExact(total, locale);
+    return (
+      <span key={currency} className={`block tabular-nums ${className ?? ''}`} title={digits}>
+        {exact ? digits : formatMoney(total, locale)}
+      </span>
+    );
+  });
+}
+
+/** The same in one line of text. */
+export function totalsText(totals: readonly WireTotal[], locale: Locale): string {
+  return totals.map(({ currency, minor }) => formatMoney(money(minor, currency), locale)).join(' · ');
 }

@@ -7,8 +7,7 @@ import type { Locale } from '@/lib/core/locale';
 import type { Funnel, SumFigures } from '@/lib/funnel/schema/figures';
 import { funnelPath, type OpensRows, rowsOf } from './address';
 import { CountLink } from './count-link';
-import { FigureText, UnconvertedText } from './figure-text';
-import { LeftOutText } from './left-out';
+import { FigureText, LeftOutText } from './figure-text';
 import { StageBar } from './stage-bar';
 import { Concentration } from './sum-panel';
 
@@ -48,7 +47,7 @@ export function FunnelGlance({ program: { slug }, funnel, locale }: Props) {
                 <span className="truncate">{stageName(stage)}</span>
                 <span className="flex h-6">
                   <StageBar
-                    {...{ stage, reached, part: reached / all, runs: 'down' }}
+                    {...{ place: stage, count: reached, part: reached / all, runs: 'down' }}
                     href={rows({ kind: 'reached', stage })}
                   />
                 </span>
@@ -79,11 +78,7 @@ export function FunnelGlance({ program: { slug }, funnel, locale }: Props) {
 function GlanceSum({ figures, funnel, rows }: { figures: SumFigures; funnel: Funnel; rows: OpensRows }) {
   return (
     <li className="border-t border-line pt-2">
-      {figures.krw ? (
-        <FigureText figures={figures} clocks={funnel} amountClass="text-lg font-bold" />
-      ) : (
-        <UnconvertedText figures={figures} clocks={funnel} />
-      )}
+      <FigureText figures={figures} clocks={funnel} amountClass="text-lg font-bold" />
       <p className="text-xs text-ink-2">
         <Concentration figures={figures} all={funnel.startups} />
       </p>

@@ -1,4 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { dayText, formatNumber } from '@/lib/core/dates';
@@ -9,16 +11,11 @@ import type { TimeInStage } from '@/lib/funnel/rules/survival';
 import type { Funnel, SumFigures } from '@/lib/funnel/schema/figures';
 import { type FunnelAddress, funnelHref, isNarrowed, rowsOf } from './address';
 import { FunnelFile } from './chart/funnel-file';
-import { ClaimsPanel } from './claims-panel';
-import { FunnelEmpty } from './funnel-empty';
-import { Losses } from './losses';
-import { PeriodTable } from './period-table';
 import { FunnelPicture } from './picture';
-import { RungTable } from './rung-table';
 import { Scrubber } from './scrubber';
-import { StageTable } from './stage-table';
+import { Losses, PeriodTable, StageTable } from './stage-tables';
 import { SumPanel } from './sum-panel';
-import { SumsPanel } from './sums-panel';
+import { ClaimsPanel, RungTable, SumsPanel } from './sum-tables';
 
 type Props = {
   slug: string;
@@ -147,4 +144,36 @@ function StepNotes({ funnel: { beside } }: { funnel: Funnel }) {
 /** Every pair stands in exactly one place, so these may be added. */
 function total({ stages }: Funnel, figure: 'now' | 'lost'): number {
   return stages.reduce((sum, stage) => sum + stage[figure], 0);
+}
+
+type FunnelEmptyProps = {
+  slug: string;
+  date: string;
+  isNew: boolean;
+  isNarrowed: boolean;
+  canSetUp: boolean;
+};
+
+/** Nothing to draw: because nothing was set up yet, because of the filter, or because it is too early. */
+function FunnelEmpty({ slug, date, isNew, isNarrowed, canSetUp }: FunnelEmptyProps) {
+  const t = useTranslations('funnel.empty');
+  if (isNarrowed) return <EmptyState title={t('filtered', { date })} />;
+  if (!isNew) return <EmptyState title={t('early', { date })} />;
+  return (
+    <EmptyState
+      title={t('title')}
+      actions={
+        canSetUp && (
+          <>
+            <LinkButton tone="primary" href={`/programs/${slug}/startups`}>
+              {t('startups')}
+            </LinkButton>
+            <LinkButton href={`/programs/${slug}/investors`}>{t('investors')}</LinkButton>
+          </>
+        )
+      }
+    >
+      {t('text')}
+    </EmptyState>
+  );
 }

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { FigureTable } from '@/components/ui/figure-table';
 import { Panel } from '@/components/ui/panel';
 import { SUMS, type Sum } from '@/lib/amount/rules';
-import { type Day, dayText, parseDay } from '@/lib/core/dates';
-import { formatMoney, formatRate, money } from '@/lib/core/money';
+import { type Day, dayText, formatNumber, parseDay } from '@/lib/core/dates';
+import { formatMoney, formatMoneyExact, formatRate, money } from '@/lib/core/money';
 import type { FunnelSeries } from '@/lib/funnel/queries/series';
 import {
   MIDDLE,
@@ -15,11 +16,12 @@ import {
 } from '@/lib/funnel/rules/chart/money';
 import { partOf } from '@/lib/funnel/rules/chart/scale';
 import type { SeriesSum } from '@/lib/funnel/rules/series';
+import { STAGES } from '@/lib/pair/rules/stages';
 import type { FunnelAddress } from './address';
 import { DayCursor } from './chart/day-cursor';
 import { DrawingSvg } from './chart/drawing-svg';
 import { LabelledFile } from './chart/labelled-file';
-import { SeriesTable } from './series-table';
+import { LeftOutText } from './figure-text';
 import { useClocksText } from './time-clocks';
 
 type Props = { slug: string; program: string; address: FunnelAddress; series: FunnelSeries };
@@ -127,4 +129,50 @@ function useRatesText(rates: FunnelSeries['rates']): { all: string; last: string
   };
   const last = [...Map.groupBy(rates, ({ base }) => base).values()].flatMap((own) => own.slice(-1));
   return { all: rates.map(written).join(', '), last: last.map(written).join(', ') };
+}
+
+type SeriesTableProps = { series: FunnelSeries; sums: readonly Sum[] };
+
+/** Every day of change with its sums in won, to the last digit, and how many pairs had reached each stage. */
+function SeriesTable({ series: { points, asOf }, sums }: SeriesTableProps) {
+  const t = useTranslations('funnel-time.money');
+  const sumName = useTranslations('funnel.sum');
+  const stageName = useTranslations('pair.stage');
+  const locale = useLocale();
+  type Point = (typeof points)[number];
+  const amount = (point: Point, sum: Sum) => {
+    const figure = point.sums.find((one) => one.sum === sum);
+    const won = figure?.krw && figure.pairs > 0 ? money(figure.krw.minor, 'KRW') : null;
+    return (
+      <>
+        {won ? formatMoneyExact(won, locale) : t('none')}
+        <LeftOutText leftOut={figure?.leftOut} />
+      </>
+    );
+  };
+  return (
+    <details>
+      <summary className="w-fit rounded-sm text-sm">
+        {t('table')} <span className="text-ink-2">{t('changes', { count: points.length })}</span>
+      </summary>
+      <FigureTable
+        caption={t('caption', { date: dayText(asOf, locale) })}
+        className="mt-2 max-h-96 overflow-y-auto print:max-h-none"
+        rows={points}
+        keyOf={({ day }) => day}
+        columns={[
+          {
+            head: t('day'),
+            cell: ({ day }) => dayText(day, locale),
+            className: 'whitespace-nowrap tabular-nums',
+          },
+          ...sums.map((sum) => ({ head: sumName(sum), cell: (point: Point) => amount(point, sum) })),
+          ...STAGES.map((stage, at) => ({
+            head: stageName(stage),
+            cell: ({ reached }: Point) => formatNumber(reached[at]?.pairs ?? 0),
+          })),
+        ]}
+      />
+    </details>
+  );
 }

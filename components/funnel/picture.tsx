@@ -1,14 +1,14 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
-import type { Period } from '@/lib/funnel/rules/period';
+import { formatNumber, formatPercent } from '@/lib/core/dates';
+import type { Period, PeriodStage } from '@/lib/funnel/rules/period';
 import type { TimeInStage } from '@/lib/funnel/rules/survival';
-import type { Funnel } from '@/lib/funnel/schema/figures';
+import type { Funnel, StageFigures } from '@/lib/funnel/schema/figures';
 import type { OpensRows } from './address';
-import { BarCount } from './bar-count';
-import { type Bar, barsOf, isStage, type Place } from './bars';
-import { ConversionText } from './conversion-text';
+import { type Bar, barsOf, type Into, isStage, type Place, usePlaceName } from './bars';
+import { BarCount, CountLink } from './count-link';
 import { StageBar, signOf } from './stage-bar';
-import { PeriodNotes, StageNotes } from './stage-notes';
-import { usePlaceName } from './use-place-name';
 
 type Props = {
   funnel: Funnel;
@@ -17,22 +17,23 @@ type Props = {
   times: readonly TimeInStage[];
   rows: OpensRows;
 };
-type Drawn = Props & { bars: readonly Bar[]; most: number };
+/** `part`: of the whole height, or width where it runs down. */
+type Drawn = Props & { bars: readonly Bar[]; part: (pairs: number) => number };
 
 /** The funnel to scale: heights are pairs. From left to right where there is room, else from top to bottom. */
 export function FunnelPicture(props: Props) {
   const bars = barsOf(props.funnel, props.period ?? null);
   const most = Math.max(...bars.map(({ count }) => count), 0);
+  const part = (pairs: number) => (most > 0 ? Math.min(pairs / most, 1) : 0);
   return (
     <>
-      <Across {...props} {...{ bars, most }} />
-      <Down {...props} {...{ bars, most }} />
+      <Across {...props} {...{ bars, part }} />
+      <Down {...props} {...{ bars, part }} />
     </>
   );
 }
 
-function Across({ bars, most, ...props }: Drawn) {
-  const part = (pairs: number) => (most > 0 ? Math.min(pairs / most, 1) : 0);
+function Across({ bars, part, ...props }: Drawn) {
   return (
     <ol className="hidden grid-cols-[repeat(6,minmax(0,1.75fr))_minmax(0,1fr)] md:grid print:grid">
       {bars.map((bar) => (
@@ -48,7 +49,7 @@ function Across({ bars, most, ...props }: Drawn) {
             <BarCount bar={bar} rows={props.rows} className="text-center text-md font-bold" />
           </p>
           <div className="col-start-1 row-start-2 flex items-center">
-            <DrawnBar {...{ bar, part: part(bar.count), rows: props.rows }} runs="across" />
+            <StageBar {...bar} part={part(bar.count)} href={props.rows(bar.figure)} runs="across" />
           </div>
           {bar.onward && (
             <div className="relative col-start-2 row-start-2 grid place-items-center">
@@ -67,8 +68,7 @@ function Across({ bars, most, ...props }: Drawn) {
   );
 }
 
-function Down({ bars, most, ...props }: Drawn) {
-  const part = (pairs: number) => (most > 0 ? Math.min(pairs / most, 1) : 0);
+function Down({ bars, part, ...props }: Drawn) {
   return (
     <ol className="grid md:hidden print:hidden">
       {bars.map((bar) => (
@@ -81,7 +81,7 @@ function Down({ bars, most, ...props }: Drawn) {
             <Notes {...props} place={bar.place} />
           </div>
           <div className="flex min-h-9 justify-center">
-            <DrawnBar {...{ bar, part: part(bar.count), rows: props.rows }} runs="down" />
+            <StageBar {...bar} part={part(bar.count)} href={props.rows(bar.figure)} runs="down" />
           </div>
           {bar.onward && (
             <div className="relative col-start-2 grid h-12 place-items-center">
@@ -132,16 +132,98 @@ function Name({ place, className }: { place: Place; className: string }) {
   );
 }
 
-type DrawnBarProps = { bar: Bar; part: number; rows: OpensRows; runs: 'across' | 'down' };
-
-function DrawnBar({ bar: { place, count, figure }, part, rows, runs }: DrawnBarProps) {
-  return <StageBar {...{ stage: place, reached: count, part, runs }} href={figure && rows(figure)} />;
-}
-
 function Notes({ funnel, period, times, rows, place }: Props & { place: Place }) {
   if (!isStage(place)) return null;
   const entered = period?.stages.find(({ stage }) => stage === place);
   if (entered) return <PeriodNotes figures={entered} />;
   const figures = funnel.stages.find(({ stage }) => stage === place);
   return figures && <StageNotes {...{ figures, rows }} time={times.find(({ stage }) => stage === place)} />;
+}
+
+/** The share that went on, with the two numbers it is made of. */
+function ConversionText({ conversion, inline }: { conversion: Into; inline?: boolean }) {
+  const t = useTranslations('funnel');
+  const name = usePlaceName();
+  const { from, to, numerator, denominator } = conversion;
+  const percent = formatPercent(numerator, denominator);
+  return (
+    <p className={inline ? 'flex items-baseline gap-2' : 'grid justify-items-center'}>
+      <span className="sr-only">
+        {t('conversion', {
+          ...{ from: name(from), to: name(to), percent },
+          ...{ numerator: formatNumber(numerator), denominator: formatNumber(denominator) },
+        })}
+      </span>
+      <span aria-hidden="true" className="text-sm font-bold whitespace-nowrap tabular-nums">
+        {percent}
+      </span>
+      <span aria-hidden="true" className="text-2xs whitespace-nowrap text-ink-2 tabular-nums">
+        {formatNumber(numerator)} / {formatNumber(denominator)}
+      </span>
+    </p>
+  );
+}
+
+type StageNotesProps = { figures: StageFigures; time: TimeInStage | undefined; rows: OpensRows };
+
+const LINES =
+  'grid grid-cols-[auto_auto] items-center content-start justify-start gap-x-2 gap-y-0.5 text-2xs text-ink-2';
+
+/** What a bar does not say: who met, who stands here, who was lost here, how long they stay. */
+function StageNotes({ figures, time, rows }: StageNotesProps) {
+  const t = useTranslations('funnel');
+  const stage = useTranslations('pair.stage')(figures.stage);
+  const { met, now, lost } = figures;
+  return (
+    <dl className={LINES}>
+      {figures.stage !== 'candidate' && (
+        <Line term={t('figure.met')}>
+          <CountLink
+            count={met}
+            href={rows({ kind: 'met', stage: figures.stage })}
+            label={t('open.met', { stage })}
+          />
+        </Line>
+      )}
+      <Line term={t('figure.now')}>
+        <CountLink
+          count={now}
+          href={rows({ kind: 'now', stage: figures.stage })}
+          label={t('open.now', { stage })}
+        />
+      </Line>
+      <Line term={t('figure.lost')}>
+        <CountLink
+          count={lost}
+          href={rows({ kind: 'lost', stage: figures.stage })}
+          label={t('open.lost', { stage })}
+        />
+      </Line>
+      {time && (
+        <Line term={t('time.stay')}>
+          {time.medianDays === null ? '–' : t('days', { days: time.medianDays })}
+        </Line>
+      )}
+    </dl>
+  );
+}
+
+/** What a bar of a period does not say. */
+function PeriodNotes({ figures: { stage, met, lost } }: { figures: PeriodStage }) {
+  const t = useTranslations('funnel-readings.period');
+  return (
+    <dl className={LINES}>
+      {stage !== 'candidate' && <Line term={t('met')}>{formatNumber(met)}</Line>}
+      <Line term={t('lost')}>{formatNumber(lost)}</Line>
+    </dl>
+  );
+}
+
+function Line({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd className="text-end whitespace-nowrap text-ink tabular-nums">{children}</dd>
+    </>
+  );
 }

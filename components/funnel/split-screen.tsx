@@ -8,8 +8,14 @@ import { dayText, formatNumber } from '@/lib/core/dates';
 import type { FunnelSplit } from '@/lib/funnel/rules/split';
 import { orderParts, type SplitOrder } from '@/lib/funnel/rules/split-order';
 import { SPLITS } from '@/lib/funnel/schema';
-import { type FunnelAddress, funnelHref, isNarrowed, type SplitAddress, splitSearch } from './address';
-import { FUNNEL_PLACES } from './funnel-tabs';
+import {
+  FUNNEL_PLACES,
+  type FunnelAddress,
+  funnelHref,
+  isNarrowed,
+  type SplitAddress,
+  splitSearch,
+} from './address';
 import { SplitTable } from './split-table';
 
 type Props = {

@@ -1,15 +1,18 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import { HeaderCell, Table, TableScroll } from '@/components/ui/table';
+import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { SUMS } from '@/lib/amount/rules';
+import { formatNumber } from '@/lib/core/dates';
 import { shownName } from '@/lib/core/shown-name';
-import { LAST_STEPS } from '@/lib/funnel/rules/figure';
-import type { FunnelPart, FunnelSplit } from '@/lib/funnel/rules/split';
+import { type FigureName, LAST_STEPS } from '@/lib/funnel/rules/figure';
+import type { FunnelPart, FunnelSplit, PartSum } from '@/lib/funnel/rules/split';
 import { nextSplitOrder, type SplitColumn, type SplitOrder } from '@/lib/funnel/rules/split-order';
 import { NO_OWNER } from '@/lib/funnel/schema';
 import { MEETING_STAGES } from '@/lib/pair/rules/stages';
-import { type FunnelAddress, rowsOf } from './address';
-import { SplitRow } from './split-row';
+import { type FunnelAddress, type OpensRows, rowsOf } from './address';
+import { type Into, usePlaceName } from './bars';
+import { CountLink } from './count-link';
+import { inWonOrEach, LeftOutText, Share, TotalLines } from './figure-text';
 
 type Props = {
   slug: string;
@@ -101,5 +104,76 @@ function Heads({ by, order, sortHref }: HeadsProps) {
         {SUMS.map((sum) => head(`sum_${sum}`, t('split.money', { sum: funnel(`sum.${sum}`) })))}
       </tr>
     </thead>
+  );
+}
+
+type ShareOf = Pick<Into, 'numerator' | 'denominator'>;
+type SplitRowProps = { name: string; part: FunnelPart; rows: OpensRows };
+
+/** A part of the funnel in one line. */
+function SplitRow({ name, part, rows }: SplitRowProps) {
+  const t = useTranslations('funnel-readings.split');
+  const funnel = useTranslations('funnel');
+  const place = usePlaceName();
+  const count = (pairs: number, figure: FigureName | null, label: string, into?: ShareOf) => (
+    <Cell key={label} numeric>
+      {figure ? (
+        <CountLink
+          count={pairs}
+          href={rows(figure)}
+          label={t('openAll', { name, figure: label })}
+          className="text-end"
+        />
+      ) : (
+        formatNumber(pairs)
+      )}
+      {into && (
+        <span className="block text-2xs font-normal whitespace-nowrap text-ink-2">
+          <Share of={into} />
+        </span>
+      )}
+    </Cell>
+  );
+  return (
+    <tr>
+      <HeaderCell
+        scope="row"
+        className="sticky start-0 z-1 max-w-56 min-w-28 sm:min-w-40 bg-surface max-sm:max-w-36"
+      >
+        {name}
+      </HeaderCell>
+      {count(part.pairs, { kind: 'reached', stage: 'candidate' }, t('pairs'))}
+      {part.conversions.map((into) =>
+        count(into.numerator, { kind: 'reached', stage: into.to }, place(into.to), into),
+      )}
+      {part.steps.map(({ step, pairs, ...into }) => count(pairs, { kind: 'step', step }, place(step), into))}
+      {count(part.now, null, t('now'))}
+      {count(part.lost, null, t('lost'))}
+      {part.sums.map((sum) => (
+        <Cell key={sum.sum} numeric>
+          <Amount sum={sum} rows={rows} label={t('openAll', { name, figure: funnel(`sum.${sum.sum}`) })} />
+        </Cell>
+      ))}
+    </tr>
+  );
+}
+
+type AmountProps = { sum: PartSum; rows: OpensRows; label: string };
+
+/** In won, with how many pairs; where a rate is missing, each currency by itself. */
+function Amount({ sum: figures, rows, label }: AmountProps) {
+  const t = useTranslations('funnel-readings.split');
+  const { sum, pairs, krw, leftOut } = figures;
+  return (
+    <>
+      <TotalLines totals={inWonOrEach(figures)} />
+      {pairs > 0 && !krw && <span className="block text-2xs font-normal text-ink-2">{t('missing')}</span>}
+      {pairs > 0 && (
+        <span className="block text-2xs font-normal text-ink-2">
+          {t('pairs')} <CountLink tight count={pairs} href={rows({ kind: 'sum', sum })} label={label} />
+        </span>
+      )}
+      <LeftOutText leftOut={leftOut} href={rows({ kind: 'left_out', sum })} />
+    </>
   );
 }

@@ -27,39 +27,32 @@ const INK: Readonly<Record<Place, string>> = {
 const READABLE = 0.06;
 
 type Props = {
-  stage: Place;
-  reached: number;
+  place: Place;
+  count: number;
+  /** Of the largest bar, from 0 to 1. */
   part: number;
   runs: 'across' | 'down';
-  /** Null where the count opens no rows. */
-  href: string | null;
+  href: string;
 };
 
 /** A place drawn to scale, with its sign for grey print. The number beside it is the same link for keys and readers. */
-export function StageBar({ stage, reached, part, runs, href }: Props) {
-  if (reached === 0) return null;
+export function StageBar({ place, count, part, runs, href }: Props) {
+  if (count === 0) return null;
   const size = `max(${part * 100}%, 2px)`;
-  const look = {
-    style: runs === 'across' ? { blockSize: size } : { inlineSize: size },
-    className: classNames(
-      'relative grid place-items-center overflow-hidden rounded-sm text-xs leading-none font-bold transition-[inline-size,block-size] duration-200 ease-calm',
-      href && 'hover:opacity-90',
-      runs === 'across' ? 'w-full' : 'h-full',
-      FILL[stage],
-    ),
-  };
-  const sign = part >= READABLE ? signOf(stage) : '';
-  const text = sign && <span className={INK[stage]}>{sign}</span>;
-  if (href === null) {
-    return (
-      <span aria-hidden="true" {...look}>
-        {text}
-      </span>
-    );
-  }
   return (
-    <Link href={href} prefetch={false} aria-hidden="true" tabIndex={-1} {...look}>
-      {text}
+    <Link
+      href={href}
+      prefetch={false}
+      aria-hidden="true"
+      tabIndex={-1}
+      style={runs === 'across' ? { blockSize: size } : { inlineSize: size }}
+      className={classNames(
+        'relative grid place-items-center overflow-hidden rounded-sm text-xs leading-none font-bold transition-[inline-size,block-size] duration-200 ease-calm hover:opacity-90',
+        runs === 'across' ? 'w-full' : 'h-full',
+        FILL[place],
+      )}
+    >
+      {part >= READABLE && <span className={INK[place]}>{signOf(place)}</span>}
     </Link>
   );
 }

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { FigureTable } from '@/components/ui/figure-table';
 import { Panel } from '@/components/ui/panel';
-import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
-import { dayText, formatNumber } from '@/lib/core/dates';
+import { dayText, formatNumber, formatPercent } from '@/lib/core/dates';
 import type { TimesInStages } from '@/lib/funnel/queries/time-in-stage';
 import { curveSheet, survivalChart } from '@/lib/funnel/rules/chart/survival';
 import type { TimeInStage } from '@/lib/funnel/rules/survival';
@@ -9,7 +9,6 @@ import { type FunnelAddress, rowsOf } from './address';
 import { DrawingSvg } from './chart/drawing-svg';
 import { LabelledFile } from './chart/labelled-file';
 import { CountLink } from './count-link';
-import { CurveTables } from './curve-tables';
 import { useClocksText } from './time-clocks';
 
 type Props = { slug: string; program: string; address: FunnelAddress; times: TimesInStages };
@@ -21,8 +20,8 @@ export function StayPanel({ times, ...same }: Props) {
   const locale = useLocale();
   const clocksText = useClocksText();
   const date = dayText(times.asOf, locale);
-  const told = times.stages.filter(({ stays }) => stays > 0);
-  if (told.length === 0) {
+  const shown = times.stages.filter(({ stays }) => stays > 0);
+  if (shown.length === 0) {
     return (
       <Panel title={t('title')}>
         <p className="text-ink-2">{t('empty', { date })}</p>
@@ -30,7 +29,7 @@ export function StayPanel({ times, ...same }: Props) {
     );
   }
   const days = (value: number | null) => (value === null ? '–' : t('days', { days: value }));
-  const curves = told.map((time) => ({
+  const curves = shown.map((time) => ({
     time,
     title: stageName(time.stage),
     note: t('count', { stays: time.stays, open: time.open }),
@@ -55,7 +54,7 @@ export function StayPanel({ times, ...same }: Props) {
       }
     >
       <p className="-mt-3 text-xs text-ink-2">{clocksText(times)}</p>
-      <Quartiles {...same} times={times} told={told} days={days} />
+      <Quartiles {...same} times={times} shown={shown} days={days} />
       <p className="text-xs text-ink-2">{t('note')}</p>
       <h3 className="text-sm font-bold">{t('curves')}</h3>
       <ul className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5">
@@ -75,56 +74,78 @@ export function StayPanel({ times, ...same }: Props) {
         ))}
       </ul>
       <p className="text-xs text-ink-2">{t('curveNote')}</p>
-      <CurveTables times={told} />
+      <CurveTables times={shown} />
     </Panel>
   );
 }
 
 type QuartilesProps = Pick<Props, 'slug' | 'address' | 'times'> & {
-  told: readonly TimeInStage[];
+  shown: readonly TimeInStage[];
   days: (value: number | null) => string;
 };
 
-function Quartiles({ slug, address, times, told, days }: QuartilesProps) {
+function Quartiles({ slug, address, times, shown, days }: QuartilesProps) {
   const t = useTranslations('funnel-time.stay');
-  const words = useTranslations('funnel');
+  const openText = useTranslations('funnel.open');
   const stageName = useTranslations('pair.stage');
-  const caption = t('caption', { date: dayText(times.asOf, useLocale()) });
   const rows = rowsOf(slug, times, address);
   return (
-    <TableScroll label={caption}>
-      <Table caption={caption} dense>
-        <thead>
-          <tr>
-            <HeaderCell>{t('stage')}</HeaderCell>
-            {(['stays', 'open', 'lower', 'median', 'upper'] as const).map((key) => (
-              <HeaderCell key={key} numeric>
-                {t(key)}
-              </HeaderCell>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {told.map((time) => (
-            <tr key={time.stage}>
-              <HeaderCell scope="row" className="whitespace-nowrap">
-                {stageName(time.stage)}
-              </HeaderCell>
-              <Cell numeric>{formatNumber(time.stays)}</Cell>
-              <Cell numeric>
-                <CountLink
-                  count={time.open}
-                  href={rows({ kind: 'staying', stage: time.stage })}
-                  label={words('open.staying', { stage: stageName(time.stage) })}
-                />
-              </Cell>
-              <Cell numeric>{days(time.lowerQuartileDays)}</Cell>
-              <Cell numeric>{days(time.medianDays)}</Cell>
-              <Cell numeric>{days(time.upperQuartileDays)}</Cell>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-    </TableScroll>
+    <FigureTable
+      caption={t('caption', { date: dayText(times.asOf, useLocale()) })}
+      rows={shown}
+      keyOf={({ stage }) => stage}
+      columns={[
+        { head: t('stage'), cell: ({ stage }) => stageName(stage), className: 'whitespace-nowrap' },
+        { head: t('stays'), cell: ({ stays }) => formatNumber(stays) },
+        {
+          head: t('open'),
+          cell: ({ stage, open }) => (
+            <CountLink
+              count={open}
+              href={rows({ kind: 'staying', stage })}
+              label={openText('staying', { stage: stageName(stage) })}
+            />
+          ),
+        },
+        { head: t('lower'), cell: ({ lowerQuartileDays }) => days(lowerQuartileDays) },
+        { head: t('median'), cell: ({ medianDays }) => days(medianDays) },
+        { head: t('upper'), cell: ({ upperQuartileDays }) => days(upperQuartileDays) },
+      ]}
+    />
+  );
+}
+
+/** The points of each curve, for whoever does not see it: each share with the numbers it is estimated from. */
+function CurveTables({ times }: { times: readonly TimeInStage[] }) {
+  const t = useTranslations('funnel-time.stay');
+  return (
+    <details>
+      <summary className="w-fit rounded-sm text-sm">{t('table')}</summary>
+      <div className="mt-2 grid items-start gap-6 lg:grid-cols-2">
+        {times.map((time) => (
+          <CurveTable key={time.stage} time={time} />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function CurveTable({ time: { stage, curve } }: { time: TimeInStage }) {
+  const t = useTranslations('funnel-time.stay');
+  return (
+    <FigureTable
+      captionVisible
+      caption={t('points', { stage: useTranslations('pair.stage')(stage) })}
+      className="max-h-80 overflow-y-auto print:max-h-none"
+      rows={curve}
+      keyOf={({ days }) => days}
+      columns={[
+        { head: t('length'), cell: ({ days }) => t('days', { days }), className: 'text-end tabular-nums' },
+        { head: t('atRisk'), cell: ({ atRisk }) => formatNumber(atRisk) },
+        { head: t('left'), cell: ({ left }) => formatNumber(left) },
+        { head: t('censored'), cell: ({ open }) => formatNumber(open) },
+        { head: t('staying'), cell: ({ staying }) => formatPercent(staying.numerator, staying.denominator) },
+      ]}
+    />
   );
 }

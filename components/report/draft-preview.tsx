@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { type Answer, call, type Failure } from '@/components/form/call';
 import { useFailureText } from '@/components/form/failure-words';
-import { LeftOutText } from '@/components/funnel/left-out';
+import { LeftOutText } from '@/components/funnel/figure-text';
 import { Notice } from '@/components/ui/notice';
 import type { Sum } from '@/lib/amount/rules';
 import { formatNumber } from '@/lib/core/dates';

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { LeftOutText } from '@/components/funnel/left-out';
-import { TotalLines } from '@/components/funnel/total-lines';
+import { LeftOutText, TotalLines } from '@/components/funnel/figure-text';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { formatNumber, formatPercent } from '@/lib/core/dates';
 import { formatMoneyExact, money } from '@/lib/core/money';

@@ -7,8 +7,7 @@ import type { TimeInStage } from '@/lib/funnel/rules/survival';
 import type { Funnel } from '@/lib/funnel/schema/figures';
 import { STAGE_TABLE } from '@/lib/pair/rules/stages';
 import type { FunnelAddress } from '../address';
-import { type Bar, barsOf, isStage } from '../bars';
-import { usePlaceName } from '../use-place-name';
+import { type Bar, barsOf, isStage, usePlaceName } from '../bars';
 import { LabelledFile } from './labelled-file';
 
 type Props = {

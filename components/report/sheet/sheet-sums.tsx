@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { totalsText } from '@/components/funnel/total-lines';
+import { totalsText } from '@/components/funnel/figure-text';
 import { dayText, formatNumber, formatPercent } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import { formatMoney, money } from '@/lib/core/money';

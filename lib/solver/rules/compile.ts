@@ -115,7 +115,7 @@ function days({ dayStarts, slots }: Instance): Int32Array {
 }
 
 /** Refuses locks that no timetable can keep together. Throws an `InstanceFault` with code `lock_contradiction`. */
-export function checkLocks(compiled: Compiled): void {
+function checkLocks(compiled: Compiled): void {
   const { requests, lockedIn, slots, capacity, parties, startups, fixedTable, max } = compiled;
   const busy = new Map<number, number>();
   const tableTaken = new Set<number>();

@@ -109,7 +109,7 @@ function at(value: number | number[] | undefined, index: number, otherwise = 0):
   return (typeof value === 'number' ? value : value?.[index]) ?? otherwise;
 }
 
-export type PartyRules = {
+type PartyRules = {
   slots: number;
   /** Meetings allowed in all, those in `busy` counted. */
   most: number;
@@ -124,7 +124,7 @@ export type PartyRules = {
  * The best day a party can have: the slots of greatest profit, none twice, no more than its rules allow, beside the
  * slots in which it is busy anyway. Without a rest rule the most profitable slots come first; with one, slot by slot.
  */
-export function bestProfit(
+function bestProfit(
   profits: ReadonlyMap<number, number>,
   busy: readonly number[],
   rules: PartyRules,

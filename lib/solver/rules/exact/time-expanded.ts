@@ -114,11 +114,11 @@ function meetingsIn(compiled: Compiled, byName: Record<string, number>): Placed[
 }
 
 /** The floors as columns: `y<party>` counts meetings of a party up to its floor. */
-export type Floors = { rows: LpRow[]; atMost: [column: string, most: number][] };
+type Floors = { rows: LpRow[]; atMost: [column: string, most: number][] };
 
-export const NO_FLOORS: Floors = { rows: [], atMost: [] };
+const NO_FLOORS: Floors = { rows: [], atMost: [] };
 
-export function floorRows(compiled: Compiled, cells: readonly number[][]): Floors {
+function floorRows(compiled: Compiled, cells: readonly number[][]): Floors {
   const { floor, parties, requestStart, requestsOf } = compiled;
   const floors: Floors = { rows: [], atMost: [] };
   for (let party = 0; party < parties; party++) {
@@ -135,7 +135,7 @@ export function floorRows(compiled: Compiled, cells: readonly number[][]): Floor
 }
 
 /** `y<party>` of a timetable. */
-export function floorsReached({ floor, startups, parties }: Compiled, meetings: readonly Placed[]) {
+function floorsReached({ floor, startups, parties }: Compiled, meetings: readonly Placed[]) {
   const met = new Int32Array(parties);
   for (const [startup, investor] of meetings) {
     met[startup] = (met[startup] as number) + 1;
@@ -148,7 +148,7 @@ export function floorsReached({ floor, startups, parties }: Compiled, meetings: 
 }
 
 /** A factor per request, in whatever slot it is met. */
-export function termsOf(
+function termsOf(
   compiled: Compiled,
   cells: readonly number[][],
   factorOf: (request: number) => number,
@@ -163,11 +163,7 @@ export function termsOf(
 }
 
 /** The columns of given meetings, where they are possible. */
-export function columnsOf(
-  compiled: Compiled,
-  cells: readonly number[][],
-  meetings: readonly Placed[],
-): string[] {
+function columnsOf(compiled: Compiled, cells: readonly number[][], meetings: readonly Placed[]): string[] {
   const requestOf = requestsByPair(compiled);
   return meetings.flatMap(([startup, investor, slot]) => {
     const request = requestOf.get(startup * compiled.investors + investor);

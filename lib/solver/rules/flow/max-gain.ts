@@ -73,7 +73,7 @@ function findDistances(
 }
 
 /** Nodes by rising key: a binary heap, with a stack beside it for keys equal to the one just taken. */
-export class Queue {
+class Queue {
   /** The key of the node that `pop` has just given. */
   key = 0;
   private readonly now: number[] = [];

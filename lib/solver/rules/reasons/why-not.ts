@@ -83,7 +83,7 @@ function kindOf(slots: readonly SlotBlocks[]): KindOfSlots {
 }
 
 /** What keeps an unplaced request from every slot, as the board stands. */
-export function blocksOf(board: Board, request: number): SlotBlocks[] {
+function blocksOf(board: Board, request: number): SlotBlocks[] {
   return Array.from({ length: board.compiled.slots }, (_, slot) => ({
     slot,
     blocks: [...standing(board.compiled, request, slot), ...passing(board, request, slot)],
@@ -91,7 +91,7 @@ export function blocksOf(board: Board, request: number): SlotBlocks[] {
 }
 
 /** Blocks that no other timetable would lift. */
-export const STANDING: ReadonlySet<Block['kind']> = new Set([
+const STANDING: ReadonlySet<Block['kind']> = new Set([
   'startup_away',
   'investor_away',
   'blackout',

@@ -20,7 +20,7 @@ export function orderedGains(compiled: Compiled): Gains {
 }
 
 /** The gains of one level's own proof: nothing for what comes later. */
-export function gainsUpTo(level: 'musts' | 'floor' | 'weight', { must, floor, weight }: Gains): Gains {
+function gainsUpTo(level: 'musts' | 'floor' | 'weight', { must, floor, weight }: Gains): Gains {
   if (level === 'musts') return { must: 1, floor: 0, weight: 0 };
   return level === 'floor' ? { must, floor: 1, weight: 0 } : { must, floor, weight };
 }
@@ -71,7 +71,7 @@ export function flowBounds(compiled: Compiled, gains: Gains, shouldStop: ShouldS
 }
 
 /** What a set of requests reaches in musts, floors and weight. */
-export function reachedBy(compiled: Compiled, chosen: Uint8Array): ReachedLevels {
+function reachedBy(compiled: Compiled, chosen: Uint8Array): ReachedLevels {
   const { requests, parties, startupOf, investorOf, weight, must, floor } = compiled;
   const met = new Int32Array(parties);
   const reached: ReachedLevels = { musts: 0, floor: 0, weight: 0 };

@@ -1,7 +1,14 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { type FunnelAddress, funnelPath, paramsOf, readFunnelAddress } from '@/components/funnel/address';
-import { FUNNEL_PLACES, type FunnelPlace, FunnelTabs } from '@/components/funnel/funnel-tabs';
+import {
+  FUNNEL_PLACES,
+  type FunnelAddress,
+  type FunnelPlace,
+  funnelPath,
+  paramsOf,
+  readFunnelAddress,
+} from '@/components/funnel/address';
+import { FunnelTabs } from '@/components/funnel/funnel-header';
 import { AsOfChip } from '@/components/shell/as-of-chip';
 import { PageHeader } from '@/components/shell/page-header';
 import type { RawQuery } from '@/lib/core/address';

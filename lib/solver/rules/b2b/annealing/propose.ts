@@ -60,7 +60,7 @@ export function proposer(board: Board, move: Move, random: () => number): () => 
  * chain). People inside the chain sit in both slots before and after; only those at its two ends change. False when some
  * meeting may not go where it would have to.
  */
-export function chainMove(board: Board, move: Move, meeting: number, there: number): boolean {
+function chainMove(board: Board, move: Move, meeting: number, there: number): boolean {
   const here = board.slotOf[meeting] as number;
   clearMove(move);
   if (!take(board, move, meeting, there)) return false;
@@ -97,7 +97,7 @@ function take(board: Board, move: Move, meeting: number, to: number): boolean {
 }
 
 /** Puts an unplaced meeting into a slot and takes those off the board that stand in its way, at most two. */
-export function insertMove(board: Board, move: Move, meeting: number, slot: number): void {
+function insertMove(board: Board, move: Move, meeting: number, slot: number): void {
   const { at, slots, one, other } = board;
   clearMove(move);
   addToMove(board, move, meeting, slot);

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { readFunnelAddress } from '@/components/funnel/address';
-import { FunnelTabs } from '@/components/funnel/funnel-tabs';
+import { FunnelTabs } from '@/components/funnel/funnel-header';
 import { QualityScreen } from '@/components/quality/quality-screen';
 import { PageHeader } from '@/components/shell/page-header';
 import type { RawQuery } from '@/lib/core/address';

@@ -1,9 +1,7 @@
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { paramsOf } from '@/components/funnel/address';
-import { NO_FILTER } from '@/components/funnel/filter-chips';
-import { FunnelChips } from '@/components/funnel/funnel-chips';
-import { FUNNEL_PLACES } from '@/components/funnel/funnel-tabs';
+import { FUNNEL_PLACES, NO_FILTER, paramsOf } from '@/components/funnel/address';
+import { FunnelChips } from '@/components/funnel/funnel-header';
 import { readWaveChoice } from '@/components/wave/address';
 import { NoWaves } from '@/components/wave/no-waves';
 import { WavesScreen } from '@/components/wave/waves-screen';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cursorAt, cursorByKey } from './cursor-move';
+import { cursorAt, cursorByKey } from './day-cursor';
 
 describe('the cursor of a chart over time', () => {
   it('stands at the point that holds there', () => {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { funnelFilter } from '@/lib/funnel/schema';
-import { funnelHref, readFunnelAddress } from './address';
-import { funnelChips, NO_FILTER } from './filter-chips';
+import { funnelChips, funnelHref, NO_FILTER, readFunnelAddress } from './address';
 
 const id = (n: number) => `1111111${n}-1111-4111-8111-111111111111`;
 
