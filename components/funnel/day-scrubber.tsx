@@ -6,7 +6,7 @@ import { type ChangeEvent, type ReactNode, useEffect, useRef, useState, useTrans
 import { Button } from '@/components/ui/button';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { addDays, type Day, daysBetween, formatDay } from '@/lib/core/dates';
-import type { Locale } from '@/lib/core/scope';
+import type { Locale } from '@/lib/core/locale';
 import { changeAfter, pauseOf, SPEEDS, type Speed } from './player-steps';
 
 type Props = {

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { TextLink } from '@/components/ui/link-button';
 import { formatNumber, formatPercent } from '@/lib/core/dates';
+import type { Locale } from '@/lib/core/locale';
 import { formatMoney, formatMoneyExact, money } from '@/lib/core/money';
-import type { Locale } from '@/lib/core/scope';
 import { type FigureLabel, figureLabel, totalLabel } from '@/lib/funnel/rules/label';
 import type { Funnel, LeftOut, SumFigures, WireTotal } from '@/lib/funnel/schema/figures';
 

@@ -1,10 +1,15 @@
-import { parentPort } from 'node:worker_threads';
-import type { ClingoReport, ClingoTask } from './clingo-messages';
+import type { MessagePort } from 'node:worker_threads';
 
 /* Runs clingo, which blocks its thread. Node strips the types itself: only erasable TypeScript and packages in here. */
 
-if (!parentPort) throw new Error('The engine runs in a thread of its own.');
-const port = parentPort;
+/** `best` goes on to an optimal model, `first` ends at any. */
+export type ClingoTask = { program: string; wanted: 'best' | 'first'; options: readonly string[] };
+
+/** A model as it is found, or that no model costs less. */
+export type ClingoReport = { kind: 'model'; model: ClingoModel } | { kind: 'bound'; bound: number };
+
+/** One stable model: the atoms shown, as text, and its cost where the program minimises. */
+export type ClingoModel = { atoms: string[]; cost: number | null };
 
 /** A model, or while cores are gathered only a lower bound. */
 type Witness = { Value?: string[]; Costs?: number[]; Lower?: number[] };
@@ -18,26 +23,21 @@ const ANSWERS: Record<string, 'optimal' | 'satisfiable' | 'infeasible'> = {
   UNSATISFIABLE: 'infeasible',
 };
 
-port.once('message', async (task: ClingoTask) => {
-  try {
-    const run = await load();
-    const answer = run(
-      task.program,
-      task.wanted === 'first' ? 1 : 0,
-      [...task.options],
-      ({ Value, Costs, Lower }) => {
-        if (Lower?.[0] !== undefined) report({ kind: 'bound', bound: Lower[0] });
-        if (Value) report({ kind: 'model', model: { atoms: Value, cost: Costs?.[0] ?? null } });
-      },
-    );
-    if (answer.Result === 'ERROR') report({ kind: 'failed', message: answer.Error ?? 'clingo failed.' });
-    else report({ kind: 'done', answer: ANSWERS[answer.Result] ?? 'stopped' });
-  } catch (error) {
-    report({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
-  }
-});
-
-const report = (message: ClingoReport) => port.postMessage(message);
+export default async function solve(task: ClingoTask & { port: MessagePort }) {
+  const report = (message: ClingoReport) => task.port.postMessage(message);
+  const run = await load();
+  const { Result, Error: message = 'clingo failed.' } = run(
+    task.program,
+    task.wanted === 'first' ? 1 : 0,
+    [...task.options],
+    ({ Value, Costs, Lower }) => {
+      if (Lower?.[0] !== undefined) report({ kind: 'bound', bound: Lower[0] });
+      if (Value) report({ kind: 'model', model: { atoms: Value, cost: Costs?.[0] ?? null } });
+    },
+  );
+  if (Result === 'ERROR') throw new Error(message);
+  return ANSWERS[Result] ?? 'stopped';
+}
 
 // The package's own door starts a thread of its own and one run at a time, and picks the build with threads, which is
 // slower for one. Behind it lies the runner.

@@ -44,7 +44,7 @@ describe('clingo in a thread', () => {
     const deadline = setTimeout(() => stopping.abort(), 500);
     expect(await running).toEqual({ status: 'stopped', model: null });
     clearTimeout(deadline);
-    expect(openThreads()).toBe(before);
+    await expect.poll(openThreads).toBe(before);
     expect(await solveProgram('a.', limits({ signal: stopping.signal }))).toEqual({
       status: 'stopped',
       model: null,

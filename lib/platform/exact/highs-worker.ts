@@ -1,28 +1,44 @@
-import { parentPort } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import loadHighs from 'highs';
-import type { HighsAnswer, HighsReport, HighsTask } from './highs-messages';
 
 /* Runs HiGHS, which blocks its thread. Node strips the types itself: only erasable TypeScript and packages in here. */
 
-if (!parentPort) throw new Error('The engine runs in a thread of its own.');
-const port = parentPort;
+/** `start` is a solution to begin with (names left out: 0); `stop` turns non-zero when nobody waits any more. */
+export type HighsTask = {
+  lp: string;
+  seconds: number;
+  start?: Record<string, number>;
+  stop: SharedArrayBuffer;
+};
+
+/** What the engine found; `objective` and `bound` as the model counts them, `values` in the order of the columns. */
+export type HighsAnswer = {
+  status: 'optimal' | 'infeasible' | 'stopped';
+  objective: number | null;
+  bound: number | null;
+  values: Float64Array | null;
+  /** Non-zero columns only. */
+  byName: Record<string, number>;
+  /** Non-zero row prices of a linear program solved to the end; empty for whole-number programs. */
+  duals: Record<string, number>;
+};
+
+/** A better solution, or a tighter bound. */
+export type HighsReport = Pick<HighsAnswer, 'objective' | 'byName'> | { bound: number };
+
+type Task = HighsTask & { port: MessagePort };
+
 const loaded = loadHighs();
 
-port.on('message', async (task: HighsTask) => {
-  try {
-    const highs = await loaded;
-    report(highs.withModel({ format: 'lp', data: task.lp }, (model) => solve(highs, model, task)));
-  } catch (error) {
-    report({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
-  }
-});
-
-const report = (message: HighsReport) => port.postMessage(message);
+export default async function solveModel(task: Task): Promise<HighsAnswer> {
+  const highs = await loaded;
+  return highs.withModel({ format: 'lp', data: task.lp }, (model) => solve(highs, model, task));
+}
 
 type Highs = Awaited<ReturnType<typeof loadHighs>>;
 type Model = ReturnType<Highs['createModel']>;
 
-function solve(highs: Highs, model: Model, task: HighsTask): HighsAnswer {
+function solve(highs: Highs, model: Model, task: Task): HighsAnswer {
   // Whole-number objectives: the gap closes for good only at zero.
   model.options.set({ output_flag: false, time_limit: task.seconds, mip_rel_gap: 0, random_seed: 1 });
   const columns = model.getDimensions().numCols;
@@ -36,7 +52,8 @@ function startOf(names: readonly string[], start: Record<string, number>) {
   return { colValue: Float64Array.from(names, (name) => start[name] ?? 0) };
 }
 
-function run(highs: Highs, model: Model, task: HighsTask, names: readonly string[]): void {
+function run(highs: Highs, model: Model, task: Task, names: readonly string[]): void {
+  const report = (message: HighsReport) => task.port.postMessage(message);
   const stop = new Int32Array(task.stop);
   const { callbackType } = highs.constants;
   const stopWhenAsked = (event: { interrupt(): void }): undefined => {
@@ -50,13 +67,13 @@ function run(highs: Highs, model: Model, task: HighsTask, names: readonly string
       const values = event.data.mip_solution;
       if (!values) return;
       report({
-        kind: 'better',
         objective: event.data.objective_function_value ?? null,
         byName: named(names, values),
       });
     },
     [callbackType.mipLogging](event) {
-      report({ kind: 'bound', bound: finite(event.data.mip_dual_bound) });
+      const bound = finite(event.data.mip_dual_bound);
+      if (bound !== null) report({ bound });
     },
   });
 }
@@ -70,7 +87,6 @@ function answerOf(highs: Highs, model: Model, names: readonly string[]): HighsAn
   const { colValue, rowDual } = model.getSolution();
   const objective = hasValues ? model.getObjectiveValue() : null;
   return {
-    kind: 'done',
     status: optimal ? 'optimal' : status === modelStatus.infeasible ? 'infeasible' : 'stopped',
     objective,
     bound: isMip ? finite(Number(model.info.get('mip_dual_bound'))) : optimal ? objective : null,

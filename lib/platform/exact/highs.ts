@@ -1,9 +1,5 @@
-import path from 'node:path';
-import { Worker } from 'node:worker_threads';
-import type { HighsAnswer, HighsReport, HighsTask } from './highs-messages';
-
-/** What the engine found; `objective` and `bound` as the model counts them, `values` in the order of the columns. */
-type HighsResult = Omit<HighsAnswer, 'kind'>;
+import type { HighsAnswer, HighsReport, HighsTask } from './highs-worker';
+import { engineThreads, runReporting } from './threads';
 
 type HighsLimits = {
   /** Wall time. The engine itself looks at the clock seldom; a second past the limit its thread is ended. */
@@ -17,7 +13,7 @@ type HighsLimits = {
 
 export type HighsEngine = {
   /** Solves a model in CPLEX LP text. Rejects when the text is no model. A stopped run keeps its best solution. */
-  solveMip: (lp: string, limits: HighsLimits) => Promise<HighsResult>;
+  solveMip: (lp: string, limits: HighsLimits) => Promise<HighsAnswer>;
   /** The same for a linear program: `duals` are its row prices. */
   solveLp: HighsEngine['solveMip'];
   /** Ends all threads; a run under way ends as stopped. */
@@ -26,108 +22,60 @@ export type HighsEngine = {
 
 const GRACE_MS = 1000;
 
-/**
- * HiGHS (npm `highs`, WebAssembly) in worker threads: one a run, the last idle one kept warm. Threads at rest do not
- * keep the process alive.
- */
+/** HiGHS (npm `highs`, WebAssembly) in threads of its own, one for each run under way. */
 export function highsEngine(): HighsEngine {
-  let idle: Worker | null = null;
-  const running = new Set<AbortController>();
+  const threads = engineThreads('highs-worker.ts');
+  const closing = new AbortController();
 
-  async function solveMip(lp: string, limits: HighsLimits): Promise<HighsResult> {
-    const worker = idle ?? openThread();
-    idle = null;
-    const closing = new AbortController();
-    running.add(closing);
-    const signals = limits.signal ? [limits.signal, closing.signal] : [closing.signal];
+  async function solveMip(
+    lp: string,
+    { seconds, start, signal, onProgress }: HighsLimits,
+  ): Promise<HighsAnswer> {
+    const stop = new SharedArrayBuffer(4);
+    const ending = new AbortController();
+    let best: HighsAnswer = { ...NOTHING };
+    const onReport = (report: HighsReport) => {
+      best = { ...best, ...report };
+      onProgress?.({ objective: best.objective, bound: best.bound });
+    };
+    const endAfter = (ms: number) => setTimeout(() => ending.abort(), ms);
+    let overdue = endAfter(seconds * 1000 + GRACE_MS);
+    const stopNow = () => {
+      Atomics.store(new Int32Array(stop), 0, 1);
+      clearTimeout(overdue);
+      overdue = endAfter(GRACE_MS);
+    };
+    signal?.addEventListener('abort', stopNow);
+    if (signal?.aborted) stopNow();
+    const task: HighsTask = { lp, seconds, stop, ...(start && { start }) };
+    const end = AbortSignal.any([ending.signal, closing.signal]);
     try {
-      const { result, alive } = await askThread(worker, lp, { ...limits, signal: AbortSignal.any(signals) });
-      if (alive && idle === null && !closing.signal.aborted) idle = worker;
-      else await worker.terminate();
-      return result;
+      return await runReporting<HighsTask, HighsReport, HighsAnswer>(threads, task, {
+        onReport,
+        signal: end,
+      });
     } catch (error) {
-      await worker.terminate();
-      throw error;
+      if (end.aborted) return best;
+      throw new Error(`HiGHS: ${error instanceof Error ? error.message : error}`, { cause: error });
     } finally {
-      running.delete(closing);
+      clearTimeout(overdue);
+      signal?.removeEventListener('abort', stopNow);
     }
   }
 
   async function close(): Promise<void> {
-    for (const run of running) run.abort();
-    const last = idle;
-    idle = null;
-    await last?.terminate();
+    closing.abort();
+    await threads.destroy();
   }
 
   return { solveMip, solveLp: solveMip, close };
 }
 
-function openThread(): Worker {
-  // A source file by its place on disk: a bundler has no part in it. Node 24 reads it without a loader.
-  const source = path.join(/* turbopackIgnore: true */ process.cwd(), 'lib/platform/exact/highs-worker.ts');
-  const worker = new Worker(source, { execArgv: ['--no-warnings'] });
-  worker.unref();
-  return worker;
-}
-
-type Asked = { result: HighsResult; alive: boolean };
-
-function askThread(
-  worker: Worker,
-  lp: string,
-  limits: HighsLimits & { signal: AbortSignal },
-): Promise<Asked> {
-  const stop = new SharedArrayBuffer(4);
-  const best: HighsResult = {
-    status: 'stopped',
-    objective: null,
-    bound: null,
-    values: null,
-    byName: {},
-    duals: {},
-  };
-  return new Promise<Asked>((resolve, reject) => {
-    let overdue: NodeJS.Timeout | undefined;
-    const endWithin = (ms: number) => {
-      clearTimeout(overdue);
-      overdue = setTimeout(() => settle(() => resolve({ result: best, alive: false })), ms);
-    };
-    const stopNow = () => {
-      Atomics.store(new Int32Array(stop), 0, 1);
-      endWithin(GRACE_MS);
-    };
-    const settle = (then: () => void) => {
-      clearTimeout(overdue);
-      limits.signal.removeEventListener('abort', stopNow);
-      for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
-      worker.unref();
-      then();
-    };
-    worker.on('message', (report: HighsReport) => {
-      if (report.kind === 'done') {
-        const { kind: _, ...result } = report;
-        settle(() => resolve({ result, alive: true }));
-      } else if (report.kind === 'failed') settle(() => reject(new Error(`HiGHS: ${report.message}`)));
-      else {
-        if (report.kind === 'better')
-          Object.assign(best, { objective: report.objective, byName: report.byName });
-        else if (report.bound !== null) best.bound = report.bound;
-        limits.onProgress?.({ objective: best.objective, bound: best.bound });
-      }
-    });
-    worker.on('error', (error) => settle(() => reject(error)));
-    worker.on('exit', () => settle(() => reject(new Error('HiGHS: its thread ended'))));
-    worker.ref();
-    endWithin(limits.seconds * 1000 + GRACE_MS);
-    limits.signal.addEventListener('abort', stopNow);
-    if (limits.signal.aborted) stopNow();
-    const task: HighsTask = {
-      lp,
-      seconds: limits.seconds,
-      stop,
-      ...(limits.start && { start: limits.start }),
-    };
-    worker.postMessage(task);
-  });
-}
+const NOTHING: HighsAnswer = {
+  status: 'stopped',
+  objective: null,
+  bound: null,
+  values: null,
+  byName: {},
+  duals: {},
+};
