@@ -15,7 +15,7 @@ import {
   idShape,
   instantShape,
   minorShape,
-  namedPersonShape,
+  namedTwiceShape,
 } from '@/lib/core/shapes';
 import { pairItem } from '@/lib/pair/schema';
 import { CLOSED_PAIR_ANSWERS, RUNGS, SOURCES } from './rules';
@@ -70,7 +70,7 @@ const amountRecord = z.strictObject({
   voided: z.boolean(),
   /** When the void was recorded. */
   voidedAt: instantShape.nullable(),
-  by: namedPersonShape.nullable(),
+  by: namedTwiceShape.nullable(),
   means: z.enum(MEANS),
   /** Counts now: the one entry that stands for the pair. */
   live: z.boolean(),

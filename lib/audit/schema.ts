@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cursorField, dayField, idField } from '@/lib/core/fields';
 import { MEANS } from '@/lib/core/scope';
-import { idShape, instantShape, namedPersonShape } from '@/lib/core/shapes';
+import { idShape, instantShape, namedShape, namedTwiceShape, pageShape } from '@/lib/core/shapes';
 import { AUDIT_FACTS, AUDIT_NOUNS } from './rules';
 
 /** Days are days of the program's home zone, both included. */
@@ -19,25 +19,22 @@ export const listInstallationAuditInput = listAuditInput.omit({ pair: true });
 
 const facts = z.partialRecord(z.enum(AUDIT_FACTS), z.union([z.string(), z.number(), z.boolean()]));
 
-const startup = z.strictObject({ id: idShape, name: z.string(), nameEn: z.string() });
-const investor = z.strictObject({ id: idShape, name: z.string() });
-
 /** One change. Names are those of today. */
 const auditItem = z.strictObject({
   id: idShape,
   at: instantShape,
-  by: namedPersonShape.nullable(),
+  by: namedTwiceShape.nullable(),
   means: z.enum(MEANS),
   /** `noun.verb` of the command. */
   command: z.string(),
   subject: z.string(),
-  pair: z.strictObject({ id: idShape, startup, investor }).nullable(),
-  startup: startup.nullable(),
-  investor: investor.nullable(),
+  pair: z.strictObject({ id: idShape, startup: namedTwiceShape, investor: namedShape }).nullable(),
+  startup: namedTwiceShape.nullable(),
+  investor: namedShape.nullable(),
   /** Whose role, account or sign-in it is about. */
-  person: namedPersonShape.nullable(),
+  person: namedTwiceShape.nullable(),
   facts,
 });
 export type AuditItem = z.output<typeof auditItem>;
 
-export const auditPage = z.strictObject({ items: z.array(auditItem), nextCursor: z.string().nullable() });
+export const auditPage = pageShape(auditItem);

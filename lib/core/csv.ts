@@ -41,12 +41,17 @@ function breaksIn(cells: readonly string[]): number {
   return cells.join().match(/\r\n|\r|\n/g)?.length ?? 0;
 }
 
+/** The lines of a text as they stand, whatever ends them; without the mark by which Excel knows Hangul. */
+export function linesIn(text: string): string[] {
+  return text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+}
+
 function separatorOf(text: string): string {
-  const first = text.split(/\r\n|\r|\n/).find((line) => line.trim() !== '') ?? '';
+  const first = linesIn(text).find((line) => line.trim() !== '') ?? '';
   return SEPARATORS.find((each) => first.includes(each)) ?? ',';
 }
 
-/** With a mark at the start by which Excel knows Hangul; a name that looks like a formula stays a name. */
+/** With that mark at its start; a name that looks like a formula stays a name. */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
   const quote = (cell: string) => {
     const safe = guarded(cell);

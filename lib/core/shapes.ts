@@ -20,6 +20,14 @@ export const currencyShape = z.string().length(3);
 export const countShape = z.int().min(0);
 export const versionShape = z.int().min(1);
 
-/** How records name a person; `nameEn` is empty where the person gave no Latin form. */
-export const personNameShape = z.strictObject({ name: z.string(), nameEn: z.string() });
-export const namedPersonShape = personNameShape.extend({ id: idShape });
+/** Something with one name: an investor, a table. */
+export const namedShape = z.strictObject({ id: idShape, name: z.string() });
+/** A name and its Latin form, which is empty where none was given: a person's, a startup's, a program's. */
+export const twoNamesShape = z.strictObject({ name: z.string(), nameEn: z.string() });
+export const namedTwiceShape = twoNamesShape.extend({ id: idShape });
+
+/** A whole list. */
+export const listShape = <Item extends z.ZodType>(item: Item) => z.strictObject({ items: z.array(item) });
+/** A page of a list; `nextCursor` is null on the last one. */
+export const pageShape = <Item extends z.ZodType>(item: Item) =>
+  listShape(item).extend({ nextCursor: z.string().nullable() });

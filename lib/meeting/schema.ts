@@ -16,7 +16,10 @@ import {
   dayTextShape,
   idShape,
   instantShape,
-  personNameShape,
+  namedShape,
+  namedTwiceShape,
+  pageShape,
+  twoNamesShape,
   versionShape,
 } from '@/lib/core/shapes';
 import { GATE_NEEDS, MEETING_STAGES } from '@/lib/pair/rules/stages';
@@ -128,11 +131,8 @@ export const takenTablesInput = z.strictObject({
 /** What a change of a meeting answers: the version that the next change names. */
 export const changedMeeting = z.strictObject({ meetingId: idShape, version: versionShape });
 
-const startupName = personNameShape.extend({ id: idShape });
-const investorName = z.strictObject({ id: idShape, name: z.string() });
-const tableName = z.strictObject({ id: idShape, name: z.string() });
 /** A contact who may sit at the table. */
-const seat = personNameShape.extend({ id: idShape, title: z.string() });
+const seat = namedTwiceShape.extend({ title: z.string() });
 export type Seat = z.output<typeof seat>;
 
 /** A meeting as agenda, pair page and API show it. */
@@ -147,11 +147,11 @@ export const meetingItem = z.strictObject({
   noShowSide: sideField.nullable(),
   /** The mark that stands was set by the office: the startup's people leave it. */
   markedByOffice: z.boolean(),
-  table: tableName.nullable(),
+  table: namedShape.nullable(),
   link: z.string().nullable(),
   pair: z.strictObject({ id: idShape, stage: stageField, status: statusField }),
-  startup: startupName,
-  investor: investorName,
+  startup: namedTwiceShape,
+  investor: namedShape,
   participants: z.array(seat.extend({ side: z.enum(['startup', 'investor']) })),
   /** The outcome that stands: the latest. */
   outcome: z.strictObject({ id: idShape, interest: z.int().min(1).max(5) }).nullable(),
@@ -168,7 +168,7 @@ const meetingEvent = z.strictObject({
   side: sideField.nullable(),
   reason: z.string().nullable(),
   recordedAt: instantShape,
-  by: personNameShape.nullable(),
+  by: twoNamesShape.nullable(),
   means: z.enum(MEANS),
 });
 export type MeetingEventItem = z.output<typeof meetingEvent>;
@@ -177,7 +177,7 @@ export const meetingWithEvents = meetingItem.extend({ events: z.array(meetingEve
 export type MeetingWithEvents = z.output<typeof meetingWithEvents>;
 export const meetingsOfPair = z.strictObject({ meetings: z.array(meetingWithEvents) });
 
-export const meetingPage = z.strictObject({ items: z.array(meetingItem), nextCursor: z.string().nullable() });
+export const meetingPage = pageShape(meetingItem);
 export type MeetingPage = z.output<typeof meetingPage>;
 
 /** A day of the agenda's zone, how many meetings it has, and how many of them still want an outcome. */
@@ -215,8 +215,8 @@ export const bookingFacts = z.strictObject({
     /** What moving the pair forward would still ask for. */
     gates: z.array(z.strictObject({ needs: z.enum(GATE_NEEDS), strength: z.enum(['soft', 'hard']) })),
   }),
-  startup: startupName.extend(ofParty),
-  investor: investorName.extend(ofParty),
+  startup: namedTwiceShape.extend(ofParty),
+  investor: namedShape.extend(ofParty),
   stages: z.array(
     z.strictObject({
       stage: programStageField,
@@ -229,14 +229,14 @@ export const bookingFacts = z.strictObject({
     }),
   ),
   slots: z.array(z.strictObject({ stage: stageField, startsAt: instantShape, endsAt: instantShape })),
-  tables: z.array(tableName),
+  tables: z.array(namedShape),
 });
 export type BookingFacts = z.output<typeof bookingFacts>;
 
 /** Who can meet whom, by name. */
 export const bookingParties = z.strictObject({
-  startups: z.array(startupName),
-  investors: z.array(investorName),
+  startups: z.array(namedTwiceShape),
+  investors: z.array(namedShape),
 });
 
 /** The ids of tables. */

@@ -12,7 +12,7 @@ import {
   writtenDayField,
 } from '@/lib/core/fields';
 import { MEANS } from '@/lib/core/scope';
-import { dayTextShape, idShape, instantShape, personNameShape } from '@/lib/core/shapes';
+import { dayTextShape, idShape, instantShape, twoNamesShape } from '@/lib/core/shapes';
 import { meetingItem, meetingStageField } from '@/lib/meeting/schema';
 import { pairItem } from '@/lib/pair/schema';
 
@@ -62,7 +62,7 @@ const outcomeItem = z.strictObject({
   nextStepOn: dayTextShape.nullable(),
   effectiveAt: instantShape,
   recordedAt: instantShape,
-  by: personNameShape.nullable(),
+  by: twoNamesShape.nullable(),
   means: z.enum(MEANS),
   /** The latest of its meeting; the others were corrected by it. */
   stands: z.boolean(),

@@ -18,7 +18,9 @@ import {
   idShape,
   instantShape,
   minorShape,
-  namedPersonShape,
+  namedShape,
+  namedTwiceShape,
+  pageShape,
   versionShape,
 } from '@/lib/core/shapes';
 import { sectorField } from '@/lib/party/schema';
@@ -148,13 +150,7 @@ export const editNoteInput = z.strictObject({
   archived: z.boolean().optional(),
 });
 
-export const pairStartup = z.strictObject({
-  id: idShape,
-  name: z.string(),
-  nameEn: z.string(),
-  sector: z.string(),
-});
-export const pairInvestor = z.strictObject({ id: idShape, name: z.string() });
+export const pairStartup = namedTwiceShape.extend({ sector: z.string() });
 
 const liveAmount = z.strictObject({
   rung: z.enum(LIVE_RUNGS),
@@ -168,7 +164,7 @@ export type LiveAmount = z.output<typeof liveAmount>;
 export const pairItem = z.strictObject({
   id: idShape,
   startup: pairStartup,
-  investor: pairInvestor,
+  investor: namedShape,
   stage: stageField,
   stageSince: instantShape,
   status: statusField,
@@ -178,9 +174,9 @@ export const pairItem = z.strictObject({
   amounts: z.array(liveAmount),
   interest: z.int().nullable(),
   nextStep: z
-    .strictObject({ text: z.string(), on: dayTextShape.nullable(), owner: namedPersonShape.nullable() })
+    .strictObject({ text: z.string(), on: dayTextShape.nullable(), owner: namedTwiceShape.nullable() })
     .nullable(),
-  owner: namedPersonShape.nullable(),
+  owner: namedTwiceShape.nullable(),
   /** The next one not yet over; seen from a past date, the one that then lay ahead. */
   nextMeeting: z
     .strictObject({
@@ -195,11 +191,7 @@ export const pairItem = z.strictObject({
 });
 export type PairItem = z.output<typeof pairItem>;
 
-export const pairPage = z.strictObject({
-  items: z.array(pairItem),
-  /** Null on the last page. */
-  nextCursor: z.string().nullable(),
-});
+export const pairPage = pageShape(pairItem);
 
 const neighbour = pairItem.pick({ id: true, startup: true, investor: true });
 /** The pairs before and after one in the list the reader came from; null at its ends. */
@@ -207,7 +199,7 @@ export const neighbours = z.strictObject({ previous: neighbour.nullable(), next:
 export type Neighbours = z.output<typeof neighbours>;
 
 /** Who may own a pair's next step; only the office's people may own the pair itself. */
-const possibleOwner = namedPersonShape.extend({ side: z.enum(['program', 'startup']) });
+const possibleOwner = namedTwiceShape.extend({ side: z.enum(['program', 'startup']) });
 export type PossibleOwner = z.output<typeof possibleOwner>;
 export const possibleOwners = z.array(possibleOwner);
 

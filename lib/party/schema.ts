@@ -13,7 +13,7 @@ import {
   textField,
   versionField,
 } from '@/lib/core/fields';
-import { countShape, currencyShape, idShape, instantShape, versionShape } from '@/lib/core/shapes';
+import { countShape, currencyShape, idShape, instantShape, pageShape, versionShape } from '@/lib/core/shapes';
 import { PROGRAM_STAGES } from '@/lib/program/schema';
 import { PARTY_KINDS, type PartyKey, type PartyKind, SECTORS } from './rules';
 
@@ -175,11 +175,7 @@ function schemasOf<
     edit: z.strictObject({ ...named, version: versionField, changes, base: changes.optional(), sameName }),
     archive: z.strictObject({ ...named, version: versionField }),
     restore: z.strictObject({ ...named, version: versionField, sameName }),
-    page: z.strictObject({
-      items: z.array(z.strictObject(item)),
-      total: countShape,
-      nextCursor: z.string().nullable(),
-    }),
+    page: pageShape(z.strictObject(item)).extend({ total: countShape }),
     detail: z.strictObject({ ...item, ...more, contacts: z.array(contactItem) }),
     added: z.strictObject({ ...changed, pairs: countShape }),
     changed: z.strictObject(changed),

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { emailField, idField, searchField, versionField } from '@/lib/core/fields';
 import { LOCALES } from '@/lib/core/locale';
-import { countShape, idShape, instantShape, personNameShape, versionShape } from '@/lib/core/shapes';
+import {
+  countShape,
+  idShape,
+  instantShape,
+  listShape,
+  namedTwiceShape,
+  twoNamesShape,
+  versionShape,
+} from '@/lib/core/shapes';
 
 /** As typed: a password is never trimmed. The upper bound only keeps hashing cheap to refuse. */
 export const passwordField = z
@@ -53,12 +61,12 @@ const memberState = z.enum(['active', 'invited', 'expired', 'ended']);
 export type MemberState = z.output<typeof memberState>;
 
 /** One person of the program. */
-const memberItem = personNameShape.extend({
+const memberItem = twoNamesShape.extend({
   membershipId: idShape,
   personId: idShape,
   email: z.string(),
   role: roleField,
-  startup: personNameShape.extend({ id: idShape }).nullable(),
+  startup: namedTwiceShape.nullable(),
   state: memberState,
   since: instantShape,
   /** When the link not yet taken up was sent, and until when it works. */
@@ -69,11 +77,11 @@ const memberItem = personNameShape.extend({
   mayChange: z.boolean(),
 });
 export type MemberItem = z.output<typeof memberItem>;
-export const members = z.strictObject({ items: z.array(memberItem) });
+export const members = listShape(memberItem);
 export const changedMembership = z.strictObject({ membershipId: idShape, version: versionShape });
 
 /** One person of the installation. */
-const personItem = personNameShape.extend({
+const personItem = twoNamesShape.extend({
   personId: idShape,
   email: z.string(),
   isAdmin: z.boolean(),
@@ -83,7 +91,7 @@ const personItem = personNameShape.extend({
   createdAt: instantShape,
   /** Of a browser that is still signed in; null when none is. */
   lastSeenAt: instantShape.nullable(),
-  programs: z.array(personNameShape.extend({ slug: z.string(), role: roleField })),
+  programs: z.array(twoNamesShape.extend({ slug: z.string(), role: roleField })),
   version: versionShape,
 });
 export type PersonItem = z.output<typeof personItem>;

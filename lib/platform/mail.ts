@@ -31,9 +31,16 @@ export function mailTo(reader: MailReader, subject: string, paragraphs: readonly
  * it is rolled back. Nobody waits for a mail server; lib/platform/mail-queue.ts sends it.
  */
 export async function queueMail(tx: Tx, mail: Mail): Promise<Delivery> {
-  const queued: QueuedMail = { ...mail, at: new Date().toISOString() };
-  await tx.$queryRaw`select queue_letter(${JSON.stringify(queued)}::jsonb)::text`;
+  await queueMails(tx, [mail]);
   return env.SMTP_URL ? 'queued' : 'kept';
+}
+
+/** The same for several mails, in one statement. */
+export async function queueMails(tx: Tx, mails: readonly Mail[]): Promise<void> {
+  const at = new Date().toISOString();
+  const queued = mails.map((mail): QueuedMail => ({ ...mail, at }));
+  await tx.$queryRaw`
+    select queue_letter(mail)::text from jsonb_array_elements(${JSON.stringify(queued)}::jsonb) mail`;
 }
 
 /**

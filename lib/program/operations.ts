@@ -1,5 +1,6 @@
 import type { noInput } from '@/lib/core/fields';
 import { create, get, patch, post, put } from '@/lib/core/operation';
+import type { namedShape } from '@/lib/core/shapes';
 import type {
   addSlotsInput,
   addTablesInput,
@@ -31,7 +32,6 @@ import type {
   programSettings,
   removedSlots,
   restoredProgram,
-  venueTable,
 } from './schema/settings';
 
 export const programOperations = {
@@ -85,17 +85,17 @@ export const programOperations = {
     '/programs/{program}/tables',
     'Add tables',
   ),
-  renameTable: patch<typeof renameTableInput, typeof venueTable>(
+  renameTable: patch<typeof renameTableInput, typeof namedShape>(
     'program.rename_table',
     '/programs/{program}/tables/{tableId}',
     'Rename a table',
   ),
-  archiveTable: post<typeof tableInput, typeof venueTable>(
+  archiveTable: post<typeof tableInput, typeof namedShape>(
     'program.archive_table',
     '/programs/{program}/tables/{tableId}/archive',
     'Archive a table',
   ),
-  restoreTable: post<typeof tableInput, typeof venueTable>(
+  restoreTable: post<typeof tableInput, typeof namedShape>(
     'program.restore_table',
     '/programs/{program}/tables/{tableId}/restore',
     'Restore a table',

@@ -6,6 +6,8 @@ import {
   idShape,
   instantShape,
   minorShape,
+  namedShape,
+  namedTwiceShape,
 } from '@/lib/core/shapes';
 import { MEETING_STATES } from '@/lib/meeting/rules';
 import { LIVE_RUNGS } from '@/lib/pair/rules/item';
@@ -35,8 +37,8 @@ export type Check = z.output<typeof checkField>;
 /** A pair as it stands now. */
 const pairFact = z.strictObject({
   id: idShape,
-  startup: z.strictObject({ id: idShape, name: z.string(), nameEn: z.string() }),
-  investor: z.strictObject({ id: idShape, name: z.string() }),
+  startup: namedTwiceShape,
+  investor: namedShape,
   stage: stageField,
   status: statusField,
   /** The live amount, if any; `rate` takes one of its currency to the program's base currency. */

@@ -9,10 +9,12 @@ import {
   digitsShape,
   idShape,
   instantShape,
-  namedPersonShape,
-  personNameShape,
+  listShape,
+  namedShape,
+  namedTwiceShape,
+  twoNamesShape,
 } from '@/lib/core/shapes';
-import { funnelShape, namedStartupShape, sumShape, totalShape } from '@/lib/funnel/schema/figures';
+import { funnelShape, sumShape, totalShape } from '@/lib/funnel/schema/figures';
 import { LIVE_RUNGS } from '@/lib/pair/rules/item';
 import { stageField } from '@/lib/pair/schema';
 import { happening } from '@/lib/pair/schema/history';
@@ -44,9 +46,8 @@ const numberShape = z.int().min(1);
 
 export const publishedReport = z.strictObject({ number: numberShape, ...sentences });
 
-const namedInvestor = z.strictObject({ id: idShape, name: z.string() });
-export type NamedStartup = z.output<typeof namedStartupShape>;
-export type NamedInvestor = z.output<typeof namedInvestor>;
+export type NamedStartup = z.output<typeof namedTwiceShape>;
+export type NamedInvestor = z.output<typeof namedShape>;
 
 const place = z.strictObject({ reached: stageField.nullable(), rung: z.enum(LIVE_RUNGS).nullable() });
 export type Place = z.output<typeof place>;
@@ -54,8 +55,8 @@ export type Place = z.output<typeof place>;
 /** A pair that came further since the report before. */
 const advance = z.strictObject({
   pairId: idShape,
-  startup: namedStartupShape,
-  investor: namedInvestor,
+  startup: namedTwiceShape,
+  investor: namedShape,
   from: place,
   to: place.extend({ minor: digitsShape.nullable(), currency: currencyShape.nullable() }),
 });
@@ -65,12 +66,12 @@ export type Advance = z.output<typeof advance>;
 const frozen = z.strictObject({
   /** How this is to be read. In 1 the sums of talk still counted closed pairs; 2 leaves them out and tells them apart. */
   format: z.literal([1, 2]),
-  program: personNameShape,
+  program: twoNamesShape,
   /** The sum its sentence speaks of. */
   sum: sumShape,
   funnel: funnelShape,
   /** Whose pairs were counted. */
-  parties: z.strictObject({ startups: z.array(namedStartupShape), investors: z.array(namedInvestor) }),
+  parties: z.strictObject({ startups: z.array(namedTwiceShape), investors: z.array(namedShape) }),
   /** How many of each side had a meeting held. */
   met: z.strictObject({ startups: countShape, investors: countShape }),
   /** The number of the report before it, which `advanced` goes by; null of the first one. */
@@ -87,7 +88,7 @@ const reportItem = z.strictObject({
   ...sentences,
   note: z.string().nullable(),
   publishedAt: instantShape,
-  by: namedPersonShape.nullable(),
+  by: namedTwiceShape.nullable(),
   means: z.enum(MEANS),
 });
 export type ReportItem = z.output<typeof reportItem>;
@@ -95,7 +96,7 @@ export type ReportItem = z.output<typeof reportItem>;
 /** With how many entries about days up to its date were recorded at or after the instant it was known at. */
 const listedReport = reportItem.extend({ changes: countShape });
 export type ListedReport = z.output<typeof listedReport>;
-export const listedReports = z.strictObject({ items: z.array(listedReport) });
+export const listedReports = listShape(listedReport);
 
 const changedReport = z.strictObject({ number: numberShape, asOf: dayTextShape, changes: countShape });
 export type ChangedReport = z.output<typeof changedReport>;
@@ -128,19 +129,19 @@ export type FigureValue = z.output<typeof figureValue>;
 const difference = z.strictObject({ figure: z.string(), before: figureValue, now: figureValue });
 export type Difference = z.output<typeof difference>;
 
-const partyNames = z.array(z.union([namedStartupShape, namedInvestor]));
+const partyNames = z.array(z.union([namedTwiceShape, namedShape]));
 /** Parties counted when it was published and not now, and the other way round: archived and brought back since. */
 const partyChanges = z.strictObject({ left: partyNames, returned: partyNames });
 export type PartyChanges = z.output<typeof partyChanges>;
 
-const recorded = { recordedAt: instantShape, by: personNameShape.nullable(), figures: z.array(z.string()) };
+const recorded = { recordedAt: instantShape, by: twoNamesShape.nullable(), figures: z.array(z.string()) };
 
 /** An entry recorded since, and the figures that its pair moved; an entry may move none. */
 const changeRow = z.strictObject({
   id: idShape,
   pairId: idShape,
-  startup: namedStartupShape,
-  investor: namedInvestor,
+  startup: namedTwiceShape,
+  investor: namedShape,
   at: instantShape,
   happening,
   ...recorded,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idField, requiredText } from '@/lib/core/fields';
-import { idShape, instantShape } from '@/lib/core/shapes';
+import { idShape, instantShape, listShape } from '@/lib/core/shapes';
 
 export const accessField = z.enum(['read', 'write']);
 
@@ -40,4 +40,4 @@ const apiTokenItem = z.strictObject({
   revokedAt: instantShape.nullable(),
 });
 export type ApiTokenItem = z.output<typeof apiTokenItem>;
-export const apiTokens = z.strictObject({ items: z.array(apiTokenItem) });
+export const apiTokens = listShape(apiTokenItem);

@@ -6,7 +6,9 @@ import {
   dayTextShape,
   idShape,
   instantShape,
-  personNameShape,
+  namedShape,
+  namedTwiceShape,
+  twoNamesShape,
 } from '@/lib/core/shapes';
 import { LIVE_RUNGS } from '@/lib/pair/rules/item';
 import { stageField, statusField } from '@/lib/pair/schema';
@@ -70,15 +72,15 @@ const waveAnswer = z.strictObject({
   note: z.string().nullable(),
   effectiveAt: instantShape,
   recordedAt: instantShape,
-  by: personNameShape.nullable(),
+  by: twoNamesShape.nullable(),
 });
 export type WaveAnswer = z.output<typeof waveAnswer>;
 
 /** A pair that had its main session, with what is known of it as of the day asked for. */
 const wavePair = z.strictObject({
   pairId: idShape,
-  startup: z.strictObject({ id: idShape, name: z.string(), nameEn: z.string() }),
-  investor: z.strictObject({ id: idShape, name: z.string() }),
+  startup: namedTwiceShape,
+  investor: namedShape,
   /** The day of its first main session that was held, in the home zone. */
   metOn: dayTextShape,
   stage: stageField,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SUMS } from '@/lib/amount/rules';
-import { countShape, currencyShape, dayTextShape, digitsShape, idShape } from '@/lib/core/shapes';
+import { countShape, currencyShape, dayTextShape, digitsShape, namedTwiceShape } from '@/lib/core/shapes';
 import { LIVE_RUNGS } from '@/lib/pair/rules/item';
 import { REASON_CODES } from '@/lib/pair/rules/stages';
 import { stageField, statusField } from '@/lib/pair/schema';
@@ -44,11 +44,9 @@ const figures = {
 const rungFigures = z.strictObject({ rung: z.enum(LIVE_RUNGS), ...figures });
 export type RungFigures = z.output<typeof rungFigures>;
 
-export const namedStartupShape = z.strictObject({ id: idShape, name: z.string(), nameEn: z.string() });
-
 /** What one startup holds of a sum; `minor` in won, null where a rate is missing. */
 const share = z.strictObject({
-  startup: namedStartupShape,
+  startup: namedTwiceShape,
   minor: digitsShape.nullable(),
   totals: z.array(totalShape),
   pairs: countShape,

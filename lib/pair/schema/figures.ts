@@ -1,8 +1,15 @@
 import { z } from 'zod';
-import { countShape, currencyShape, digitsShape, idShape, namedPersonShape } from '@/lib/core/shapes';
+import {
+  countShape,
+  currencyShape,
+  digitsShape,
+  idShape,
+  namedShape,
+  namedTwiceShape,
+} from '@/lib/core/shapes';
 import { LIVE_RUNGS } from '../rules/item';
 import { MEETING_STAGES } from '../rules/stages';
-import { pairInvestor, pairStartup } from '../schema';
+import { pairStartup } from '../schema';
 
 const sum = {
   rung: z.enum(LIVE_RUNGS),
@@ -36,9 +43,9 @@ export type PairSummary = z.output<typeof pairSummary>;
 /** What a reader may filter pairs by, and whom a pair's work can be given to. */
 export const pairFacets = z.strictObject({
   startups: z.array(pairStartup),
-  investors: z.array(pairInvestor),
+  investors: z.array(namedShape),
   /** The office's people (`startupId` null) and those of startups, by name. */
-  people: z.array(namedPersonShape.extend({ startupId: idShape.nullable() })),
+  people: z.array(namedTwiceShape.extend({ startupId: idShape.nullable() })),
 });
 export type PairFacets = z.output<typeof pairFacets>;
 
@@ -49,7 +56,7 @@ export type PartySum = z.output<typeof partySum>;
 /** The whole cohort as a map: `rows[r]` holds one code for each investor. */
 export const pairMatrix = z.strictObject({
   startups: z.array(pairStartup),
-  investors: z.array(pairInvestor),
+  investors: z.array(namedShape),
   rows: z.array(z.string()),
   /** Ids of the pairs, row by row, where there are few enough to send; null in a large program. */
   ids: z.array(z.array(idShape.nullable())).nullable(),

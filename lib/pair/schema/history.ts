@@ -6,8 +6,8 @@ import {
   idShape,
   instantShape,
   minorShape,
-  namedPersonShape,
-  personNameShape,
+  namedTwiceShape,
+  twoNamesShape,
   versionShape,
 } from '@/lib/core/shapes';
 import { REASON_CODES } from '../rules/stages';
@@ -23,7 +23,7 @@ const logEntry = {
   effectiveAt: instantShape,
   recordedAt: instantShape,
   voided: z.boolean(),
-  by: namedPersonShape.nullable(),
+  by: namedTwiceShape.nullable(),
   means: z.enum(MEANS),
   reason,
 };
@@ -48,7 +48,7 @@ const pairNote = z.strictObject({
   visibility: visibilityField,
   /** Whose people wrote it. */
   side: noteSide,
-  by: namedPersonShape.nullable(),
+  by: namedTwiceShape.nullable(),
   createdAt: instantShape,
   editedAt: instantShape.nullable(),
   version: versionShape,
@@ -109,8 +109,8 @@ export const happening = z.discriminatedUnion('kind', [
       nextStep: z.string().nullable().optional(),
       nextStepOn: dayTextShape.nullable().optional(),
     }),
-    nextStepOwner: personNameShape.nullable(),
-    owner: personNameShape.nullable(),
+    nextStepOwner: twoNamesShape.nullable(),
+    owner: twoNamesShape.nullable(),
     fields: z.array(z.string()),
   }),
 ]);
@@ -124,7 +124,7 @@ const timelineEntry = z.strictObject({
   /** Learned of on a later day than it happened. */
   late: z.boolean(),
   voided: z.boolean(),
-  by: namedPersonShape.nullable(),
+  by: namedTwiceShape.nullable(),
   /** Null of a note, which is not kept with it. */
   means: z.enum(MEANS).nullable(),
   happening,

@@ -1,13 +1,14 @@
 import { AppError } from '@/lib/core/errors';
 import { done, type Refusal, refuse } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
+import { namedShape } from '@/lib/core/shapes';
 import { nameKey } from '@/lib/core/text';
 import { programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { programOperations } from '../operations';
 import { canEditProgram } from '../policy';
 import { addTablesInput, renameTableInput, tableInput } from '../schema';
-import { addedTables, type VenueTable, venueTable } from '../schema/settings';
+import { addedTables, type VenueTable } from '../schema/settings';
 
 const nameTaken = (name: string, isArchived: boolean): Refusal => ({
   reason: isArchived ? 'table_archived' : 'table_taken',
@@ -68,7 +69,7 @@ export const addTables = programCommand({
 export const renameTable = programCommand({
   operation: programOperations.renameTable,
   input: renameTableInput,
-  output: venueTable,
+  output: namedShape,
   may: canEditProgram,
   run: async (tx, { scope, record }, { tableId, name }) => {
     const before = await findTable(tx, scope, tableId);
@@ -89,7 +90,7 @@ export const renameTable = programCommand({
 export const archiveTable = programCommand({
   operation: programOperations.archiveTable,
   input: tableInput,
-  output: venueTable,
+  output: namedShape,
   may: canEditProgram,
   run: async (tx, { scope, now, record }, { tableId }) => {
     await tx.$queryRaw`
@@ -112,7 +113,7 @@ export const archiveTable = programCommand({
 export const restoreTable = programCommand({
   operation: programOperations.restoreTable,
   input: tableInput,
-  output: venueTable,
+  output: namedShape,
   may: canEditProgram,
   run: async (tx, { scope, record }, { tableId }) => {
     const table = await findTable(tx, scope, tableId);

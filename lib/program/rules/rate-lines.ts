@@ -1,4 +1,4 @@
-import { readCsv } from '@/lib/core/csv';
+import { linesIn, readCsv } from '@/lib/core/csv';
 import { isWrittenYear, parseDay } from '@/lib/core/days';
 import { isCurrency } from '@/lib/core/money';
 import type { CommaMeaning } from '@/lib/core/number-input';
@@ -35,9 +35,7 @@ const LONGEST_SOURCE = 120;
  */
 export function readRateLines(text: string, comma?: CommaMeaning): RateLine[] {
   const seen = new Set<string>();
-  return text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\r|\n/)
+  return linesIn(text)
     .map((each, index) => ({ text: each.trim(), line: index + 1 }))
     .filter((each) => each.text !== '' && !isHead(each.text))
     .map(({ text: written, line }): RateLine => {

@@ -6,7 +6,9 @@ import {
   dayTextShape,
   idShape,
   instantShape,
+  listShape,
   minorShape,
+  namedShape,
   versionShape,
 } from '@/lib/core/shapes';
 import { programStageField } from '../schema';
@@ -34,7 +36,7 @@ export type ProgramItem = z.output<typeof programItem>;
 
 const listedProgram = programItem.extend({ role: z.enum(ROLES) });
 export type ListedProgram = z.output<typeof listedProgram>;
-export const listedPrograms = z.strictObject({ items: z.array(listedProgram) });
+export const listedPrograms = listShape(listedProgram);
 
 const stageSetting = z.strictObject({
   stage: programStageField,
@@ -48,11 +50,10 @@ const stageSetting = z.strictObject({
 });
 export type StageSetting = z.output<typeof stageSetting>;
 
-export const venueTable = z.strictObject({ id: idShape, name: z.string() });
-export type VenueTable = z.output<typeof venueTable>;
-const tableItem = venueTable.extend({ archivedAt: instantShape.nullable() });
+export type VenueTable = z.output<typeof namedShape>;
+const tableItem = namedShape.extend({ archivedAt: instantShape.nullable() });
 export type TableItem = z.output<typeof tableItem>;
-export const addedTables = z.strictObject({ tables: z.array(venueTable) });
+export const addedTables = z.strictObject({ tables: z.array(namedShape) });
 
 export const programSettings = z.strictObject({
   program: programItem,
@@ -80,7 +81,7 @@ const slotItem = z.strictObject({
   endsAt: instantShape,
 });
 export type SlotItem = z.output<typeof slotItem>;
-export const listedSlots = z.strictObject({ items: z.array(slotItem) });
+export const listedSlots = listShape(slotItem);
 export const addedSlots = z.strictObject({ slots: z.array(slotItem) });
 export const removedSlots = z.strictObject({ removed: z.array(slotItem) });
 
@@ -94,6 +95,6 @@ const fxRateItem = z.strictObject({
   source: z.string(),
 });
 export type FxRateItem = z.output<typeof fxRateItem>;
-export const listedFxRates = z.strictObject({ items: z.array(fxRateItem) });
+export const listedFxRates = listShape(fxRateItem);
 export const newFxRate = z.strictObject({ rateId: idShape });
 export const importedFxRates = z.strictObject({ count: countShape });

@@ -4,39 +4,44 @@ import type { ProgramScope } from '@/lib/core/scope';
 import { nameIn, shownName } from '@/lib/core/shown-name';
 import { setApart } from '@/lib/core/text';
 import type { Tx } from '@/lib/platform/database';
-import { addressOf, type Mail, type MailReader, mailTo, queueMail } from '@/lib/platform/mail';
+import { addressOf, type Mail, type MailReader, mailTo, queueMails } from '@/lib/platform/mail';
 import type { Facts } from '../rules/facts';
 import type { Changes, Where } from '../rules/publication';
 import { wordsIn } from './words';
 
 type Line = { investor: string; was: Where | null; to: Where | null };
-type Reader = MailReader & { startupId: string | null };
 
 /**
  * Queues a mail to the people of the startups whose meetings change, each with that startup's changes and no others.
  * Nobody else is written to.
  */
-export async function queueMails(tx: Tx, scope: ProgramScope, facts: Facts, changes: Changes): Promise<void> {
+export async function mailChanges(
+  tx: Tx,
+  scope: ProgramScope,
+  facts: Facts,
+  changes: Changes,
+): Promise<void> {
   const lines = linesOf(facts, changes);
-  const readers: Reader[] = (
-    await tx.membership.findMany({
-      where: {
-        programId: scope.programId,
-        role: 'startup',
-        endedAt: null,
-        startupId: { in: [...lines.keys()] },
-        person: { archivedAt: null },
-      },
-      select: {
-        startupId: true,
-        person: { select: { name: true, nameEn: true, email: true, locale: true } },
-      },
-      orderBy: { id: 'asc' },
-    })
-  ).map(({ startupId, person }) => ({ startupId, ...person, locale: person.locale as Locale }));
-  for (const reader of readers) {
-    await queueMail(tx, changesMail(scope, facts, reader, lines.get(reader.startupId ?? '') ?? []));
-  }
+  const readers = await tx.membership.findMany({
+    where: {
+      programId: scope.programId,
+      role: 'startup',
+      endedAt: null,
+      startupId: { in: [...lines.keys()] },
+      person: { archivedAt: null },
+    },
+    select: { startupId: true, person: { select: { name: true, nameEn: true, email: true, locale: true } } },
+    orderBy: { id: 'asc' },
+  });
+  const mails = readers.map(({ startupId, person }) =>
+    changesMail(
+      scope,
+      facts,
+      { ...person, locale: person.locale as Locale },
+      lines.get(startupId ?? '') ?? [],
+    ),
+  );
+  await queueMails(tx, mails);
 }
 
 function linesOf(facts: Facts, { cancel, move, book, reopen }: Changes): Map<string, Line[]> {
@@ -55,7 +60,7 @@ function linesOf(facts: Facts, { cancel, move, book, reopen }: Changes): Map<str
   return lines;
 }
 
-function changesMail(scope: ProgramScope, facts: Facts, reader: Reader, lines: readonly Line[]): Mail {
+function changesMail(scope: ProgramScope, facts: Facts, reader: MailReader, lines: readonly Line[]): Mail {
   const { locale } = reader;
   const t = wordsIn(locale);
   const name = shownName(reader, locale);

@@ -14,7 +14,7 @@ import { publication } from '../schema/stage';
 import { applyChanges, lockForPublishing } from './apply';
 import { changesTo } from './changes';
 import { lockDraft, lockStage } from './lock';
-import { queueMails } from './mails';
+import { mailChanges } from './mails';
 import { wordsIn } from './words';
 
 /**
@@ -85,7 +85,7 @@ export const publishTimetable = programCommand({
       subjectId: draft.id,
       detail: { stage, number, reason: note ?? '', ...counts },
     });
-    await queueMails(tx, scope, facts, changes);
+    await mailChanges(tx, scope, facts, changes);
     return done({ timetableId: draft.id, version: draft.version + 1, number, ...counts });
   },
   explain: async (_tx, { constraint }) =>

@@ -10,7 +10,7 @@ import { publication } from '../schema/stage';
 import { applyChanges, lockForPublishing } from './apply';
 import { changesBack } from './changes';
 import { lockStage, lockTimetable } from './lock';
-import { queueMails } from './mails';
+import { mailChanges } from './mails';
 import { wordsIn } from './words';
 
 /**
@@ -63,7 +63,7 @@ export const undoPublish = programCommand({
       subjectId: version.id,
       detail: { stage, number, reason: note ?? '', ...counts },
     });
-    await queueMails(tx, scope, facts, changes);
+    await mailChanges(tx, scope, facts, changes);
     return done({ timetableId: version.id, version: version.version + 1, number, ...counts });
   },
   explain: async (_tx, { constraint }) =>

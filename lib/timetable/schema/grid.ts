@@ -1,15 +1,20 @@
 import { z } from 'zod';
-import { countShape, idShape, instantShape, personNameShape } from '@/lib/core/shapes';
+import {
+  countShape,
+  idShape,
+  instantShape,
+  namedShape,
+  namedTwiceShape,
+  twoNamesShape,
+} from '@/lib/core/shapes';
 import { MEETING_STATES } from '@/lib/meeting/rules';
 import { LEVELS } from '@/lib/solver/schema';
 import { RUN_FAILURES, RUN_STATES, WISH_WORDS } from '../rules/words';
 import {
   nothingShape,
-  partyShape,
   proofLevel,
   stageSetup,
   stageSlot,
-  stageTable,
   timetableFigures,
   timetableItem,
   timetableProof,
@@ -42,9 +47,9 @@ export const timetableGrid = z.strictObject({
   setup: stageSetup,
   rules: timetableRules,
   slots: z.array(stageSlot),
-  tables: z.array(stageTable),
-  startups: z.array(partyShape),
-  investors: z.array(partyShape),
+  tables: z.array(namedShape),
+  startups: z.array(namedTwiceShape),
+  investors: z.array(namedTwiceShape),
   meetings: z.array(gridMeeting),
   /** Party or table id to the ids of the slots it cannot be given: away, or busy outside this grid. */
   away: z.record(idShape, z.array(idShape)),
@@ -93,7 +98,7 @@ const runProgress = z.strictObject({
   levels: z.array(proofLevel),
   proof: timetableProof.nullable(),
   startedAt: instantShape,
-  startedBy: personNameShape.nullable(),
+  startedBy: twoNamesShape.nullable(),
   /** The version of the draft that the result was written into; null while running or when it was not. */
   version: z.int().nullable(),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { countShape, idShape } from '@/lib/core/shapes';
-import { investorShape, partyShape, stageSlot, stageTable, timetableFigures, timetableItem } from './stage';
+import { countShape, idShape, namedShape, namedTwiceShape } from '@/lib/core/shapes';
+import { stageSlot, timetableFigures, timetableItem } from './stage';
 
 /* What can be asked about timetables without changing any: what differs, how to go on after a change, why not. */
 
@@ -11,8 +11,8 @@ export type Place = z.output<typeof place>;
 /** One pair whose meeting differs: `from` null is new, `to` null is gone, both is moved. */
 const differenceItem = z.strictObject({
   pairId: idShape,
-  startup: partyShape,
-  investor: investorShape,
+  startup: namedTwiceShape,
+  investor: namedShape,
   kind: z.enum(['added', 'removed', 'moved', 'table_changed']),
   from: place.nullable(),
   to: place.nullable(),
@@ -23,7 +23,7 @@ export const comparison = z.strictObject({
   from: timetableItem.nullable(),
   to: timetableItem,
   slots: z.array(stageSlot),
-  tables: z.array(stageTable),
+  tables: z.array(namedShape),
   /** In the order of startups, then time. */
   items: z.array(differenceItem),
   counts: z.strictObject({
@@ -130,8 +130,8 @@ export type Remedy = z.output<typeof remedy>;
 /** Why a wish has no place. `verdict`: the reason's kind. */
 export const whyNotAnswer = z.strictObject({
   pairId: idShape,
-  startup: partyShape,
-  investor: investorShape,
+  startup: namedTwiceShape,
+  investor: namedShape,
   verdict: z.enum(['placed', 'does_not_meet', 'closed', 'free', 'blocked', 'outweighed']),
   slots: z.array(slotBlock),
   remedies: z.array(remedy),

@@ -4,7 +4,8 @@ import {
   dayTextShape,
   idShape,
   instantShape,
-  personNameShape,
+  namedShape,
+  twoNamesShape,
   versionShape,
 } from '@/lib/core/shapes';
 import { MEETING_STAGES } from '@/lib/pair/rules/stages';
@@ -12,9 +13,6 @@ import { LEVELS } from '@/lib/solver/schema';
 import { NOTHING_TO_PLACE, TIMETABLE_STATES } from '../rules/words';
 
 /* A stage, its timetables, and what a timetable comes to. */
-
-export const partyShape = z.strictObject({ id: idShape, name: z.string(), nameEn: z.string() });
-export const investorShape = z.strictObject({ id: idShape, name: z.string() });
 
 const limit = countShape.nullable();
 
@@ -41,8 +39,7 @@ export const stageSlot = z.strictObject({
 });
 export type StageSlot = z.output<typeof stageSlot>;
 
-export const stageTable = z.strictObject({ id: idShape, name: z.string() });
-export type StageTable = z.output<typeof stageTable>;
+export type StageTable = z.output<typeof namedShape>;
 
 /** The set-up of one stage. */
 export const stageSetup = z.strictObject({
@@ -127,9 +124,9 @@ export const timetableItem = z.strictObject({
   version: versionShape,
   basedOn: idShape.nullable(),
   createdAt: instantShape,
-  createdBy: personNameShape.nullable(),
+  createdBy: twoNamesShape.nullable(),
   publishedAt: instantShape.nullable(),
-  publishedBy: personNameShape.nullable(),
+  publishedBy: twoNamesShape.nullable(),
 });
 export type TimetableItem = z.output<typeof timetableItem>;
 
@@ -140,7 +137,7 @@ export const timetableOverview = z.strictObject({
   setup: stageSetup,
   rules: timetableRules,
   slots: z.array(stageSlot),
-  tables: z.array(stageTable),
+  tables: z.array(namedShape),
   counts: z.strictObject({
     startups: countShape,
     investors: countShape,

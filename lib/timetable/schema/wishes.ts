@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { countShape, idShape } from '@/lib/core/shapes';
+import { countShape, idShape, listShape, namedShape, namedTwiceShape } from '@/lib/core/shapes';
 import { STAGES, STATUSES } from '@/lib/pair/rules/stages';
 import { WISH_WORDS } from '../rules/words';
-import { investorShape, partyShape, stageSlot } from './stage';
+import { stageSlot } from './stage';
 
 /* What was said of pairs, and who is away when. */
 
 export const wishItem = z.strictObject({
   pair: z.strictObject({ id: idShape, stage: z.enum(STAGES), status: z.enum(STATUSES) }),
-  startup: partyShape,
-  investor: investorShape,
+  startup: namedTwiceShape,
+  investor: namedShape,
   /** The strongest word of all sides; for a startup's people their own word. Whose a no-thanks is, nobody reads. */
   wish: z.enum(WISH_WORDS).nullable(),
   /** The reader's own word: the startup's, or the office's. The office has none beside a no-thanks, its own or another's. */
@@ -26,7 +26,7 @@ export const wishItem = z.strictObject({
 });
 export type WishItem = z.output<typeof wishItem>;
 
-export const wishList = z.strictObject({ items: z.array(wishItem) });
+export const wishList = listShape(wishItem);
 
 /** The pair whose wish or weight was changed. */
 export const changedWish = z.strictObject({ pairId: idShape });
