@@ -14,8 +14,10 @@ const rename: Operation<{ thing: string; name: string }, { name: string }> = {
   creates: false,
 };
 
-function Rename({ tells }: { tells: 'form' | 'toast' }) {
-  const { run, isBusy, errors, failed } = useOperation(rename, { tells });
+type Options = NonNullable<Parameters<typeof useOperation>[1]>;
+
+function Rename(options: Options) {
+  const { run, isBusy, errors, failed } = useOperation(rename, options);
   return (
     <form
       onSubmit={(event) => {
@@ -43,10 +45,10 @@ async function save(name: string) {
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
 }
 
-function show(tells: 'form' | 'toast' = 'form') {
+function show(options: Options = {}) {
   sent.mockReset();
   vi.stubGlobal('fetch', sent);
-  renderWithMessages(<Rename tells={tells} />);
+  return renderWithMessages(<Rename {...options} />);
 }
 
 afterEach(() => vi.unstubAllGlobals());
@@ -101,8 +103,23 @@ describe('the door for changes', () => {
     await waitFor(() => expect(route.refresh).toHaveBeenCalledTimes(1));
   });
 
+  it('reads the page anew once after a burst, and also when its part of the page is gone before', async () => {
+    const { unmount } = show({ refreshes: 'soon' });
+    sent.mockImplementation(async () => Response.json({ name: 'New' }));
+    await save('One');
+    await save('Two');
+    await waitFor(() => expect(sent).toHaveBeenCalledTimes(2));
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Save' })).toHaveProperty('disabled', false),
+    );
+    const before = route.refresh.mock.calls.length;
+    unmount();
+    expect(route.refresh).toHaveBeenCalledTimes(1);
+    expect(before).toBe(0);
+  });
+
   it('tells a press without a form in a toast', async () => {
-    show('toast');
+    show({ tells: 'toast' });
     sent.mockResolvedValue(problem(403, { code: 'forbidden' }));
     await save('x');
     await screen.findByText(/^You do not have permission to do this/);

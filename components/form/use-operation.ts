@@ -51,7 +51,8 @@ export function useOperation<In extends object, Out>(
   const [sending, setSending] = useState(0);
   const [isRefreshing, startRefresh] = useTransition();
   const [refused, setRefused] = useState<Refused>(NOTHING);
-  const soon = useTimer();
+  // A page that is left before its reading would show the old state when the reader comes back to it.
+  const soon = useTimer('run');
   const sent = useRef({ text: '', key: '' });
 
   const run = async (input: In): Promise<Answer<Out>> => {
