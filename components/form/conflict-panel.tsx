@@ -8,54 +8,54 @@ import type { Conflict } from './use-edit';
 import type { Values } from './use-form';
 
 type Props = {
-  conflicts: readonly Conflict[];
-  /** What the form holds now. */
-  mine: Values;
+  form: { conflicts: readonly Conflict[]; values: Values; takeTheirs: (field: string) => void };
   label: (field: string) => string;
   /** A value as its reader knows it: a sector's name instead of its key. */
   show?: (field: string, value: unknown) => string;
-  onTheirs: (field: string) => void;
 };
 
 /** Mine, theirs and the original side by side; saving again keeps mine, one press takes theirs. */
-export function ConflictPanel({ conflicts, mine, label, show = String, onTheirs }: Props) {
-  const t = useTranslations('program.conflict');
-  if (conflicts.length === 0) return null;
+export function ConflictPanel({ form, label, show = (_, value) => String(value) }: Props) {
+  const t = useTranslations('common.conflict');
+  if (form.conflicts.length === 0) return null;
   const words = (field: string, value: unknown) =>
     value === null || value === undefined || value === '' ? t('empty') : show(field, value);
   return (
-    <Notice tone="warn" title={t('title')}>
-      <p>{t('text')}</p>
-      <TableScroll label={t('caption')}>
-        <Table caption={t('caption')} dense>
-          <thead>
-            <tr>
-              <HeaderCell>{t('field')}</HeaderCell>
-              <HeaderCell>{t('mine')}</HeaderCell>
-              <HeaderCell>{t('theirs')}</HeaderCell>
-              <HeaderCell>{t('original')}</HeaderCell>
-              <HeaderCell>
-                <span className="sr-only">{t('useTheirs')}</span>
-              </HeaderCell>
-            </tr>
-          </thead>
-          <tbody>
-            {conflicts.map(({ field, theirs, original }) => (
-              <tr key={field}>
-                <HeaderCell scope="row">{label(field)}</HeaderCell>
-                <Cell>{words(field, mine[field])}</Cell>
-                <Cell className="font-medium">{words(field, theirs)}</Cell>
-                <Cell>{words(field, original)}</Cell>
-                <Cell>
-                  <Button size="sm" onClick={() => onTheirs(field)}>
-                    {t('useTheirs')}
-                  </Button>
-                </Cell>
+    <div role="alert">
+      <Notice tone="warn" title={t('title')}>
+        <p>{t('text')}</p>
+        <TableScroll label={t('caption')}>
+          <Table caption={t('caption')} dense>
+            <thead>
+              <tr>
+                <HeaderCell>{t('field')}</HeaderCell>
+                <HeaderCell>{t('mine')}</HeaderCell>
+                <HeaderCell>{t('theirs')}</HeaderCell>
+                <HeaderCell>{t('original')}</HeaderCell>
+                <HeaderCell>
+                  <span className="sr-only">{t('useTheirs')}</span>
+                </HeaderCell>
               </tr>
-            ))}
-          </tbody>
-        </Table>
-      </TableScroll>
-    </Notice>
+            </thead>
+            <tbody>
+              {form.conflicts.map(({ field, theirs, original }) => (
+                <tr key={field}>
+                  <HeaderCell scope="row">{label(field)}</HeaderCell>
+                  <Cell>{words(field, form.values[field])}</Cell>
+                  <Cell className="font-medium">{words(field, theirs)}</Cell>
+                  <Cell>{words(field, original)}</Cell>
+                  <Cell>
+                    <Button size="sm" onClick={() => form.takeTheirs(field)}>
+                      {t('useTheirs')}
+                      <span className="sr-only"> {label(field)}</span>
+                    </Button>
+                  </Cell>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        </TableScroll>
+      </Notice>
+    </div>
   );
 }

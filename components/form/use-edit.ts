@@ -1,108 +1,122 @@
 'use client';
 
-import { type FormEvent, useEffect, useState } from 'react';
-import { isEqual } from '@/lib/core/merge';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { isDisputed, type Patch, patchOf, pick, type Reading, touchedFields } from '@/lib/core/merge';
 import type { Operation } from '@/lib/core/operation';
 import type { FieldError } from '@/lib/core/result';
+import type { Answer } from './call';
 import { useForm, type Values } from './use-form';
 
-/** Of a field that two people changed: what stands there now, and what both had read. */
+/** A field that two people changed: what stands there now, and what both had read. */
 export type Conflict = { field: string; theirs: unknown; original: unknown };
 
-export type Patch<V extends Values> = { version: number; changes: Partial<V>; base: Partial<V> };
-type Options<V extends Values, R extends { version: number }, In extends object> = {
+type Options<V extends Values, R extends object, In extends object> = {
   initial: V;
   version: number;
   operation: Operation<In, R>;
-  /** The operation's input by what was changed. */
-  input: (patch: Patch<V>) => In;
+  /** The operation's input: by what was changed, or where it takes the record as a whole, by all values. */
+  input: (patch: Patch<V>, values: V) => In;
   check?: (values: V) => FieldError[];
   /** How the form words a record, where that is not as the record itself does. */
   valuesOf?: (record: never) => V;
+  /** Fields that the form may change but not read: those changed here are asked about in any newer version. */
+  unread?: readonly string[];
+  /** What was typed elsewhere over an older reading of the record: the form opens with it. */
+  typed?: { values: V; over: Reading<V> };
   done: (value: R) => void;
+  /** What a save does where nothing was changed; without it, it is sent like any other. */
+  unchanged?: () => void;
 };
 
 /**
- * A form over a record that others edit too: only what was changed is sent, with what it was read as. When the server
- * tells of a conflict, the form goes on from the record as it stands now and keeps what was typed.
+ * A form over a record that others edit too. When the record has changed meanwhile, the form goes on from it as it stands
+ * now and keeps what was changed here: different fields are merged and sent once more, the same field is asked about.
  */
-export function useEdit<V extends Values, R extends { version: number }, In extends object = object>(
+export function useEdit<V extends Values, R extends object, In extends object = object>(
   options: Options<V, R, In>,
 ) {
-  const { initial, version, operation, input, check, valuesOf } = options;
-  const [read, setRead] = useState({ values: initial, version });
+  const { initial, version, operation, input, check, valuesOf, unread = [], typed, done } = options;
+  // A ref, because a merged edit is sent again before the next rendering.
+  const read = useRef(typed?.over ?? { values: initial, version });
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
   // Fields that keep their own state are drawn anew when somebody else's value comes in.
   const [stamp, setStamp] = useState(0);
-
-  const patchOf = (values: V): Patch<V> => {
-    const touched = changedFields(values, read.values);
-    return { version: read.version, changes: pick(values, touched), base: pick(read.values, touched) };
-  };
   const form = useForm<V, R, In>({
-    initial,
+    initial: typed?.values ?? initial,
     operation,
-    input: (values) => input(patchOf(values)),
-    done: options.done,
+    input: (values) => input(patchOf(values, read.current), values),
+    done,
     ...(check ? { check } : {}),
   });
-  const submit = async (values: V = form.values) => {
-    const touched = changedFields(values, read.values);
-    const result = await form.submit(values);
-    if (!result) return undefined;
-    setConflicts(result.ok ? [] : conflictsOf(result.current));
-    if (result.ok) adopt(values, result.value.version, []);
-    else if (isRecord(result.current, initial)) {
-      const now = valuesOf?.(result.current as never) ?? (result.current as V);
-      adopt(pick<Values>(now, Object.keys(initial)) as V, result.current.version, touched);
+
+  /** Goes on from a newer reading; what was asked about it before (`open`) is still asked. */
+  const adopt = (now: Reading<V>, mine: V, open: readonly Conflict[] = []) => {
+    const { values: before } = read.current;
+    const touched = touchedFields(mine, before);
+    const found = touched.flatMap((field): Conflict[] => {
+      const asked = open.find((conflict) => conflict.field === field);
+      const [theirs, original] = [now.values[field], asked ? asked.original : before[field]];
+      const isAsked = asked || unread.includes(field) || isDisputed(mine[field], theirs, original);
+      return isAsked ? [{ field, theirs, original }] : [];
+    });
+    read.current = now;
+    const merged = { ...now.values, ...pick(mine, touched) };
+    form.setValues(merged);
+    setConflicts(found);
+    setStamp((count) => count + 1);
+    return { merged, isClear: found.length === 0 };
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is what brings new values
+  useEffect(() => {
+    if (version > read.current.version) adopt({ values: initial, version }, form.values, conflicts);
+  }, [version]);
+
+  const submit = async (values: V = form.values, isMerged = false): Promise<Answer<R> | undefined> => {
+    if (options.unchanged && touchedFields(values, read.current.values).length === 0) {
+      options.unchanged();
+      return undefined;
     }
-    return result;
+    const answer = await form.submit(values);
+    if (answer?.ok) {
+      read.current = { values, version: versionIn(answer.value) ?? read.current.version };
+      setConflicts([]);
+    }
+    if (!answer || answer.ok || !isStale(answer)) return answer;
+    const now = versionIn(answer.current);
+    if (now === undefined) return answer;
+    const record = valuesOf ? valuesOf(answer.current as never) : (answer.current as V);
+    const theirs = { values: pick(record, Object.keys(initial)) as V, version: now };
+    const { merged, isClear } = adopt(theirs, values);
+    return isClear && !isMerged ? submit(merged, true) : answer;
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     void submit();
   };
-  const adopt = (now: V, at: number, keep: readonly string[]) => {
-    setRead({ values: now, version: at });
-    form.setValues((mine) => ({ ...now, ...pick(mine, keep) }));
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is what brings new values
-  useEffect(() => {
-    if (version > read.version) {
-      adopt(initial, version, changedFields(form.values, read.values));
-      setStamp((before) => before + 1);
-    }
-  }, [version]);
-
   const takeTheirs = (field: string) => {
-    form.setValues((mine) => ({ ...mine, ...pick(read.values, [field]) }));
+    form.setValues((mine) => ({ ...mine, ...pick(read.current.values, [field]) }));
     setConflicts((before) => before.filter((conflict) => conflict.field !== field));
-    setStamp((before) => before + 1);
+    setStamp((count) => count + 1);
   };
-  const dirty = changedFields(form.values, read.values).length > 0;
-  return { ...form, props: { ...form.props, onSubmit }, submit, conflicts, takeTheirs, stamp, dirty };
+  const isTold = conflicts.length > 0 || form.busy;
+  return {
+    ...form,
+    props: { ...form.props, onSubmit },
+    submit,
+    /** Without what the conflicts tell, or an edit that is being merged. */
+    problems: isTold ? form.problems.filter(({ reason }) => reason !== 'stale') : form.problems,
+    conflicts,
+    takeTheirs,
+    stamp,
+    dirty: touchedFields(form.values, read.current.values).length > 0,
+  };
 }
 
-function changedFields(values: Values, before: Values): string[] {
-  return Object.keys(values).filter((field) => !isEqual(values[field], before[field]));
+function isStale({ errors }: { errors: readonly FieldError[] }): boolean {
+  return errors.some(({ reason }) => reason === 'stale');
 }
 
-function pick<V extends Values>(values: V, fields: readonly string[]): Partial<V> {
-  return Object.fromEntries(fields.map((field) => [field, values[field]])) as Partial<V>;
-}
-
-function isRecord<V extends Values>(current: unknown, like: V): current is V & { version: number } {
-  return (
-    typeof current === 'object' &&
-    current !== null &&
-    'version' in current &&
-    Object.keys(like).every((field) => field in current)
-  );
-}
-
-function conflictsOf(current: unknown): Conflict[] {
-  const found = (current as { conflicts?: unknown } | undefined)?.conflicts;
-  return Array.isArray(found)
-    ? found.filter((each): each is Conflict => typeof each === 'object' && each !== null)
-    : [];
+function versionIn(record: unknown): number | undefined {
+  const { version } = (record ?? {}) as { version?: unknown };
+  return typeof version === 'number' ? version : undefined;
 }

@@ -1,9 +1,12 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { type ReactNode, useState } from 'react';
+import { ConflictPanel } from '@/components/form/conflict-panel';
+import { CancelOrSave } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
+import { useEdit } from '@/components/form/use-edit';
 import { useForm } from '@/components/form/use-form';
-import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Dialog } from '@/components/ui/dialog';
 import { TextInput } from '@/components/ui/text-input';
@@ -57,12 +60,14 @@ function AddContact({ party, onClose }: { party: PartyRef; onClose: () => void }
   return <ContactForm form={form} masked={null} onCancel={onClose} />;
 }
 
-/** Sends only what was changed: an address that is masked and left empty stays what it is. */
-function EditContact({ contact, onClose }: { contact: ContactItem; onClose: () => void }) {
-  const t = useTranslations('party.contact');
-  const toast = useToast();
-  const { id: contactId, version, masked } = contact;
-  const initial: ContactValues = {
+/** Where they are masked, e-mail and phone are no part of what the form read. */
+const MASKED = ['email', 'phone'] as const;
+
+function valuesOf(
+  contact: Omit<ContactItem, 'id' | 'masked' | 'archivedAt'>,
+  masked: boolean,
+): ContactValues {
+  return {
     name: contact.name,
     nameEn: contact.nameEn,
     title: contact.title,
@@ -70,26 +75,54 @@ function EditContact({ contact, onClose }: { contact: ContactItem; onClose: () =
     phone: masked ? '' : (contact.phone ?? ''),
     consent: contact.consentAt !== null,
   };
-  const form = useForm({
-    initial,
+}
+
+/** Sends only what was changed: an address that is masked and left empty stays what it is. */
+function EditContact({ contact, onClose }: { contact: ContactItem; onClose: () => void }) {
+  const t = useTranslations('party.contact');
+  const toast = useToast();
+  const [opened] = useState(contact);
+  const { id: contactId, masked } = contact;
+  const form = useEdit({
+    initial: valuesOf(contact, masked),
+    version: contact.version,
     operation: contactOperations.editContact,
-    input: ({ consent, ...values }) => {
-      const fields = (['name', 'nameEn', 'title', 'email', 'phone'] as const).filter(
-        (field) => values[field] !== initial[field],
-      );
-      const pick = (from: Omit<ContactValues, 'consent'>) =>
-        Object.fromEntries(fields.map((field) => [field, from[field]]));
-      const consentAt = consent === initial.consent ? {} : { consentAt: consent ? now() : null };
-      // Masked data was not read, so there is no original to send.
-      const base = masked ? {} : { base: pick(initial) };
-      return { contactId, version, changes: { ...pick(values), ...consentAt }, ...base };
+    input: ({ version, changes: { consent, ...changes }, base: { consent: before, ...read } }) => {
+      const known = Object.entries(read).filter(([field]) => !masked || !isMasked(field));
+      return {
+        ...{ contactId, version },
+        changes: { ...changes, ...(consent === undefined ? {} : { consentAt: consent ? now() : null }) },
+        base: {
+          ...Object.fromEntries(known),
+          ...(before === undefined ? {} : { consentAt: contact.consentAt }),
+        },
+      };
     },
+    valuesOf: (record: ContactItem) => valuesOf(record, masked),
+    unread: masked ? MASKED : [],
     done: () => {
       onClose();
       toast({ text: t('saved') });
     },
   });
-  return <ContactForm form={form} masked={masked ? contact : null} onCancel={onClose} />;
+  const stands = (form.current as ContactItem | undefined) ?? contact;
+  const conflicts = form.conflicts.map((conflict) =>
+    masked && isMasked(conflict.field)
+      ? { ...conflict, theirs: stands[conflict.field], original: opened[conflict.field] }
+      : conflict,
+  );
+  return (
+    <ContactForm form={form} masked={masked ? contact : null} onCancel={onClose}>
+      <ConflictPanel
+        form={{ ...form, conflicts }}
+        label={(field) => t(field === 'title' ? 'post' : (field as 'name'))}
+      />
+    </ContactForm>
+  );
+}
+
+function isMasked(field: string): field is (typeof MASKED)[number] {
+  return MASKED.some((each) => each === field);
 }
 
 function now(): string {
@@ -99,15 +132,16 @@ function now(): string {
 type Form = Pick<
   ReturnType<typeof useForm<ContactValues, unknown>>,
   'props' | 'values' | 'set' | 'error' | 'problems' | 'failed' | 'busy'
-> & { submit: () => Promise<unknown> };
+>;
 type FormProps = {
   form: Form;
   /** The contact whose data is hidden: an empty field leaves it as it is. */
   masked: ContactItem | null;
   onCancel: () => void;
+  children?: ReactNode;
 };
 
-function ContactForm({ form, masked, onCancel }: FormProps) {
+function ContactForm({ form, masked, onCancel, children }: FormProps) {
   const t = useTranslations('party.contact');
   const common = useTranslations('common');
   const { values, set, error } = form;
@@ -133,6 +167,7 @@ function ContactForm({ form, masked, onCancel }: FormProps) {
   return (
     <form {...form.props} className="grid gap-4 pb-5">
       <FormProblems errors={form.problems} failed={form.failed} />
+      {children}
       <div className="grid gap-4 sm:grid-cols-2">
         {text('name', t('name'), 80)}
         {text('nameEn', t('nameEn'), 80)}
@@ -148,12 +183,7 @@ function ContactForm({ form, masked, onCancel }: FormProps) {
         onChange={(event) => set('consent', event.target.checked)}
       />
       <div className="flex justify-end gap-2 max-sm:[&>*]:flex-1">
-        <Button onClick={onCancel} disabled={form.busy}>
-          {common('cancel')}
-        </Button>
-        <Button type="submit" tone="primary" busy={form.busy}>
-          {t('save')}
-        </Button>
+        <CancelOrSave save={t('save')} busy={form.busy} onCancel={onCancel} />
       </div>
     </form>
   );

@@ -29,7 +29,7 @@ type Props = {
 /** The people of one side. What may not be seen is not in `contacts`; the server masks, not the screen. */
 export function ContactList({ party, contacts, consentDays, canEdit, canReveal }: Props) {
   const t = useTranslations('party.contact');
-  const [editing, setEditing] = useState<ContactItem | 'new' | null>(null);
+  const [editing, setEditing] = useState<string | null>(null);
   const live = contacts.filter((contact) => contact.archivedAt === null);
   const archived = contacts.filter((contact) => contact.archivedAt !== null);
   const rows = (list: readonly ContactItem[]) => (
@@ -41,7 +41,7 @@ export function ContactList({ party, contacts, consentDays, canEdit, canReveal }
           consentDay={consentDays[contact.id]}
           canEdit={canEdit}
           canReveal={canReveal}
-          onEdit={() => setEditing(contact)}
+          onEdit={() => setEditing(contact.id)}
         />
       ))}
     </ul>
@@ -64,7 +64,11 @@ export function ContactList({ party, contacts, consentDays, canEdit, canReveal }
           {rows(archived)}
         </details>
       )}
-      <ContactDialog party={party} contact={editing} onClose={() => setEditing(null)} />
+      <ContactDialog
+        party={party}
+        contact={editing === 'new' ? editing : (live.find(({ id }) => id === editing) ?? null)}
+        onClose={() => setEditing(null)}
+      />
     </Panel>
   );
 }

@@ -87,23 +87,15 @@ export function EditPartyForm({ slug, kind, id, version, initial }: EditProps) {
   });
   return (
     <form {...form.props} className="grid max-w-3xl gap-5">
-      {form.conflicts.length === 0 && (
-        <Problems
-          {...{ form, path }}
-          anyway={t('saveAnyway')}
-          onAnyway={() => {
-            isMeant.current = true;
-            void form.submit();
-          }}
-        />
-      )}
-      <ConflictPanel
-        conflicts={form.conflicts}
-        mine={form.values}
-        label={label}
-        show={text}
-        onTheirs={form.takeTheirs}
+      <Problems
+        {...{ form, path }}
+        anyway={t('saveAnyway')}
+        onAnyway={() => {
+          isMeant.current = true;
+          void form.submit();
+        }}
       />
+      <ConflictPanel {...{ form, label }} show={text} />
       <PartyFields {...{ kind, form }} round={form.stamp} />
       <FormButtons save={t('save')} cancel={t('cancel')} cancelHref={profile} busy={form.busy} />
     </form>

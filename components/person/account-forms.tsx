@@ -1,7 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { ConflictPanel } from '@/components/form/conflict-panel';
 import { FormProblems } from '@/components/form/form-problems';
+import { useEdit } from '@/components/form/use-edit';
 import { useForm } from '@/components/form/use-form';
 import { Button } from '@/components/ui/button';
 import { TextInput } from '@/components/ui/text-input';
@@ -13,10 +15,11 @@ export function NameForm({ name, nameEn, version }: { name: string; nameEn: stri
   const t = useTranslations('person.account');
   const common = useTranslations('common');
   const toast = useToast();
-  const form = useForm({
+  const form = useEdit({
     initial: { name, nameEn },
+    version,
     operation: accountOperations.editAccount,
-    input: (values) => ({ ...values, version }),
+    input: ({ version: read }, values) => ({ ...values, version: read }),
     done: () => toast({ text: t('nameSaved') }),
   });
   const field = (key: 'name' | 'nameEn') => ({
@@ -30,6 +33,7 @@ export function NameForm({ name, nameEn, version }: { name: string; nameEn: stri
   return (
     <form {...form.props} className="grid gap-4">
       <FormProblems errors={form.problems} failed={form.failed} />
+      <ConflictPanel form={form} label={(key) => t(key as 'name')} />
       <div className="flex flex-wrap items-start gap-4">
         <TextInput label={t('name')} hint={t('nameHint')} required autoComplete="name" {...field('name')} />
         <TextInput

@@ -47,7 +47,7 @@ export async function AccountSections({ account, provider, theme, tokens, progra
     <ClientMessages namespaces={['person', 'program', 'token']}>
       <div className="grid max-w-3xl gap-10">
         <Panel look="plain" title={t('who')} note={account.email}>
-          <NameForm key={account.version} {...account} />
+          <NameForm {...account} />
         </Panel>
         <Panel look="plain" title={t('reading')} note={t('readingNote')}>
           <div className="flex flex-wrap gap-x-10 gap-y-4">

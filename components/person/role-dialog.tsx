@@ -1,9 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { ConflictPanel } from '@/components/form/conflict-panel';
+import { CancelOrSave } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
-import { useForm } from '@/components/form/use-form';
-import { Button } from '@/components/ui/button';
+import { useEdit } from '@/components/form/use-edit';
 import { Dialog } from '@/components/ui/dialog';
 import { useToast } from '@/components/ui/toast';
 import { personOperations } from '@/lib/person/operations';
@@ -13,15 +14,22 @@ import { type Choices, RoleFields } from './role-fields';
 
 type Props = { member: MemberRow; choices: Choices; onClose: () => void };
 
+function valuesOf({ role, startupId }: Pick<MemberRow, 'role' | 'startupId'>) {
+  return { role: role as string, startupId: startupId ?? '' };
+}
+
 export function RoleDialog({ member, choices, onClose }: Props) {
   const t = useTranslations('person.members');
   const common = useTranslations('common');
   const toast = useToast();
-  const { membershipId, version, name } = member;
-  const form = useForm({
-    initial: { role: member.role as string, startupId: member.startupId ?? '' },
+  const roles = useTranslations('person.role');
+  const { membershipId, name } = member;
+  const form = useEdit({
+    initial: valuesOf(member),
+    version: member.version,
     operation: personOperations.changeRole,
-    input: ({ role, startupId }) => ({
+    valuesOf,
+    input: ({ version }, { role, startupId }) => ({
       membershipId,
       version,
       role: role as MemberRole,
@@ -36,6 +44,15 @@ export function RoleDialog({ member, choices, onClose }: Props) {
     <Dialog open onClose={onClose} title={t('changeRoleOf', { name })} description={t('changeRoleText')}>
       <form {...form.props} className="grid gap-4 pb-5">
         <FormProblems errors={form.problems} failed={form.failed} />
+        <ConflictPanel
+          form={form}
+          label={(field) => t(field === 'role' ? 'role' : 'startup')}
+          show={(field, value) =>
+            field === 'role'
+              ? roles(value as MemberRole)
+              : (choices.startups.find((startup) => startup.value === value)?.label ?? '')
+          }
+        />
         <RoleFields
           choices={choices}
           role={form.values.role as MemberRole}
@@ -45,10 +62,7 @@ export function RoleDialog({ member, choices, onClose }: Props) {
           error={form.error}
         />
         <div className="flex justify-end gap-2 max-sm:[&>*]:flex-1">
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button type="submit" tone="primary" busy={form.busy}>
-            {common('save')}
-          </Button>
+          <CancelOrSave save={common('save')} busy={form.busy} onCancel={onClose} />
         </div>
       </form>
     </Dialog>

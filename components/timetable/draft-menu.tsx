@@ -4,9 +4,13 @@ import { Ellipsis } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useFailureText } from '@/components/form/failure-words';
+import { ConflictPanel } from '@/components/form/conflict-panel';
+import { CancelOrSave } from '@/components/form/form-buttons';
+import { FormProblems } from '@/components/form/form-problems';
+import { useEdit } from '@/components/form/use-edit';
 import { useOperation } from '@/components/form/use-operation';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { Dialog } from '@/components/ui/dialog';
 import { Menu, type MenuItem } from '@/components/ui/menu';
 import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
@@ -25,19 +29,12 @@ export function DraftMenu({ slug, plan, canPlan }: Props) {
   const { id: timetableId, stage, name, state } = plan.grid.timetable;
   const base = `/programs/${slug}/timetable`;
   const [opened, setOpened] = useState<'rename' | 'discard' | null>(null);
-  const [text, setText] = useState(name);
   const copying = useOperation(timetableOperations.createDraft, { tells: 'toast', refreshes: 'never' });
-  const renaming = useOperation(timetableOperations.renameDraft, { refreshes: 'never' });
   const discarding = useOperation(timetableOperations.discardDraft, { tells: 'toast', refreshes: 'never' });
   const restoring = useOperation(timetableOperations.restoreDraft, { tells: 'toast' });
   const copy = async () => {
     const answer = await copying.run({ stage, from: timetableId });
     if (answer.ok) router.push(`${base}/${answer.value.timetableId}`);
-  };
-  const rename = async () => {
-    const answer = await renaming.run({ timetableId, version: version.current, name: text.trim() });
-    if (answer.ok) await plan.reload();
-    return answer.ok;
   };
   const discard = async () => {
     const answer = await discarding.run({ timetableId, version: version.current });
@@ -48,8 +45,6 @@ export function DraftMenu({ slug, plan, canPlan }: Props) {
       undo: async () => void (await restoring.run({ timetableId, version: answer.value.version })),
     });
   };
-  const textOf = useFailureText();
-  const isRefused = renaming.failed !== null || renaming.errors.length > 0;
   const isDraft = state === 'draft';
   const items: MenuItem[] = [
     ...(state === 'published'
@@ -74,23 +69,7 @@ export function DraftMenu({ slug, plan, canPlan }: Props) {
         place="end"
         size="md"
       />
-      <ConfirmDialog
-        open={opened === 'rename'}
-        onClose={() => setOpened(null)}
-        title={t('rename')}
-        confirmLabel={t('save')}
-        onConfirm={rename}
-      >
-        <TextInput
-          className="pb-4"
-          label={t('name')}
-          maxLength={80}
-          required
-          value={text}
-          error={isRefused ? textOf(renaming) : undefined}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </ConfirmDialog>
+      {opened === 'rename' && <RenameDialog plan={plan} onClose={() => setOpened(null)} />}
       <ConfirmDialog
         open={opened === 'discard'}
         onClose={() => setOpened(null)}
@@ -101,5 +80,41 @@ export function DraftMenu({ slug, plan, canPlan }: Props) {
         onConfirm={discard}
       />
     </>
+  );
+}
+
+/** Gives a draft another name. A plan that changed meanwhile is no hindrance, another new name is asked about. */
+function RenameDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
+  const t = useTranslations('timetable-grid.menu');
+  const { id: timetableId, name } = plan.grid.timetable;
+  const form = useEdit({
+    initial: { name },
+    version: plan.version.current,
+    operation: timetableOperations.renameDraft,
+    input: ({ version }, values) => ({ timetableId, version, name: values.name.trim() }),
+    done: async () => {
+      onClose();
+      await plan.reload();
+    },
+  });
+  return (
+    <Dialog open onClose={onClose} title={t('rename')} size="sm" locked={form.busy}>
+      <form {...form.props} className="grid gap-4 pb-5">
+        <FormProblems errors={form.problems} failed={form.failed} />
+        <ConflictPanel form={form} label={() => t('name')} />
+        <TextInput
+          label={t('name')}
+          name="name"
+          maxLength={80}
+          required
+          value={form.values.name}
+          error={form.error('name')}
+          onChange={(event) => form.set('name', event.target.value)}
+        />
+        <div className="flex justify-end gap-2">
+          <CancelOrSave save={t('save')} busy={form.busy} onCancel={onClose} />
+        </div>
+      </form>
+    </Dialog>
   );
 }

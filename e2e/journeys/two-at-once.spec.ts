@@ -8,6 +8,7 @@ test('T31 two tabs write the same next step: the second is asked, with both vers
 }, { title, project }) => {
   const mine = await as('officer');
   const words = wordsOf(language).pair.page;
+  const { conflict } = wordsOf(language).common;
   const list = await pairsOf(mine, 'stage=candidate&status=open&limit=300&sort=-startup');
   const pair = takeOwn(list, title, project.name);
   const theirs = await mine.context().newPage();
@@ -35,11 +36,10 @@ test('T31 two tabs write the same next step: the second is asked, with both vers
   await expect.poll(stands).toBe(first);
   await step(mine).fill(second);
   await save(mine);
-  const asked = mine.getByRole('dialog', { name: words.conflict.title });
+  const asked = mine.getByRole('alert').filter({ hasText: conflict.title });
   await expect(asked).toContainText(first);
   await expect(asked).toContainText(second);
   expect(await stands(), 'nothing is written before the choice').toBe(first);
-  await asked.getByText(words.conflict.mine).click();
-  await asked.getByRole('button', { name: words.conflict.save, exact: true }).click();
+  await save(mine);
   await expect.poll(stands).toBe(second);
 });

@@ -22,7 +22,7 @@ export type Edit<T extends object> = {
 export function mergeEdit<T extends object>(edit: Edit<T>): MergedEdit<T> {
   const { current, currentVersion, readVersion, changes, base } = edit;
   if (readVersion === currentVersion) return { kind: 'apply', changes };
-  const fields = changedFields(changes)
+  const fields = fieldsOf<Partial<T>>(changes)
     .filter((field) => !isUndisputed(field, edit))
     .map((field) => ({
       field,
@@ -33,8 +33,8 @@ export function mergeEdit<T extends object>(edit: Edit<T>): MergedEdit<T> {
   return fields.length === 0 ? { kind: 'apply', changes } : { kind: 'conflict', fields };
 }
 
-function changedFields<T extends object>(changes: Partial<T>): (keyof T & string)[] {
-  return Object.keys(changes) as (keyof T & string)[];
+function fieldsOf<T extends object>(values: T): (keyof T & string)[] {
+  return Object.keys(values) as (keyof T & string)[];
 }
 
 function isUndisputed<T extends object>(
@@ -43,6 +43,30 @@ function isUndisputed<T extends object>(
 ): boolean {
   if (!base || !Object.hasOwn(base, field)) return false;
   return isEqual(base[field], current[field]) || isEqual(changes[field], current[field]);
+}
+
+/** The values of a record at one of its versions. */
+export type Reading<V> = { values: V; version: number };
+/** What is to be saved over a reading: the changed fields, with what they were read as. */
+export type Patch<V> = { version: number; changes: Partial<V>; base: Partial<V> };
+
+export function patchOf<V extends object>(values: V, read: Reading<V>): Patch<V> {
+  const touched = touchedFields(values, read.values);
+  return { version: read.version, changes: pick(values, touched), base: pick(read.values, touched) };
+}
+
+/** The fields whose values differ. */
+export function touchedFields<V extends object>(values: V, before: V): (keyof V & string)[] {
+  return fieldsOf(values).filter((field) => !isEqual(values[field], before[field]));
+}
+
+export function pick<V extends object>(values: V, fields: readonly (keyof V & string)[]): Partial<V> {
+  return Object.fromEntries(fields.map((field) => [field, values[field]])) as Partial<V>;
+}
+
+/** Whether two people made different values of one that both had read. */
+export function isDisputed(mine: unknown, theirs: unknown, original: unknown): boolean {
+  return !isEqual(mine, original) && !isEqual(theirs, original) && !isEqual(mine, theirs);
 }
 
 /** Deep equality of plain data: dates by their instant, arrays by order, objects by their keys. */

@@ -43,9 +43,11 @@ afterEach(() => {
 
 /** Renders a component with its words, toasts and a router, as the shell of the app does. The zone is Seoul's. */
 export function renderWithMessages(element: ReactElement, locale: Locale = 'en') {
-  return render(
-    <NextIntlClientProvider locale={locale} messages={CATALOGUE[locale]} timeZone="Asia/Seoul">
-      <ToastProvider>{element}</ToastProvider>
-    </NextIntlClientProvider>,
-  );
+  return render(element, {
+    wrapper: ({ children }) => (
+      <NextIntlClientProvider locale={locale} messages={CATALOGUE[locale]} timeZone="Asia/Seoul">
+        <ToastProvider>{children}</ToastProvider>
+      </NextIntlClientProvider>
+    ),
+  });
 }

@@ -1,114 +1,116 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { ConflictPanel } from '@/components/form/conflict-panel';
 import { CancelOrSave } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
-import { errorAt, errorsElsewhere, useOperation } from '@/components/form/use-operation';
+import { useEdit } from '@/components/form/use-edit';
 import { DateInput } from '@/components/ui/date-input';
 import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
-import { type NamedPerson, nameIn } from '@/lib/core/shown-name';
+import { dayText } from '@/lib/core/dates';
+import type { Reading } from '@/lib/core/merge';
+import { type NamedPerson, nameIn, shownName } from '@/lib/core/shown-name';
 import { pairOperations } from '@/lib/pair/operations';
-import {
-  type Conflict,
-  changesOf,
-  conflictOf,
-  type NextStepValues,
-  withoutEmptyStep,
-} from '@/lib/pair/rules/edits';
-import { ConflictDialog } from './conflict-dialog';
+import { editOf, type NextStepValues, nextStepValues, withoutEmptyStep } from '@/lib/pair/rules/edits';
+import type { PairItem, PossibleOwner } from '@/lib/pair/schema';
 
 type Props = {
-  pairId: string;
-  version: number;
-  values: NextStepValues;
-  /** Who may own the step, and who may own the pair; the second is the office's business. */
-  stepOwners: readonly NamedPerson[];
-  pairOwners: readonly NamedPerson[] | null;
+  pair: Pick<PairItem, 'id' | 'version' | 'nextStep' | 'owner'>;
+  owners: readonly PossibleOwner[];
+  /** The officer in charge is the office's own business. */
+  canAssign: boolean;
+  /** What was typed elsewhere over an older reading of the pair. */
+  typed?: { values: NextStepValues; over: Reading<NextStepValues> };
   onClose: () => void;
+  onSaved?: (pair: PairItem) => void;
 };
 
-/**
- * Starts from what the reader saw when the form was opened and sends only what was changed: other people's other fields
- * merge, the same field is asked about.
- */
-export function NextStepForm({ pairId, version, values, stepOwners, pairOwners, onClose }: Props) {
+const LABELS = {
+  nextStep: 'nextStep',
+  nextStepOn: 'nextStepOn',
+  nextStepOwnerId: 'nextStepOwner',
+  ownerId: 'owner',
+} as const satisfies Record<keyof NextStepValues, string>;
+
+/** What happens next, by when and by whom, and who is in charge of the pair. */
+export function NextStepForm({ pair, owners, canAssign, typed, onClose, onSaved }: Props) {
   const t = useTranslations('pair.page');
   const locale = useLocale();
   const toast = useToast();
-  const [start] = useState({ version, values });
-  const [draft, setDraft] = useState(values);
-  const [conflict, setConflict] = useState<Conflict | null>(null);
-  const { run, isBusy, errors, failed } = useOperation(pairOperations.editPair);
-  const set = (change: Partial<NextStepValues>) => setDraft((before) => ({ ...before, ...change }));
-
-  const send = async (wanted: NextStepValues, read: { version: number; values: NextStepValues }) => {
-    const mine = withoutEmptyStep(wanted);
-    const changes = changesOf(mine, read.values);
-    if (Object.keys(changes).length === 0) return onClose();
-    const result = await run({ pairId, version: read.version, changes, base: read.values });
-    if (result.ok) {
+  const office = owners.filter(({ side }) => side === 'program');
+  const form = useEdit({
+    initial: nextStepValues(pair),
+    version: pair.version,
+    operation: pairOperations.editPair,
+    input: (patch) => editOf(pair.id, patch),
+    valuesOf: nextStepValues,
+    unchanged: onClose,
+    done: (saved) => {
       toast({ text: t('saved') });
-      return onClose();
-    }
-    setConflict(conflictOf(result.current, mine, read.values));
+      onSaved?.(saved.pair);
+      onClose();
+    },
+    ...(typed ? { typed } : {}),
+  });
+  const { values, set } = form;
+  const show = (field: string, value: unknown) => {
+    const text = String(value);
+    if (field === 'nextStep') return text;
+    if (field === 'nextStepOn') return dayText(text, locale);
+    const person = owners.find(({ id }) => id === text);
+    return person ? shownName(person, locale) : t('somebody');
   };
-  const owner = (field: 'nextStepOwnerId' | 'ownerId', owners: readonly NamedPerson[], label: string) => (
+  const owner = (field: 'nextStepOwnerId' | 'ownerId', people: readonly NamedPerson[]) => (
     <Select
-      label={label}
-      value={draft[field] ?? ''}
+      label={t(LABELS[field])}
+      value={values[field]}
       emptyLabel={t('nobody')}
-      error={errorAt(errors, field)}
-      options={owners.map((person) => ({ value: person.id, label: nameIn(person, locale) }))}
-      onChange={(event) => set({ [field]: event.target.value || null })}
+      error={form.error(field)}
+      options={people.map((person) => ({ value: person.id, label: nameIn(person, locale) }))}
+      onChange={(event) => set(field, event.target.value)}
     />
   );
   return (
     <form
+      {...form.props}
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        void send(draft, start);
+        void form.submit(withoutEmptyStep(values));
       }}
     >
-      {!conflict && <FormProblems errors={errorsElsewhere(errors, FIELDS)} failed={failed} />}
+      <FormProblems errors={form.problems} failed={form.failed} />
+      <ConflictPanel form={form} label={(field) => t(LABELS[field as keyof NextStepValues])} show={show} />
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr]">
         <TextInput
           label={t('nextStep')}
-          value={draft.nextStep ?? ''}
+          name="nextStep"
+          value={values.nextStep}
           maxLength={300}
           autoFocus
-          error={errorAt(errors, 'nextStep')}
-          onChange={(event) => set({ nextStep: event.target.value || null })}
+          error={form.error('nextStep')}
+          onChange={(event) => set('nextStep', event.target.value)}
         />
         <DateInput
           label={t('nextStepOn')}
-          value={draft.nextStepOn ?? ''}
-          error={errorAt(errors, 'nextStepOn')}
-          onChange={(event) => set({ nextStepOn: event.target.value || null })}
+          name="nextStepOn"
+          value={values.nextStepOn}
+          error={form.error('nextStepOn')}
+          onChange={(event) => set('nextStepOn', event.target.value)}
         />
-        {owner('nextStepOwnerId', stepOwners, t('nextStepOwner'))}
-        {pairOwners && owner('ownerId', pairOwners, t('owner'))}
+        {owner('nextStepOwnerId', withCurrent(owners, pair.nextStep?.owner))}
+        {canAssign && owner('ownerId', withCurrent(office, pair.owner))}
       </div>
       <div className="flex justify-end gap-2">
-        <CancelOrSave save={t('save')} busy={isBusy} onCancel={onClose} />
+        <CancelOrSave save={t('save')} busy={form.busy} onCancel={onClose} />
       </div>
-      {conflict && (
-        <ConflictDialog
-          conflict={conflict}
-          personOf={(id) => [...stepOwners, ...(pairOwners ?? [])].find((each) => each.id === id) ?? null}
-          busy={isBusy}
-          onClose={() => setConflict(null)}
-          onResolve={(resolved) => {
-            setDraft(resolved);
-            void send(resolved, conflict.theirs);
-          }}
-        />
-      )}
     </form>
   );
 }
 
-const FIELDS = ['nextStep', 'nextStepOn', 'nextStepOwnerId', 'ownerId'];
+/** Who owns it now stays choosable, though the viewer may not name that person anew. */
+function withCurrent(owners: readonly NamedPerson[], current?: NamedPerson | null): readonly NamedPerson[] {
+  return current && !owners.some(({ id }) => id === current.id) ? [current, ...owners] : owners;
+}

@@ -3,8 +3,10 @@
 import { EllipsisVertical } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
+import { ConflictPanel } from '@/components/form/conflict-panel';
 import { CancelOrSave } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
+import { useEdit } from '@/components/form/use-edit';
 import { errorAt, errorsElsewhere, useOperation } from '@/components/form/use-operation';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -105,42 +107,44 @@ export function NoteCard({ pairId, note, canEdit, meta }: Props) {
   );
 }
 
+type NoteChanges = Partial<Pick<Note, 'body' | 'visibility'>>;
 type EditorProps = { pairId: string; note: Note; onClose: () => void };
 
 function NoteEditor({ pairId, note, onClose }: EditorProps) {
   const t = useTranslations('pair.note');
-  const [body, setBody] = useState(note.body);
-  const [visibility, setVisibility] = useState(note.visibility);
-  const { run, isBusy, errors, failed } = useOperation(pairOperations.editNote);
-  const save = async () => {
-    const changes = {
-      ...(body === note.body ? {} : { body }),
-      ...(visibility === note.visibility ? {} : { visibility }),
-    };
-    if (Object.keys(changes).length === 0) return onClose();
-    const result = await run({ pairId, noteId: note.id, version: note.version, ...changes });
-    if (result.ok) onClose();
-  };
+  const form = useEdit({
+    initial: { body: note.body, visibility: note.visibility as string },
+    version: note.version,
+    operation: pairOperations.editNote,
+    input: ({ version, changes }) => ({ pairId, noteId: note.id, version, ...(changes as NoteChanges) }),
+    done: onClose,
+    unchanged: onClose,
+  });
+  const { values, set } = form;
   return (
-    <form
-      className="grid gap-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <FormProblems errors={errorsElsewhere(errors, ['body'])} failed={failed} />
+    <form {...form.props} className="grid gap-3">
+      <FormProblems errors={form.problems} failed={form.failed} />
+      <ConflictPanel
+        form={form}
+        label={(field) => t(field === 'body' ? 'body' : 'visibility')}
+        show={(field, value) => (field === 'body' ? String(value) : t(`is.${value as NoteVisibility}`))}
+      />
       <TextArea
         label={t('edit')}
-        value={body}
+        name="body"
+        value={values.body}
         autoFocus
         maxLength={5000}
-        error={errorAt(errors, 'body')}
-        onChange={(event) => setBody(event.target.value)}
+        error={form.error('body')}
+        onChange={(event) => set('body', event.target.value)}
       />
-      <VisibilityChoice side={note.side} value={visibility} onChange={setVisibility} />
+      <VisibilityChoice
+        side={note.side}
+        value={values.visibility as NoteVisibility}
+        onChange={(visibility) => set('visibility', visibility)}
+      />
       <div className="flex justify-end gap-2">
-        <CancelOrSave size="sm" save={t('save')} busy={isBusy} onCancel={onClose} />
+        <CancelOrSave size="sm" save={t('save')} busy={form.busy} onCancel={onClose} />
       </div>
     </form>
   );

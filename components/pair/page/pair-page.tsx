@@ -16,7 +16,7 @@ import type { Clocks } from '@/lib/program/rules';
 import { queryOf, readAddress } from '../filter/address';
 import { pairAddress, pairsAddress } from '../pair-address';
 import type { Zones } from '../zoned-time';
-import { NextStepStrip } from './next-step-strip';
+import { NextStep } from './next-step';
 import { Notes } from './notes';
 import { PairActions } from './pair-actions';
 import { Parties, type Person, StandingLine, ThenNotice } from './pair-head';
@@ -67,6 +67,7 @@ export async function PairPage({
   const [locale, t] = await Promise.all([getLocale(), getTranslations('pair.page')]);
   const { slug, homeZone, venueZone, baseCurrency } = scope.program;
   const zones: Zones = [venueZone, homeZone];
+  const { version, nextStep, owner, status } = pair;
   const now = new Date();
   const today = dayInZone(now, homeZone);
   const asOf = formatDay(clocks.asOf, locale);
@@ -111,7 +112,12 @@ export async function PairPage({
         <MeetingDesk slug={slug} zones={zones} can={can} asStartup={scope.startupId !== null}>
           <StageSteps {...{ slug, pair, zones, locale, now, can, title }} />
         </MeetingDesk>
-        <NextStepStrip {...{ pair, owners, today, locale }} canEdit={can.work} canAssign={can.assign} />
+        <NextStep
+          {...{ owners, today }}
+          pair={{ id: pair.id, version, nextStep, owner, status }}
+          canEdit={can.work}
+          canAssign={can.assign}
+        />
         <div className="pair-grid">
           <Amounts
             {...{ homeZone, today, locale }}

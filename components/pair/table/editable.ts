@@ -1,7 +1,7 @@
 import { nextPlace, type Place } from '@/components/ui/grid-places';
 import type { Locale } from '@/lib/core/locale';
 import { nameIn } from '@/lib/core/shown-name';
-import { type NextStepValues, nextStepValues } from '@/lib/pair/rules/edits';
+import { type NextStepValues, nextStepValues, withoutEmptyStep } from '@/lib/pair/rules/edits';
 import type { PairItem } from '@/lib/pair/schema';
 import type { PairFacets } from '@/lib/pair/schema/figures';
 import type { ColumnId } from './table-columns';
@@ -32,13 +32,12 @@ export function editingOf(column: ColumnId, pair: PairItem, can: Rights): Editin
 }
 
 export function fieldValue(pair: PairItem, field: keyof NextStepValues): string {
-  return nextStepValues(pair)[field] ?? '';
+  return nextStepValues(pair)[field];
 }
 
 /** All values with one replaced; an empty one is none, and without a step it has neither date nor person. */
 export function withValue(pair: PairItem, field: keyof NextStepValues, value: string): NextStepValues {
-  const values = { ...nextStepValues(pair), [field]: value.trim() || null };
-  return values.nextStep ? values : { ...values, nextStepOn: null, nextStepOwnerId: null };
+  return withoutEmptyStep({ ...nextStepValues(pair), [field]: value.trim() });
 }
 
 /** Who may be chosen: the office for the pair itself, the startup's people too for its next step. */

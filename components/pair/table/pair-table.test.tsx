@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PairItem } from '@/lib/pair/schema';
@@ -124,6 +124,30 @@ describe('the keys of the table', () => {
     await userEvent.keyboard('Call back{Enter}');
     expect((await screen.findByRole('alert')).textContent).toBe('Too long.');
     expect(cell(0, 'Next step')?.querySelector('input')?.value).toBe('Call back');
+  });
+
+  it('T31 asks about a cell that somebody else changed too, in a form with both values and the one both had read', async () => {
+    const theirs = { ...(PAIRS[0] as PairItem), version: 8, nextStep: { ...step, text: 'Theirs' } };
+    const errors = [{ pointer: '/version', reason: 'stale', message: 'Changed meanwhile.' }];
+    sent.mockImplementation(async (_, { body }) =>
+      JSON.parse(String(body)).version === 7
+        ? Response.json({ code: 'conflict', errors, current: theirs }, { status: 409 })
+        : Response.json({ pair: { ...theirs, version: 9, nextStep: { ...step, text: 'Call back' } } }),
+    );
+    show();
+    cell(0, 'Next step')?.focus();
+    await userEvent.keyboard('{Enter}');
+    await userEvent.keyboard('Call back{Enter}');
+    const form = within(await screen.findByRole('dialog'));
+    expect((await form.findByRole('alert')).textContent).toMatch(/Call back.*Theirs.*Send the deck/);
+    expect(cell(0, 'Next step')?.textContent).toBe('Theirs');
+    await userEvent.click(form.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(cell(0, 'Next step')?.textContent).toBe('Call back'));
+    expect(JSON.parse(String(sent.mock.calls[1]?.[1].body))).toEqual({
+      version: 8,
+      changes: { nextStep: 'Call back' },
+      base: { nextStep: 'Theirs' },
+    });
   });
 
   it('opens nothing for those who may not edit', async () => {

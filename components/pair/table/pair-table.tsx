@@ -27,7 +27,7 @@ import { usePairEdits } from './use-pair-edits';
 import { usePairRows } from './use-pair-rows';
 import { useTableKeys } from './use-table-keys';
 
-const ConflictDialog = late(() => import('../page/conflict-dialog').then((file) => file.ConflictDialog));
+const NextStepDialog = late(() => import('./next-step-dialog').then((file) => file.NextStepDialog));
 const BulkDialog = late(() => import('../move/bulk-dialog').then((file) => file.BulkDialog));
 
 type Props = PairListProps & {
@@ -182,12 +182,12 @@ export function PairTable({
       )}
       <MoveDialogs moves={moves} zone={zones[1]} />
       {edits.dispute && (
-        <ConflictDialog
-          conflict={edits.dispute.conflict}
-          personOf={personOf}
-          busy={false}
-          onClose={edits.drop}
-          onResolve={edits.resolve}
+        <NextStepDialog
+          {...edits.dispute}
+          people={facets.people}
+          canAssign={can.assign}
+          onClose={edits.settle}
+          onSaved={show}
         />
       )}
     </div>

@@ -124,10 +124,10 @@ describe('editing in place', () => {
 
   test('takes date and person away with the step', () => {
     expect(withValue(planned, 'nextStep', '  ')).toEqual({
-      nextStep: null,
-      nextStepOn: null,
-      nextStepOwnerId: null,
-      ownerId: null,
+      nextStep: '',
+      nextStepOn: '',
+      nextStepOwnerId: '',
+      ownerId: '',
     });
     expect(withValue(planned, 'nextStep', 'Meet')).toMatchObject({
       nextStep: 'Meet',

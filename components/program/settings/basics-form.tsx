@@ -24,7 +24,6 @@ import {
   LIMITS,
   type Limit,
   largeLimitFrom,
-  limitText,
   misreadLimit,
   problemOfLimit,
   readLimit,
@@ -72,16 +71,8 @@ export function BasicsForm({ version, initial, zones, day }: Props) {
   });
   return (
     <form {...form.props} className="grid max-w-2xl gap-5">
-      {form.conflicts.length === 0 && <FormProblems errors={form.problems} failed={form.failed} />}
-      <ConflictPanel
-        conflicts={form.conflicts}
-        mine={form.values}
-        label={(field) => t(field as keyof Basics)}
-        show={(_, value) =>
-          typeof value === 'number' ? limitText(value, form.values.baseCurrency, locale) : String(value)
-        }
-        onTheirs={form.takeTheirs}
-      />
+      <FormProblems errors={form.problems} failed={form.failed} />
+      <ConflictPanel form={form} label={(field) => t(field as keyof Basics)} />
       <ProgramFields
         values={form.values}
         set={form.set}

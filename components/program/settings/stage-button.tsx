@@ -2,8 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { ConflictPanel } from '@/components/form/conflict-panel';
+import { CancelOrSave } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
-import { useForm } from '@/components/form/use-form';
+import { useEdit } from '@/components/form/use-edit';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Combobox } from '@/components/ui/combobox';
@@ -15,6 +17,7 @@ import { useToast } from '@/components/ui/toast';
 import { typedWhole } from '@/lib/core/number-input';
 import { programOperations } from '@/lib/program/operations';
 import type { ProgramStageName } from '@/lib/program/schema';
+import type { StageSetting } from '@/lib/program/schema/settings';
 
 type StageValues = {
   startsOn: string;
@@ -28,10 +31,24 @@ type StageValues = {
 type Props = {
   version: number;
   stage: ProgramStageName;
-  isSet: boolean;
-  initial: StageValues;
+  /** Those that have dates. */
+  stages: readonly StageSetting[];
+  /** Where the stage takes place, while it says nothing else. */
+  zone: string;
   zones: readonly ComboboxOption[];
 };
+
+function valuesOf(stage: ProgramStageName, stages: readonly StageSetting[], zone: string): StageValues {
+  const found = stages.find((each) => each.stage === stage);
+  return {
+    startsOn: found?.startsOn ?? '',
+    endsOn: found?.endsOn ?? '',
+    timeZone: found?.timeZone ?? zone,
+    meetingMinutes: String(found?.meetingMinutes ?? 25),
+    usesTables: found?.usesTables ?? stage === 'main_session',
+    targetDays: String(found?.targetDays ?? ''),
+  };
+}
 
 /** Opens the dates of one stage; the list behind it stays what it was until they are saved. */
 export function StageButton(props: Props) {
@@ -41,7 +58,7 @@ export function StageButton(props: Props) {
   return (
     <>
       <Button size="sm" onClick={() => setOpen(true)}>
-        {props.isSet ? t('edit') : t('set')}
+        {props.stages.some(({ stage }) => stage === props.stage) ? t('edit') : t('set')}
         <span className="sr-only"> {name}</span>
       </Button>
       <Dialog open={isOpen} onClose={() => setOpen(false)} title={name}>
@@ -51,22 +68,18 @@ export function StageButton(props: Props) {
   );
 }
 
-function StageForm({
-  version,
-  stage,
-  initial,
-  zones,
-  name,
-  onClose,
-}: Props & { name: string; onClose: () => void }) {
+function StageForm(props: Props & { name: string; onClose: () => void }) {
+  const { version, stage, stages, zone, zones, name, onClose } = props;
   const t = useTranslations('program.stages');
   const common = useTranslations('common');
   const toast = useToast();
-  const form = useForm({
-    initial,
+  const form = useEdit({
+    initial: valuesOf(stage, stages, zone),
+    version,
     operation: programOperations.setStages,
-    input: ({ meetingMinutes, targetDays, ...values }) => ({
-      version,
+    valuesOf: (record: { stages: StageSetting[] }) => valuesOf(stage, record.stages, zone),
+    input: ({ version: read }, { meetingMinutes, targetDays, ...values }) => ({
+      version: read,
       stages: [
         {
           ...values,
@@ -86,6 +99,11 @@ function StageForm({
   return (
     <form {...form.props} className="grid gap-5 pb-5">
       <FormProblems errors={form.problems} failed={form.failed} />
+      <ConflictPanel
+        form={form}
+        label={(field) => t(field as 'startsOn')}
+        show={(_, value) => (typeof value === 'boolean' ? common(value ? 'yes' : 'no') : String(value))}
+      />
       <div className="grid grid-cols-2 gap-4">
         <DateInput
           label={t('startsOn')}
@@ -112,6 +130,7 @@ function StageForm({
         label={t('timeZone')}
         required
         options={zones}
+        key={form.stamp}
         defaultValue={values.timeZone}
         error={error('timeZone')}
         onChange={(value) => set('timeZone', value)}
@@ -141,12 +160,7 @@ function StageForm({
         onChange={(event) => set('targetDays', event.target.value)}
       />
       <div className="flex justify-end gap-2 max-sm:[&>*]:flex-1">
-        <Button onClick={onClose} disabled={form.busy}>
-          {common('cancel')}
-        </Button>
-        <Button type="submit" tone="primary" busy={form.busy}>
-          {common('save')}
-        </Button>
+        <CancelOrSave save={common('save')} busy={form.busy} onCancel={onClose} />
       </div>
     </form>
   );

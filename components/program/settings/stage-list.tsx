@@ -25,22 +25,7 @@ export function StageList({ settings: { program, stages }, canEdit }: Props) {
               <span className="font-medium">{names(stage)}</span>
               {found ? <StageFacts stage={found} /> : <span className="text-ink-2">{t('unset')}</span>}
             </div>
-            {canEdit && (
-              <StageButton
-                version={program.version}
-                stage={stage}
-                isSet={found !== undefined}
-                zones={zones}
-                initial={{
-                  startsOn: found?.startsOn ?? '',
-                  endsOn: found?.endsOn ?? '',
-                  timeZone: found?.timeZone ?? zone,
-                  meetingMinutes: String(found?.meetingMinutes ?? 25),
-                  usesTables: found?.usesTables ?? stage === 'main_session',
-                  targetDays: String(found?.targetDays ?? ''),
-                }}
-              />
-            )}
+            {canEdit && <StageButton version={program.version} stage={stage} {...{ stages, zones, zone }} />}
           </li>
         );
       })}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { setRulesInput } from '@/lib/timetable/schema';
-import { mergedRules, rulesConflicts, rulesInput, rulesValues } from './rules-values';
+import { rulesInput, rulesValues } from './rules-values';
 
 const none = {
   startupFloor: 0,
@@ -44,21 +44,5 @@ describe('rules in a form', () => {
       ...{ startupMax: 10, tablesAtOnce: 1000, investorMax: '1,5', startupRestAfter: '0x10' },
       investorRestAfter: '1e2',
     });
-  });
-});
-
-describe('two people at the same rules', () => {
-  const original = rulesValues(some);
-  const mine = { ...original, startupFloor: '9', investorMax: '5' };
-  const theirs = { ...original, startupFloor: '10', bufferMinutes: '', investorMax: '5' };
-
-  test('disagree only where both changed a field to different things', () => {
-    expect(rulesConflicts(mine, theirs, original)).toEqual([
-      { field: 'startupFloor', theirs: '10', original: '8' },
-    ]);
-  });
-
-  test('keep each what they changed alone', () => {
-    expect(mergedRules(mine, theirs, original)).toEqual({ ...mine, bufferMinutes: '' });
   });
 });

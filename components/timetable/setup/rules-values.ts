@@ -33,18 +33,3 @@ export function rulesInput(values: RulesValues): Omit<TimetableRules, 'version'>
   };
   return Object.fromEntries(RULES_FIELDS.map((field) => [field, read(field)])) as never;
 }
-
-/** Fields that somebody else changed since they were read, and I too, to something else. */
-export function rulesConflicts(mine: RulesValues, theirs: RulesValues, original: RulesValues) {
-  return RULES_FIELDS.filter(
-    (field) =>
-      mine[field] !== original[field] && theirs[field] !== original[field] && mine[field] !== theirs[field],
-  ).map((field) => ({ field, theirs: theirs[field], original: original[field] }));
-}
-
-/** Mine where I changed something, theirs elsewhere. */
-export function mergedRules(mine: RulesValues, theirs: RulesValues, original: RulesValues): RulesValues {
-  return Object.fromEntries(
-    RULES_FIELDS.map((field) => [field, mine[field] === original[field] ? theirs[field] : mine[field]]),
-  ) as RulesValues;
-}

@@ -54,8 +54,10 @@ export const editNote = programCommand({
     });
     if (!note) throw new AppError('not_found', 'note');
     if (note.byId !== viewer.personId) return refuse('not_yours');
-    if (note.version !== version)
-      return refuse('stale', { field: ['version'], current: { body: note.body, version: note.version } });
+    if (note.version !== version) {
+      const { byId: _, ...current } = note;
+      return refuse('stale', { field: ['version'], current });
+    }
     await tx.note.update({
       where: { programId_id: { programId: scope.programId, id: noteId } },
       data: {

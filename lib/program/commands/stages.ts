@@ -5,6 +5,7 @@ import { uuidv7 } from '@/lib/core/uuid';
 import { programCommand } from '@/lib/platform/command';
 import { programOperations } from '../operations';
 import { canEditProgram } from '../policy';
+import { findStages } from '../queries/programs';
 import { toSlotItem } from '../queries/slots';
 import { dateColumn, dayOfColumn, overlaps, planSlots } from '../rules';
 import { addSlotsInput, removeSlotsInput, setStagesInput } from '../schema';
@@ -21,8 +22,10 @@ export const setStages = programCommand({
       select version from program where id = ${scope.programId}::uuid for no key update`;
     const current = rows[0]?.version;
     if (current === undefined) throw new AppError('not_found', 'program');
-    if (version !== undefined && version !== current)
-      return refuse('stale', { field: ['version'], current: { version: current } });
+    if (version !== undefined && version !== current) {
+      const now = { version: current, stages: await findStages(tx, scope.programId) };
+      return refuse('stale', { field: ['version'], current: now });
+    }
     for (const { stage, startsOn, endsOn, targetDays, ...rest } of stages) {
       const target = targetDays === undefined ? {} : { targetDays };
       const data = { ...rest, ...target, startsOn: dateColumn(startsOn), endsOn: dateColumn(endsOn) };

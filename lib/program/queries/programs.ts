@@ -6,7 +6,7 @@ import { programOperations } from '../operations';
 import { canListPrograms, canReadProgram } from '../policy';
 import { dayOfColumn } from '../rules';
 import { listProgramsInput, type ProgramStageName } from '../schema';
-import { listedPrograms, type ProgramItem, programSettings } from '../schema/settings';
+import { listedPrograms, type ProgramItem, programSettings, type StageSetting } from '../schema/settings';
 import { type AmountBounds, findAmountBounds, selectAmountBounds } from './bounds';
 
 const profile = {
@@ -73,6 +73,42 @@ export async function findProgram(tx: Tx, programId: string): Promise<ProgramIte
   return toItem(row, await findAmountBounds(tx, programId));
 }
 
+const stageColumns = {
+  stage: true,
+  startsOn: true,
+  endsOn: true,
+  timeZone: true,
+  meetingMinutes: true,
+  usesTables: true,
+  targetDays: true,
+} as const;
+
+type StageRow = Omit<StageSetting, 'stage' | 'startsOn' | 'endsOn'> & {
+  stage: string;
+  startsOn: Date;
+  endsOn: Date;
+};
+
+function toStage(row: StageRow): StageSetting {
+  const { stage, startsOn, endsOn, ...rest } = row;
+  return {
+    ...rest,
+    stage: stage as ProgramStageName,
+    startsOn: dayOfColumn(startsOn),
+    endsOn: dayOfColumn(endsOn),
+  };
+}
+
+/** The stages that have dates, in order. */
+export async function findStages(tx: Tx, programId: string): Promise<StageSetting[]> {
+  const rows = await tx.programStage.findMany({
+    where: { programId },
+    select: stageColumns,
+    orderBy: { stage: 'asc' },
+  });
+  return rows.map(toStage);
+}
+
 /** A program with its stages and tables. */
 export const getProgram = programQuery({
   operation: programOperations.getProgram,
@@ -84,18 +120,7 @@ export const getProgram = programQuery({
       where: { id: programId },
       select: {
         ...profile,
-        stages: {
-          select: {
-            stage: true,
-            startsOn: true,
-            endsOn: true,
-            timeZone: true,
-            meetingMinutes: true,
-            usesTables: true,
-            targetDays: true,
-          },
-          orderBy: { stage: 'asc' },
-        },
+        stages: { select: stageColumns, orderBy: { stage: 'asc' } },
         tables: { select: { id: true, name: true, archivedAt: true }, orderBy: { seq: 'asc' } },
         _count: {
           select: {
@@ -111,12 +136,7 @@ export const getProgram = programQuery({
     const { stages, tables, _count, ...program } = row;
     return {
       program: toItem(program, await findAmountBounds(tx, programId)),
-      stages: stages.map(({ stage, startsOn, endsOn, ...rest }) => ({
-        ...rest,
-        stage: stage as ProgramStageName,
-        startsOn: dayOfColumn(startsOn),
-        endsOn: dayOfColumn(endsOn),
-      })),
+      stages: stages.map(toStage),
       tables: tables.map(({ archivedAt, ...table }) => ({
         ...table,
         archivedAt: archivedAt?.toISOString() ?? null,
