@@ -140,6 +140,7 @@ test('the story tells everything once, newest first by when it happened, and say
     of: 'stage',
     what: 'follow_up',
     reason: null,
+    isUndo: true,
   });
   expect(story.map((entry) => entry.at)).toEqual(
     story

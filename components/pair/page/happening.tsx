@@ -62,7 +62,9 @@ export async function HappeningWords({ happening, voided, zones, locale }: Props
             : amount(`rung.${happening.what as Rung}`);
       return (
         <>
-          <p>{t(`timeline.void.${happening.of}`, { what })}</p>
+          <p>
+            {t(`timeline.void.${happening.of}`, { what })} {happening.isUndo && t('timeline.undone')}
+          </p>
           <Quote text={happening.reason} />
         </>
       );

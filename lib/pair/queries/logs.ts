@@ -47,8 +47,8 @@ export function cameFrom(log: keyof typeof LOGS): Prisma.Sql {
 
 /** A stage entry's reason in somebody's words. Bookings once wrote `booked` there themselves, which says nothing to a reader. */
 export const writtenReason = Prisma.sql`nullif(e.reason, 'booked')`;
-/** The same of a void: what takes a move just made back has no words of its own and is kept as `undo`. */
-export const writtenVoidReason = Prisma.sql`nullif(v.reason, 'undo')`;
+/** The same of a void, as keys of its JSON: one that takes back what was just done has no words and is kept as `undo`. */
+export const voidReason = Prisma.sql`'reason', nullif(v.reason, 'undo'), 'isUndo', v.reason = 'undo'`;
 
 type LogEntry = Omit<StageLogEntry, 'from' | 'to'>;
 type Row = LogEntry & {

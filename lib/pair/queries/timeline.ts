@@ -5,11 +5,11 @@ import { programQuery } from '@/lib/platform/query';
 import { Prisma } from '@/prisma/client/client';
 import { pairOperations } from '../operations';
 import { canReadPairs } from '../policy';
-import { isRecordedLate } from '../rules/late';
+import { isRecordedLate } from '../rules/timeline';
 import { pairInput } from '../schema';
 import { type TimelineEntry, timelineEntries } from '../schema/history';
 import { rowsOfPair } from './item';
-import { cameFrom, writtenReason, writtenVoidReason } from './logs';
+import { cameFrom, voidReason, writtenReason } from './logs';
 import { isReadableNote } from './notes';
 
 type Row = Omit<TimelineEntry, 'at' | 'recordedAt' | 'late'> & { at: Date; recordedAt: Date };
@@ -40,7 +40,7 @@ async function readTimeline(tx: Tx, scope: ProgramScope, pairId: string): Promis
       where ${ofPair(scope, pairId, Prisma.sql`e`)}
       union all
       select v.id, v.recorded_at, v.recorded_at, v.by_id, v.means, false,
-        jsonb_build_object('kind', 'void', 'reason', ${writtenVoidReason},
+        jsonb_build_object('kind', 'void', ${voidReason},
           'of', case when v.stage_event_id is not null then 'stage' when v.status_event_id is not null then 'status'
                      else 'amount' end,
           'what', coalesce(st.to_stage::text, su.to_status::text, am.rung::text))

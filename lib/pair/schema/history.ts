@@ -67,6 +67,8 @@ export const happening = z.discriminatedUnion('kind', [
     /** The stage, status or rung that the voided entry named. */
     what: z.string(),
     reason,
+    /** It takes back what was just done, which asks for no reason. */
+    isUndo: z.boolean(),
   }),
   z.strictObject({
     kind: z.literal('meeting'),

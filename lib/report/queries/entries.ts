@@ -1,5 +1,5 @@
 import type { ProgramScope } from '@/lib/core/scope';
-import { cameFrom, writtenReason, writtenVoidReason } from '@/lib/pair/queries/logs';
+import { cameFrom, voidReason, writtenReason } from '@/lib/pair/queries/logs';
 import { isoColumn } from '@/lib/platform/json-columns';
 import type { Clocks } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
@@ -41,7 +41,7 @@ export function entriesSince({ programId, program }: ProgramScope, { known, befo
     where a.recorded_at >= ${known}
     union all
     select v.id, v.pair_id, v.recorded_at, v.recorded_at, v.by_id,
-      jsonb_build_object('kind', 'void', 'reason', ${writtenVoidReason},
+      jsonb_build_object('kind', 'void', ${voidReason},
         'of', case when st.id is not null then 'stage' when su.id is not null then 'status' else 'amount' end,
         'what', coalesce(st.to_stage::text, su.to_status::text, am.rung::text))
     from void v

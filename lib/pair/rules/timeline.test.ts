@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isRecordedLate } from './late';
+import { isRecordedLate } from './timeline';
 
 const [BOSTON, SEOUL] = ['America/New_York', 'Asia/Seoul'];
 const at = (text: string) => new Date(text);
