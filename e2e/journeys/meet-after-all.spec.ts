@@ -48,9 +48,10 @@ test('7.19 a meeting of a pair that is not to meet comes back, and is moved ahea
   await book(`2024-${month}-21T01:00:00.000Z`, `2024-${month}-21T01:25:00.000Z`);
   await post(page, `/pairs/${pair.id}/wish`, { said: 'no_thanks', side: 'office' });
 
-  const open = async (state: string) => {
-    const of = `startup=${pair.startup.id}&investor=${pair.investor.id}&stage=follow_up`;
-    await page.goto(`${PROGRAM}/meetings?day=all&state=${state}&${of}`);
+  // By its own day: other journeys may have meetings of the same pair.
+  const open = async (state: string, year: number) => {
+    const of = `zone=home&startup=${pair.startup.id}&investor=${pair.investor.id}&stage=follow_up`;
+    await page.goto(`${PROGRAM}/meetings?day=${year}-${month}-21&state=${state}&${of}`);
     const row = page.locator('tbody tr').filter({ has: page.getByRole('button') });
     await expect(row).toHaveCount(1);
     await expect(async () => {
@@ -60,7 +61,7 @@ test('7.19 a meeting of a pair that is not to meet comes back, and is moved ahea
     return page.getByRole('dialog');
   };
 
-  const cancelled = await open('cancelled');
+  const cancelled = await open('cancelled', 2027);
   const again = cancelled.getByRole('button', { name: words.mark.back, exact: true });
   await again.click();
   const why = cancelled.getByLabel(words.mark.allTheSame);
@@ -77,7 +78,7 @@ test('7.19 a meeting of a pair that is not to meet comes back, and is moved ahea
   const { version } = (await mark.json()) as { version: number };
   await post(page, `/meetings/${meetingId}/cancel`, { version, reason: '투자사 사정' });
 
-  const over = await open('scheduled');
+  const over = await open('scheduled', 2024);
   await over.getByRole('button', { name: words.move.open, exact: true }).click();
   await typeInParts(over, words.booking.day, `2027-${month}-22`);
   await over.getByRole('button', { name: words.move.submit, exact: true }).click();

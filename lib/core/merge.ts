@@ -1,5 +1,5 @@
 /** One field that two people changed: what this one wants, what stands there now, what both had read. */
-export type FieldConflict = { field: string; mine: unknown; theirs: unknown; original: unknown };
+type FieldConflict = { field: string; mine: unknown; theirs: unknown; original: unknown };
 
 export type MergedEdit<T extends object> =
   | { kind: 'apply'; changes: Partial<T> }
