@@ -6,7 +6,7 @@ import {
   WebAuthnAbortService,
 } from '@simplewebauthn/browser';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Answer, call } from '@/components/form/call';
 import { useFailureText } from '@/components/form/failure-words';
 import { Button } from '@/components/ui/button';
@@ -42,36 +42,34 @@ type Refused = Exclude<Answer<unknown>, { ok: true }>;
  * What was only offered, and could not be, nobody asked for; a passkey that was chosen and refused is told.
  */
 function usePasskeyOffer(next: string, refuse: (answer: Refused) => void) {
-  const [round, setRound] = useState(0);
-  const [isPaused, setPaused] = useState(false);
+  /** Each turn asks for a new challenge, as one that was answered is used up. Null while another way is taken. */
+  const [turn, setTurn] = useState<number | null>(0);
+  const turns = useRef(0);
+  const pause = useCallback(() => setTurn(null), []);
+  const offer = useCallback(() => {
+    turns.current += 1;
+    setTurn(turns.current);
+  }, []);
   useEffect(() => {
-    if (isPaused) return;
+    if (turn === null) return;
     let isThere = true;
-    const offer = async () => {
+    const make = async () => {
       if (!(await browserSupportsWebAuthnAutofill()) || !isThere) return;
       const answer = await signInByPasskey(next, { offers: true, isWanted: () => isThere });
       if (!isThere || !answer) return;
       if (answer.ok) return window.location.assign(answer.value.url);
       if (answer.errors.length === 0) return;
       refuse(answer);
-      // With a new challenge: the one that was answered is used up.
-      setRound(round + 1);
+      offer();
     };
-    void offer();
+    void make();
     return () => {
       isThere = false;
       WebAuthnAbortService.cancelCeremony();
     };
-  }, [next, refuse, round, isPaused]);
-  useEffect(
-    () =>
-      onOtherWay(
-        () => setPaused(true),
-        () => setPaused(false),
-      ),
-    [],
-  );
-  return { pause: () => setPaused(true), offer: () => setPaused(false) };
+  }, [next, refuse, offer, turn]);
+  useEffect(() => onOtherWay(pause, offer), [pause, offer]);
+  return { pause, offer };
 }
 
 /** With a press, or by choosing a passkey where the browser offers it in the e-mail field. */
