@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { factorRow } from '@/components/person/account-sections';
+import { PasskeySignIn } from '@/components/person/passkey-sign-in';
 import { SecondFactor } from '@/components/person/second-factor';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { searchParams: Promise<RawQuery> };
 
-/** Where an officer or admin of a program that asks for two proofs sets up the second one, and goes on from. */
+/** Where an officer or admin of a program that asks for two proofs gives or sets up the second one, and goes on from. */
 export default async function SecondFactorPage({ searchParams }: Props) {
   const viewer = await requireViewer();
   const { next } = readReturn(await searchParams);
@@ -29,19 +30,25 @@ export default async function SecondFactorPage({ searchParams }: Props) {
     getLocale(),
     findAccount(viewer, {}),
   ]);
-  const closed = viewer.closedPrograms;
-  const programs = format.list(closed.map((program) => shownName(program, locale)));
+  const isClosed = viewer.closedPrograms.length > 0;
+  const programs = format.list(viewer.closedPrograms.map((program) => shownName(program, locale)));
+  // Whoever has a passkey signs in by it: one proof alone sets up no second one of its own.
+  const hasPasskey = account.passkeys.length > 0;
   return (
     <>
       <PageHeader title={t('title')} />
       <div className="grid max-w-xl gap-4">
-        <p>{closed.length > 0 ? t('text', { programs }) : t('done')}</p>
+        <p>{isClosed ? t('text', { programs }) : t('done')}</p>
         {viewer.adminNeedsProof && <p>{t('admin')}</p>}
-        {closed.length > 0 && account.passkeys.length > 0 && <p>{t('passkey')}</p>}
-        <ClientMessages namespaces={['person']}>
-          <SecondFactor factor={factorRow(account, homeZoneOf(viewer), locale)} />
+        {isClosed && <p>{t(hasPasskey ? 'passkey' : 'setUp')}</p>}
+        <ClientMessages namespaces={['person', 'viewer']}>
+          {isClosed && hasPasskey ? (
+            <PasskeySignIn next={next} />
+          ) : (
+            <SecondFactor factor={factorRow(account, homeZoneOf(viewer), locale)} />
+          )}
         </ClientMessages>
-        {closed.length === 0 && (
+        {!isClosed && (
           <LinkButton href={next} tone="primary" className="justify-self-start">
             {t('goOn')}
           </LinkButton>
