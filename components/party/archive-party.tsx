@@ -6,18 +6,17 @@ import { useOperation } from '@/components/form/use-operation';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { useToast } from '@/components/ui/toast';
-import { PARTY_OPERATIONS } from '@/lib/party/operations';
+import { partyOperation } from '@/lib/party/operations';
 import { type PartyKind, refOf } from '@/lib/party/rules';
 
 type Props = { kind: PartyKind; id: string; name: string; version: number; isArchived: boolean };
-type Changed = { version: number };
 
 /** Takes a party out of every list after a question, and back at once by one press or by undo. */
 export function ArchiveParty({ kind, id, name, version, isArchived }: Props) {
   const t = useTranslations('party');
   const toast = useToast();
-  const archive = useOperation<object, Changed>(PARTY_OPERATIONS[kind].archive, { tells: 'toast' });
-  const restore = useOperation<object, Changed>(PARTY_OPERATIONS[kind].restore, {
+  const archive = useOperation(partyOperation(kind, 'archive'), { tells: 'toast' });
+  const restore = useOperation(partyOperation(kind, 'restore'), {
     tells: 'toast',
     asks: ['same_name'],
   });

@@ -4,11 +4,10 @@ import { type PartyKind, SECTORS, type Sector } from '@/lib/party/rules';
 
 type FieldName = 'name' | 'nameEn' | 'sector' | 'city' | 'focus' | 'summary' | 'summaryEn' | 'website';
 
-/** One field of a profile as a form asks for it. `max` is the longest text; `focus` takes sectors and own words. */
+/** One field of a profile as a form asks for it; `focus` takes sectors and own words. */
 export type PartyField = {
   name: FieldName;
   as: 'line' | 'prose' | 'link' | 'sector' | 'focus';
-  max: number;
   required?: true;
   lang?: Locale;
   hint?: 'nameHint' | 'nameEnHint';
@@ -35,12 +34,12 @@ type Description = {
 export const PARTY_LOOKS: Record<PartyKind, Description> = {
   startup: {
     fields: [
-      { name: 'name', as: 'line', max: 120, required: true },
-      { name: 'nameEn', as: 'line', max: 120, lang: 'en', hint: 'nameEnHint' },
-      { name: 'sector', as: 'sector', max: 0, required: true },
-      { name: 'website', as: 'link', max: 500 },
-      { name: 'summary', as: 'prose', max: 2000, lang: 'ko' },
-      { name: 'summaryEn', as: 'prose', max: 2000, lang: 'en' },
+      { name: 'name', as: 'line', required: true },
+      { name: 'nameEn', as: 'line', lang: 'en', hint: 'nameEnHint' },
+      { name: 'sector', as: 'sector', required: true },
+      { name: 'website', as: 'link' },
+      { name: 'summary', as: 'prose', lang: 'ko' },
+      { name: 'summaryEn', as: 'prose', lang: 'en' },
     ],
     filters: ['sector'],
     badge: 'sector',
@@ -51,11 +50,11 @@ export const PARTY_LOOKS: Record<PartyKind, Description> = {
   },
   investor: {
     fields: [
-      { name: 'name', as: 'line', max: 120, required: true, hint: 'nameHint' },
-      { name: 'city', as: 'line', max: 80 },
-      { name: 'focus', as: 'focus', max: 60, wide: true },
-      { name: 'summary', as: 'prose', max: 2000, lang: 'en', wide: true },
-      { name: 'website', as: 'link', max: 500 },
+      { name: 'name', as: 'line', required: true, hint: 'nameHint' },
+      { name: 'city', as: 'line' },
+      { name: 'focus', as: 'focus', wide: true },
+      { name: 'summary', as: 'prose', lang: 'en', wide: true },
+      { name: 'website', as: 'link' },
     ],
     filters: [],
     facts: ['city', 'focus'],

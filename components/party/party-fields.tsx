@@ -6,7 +6,7 @@ import { Chips } from '@/components/ui/chips';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { TextInput } from '@/components/ui/text-input';
-import { type PartyKind, SECTORS } from '@/lib/party/rules';
+import { PARTY_LENGTHS, type PartyKind, SECTORS } from '@/lib/party/rules';
 import { PARTY_LOOKS, type PartyField, type PartyValues, usePartyLabel } from './kinds';
 
 type Form = {
@@ -43,7 +43,8 @@ function OneField({ kind, form, field, first }: FieldProps) {
   const t = useTranslations('party.form');
   const sectors = useTranslations('startup.sector');
   const label = usePartyLabel(kind);
-  const { name, as, max, required, lang, hint, wide } = field;
+  const { name, as, required, lang, hint, wide } = field;
+  const max = name === 'sector' ? undefined : PARTY_LENGTHS[name];
   const choices = SECTORS.map((sector) => ({ value: sector, label: sectors(sector) }));
   const own = {
     ...{ name, lang, required, label: label(name), error: form.error(name) },

@@ -13,12 +13,10 @@ import { TextLink } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { useToast } from '@/components/ui/toast';
 import type { FieldError } from '@/lib/core/result';
-import { PARTY_OPERATIONS } from '@/lib/party/operations';
-import { type PartyKey, type PartyKind, refOf } from '@/lib/party/rules';
+import { type PartyInput, partyOperation } from '@/lib/party/operations';
+import { idOf, type PartyKind, refOf } from '@/lib/party/rules';
 import { type PartyValues, partiesPath, usePartyLabel, usePartyText, valuesOf } from './kinds';
 import { PartyFields } from './party-fields';
-
-type Added = Partial<Record<PartyKey, string>> & { pairs: number };
 
 export function NewPartyForm({ slug, kind }: { slug: string; kind: PartyKind }) {
   const t = useTranslations('party.form');
@@ -28,13 +26,13 @@ export function NewPartyForm({ slug, kind }: { slug: string; kind: PartyKind }) 
   const goesOn = useRef(false);
   const isMeant = useRef(false);
   const path = partiesPath(slug, kind);
-  const form = useForm<PartyValues, Added>({
+  const form = useForm({
     initial: valuesOf(kind),
-    operation: PARTY_OPERATIONS[kind].add,
-    input: (values) => ({ ...values, ...(isMeant.current && { sameName: true }) }),
+    operation: partyOperation(kind, 'add'),
+    input: (values) => ({ ...values, ...(isMeant.current && { sameName: true }) }) as PartyInput<'add'>,
     done: (added) => {
       toast({ text: t('added', { name: String(form.values.name), count: added.pairs }) });
-      if (!goesOn.current) return router.push(`${path}/${added[`${kind}Id`]}`);
+      if (!goesOn.current) return router.push(`${path}/${idOf(added)}`);
       form.reset();
       first.current?.focus();
     },
@@ -75,11 +73,16 @@ export function EditPartyForm({ slug, kind, id, version, initial }: EditProps) {
   const isMeant = useRef(false);
   const path = partiesPath(slug, kind);
   const profile = `${path}/${id}`;
-  const form = useEdit<PartyValues, { version: number }>({
+  const form = useEdit({
     initial,
     version,
-    operation: PARTY_OPERATIONS[kind].edit,
-    input: (patch) => ({ ...refOf(kind, id), ...patch, ...(isMeant.current && { sameName: true }) }),
+    operation: partyOperation(kind, 'edit'),
+    input: (patch) =>
+      ({
+        ...refOf(kind, id),
+        ...patch,
+        ...(isMeant.current && { sameName: true }),
+      }) as PartyInput<'edit'>,
     done: () => {
       toast({ text: t('saved') });
       router.push(profile);

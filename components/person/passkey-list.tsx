@@ -5,7 +5,7 @@ import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { FormProblems } from '@/components/form/form-problems';
-import { useForm } from '@/components/form/use-form';
+import { RenameDialog } from '@/components/form/rename-dialog';
 import { useOperation } from '@/components/form/use-operation';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
@@ -61,7 +61,17 @@ export function PasskeyList({ passkeys }: { passkeys: readonly PasskeyRow[] }) {
         {t('addPasskey')}
       </Button>
       {open?.kind === 'add' && <AddPasskey onClose={close} />}
-      {open?.kind === 'rename' && <RenamePasskey passkey={open.passkey} onClose={close} />}
+      {open?.kind === 'rename' && (
+        <RenameDialog
+          title={t('renameOf', { name: open.passkey.name })}
+          label={t('passkeyName')}
+          name={open.passkey.name}
+          maxLength={60}
+          operation={accountOperations.renamePasskey}
+          input={(name) => ({ passkeyId: open.passkey.id, name })}
+          onClose={close}
+        />
+      )}
       {open?.kind === 'remove' && <RemovePasskey passkey={open.passkey} onClose={close} />}
     </>
   );
@@ -155,40 +165,6 @@ function AddPasskey({ onClose }: { onClose: () => void }) {
 }
 
 type OfOne = { passkey: PasskeyRow; onClose: () => void };
-
-function RenamePasskey({ passkey, onClose }: OfOne) {
-  const t = useTranslations('person.account');
-  const common = useTranslations('common');
-  const form = useForm({
-    initial: { name: passkey.name },
-    operation: accountOperations.renamePasskey,
-    input: ({ name }) => ({ passkeyId: passkey.id, name }),
-    done: onClose,
-  });
-  return (
-    <Dialog open size="sm" onClose={onClose} title={t('renameOf', { name: passkey.name })} locked={form.busy}>
-      <form {...form.props} className="grid gap-4 pb-5">
-        <FormProblems errors={form.problems} failed={form.failed} />
-        <TextInput
-          label={t('passkeyName')}
-          name="name"
-          required
-          maxLength={60}
-          autoComplete="off"
-          value={form.values.name}
-          error={form.error('name')}
-          onChange={(event) => form.set('name', event.target.value)}
-        />
-        <div className="flex justify-end gap-2 max-sm:[&>*]:flex-1">
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button type="submit" tone="primary" busy={form.busy}>
-            {common('save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
-  );
-}
 
 function RemovePasskey({ passkey, onClose }: OfOne) {
   const t = useTranslations('person.account');

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { create, get, patch, post } from '@/lib/core/operation';
+import { create, get, type InputOf, type Operation, type OutputOf, patch, post } from '@/lib/core/operation';
 import type { PartyKind } from './rules';
 import type {
   addContactInput,
@@ -44,6 +44,17 @@ export const PARTY_OPERATIONS = {
   startup: operationsOf<PartySchemas['startup']>('startup', { one: 'a startup', many: 'Startups' }),
   investor: operationsOf<PartySchemas['investor']>('investor', { one: 'an investor', many: 'Investors' }),
 };
+
+type OfEither = (typeof PARTY_OPERATIONS)[PartyKind];
+export type PartyInput<Verb extends keyof OfEither> = InputOf<OfEither[Verb]>;
+
+/** An operation on a party whose kind is known only where it runs: it takes and answers what one of the kinds does. */
+export function partyOperation<Verb extends keyof OfEither>(
+  kind: PartyKind,
+  verb: Verb,
+): Operation<PartyInput<Verb>, OutputOf<OfEither[Verb]>> {
+  return PARTY_OPERATIONS[kind][verb] as Operation<PartyInput<Verb>, OutputOf<OfEither[Verb]>>;
+}
 
 export const contactOperations = {
   addContact: create<typeof addContactInput, typeof changedContact>(

@@ -21,6 +21,21 @@ export function refOf<Kind extends PartyKind>(
   return { [`${kind}Id`]: id } as Record<PartyKey<Kind>, string> & PartyRef;
 }
 
+/** The longest text of a field, in letters. */
+export const PARTY_LENGTHS = {
+  name: 120,
+  nameEn: 120,
+  city: 80,
+  focus: 60,
+  summary: 2000,
+  summaryEn: 2000,
+  website: 500,
+} as const;
+
+export function idOf(party: PartyRef): string {
+  return 'startupId' in party ? party.startupId : party.investorId;
+}
+
 /** Keys; their words stand in messages as startup.sector.<key>. */
 export const SECTORS = [
   'bio_health',

@@ -15,7 +15,7 @@ import {
 } from '@/lib/core/fields';
 import { countShape, currencyShape, idShape, instantShape, pageShape, versionShape } from '@/lib/core/shapes';
 import { PROGRAM_STAGES } from '@/lib/program/schema';
-import { PARTY_KINDS, type PartyKey, type PartyKind, SECTORS } from './rules';
+import { PARTY_KINDS, PARTY_LENGTHS, type PartyKey, type PartyKind, SECTORS } from './rules';
 
 export const sectorField = z.enum(SECTORS);
 
@@ -182,22 +182,22 @@ function schemasOf<
   };
 }
 
-const summary = proseField(2000);
+const summary = proseField(PARTY_LENGTHS.summary);
 const website = z.union([z.literal(''), linkField]);
 
 const startup = {
-  name: requiredText(120),
-  nameEn: textField(120),
+  name: requiredText(PARTY_LENGTHS.name),
+  nameEn: textField(PARTY_LENGTHS.nameEn),
   sector: sectorField,
   summary,
   summaryEn: summary,
   website,
 };
 const investor = {
-  name: requiredText(120),
-  city: textField(80),
+  name: requiredText(PARTY_LENGTHS.name),
+  city: textField(PARTY_LENGTHS.city),
   /** Sector keys where they fit, the firm's own words where none does. */
-  focus: z.array(requiredText(60)).max(20),
+  focus: z.array(requiredText(PARTY_LENGTHS.focus)).max(20),
   summary,
   website,
 };
@@ -232,7 +232,7 @@ export const PARTY_SCHEMAS = {
       summary: summary.default(''),
       website: website.default(''),
     },
-    filter: { focus: textField(60).optional() },
+    filter: { focus: textField(PARTY_LENGTHS.focus).optional() },
     listed: { name: z.string(), city: z.string(), focus: z.array(z.string()), website: z.string() },
     more: { summary: z.string() },
   }),

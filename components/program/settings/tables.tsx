@@ -4,10 +4,10 @@ import { Ellipsis } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { FormProblems } from '@/components/form/form-problems';
+import { RenameDialog } from '@/components/form/rename-dialog';
 import { useForm } from '@/components/form/use-form';
 import { useOperation } from '@/components/form/use-operation';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { Menu } from '@/components/ui/menu';
 import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
@@ -68,45 +68,19 @@ export function TableList({ tables }: { tables: readonly TableItem[] }) {
           </ul>
         </details>
       )}
-      <Dialog open={renaming !== null} onClose={() => setRenaming(null)} title={t('rename')} size="sm">
-        {renaming && <NameForm table={renaming} onClose={() => setRenaming(null)} />}
-      </Dialog>
+      {renaming && (
+        <RenameDialog
+          title={t('rename')}
+          label={t('name')}
+          name={renaming.name}
+          maxLength={40}
+          operation={programOperations.renameTable}
+          input={(name) => ({ tableId: renaming.id, name })}
+          onClose={() => setRenaming(null)}
+          done={() => toast({ text: t('renamed') })}
+        />
+      )}
     </>
-  );
-}
-
-function NameForm({ table, onClose }: { table: TableItem; onClose: () => void }) {
-  const t = useTranslations('program.tables');
-  const common = useTranslations('common');
-  const toast = useToast();
-  const form = useForm({
-    initial: { name: table.name },
-    operation: programOperations.renameTable,
-    input: ({ name }) => ({ tableId: table.id, name }),
-    done: () => {
-      onClose();
-      toast({ text: t('renamed') });
-    },
-  });
-  return (
-    <form {...form.props} className="grid gap-4 pb-5">
-      <FormProblems errors={form.problems} failed={form.failed} />
-      <TextInput
-        label={t('name')}
-        required
-        maxLength={40}
-        name="name"
-        value={form.values.name}
-        error={form.error('name')}
-        onChange={(event) => form.set('name', event.target.value)}
-      />
-      <div className="flex justify-end gap-2 max-sm:[&>*]:flex-1">
-        <Button onClick={onClose}>{common('cancel')}</Button>
-        <Button type="submit" tone="primary" busy={form.busy}>
-          {common('save')}
-        </Button>
-      </div>
-    </form>
   );
 }
 
