@@ -5,9 +5,8 @@ import { Panel } from '@/components/ui/panel';
 import { clocksSearch } from '@/lib/core/address';
 import { type Day, formatNumber } from '@/lib/core/dates';
 import { shownName } from '@/lib/core/shown-name';
-import type { Funnels } from '@/lib/funnel/queries/across';
-import type { FunnelTotals, KeptSum } from '@/lib/funnel/rules/across';
 import { LAST_STEPS } from '@/lib/funnel/rules/figure';
+import type { Funnels, FunnelTotals, KeptSum } from '@/lib/funnel/schema/many-funnels';
 import { STAGES } from '@/lib/pair/rules/stages';
 import { inWonOrEach, LeftOutText, Share, TotalLines } from './figure-text';
 

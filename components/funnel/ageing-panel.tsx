@@ -6,7 +6,7 @@ import { TextLink } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
 import { dayText, formatDay } from '@/lib/core/dates';
 import { shownName } from '@/lib/core/shown-name';
-import type { Ageing } from '@/lib/funnel/queries/ageing';
+import type { Ageing } from '@/lib/funnel/schema/time';
 import { type FunnelAddress, rowsOf } from './address';
 import { CountLink } from './count-link';
 import { useClocksText } from './time-clocks';

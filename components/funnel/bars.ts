@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { FigureName, LastStep } from '@/lib/funnel/rules/figure';
-import type { Period } from '@/lib/funnel/rules/period';
-import type { Funnel } from '@/lib/funnel/schema/figures';
+import type { Funnel, Period } from '@/lib/funnel/schema/figures';
 import { STAGES, type Stage } from '@/lib/pair/rules/stages';
 
 /** A place of the picture: a stage, or one of the steps behind the last one. */

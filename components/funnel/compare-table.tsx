@@ -3,15 +3,10 @@ import type { ReactNode } from 'react';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { formatNumber, formatPercent } from '@/lib/core/dates';
 import { formatMoney, formatMoneyExact, money } from '@/lib/core/money';
-import {
-  type Both,
-  type BothConversions,
-  type ComparedSum,
-  type ConversionOf,
-  compareFunnels,
-} from '@/lib/funnel/rules/comparison';
+import { compareFunnels } from '@/lib/funnel/rules/comparison';
 import type { FigureName } from '@/lib/funnel/rules/figure';
 import type { Funnel, WireMinor } from '@/lib/funnel/schema/figures';
+import type { Both, BothConversions, ComparedSum, ConversionOf } from '@/lib/funnel/schema/many-funnels';
 import type { OpensRows } from './address';
 import { usePlaceName } from './bars';
 import { CountLink } from './count-link';

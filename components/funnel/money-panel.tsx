@@ -4,7 +4,6 @@ import { Panel } from '@/components/ui/panel';
 import { SUMS, type Sum } from '@/lib/amount/rules';
 import { type Day, dayText, formatNumber, parseDay } from '@/lib/core/dates';
 import { formatMoney, formatMoneyExact, formatRate, money } from '@/lib/core/money';
-import type { FunnelSeries } from '@/lib/funnel/queries/series';
 import {
   MIDDLE,
   type MoneyChart,
@@ -15,7 +14,7 @@ import {
   WIDE,
 } from '@/lib/funnel/rules/chart/money';
 import { partOf } from '@/lib/funnel/rules/chart/scale';
-import type { SeriesSum } from '@/lib/funnel/rules/series';
+import type { FunnelSeries, SeriesSum } from '@/lib/funnel/schema/time';
 import { STAGES } from '@/lib/pair/rules/stages';
 import type { FunnelAddress } from './address';
 import { DayCursor } from './chart/day-cursor';

@@ -5,9 +5,9 @@ import { Pagination } from '@/components/ui/pagination';
 import { Panel } from '@/components/ui/panel';
 import { SegmentedLinks } from '@/components/ui/segmented-control';
 import { dayText, formatNumber } from '@/lib/core/dates';
-import type { FunnelSplit } from '@/lib/funnel/rules/split';
 import { orderParts, type SplitOrder } from '@/lib/funnel/rules/split-order';
 import { SPLITS } from '@/lib/funnel/schema';
+import type { FunnelSplit } from '@/lib/funnel/schema/many-funnels';
 import {
   FUNNEL_PLACES,
   type FunnelAddress,

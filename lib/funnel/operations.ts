@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { get } from '@/lib/core/operation';
 import type {
   compareFunnelsInput,
@@ -9,56 +10,59 @@ import type {
   listFigureRowsInput,
   splitFunnelInput,
 } from './schema';
+import type { funnelOfPeriod } from './schema/figures';
+import type { comparedFunnels, funnelSplit, funnelsOfPrograms } from './schema/many-funnels';
+import type { claimsOfSums, figureRows } from './schema/sources';
+import type { ageingPairs, funnelDays, funnelSeries, timesInStages } from './schema/time';
+
+const FUNNEL = '/programs/{program}/funnel';
+
+/** A further reading of one program's funnel: `rows` is `funnel.rows` at `/programs/{program}/funnel/rows`. */
+function reading<In extends z.ZodType, Out extends z.ZodType>(name: string, summary: string) {
+  return get<In, Out>(`funnel.${name}`, `${FUNNEL}/${name.replaceAll('_', '-')}`, summary);
+}
 
 export const funnelOperations = {
-  getFunnels: get<typeof getFunnelsInput>(
+  getFunnels: get<typeof getFunnelsInput, typeof funnelsOfPrograms>(
     'funnel.across',
     '/funnels',
     'The funnels of all programs you may read, side by side and in total',
   ),
-  getFunnel: get<typeof getFunnelOfPeriodInput>(
+  getFunnel: get<typeof getFunnelOfPeriodInput, typeof funnelOfPeriod>(
     'funnel.get',
-    '/programs/{program}/funnel',
+    FUNNEL,
     'Stages, conversions and sums as of a date, as known on a date; with `from` also by period',
   ),
-  splitFunnel: get<typeof splitFunnelInput>(
-    'funnel.split',
-    '/programs/{program}/funnel/split',
+  splitFunnel: reading<typeof splitFunnelInput, typeof funnelSplit>(
+    'split',
     'The funnel by startup, investor, sector or officer, and the whole',
   ),
-  getComparedFunnels: get<typeof compareFunnelsInput>(
-    'funnel.compare',
-    '/programs/{program}/funnel/compare',
+  getComparedFunnels: reading<typeof compareFunnelsInput, typeof comparedFunnels>(
+    'compare',
     'The funnel of two dates and their difference',
   ),
-  getClaims: get<typeof getFunnelInput>(
-    'funnel.claims',
-    '/programs/{program}/funnel/claims',
+  getClaims: reading<typeof getFunnelInput, typeof claimsOfSums>(
+    'claims',
     'Sources of each sum: claims, confirmations, evidence',
   ),
-  listFigureRows: get<typeof listFigureRowsInput>(
-    'funnel.rows',
-    '/programs/{program}/funnel/rows',
+  listFigureRows: reading<typeof listFigureRowsInput, typeof figureRows>(
+    'rows',
     'The pairs behind a figure, each with the entry that puts it in',
   ),
-  getTimeInStage: get<typeof getFunnelInput>(
-    'funnel.time_in_stage',
-    '/programs/{program}/funnel/time-in-stage',
+  getTimeInStage: reading<typeof getFunnelInput, typeof timesInStages>(
+    'time_in_stage',
     'How long pairs stay in a stage: quartiles and curve with those still there',
   ),
-  getSeries: get<typeof getFunnelInput>(
-    'funnel.series',
-    '/programs/{program}/funnel/series',
+  getSeries: reading<typeof getFunnelInput, typeof funnelSeries>(
+    'series',
     'Sums, rungs and stages day after day until a date',
   ),
-  listDays: get<typeof listDaysInput>(
-    'funnel.days',
-    '/programs/{program}/funnel/days',
+  listDays: reading<typeof listDaysInput, typeof funnelDays>(
+    'days',
     'The days on which something changed that the funnel counts',
   ),
-  listAgeing: get<typeof listAgeingInput>(
-    'funnel.ageing',
-    '/programs/{program}/funnel/ageing',
+  listAgeing: reading<typeof listAgeingInput, typeof ageingPairs>(
+    'ageing',
     'Open pairs beyond the target of their stage without an upcoming meeting',
   ),
 };

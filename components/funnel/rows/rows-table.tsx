@@ -9,9 +9,9 @@ import { dayText, formatDateTime } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import { formatMoney, formatMoneyExact, type Money, money } from '@/lib/core/money';
 import { shownName } from '@/lib/core/shown-name';
-import type { FigureRow } from '@/lib/funnel/rules/rows';
 import { ROW_COLUMNS, type RowColumn, type RowSort } from '@/lib/funnel/rules/sort-rows';
 import { type Say, whyWords } from '@/lib/funnel/rules/words';
+import type { FigureRow } from '@/lib/funnel/schema/sources';
 
 type Props = {
   caption: string;

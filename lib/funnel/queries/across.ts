@@ -4,12 +4,10 @@ import { programScopeOrThrow } from '@/lib/platform/viewer';
 import { clocksOf } from '@/lib/program/rules';
 import { funnelOperations } from '../operations';
 import { canSeeFunnel, canSeeFunnels } from '../policy';
-import { type FunnelTotals, type KeptFunnel, totalsOf } from '../rules/across';
+import { totalsOf } from '../rules/across';
 import { getFunnelsInput } from '../schema';
+import { funnelsOfPrograms } from '../schema/many-funnels';
 import { countAndKeep, findKept } from './kept';
-
-type ProgramFunnel = { program: { slug: string; name: string; nameEn: string } } & KeptFunnel;
-export type Funnels = { items: ProgramFunnel[]; totals: FunnelTotals };
 
 /**
  * The funnels of all programs whose funnel the viewer may read, side by side and in total; each day is one of the
@@ -19,9 +17,10 @@ export type Funnels = { items: ProgramFunnel[]; totals: FunnelTotals };
 export const getFunnels = viewerQuery({
   operation: funnelOperations.getFunnels,
   input: getFunnelsInput,
+  output: funnelsOfPrograms,
   may: canSeeFunnels,
   isWide: true,
-  run: async (tx, viewer, { asOf, knownOn }): Promise<Funnels> => {
+  run: async (tx, viewer, { asOf, knownOn }) => {
     const now = new Date();
     const wanted = viewer.programs
       .map(({ slug }) => programScopeOrThrow(viewer, slug))

@@ -1,26 +1,14 @@
+import { dayInZone, daysBetween } from '@/lib/core/dates';
 import { knownOf } from '@/lib/pair/queries/in-force';
 import { columnsOf, selectPairs } from '@/lib/pair/queries/select';
 import type { Stage } from '@/lib/pair/rules/stages';
 import { programQuery } from '@/lib/platform/query';
-import { expectManyRows } from '@/lib/platform/wide-read';
-import { clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
 import { funnelOperations } from '../operations';
 import { canSeeFunnel } from '../policy';
-import { type AgeingCount, type AgeingPair, ageingCounts, ageingPair, type Target } from '../rules/ageing';
 import { listAgeingInput } from '../schema';
-import { type Asked, cohort } from './statements';
-
-export type Ageing = {
-  asOf: string;
-  knownOn: string | null;
-  timeZone: string;
-  /** Stages with a target, in order; `pairs` stand there for longer. */
-  stages: AgeingCount[];
-  /** Those furthest beyond their target first, `limit` of them. */
-  items: AgeingPair[];
-  total: number;
-};
+import { type AgeingPair, ageingPairs } from '../schema/time';
+import { type Asked, ask, cohort, namedClocks } from './statements';
 
 /**
  * Open pairs that stand in their stage for more days than the program's target for it, unless a meeting of this or a
@@ -29,27 +17,31 @@ export type Ageing = {
 export const listAgeing = programQuery({
   operation: funnelOperations.listAgeing,
   input: listAgeingInput,
+  output: ageingPairs,
   may: canSeeFunnel,
   isWide: true,
-  run: async (tx, scope, { asOf, knownOn, stage, limit, ...filter }): Promise<Ageing> => {
-    const clocks = clocksOf(scope.program, new Date(), asOf, knownOn);
-    const asked = { tx, scope, clocks, filter };
-    await expectManyRows(tx);
-    const items = await readAgeing(asked, stage);
+  run: async (tx, scope, { stage, limit, ...input }) => {
+    const asked = await ask(tx, scope, input);
+    const { pairs, targets } = await readAgeing(asked, stage);
     return {
-      ...{ asOf: clocks.asOf, knownOn: clocks.knownOn, timeZone: clocks.timeZone },
-      stages: ageingCounts(await listTargets(asked), items).filter((one) => !stage || one.stage === stage),
-      items: items.slice(0, limit),
-      total: items.length,
+      ...namedClocks(asked),
+      stages: targets
+        .filter((target) => !stage || target.stage === stage)
+        .map((target) => ({ ...target, pairs: pairs.filter((pair) => pair.stage === target.stage).length })),
+      items: pairs.slice(0, limit),
+      total: pairs.length,
     };
   },
 });
 
 /**
- * The pairs themselves, of one stage or of all, those furthest beyond their target first; for reads that have
- * authorized already. Two statements, however many pairs.
+ * The pairs themselves, of one stage or of all, those furthest beyond their target first, with the targets of all stages;
+ * for reads that have authorized already. Two statements, however many pairs.
  */
-export async function readAgeing(asked: Asked, stage?: Stage): Promise<AgeingPair[]> {
+export async function readAgeing(
+  asked: Asked,
+  stage?: Stage,
+): Promise<{ pairs: AgeingPair[]; targets: Target[] }> {
   const { tx, scope, clocks } = asked;
   const now = new Date();
   const { stage: here, status, since } = columnsOf(clocks);
@@ -67,11 +59,19 @@ export async function readAgeing(asked: Asked, stage?: Stage): Promise<AgeingPai
     limit: ALL,
   });
   const targets = await listTargets(asked);
-  return rows.map(({ item }) => ageingPair(item, targets, clocks));
+  const pairs = rows.map(({ item }) => {
+    const since = dayInZone(new Date(item.stageSince), clocks.timeZone);
+    const { targetDays = 0 } = targets.find((one) => one.stage === item.stage) ?? {};
+    return { ...item, since, days: daysBetween(since, clocks.asOf), targetDays };
+  });
+  return { pairs, targets };
 }
 
 /** More pairs than a program can have. */
 const ALL = 1_000_000;
+
+/** How many days a pair should stand in a stage at most, by the program's settings. */
+type Target = Pick<AgeingPair, 'stage' | 'targetDays'>;
 
 /** Meetings that were booked by the date, as far as was known, and still lay ahead of it. */
 function booked({ scope, clocks }: Asked, now: Date): Prisma.Sql {

@@ -1,36 +1,50 @@
+import { LADDER, type LiveRung, type Source, SUMS } from '@/lib/amount/rules';
 import { knownOf } from '@/lib/pair/queries/in-force';
 import { programQuery } from '@/lib/platform/query';
-import { expectManyRows } from '@/lib/platform/wide-read';
-import { clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
 import { funnelOperations } from '../operations';
 import { canSeeFunnel } from '../policy';
-import { type ClaimRow, type Claims, claimFigures } from '../rules/claims';
+import { addTotals } from '../rules/figures';
+import { pairsOf } from '../rules/stages';
 import { getFunnelInput } from '../schema';
-import { type Asked, cohort, pairMoney } from './statements';
+import { type ClaimsOfSum, claimsOfSums } from '../schema/sources';
+import { type Asked, ask, cohort, namedClocks, pairMoney } from './statements';
 
 /** Claims, confirmations and evidence behind each sum, as of a date and as known on a date. */
 export const getClaims = programQuery({
   operation: funnelOperations.getClaims,
   input: getFunnelInput,
+  output: claimsOfSums,
   may: canSeeFunnel,
   isWide: true,
-  run: async (tx, scope, { asOf, knownOn, ...filter }): Promise<Claims> => {
-    const clocks = clocksOf(scope.program, new Date(), asOf, knownOn);
-    await expectManyRows(tx);
-    const rows = await countClaims({ tx, scope, clocks, filter });
-    const { asOf: day, knownOn: known, timeZone } = clocks;
-    return { asOf: day, knownOn: known, timeZone, sums: claimFigures(rows) };
+  run: async (tx, scope, input) => {
+    const asked = await ask(tx, scope, input);
+    return { ...namedClocks(asked), sums: claimFigures(await countClaims(asked)) };
   },
 });
 
-/** The claims counted by source, rung and currency. */
+/** Latest entries of one kind on the live rung of their pairs, counted by rung and currency. `minor` in digits. */
+type ClaimRow = { said: Source; rung: LiveRung; currency: string; minor: string; pairs: number };
+
 function countClaims(asked: Asked): Promise<ClaimRow[]> {
   return asked.tx.$queryRaw<ClaimRow[]>`
     select m.said, m.rung, m.currency, sum(m.minor)::text as minor, count(*)::int as pairs
     from ${cohort(asked)} c
     join (${claimsIn(asked)}) m on m.pair_id = c.id
     group by 1, 2, 3`;
+}
+
+/** In the order in which a reader asks: who claims, who confirms, who wrote it down, what proves it. */
+const ORDER: readonly Source[] = ['startup', 'investor', 'officer', 'evidence'];
+
+function claimFigures(rows: readonly ClaimRow[]): ClaimsOfSum[] {
+  return SUMS.map((sum) => ({
+    sum,
+    claims: ORDER.map((said) => {
+      const own = rows.filter((row) => row.said === said && LADDER[row.rung].sum === sum);
+      return { said, pairs: pairsOf(own), totals: addTotals(own) };
+    }),
+  }));
 }
 
 /**

@@ -1,21 +1,12 @@
 import type { Day } from '@/lib/core/dates';
 import { inForce, knownOf } from '@/lib/pair/queries/in-force';
 import { programQuery } from '@/lib/platform/query';
-import { expectManyRows } from '@/lib/platform/wide-read';
-import { clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
 import { funnelOperations } from '../operations';
 import { canSeeFunnel } from '../policy';
 import { listDaysInput } from '../schema';
-import { type Asked, cohort } from './statements';
-
-export type FunnelDays = {
-  asOf: string;
-  knownOn: string | null;
-  timeZone: string;
-  /** In time order, without repeats. */
-  days: Day[];
-};
+import { funnelDays } from '../schema/time';
+import { type Asked, ask, cohort, namedClocks } from './statements';
 
 /**
  * The days of the home zone on which something happened that the funnel counts, as far as it was known: stage and
@@ -25,20 +16,15 @@ export type FunnelDays = {
 export const listDays = programQuery({
   operation: funnelOperations.listDays,
   input: listDaysInput,
+  output: funnelDays,
   may: canSeeFunnel,
   isWide: true,
-  run: async (tx, scope, { asOf, knownOn, ...filter }): Promise<FunnelDays> => {
+  run: async (tx, scope, { knownOn, ...input }) => {
     const then = knownOn === 'then';
-    const clocks = clocksOf(scope.program, new Date(), asOf, then ? null : knownOn);
-    const asked = { tx, scope, clocks, filter };
-    await expectManyRows(tx);
+    const asked = await ask(tx, scope, { ...input, knownOn: then ? null : knownOn });
     const rows = then ? await daysKnownThen(asked) : await daysOf(asked);
-    return {
-      asOf: clocks.asOf,
-      knownOn: then ? clocks.asOf : clocks.knownOn,
-      timeZone: clocks.timeZone,
-      days: rows.map(({ day }) => day),
-    };
+    const clocks = namedClocks(asked);
+    return { ...clocks, knownOn: then ? clocks.asOf : clocks.knownOn, days: rows.map(({ day }) => day) };
   },
 });
 

@@ -2,19 +2,29 @@ import { LIVE_RUNGS, type LiveRung, SUMS } from '@/lib/amount/rules';
 import { addDays, type Day, endOfDay } from '@/lib/core/dates';
 import { money } from '@/lib/core/money';
 import { InvalidInput, programQuery } from '@/lib/platform/query';
-import { expectManyRows } from '@/lib/platform/wide-read';
-import { clocksOf } from '@/lib/program/rules';
 import { funnelOperations } from '../operations';
 import { canSeeFunnel } from '../policy';
+import { compareFunnels } from '../rules/comparison';
 import { rungFigures, sharesInShownOrder, sumFigures } from '../rules/figures';
 import type { AmountRow } from '../rules/money';
-import { type Period, periodFigures } from '../rules/period';
-import { conversions, losses, stageFigures } from '../rules/stages';
-import { stepFigures } from '../rules/steps';
-import { getFunnelOfPeriodInput } from '../schema';
-import type { Funnel, StepFigures } from '../schema/figures';
-import { countFirstMet, countMoved, countSteps } from './last-steps';
-import { type AmountSum, type Asked, countMet, countStandings, latestRates, sumAmounts } from './statements';
+import { periodFigures } from '../rules/period';
+import { conversions, losses, stageFigures, stepFigures, totalOf } from '../rules/stages';
+import { compareFunnelsInput, getFunnelOfPeriodInput } from '../schema';
+import { type Funnel, funnelOfPeriod, type Period, type StepFigures } from '../schema/figures';
+import { comparedFunnels } from '../schema/many-funnels';
+import {
+  type AmountSum,
+  type Asked,
+  ask,
+  countFirstMet,
+  countMet,
+  countMoved,
+  countStandings,
+  countSteps,
+  latestRates,
+  namedClocks,
+  sumAmounts,
+} from './statements';
 
 /**
  * How pairs went from stage to stage and what money stood behind them, at the end of a day (default: today) and as
@@ -23,10 +33,11 @@ import { type AmountSum, type Asked, countMet, countStandings, latestRates, sumA
 export const getFunnel = programQuery({
   operation: funnelOperations.getFunnel,
   input: getFunnelOfPeriodInput,
+  output: funnelOfPeriod,
   may: canSeeFunnel,
   isWide: true,
-  run: async (tx, scope, { asOf, knownOn, from, ...filter }): Promise<Funnel & { period: Period | null }> => {
-    const asked = { tx, scope, clocks: clocksOf(scope.program, new Date(), asOf, knownOn), filter };
+  run: async (tx, scope, { from, ...input }) => {
+    const asked = await ask(tx, scope, input);
     if (from && from > asked.clocks.asOf) {
       throw new InvalidInput([{ reason: 'period_backwards', field: ['from'] }]);
     }
@@ -39,25 +50,35 @@ export const getFunnel = programQuery({
   },
 });
 
-/** The funnel of any two clocks; for reads that have authorized already. Five statements and a setting, however many pairs. */
+/** The funnel at the end of `asOf` (default: today) and at the end of `with`, of the same pairs and by one knowledge. */
+export const getComparedFunnels = programQuery({
+  operation: funnelOperations.getComparedFunnels,
+  input: compareFunnelsInput,
+  output: comparedFunnels,
+  may: canSeeFunnel,
+  isWide: true,
+  run: async (tx, scope, { with: other, ...input }) => {
+    const first = await readFunnel(await ask(tx, scope, input));
+    const second = await readFunnel(await ask(tx, scope, { ...input, asOf: other }));
+    return { first, second, difference: compareFunnels(first, second) };
+  },
+});
+
+/** The funnel of any two clocks; for reads that have authorized already. Five statements, however many pairs. */
 export async function readFunnel(asked: Asked): Promise<Funnel> {
-  const { clocks } = asked;
-  await expectManyRows(asked.tx);
   const standings = await countStandings(asked);
   const stages = stageFigures(standings, await countMet(asked));
   const sums = await sumAmounts(asked);
   const rows = sums.flatMap(toAmountRow);
   const rates = await latestRates(asked);
   return {
-    asOf: clocks.asOf,
-    knownOn: clocks.knownOn,
-    timeZone: clocks.timeZone,
+    ...namedClocks(asked),
     stages,
     conversions: conversions(stages),
     ...stepFigures(await countSteps(asked), stages.at(-1)?.reached ?? 0),
     lostBy: losses(standings),
-    onHold: stages.reduce((sum, stage) => sum + stage.onHold, 0),
-    invested: stages.reduce((sum, stage) => sum + stage.invested, 0),
+    onHold: totalOf(stages, 'onHold'),
+    invested: totalOf(stages, 'invested'),
     amounts: shownRungs(rows).map((rung) => rungFigures(rung, rows, rates)),
     sums: SUMS.map((sum) => sumFigures(sum, rows, rates)),
     startups: new Set(sums.map((row) => row.startupId)).size,

@@ -1,8 +1,10 @@
 import type { ProgramScope } from '@/lib/core/scope';
 import type { Tx } from '@/lib/platform/database';
 import type { Clocks } from '@/lib/program/rules';
-import { type KeptFunnel, keptOf } from '../rules/across';
+import { keptOf } from '../rules/across';
+import type { KeptFunnel } from '../schema/many-funnels';
 import { readFunnel } from './funnel';
+import { askBy } from './statements';
 
 /** Raised with the shape of `KeptFunnel`: what an older version kept is counted anew. */
 const SHAPE = 3;
@@ -40,7 +42,7 @@ export async function countAndKeep(tx: Tx, scope: ProgramScope, clocks: Clocks):
   await holdTouches(tx, programId);
   const [{ snapshot, server }] = await tx.$queryRaw<[{ snapshot: string; server: string }]>`
     select pg_current_snapshot()::text as snapshot, extract(epoch from pg_postmaster_start_time())::text as server`;
-  const funnel = keptOf(await readFunnel({ tx, scope, clocks, filter: {} }));
+  const funnel = keptOf(await readFunnel(await askBy(tx, scope, clocks)));
   const kept: Kept = { shape: SHAPE, server, funnel };
   await tx.$executeRaw`
     insert into funnel_rollup (program_id, as_of, known_on, figures, snapshot)

@@ -5,12 +5,11 @@ import { logOf, type PairRow } from '@/scripts/test/funnel/log';
 import { recount, recountClaims } from '@/scripts/test/funnel/recount';
 import { scopeIn, writeProgram } from '@/scripts/test/funnel/write';
 import { ownDatabase } from '@/scripts/test/own-database';
-import type { FunnelPart } from '../rules/split';
 import { SPLITS } from '../schema';
 import type { WireTotal } from '../schema/figures';
+import type { FunnelPart } from '../schema/many-funnels';
 import { getClaims } from './claims';
-import { getComparedFunnels } from './compare';
-import { getFunnel } from './funnel';
+import { getComparedFunnels, getFunnel } from './funnel';
 import { splitFunnel } from './split';
 
 const database = ownDatabase();

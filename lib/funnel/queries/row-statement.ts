@@ -7,30 +7,26 @@ import { isoColumn } from '@/lib/platform/json-columns';
 import { nameOrder } from '@/lib/platform/ordering';
 import { Prisma } from '@/prisma/client/client';
 import type { FigureName, LastStep } from '../rules/figure';
-import { moneyRungs, type Why } from '../rules/rows';
+import { moneyRungs } from '../rules/rows';
+import type { FigureRow } from '../schema/sources';
 import { readAgeing } from './ageing';
 import { claimsIn } from './claims';
 import { type Asked, cohort, pairMoney } from './statements';
 
-export type RawRow = {
-  pair: string;
+export type RawRow = Pick<
+  FigureRow,
+  'pair' | 'stage' | 'status' | 'why' | 'entry' | 'effectiveOn' | 'means' | 'reason'
+> & {
   startupId: string;
   startupName: string;
   startupNameEn: string;
   investorId: string;
   investorName: string;
-  stage: Stage | null;
-  status: PairStatus;
-  why: Why;
-  entry: string;
   effectiveAt: Date | null;
-  effectiveOn: string | null;
   recordedAt: Date;
   byId: string | null;
   byName: string | null;
   byNameEn: string | null;
-  means: string;
-  reason: string | null;
   minor: bigint | null;
   currency: string | null;
 };
@@ -184,7 +180,7 @@ function openNow(stage: Stage): Prisma.Sql {
 
 /** Of the open pairs of a stage those that stand there for longer than the program's target. */
 async function ageing(asked: Asked, stage: Stage): Promise<Prisma.Sql> {
-  const pairs = await readAgeing(asked, stage);
+  const { pairs } = await readAgeing(asked, stage);
   return Prisma.sql`${openNow(stage)} and pair_id::text = any(${pairs.map(({ id }) => id)})`;
 }
 

@@ -1,18 +1,16 @@
 import { wireMinor } from '@/lib/pair/queries/select';
 import type { STATUSES } from '@/lib/pair/rules/stages';
 import { programQuery } from '@/lib/platform/query';
-import { expectManyRows } from '@/lib/platform/wide-read';
-import { clocksOf } from '@/lib/program/rules';
 import { funnelOperations } from '../operations';
 import { canSeeFunnel } from '../policy';
 import { type FigureName, needsPeriod, writeFigure } from '../rules/figure';
-import type { FigureRow, FigureRows } from '../rules/rows';
 import { listFigureRowsInput } from '../schema';
+import { type FigureRow, type FigureRows, figureRows } from '../schema/sources';
 import { type RawRow, selectRows } from './row-statement';
-import type { Asked } from './statements';
+import { type Asked, ask, namedClocks } from './statements';
 
 /** Narrowing beyond the funnel's own filter. */
-export type RowsOfFigure = {
+type RowsOfFigure = {
   from?: string | undefined;
   status?: readonly (typeof STATUSES)[number][] | undefined;
 };
@@ -24,31 +22,23 @@ export type RowsOfFigure = {
 export const listFigureRows = programQuery({
   operation: funnelOperations.listFigureRows,
   input: listFigureRowsInput,
+  output: figureRows,
   may: canSeeFunnel,
   isWide: true,
-  run: (tx, scope, { figure, from, status, asOf, knownOn, ...filter }): Promise<FigureRows> =>
-    readFigureRows(
-      { tx, scope, clocks: clocksOf(scope.program, new Date(), asOf, knownOn), filter },
-      figure,
-      {
-        from,
-        status,
-      },
-    ),
+  run: async (tx, scope, { figure, from, status, ...input }) =>
+    readFigureRows(await ask(tx, scope, input), figure, { from, status }),
 });
 
-/** The rows of any two clocks; for reads that have authorized already. Two statements, however many pairs. */
+/** The rows of any two clocks; for reads that have authorized already. One statement, however many pairs; two of ageing ones. */
 export async function readFigureRows(
   asked: Asked,
   figure: FigureName,
-  { from, status }: RowsOfFigure = {},
+  { from, status }: RowsOfFigure,
 ): Promise<FigureRows> {
-  await expectManyRows(asked.tx);
   const rows = await selectRows(asked, figure, from ?? null);
-  const { asOf, knownOn, timeZone } = asked.clocks;
   return {
     figure: writeFigure(figure),
-    ...{ asOf, knownOn, timeZone },
+    ...namedClocks(asked),
     from: needsPeriod(figure) ? (from ?? null) : null,
     rows: rows.filter((row) => !status || status.includes(row.status)).map(toRow),
   };

@@ -1,51 +1,36 @@
 import { inForce, knownOf } from '@/lib/pair/queries/in-force';
 import { programQuery } from '@/lib/platform/query';
-import { expectManyRows } from '@/lib/platform/wide-read';
-import { clocksOf } from '@/lib/program/rules';
 import { funnelOperations } from '../operations';
 import { canSeeFunnel } from '../policy';
-import { type Arrival, type SeriesEntry, type SeriesPoint, type SeriesTurn, seriesOf } from '../rules/series';
+import { type Arrival, type SeriesEntry, type SeriesTurn, seriesOf } from '../rules/series';
 import { getFunnelInput } from '../schema';
 import type { RateOn } from '../schema/figures';
-import { type Asked, cohort } from './statements';
-
-export type FunnelSeries = {
-  asOf: string;
-  knownOn: string | null;
-  timeZone: string;
-  /** In time order; each holds until the next one, the last one until `asOf`. */
-  points: SeriesPoint[];
-  /** The rates by day that totals in won were made with; none where all of it is won. */
-  rates: RateOn[];
-};
+import { funnelSeries } from '../schema/time';
+import { type Asked, ask, cohort, namedClocks } from './statements';
 
 /**
  * The sums, the rungs and how far pairs got, day after day until `asOf`, all as known on `knownOn`; same filter as the
- * funnel, and on every day the same figures.
+ * funnel, and on every day the same figures. Four statements, however many days.
  */
 export const getSeries = programQuery({
   operation: funnelOperations.getSeries,
   input: getFunnelInput,
+  output: funnelSeries,
   may: canSeeFunnel,
   isWide: true,
-  run: (tx, scope, { asOf, knownOn, ...filter }): Promise<FunnelSeries> =>
-    readSeries({ tx, scope, clocks: clocksOf(scope.program, new Date(), asOf, knownOn), filter }),
+  run: async (tx, scope, input) => {
+    const asked = await ask(tx, scope, input);
+    const log = {
+      arrivals: await countArrivals(asked),
+      entries: await listEntries(asked),
+      turns: await listTurns(asked),
+      rates: await listRates(asked),
+    };
+    const foreign = new Set(log.entries.map(({ currency }) => currency));
+    const rates = log.rates.filter(({ base }) => foreign.has(base));
+    return { ...namedClocks(asked), points: seriesOf(log), rates };
+  },
 });
-
-/** The series of any two clocks; for reads that have authorized already. Four statements, however many days. */
-async function readSeries(asked: Asked): Promise<FunnelSeries> {
-  const { asOf, knownOn, timeZone } = asked.clocks;
-  await expectManyRows(asked.tx);
-  const log = {
-    arrivals: await countArrivals(asked),
-    entries: await listEntries(asked),
-    turns: await listTurns(asked),
-    rates: await listRates(asked),
-  };
-  const foreign = new Set(log.entries.map(({ currency }) => currency));
-  const rates = log.rates.filter(({ base }) => foreign.has(base));
-  return { asOf, knownOn, timeZone, points: seriesOf(log), rates };
-}
 
 /** By stage and day, the pairs that got so far for the first time; a pair that skips a stage arrives there too. */
 function countArrivals(asked: Asked): Promise<Arrival[]> {

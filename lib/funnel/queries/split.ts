@@ -3,16 +3,14 @@ import { money } from '@/lib/core/money';
 import { knownOf } from '@/lib/pair/queries/in-force';
 import { nameOrder } from '@/lib/platform/ordering';
 import { programQuery } from '@/lib/platform/query';
-import { expectManyRows } from '@/lib/platform/wide-read';
-import { clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
 import { funnelOperations } from '../operations';
 import { canSeeFunnel } from '../policy';
-import { type FunnelSplit, type PartFacts, type PartName, partFigures } from '../rules/split';
+import { type PartFacts, type PartName, partFigures } from '../rules/split';
 import { NO_OWNER, type SplitBy, splitFunnelInput } from '../schema';
+import { funnelSplit } from '../schema/many-funnels';
 import { readFunnel } from './funnel';
-import { lastSteps, STEP_COUNTS } from './last-steps';
-import { type Asked, cohort, pairMoney } from './statements';
+import { type Asked, ask, cohort, lastSteps, namedClocks, pairMoney, STEP_COUNTS } from './statements';
 
 /**
  * The funnel part by part: by startup, investor, sector or owner in the office, the whole beside them. Each fact is one
@@ -21,19 +19,15 @@ import { type Asked, cohort, pairMoney } from './statements';
 export const splitFunnel = programQuery({
   operation: funnelOperations.splitFunnel,
   input: splitFunnelInput,
+  output: funnelSplit,
   may: canSeeFunnel,
   isWide: true,
-  run: async (tx, scope, { by, asOf, knownOn, ...filter }): Promise<FunnelSplit> => {
-    const clocks = clocksOf(scope.program, new Date(), asOf, knownOn);
-    const asked = { tx, scope, clocks, filter };
-    await expectManyRows(tx);
+  run: async (tx, scope, { by, ...input }) => {
+    const asked = await ask(tx, scope, input);
     const whole = await readFunnel(asked);
     const facts = await readParts(asked, by);
     const rates = whole.sums.flatMap((sum) => sum.rates);
-    return {
-      ...{ by, asOf: clocks.asOf, knownOn: clocks.knownOn, timeZone: clocks.timeZone },
-      ...{ parts: partFigures(facts, rates), whole },
-    };
+    return { ...namedClocks(asked), by, parts: partFigures(facts, rates), whole };
   },
 });
 

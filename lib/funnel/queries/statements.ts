@@ -1,15 +1,42 @@
 import type { LiveRung } from '@/lib/amount/rules';
 import type { ProgramScope } from '@/lib/core/scope';
-import { knownOf } from '@/lib/pair/queries/in-force';
+import { inForce, knownOf } from '@/lib/pair/queries/in-force';
 import type { Tx } from '@/lib/platform/database';
-import type { Clocks } from '@/lib/program/rules';
+import { expectManyRows } from '@/lib/platform/wide-read';
+import { type Clocks, clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
-import type { Met, Standing } from '../rules/stages';
+import type { Moved } from '../rules/period';
+import type { Met, Standing, StepCounts } from '../rules/stages';
 import { type FunnelFilter, NO_OWNER } from '../schema';
 import type { RateOn } from '../schema/figures';
 
 /** What all statements of one funnel share: whose pairs, up to when, as known when. */
 export type Asked = { tx: Tx; scope: ProgramScope; clocks: Clocks; filter: FunnelFilter };
+
+/** The pairs and clocks a reader asks for; from here on every statement of the transaction expects many rows. */
+export async function ask(
+  tx: Tx,
+  scope: ProgramScope,
+  { asOf, knownOn, ...filter }: FunnelFilter & Partial<Pick<Clocks, 'asOf' | 'knownOn'>>,
+): Promise<Asked> {
+  return askBy(tx, scope, clocksOf(scope.program, new Date(), asOf, knownOn), filter);
+}
+
+/** The same by any two clocks. */
+export async function askBy(
+  tx: Tx,
+  scope: ProgramScope,
+  clocks: Clocks,
+  filter: FunnelFilter = {},
+): Promise<Asked> {
+  await expectManyRows(tx);
+  return { tx, scope, clocks, filter };
+}
+
+/** As the answers name them. */
+export function namedClocks({ clocks: { asOf, knownOn, timeZone } }: Asked) {
+  return { asOf, knownOn, timeZone };
+}
 
 function anyOf(column: Prisma.Sql, values: readonly string[]): Prisma.Sql {
   return Prisma.sql`${column} = any(${[...values]})`;
@@ -85,4 +112,56 @@ export function latestRates(asked: Asked): Promise<RateOn[]> {
     where r.program_id = ${scope.programId}::uuid and r.quote = 'KRW' and r.on_day <= ${clocks.asOf}::date
       and r.recorded_at < ${knownOf(clocks)}
     order by r.base, r.on_day desc, r.recorded_at desc, r.seq desc`;
+}
+
+/**
+ * The pairs of the last steps, one row each: an amount on rung paid or follow_on, or an event to invested, in force by
+ * the end of the day. A later ending, rejection or move back takes nothing away.
+ */
+export function lastSteps(asked: Asked): Prisma.Sql {
+  return Prisma.sql`(select pair_id, bool_or(follow_on) as follow_on from (
+      select e.pair_id, e.rung = 'follow_on' as follow_on
+      from ${inForce('amount', asked)} e where e.rung in ('paid', 'follow_on')
+      union all
+      select e.pair_id, false from ${inForce('status', asked)} e where e.to_status = 'invested'
+    ) steps group by pair_id)`;
+}
+
+/** What every count of steps says, over rows of `l` (last steps) and `st` (the pair's state, if its log had begun). */
+export const STEP_COUNTS = Prisma.sql`count(*)::int as invested,
+  (count(*) filter (where st.reached = 'follow_up'))::int as "investedReached",
+  (count(*) filter (where l.follow_on))::int as "followOn"`;
+
+export async function countSteps(asked: Asked): Promise<StepCounts> {
+  const { tx, scope, clocks } = asked;
+  const [counts] = await tx.$queryRaw<StepCounts[]>`
+    select ${STEP_COUNTS}
+    from ${cohort(asked)} c
+    join ${lastSteps(asked)} l on l.pair_id = c.id
+    left join pair_state(${scope.programId}::uuid, ${clocks.before}, ${knownOf(clocks)}) st on st.pair_id = c.id`;
+  return counts ?? { invested: 0, investedReached: 0, followOn: 0 };
+}
+
+/** Where the pairs stand, and how they stood at the end of `eve`; by the same knowledge. */
+export function countMoved(asked: Asked, eve: Asked['clocks']): Promise<Moved[]> {
+  const { tx, scope, clocks } = asked;
+  const known = knownOf(clocks);
+  return tx.$queryRaw<Moved[]>`
+    select st.stage, st.reached, st.status, st.reason_code as "reasonCode",
+      was.reached as "eveReached", was.status as "eveStatus", count(*)::int as pairs
+    from ${cohort(asked)} c
+    join pair_state(${scope.programId}::uuid, ${clocks.before}, ${known}) st on st.pair_id = c.id
+    left join pair_state(${scope.programId}::uuid, ${eve.before}, ${known}) was on was.pair_id = c.id
+    group by 1, 2, 3, 4, 5, 6`;
+}
+
+/** Pairs whose first held meeting of a stage came after `eve`. */
+export function countFirstMet(asked: Asked, eve: Asked['clocks']): Promise<Met[]> {
+  const { tx, scope, clocks } = asked;
+  return tx.$queryRaw<Met[]>`
+    select m.stage, count(*)::int as pairs
+    from ${cohort(asked)} c
+    join pair_met(${scope.programId}::uuid, ${clocks.before}, ${knownOf(clocks)}) m on m.pair_id = c.id
+    where m.first_met_at >= ${eve.before}
+    group by 1`;
 }

@@ -2,20 +2,13 @@ import { type Day, dayInZone } from '@/lib/core/dates';
 import { inForce } from '@/lib/pair/queries/in-force';
 import { STAGES, type Stage } from '@/lib/pair/rules/stages';
 import { programQuery } from '@/lib/platform/query';
-import { expectManyRows } from '@/lib/platform/wide-read';
-import { type Clocks, clocksOf } from '@/lib/program/rules';
+import type { Clocks } from '@/lib/program/rules';
 import { funnelOperations } from '../operations';
 import { canSeeFunnel } from '../policy';
-import { type Stays, type TimeInStage, timeInStage } from '../rules/survival';
+import { type Stays, timeInStage } from '../rules/survival';
 import { getFunnelInput } from '../schema';
-import { type Asked, cohort } from './statements';
-
-export type TimesInStages = {
-  asOf: string;
-  knownOn: string | null;
-  timeZone: string;
-  stages: TimeInStage[];
-};
+import { timesInStages } from '../schema/time';
+import { type Asked, ask, cohort, namedClocks } from './statements';
 
 /**
  * How long pairs stay in a stage, in calendar days of the home zone: from an entry until they move on, move back or
@@ -24,31 +17,22 @@ export type TimesInStages = {
 export const getTimeInStage = programQuery({
   operation: funnelOperations.getTimeInStage,
   input: getFunnelInput,
+  output: timesInStages,
   may: canSeeFunnel,
   isWide: true,
-  run: async (tx, scope, { asOf, knownOn, ...filter }): Promise<TimesInStages> => {
-    const now = new Date();
-    const clocks = clocksOf(scope.program, now, asOf, knownOn);
-    await expectManyRows(tx);
-    const stays = await countStays({ tx, scope, clocks, filter }, lastKnownDay(clocks, now));
+  run: async (tx, scope, input) => {
+    const asked = await ask(tx, scope, input);
+    const stays = Map.groupBy(await countStays(asked), ({ stage }) => stage);
     return {
-      asOf: clocks.asOf,
-      knownOn: clocks.knownOn,
-      timeZone: clocks.timeZone,
-      stages: STAGES.map((stage) =>
-        timeInStage(
-          stage,
-          stays.filter((stay) => stay.stage === stage),
-        ),
-      ),
+      ...namedClocks(asked),
+      stages: STAGES.map((stage) => timeInStage(stage, stays.get(stage) ?? [])),
     };
   },
 });
 
 /** Up to when a stay that goes on has been watched. */
-function lastKnownDay(clocks: Clocks, now: Date): Day {
-  const days = [clocks.asOf, clocks.knownOn ?? clocks.asOf, dayInZone(now, clocks.timeZone)];
-  return days.sort()[0] as Day;
+function lastKnownDay({ asOf, knownOn, timeZone }: Clocks): Day {
+  return [asOf, knownOn ?? asOf, dayInZone(new Date(), timeZone)].sort()[0] as Day;
 }
 
 /**
@@ -56,7 +40,7 @@ function lastKnownDay(clocks: Clocks, now: Date): Day {
  * of the same instant the last one stands; an opening entry behind the first move says nothing. Both logs of a pair are
  * laid on one line: at each point its latest stage and its latest status decide where it stands, nowhere while closed.
  */
-function countStays(asked: Asked, lastDay: Day): Promise<(Stays & { stage: Stage })[]> {
+function countStays(asked: Asked): Promise<(Stays & { stage: Stage })[]> {
   const { tx, clocks } = asked;
   return tx.$queryRaw<(Stays & { stage: Stage })[]>`
     with c as materialized (
@@ -90,7 +74,7 @@ function countStays(asked: Asked, lastDay: Day): Promise<(Stays & { stage: Stage
       from (select *, lag(stage) over (partition by pair_id order by at) as before from stand) s
       where stage is distinct from before
     )
-    select y.stage, coalesce((y.until at time zone ${clocks.timeZone})::date, ${lastDay}::date)
+    select y.stage, coalesce((y.until at time zone ${clocks.timeZone})::date, ${lastKnownDay(clocks)}::date)
         - (y.at at time zone ${clocks.timeZone})::date as days,
       (count(y.until))::int as left, (count(*) - count(y.until))::int as open
     from stay y

@@ -3,8 +3,7 @@ import { money } from '@/lib/core/money';
 import type { Funnel, RateOn } from '../schema/figures';
 import { compareFunnels, differenceInTenths } from './comparison';
 import { sumFigures } from './figures';
-import { conversions, stageFigures } from './stages';
-import { stepFigures } from './steps';
+import { conversions, stageFigures, stepFigures } from './stages';
 
 const usd = (minor: number, rate: string): Funnel['sums'][number] => {
   const rates: RateOn[] = [{ base: 'USD', rate, on: '2023-05-01', source: 'test' }];

@@ -1,42 +1,15 @@
 import { SUMS, type Sum } from '@/lib/amount/rules';
 import { money, sumByCurrency } from '@/lib/core/money';
-import type { Stage } from '@/lib/pair/rules/stages';
 import type { Funnel, LeftOut, SumFigures, WireMinor, WireTotal } from '../schema/figures';
-import type { LastStep } from './figure';
+import type {
+  Both,
+  BothConversions,
+  ComparedSum,
+  ComparedTotal,
+  Comparison,
+  ConversionOf,
+} from '../schema/many-funnels';
 import { wire } from './figures';
-
-/** One number of both sides; `difference` is the second less the first. */
-export type Both = { first: number; second: number; difference: number };
-export type ConversionOf = { numerator: number; denominator: number };
-/** `tenths`: the difference in tenths of a percentage point, exact and rounded once; null where a side has no pairs. */
-export type BothConversions = { first: ConversionOf; second: ConversionOf; tenths: number | null };
-
-type ComparedStage = { stage: Stage } & Record<'reached' | 'met' | 'now' | 'lost', Both>;
-export type ComparedSum = {
-  sum: Sum;
-  pairs: Both;
-  startups: Both;
-  /** One a currency that either side has; without an entry there, nothing. */
-  totals: ComparedTotal[];
-  /** Null where a side has no total in won, or the two were converted at different rates. */
-  krwDifference: WireMinor | null;
-  /** Talk of closed pairs, in neither total. */
-  leftOut: { pairs: Both; totals: ComparedTotal[] };
-};
-type ComparedTotal = {
-  currency: string;
-  first: WireMinor;
-  second: WireMinor;
-  difference: WireMinor;
-};
-export type Comparison = {
-  stages: ComparedStage[];
-  conversions: ({ from: Stage; to: Stage } & BothConversions)[];
-  steps: ({ step: LastStep; pairs: Both } & BothConversions)[];
-  onHold: Both;
-  invested: Both;
-  sums: ComparedSum[];
-};
 
 /** Two funnels number by number. They may be of two dates or of two programs: nothing here assumes the same pairs. */
 export function compareFunnels(first: Funnel, second: Funnel): Comparison {

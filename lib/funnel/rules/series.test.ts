@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RateOn } from '../schema/figures';
-import { pointAt, type SeriesEntry, type SeriesPoint, seriesOf } from './series';
+import type { SeriesPoint } from '../schema/time';
+import { pointAt, type SeriesEntry, seriesOf } from './series';
 
 let seq = 0n;
 function entry(

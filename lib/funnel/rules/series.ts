@@ -1,7 +1,8 @@
 import { isLeftOut, LIVE_RUNGS, type LiveRung, liveAmount, type Rung, SUMS } from '@/lib/amount/rules';
 import { money } from '@/lib/core/money';
 import { STAGES, type Stage } from '@/lib/pair/rules/stages';
-import type { RateOn, RungFigures, SumFigures } from '../schema/figures';
+import type { RateOn, RungFigures } from '../schema/figures';
+import type { SeriesPoint, SeriesSum } from '../schema/time';
 import { rungFigures, sumFigures } from './figures';
 import type { AmountRow } from './money';
 
@@ -21,20 +22,7 @@ export type SeriesTurn = { pairId: string; day: string; closed: boolean };
 /** How many pairs got to this stage or a later one for the first time on this day. */
 export type Arrival = { stage: Stage; day: string; pairs: number };
 
-/** Money at the end of a day; `krw` by the rates in force on that day. */
-type SeriesMoney = 'totals' | 'krw' | 'missing' | 'pairs' | 'startups' | 'leftOut';
-type SeriesRung = Pick<RungFigures, 'rung' | SeriesMoney>;
-export type SeriesSum = Pick<SumFigures, 'sum' | SeriesMoney>;
-export type SeriesPoint = {
-  /** From the end of this day on, until the next point. */
-  day: string;
-  reached: { stage: Stage; pairs: number }[];
-  /** Only rungs that pairs stand on. */
-  rungs: SeriesRung[];
-  /** The questions of the trade, each answered apart; never added together. */
-  sums: SeriesSum[];
-};
-
+type MoneyOfDay = Omit<SeriesSum, 'sum'>;
 type Log = {
   entries: readonly SeriesEntry[];
   turns: readonly SeriesTurn[];
@@ -118,7 +106,14 @@ function pointOf(
   };
 }
 
-function moneyOf({ totals, krw, missing, pairs, startups, leftOut }: Pick<RungFigures, SeriesMoney>) {
+function moneyOf({
+  totals,
+  krw,
+  missing,
+  pairs,
+  startups,
+  leftOut,
+}: Required<Omit<RungFigures, 'rung'>>): MoneyOfDay {
   return { totals, krw, missing, pairs, startups, leftOut };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FigureRow } from './rows';
+import type { FigureRow } from '../schema/sources';
 import { isRowSort, sortRows } from './sort-rows';
 
 const row = (pair: string, more: Partial<FigureRow>): FigureRow => ({

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/core/locale';
 import { nameIn } from '@/lib/core/shown-name';
-import type { FigureRow } from './rows';
+import type { FigureRow } from '../schema/sources';
 
 export const ROW_COLUMNS = ['startup', 'investor', 'happened', 'recorded', 'by', 'amount'] as const;
 export type RowColumn = (typeof ROW_COLUMNS)[number];

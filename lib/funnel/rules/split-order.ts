@@ -2,8 +2,8 @@ import { SUMS, type Sum } from '@/lib/amount/rules';
 import type { Locale } from '@/lib/core/locale';
 import { byShownName } from '@/lib/core/shown-name';
 import { STAGES, type Stage } from '@/lib/pair/rules/stages';
+import type { FunnelPart } from '../schema/many-funnels';
 import { LAST_STEPS, type LastStep } from './figure';
-import type { FunnelPart } from './split';
 
 /** What the parts may be ordered by; the same words stand in the address, with a minus the largest comes first. */
 const COLUMNS = [

@@ -6,7 +6,7 @@ import {
   STAGES,
   type Stage,
 } from '@/lib/pair/rules/stages';
-import type { Conversion, Loss, StageFigures } from '../schema/figures';
+import type { Conversion, Loss, StageFigures, StepFigures } from '../schema/figures';
 
 /** How many pairs stand at one place of the funnel: their last stage, the furthest they reached, their status. */
 export type Standing = {
@@ -18,25 +18,35 @@ export type Standing = {
 };
 export type Met = { stage: Stage; pairs: number };
 
-const total = (standings: readonly Standing[]) => standings.reduce((sum, { pairs }) => sum + pairs, 0);
+export function pairsOf(counted: readonly { pairs: number }[]): number {
+  return counted.reduce((sum, { pairs }) => sum + pairs, 0);
+}
 
 /** The funnel arithmetic of the domain, stage by stage, in order. */
 export function stageFigures(standings: readonly Standing[], met: readonly Met[]): StageFigures[] {
   return STAGES.map((stage) => {
     const here = standings.filter((standing) => standing.stage === stage);
-    const withStatus = (status: PairStatus) => total(here.filter((standing) => standing.status === status));
+    const withStatus = (status: PairStatus) => pairsOf(here.filter((standing) => standing.status === status));
     return {
       stage,
-      reached: total(
+      reached: pairsOf(
         standings.filter(({ reached }) => STAGE_TABLE[reached].order >= STAGE_TABLE[stage].order),
       ),
       met: met.find((one) => one.stage === stage)?.pairs ?? 0,
       now: withStatus('open'),
-      lost: total(here.filter(({ status }) => isClosed(status))),
+      lost: pairsOf(here.filter(({ status }) => isClosed(status))),
       onHold: withStatus('on_hold'),
       invested: withStatus('invested'),
     };
   });
+}
+
+/** Over all stages: every pair stands in exactly one place. */
+export function totalOf(
+  stages: readonly StageFigures[],
+  figure: 'now' | 'lost' | 'onHold' | 'invested',
+): number {
+  return stages.reduce((sum, stage) => sum + stage[figure], 0);
 }
 
 /** reached(k+1) / reached(k), as its two numbers: a percentage exists only where the second one is not 0. */
@@ -58,4 +68,31 @@ export function losses(standings: readonly Standing[]): Loss[] {
   const place = ([key, { stage, status, count }]: [string, Loss]) =>
     `${STAGE_TABLE[stage].order} ${status} ${String(1e9 - count).padStart(10, '0')} ${key}`;
   return [...counts].sort((a, b) => (place(a) < place(b) ? -1 : 1)).map(([, loss]) => loss);
+}
+
+/** How far pairs got behind the last stage, counted in pairs. */
+export type StepCounts = {
+  /** With money paid in, or set to invested, by the day. */
+  invested: number;
+  /** Of `invested`: those that also reached follow-up. */
+  investedReached: number;
+  /** With a follow-on paid by the day; each of them is in `invested` too. */
+  followOn: number;
+};
+
+/**
+ * The last steps of a cohort. Into `invested` only those count that come from follow-up; `beside` says how many are
+ * invested without having reached it.
+ */
+export function stepFigures(
+  { invested, investedReached, followOn }: StepCounts,
+  followUp: number,
+): { steps: StepFigures[]; beside: number } {
+  return {
+    steps: [
+      { step: 'invested', pairs: invested, numerator: investedReached, denominator: followUp },
+      { step: 'follow_on', pairs: followOn, numerator: followOn, denominator: invested },
+    ],
+    beside: invested - investedReached,
+  };
 }

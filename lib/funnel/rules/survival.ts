@@ -1,29 +1,8 @@
 import type { Stage } from '@/lib/pair/rules/stages';
+import type { SurvivalStep, TimeInStage } from '../schema/time';
 
 /** Stays of one length in calendar days: how many ended with it, and how many had lasted so long and went on. */
-export type Stays = { days: number; left: number; open: number };
-
-/** A length at which stays ended or were last seen going on, and what of all stays lasts longer by the estimate. */
-export type SurvivalStep = Stays & {
-  /** Stays that had lasted so long: those that ended with it and those still going on are among them. */
-  atRisk: number;
-  /** The estimate after this length as two whole numbers for a percentage, rounded to a hundredth of it, halves up. */
-  staying: { numerator: number; denominator: number };
-};
-
-export type TimeInStage = {
-  stage: Stage;
-  /** Stays, each from an entry to its exit; a pair that comes back stays once more. */
-  stays: number;
-  /** Of them, those still going on: censored, not dropped. */
-  open: number;
-  /** Kaplan-Meier estimates in days; null while too few have left to tell. */
-  lowerQuartileDays: number | null;
-  medianDays: number | null;
-  upperQuartileDays: number | null;
-  /** The estimate itself, by length; before the first one all of them are there. */
-  curve: SurvivalStep[];
-};
+export type Stays = Pick<SurvivalStep, 'days' | 'left' | 'open'>;
 
 export function timeInStage(stage: Stage, stays: readonly Stays[]): TimeInStage {
   const steps = estimate(stays);

@@ -11,7 +11,7 @@ export const totalShape = z.strictObject({ currency: currencyShape, minor: digit
 export type WireTotal = z.output<typeof totalShape>;
 
 /** 1 `base` = `rate` KRW on a day, from the program's rate table. */
-const rateOn = z.strictObject({
+export const rateOn = z.strictObject({
   base: currencyShape,
   rate: z.string(),
   on: dayTextShape,
@@ -94,12 +94,17 @@ const loss = z.strictObject({
 });
 export type Loss = z.output<typeof loss>;
 
-/** A funnel as of a day. */
-export const funnelShape = z.strictObject({
+/** The two clocks of a figure. `knownOn` is null where it counts all that is known now. */
+export const clocksShape = {
   asOf: dayTextShape,
   knownOn: dayTextShape.nullable(),
   /** IANA name: the zone that `asOf` and `knownOn` are days of. */
   timeZone: z.string(),
+};
+
+/** A funnel as of a day. */
+export const funnelShape = z.strictObject({
+  ...clocksShape,
   stages: z.array(stageFigures),
   conversions: z.array(conversion),
   /** Behind the last stage: invested, then follow-on. */
@@ -116,3 +121,27 @@ export const funnelShape = z.strictObject({
   startups: countShape,
 });
 export type Funnel = z.output<typeof funnelShape>;
+
+const periodStage = z.strictObject({
+  stage: stageField,
+  /** Got to this stage or a later one for the first time within the period. */
+  entered: countShape,
+  /** Their first held meeting of this stage lies within the period. */
+  met: countShape,
+  /** Closed at the end of the period and not at its eve, by their last stage. */
+  lost: countShape,
+});
+export type PeriodStage = z.output<typeof periodStage>;
+
+/** What happened from `from` to the end of the funnel's `asOf`, both days included. */
+const period = z.strictObject({
+  from: dayTextShape,
+  stages: z.array(periodStage),
+  /** entered(k+1) / entered(k): other pairs may stand above than below, so it may exceed 100 %. */
+  conversions: z.array(conversion),
+  steps: z.array(stepFigures),
+  lostBy: z.array(loss),
+});
+export type Period = z.output<typeof period>;
+
+export const funnelOfPeriod = funnelShape.extend({ period: period.nullable() });

@@ -35,7 +35,7 @@ const statusLogEntry = z.strictObject({ ...logEntry, from: statusField, to: stat
 export type StatusLogEntry = z.output<typeof statusLogEntry>;
 
 /** A pair with its two logs. */
-const pairLog = pairItem.extend({
+export const pairLog = pairItem.extend({
   events: z.array(stageLogEntry),
   statusEvents: z.array(statusLogEntry),
 });

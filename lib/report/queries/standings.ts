@@ -1,5 +1,4 @@
-import { lastSteps } from '@/lib/funnel/queries/last-steps';
-import { type Asked, cohort, pairMoney } from '@/lib/funnel/queries/statements';
+import { type Asked, cohort, lastSteps, pairMoney } from '@/lib/funnel/queries/statements';
 import { knownOf } from '@/lib/pair/queries/in-force';
 import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
 import { Prisma } from '@/prisma/client/client';

@@ -1,8 +1,7 @@
 import type { Locale } from '@/lib/core/locale';
 import { nameIn } from '@/lib/core/shown-name';
-import type { Period } from '@/lib/funnel/rules/period';
 import type { Say } from '@/lib/funnel/rules/words';
-import type { Funnel, SumFigures, WireTotal } from '@/lib/funnel/schema/figures';
+import type { Funnel, Period, SumFigures, WireTotal } from '@/lib/funnel/schema/figures';
 import { STAGES } from '@/lib/pair/rules/stages';
 import type { BookTable, Cell } from '../schema';
 import { count, day, major, minor, text } from './book';

@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/core/locale';
 import { nameIn } from '@/lib/core/shown-name';
-import type { FigureRow } from '@/lib/funnel/rules/rows';
 import { type Say, whyWords } from '@/lib/funnel/rules/words';
+import type { FigureRow } from '@/lib/funnel/schema/sources';
 import type { PairItem } from '@/lib/pair/schema';
 import type { BookTable, Cell } from '../schema';
 import { at, count, day, major, minor, text } from './book';

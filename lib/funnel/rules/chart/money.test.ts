@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SUMS, type Sum } from '@/lib/amount/rules';
 import { type Day, parseDay } from '@/lib/core/days';
-import type { SeriesPoint } from '../series';
+import type { SeriesPoint } from '../../schema/time';
 import type { Drawing } from './drawing';
 import { MIDDLE, moneyChart, NARROW, STROKES } from './money';
 
@@ -12,7 +12,8 @@ function point(on: string, won: Partial<Record<Sum, number | null>>): Pick<Serie
   const sums = SUMS.map((sum) => {
     const minor = won[sum];
     const krw = minor === null ? null : { minor: String(minor ?? 0), rateDate: null };
-    return { sum, totals: [], krw, missing: [], pairs: minor === undefined ? 0 : 1, startups: 1 };
+    const leftOut = { pairs: 0, totals: [] };
+    return { sum, totals: [], krw, missing: [], pairs: minor === undefined ? 0 : 1, startups: 1, leftOut };
   });
   return { day: on, sums };
 }

@@ -2,7 +2,7 @@ import type { Sum } from '@/lib/amount/rules';
 import { type Day, formatDay } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import { formatMoneyShort, money } from '@/lib/core/money';
-import type { SeriesPoint } from '../series';
+import type { SeriesPoint } from '../../schema/time';
 import { at, type Drawing, hairline, type Shape, type Tone } from './drawing';
 import { linear, monthTicks, partOf, spread, stepPath, ticksTo } from './scale';
 

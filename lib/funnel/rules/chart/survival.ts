@@ -1,5 +1,5 @@
 import { formatPercent } from '@/lib/core/dates';
-import type { SurvivalStep, TimeInStage } from '../survival';
+import type { SurvivalStep, TimeInStage } from '../../schema/time';
 import { at, type Drawing, hairline, moved, type Shape } from './drawing';
 import { linear, stepPath, ticksTo } from './scale';
 

@@ -13,7 +13,8 @@ import type { Neighbours, PairItem } from '@/lib/pair/schema';
 import { requireProgram } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
 import { type Clocks, clocksOf } from '@/lib/program/rules';
-import { getPair, type PairRecord } from '@/lib/record/queries';
+import { getPair } from '@/lib/record/queries';
+import type { PairRecord } from '@/lib/record/schema';
 
 /** Read once a request, for the page and for its title. */
 export const pairOf = cache(async (slug: string, pairId: string) =>
