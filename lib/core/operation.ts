@@ -28,7 +28,7 @@ export type OutputOf<Op> = Op extends Operation<unknown, infer Out> ? Out : neve
 type Address = readonly [name: string, path: string, summary: string];
 
 function declare(method: Method, creates = false) {
-  return <In extends z.ZodType, Out extends z.ZodType = z.ZodUnknown>(
+  return <In extends z.ZodType, Out extends z.ZodType>(
     ...[name, path, summary]: Address
   ): Operation<z.input<In>, z.output<Out>> => ({ name, method, path, summary, creates });
 }

@@ -174,7 +174,6 @@ const meetingEvent = z.strictObject({
 export type MeetingEventItem = z.output<typeof meetingEvent>;
 
 export const meetingWithEvents = meetingItem.extend({ events: z.array(meetingEvent) });
-export type MeetingWithEvents = z.output<typeof meetingWithEvents>;
 export const meetingsOfPair = z.strictObject({ meetings: z.array(meetingWithEvents) });
 
 export const meetingPage = pageShape(meetingItem);

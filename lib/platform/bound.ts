@@ -16,12 +16,12 @@ type Query<Actor> = {
 type Runs<Inside, Actor> = Operation & {
   inside: Inside;
   input: z.ZodType;
-  output?: z.ZodType;
+  output: z.ZodType;
   may: (actor: Actor) => boolean;
 } & (Command<Actor> | Query<Actor>);
 
 /** An operation that asks for no sign-in, with its command. */
-export type PublicBound = Operation & StrangerCommand<unknown> & { input: z.ZodType; output?: z.ZodType };
+export type PublicBound = Operation & StrangerCommand<unknown> & { input: z.ZodType; output: z.ZodType };
 
 /** An operation with the command or query that does it: what the API routes to, documents and is tested by. */
 export type Bound = Runs<'program', ProgramScope> | Runs<'installation', Viewer>;

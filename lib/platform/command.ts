@@ -51,7 +51,7 @@ export type Call = {
   now?: Date;
   /** Given by the client: the same key for the same operation gives the same answer and changes nothing again. */
   idempotencyKey?: string;
-  /** Takes what is to happen after the commit, where `within` runs in somebody else's transaction; else it is left out. */
+  /** Of `within`: takes what is to happen after the commit of the transaction it runs in. Where it is not given, that is dropped. */
   afterCommit?: (task: () => Promise<void>) => void;
 };
 
@@ -60,8 +60,8 @@ export type Clash = { constraint: string };
 
 type Definition<Actor, Schema extends z.ZodType, Value, Prepared> = {
   input: Schema;
-  /** What it answers when done, as JSON. Held against each answer in every test (checkAnswer). */
-  output?: z.ZodType<Value>;
+  /** What it answers when done, as JSON. Under test and in the journeys each new answer is held against it (checkAnswer). */
+  output: z.ZodType<Value>;
   /** The policy, asked before anything is read. Per-record rights come from the scope of the lookup. */
   may: (actor: Actor) => boolean;
   run: (
@@ -93,8 +93,9 @@ type Runs<Actor, Value> = {
   /** Authorizes, parses, opens the transaction, runs, records. Input is unknown on purpose: it is parsed here. */
   (actor: Actor, input: unknown, call?: Call): Promise<Result<Value>>;
   /**
-   * The same inside a transaction that is already open for the same asker: bulk changes, the sample, imports. Not for a
-   * command that prepares.
+   * Authorizes, parses, runs and records inside a transaction that is already open for the same person: bulk changes, the
+   * sample, imports. It counts no limits and looks at no key; what a constraint refuses is thrown. Not for a command that
+   * prepares.
    */
   within: (tx: Tx, actor: Actor, input: unknown, call?: Call) => Promise<Result<Value>>;
 };
@@ -216,7 +217,7 @@ function toCommand<Actor extends ProgramScope | Viewer, Schema extends z.ZodType
     return key ? { personId: viewerOf(actor).personId, programId, operation: name, key } : null;
   };
 
-  /** Nothing to prepare, or done before under the same key: `run` is then not reached. */
+  /** Nothing where the command prepares nothing, or where the same key was answered before: `run` is then not reached. */
   const prepare = async (actor: Actor, input: z.output<Schema>, call: Call): Promise<Result<Prepared>> => {
     const key = keyOf(actor, call);
     if (!definition.prepare || (key && (await asViewer(actor, (tx) => hasAnswer(tx, key)))))

@@ -16,6 +16,7 @@ beforeAll(async () => {
 afterAll(() => program.end());
 
 const input = z.strictObject({});
+const output = z.int();
 
 /** Work that is taken back `times` times; what it answers is how often it was begun. */
 function takenBack(code: string, times: number) {
@@ -34,7 +35,8 @@ type Work = (tx: Tx) => Promise<number>;
 const COMMANDS: Record<string, (work: Work) => Promise<unknown>> = {
   'somebody signed in': (work) =>
     viewerCommand({
-      ...{ operation: post<typeof input>('person.contended', '/test', 'A test'), input, may: () => true },
+      operation: post<typeof input, typeof output>('person.contended', '/test', 'A test'),
+      ...{ input, output, may: () => true },
       run: async (tx, { record }) => {
         record({ subject: 'person' });
         return done(await work(tx));

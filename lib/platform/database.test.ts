@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { problemOfError } from '@/app/api/v1/problem';
 import { type SmallProgram, smallProgram } from '@/e2e/support/small-program';
 import type { AppError } from '@/lib/core/errors';
@@ -35,9 +36,11 @@ describe('a transaction', () => {
   });
 
   it('7.9 whose statement takes too long is ended and answered as unavailable, with the wait', async () => {
+    const rows = z.array(z.strictObject({ pg_sleep: z.string() }));
     const sleep = viewerQuery({
-      operation: post<typeof noInput>('person.sleep', '/test', 'A test'),
+      operation: post<typeof noInput, typeof rows>('person.sleep', '/test', 'A test'),
       input: noInput,
+      output: rows,
       may: () => true,
       run: (tx) => tx.$queryRaw`select pg_sleep(20)::text`,
     });
@@ -54,9 +57,11 @@ describe('a transaction', () => {
 describe('a command that prepares', () => {
   it('7.8 does it outside any transaction, and not again for a repeat of the same key', async () => {
     const prepared = vi.fn(async () => asViewer('nobody', async () => done('hash')));
+    const hashed = z.strictObject({ hash: z.string() });
     const slow = viewerCommand({
-      operation: post<typeof noInput>('person.slow', '/test', 'A test'),
+      operation: post<typeof noInput, typeof hashed>('person.slow', '/test', 'A test'),
       input: noInput,
+      output: hashed,
       may: () => true,
       prepare: prepared,
       run: async (_, { record }, __, hash) => {

@@ -6,6 +6,7 @@ import { AppError } from '@/lib/core/errors';
 import { noInput } from '@/lib/core/fields';
 import { post } from '@/lib/core/operation';
 import { refuse } from '@/lib/core/result';
+import { nothingShape } from '@/lib/core/shapes';
 import { withClient } from '@/scripts/database/connection';
 import { viewerCommand } from './command';
 import { asViewer } from './database';
@@ -112,8 +113,9 @@ describe('a limit', () => {
 
   it('7.8 counts a command that was refused and rolled back', async () => {
     const refused = viewerCommand({
-      operation: post<typeof noInput>('person.try', '/test', 'A test'),
+      operation: post<typeof noInput, typeof nothingShape>('person.try', '/test', 'A test'),
       input: noInput,
+      output: nothingShape,
       may: () => true,
       limits: { perPerson: limit('try', 2, 60) },
       run: async () => refuse('no'),
@@ -128,17 +130,18 @@ describe('a limit', () => {
     const word = z.strictObject({ word: z.string() });
     const asked = (may: boolean) =>
       viewerQuery({
-        operation: post<typeof word>('person.ask', '/test', 'A test'),
+        operation: post<typeof word, typeof word>('person.ask', '/test', 'A test'),
         input: word,
+        output: word,
         may: () => may,
         limits: { forAll },
-        run: async (_tx, _viewer, { word }) => word,
+        run: async (_tx, _viewer, asked) => asked,
       });
     await expect(asked(false)(program.admin, { word: 'a' })).rejects.toMatchObject({ code: 'forbidden' });
     await expect(asked(true)(program.admin, {} as { word: string })).rejects.toMatchObject({
       code: 'invalid',
     });
-    expect(await asked(true)(program.admin, { word: 'a' })).toBe('a');
+    expect(await asked(true)(program.admin, { word: 'a' })).toEqual({ word: 'a' });
     await expect(asked(true)(program.admin, { word: 'a' })).rejects.toMatchObject({ code: 'too_many' });
   });
 

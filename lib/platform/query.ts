@@ -9,10 +9,9 @@ import { parseInput } from './input';
 import { type Limits, requirePermits, usesOf } from './limit';
 import { inReadLane } from './read-lanes';
 
-type Definition<Actor, Schema extends z.ZodType, Value> = {
+/** What reads, whatever becomes of it. */
+type Reading<Actor, Schema extends z.ZodType, Value> = {
   input: Schema;
-  /** What it answers, as JSON. Held against each answer in every test (checkAnswer). */
-  output?: z.ZodType<Value>;
   /** Who may ask at all. What they see is narrowed by the scope in every `where` and by row-level security. */
   may: (actor: Actor) => boolean;
   run: (tx: Tx, actor: Actor, input: z.output<Schema>) => Promise<Value>;
@@ -22,13 +21,17 @@ type Definition<Actor, Schema extends z.ZodType, Value> = {
   isWide?: true;
 };
 
+type Definition<Actor, Schema extends z.ZodType, Value> = Reading<Actor, Schema, Value> & {
+  /** What it answers, as JSON. Under test and in the journeys each answer is held against it (checkAnswer). */
+  output: z.ZodType<Value>;
+};
+
 /** A read in two steps: what the database knows, and what takes its time to make of it. */
 type Question<Actor, Schema extends z.ZodType, Read, Value> = Omit<
-  Definition<Actor, Schema, Read>,
-  'run' | 'output'
+  Definition<Actor, Schema, Value>,
+  'run'
 > & {
-  output?: z.ZodType<Value>;
-  read: (tx: Tx, actor: Actor, input: z.output<Schema>) => Promise<Read>;
+  read: Reading<Actor, Schema, Read>['run'];
   /** Runs once the transaction is closed, so that no connection waits for it. */
   reckon: (read: Read, actor: Actor, input: z.output<Schema>) => Promise<Value>;
 };
@@ -62,7 +65,7 @@ export function programQuery<Schema extends z.ZodType, Value>({
   Schema,
   Value
 > {
-  const query = toQuery(operation.name, definition);
+  const query = toQuery(operation.name, answering(operation.name, definition));
   return Object.assign(query, definition, operation, { kind: 'query' as const, inside: 'program' as const });
 }
 
@@ -71,7 +74,7 @@ export function viewerQuery<Schema extends z.ZodType, Value>({
   operation,
   ...definition
 }: Declared<Schema> & Definition<Viewer, Schema, Value>): Query<'installation', Viewer, Schema, Value> {
-  const query = toQuery(operation.name, definition);
+  const query = toQuery(operation.name, answering(operation.name, definition));
   return Object.assign(query, definition, operation, {
     kind: 'query' as const,
     inside: 'installation' as const,
@@ -100,31 +103,37 @@ export function programQuestion<Schema extends z.ZodType, Read, Value>({
   });
 }
 
+function answering<Actor, Schema extends z.ZodType, Value>(
+  name: string,
+  { output, run, ...reading }: Definition<Actor, Schema, Value>,
+): Reading<Actor, Schema, Value> {
+  return { ...reading, run: async (...asked) => checkAnswer(name, output, await run(...asked)) };
+}
+
 function viewerOf(actor: ProgramScope | Viewer): Viewer {
   return 'programId' in actor ? actor.viewer : actor;
 }
 
 function toQuery<Actor extends ProgramScope | Viewer, Schema extends z.ZodType, Value>(
   name: string,
-  definition: Definition<Actor, Schema, Value>,
+  reading: Reading<Actor, Schema, Value>,
 ): Runs<Actor, Schema, Value> {
   const parse = (actor: Actor, input: unknown): z.output<Schema> => {
-    if (!definition.may(actor)) throw new AppError('forbidden', name);
-    const parsed = parseInput(definition.input, input);
+    if (!reading.may(actor)) throw new AppError('forbidden', name);
+    const parsed = parseInput(reading.input, input);
     if (!parsed.ok) throw new InvalidInput(parsed.refusals);
     return parsed.value;
   };
   const within: Runs<Actor, Schema, Value>['within'] = async (tx, actor, input) =>
-    checkAnswer(name, definition.output, await definition.run(tx, actor, parse(actor, input)));
+    reading.run(tx, actor, parse(actor, input));
   // Whoever may not ask takes nothing of what all share, and opens no transaction.
   const query = async (actor: Actor, input: z.input<Schema>) => {
     const parsed = parse(actor, input);
     const viewer = viewerOf(actor);
-    await requirePermits(usesOf(definition.limits, viewer));
-    const answer = await inReadLane(viewer.personId, definition.isWide === true, () =>
-      asViewer(actor, (tx) => definition.run(tx, actor, parsed), { statementSeconds: env.QUERY_SECONDS }),
+    await requirePermits(usesOf(reading.limits, viewer));
+    return inReadLane(viewer.personId, reading.isWide === true, () =>
+      asViewer(actor, (tx) => reading.run(tx, actor, parsed), { statementSeconds: env.QUERY_SECONDS }),
     );
-    return checkAnswer(name, definition.output, answer);
   };
   Object.defineProperty(query, 'name', { writable: true });
   return Object.assign(query, { within });

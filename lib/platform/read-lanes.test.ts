@@ -4,6 +4,7 @@ import { type SmallProgram, smallProgram } from '@/e2e/support/small-program';
 import { type AppError, isAppError } from '@/lib/core/errors';
 import { noInput } from '@/lib/core/fields';
 import { get } from '@/lib/core/operation';
+import { nothingShape } from '@/lib/core/shapes';
 import { readMatrix } from '@/lib/pair/queries/figures';
 import { viewerQuery } from './query';
 
@@ -19,8 +20,9 @@ function heldRead(isWide: boolean) {
   const open: (() => void)[] = [];
   const state = { running: 0, most: 0 };
   const ask = viewerQuery({
-    operation: get<typeof noInput>('person.wait', '/wait', 'A test'),
+    operation: get<typeof noInput, typeof nothingShape>('person.wait', '/wait', 'A test'),
     input: noInput,
+    output: nothingShape,
     may: () => true,
     ...(isWide && { isWide: true as const }),
     run: async () => {
@@ -28,6 +30,7 @@ function heldRead(isWide: boolean) {
       state.most = Math.max(state.most, state.running);
       await new Promise<void>((resolve) => open.push(resolve));
       state.running -= 1;
+      return {};
     },
   });
   const letAllGo = async (done: Promise<unknown>) => {

@@ -40,8 +40,6 @@ export type StrangerContext = {
 
 type Definition<Schema extends z.ZodType, Value> = {
   input: Schema;
-  /** What it answers when done, as JSON. Held against each answer in every test (checkAnswer). */
-  output?: z.ZodType<Value>;
   as: 'nobody' | 'link';
   /** Authorizes by what the stranger brings (a password, a link). A refusal keeps what was written: failures count. */
   run: (context: StrangerContext, input: z.output<Schema>) => Promise<Result<Value>>;
@@ -71,22 +69,30 @@ export function strangerCommand<Schema extends z.ZodType, Value>({
       await requirePermits([[REFUSED_INPUTS, context.source]], context.now);
       return parsed;
     }
-    const result = await definition.run(context, parsed.value);
-    if (result.ok) checkAnswer(name, definition.output, result.value);
-    return result;
+    return definition.run(context, parsed.value);
   };
   Object.defineProperty(command, 'name', { value: name, writable: true });
   return Object.assign(command, { kind: 'stranger' as const });
 }
 
+type PublicDefinition<Schema extends z.ZodType, Value> = Definition<Schema, Value> & {
+  /** What it answers when done, as JSON. Under test and in the journeys each answer is held against it (checkAnswer). */
+  output: z.ZodType<Value>;
+};
+
 /** The same as an operation of /api/v1, for what is asked before there is a sign-in. */
 export function publicCommand<Schema extends z.ZodType, Value>({
   operation,
   ...definition
-}: { operation: Operation<z.input<Schema>> } & Definition<Schema, Value>): Operation &
+}: { operation: Operation<z.input<Schema>> } & PublicDefinition<Schema, Value>): Operation &
   StrangerCommand<Value> &
-  Pick<Definition<Schema, Value>, 'input' | 'output'> {
-  const command = strangerCommand({ name: operation.name, ...definition });
+  Pick<PublicDefinition<Schema, Value>, 'input' | 'output'> {
+  const run: typeof definition.run = async (context, input) => {
+    const result = await definition.run(context, input);
+    if (result.ok) checkAnswer(operation.name, definition.output, result.value);
+    return result;
+  };
+  const command = strangerCommand({ ...definition, name: operation.name, run });
   return Object.assign(command, definition, operation);
 }
 

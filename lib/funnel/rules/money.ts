@@ -26,8 +26,7 @@ export type AmountRow<R extends LiveRung = LiveRung> = {
   leftOut: boolean;
 };
 
-export type Krw = { money: Money; rateDate: string | null };
-export type InKrw = { krw: Krw | null; rates: RateOn[]; missing: string[] };
+type InKrw = { krw: { money: Money; rateDate: string | null } | null; rates: RateOn[]; missing: string[] };
 
 type Unbranded<S extends Sum> = { readonly sum: S; readonly totals: readonly Money[] };
 /** Money that answers one question. Its type carries which one: two sums never meet in one total. */

@@ -6,10 +6,18 @@ import { Prisma } from '@/prisma/client/client';
 import type { GateFacts } from '../rules/moves';
 import type { PairStatus, Stage } from '../rules/stages';
 
+/*
+ * Which entries of a pair's logs count: those that had happened by one bound, were known by another, and were not voided by
+ * then. It is written once, in SQL (stage_in_force and its like). These functions, last_stage_event, last_status_event,
+ * last_meeting_event and amount_since_end are one SELECT without settings, so that PostgreSQL writes them into the statement
+ * that names them and uses its indexes; in-force.test.ts holds them to it. pair_state, pair_amount, pair_money and pair_met
+ * build on them, set enable_nestloop, and are called as they stand.
+ */
+
 /** Whose logs, up to when, as known when. */
 type ByClocks = { scope: Pick<ProgramScope, 'programId'>; clocks: Clocks };
 
-/** The bound of what was known, for the SQL functions of two clocks. */
+/** The bound of what was known, for the SQL functions: without one, all there is. */
 export function knownOf(clocks: Clocks): Prisma.Sql {
   return clocks.knownBefore ? Prisma.sql`${clocks.knownBefore}` : Prisma.sql`'infinity'::timestamptz`;
 }
@@ -27,18 +35,19 @@ export function inForce(log: 'stage' | 'status' | 'amount', { scope, clocks }: B
   }
 }
 
-/** The last entry of each pair, by both clocks: where it stood. */
+/** The last entry of each pair, by both clocks: where it stood. An entry that opens a log stands below every move. */
 export function lastInForce(log: 'stage' | 'status', { scope, clocks }: ByClocks): Prisma.Sql {
   const asked = Prisma.sql`(${scope.programId}::uuid, ${clocks.before}, ${knownOf(clocks)})`;
   return log === 'stage' ? Prisma.sql`last_stage_event${asked}` : Prisma.sql`last_status_event${asked}`;
 }
 
-/** Where a pair stood at an instant, and what had been held and logged of that stage by then. */
+/** Where a pair stood at an instant, and whether a meeting of that stage had been held and an outcome recorded for it. */
 type InForce = { stage: Stage; status: PairStatus; facts: GateFacts };
 
 /**
  * What was in force at an instant, by all that is known now: an entry for an earlier day is judged by that day and not by
- * what came after it. An entry that became effective at the very instant stands already.
+ * what came after it. An entry that became effective at the very instant stands already. A pair whose log begins later
+ * counts as an open candidate.
  */
 export async function inForceAt(tx: Tx, programId: string, pairId: string, at: Date): Promise<InForce> {
   // Bounds are exclusive, and PostgreSQL counts microseconds.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { done, type Result } from '@/lib/core/result';
+import { done } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
+import { nothingShape } from '@/lib/core/shapes';
 import { programTask } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { canPlan } from '../policy';
@@ -36,14 +37,15 @@ async function lockRun(tx: Tx, scope: ProgramScope, runId: string): Promise<Run 
 export const failRun = programTask({
   name: 'timetable.end_solve',
   input: failureInput,
+  output: nothingShape,
   may: canPlan,
-  run: async (tx, { scope, now, record }, { runId, failure }): Promise<Result<null>> => {
+  run: async (tx, { scope, now, record }, { runId, failure }) => {
     await tx.timetableRun.updateMany({
       where: { programId: scope.programId, id: runId, state: 'running' },
       data: { state: 'failed', failure, endedAt: now },
     });
     record({ subject: 'timetable_run', subjectId: runId, detail: { failure } });
-    return done(null);
+    return done({});
   },
 });
 
@@ -54,8 +56,9 @@ export const failRun = programTask({
 export const keepSolution = programTask({
   name: 'timetable.end_solve',
   input: solutionInput,
+  output: nothingShape,
   may: canPlan,
-  run: async (tx, { scope, now, record }, input): Promise<Result<null>> => {
+  run: async (tx, { scope, now, record }, input) => {
     const { programId } = scope;
     const { runId, answer, mapped, seconds } = input;
     const { timetableId } = await tx.timetableRun.findUniqueOrThrow({
@@ -70,10 +73,10 @@ export const keepSolution = programTask({
         data: { ...data, endedAt: now },
       });
     record({ subject: 'timetable_run', subjectId: runId, detail: { placed: answer.placed } });
-    if (!run) return done(null);
+    if (!run) return done({});
     if (draft.state !== 'draft' || draft.version !== run.fromVersion) {
       await end({ state: 'failed', failure: 'draft_changed' });
-      return done(null);
+      return done({});
     }
     const { facts } = await loadFacts(tx, scope, draft.stage);
     const before = await loadPlan(tx, programId, draft.id);
@@ -95,6 +98,6 @@ export const keepSolution = programTask({
       select: { id: true },
     });
     await end({ state: answer.stopped ? 'stopped' : 'done', toVersion: draft.version + 1 });
-    return done(null);
+    return done({});
   },
 });
