@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countShape, currencyShape, digitsShape } from '@/lib/core/shapes';
+import { countShape, currencyShape, digitsShape, twoNamesShape } from '@/lib/core/shapes';
 import { stageField } from '@/lib/pair/schema';
 import { LAST_STEPS } from '../rules/figure';
 import { SPLITS } from '../schema';
@@ -21,7 +21,7 @@ const funnelTotals = keptFunnel.omit({ asOf: true, knownOn: true, timeZone: true
 });
 export type FunnelTotals = z.output<typeof funnelTotals>;
 
-const programName = z.strictObject({ slug: z.string(), name: z.string(), nameEn: z.string() });
+const programName = twoNamesShape.extend({ slug: z.string() });
 export const funnelsOfPrograms = z.strictObject({
   items: z.array(keptFunnel.extend({ program: programName })),
   totals: funnelTotals,

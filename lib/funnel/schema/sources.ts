@@ -8,12 +8,13 @@ import {
   idShape,
   instantShape,
   minorShape,
-  namedPersonShape,
+  namedShape,
+  namedTwiceShape,
 } from '@/lib/core/shapes';
 import { LIVE_RUNGS } from '@/lib/pair/rules/item';
 import { REASON_CODES } from '@/lib/pair/rules/stages';
-import { meetingStageField, pairInvestor, stageField, statusField } from '@/lib/pair/schema';
-import { clocksShape, namedStartupShape, sumShape, totalShape } from './figures';
+import { meetingStageField, stageField, statusField } from '@/lib/pair/schema';
+import { clocksShape, sumShape, totalShape } from './figures';
 
 const sourceShape = z.enum(SOURCES);
 
@@ -61,8 +62,8 @@ export type Why = z.output<typeof why>;
 /** One pair of a figure with the one entry that decides that it is in. */
 const figureRow = z.strictObject({
   pair: idShape,
-  startup: namedStartupShape,
-  investor: pairInvestor,
+  startup: namedTwiceShape,
+  investor: namedShape,
   /** Where the pair stood on the date; null where its log had not begun. */
   stage: stageField.nullable(),
   status: statusField,
@@ -72,7 +73,7 @@ const figureRow = z.strictObject({
   effectiveAt: instantShape.nullable(),
   effectiveOn: dayTextShape.nullable(),
   recordedAt: instantShape,
-  by: namedPersonShape.nullable(),
+  by: namedTwiceShape.nullable(),
   means: z.enum(MEANS),
   /** In somebody's own words. */
   reason: z.string().nullable(),

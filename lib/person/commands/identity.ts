@@ -1,4 +1,5 @@
 import { done, type Result, refuse } from '@/lib/core/result';
+import { nothingShape } from '@/lib/core/shapes';
 import { viewerTask } from '@/lib/platform/command';
 import { speakFor, type Tx } from '@/lib/platform/database';
 import { strangerCommand } from '@/lib/platform/stranger';
@@ -50,6 +51,7 @@ export const signInByIdentity = strangerCommand({
 export const connectIdentity = viewerTask({
   name: 'person.connect_identity',
   input: identityClaims,
+  output: nothingShape,
   may: canManageOwnAccount,
   run: async (tx, { viewer, record }, { issuer, subject, email }) => {
     const { personId } = viewer;
