@@ -68,6 +68,41 @@ function sentences(locale: 'ko' | 'en', tree: Tree = CATALOGUE[locale], at = '')
   );
 }
 
+/**
+ * Whether the code may read a key: its last part stands somewhere as a word, or a template such as `state.${state}` may
+ * make it. Words of the contract (refusals of zod, commands of the trail) are made of what the code names.
+ */
+function readers(): (key: string) => boolean {
+  const texts = ['app', 'components', 'lib', 'scripts']
+    .flatMap(sources)
+    .map((file) => readFileSync(path.join(ROOT, file), 'utf8'));
+  const words = new Set(texts.flatMap((text) => text.match(/\w+/g) ?? []));
+  const templates = texts.flatMap((text) => text.match(/`[\w.]*(?:\$\{[^}`]*\}[\w.]*)+`/g) ?? []);
+  const patterns = [...new Set(templates)]
+    .map((template) =>
+      template
+        .slice(1, -1)
+        .replaceAll('.', '\\.')
+        .replace(/\$\{[^}]*\}/g, '\\w+'),
+    )
+    .filter((pattern) => /[a-zA-Z_]{3}/.test(pattern.replaceAll('\\w+', '')))
+    .map((pattern) => new RegExp(`(?:^|\\.)${pattern}$`));
+  return (key) =>
+    words.has(key.split('.').at(-1) ?? '') ||
+    /(?:^|\.)(?:refusal|field|command)\./.test(key) ||
+    patterns.some((pattern) => pattern.test(key));
+}
+
+it('every key of the messages is read somewhere', () => {
+  const isRead = readers();
+  expect(isRead('pair.page.nobodyReadsThis')).toBe(false);
+  expect(
+    sentences('ko')
+      .map(([key]) => key)
+      .filter((key) => !isRead(key)),
+  ).toEqual([]);
+});
+
 it('every key the code names stands in both languages', () => {
   const missing: string[] = [];
   let named = 0;
