@@ -255,7 +255,7 @@ describe.each(FORBIDDEN)('7.29 by SQL no %s', (who, statements) => {
 describe('7.29 hashes of passwords', () => {
   const hash = (who: Who) => `select password_hash_of('${world.as(who).viewer.personId}') as hash`;
 
-  it('7.29 are told of oneself, and to the door that signs in, and of nobody else', async () => {
+  it('7.29 are told of oneself, and to whoever is signing in, and of nobody else', async () => {
     const told = async (settings: Settings, who: Who) =>
       asking(app, settings, async () => (await app.query(hash(who))).rows[0].hash);
     expect(await told(settingsOf(world, 'startup'), 'startup')).toBe('hash of startup');

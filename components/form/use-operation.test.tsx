@@ -53,7 +53,7 @@ function show(options: Options = {}) {
 
 afterEach(() => vi.unstubAllGlobals());
 
-describe('the door for changes', () => {
+describe('a change by a component', () => {
   it('sends the input as the operation says, with the program of the address, and reads the page anew', async () => {
     show();
     sent.mockImplementation(async () => Response.json({ name: 'New' }));

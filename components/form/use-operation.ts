@@ -35,7 +35,7 @@ type Options = {
 };
 
 /**
- * The one door through which a component changes something: busy meanwhile, its refusals told, and always let go again.
+ * The one way by which a component changes something: busy meanwhile, its refusals told, and always let go again.
  * The program is the one in the address. The same input sent again after a lost answer carries the same key, so that it
  * is done once. What is stale is read anew, so that the next press goes by what the reader then sees.
  */

@@ -2,6 +2,7 @@ import { mkdirSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
+import { asOwner } from './own-account';
 
 export type Who = 'admin' | 'officer' | 'manager' | 'startup' | 'rival';
 export const PROGRAM = '/programs/boston-2023';
@@ -13,7 +14,7 @@ type Fixtures = {
   language: 'ko' | 'en';
 };
 type Options = { language: 'ko' | 'en' };
-type WorkerFixtures = { doors: Map<Who, Awaited<ReturnType<BrowserContext['cookies']>>> };
+type WorkerFixtures = { signIns: Map<Who, Awaited<ReturnType<BrowserContext['cookies']>>> };
 
 /** What a browser says of things the test asked for: a refused request, and the network it was taken off. */
 const ASKED_FOR = /the server responded with a status of (401|403|404|409|422)|ERR_INTERNET_DISCONNECTED/;
@@ -30,7 +31,7 @@ function listen(page: Page, noise: string[]): void {
 
 export const test = base.extend<Fixtures & Options, WorkerFixtures>({
   language: ['ko', { option: true }],
-  doors: [
+  signIns: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern.
     async ({}, use) => {
       await use(new Map());
@@ -45,7 +46,7 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
     expect(noise, 'written to the console').toEqual([]);
   },
   as: async (
-    { browser, contextOptions, language, baseURL, doors, viewport, hasTouch, isMobile, userAgent },
+    { browser, contextOptions, language, baseURL, signIns, viewport, hasTouch, isMobile, userAgent },
     use,
   ) => {
     const noise: string[] = [];
@@ -64,13 +65,14 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
       const url = baseURL ?? '';
       const page = await context.newPage();
       listen(page, noise);
-      const cookies = doors.get(who);
+      const cookies = signIns.get(who);
       if (cookies) await context.addCookies(cookies);
       else {
         await page.goto('/sign-in');
         await page.locator(`button[value="${who}@sample.example"]`).click();
         await page.waitForURL((to) => !to.pathname.startsWith('/sign-in'));
-        doors.set(
+        if (who === 'admin') await giveTwoProofs(`${who}@sample.example`);
+        signIns.set(
           who,
           (await context.cookies()).filter(({ name }) => name === 'rt_sign_in'),
         );
@@ -82,6 +84,14 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
     expect(noise, 'written to the console').toEqual([]);
   },
 });
+
+/** While a program of another journey asks for two proofs, an admin who gave one has no right over the installation. */
+function giveTwoProofs(email: string): Promise<void> {
+  return asOwner(
+    'update sign_in set factor_met_at = now() where person_id = (select id from person where email = $1)',
+    [email],
+  );
+}
 
 export { expect };
 

@@ -123,7 +123,7 @@ async function tried(
   }
 }
 
-/** What a run writes in the background is not to be laid at the door of the next request. */
+/** What a run writes in the background is not to be counted against the next request. */
 async function untilSolved(client: Client): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
     const { rows } = await client.query(`select 1 from timetable_run where state = 'running'`);

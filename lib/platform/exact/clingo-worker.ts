@@ -39,7 +39,7 @@ export default async function solve(task: ClingoTask & { port: MessagePort }) {
   return ANSWERS[Result] ?? 'stopped';
 }
 
-// The package's own door starts a thread of its own and one run at a time, and picks the build with threads, which is
+// The package's own entry starts a thread of its own and one run at a time, and picks the build with threads, which is
 // slower for one. Behind it lies the runner.
 async function load(): Promise<Run> {
   const runner = new URL('run.js', import.meta.resolve('clingo-wasm')).href;
