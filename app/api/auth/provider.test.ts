@@ -165,6 +165,7 @@ describe('signing in by a provider of OpenID Connect', () => {
   it('takes up an open invitation where the provider vouches for the address, and knows the account from then on', async () => {
     expect(await browser.signInAs('invited', '/programs/provider')).toBe('/programs/provider');
     expect((await viewerIn(browser))?.email).toBe('invited@example.com');
+    expect((await identitiesOf('invited')).map(({ lastUsedAt }) => lastUsedAt)).toEqual([expect.any(Date)]);
     ACCOUNTS.invited = { email: 'renamed@example.com', email_verified: false };
     const later = new Browser();
     expect(await later.signInAs('invited')).toBe('/');

@@ -10,7 +10,8 @@ import { gaveAllProofs, requireSignIn } from './end-access';
 import { queueSecurityMail } from './security-mail';
 import { type OpenedSignIn, startSignIn } from './start-sign-in';
 
-type Account = { issuer: string; subject: string };
+/** `lastUsedAt`: where a sign-in goes with it. */
+type Account = { issuer: string; subject: string; lastUsedAt?: Date };
 
 /**
  * Signs in by an account at a provider, found by issuer and subject. One that is not known is connected on the spot in one case
@@ -30,13 +31,11 @@ export const signInByIdentity = strangerCommand({
         known?.personId ?? (email && emailVerified ? await takeUp(tx, email, issuer, context.now) : null);
       if (!personId) return refuse('identity_unknown');
       if (known?.isSample && !context.admitsSample) return refuse('identity_unknown');
-      if (!known) await addIdentity(tx, personId, account, email);
-      else
-        await tx.personIdentity.update({
-          where: { issuer_subject: account },
-          data: { lastUsedAt: context.now },
-          select: { id: true },
-        });
+      const lastUsedAt = context.now;
+      if (!known) await addIdentity(tx, personId, { ...account, lastUsedAt }, email);
+      else if ((await tx.personIdentity.updateMany({ where: account, data: { lastUsedAt } })).count === 0)
+        // Disconnected meanwhile.
+        return refuse('identity_unknown');
       const opened = await startSignIn(tx, personId, context, 'oidc');
       if (!opened) return refuse('identity_unknown');
       await context.record(tx, { subject: 'sign_in', subjectId: opened.signInId, byId: personId });
