@@ -11,11 +11,13 @@ import { accountOperations } from '@/lib/person/operations/account';
 type CodeFormProps<Out> = {
   operation: Operation<{ code: string }, Out>;
   submit: string;
+  /** Which codes are taken, where it is not both kinds. */
+  hint?: string;
   onDone: (value: Out) => void;
 };
 
 /** One field for a code of the app or a recovery code. */
-export function CodeForm<Out>({ operation, submit, onDone }: CodeFormProps<Out>) {
+export function CodeForm<Out>({ operation, submit, hint, onDone }: CodeFormProps<Out>) {
   const t = useTranslations('common');
   const form = useForm({ initial: { code: '' }, operation, input: (values) => values, done: onDone });
   return (
@@ -23,7 +25,7 @@ export function CodeForm<Out>({ operation, submit, onDone }: CodeFormProps<Out>)
       <FormProblems errors={form.problems} failed={form.failed} />
       <TextInput
         label={t('code')}
-        hint={t('codeHint')}
+        hint={hint ?? t('codeHint')}
         name="code"
         required
         maxLength={60}

@@ -22,7 +22,7 @@ type Open =
   | { step: 'codes'; codes: readonly string[] };
 
 /** Codes of an authenticator app: off, or on with its recovery codes. What is set up is shown until it is kept. */
-export function SecondFactor({ factor }: { factor: FactorRow | null }) {
+export function SecondFactor({ factor, tone }: { factor: FactorRow | null; tone?: 'primary' }) {
   const t = useTranslations('person.account');
   const begin = useOperation(accountOperations.beginSecondFactor, { tells: 'toast', refreshes: 'never' });
   const [open, setOpen] = useState<Open | null>(null);
@@ -48,7 +48,12 @@ export function SecondFactor({ factor }: { factor: FactorRow | null }) {
           </AccountRow>
         </AccountRows>
       ) : (
-        <Button className="justify-self-start" busy={begin.isBusy} onClick={start}>
+        <Button
+          {...(tone ? { tone } : {})}
+          className="justify-self-start"
+          busy={begin.isBusy}
+          onClick={start}
+        >
           {t('setUpFactor')}
         </Button>
       )}
@@ -82,6 +87,7 @@ function FactorDialog({ open, setOpen }: { open: Open; setOpen: (open: Open | nu
           <CodeForm
             operation={accountOperations.confirmSecondFactor}
             submit={t('turnOn')}
+            hint={t('appCode')}
             onDone={showCodes}
           />
         </>

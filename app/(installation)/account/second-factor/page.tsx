@@ -45,7 +45,7 @@ export default async function SecondFactorPage({ searchParams }: Props) {
           {isClosed && hasPasskey ? (
             <PasskeySignIn next={next} />
           ) : (
-            <SecondFactor factor={factorRow(account, homeZoneOf(viewer), locale)} />
+            <SecondFactor factor={factorRow(account, homeZoneOf(viewer), locale)} tone="primary" />
           )}
         </ClientMessages>
         {!isClosed && (
