@@ -4,10 +4,10 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useRead } from '@/components/form/use-read';
 import { Combobox } from '@/components/ui/combobox';
+import { matchInitials } from '@/components/ui/combobox-filter';
 import { Dialog } from '@/components/ui/dialog';
 import { ErrorNotice } from '@/components/ui/notice';
 import { SkeletonText } from '@/components/ui/skeleton';
-import { matchesSearch } from '@/lib/core/hangul';
 import type { Locale } from '@/lib/core/locale';
 import { nameIn } from '@/lib/core/shown-name';
 import { meetingOperations } from '@/lib/meeting/operations';
@@ -40,9 +40,6 @@ export function BookMeetingDialog(props: BookingProps) {
 
 type PartyProps = { onChange: (sides: { startup: string; investor: string } | null) => void };
 
-const matches = (option: { label: string; keywords?: string | undefined }, query: string) =>
-  matchesSearch(`${option.label} ${option.keywords ?? ''}`, query);
-
 /** Who meets whom, found by typing: Korean by initials too. */
 function PartyFields({ onChange }: PartyProps) {
   const t = useTranslations('meeting.booking');
@@ -72,7 +69,7 @@ function PartyFields({ onChange }: PartyProps) {
           label: nameIn(each, locale),
           keywords: locale === 'en' ? each.name : each.nameEn,
         }))}
-        matches={matches}
+        matches={matchInitials}
         onChange={(startup) => choose({ startup })}
       />
       <Combobox
@@ -80,7 +77,7 @@ function PartyFields({ onChange }: PartyProps) {
         required
         {...waiting}
         options={parties.investors.map((each) => ({ value: each.id, label: each.name }))}
-        matches={matches}
+        matches={matchInitials}
         onChange={(investor) => choose({ investor })}
       />
     </div>

@@ -3,10 +3,10 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { nameOfMeeting } from '@/components/meeting/names';
 import { HappeningWords } from '@/components/pair/page/happening';
 import type { Zones } from '@/components/pair/zoned-time';
+import { FigureTable } from '@/components/ui/figure-table';
 import { TextLink } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
-import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { dayText, formatDateTime } from '@/lib/core/dates';
 import { type PersonName, shownName } from '@/lib/core/shown-name';
 import { namedRate } from '@/lib/report/rules/named-rate';
@@ -158,38 +158,23 @@ async function Moved({ figures, words }: { figures: readonly string[]; words: Fi
   );
 }
 
+type DifferenceProps = { differences: readonly Difference[]; caption: string };
+
 /** Figures that are not what they were, with what they were, what they are and what lies between. */
-async function DifferenceTable({
-  differences,
-  caption,
-}: {
-  differences: readonly Difference[];
-  caption: string;
-}) {
+async function DifferenceTable({ differences, caption }: DifferenceProps) {
   const [t, locale] = await Promise.all([getTranslations('report.since'), getLocale()]);
   const words = await figureWords(locale);
   return (
-    <TableScroll label={caption}>
-      <Table caption={caption} dense>
-        <thead>
-          <tr>
-            <HeaderCell>{t('figure')}</HeaderCell>
-            <HeaderCell numeric>{t('before')}</HeaderCell>
-            <HeaderCell numeric>{t('now')}</HeaderCell>
-            <HeaderCell numeric>{t('difference')}</HeaderCell>
-          </tr>
-        </thead>
-        <tbody>
-          {differences.map((difference) => (
-            <tr key={difference.figure}>
-              <HeaderCell scope="row">{words.name(difference.figure)}</HeaderCell>
-              <Cell numeric>{words.value(difference.before)}</Cell>
-              <Cell numeric>{words.value(difference.now)}</Cell>
-              <Cell numeric>{changeText(difference, locale)}</Cell>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-    </TableScroll>
+    <FigureTable
+      caption={caption}
+      rows={differences}
+      keyOf={({ figure }) => figure}
+      columns={[
+        { head: t('figure'), cell: ({ figure }) => words.name(figure) },
+        { head: t('before'), cell: ({ before }) => words.value(before) },
+        { head: t('now'), cell: ({ now }) => words.value(now) },
+        { head: t('difference'), cell: (difference) => changeText(difference, locale) },
+      ]}
+    />
   );
 }

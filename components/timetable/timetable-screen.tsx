@@ -21,8 +21,7 @@ import { UnplacedList } from './grid/unplaced-list';
 import { useBoard } from './grid/use-board';
 import { usePlan } from './grid/use-plan';
 import { NothingNotice } from './nothing-notice';
-import { SolvePanel } from './solve/solve-panel';
-import { useRun } from './solve/use-run';
+import { SolvePanel, useRun } from './solve-panel';
 
 const WhyNotDialog = late(() => import('./grid/why-not-dialog').then((file) => file.WhyNotDialog));
 const PlaceForm = late(() => import('./grid/place-form').then((file) => file.PlaceForm));

@@ -1,3 +1,4 @@
+import { matchesSearch } from '@/lib/core/hangul';
 import { bestFirst } from '@/lib/core/search-rank';
 
 export type ComboboxOption = {
@@ -10,11 +11,15 @@ export type ComboboxOption = {
 };
 export type ComboboxMatcher = (option: ComboboxOption, query: string) => boolean;
 
-/** Latin without case, anywhere in label or keywords. Pass a Korean-aware matcher for initial consonants. */
+/** Latin without case, anywhere in label or keywords. For initial consonants: `matchInitials`. */
 export const matchAnywhere: ComboboxMatcher = (option, query) =>
   `${option.label} ${option.detail ?? ''} ${option.keywords ?? ''}`
     .toLowerCase()
     .includes(query.toLowerCase());
+
+/** The same in Korean too: `ㄱㄹ` finds 가람. */
+export const matchInitials: ComboboxMatcher = ({ label, keywords = '' }, query) =>
+  matchesSearch(`${label} ${keywords}`, query);
 
 /**
  * The first `limit` options that match, the best first (see `searchRank`), and how many more there are.

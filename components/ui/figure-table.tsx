@@ -7,6 +7,8 @@ export type FigureColumn<Row> = {
   head: string;
   cell: (row: Row) => ReactNode;
   text?: boolean;
+  /** Its heading is for screen readers only. */
+  isHidden?: boolean;
   /** Names the row for screen readers; the first column where none does. */
   names?: boolean;
   className?: string;
@@ -20,6 +22,8 @@ type Props<Row> = {
   /** Headings for screen readers only, where the figures explain themselves. */
   headHidden?: boolean;
   captionVisible?: boolean;
+  /** Rows with air between them, for a list of few. */
+  roomy?: boolean;
   /** As narrow as its place: it needs no box that scrolls sideways. */
   fits?: boolean;
   /** Of the box that scrolls. */
@@ -30,14 +34,15 @@ type Props<Row> = {
 
 /** A table of figures, written as a list of its columns. */
 export function FigureTable<Row>(props: Props<Row>) {
-  const { caption, captionVisible = false, columns, rows, keyOf, headHidden, fits, className, foot } = props;
+  const { caption, captionVisible = false, columns, rows, keyOf, headHidden, foot } = props;
+  const { fits, roomy, className } = props;
   const table = (
-    <Table caption={caption} captionVisible={captionVisible} dense>
+    <Table caption={caption} captionVisible={captionVisible} dense={!roomy}>
       <thead className={headHidden ? 'sr-only' : undefined}>
         <tr>
-          {columns.map(({ head, text }, at) => (
+          {columns.map(({ head, text, isHidden }, at) => (
             <HeaderCell key={head} numeric={at > 0 && !text}>
-              {head}
+              {isHidden ? <span className="sr-only">{head}</span> : head}
             </HeaderCell>
           ))}
         </tr>

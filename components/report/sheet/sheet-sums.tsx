@@ -1,11 +1,9 @@
 import { getTranslations } from 'next-intl/server';
-import { totalsText } from '@/components/funnel/figure-text';
+import { inWonOrEach, totalsText } from '@/components/funnel/figure-text';
 import { dayText, formatNumber, formatPercent } from '@/lib/core/dates';
-import type { Locale } from '@/lib/core/locale';
 import { formatMoney, money } from '@/lib/core/money';
 import { shownName } from '@/lib/core/shown-name';
 import { sharesInShownOrder } from '@/lib/funnel/rules/figures';
-import type { SumFigures } from '@/lib/funnel/schema/figures';
 import { changeOf, MOVING_SUMS, movers } from '@/lib/report/rules/movers';
 import { signed } from '../report-words';
 import { type SheetProps, sinceText } from './sheet-props';
@@ -46,7 +44,7 @@ export async function SheetSums({ report, locale }: SheetProps) {
                 {figures.pairs === 0 ? '–' : `${formatNumber(figures.startups)}/${formatNumber(startups)}`}
               </td>
               <td className="numeric font-bold">
-                {wonOf(figures, locale)}
+                {totalsText(inWonOrEach(figures), locale) || '–'}
                 {(figures.leftOut?.pairs ?? 0) > 0 && (
                   <span className="sheet-small block font-normal">
                     {funnel('money.leftOut', {
@@ -63,13 +61,6 @@ export async function SheetSums({ report, locale }: SheetProps) {
       <p className="sheet-small">{t('sheet.sumsNote')}</p>
     </section>
   );
-}
-
-/** In won; where a rate is missing each currency by itself. */
-function wonOf({ pairs, krw, totals }: SumFigures, locale: Locale): string {
-  if (pairs === 0) return '–';
-  const told = krw ? [{ currency: 'KRW', minor: krw.minor }] : totals;
-  return told.map(({ minor, currency }) => formatMoney(money(minor, currency), locale)).join(' · ');
 }
 
 const MOST = 6;

@@ -4,9 +4,9 @@ import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
+import { matchInitials } from '@/components/ui/combobox-filter';
 import { Dialog } from '@/components/ui/dialog';
 import { Select } from '@/components/ui/select';
-import { matchesSearch } from '@/lib/core/hangul';
 import { timetableOperations } from '@/lib/timetable/operations';
 import type { LegalTarget } from '@/lib/timetable/schema/grid';
 import { pairName, slotName } from '../names';
@@ -16,9 +16,6 @@ import { sidesOf } from './use-board';
 
 export type FormStart = { pairId?: string; slotId?: string; tableId?: string };
 type Props = { board: Board; start: FormStart; onClose: () => void };
-
-const matches = (option: { label: string; keywords?: string }, query: string) =>
-  matchesSearch(`${option.label} ${option.keywords ?? ''}`, query);
 
 /** The same moves as on the grid, as a plain form: a pair, a slot, a table. */
 export function PlaceForm({ board, start, onClose }: Props) {
@@ -81,7 +78,7 @@ export function PlaceForm({ board, start, onClose }: Props) {
             label,
             detail: t(placed ? 'placed' : 'unplaced'),
           }))}
-          matches={matches}
+          matches={matchInitials}
           error={missing && !pairs.has(pairId) ? t('pairMissing') : undefined}
           onChange={setPairId}
         />

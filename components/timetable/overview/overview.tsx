@@ -1,19 +1,23 @@
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
+import { Badge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
+import { FigureTable } from '@/components/ui/figure-table';
 import { LinkButton } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
 import { Tabs } from '@/components/ui/tabs';
+import { formatDateTime, formatNumber } from '@/lib/core/dates';
 import type { ProgramEntry } from '@/lib/core/scope';
-import { shownName } from '@/lib/core/shown-name';
+import { type PersonName, shownName } from '@/lib/core/shown-name';
 import { MEETING_STAGES } from '@/lib/pair/rules/stages';
-import type { TimetableOverview } from '@/lib/timetable/schema/stage';
+import type { TimetableItem, TimetableOverview } from '@/lib/timetable/schema/stage';
 import { FiguresLine } from '../figures';
 import { NothingNotice } from '../nothing-notice';
 import { UndoButton } from '../publication';
-import { NewDraft } from './draft-actions';
-import { DraftTable, HistoryTable } from './timetable-tables';
+import { DraftDifference, NewDraft, RestoreDraft } from './draft-actions';
 
 type Props = { program: ProgramEntry; overview: TimetableOverview; canPlan: boolean };
 
@@ -157,4 +161,117 @@ export async function Overview({ program, overview, canPlan }: Props) {
       </div>
     </ClientMessages>
   );
+}
+
+type DraftTableProps = {
+  slug: string;
+  drafts: readonly TimetableItem[];
+  /** The published one they differ from. */
+  published: string | null;
+  homeZone: string;
+  seats: number;
+  canRestore?: boolean;
+};
+
+/** So many differences are worked out at once; the others when their draft is opened. */
+const COMPARED = 8;
+
+function DraftTable({ slug, drafts, published, homeZone, seats, canRestore }: DraftTableProps) {
+  const t = useTranslations('timetable-grid.overview.draft');
+  return (
+    <FigureTable
+      roomy
+      caption={t('caption')}
+      rows={drafts}
+      keyOf={({ id }) => id}
+      columns={[
+        { head: t('name'), cell: ({ id, name }) => <TimetableLink {...{ slug, id, name }} /> },
+        {
+          head: t('placed'),
+          cell: ({ placed }) => t('of', { n: formatNumber(placed), seats: formatNumber(seats) }),
+        },
+        {
+          ...{ head: t('proof'), text: true },
+          cell: ({ proof }) =>
+            proof
+              ? t(proof.weight >= proof.bound ? 'proved' : 'bounded', {
+                  weight: formatNumber(proof.weight),
+                  bound: formatNumber(proof.bound),
+                })
+              : t('noProof'),
+        },
+        {
+          ...{ head: t(published ? 'difference' : 'action'), isHidden: !published, text: true },
+          cell: (draft) => (
+            <>
+              {published && drafts.indexOf(draft) < COMPARED && (
+                <DraftDifference slug={slug} draftId={draft.id} />
+              )}
+              {canRestore && <RestoreDraft draft={draft} />}
+            </>
+          ),
+        },
+        {
+          ...{ head: t('made'), text: true, className: BY },
+          cell: ({ createdBy, createdAt }) => <By person={createdBy} at={createdAt} zone={homeZone} />,
+        },
+      ]}
+    />
+  );
+}
+
+type HistoryProps = { slug: string; history: readonly TimetableItem[]; homeZone: string };
+
+/** Every version that was ever in force: who published it, when and why, and what became of it. */
+function HistoryTable({ slug, history, homeZone }: HistoryProps) {
+  const t = useTranslations('timetable-grid.overview.version');
+  const states = useTranslations('timetable-grid.state');
+  return (
+    <FigureTable
+      roomy
+      caption={t('caption')}
+      rows={history}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          head: t('number'),
+          cell: ({ id, number }) => (
+            <TimetableLink {...{ slug, id }} name={t('name', { number: number ?? 0 })} />
+          ),
+        },
+        {
+          ...{ head: t('state'), text: true },
+          cell: ({ state }) => <Badge tone={state === 'published' ? 'done' : 'plain'}>{states(state)}</Badge>,
+        },
+        { head: t('placed'), cell: ({ placed }) => formatNumber(placed) },
+        {
+          ...{ head: t('note'), text: true, className: 'min-w-40' },
+          cell: ({ note }) => note ?? <span className="text-ink-2">–</span>,
+        },
+        {
+          ...{ head: t('published'), text: true, className: BY },
+          cell: ({ publishedBy, publishedAt }) => (
+            <By person={publishedBy} at={publishedAt} zone={homeZone} />
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function TimetableLink({ slug, id, name }: { slug: string; id: string; name: string }) {
+  return (
+    <Link href={`/programs/${slug}/timetable/${id}`} className="font-bold underline-offset-4 hover:underline">
+      {name}
+    </Link>
+  );
+}
+
+const BY = 'text-sm whitespace-nowrap text-ink-2';
+type ByProps = { person: PersonName | null; at: string | null; zone: string };
+
+function By({ person, at, zone }: ByProps) {
+  const locale = useLocale();
+  const when = at && formatDateTime(new Date(at), zone, locale);
+  return [person && shownName(person, locale), when].filter(Boolean).join(' · ');
 }

@@ -7,11 +7,11 @@ import type { Refused } from '@/components/form/use-operation';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Combobox } from '@/components/ui/combobox';
+import { matchInitials } from '@/components/ui/combobox-filter';
 import { FieldNotes } from '@/components/ui/field';
 import { ErrorNotice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { formatTime, zoneName } from '@/lib/core/dates';
-import { matchesSearch } from '@/lib/core/hangul';
 import { nameIn } from '@/lib/core/shown-name';
 import type { Change } from '@/lib/timetable/schema';
 import type { TimetableGrid } from '@/lib/timetable/schema/grid';
@@ -29,9 +29,6 @@ type Props = {
   onSubmit: (change: Change) => void;
   children?: ReactNode;
 };
-
-const matches = (option: { label: string; keywords?: string }, query: string) =>
-  matchesSearch(`${option.label} ${option.keywords ?? ''}`, query);
 
 /** What has happened to the day, or might: who leaves or is away, which table or slot is lost. */
 export function ChangeForm({ place, kinds, label, submit, busy, onSubmit, children }: Props) {
@@ -96,7 +93,7 @@ export function ChangeForm({ place, kinds, label, submit, busy, onSubmit, childr
           label={t('party')}
           required
           options={parties}
-          matches={matches}
+          matches={matchInitials}
           defaultValue={partyId}
           error={isChecked && !partyId ? t('partyMissing') : undefined}
           onChange={setPartyId}

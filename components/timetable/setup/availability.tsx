@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { late } from '@/components/ui/late';
 import { SearchBox } from '@/components/ui/search-box';
@@ -9,16 +9,19 @@ import { Switch } from '@/components/ui/switch';
 import { clearTime, formatDateTime } from '@/lib/core/dates';
 import { matchesSearch } from '@/lib/core/hangul';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
-import type { BlackoutGrid } from '@/lib/timetable/schema/wishes';
+import type { BlackoutGrid, BlackoutRow } from '@/lib/timetable/schema/wishes';
 import { dayName } from '../names';
 import { writeAvailability } from './availability-file';
 import { AvailabilityLegend, ClashNotice } from './availability-notes';
 import { AvailabilityTable } from './availability-table';
 import { filePartiesOf, GROUPS, type GridLine, type Group, linesOf, partiesOf } from './grid-lines';
-import { type Paint, squaresOf } from './stroke';
-import { usePaint } from './use-paint';
+import { type Away, type Paint, painted, squaresOf, undoOf } from './stroke';
 import { useStrokes } from './use-strokes';
 import './availability.css';
+import { useFailureText } from '@/components/form/failure-words';
+import { useOperation } from '@/components/form/use-operation';
+import { useToast } from '@/components/ui/toast';
+import { timetableOperations } from '@/lib/timetable/operations';
 
 const ImportDialog = late(() => import('./import-dialog').then((file) => file.ImportDialog));
 
@@ -203,4 +206,43 @@ function useKept<T extends Same>(parties: T[]): T[] {
     before.current = new Map(kept.map((party) => [party.id, party]));
     return kept;
   }, [parties]);
+}
+
+/** The grid as it is painted: at once on the screen, one stroke after the other to the server, all of a stroke or nothing. */
+function usePaint(stage: MeetingStage, rows: readonly BlackoutRow[]) {
+  const t = useTranslations('timetable-setup.availability');
+  const toast = useToast();
+  const textOf = useFailureText();
+  const { run } = useOperation(timetableOperations.paintBlackouts, { refreshes: 'soon' });
+  const read = useMemo<Away>(() => new Map(rows.map((row) => [row.id, new Set(row.away)])), [rows]);
+  const [away, setAway] = useState(read);
+  const open = useRef(0);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+
+  // What the server has is taken over once nothing of this screen is still on its way there.
+  useEffect(() => {
+    if (open.current === 0) setAway(read);
+  }, [read]);
+
+  const change = async (paints: readonly Paint[]): Promise<boolean> => {
+    setAway((before) => painted(before, paints));
+    open.current += 1;
+    const input = paints.map(({ kind, id, slotIds, away }) => ({ party: { kind, id }, slotIds, away }));
+    const mine = queue.current.then(() => run({ stage, paints: input }));
+    queue.current = mine;
+    const answer = await mine;
+    open.current -= 1;
+    if (answer.ok) return true;
+    setAway((before) => painted(before, undoOf(paints)));
+    toast({ tone: 'danger', text: t('refused', { reason: textOf(answer) }) });
+    return false;
+  };
+  /** `notice` is the sentence beside the button that takes it back. Answers whether it was done. */
+  const paint = async (paints: readonly Paint[], notice: ReactNode): Promise<boolean> => {
+    if (paints.length === 0) return true;
+    const isDone = await change(paints);
+    if (isDone) toast({ text: notice, undo: async () => void (await change(undoOf(paints))) });
+    return isDone;
+  };
+  return { away, paint };
 }

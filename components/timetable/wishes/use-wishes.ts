@@ -1,7 +1,17 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useOperation } from '@/components/form/use-operation';
+import { letterOf } from '@/components/ui/keyboard';
 import { timetableOperations } from '@/lib/timetable/operations';
 import type { WishWord } from '@/lib/timetable/rules/words';
 import type { WishItem } from '@/lib/timetable/schema/wishes';
@@ -48,4 +58,67 @@ export function useWishes(read: readonly WishItem[]) {
     [change],
   );
   return { items, say, weigh };
+}
+
+const PAGE = 10;
+const WORD_KEYS: Record<string, WishWord> = { m: 'must', l: 'like', n: 'neutral', x: 'no_thanks' };
+
+type Props = {
+  count: number;
+  scroll: RefObject<HTMLElement | null>;
+  scrollTo: (row: number) => void;
+  onWeigh: (row: number, weight: number | null) => void;
+  onSay: (row: number, word: WishWord) => void;
+  onOpen: (row: number) => void;
+};
+
+/** Arrows go from pair to pair, digits weigh, letters say the office's word, Enter opens the pair. */
+export function useWishKeys({ count, scroll, scrollTo, onWeigh, onSay, onOpen }: Props) {
+  const [at, setAt] = useState(0);
+  const stop = Math.max(0, Math.min(at, count - 1));
+  const goTo = (row: number) => {
+    const next = Math.max(0, Math.min(row, count - 1));
+    setAt(next);
+    scrollTo(next);
+    // The row may have to be drawn first.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() =>
+        scroll.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus({ preventScroll: true }),
+      ),
+    );
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const row = rowOf(event.target);
+    if (row === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { key } = event;
+    const isRow = event.target instanceof HTMLElement && event.target.matches('[data-index]');
+    const to = {
+      ArrowDown: row + 1,
+      ArrowUp: row - 1,
+      PageDown: row + PAGE,
+      PageUp: row - PAGE,
+      Home: 0,
+      End: count - 1,
+    }[key];
+    const word = WORD_KEYS[letterOf(event) ?? ''];
+    if (to !== undefined) goTo(to);
+    else if (/^[1-5]$/.test(key)) onWeigh(row, Number(key));
+    else if (key === '0' || key === 'Backspace' || key === 'Delete') onWeigh(row, null);
+    else if (word) onSay(row, word);
+    else if (key === 'Enter' && isRow) onOpen(row);
+    else return;
+    event.preventDefault();
+  };
+  const onFocus = (event: FocusEvent) => {
+    const row = rowOf(event.target);
+    if (row !== null && row !== stop) setAt(row);
+  };
+  return { stop, handlers: { onKeyDown, onFocus } };
+}
+
+function rowOf(target: EventTarget | null): number | null {
+  const element = target instanceof Element ? target : null;
+  if (element?.closest('[popover], dialog')) return null;
+  const row = element?.closest<HTMLElement>('[data-index]');
+  return row ? Number(row.dataset.index) : null;
 }

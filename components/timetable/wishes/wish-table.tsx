@@ -13,10 +13,8 @@ import { isClosed, type MeetingStage } from '@/lib/pair/rules/stages';
 import type { WishWord } from '@/lib/timetable/rules/words';
 import type { WishItem } from '@/lib/timetable/schema/wishes';
 import { pairName } from '../names';
-import { useWishKeys } from './use-wish-keys';
-import { useWishes } from './use-wishes';
-import { WishFilters, WishHead } from './wish-head';
-import { WishRow } from './wish-row';
+import { useWishes, useWishKeys } from './use-wishes';
+import { WishFilters, WishHead, WishRow } from './wish-row';
 import { shownWishes, type WishView, wishesAddress, withWeight, withWord } from './wish-view';
 import './wishes.css';
 

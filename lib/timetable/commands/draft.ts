@@ -12,7 +12,7 @@ import { findPublished, findTimetable, loadPlan } from '../queries/item';
 import { isPast, type Planned } from '../rules/facts';
 import { createDraftInput, draftInput, renameInput } from '../schema';
 import { changedDraft } from '../schema/stage';
-import { lockDraft, lockTimetable } from './lock';
+import { lockDraft, lockTimetable, setState } from './lock';
 import { beginningWith, writePlan } from './plan';
 import { wordsIn } from './words';
 
@@ -135,11 +135,3 @@ export const restoreDraft = programCommand({
     return done({ timetableId: draft.id, version: draft.version + 1 });
   },
 });
-
-async function setState(tx: Tx, { programId }: ProgramScope, id: string, state: 'draft' | 'discarded') {
-  await tx.timetable.update({
-    where: { programId_id: { programId, id } },
-    data: { state, version: { increment: 1 } },
-    select: { id: true },
-  });
-}

@@ -50,3 +50,12 @@ export async function lockStage(tx: Tx, scope: ProgramScope, stage: MeetingStage
   const key = `timetable ${scope.programId} ${stage}`;
   await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))::text`;
 }
+
+/** Gives a timetable another state; its version goes up. */
+export async function setState(tx: Tx, { programId }: ProgramScope, id: string, state: TimetableState) {
+  await tx.timetable.update({
+    where: { programId_id: { programId, id } },
+    data: { state, version: { increment: 1 } },
+    select: { id: true },
+  });
+}

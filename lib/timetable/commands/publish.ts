@@ -13,7 +13,7 @@ import { publishInput } from '../schema';
 import { publication } from '../schema/stage';
 import { applyChanges, lockForPublishing } from './apply';
 import { changesTo } from './changes';
-import { lockDraft, lockStage } from './lock';
+import { lockDraft, lockStage, setState } from './lock';
 import { mailChanges } from './mails';
 import { wordsIn } from './words';
 
@@ -61,7 +61,7 @@ export const publishTimetable = programCommand({
     const reason = wordsIn(viewer.locale)('reason.published', { number });
     const applied = await applyChanges(tx, { scope, facts, now, stage, reason }, changes);
     if (!applied.ok) return applied;
-    if (previous) await replace(tx, scope, previous.id);
+    if (previous) await setState(tx, scope, previous.id, 'replaced');
     const counts = countsOfUndo(applied.undo);
     const changed = counts.booked + counts.moved + counts.cancelled > 0;
     await tx.timetable.update({
@@ -97,12 +97,4 @@ export const publishTimetable = programCommand({
 async function nextNumber(tx: Tx, { programId }: ProgramScope, stage: MeetingStage) {
   const last = await tx.timetable.aggregate({ where: { programId, stage }, _max: { number: true } });
   return (last._max.number ?? 0) + 1;
-}
-
-async function replace(tx: Tx, { programId }: ProgramScope, id: string): Promise<void> {
-  await tx.timetable.update({
-    where: { programId_id: { programId, id } },
-    data: { state: 'replaced', version: { increment: 1 } },
-    select: { id: true },
-  });
 }

@@ -9,7 +9,7 @@ import { undoPublishInput } from '../schema';
 import { publication } from '../schema/stage';
 import { applyChanges, lockForPublishing } from './apply';
 import { changesBack } from './changes';
-import { lockStage, lockTimetable } from './lock';
+import { lockStage, lockTimetable, setState } from './lock';
 import { mailChanges } from './mails';
 import { wordsIn } from './words';
 
@@ -49,14 +49,8 @@ export const undoPublish = programCommand({
     const reason = wordsIn(viewer.locale)('reason.undone', { number });
     const applied = await applyChanges(tx, { scope, facts, now, stage, reason }, changes);
     if (!applied.ok) return applied;
-    const setState = (id: string, state: 'withdrawn' | 'published') =>
-      tx.timetable.update({
-        where: { programId_id: { programId, id } },
-        data: { state, version: { increment: 1 } },
-        select: { id: true },
-      });
-    await setState(version.id, 'withdrawn');
-    if (version.replaces) await setState(version.replaces, 'published');
+    await setState(tx, scope, version.id, 'withdrawn');
+    if (version.replaces) await setState(tx, scope, version.replaces, 'published');
     const counts = countsOfUndo(applied.undo);
     record({
       subject: 'timetable',

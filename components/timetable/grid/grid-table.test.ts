@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { CATALOGUE } from '@/lib/platform/catalogue';
 import type { TimetableGrid } from '@/lib/timetable/schema/grid';
 import { SlotHeads } from '../setup/availability-table';
-import { GridHead } from './grid-head';
+import { GridHead } from './grid-table';
 
 const BOSTON = 'America/New_York';
 const slots = ['05', '06'].map((hour) => ({
