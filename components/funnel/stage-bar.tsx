@@ -52,7 +52,7 @@ export function StageBar({ place, count, part, runs, href }: Props) {
         FILL[place],
       )}
     >
-      {part >= READABLE && <span className={INK[place]}>{signOf(place)}</span>}
+      {part >= READABLE && signOf(place) && <span className={INK[place]}>{signOf(place)}</span>}
     </Link>
   );
 }

@@ -139,7 +139,7 @@ function CurveTable({ time: { stage, curve } }: { time: TimeInStage }) {
       rows={curve}
       keyOf={({ days }) => days}
       columns={[
-        { head: t('length'), cell: ({ days }) => t('days', { days }), className: 'text-end tabular-nums' },
+        { head: t('length'), cell: ({ days }) => t('days', { days }), className: 'tabular-nums' },
         { head: t('atRisk'), cell: ({ atRisk }) => formatNumber(atRisk) },
         { head: t('left'), cell: ({ left }) => formatNumber(left) },
         { head: t('censored'), cell: ({ open }) => formatNumber(open) },
