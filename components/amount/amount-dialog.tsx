@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { CancelOrSave } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
 import { errorAt, errorsElsewhere, useOperation } from '@/components/form/use-operation';
-import { Button } from '@/components/ui/button';
 import { DateInput } from '@/components/ui/date-input';
 import { Dialog } from '@/components/ui/dialog';
 import { Select } from '@/components/ui/select';
@@ -83,16 +83,7 @@ export function AmountDialog(props: Props) {
     onClose();
   };
   const asked = errors.find(({ reason }) => isAboutSize(reason))?.message;
-  const footer = (
-    <>
-      <Button onClick={onClose} disabled={isBusy}>
-        {t('cancel')}
-      </Button>
-      <Button tone="primary" busy={isBusy} onClick={add}>
-        {t('save')}
-      </Button>
-    </>
-  );
+  const footer = <CancelOrSave save={t('save')} busy={isBusy} onCancel={onClose} onSave={add} />;
   return (
     <Dialog
       open

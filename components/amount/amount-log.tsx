@@ -1,13 +1,14 @@
 import { getTranslations } from 'next-intl/server';
+import { VoidEntry } from '@/components/form/void-entry';
 import { Badge } from '@/components/ui/badge';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
+import { amountOperations } from '@/lib/amount/operations';
 import type { AmountRecord } from '@/lib/amount/schema';
 import { dayText, formatDateTime, formatDay } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import { formatMoneyExact, money } from '@/lib/core/money';
 import { shownName } from '@/lib/core/shown-name';
 import { dayInZone } from '@/lib/core/zones';
-import { VoidAmount } from './void-amount';
 
 type Props = {
   pairId: string;
@@ -57,10 +58,10 @@ export async function AmountLog({ pairId, entries, liveId, canVoid, homeZone, lo
                   </span>{' '}
                   <span className="text-ink-2">{entry.by && shownName(entry.by, locale)}</span>{' '}
                   {canVoid && entry.canVoid && (
-                    <VoidAmount
-                      pairId={pairId}
-                      amountId={entry.id}
+                    <VoidEntry
                       what={`${t(`rung.${entry.rung}`)} ${exact}`}
+                      operation={amountOperations.voidAmount}
+                      entry={{ pairId, amountId: entry.id }}
                     />
                   )}
                 </Cell>

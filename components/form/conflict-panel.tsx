@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
-import type { Conflict } from './use-edit';
+import type { Conflict } from '@/lib/core/merge';
 import type { Values } from './use-form';
 
 type Props = {

@@ -35,7 +35,8 @@ export function FormButtons({ save, busy, cancel, cancelHref, children }: Props)
 }
 
 type CancelOrSaveProps = {
-  save: string;
+  /** "Save" where nothing else is given. */
+  save?: string;
   busy: boolean;
   onCancel: () => void;
   /** Without it the button submits the form it stands in. */
@@ -65,8 +66,17 @@ export function CancelOrSave(props: CancelOrSaveProps) {
         disabled={disabled}
         onClick={onSave}
       >
-        {save}
+        {save ?? t('save')}
       </Button>
     </>
+  );
+}
+
+/** The same as the last line of a form in a dialog. */
+export function DialogButtons(props: CancelOrSaveProps) {
+  return (
+    <div className="flex justify-end gap-2 max-sm:[&>*]:flex-1">
+      <CancelOrSave {...props} />
+    </div>
   );
 }

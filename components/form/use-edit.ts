@@ -1,14 +1,19 @@
 'use client';
 
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { isDisputed, type Patch, patchOf, pick, type Reading, touchedFields } from '@/lib/core/merge';
+import {
+  type Conflict,
+  mergeReadings,
+  type Patch,
+  patchOf,
+  pick,
+  type Reading,
+  touchedFields,
+} from '@/lib/core/merge';
 import type { Operation } from '@/lib/core/operation';
 import type { FieldError } from '@/lib/core/result';
 import type { Answer } from './call';
 import { useForm, type Values } from './use-form';
-
-/** A field that two people changed: what stands there now, and what both had read. */
-export type Conflict = { field: string; theirs: unknown; original: unknown };
 
 type Options<V extends Values, R extends object, In extends object> = {
   initial: V;
@@ -51,18 +56,12 @@ export function useEdit<V extends Values, R extends object, In extends object = 
 
   /** Goes on from a newer reading; what was asked about it before (`open`) is still asked. */
   const adopt = (now: Reading<V>, mine: V, open: readonly Conflict[] = []) => {
-    const { values: before } = read.current;
-    const touched = touchedFields(mine, before);
-    const found = touched.flatMap((field): Conflict[] => {
-      const asked = open.find((conflict) => conflict.field === field);
-      const [theirs, original] = [now.values[field], asked ? asked.original : before[field]];
-      const isAsked = asked || unread.includes(field) || isDisputed(mine[field], theirs, original);
-      return isAsked ? [{ field, theirs, original }] : [];
-    });
+    const asked = new Map(open.map((conflict) => [conflict.field, conflict]));
+    const isAsked = (field: string) => asked.has(field) || unread.includes(field);
+    const { merged, conflicts: found } = mergeReadings(mine, now.values, read.current.values, isAsked);
     read.current = now;
-    const merged = { ...now.values, ...pick(mine, touched) };
     form.setValues(merged);
-    setConflicts(found);
+    setConflicts(found.map((each) => ({ ...each, original: (asked.get(each.field) ?? each).original })));
     setStamp((count) => count + 1);
     return { merged, isClear: found.length === 0 };
   };

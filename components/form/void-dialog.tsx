@@ -1,42 +1,37 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import { TextArea } from '@/components/ui/text-area';
-import type { Operation } from '@/lib/core/operation';
+import { useToast } from '@/components/ui/toast';
 import { CancelOrSave } from './form-buttons';
 import { FormProblems } from './form-problems';
 import { errorAt, errorsElsewhere, useOperation } from './use-operation';
+import type { VoidProps } from './void-entry';
 
-type Props<In extends object> = {
-  onClose: () => void;
-  title: ReactNode;
-  description?: ReactNode;
-  confirmLabel: string;
-  operation: Operation<In>;
-  /** The operation's input, with the reason that was given. */
-  input: (reason: string) => In;
-  onDone: () => void;
-};
-
-/** Voids an entry of a log, for a reason. */
-export function VoidDialog<In extends object>(props: Props<In>) {
-  const { onClose, title, description, confirmLabel, operation, input, onDone } = props;
-  const t = useTranslations('pair.page');
+/** Asks why an entry is voided, and voids it. */
+export function VoidDialog({ what, operation, entry, onClose }: VoidProps<object> & { onClose: () => void }) {
+  const t = useTranslations('common.void');
+  const toast = useToast();
   const [reason, setReason] = useState('');
   const { run, isBusy, errors, failed } = useOperation(operation);
   const confirm = async () => {
-    const result = await run(input(reason));
+    const result = await run({ ...entry, reason });
     if (!result.ok) return;
     onClose();
-    onDone();
+    toast({ text: t('done') });
   };
-  const footer = (
-    <CancelOrSave save={confirmLabel} tone="danger" busy={isBusy} onCancel={onClose} onSave={confirm} />
-  );
   return (
-    <Dialog open {...{ onClose, title, description, footer }} size="sm" locked={isBusy}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('title')}
+      description={`${what} ${t('text')}`}
+      footer={<CancelOrSave save={t('do')} tone="danger" busy={isBusy} onCancel={onClose} onSave={confirm} />}
+      size="sm"
+      locked={isBusy}
+    >
       <div className="grid gap-4">
         <FormProblems errors={errorsElsewhere(errors, ['reason'])} failed={failed} />
         <TextArea

@@ -1,12 +1,12 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { DialogButtons } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
 import { useForm } from '@/components/form/use-form';
 import type { Choices } from '@/components/person/role-fields';
 import { RoleFields } from '@/components/person/role-fields';
 import { useMailWords } from '@/components/person/use-mail-words';
-import { Button } from '@/components/ui/button';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
@@ -97,12 +97,7 @@ export function InviteForm({ choices, onDone }: Props) {
           ]}
         />
       </div>
-      <div className="flex justify-end gap-2 max-sm:[&>*]:flex-1">
-        <Button onClick={onDone}>{common('cancel')}</Button>
-        <Button type="submit" tone="primary" busy={form.busy}>
-          {t('send')}
-        </Button>
-      </div>
+      <DialogButtons save={t('send')} busy={form.busy} onCancel={onDone} />
     </form>
   );
 }

@@ -1,62 +1,96 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { ConflictPanel } from '@/components/form/conflict-panel';
+import type { Values } from '@/components/form/use-form';
 import { useOperation } from '@/components/form/use-operation';
 import { useRead } from '@/components/form/use-read';
 import { ErrorNotice } from '@/components/ui/notice';
 import { SkeletonText } from '@/components/ui/skeleton';
 import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
+import { type Conflict, mergeReadings } from '@/lib/core/merge';
 import type { Operation } from '@/lib/core/operation';
+import { shownName } from '@/lib/core/shown-name';
 import { meetingOperations } from '@/lib/meeting/operations';
+import type { MeetingItem } from '@/lib/meeting/schema';
 import { type Errors, useErrorsOf, useShowErrors } from './booking-errors';
 import { BookingFooter, PeopleFields } from './booking-fields';
 import type { ViewProps } from './meeting-row';
 
 type Change = { meetingId: string; version: number };
 
+/** What a form changes of a meeting: what it holds, how it words a meeting, and how it takes other values over. */
+type Edited<V extends Values> = {
+  values: V;
+  of: (meeting: MeetingItem) => V;
+  take: (values: V, meeting: MeetingItem) => void;
+};
+
 /**
- * Runs one change of the dialog's meeting: closes when it is done, else keeps the form and says why. After a stale
- * refusal the next press means the meeting as it now stands.
+ * Runs one change of the dialog's meeting: closes when it is done, else keeps the form and says why. When somebody has
+ * changed the meeting meanwhile, other fields are merged, and the same ones are asked about.
  */
-export function useMeetingChange<In extends Change>(
+export function useMeetingChange<In extends Change, V extends Values>(
   { row, onClose, onBusy }: ViewProps,
   operation: Operation<In, unknown>,
   done: string,
+  edited: Edited<V>,
 ) {
   const toast = useToast();
   const errorsOf = useErrorsOf();
   const [errors, setErrors] = useState<Errors>({});
-  const [version, setVersion] = useState(row.meeting.version);
+  const [read, setRead] = useState(row.meeting);
+  const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
   const { run: send, isBusy } = useOperation(operation);
-  const run = async (input: Omit<In, keyof Change>) => {
-    if (isBusy) return;
-    onBusy(true);
-    const answer = await send({ meetingId: row.meeting.id, version, ...input } as In);
-    onBusy(false);
+  const save = async (
+    inputOf: (values: V) => Omit<In, keyof Change>,
+    { values, over, isMerged }: { values: V; over: MeetingItem; isMerged: boolean },
+  ): Promise<void> => {
+    const answer = await send({ meetingId: over.id, version: over.version, ...inputOf(values) } as In);
     if (answer.ok) {
       toast({ text: done });
       onClose();
       return;
     }
-    const current = answer.current as { version?: unknown } | undefined;
-    if (typeof current?.version === 'number') setVersion(current.version);
-    setErrors(errorsOf(answer));
+    const current = answer.current as MeetingItem | undefined;
+    const isNewer = current !== undefined && current.version > over.version;
+    if (!isNewer) return setErrors(errorsOf(answer));
+    const { merged, conflicts } = mergeReadings(values, edited.of(current), edited.of(over));
+    setRead(current);
+    edited.take(merged, current);
+    setConflicts(conflicts);
+    const isToAsk = conflicts.length > 0 || isMerged || current.state !== over.state;
+    if (!isToAsk && Object.keys(values).length > 0)
+      return save(inputOf, { values: merged, over: current, isMerged: true });
+    setErrors(conflicts.length > 0 ? {} : errorsOf(answer));
   };
-  return { run, errors, setErrors, isBusy };
+  const run = async (inputOf: (values: V) => Omit<In, keyof Change>) => {
+    if (isBusy) return;
+    onBusy(true);
+    await save(inputOf, { values: edited.values, over: read, isMerged: false });
+    onBusy(false);
+  };
+  const takeTheirs = (field: string) => {
+    edited.take({ ...edited.values, [field]: edited.of(read)[field] }, read);
+    setConflicts((before) => before.filter((conflict) => conflict.field !== field));
+  };
+  return { run, errors, setErrors, isBusy, read, asked: { conflicts, values: edited.values, takeTheirs } };
 }
+
+const NOTHING = { values: {}, of: () => ({}), take: () => {} };
 
 /** Calls a meeting off, with the reason both sides will want to know. */
 export function CancelMeeting(props: ViewProps) {
   const t = useTranslations('meeting.cancel');
   const [reason, setReason] = useState('');
   const done = t('done', { title: props.row.title });
-  const { run, errors, isBusy } = useMeetingChange(props, meetingOperations.cancelMeeting, done);
+  const { run, errors, isBusy } = useMeetingChange(props, meetingOperations.cancelMeeting, done, NOTHING);
   const form = useShowErrors(errors);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void run({ reason });
+    void run(() => ({ reason }));
   };
   return (
     <form ref={form} noValidate className="grid gap-5" onSubmit={submit}>
@@ -75,25 +109,57 @@ export function CancelMeeting(props: ViewProps) {
   );
 }
 
+/** In one order, so that the same people are the same. */
+function peopleOf({ participants, link }: MeetingItem) {
+  return { contactIds: participants.map(({ id }) => id).toSorted(), link: link ?? '' };
+}
+
 /** Who comes, and the link; the time stays. */
 export function ChangePeople(props: ViewProps) {
   const t = useTranslations('meeting');
+  const locale = useLocale();
   const { meeting, title } = props.row;
   const facts = useRead(meetingOperations.findBookingFacts, { pair: meeting.pair.id });
-  const [contactIds, setContactIds] = useState(meeting.participants.map(({ id }) => id));
+  const [contactIds, setContactIds] = useState(() => peopleOf(meeting).contactIds);
   const [link, setLink] = useState(meeting.link ?? '');
   const done = t('people.done', { title });
-  const { run, errors, isBusy } = useMeetingChange(props, meetingOperations.changeMeeting, done);
+  const { run, errors, isBusy, asked } = useMeetingChange(props, meetingOperations.changeMeeting, done, {
+    values: { contactIds, link },
+    of: peopleOf,
+    take: (values) => {
+      setContactIds(values.contactIds);
+      setLink(values.link);
+    },
+  });
   const form = useShowErrors(errors);
   if (facts.at === 'loading') return <SkeletonText lines={4} />;
   if (facts.at === 'failed') return <ErrorNotice title={t('booking.failed')} />;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void run({ contactIds, link: link.trim() || null });
+    void run((values) => ({ contactIds: values.contactIds, link: values.link.trim() || null }));
   };
+  const { startup, investor } = facts.value;
+  const people = [...startup.people, ...investor.people, ...meeting.participants];
+  const show = (field: string, value: unknown) =>
+    field === 'link'
+      ? String(value)
+      : (value as string[])
+          .map((id) => people.find((person) => person.id === id))
+          .map((person) => (person ? shownName(person, locale) : t('people.somebody')))
+          .join(' · ');
   return (
     <form ref={form} noValidate className="grid gap-5" onSubmit={submit}>
-      <PeopleFields facts={facts.value} chosen={contactIds} error={errors.people} onChange={setContactIds} />
+      <ConflictPanel
+        form={asked}
+        label={(field) => t(field === 'link' ? 'booking.link' : 'column.people')}
+        show={show}
+      />
+      <PeopleFields
+        facts={facts.value}
+        chosen={contactIds}
+        error={errors.people}
+        onChange={(ids) => setContactIds(ids.toSorted())}
+      />
       <TextInput
         label={t('booking.link')}
         type="url"

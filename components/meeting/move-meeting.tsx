@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { ConflictPanel } from '@/components/form/conflict-panel';
 import { useRead } from '@/components/form/use-read';
 import { ErrorNotice } from '@/components/ui/notice';
 import { SkeletonText } from '@/components/ui/skeleton';
@@ -11,7 +12,16 @@ import type { Locale } from '@/lib/core/locale';
 import { meetingOperations } from '@/lib/meeting/operations';
 import { comesToLieAhead } from '@/lib/meeting/rules';
 import type { BookingFacts } from '@/lib/meeting/schema';
-import { type BookingDraft, FREE, isSameTime, slotsOn, spanOf, stageSetting, timesOf } from './booking-draft';
+import {
+  type BookingDraft,
+  FREE,
+  isSameTime,
+  type Span,
+  slotsOn,
+  spanOf,
+  stageSetting,
+  timesOf,
+} from './booking-draft';
 import { useShowErrors } from './booking-errors';
 import { BookingFooter, PlaceFields, WhyMeet } from './booking-fields';
 import { useMeetingChange } from './change-meeting';
@@ -30,6 +40,7 @@ export function MoveMeeting(props: ViewProps) {
 /** Another time, table or link, starting from what stands. */
 function MoveForm(props: ViewProps & { facts: BookingFacts }) {
   const t = useTranslations('meeting.move');
+  const words = useTranslations('meeting');
   const locale = useLocale() as Locale;
   const { desk, row, facts, onBack } = props;
   const { meeting } = row;
@@ -42,7 +53,20 @@ function MoveForm(props: ViewProps & { facts: BookingFacts }) {
   const { startsAt, endsAt } = meeting;
   const span = isSameTime(draft, opened) ? { startsAt, endsAt } : spanOf(draft, slots, zone);
   const done = span ? t('done', { title: row.title, when: whenShort(span, desk.zones[0], locale) }) : '';
-  const { run, errors, setErrors, isBusy } = useMeetingChange(props, meetingOperations.moveMeeting, done);
+  const timeOf = (then: Span | null) => (then ? `${then.startsAt}/${then.endsAt}` : '');
+  const { run, errors, setErrors, isBusy, asked } = useMeetingChange(
+    props,
+    meetingOperations.moveMeeting,
+    done,
+    {
+      values: { time: timeOf(span), table: draft.table, link: draft.link },
+      of: (each) => ({ time: timeOf(each), table: each.table?.id ?? '', link: each.link ?? '' }),
+      take: ({ time, table, link }, stands) => {
+        const theirs = draftOf(stands, facts, zone);
+        setDraft((now) => ({ ...(time === timeOf(stands) ? theirs : now), table, link }));
+      },
+    },
+  );
   const form = useShowErrors(errors);
   const change = (changes: Partial<BookingDraft>) => {
     setErrors({});
@@ -58,17 +82,27 @@ function MoveForm(props: ViewProps & { facts: BookingFacts }) {
       setErrors({ time: t('timeNeeded') });
       return;
     }
-    const place = { table: draft.table || null, link: draft.link.trim() || null };
-    void run({
-      ...{ ...span, ...place },
+    void run(({ time, table, link }) => ({
+      ...spanIn(time),
+      ...{ table: table || null, link: link.trim() || null },
       ...(reason.trim() ? { reason } : {}),
       ...(meetReason.trim() ? { meetReason } : {}),
-    });
+    }));
+  };
+  const tables = tablesWith(meeting.table, facts);
+  const show = (field: string, value: unknown) => {
+    if (field === 'time') return whenShort(spanIn(String(value)), desk.zones[0], locale);
+    return tables.find(({ id }) => field === 'table' && id === value)?.name ?? String(value);
   };
   const isNew =
     span !== null && comesToLieAhead(new Date(meeting.startsAt), new Date(span.startsAt), new Date());
   return (
     <form ref={form} noValidate className="grid gap-5" onSubmit={submit}>
+      <ConflictPanel
+        form={asked}
+        label={(field) => words(FIELDS[field as keyof typeof FIELDS])}
+        show={show}
+      />
       {((facts.pair.notToMeet && isNew) || meetReason || errors.meetReason) && (
         <WhyMeet
           label={t('allTheSame')}
@@ -89,7 +123,7 @@ function MoveForm(props: ViewProps & { facts: BookingFacts }) {
           span,
           draft,
           errors,
-          tables: tablesWith(meeting.table, facts),
+          tables,
           onChange: change,
         }}
         except={meeting.id}
@@ -105,6 +139,14 @@ function MoveForm(props: ViewProps & { facts: BookingFacts }) {
       <BookingFooter {...{ errors, isBusy, onBack }} label={t('submit')} />
     </form>
   );
+}
+
+const FIELDS = { time: 'column.time', table: 'booking.table', link: 'booking.link' } as const;
+
+/** Start and end of a time as one value: two changes of it are one question. */
+function spanIn(time: string): Span {
+  const [startsAt = '', endsAt = ''] = time.split('/');
+  return { startsAt, endsAt };
 }
 
 /** The meeting's own table is shown also when it is no longer in use, so that another can be chosen instead. */

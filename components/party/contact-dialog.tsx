@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { ConflictPanel } from '@/components/form/conflict-panel';
-import { CancelOrSave } from '@/components/form/form-buttons';
+import { DialogButtons } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
 import { useEdit } from '@/components/form/use-edit';
 import { useForm } from '@/components/form/use-form';
@@ -182,9 +182,7 @@ function ContactForm({ form, masked, onCancel, children }: FormProps) {
         checked={values.consent}
         onChange={(event) => set('consent', event.target.checked)}
       />
-      <div className="flex justify-end gap-2 max-sm:[&>*]:flex-1">
-        <CancelOrSave save={t('save')} busy={form.busy} onCancel={onCancel} />
-      </div>
+      <DialogButtons save={t('save')} busy={form.busy} onCancel={onCancel} />
     </form>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { DialogButtons } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
 import { useForm } from '@/components/form/use-form';
 import { Button } from '@/components/ui/button';
@@ -33,7 +34,6 @@ export function RevealDialog({ contact, onClose, onShown }: Props) {
 
 function ReasonForm({ contactId, onClose, onShown }: Omit<Props, 'contact'> & { contactId: string }) {
   const t = useTranslations('party.contact');
-  const common = useTranslations('common');
   const toast = useToast();
   const form = useForm({
     initial: { reason: '' },
@@ -66,12 +66,7 @@ function ReasonForm({ contactId, onClose, onShown }: Omit<Props, 'contact'> & { 
           </Button>
         ))}
       </div>
-      <div className="flex justify-end gap-2 max-sm:[&>*]:flex-1">
-        <Button onClick={onClose}>{common('cancel')}</Button>
-        <Button type="submit" tone="primary" busy={form.busy}>
-          {t('revealAction')}
-        </Button>
-      </div>
+      <DialogButtons save={t('revealAction')} busy={form.busy} onCancel={onClose} />
     </form>
   );
 }

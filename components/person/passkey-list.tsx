@@ -4,6 +4,7 @@ import { browserSupportsWebAuthn, startRegistration } from '@simplewebauthn/brow
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { DialogButtons } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
 import { RenameDialog } from '@/components/form/rename-dialog';
 import { useOperation } from '@/components/form/use-operation';
@@ -113,7 +114,6 @@ function useNewPasskey(onDone: (name: string) => void) {
 
 function AddPasskey({ onClose }: { onClose: () => void }) {
   const t = useTranslations('person.account');
-  const common = useTranslations('common');
   const toast = useToast();
   const [name, setName] = useState(() => browserName(navigator.userAgent) ?? '');
   const { make, isBusy, problem, errors, failed } = useNewPasskey((named) => {
@@ -151,14 +151,7 @@ function AddPasskey({ onClose }: { onClose: () => void }) {
           error={atName}
           onChange={(event) => setName(event.target.value)}
         />
-        <div className="flex justify-end gap-2 max-sm:[&>*]:flex-1">
-          <Button onClick={onClose} disabled={isBusy}>
-            {common('cancel')}
-          </Button>
-          <Button type="submit" tone="primary" busy={isBusy}>
-            {t('goOn')}
-          </Button>
-        </div>
+        <DialogButtons save={t('goOn')} busy={isBusy} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { ConflictPanel } from '@/components/form/conflict-panel';
-import { CancelOrSave } from '@/components/form/form-buttons';
+import { DialogButtons } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
 import { useEdit } from '@/components/form/use-edit';
 import { Dialog } from '@/components/ui/dialog';
@@ -20,7 +20,6 @@ function valuesOf({ role, startupId }: Pick<MemberRow, 'role' | 'startupId'>) {
 
 export function RoleDialog({ member, choices, onClose }: Props) {
   const t = useTranslations('person.members');
-  const common = useTranslations('common');
   const toast = useToast();
   const roles = useTranslations('person.role');
   const { membershipId, name } = member;
@@ -61,9 +60,7 @@ export function RoleDialog({ member, choices, onClose }: Props) {
           onStartup={(startupId) => form.set('startupId', startupId)}
           error={form.error}
         />
-        <div className="flex justify-end gap-2 max-sm:[&>*]:flex-1">
-          <CancelOrSave save={common('save')} busy={form.busy} onCancel={onClose} />
-        </div>
+        <DialogButtons busy={form.busy} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { CancelOrSave } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
 import { errorAt, errorsElsewhere, useOperation } from '@/components/form/use-operation';
-import { Button } from '@/components/ui/button';
 import { ClockInput } from '@/components/ui/clock-input';
 import { DateInput } from '@/components/ui/date-input';
 import { Dialog } from '@/components/ui/dialog';
@@ -64,14 +64,7 @@ export function PublishDialog({ slug, zone, asOf, today, onClose }: Props) {
     onClose();
   };
   const footer = (
-    <>
-      <Button onClick={onClose} disabled={isBusy}>
-        {t('cancel')}
-      </Button>
-      <Button tone="primary" busy={isBusy} disabled={!isReady} onClick={publish}>
-        {t('do')}
-      </Button>
-    </>
+    <CancelOrSave save={t('do')} busy={isBusy} disabled={!isReady} onCancel={onClose} onSave={publish} />
   );
   return (
     <Dialog

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useState } from 'react';
 import { call, type Failure } from '@/components/form/call';
 import { useFailureText } from '@/components/form/failure-words';
+import { CancelOrSave } from '@/components/form/form-buttons';
 import { type Refused, useOperation } from '@/components/form/use-operation';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
@@ -48,14 +49,12 @@ export function PublishDialog({ slug, grid, onClose }: PublishProps) {
   };
   const canGoOn = problem?.failed !== 'unreachable';
   const footer = (
-    <>
-      <Button onClick={onClose} disabled={isBusy}>
-        {t('cancel')}
-      </Button>
-      <Button tone="primary" busy={publishing.isBusy} onClick={() => void publish()}>
-        {t(asks ? 'pastConfirm' : 'submit')}
-      </Button>
-    </>
+    <CancelOrSave
+      save={t(asks ? 'pastConfirm' : 'submit')}
+      busy={isBusy}
+      onCancel={onClose}
+      onSave={publish}
+    />
   );
   return (
     <Dialog open onClose={onClose} title={t('title')} footer={footer} size="md" locked={isBusy}>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { DialogButtons } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
 import { useForm } from '@/components/form/use-form';
 import { Button } from '@/components/ui/button';
@@ -40,7 +41,6 @@ export function NewTokenDialog({ programs, onClose }: Props) {
 /** What a token is for, what it may do and where, and until when. */
 function TokenForm({ programs, onMade, onClose }: Props & { onMade: (key: string) => void }) {
   const t = useTranslations('token');
-  const common = useTranslations('common');
   const form = useForm({
     initial: EMPTY,
     operation: tokenOperations.createApiToken,
@@ -98,12 +98,7 @@ function TokenForm({ programs, onMade, onClose }: Props & { onMade: (key: string
           {form.error('programs') && <p className="text-sm text-danger">{form.error('programs')}</p>}
         </fieldset>
       )}
-      <div className="flex justify-end gap-2 max-sm:[&>*]:flex-1">
-        <Button onClick={onClose}>{common('cancel')}</Button>
-        <Button type="submit" tone="primary" busy={form.busy}>
-          {t('make')}
-        </Button>
-      </div>
+      <DialogButtons save={t('make')} busy={form.busy} onCancel={onClose} />
     </form>
   );
 }

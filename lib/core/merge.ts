@@ -64,8 +64,28 @@ export function pick<V extends object>(values: V, fields: readonly (keyof V & st
   return Object.fromEntries(fields.map((field) => [field, values[field]])) as Partial<V>;
 }
 
+/** A field that two people changed: what stands there now, and what both had read. */
+export type Conflict = { field: string; theirs: unknown; original: unknown };
+
+/**
+ * What was typed over one reading of a record, carried over to a newer one: mine where I changed something, theirs
+ * elsewhere; the fields that both changed are named, as are the changed ones for which `isAsked`.
+ */
+export function mergeReadings<V extends object>(
+  mine: V,
+  theirs: V,
+  original: V,
+  isAsked: (field: string) => boolean = () => false,
+): { merged: V; conflicts: Conflict[] } {
+  const touched = touchedFields(mine, original);
+  const conflicts = touched
+    .filter((field) => isAsked(field) || isDisputed(mine[field], theirs[field], original[field]))
+    .map((field) => ({ field, theirs: theirs[field], original: original[field] }));
+  return { merged: { ...theirs, ...pick(mine, touched) }, conflicts };
+}
+
 /** Whether two people made different values of one that both had read. */
-export function isDisputed(mine: unknown, theirs: unknown, original: unknown): boolean {
+function isDisputed(mine: unknown, theirs: unknown, original: unknown): boolean {
   return !isEqual(mine, original) && !isEqual(theirs, original) && !isEqual(mine, theirs);
 }
 

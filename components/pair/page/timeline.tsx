@@ -12,16 +12,17 @@ import {
 } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { VoidEntry } from '@/components/form/void-entry';
 import { Badge } from '@/components/ui/badge';
 import { Panel } from '@/components/ui/panel';
 import { formatDateTime, formatDay, parseDay } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import { shownName } from '@/lib/core/shown-name';
+import { pairOperations } from '@/lib/pair/operations';
 import type { Happening, TimelineEntry } from '@/lib/pair/schema/history';
 import { ZonedTime, type Zones } from '../zoned-time';
 import { HappeningWords } from './happening';
 import { MarkEntry } from './mark-entry';
-import { VoidEvent } from './void-event';
 
 const ICONS: Record<Happening['kind'], LucideIcon> = {
   stage: ArrowRight,
@@ -103,7 +104,13 @@ async function TimelineLine({ pairId, entry, zones, locale, canVoid, cut }: Line
               </Badge>
             )}
             {voided && <Badge tone="outline">{t('timeline.voided')}</Badge>}
-            {isVoidable && <VoidEvent pairId={pairId} eventId={entry.id} what={whatOf(happening, t)} />}
+            {isVoidable && (
+              <VoidEntry
+                what={whatOf(happening, t)}
+                operation={pairOperations.voidEvent}
+                entry={{ pairId, eventId: entry.id }}
+              />
+            )}
           </div>
         </div>
       </li>

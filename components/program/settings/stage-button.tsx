@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ConflictPanel } from '@/components/form/conflict-panel';
-import { CancelOrSave } from '@/components/form/form-buttons';
+import { DialogButtons } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
 import { useEdit } from '@/components/form/use-edit';
 import { Button } from '@/components/ui/button';
@@ -159,9 +159,7 @@ function StageForm(props: Props & { name: string; onClose: () => void }) {
         error={error('targetDays')}
         onChange={(event) => set('targetDays', event.target.value)}
       />
-      <div className="flex justify-end gap-2 max-sm:[&>*]:flex-1">
-        <CancelOrSave save={common('save')} busy={form.busy} onCancel={onClose} />
-      </div>
+      <DialogButtons busy={form.busy} onCancel={onClose} />
     </form>
   );
 }

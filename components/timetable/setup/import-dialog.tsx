@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { CancelOrSave } from '@/components/form/form-buttons';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-area';
@@ -24,7 +24,6 @@ const SHOWN = 50;
 /** Availability from a spreadsheet: pasted or chosen, read before anything is written, every bad line named. */
 export function ImportDialog({ parties, slots, zone, onClose, onImport }: Props) {
   const t = useTranslations('timetable-setup.availability.import');
-  const common = useTranslations('common');
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
@@ -51,14 +50,13 @@ export function ImportDialog({ parties, slots, zone, onClose, onImport }: Props)
       title={t('title')}
       description={t('text', { zone })}
       footer={
-        <>
-          <Button onClick={onClose} disabled={busy}>
-            {common('cancel')}
-          </Button>
-          <Button tone="primary" busy={busy} disabled={count === 0} onClick={() => void submit()}>
-            {count === 0 ? t('submit') : t('submitCount', { count })}
-          </Button>
-        </>
+        <CancelOrSave
+          save={count === 0 ? t('submit') : t('submitCount', { count })}
+          busy={busy}
+          disabled={count === 0}
+          onCancel={onClose}
+          onSave={submit}
+        />
       }
     >
       <div className="grid gap-4 pb-1">

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useFailureText } from '@/components/form/failure-words';
+import { CancelOrSave } from '@/components/form/form-buttons';
 import { useOperation } from '@/components/form/use-operation';
-import { Button } from '@/components/ui/button';
 import { ChoiceGroup } from '@/components/ui/choice-group';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Dialog } from '@/components/ui/dialog';
@@ -21,7 +21,6 @@ type Props = { item: WishItem; startupName: string; onClose: () => void };
 /** What a side told the office by telephone or mail, entered as that side's wish. */
 export function HeardDialog({ item, startupName, onClose }: Props) {
   const t = useTranslations('timetable-setup.wishes');
-  const common = useTranslations('common');
   const toast = useToast();
   const [side, setSide] = useState<'startup' | 'investor'>('investor');
   const [word, setWord] = useState<WishWord | null>(null);
@@ -43,16 +42,7 @@ export function HeardDialog({ item, startupName, onClose }: Props) {
       locked={isBusy}
       title={t('heard.title')}
       description={`${startupName} × ${setApart(item.investor.name)}`}
-      footer={
-        <>
-          <Button onClick={onClose} disabled={isBusy}>
-            {common('cancel')}
-          </Button>
-          <Button tone="primary" busy={isBusy} disabled={!word} onClick={() => void save()}>
-            {common('save')}
-          </Button>
-        </>
-      }
+      footer={<CancelOrSave busy={isBusy} disabled={!word} onCancel={onClose} onSave={save} />}
     >
       <div className="grid gap-5 pb-1">
         {isRefused && <ErrorNotice title={textOf({ errors, failed })} />}
