@@ -1,10 +1,9 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextInput } from '@/components/ui/text-input';
 import type { Operation } from '@/lib/core/operation';
+import { DialogButtons } from './form-buttons';
 import { FormProblems } from './form-problems';
 import { useForm } from './use-form';
 
@@ -23,7 +22,6 @@ type Props<In extends object, Out> = {
 /** Asks for another name; closes when it is kept. */
 export function RenameDialog<In extends object, Out>(props: Props<In, Out>) {
   const { title, label, name, maxLength, operation, input, onClose, done } = props;
-  const common = useTranslations('common');
   const form = useForm({
     initial: { name },
     operation,
@@ -47,12 +45,7 @@ export function RenameDialog<In extends object, Out>(props: Props<In, Out>) {
           error={form.error('name')}
           onChange={(event) => form.set('name', event.target.value)}
         />
-        <div className="flex justify-end gap-2 max-sm:[&>*]:flex-1">
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button type="submit" tone="primary" busy={form.busy}>
-            {common('save')}
-          </Button>
-        </div>
+        <DialogButtons busy={form.busy} onCancel={onClose} />
       </form>
     </Dialog>
   );

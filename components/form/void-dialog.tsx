@@ -5,10 +5,18 @@ import { useState } from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import { TextArea } from '@/components/ui/text-area';
 import { useToast } from '@/components/ui/toast';
+import type { Operation } from '@/lib/core/operation';
 import { CancelOrSave } from './form-buttons';
 import { FormProblems } from './form-problems';
 import { errorAt, errorsElsewhere, useOperation } from './use-operation';
-import type { VoidProps } from './void-entry';
+
+export type VoidProps<In extends object> = {
+  /** The entry, in words. */
+  what: string;
+  operation: Operation<In & { reason: string }>;
+  /** Which entry: what its operation needs beside the reason. */
+  entry: In;
+};
 
 /** Asks why an entry is voided, and voids it. */
 export function VoidDialog({ what, operation, entry, onClose }: VoidProps<object> & { onClose: () => void }) {

@@ -3,17 +3,9 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { late } from '@/components/ui/late';
-import type { Operation } from '@/lib/core/operation';
+import type { VoidProps } from './void-dialog';
 
 const VoidDialog = late(() => import('./void-dialog').then((file) => file.VoidDialog));
-
-export type VoidProps<In extends object> = {
-  /** The entry, in words. */
-  what: string;
-  operation: Operation<In & { reason: string }>;
-  /** Which entry: what its operation needs beside the reason. */
-  entry: In;
-};
 
 /** Corrects a mistaken entry of a log, for a reason: it stays readable, and counts no more. */
 export function VoidEntry<In extends object>(props: VoidProps<In>) {
