@@ -69,15 +69,16 @@ function sentences(locale: 'ko' | 'en', tree: Tree = CATALOGUE[locale], at = '')
 }
 
 /**
- * Whether the code may read a key: its last part stands somewhere as a word, or a template such as `state.${state}` may
- * make it. Words of the contract (refusals of zod, commands of the trail) are made of what the code names.
+ * Whether the code may read a key: it stands somewhere whole, or below a namespace that some file translates by, as a text
+ * or as a template such as `state.${state}` may make it. Refusals, fields and commands are told by the names of the contract.
  */
 function readers(): (key: string) => boolean {
   const texts = ['app', 'components', 'lib', 'scripts']
     .flatMap(sources)
     .map((file) => readFileSync(path.join(ROOT, file), 'utf8'));
-  const words = new Set(texts.flatMap((text) => text.match(/\w+/g) ?? []));
-  const templates = texts.flatMap((text) => text.match(/`[\w.]*(?:\$\{[^}`]*\}[\w.]*)+`/g) ?? []);
+  const named = new Set(texts.flatMap((text) => text.match(/(?<=')[\w.-]+(?=')/g) ?? []));
+  for (const word of texts.flatMap((text) => text.match(/(?<![\w.])\w+(?=:)/g) ?? [])) named.add(word);
+  const templates = texts.flatMap((text) => text.match(/`[\w.-]*(?:\$\{[^}`]*\}[\w.-]*)+`/g) ?? []);
   const patterns = [...new Set(templates)]
     .map((template) =>
       template
@@ -85,12 +86,17 @@ function readers(): (key: string) => boolean {
         .replaceAll('.', '\\.')
         .replace(/\$\{[^}]*\}/g, '\\w+'),
     )
-    .filter((pattern) => /[a-zA-Z_]{3}/.test(pattern.replaceAll('\\w+', '')))
-    .map((pattern) => new RegExp(`(?:^|\\.)${pattern}$`));
-  return (key) =>
-    words.has(key.split('.').at(-1) ?? '') ||
-    /(?:^|\.)(?:refusal|field|command)\./.test(key) ||
-    patterns.some((pattern) => pattern.test(key));
+    .filter((pattern) => /[a-zA-Z_]{3}|[a-z]\\\./.test(pattern.replaceAll('\\w+', '')))
+    .map((pattern) => new RegExp(`^${pattern}$`));
+  const isNamed = (text: string) => named.has(text) || patterns.some((pattern) => pattern.test(text));
+  return (key) => {
+    if (/(?:^|\.)(?:refusal|field|command)\./.test(key)) return true;
+    const parts = key.split('.');
+    return parts.some((_, at) => {
+      const space = parts.slice(0, at).join('.');
+      return (at === 0 || named.has(space)) && isNamed(parts.slice(at).join('.'));
+    });
+  };
 }
 
 it('every key of the messages is read somewhere', () => {

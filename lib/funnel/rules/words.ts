@@ -25,9 +25,9 @@ function figureWords(figure: FigureName, { from, asOf }: Period, say: Say, local
     case 'rung':
       return say(key, { rung: say(`amount.rung.${figure.rung}`) });
     case 'step':
-      return say(`${key}.${figure.step}`);
+      return say(`funnel-rows.figure.step.${figure.step}`);
     case 'new_step':
-      return say(`${key}.${figure.step}`, periodWords({ from, asOf }, locale));
+      return say(`funnel-rows.figure.new_step.${figure.step}`, periodWords({ from, asOf }, locale));
     case 'lost': {
       const { status, reason } = figure;
       const parts = [say(key, { stage: say(`pair.stage.${figure.stage}`) })];
