@@ -1,6 +1,6 @@
 import { type Finding, fuzz } from '@/e2e/access/fuzz/run';
-import { readOptions } from './options';
-import { main, Problem } from './problem';
+import { readOptions, wholeNumber } from './options';
+import { main } from './problem';
 import { ensureBuilt } from './serve/build';
 import { ROOT } from './serve/settings';
 import { sharedDatabases } from './test/database-server';
@@ -10,8 +10,8 @@ const USAGE = 'npm run fuzz -- --count 20000 --seed 1';
 /** Tells each fault as a line of JSON; the last line is the sum. Exit code 1 when there is a fault. */
 await main(async () => {
   const options = readOptions(['count', 'seed'], USAGE);
-  const count = wholeNumber(options.count ?? '2000', 'count');
-  const seed = wholeNumber(options.seed ?? '1', 'seed');
+  const count = wholeNumber(options.count ?? '2000', 'count', USAGE);
+  const seed = wholeNumber(options.seed ?? '1', 'seed', USAGE);
   await ensureBuilt(ROOT, console.error);
   const databases = await sharedDatabases();
   try {
@@ -38,9 +38,4 @@ function tell({ number, who, asked, status, faults }: Finding): void {
       faults,
     }),
   );
-}
-
-function wholeNumber(text: string, name: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new Problem(`--${name} takes a whole number. Usage: ${USAGE}`);
-  return Number(text);
 }

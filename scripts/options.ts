@@ -19,3 +19,9 @@ export function required(value: string | undefined, name: string, usage: string)
   if (value?.trim()) return value;
   throw new Problem(`--${name} is missing. Usage: ${usage}`);
 }
+
+/** An option that is a count. */
+export function wholeNumber(text: string, name: string, usage: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new Problem(`--${name} takes a whole number. Usage: ${usage}`);
+  return Number(text);
+}

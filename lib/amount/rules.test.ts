@@ -173,6 +173,8 @@ describe('refusalsOfAmount', () => {
     expect(reasons({ rung: 'interest', ...noMoney })).toEqual([]);
     expect(reasons({ rung: 'interest', currency: undefined })).toEqual(['money_required']);
     expect(reasons({ rung: 'rejected', reason: '조건 불일치' })).toEqual(['no_money_here']);
+    for (const half of [{ minor: undefined }, { currency: undefined }])
+      expect(reasons({ rung: 'rejected', reason: '조건 불일치', ...half })).toEqual(['no_money_here']);
     expect(reasons({ rung: 'rejected', ...noMoney, reason: '조건 불일치' })).toEqual([]);
   });
 

@@ -6,6 +6,7 @@ import { Problem, sentenceOf } from '@/scripts/problem';
 import { ensureBuilt } from '@/scripts/serve/build';
 import { ROOT } from '@/scripts/serve/settings';
 import { findBrowser } from './browser';
+import { childEnvironment } from './child-environment';
 import { type Count, countExit, countPlaywright, countVitest } from './counts';
 
 export type Step = { name: string; run: () => Promise<Count> };
@@ -82,20 +83,10 @@ function browserTests(): Promise<Count> {
 
 /** Exit code of one of the installed tools, on the pinned Node, with nothing of this machine's own settings. */
 function node(args: string[], extra: Record<string, string> = {}): Promise<number> {
-  const {
-    PORT: _p,
-    HOST: _h,
-    APP_URL: _a,
-    DATA_DIR: _d,
-    DATABASE_URL: _u,
-    DATABASE_APP_URL: _v,
-    ...rest
-  } = process.env;
-  const { SMTP_URL: _s, MAIL_FROM: _m, SAMPLE: _x, NODE_ENV: _n, ...env } = rest;
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...env, ...extra, NEXT_TELEMETRY_DISABLED: '1' } as unknown as NodeJS.ProcessEnv,
+    env: { ...childEnvironment(), ...extra },
   });
   return new Promise((resolve) =>
     child.on('error', () => resolve(1)).on('close', (code) => resolve(code ?? 1)),

@@ -65,6 +65,21 @@ describe('a chart as a file', () => {
     expect(Math.max(...places)).toBeLessThan(height);
   });
 
+  it('has the same margin on both sides, and its label below the drawing', () => {
+    const sheet = sheetOf(drawing, label);
+    const placed = ({ shapes }: Drawing) => shapes.flatMap((shape) => (shape.kind === 'path' ? [] : [shape]));
+    const [, title, first] = placed(sheet);
+    const [before] = placed(drawing);
+    const left = (first?.x ?? 0) - (before?.x ?? 0);
+    const above = (first?.y ?? 0) - (before?.y ?? 0);
+    expect([title?.x, sheet.width - drawing.width]).toEqual([left, 2 * left]);
+    const [upper = 0, lower = 0] = placed(sheet)
+      .slice(-2)
+      .map(({ y }) => y);
+    expect(upper).toBeGreaterThan(above + drawing.height);
+    expect(lower).toBeGreaterThan(upper);
+  });
+
   it('leaves out what XML cannot carry', () => {
     expect(escaped('a\u0000b\u0008\uD800c')).toBe('abc');
   });
