@@ -39,10 +39,10 @@ function no(): false {
   return false;
 }
 
-/** The sources that are changed. Workers run in processes of their own, where no mutant can be switched on. */
+/** The sources that are changed. What runs in threads of their own is not: no mutant can be switched on there. */
 export function readSources(root: string): Source[] {
   return globSync(`lib/{${FOLDERS}}/**/*.ts`, { cwd: root })
-    .filter((file) => !/(\.test|-worker)\.ts$/.test(file))
+    .filter((file) => !/(\.test|-worker|worker-task|-messages)\.ts$/.test(file))
     .sort()
     .map((file) => ({ file, text: readFileSync(path.join(root, file), 'utf8') }));
 }
