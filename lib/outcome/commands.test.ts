@@ -89,6 +89,8 @@ describe('an outcome', () => {
     );
     expect(pair.interest).toBe(5);
     expect(pair.nextStep).toMatchObject({ text: '전화', on: null, owner: { name: 'officer' } });
+    const form = await findOutcomeForm(officer, { meetingId });
+    expect([form.standing?.interest, form.before]).toEqual([5, null]);
     const { outcomes } = await listOutcomesOfPair(ours, { pairId: pair.id });
     expect(outcomes.map(({ interest, stands, by }) => [interest, stands, by?.name])).toEqual([
       [5, true, 'officer'],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '@/lib/core/days';
 import { findPairItem } from '@/lib/pair/queries/item';
+import { listTimeline } from '@/lib/pair/queries/timeline';
 import { asViewer } from '@/lib/platform/database';
 import { editProgram } from '@/lib/program/commands/programs';
 import { getProgram } from '@/lib/program/queries/programs';
@@ -37,6 +38,18 @@ describe('addAmount', () => {
     expect(result.value.pair.version).toBe(2);
     const [entry] = await listAmounts(world.as('officer'), { pairId });
     expect(entry).toMatchObject({ id: result.value.amountId, source: 'officer', live: true, voided: false });
+  });
+
+  it('is told as written down later when its day is over at home, whatever day it is at the venue', async () => {
+    const { world, pairId } = await opened();
+    const said = { pairId, rung: 'discussed', minor: 21_000_000_000, currency: 'KRW' };
+    for (const effectiveOn of ['2023-05-02', '2023-05-03'])
+      expect(reasonsOf(await addAmount(world.as('officer'), { ...said, effectiveOn }, { now: NOW }))).toEqual(
+        [],
+      );
+    const timeline = await listTimeline(world.as('officer'), { pairId });
+    const amounts = timeline.filter(({ happening }) => happening.kind === 'amount');
+    expect(amounts.map(({ late }) => late)).toEqual([false, true]);
   });
 
   it('7.37 asks before an amount without its unit is saved, at every rung that holds money', async () => {

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bookMeeting } from '@/lib/meeting/commands/book';
+import { moveStage } from '@/lib/pair/commands/move';
+import { booking } from '@/scripts/test/booking';
 import { history, twoClocks } from '@/scripts/test/funnel/history';
 import { logOf } from '@/scripts/test/funnel/log';
 import { recountAgeing } from '@/scripts/test/funnel/recount-ageing';
 import { scopeIn, writeProgram } from '@/scripts/test/funnel/write';
+import { accepted } from '@/scripts/test/main-day';
 import { ownDatabase } from '@/scripts/test/own-database';
+import { smallProgram } from '@/scripts/test/small-program';
 import { listAgeing } from './ageing';
 
 const database = ownDatabase();
@@ -14,6 +19,28 @@ const target = fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined });
 const targets = fc.tuple(target, target, target, target);
 
 describe('pairs that stand too long', () => {
+  test('do not while a meeting lies ahead of the day asked for, though it has passed today', async () => {
+    const world = await smallProgram(database.ownerUrl);
+    const officer = world.as('officer');
+    const pairId = world.pairOf(world.stepOne, world.firm7);
+    await database.owner.query(
+      `insert into program_stage (program_id, stage, starts_on, ends_on, time_zone, target_days)
+       values ($1, 'video_call', '2023-03-05', '2023-05-30', 'Asia/Seoul', 3)`,
+      [world.programId],
+    );
+    const moved = new Date('2023-04-03T00:00:00Z');
+    expect((await moveStage(officer, { pairId, stage: 'video_call', version: 1 }, { now: moved })).ok).toBe(
+      true,
+    );
+    const call = { startsAt: '2023-04-20T01:00:00Z', endsAt: '2023-04-20T01:30:00Z', stage: 'video_call' };
+    const now = new Date('2023-04-10T00:00:00Z');
+    accepted(await bookMeeting(officer, booking(world, call), { now }));
+    const late = async (asOf: string) => (await listAgeing(officer, { asOf })).items.map(({ id }) => id);
+    expect(await late('2023-04-09')).toEqual([pairId]);
+    expect(await late('2023-04-15')).toEqual([]);
+    expect(await late('2023-04-25')).toEqual([pairId]);
+  });
+
   test('are those that a walk through the log finds, on any day, as known on any day', async () => {
     let found = 0;
     await fc.assert(

@@ -44,6 +44,13 @@ describe('the order of parts', () => {
     expect(keys('sum_discussed')).toEqual(['b', 'a', 'c']);
   });
 
+  it('puts it behind also where its name comes first', () => {
+    const turned = parts.map((part) => ({ ...part, name: { a: '다', b: '나', c: '가' }[part.key] ?? '' }));
+    const order = (column: string) => orderParts(turned, orderOf(column), 'ko').map(({ key }) => key);
+    expect(order('-sum_discussed')).toEqual(['a', 'b', 'c']);
+    expect(order('sum_discussed')).toEqual(['b', 'a', 'c']);
+  });
+
   it('is read from an address that may hold anything, and written back', () => {
     for (const text of ['', 'nobody', '-', '__proto__']) expect(readSplitOrder(text)).toBeNull();
     expect(writeSplitOrder(orderOf('-step_invested'))).toBe('-step_invested');

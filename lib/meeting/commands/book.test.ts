@@ -85,6 +85,26 @@ describe('booking', () => {
     }
   });
 
+  test('shows when each side is taken: by what is booked or was held, and not by what was cancelled', async () => {
+    const world = await smallProgram(database.ownerUrl);
+    const officer = world.as('officer');
+    const times = async () => {
+      const { startup, investor } = await findBookingFacts(officer, { pair: booking(world).pairId });
+      return { startup: startup.busy, investor: investor.busy };
+    };
+    const booked = accepted(await bookMeeting(officer, booking(world), { now: NOW }));
+    const elsewhere = { ...NEXT_SLOT, pairId: world.pairOf(world.stepOne, world.harbor) };
+    accepted(await bookMeeting(officer, booking(world, elsewhere), { now: NOW }));
+    const first = { meetingId: booked.meetingId, startsAt: '2023-04-28T18:30:00.000Z' };
+    const second = { startsAt: '2023-04-28T18:55:00.000Z', with: 'Harbor' };
+    expect(await times()).toMatchObject({
+      startup: [{ ...first, with: 'Firm 7' }, second],
+      investor: [{ ...first, with: '스텝원', withEn: 'StepOne' }],
+    });
+    accepted(await cancelMeeting(officer, { ...booked, reason: '착오' }, { now: NOW }));
+    expect(await times()).toMatchObject({ startup: [second], investor: [] });
+  });
+
   test('7.19 with advance asks the gates of the move, and keeps the reason that the person gives', async () => {
     const world = await smallProgram(database.ownerUrl);
     const officer = world.as('officer');

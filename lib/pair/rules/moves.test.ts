@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { missingGates, refusalsOfMove, refusalsOfStatus } from './moves';
-import { STAGES, STATUSES } from './stages';
+import { isClosed, STAGES, STATUSES } from './stages';
 
 const now = new Date('2023-05-03T09:00:00Z');
 const nothing = { heldMeeting: false, outcome: false };
@@ -71,6 +71,10 @@ describe('changing the status', () => {
     expect(refusalsOfStatus({ ...change, to: 'passed', reasonCode: 'sector' })).toEqual([]);
     expect(refusalsOfStatus({ ...change, to: 'passed', reason: '분야가 다름' })).toEqual([]);
     expect(refusalsOfStatus({ ...change, from: 'passed', to: 'open' })).toEqual([]);
+  });
+
+  it('closes a pair that is passed or withdrawn; one that is invested or on hold goes on', () => {
+    expect(STATUSES.filter(isClosed)).toEqual(['passed', 'withdrawn']);
   });
 
   it('is refused ahead of the clock and where nothing changes', () => {

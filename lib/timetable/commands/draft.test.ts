@@ -143,6 +143,23 @@ describe('a draft', () => {
     });
   });
 
+  test('a meeting that moves keeps its table, unless one side has a table of its own', async () => {
+    const day = await opened();
+    const { world, officer, timetableId } = day;
+    const { one } = pairsOf(world);
+    const tableOf = async () =>
+      (await getGrid(officer, { timetableId })).meetings.find(({ pairId }) => pairId === one)?.tableId;
+    accepted(await placeMeeting(officer, { ...at(day, 1, one, 0), tableId: world.table7 }));
+    accepted(await moveInDraft(officer, at(day, 2, one, 1)));
+    expect(await tableOf()).toBe(world.table7);
+    await database.owner.query(
+      `insert into fixed_table (id, program_id, stage, investor_id, table_id) values (gen_random_uuid(), $1, $2, $3, $4)`,
+      [world.programId, stage, world.firm7, world.table6],
+    );
+    accepted(await moveInDraft(officer, at(day, 3, one, 2)));
+    expect(await tableOf()).toBe(world.table6);
+  });
+
   test('moves, swaps, removes; a locked meeting stays', async () => {
     const day = await opened();
     const { world, officer, timetableId, slots } = day;

@@ -154,6 +154,23 @@ describe('publishing', () => {
     expect(sent[0]).not.toContain('메디픽셀');
   });
 
+  test('writes to nobody who is archived', async () => {
+    const day = await opened();
+    const { world, officer, pairs } = day;
+    const first = await drafted(day, [
+      [pairs.one, 0],
+      [pairs.four, 1],
+    ]);
+    await database.owner.query('update person set archived_at = now() where id = $1', [
+      world.as('startup').viewer.personId,
+    ]);
+    await sendQueuedMails();
+    rmSync(outboxFolder(), { recursive: true, force: true });
+    accepted(await publishTimetable(officer, first, { now }));
+    const sent = await mailed();
+    expect(sent.map((mail) => /^To: (\w+)/m.exec(mail)?.[1])).toEqual(['rival']);
+  });
+
   test('and taking it back gives exactly the meetings before, the same ones, one step at a time', async () => {
     const day = await opened();
     const { world, officer, pairs } = day;

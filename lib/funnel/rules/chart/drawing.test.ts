@@ -59,7 +59,7 @@ function money(sheet: Sheet, locale: Locale = 'en'): Drawing {
     day,
     sums: SUMS.map((sum) => {
       const krw = { minor: String(minor), rateDate: null };
-      return { sum, totals: [], krw, missing: [], pairs: 1, startups: 1 };
+      return { sum, totals: [], krw, missing: [], pairs: 1, startups: 1, leftOut: { pairs: 0, totals: [] } };
     }),
   });
   const points = [point('2022-11-10', 84_500_000_000), point('2023-01-20', 2_000_000_000)];

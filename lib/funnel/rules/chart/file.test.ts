@@ -102,6 +102,7 @@ describe('the faces of a file', () => {
     expect(coversAny('U+0020-007E, U+00A0', 'a')).toBe(true);
     expect(coversAny('U+AC00-D7A3', 'a')).toBe(false);
     expect(coversAny('U+AC00-D7A3', '가')).toBe(true);
+    expect(coversAny('U+0020-007E, U+00A0', '가')).toBe(false);
     expect(coversAny('u+4??', '\u0450')).toBe(true);
     expect(coversAny('', '가')).toBe(false);
   });
