@@ -5,7 +5,6 @@ import { awayInBoth, whenInBoth } from '@/components/meeting/when';
 import { pairsAddress } from '@/components/pair/pair-address';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
-import { WaveCard } from '@/components/wave/wave-card';
 import type { Day } from '@/lib/core/dates';
 import type { ProgramEntry } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
@@ -135,6 +134,24 @@ async function NextMeeting({ meeting, program, now }: NextProps) {
           {meeting.table ? <PlaceName table={meeting.table} link={null} /> : t('noPlace')}
         </p>
       )}
+    </section>
+  );
+}
+
+type WaveCardProps = { slug: string; waves: readonly Wave[]; today: Day };
+
+/** On a startup's home: the last wave that is open and has something left to answer; nothing where there is none. */
+async function WaveCard({ slug, waves, today }: WaveCardProps) {
+  const wave = waves.findLast(({ opensOn, toAsk }) => opensOn <= today && toAsk > 0);
+  if (!wave) return null;
+  const t = await getTranslations('wave.own');
+  return (
+    <section className="flex flex-wrap items-center justify-between gap-3 rounded-lg border border-line-2 p-5 max-sm:p-4">
+      <div className="grid gap-1">
+        <h2 className="font-bold">{t('card', { months: wave.months, count: wave.toAsk })}</h2>
+        <p className="text-sm text-ink-2">{t('cardText')}</p>
+      </div>
+      <LinkButton href={`/programs/${slug}/waves`}>{t('cardOpen')}</LinkButton>
     </section>
   );
 }

@@ -1,12 +1,21 @@
 'use client';
 
 import { UserPlus } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { Choices } from '@/components/person/role-fields';
+import { DialogButtons } from '@/components/form/form-buttons';
+import { FormProblems } from '@/components/form/form-problems';
+import { useForm } from '@/components/form/use-form';
+import { type Choices, RoleFields } from '@/components/person/role-fields';
+import { useMailWords } from '@/components/person/use-mail-words';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { InviteForm } from './invite-form';
+import { SegmentedControl } from '@/components/ui/segmented-control';
+import { TextInput } from '@/components/ui/text-input';
+import { useToast } from '@/components/ui/toast';
+import type { Locale } from '@/lib/core/locale';
+import { invitationOperations } from '@/lib/invitation/operations';
+import type { MemberRole } from '@/lib/person/policy';
 
 type Props = { choices: Choices };
 
@@ -22,5 +31,93 @@ export function InviteButton({ choices }: Props) {
         <InviteForm choices={choices} onDone={() => setOpen(false)} />
       </Dialog>
     </>
+  );
+}
+
+type FormProps = { choices: Choices; onDone: () => void };
+
+/** One person at a time: whom, as what, and in which language the mail speaks. */
+function InviteForm({ choices, onDone }: FormProps) {
+  const t = useTranslations('invitation.invite');
+  const common = useTranslations('common');
+  const toast = useToast();
+  const mailWords = useMailWords();
+  const form = useForm({
+    initial: {
+      email: '',
+      name: '',
+      nameEn: '',
+      role: choices.roles[0] as string,
+      startupId: '',
+      locale: useLocale() as string,
+    },
+    operation: invitationOperations.invitePerson,
+    input: ({ role, startupId, locale, ...values }) => ({
+      ...values,
+      role: role as MemberRole,
+      locale: locale as Locale,
+      ...(role === 'startup' ? { startupId: startupId || null } : {}),
+    }),
+    done: ({ mail }) => {
+      onDone();
+      toast({ text: mailWords(mail, form.values.email) });
+    },
+  });
+  return (
+    <form {...form.props} className="grid gap-4 pb-5">
+      <FormProblems errors={form.problems} failed={form.failed} />
+      <TextInput
+        label={t('email')}
+        type="email"
+        autoComplete="off"
+        autoCapitalize="none"
+        required
+        value={form.values.email}
+        error={form.error('email')}
+        onChange={(event) => form.set('email', event.target.value)}
+      />
+      <TextInput
+        label={t('name')}
+        autoComplete="off"
+        required
+        maxLength={80}
+        value={form.values.name}
+        error={form.error('name')}
+        onChange={(event) => form.set('name', event.target.value)}
+      />
+      <TextInput
+        label={t('nameEn')}
+        note={common('optional')}
+        autoComplete="off"
+        maxLength={80}
+        value={form.values.nameEn}
+        error={form.error('nameEn')}
+        onChange={(event) => form.set('nameEn', event.target.value)}
+      />
+      <RoleFields
+        choices={choices}
+        role={form.values.role as MemberRole}
+        startupId={form.values.startupId}
+        onRole={(role) => form.set('role', role)}
+        onStartup={(startupId) => form.set('startupId', startupId)}
+        error={form.error}
+      />
+      <div className="flex items-center justify-between gap-4">
+        <span className="text-sm font-medium" aria-hidden="true">
+          {t('language')}
+        </span>
+        <SegmentedControl
+          label={t('language')}
+          name="locale"
+          value={form.values.locale}
+          onChange={(event) => form.set('locale', event.target.value)}
+          items={[
+            { value: 'ko', label: '한국어' },
+            { value: 'en', label: 'English' },
+          ]}
+        />
+      </div>
+      <DialogButtons save={t('send')} busy={form.busy} onCancel={onDone} />
+    </form>
   );
 }

@@ -2,11 +2,18 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { ConflictPanel } from '@/components/form/conflict-panel';
+import { DialogButtons } from '@/components/form/form-buttons';
+import { FormProblems } from '@/components/form/form-problems';
+import { useEdit } from '@/components/form/use-edit';
 import { Badge } from '@/components/ui/badge';
+import { Dialog } from '@/components/ui/dialog';
 import { Cell, HeaderCell, Table } from '@/components/ui/table';
+import { useToast } from '@/components/ui/toast';
+import { personOperations } from '@/lib/person/operations';
+import type { MemberRole } from '@/lib/person/policy';
 import { MemberMenu, type MemberRow } from './member-menu';
-import { RoleDialog } from './role-dialog';
-import type { Choices } from './role-fields';
+import { type Choices, RoleFields } from './role-fields';
 
 type Props = { caption: string; members: readonly MemberRow[]; choices: Choices };
 
@@ -61,5 +68,59 @@ export function MemberList({ caption, members, choices }: Props) {
       </Table>
       {changing && <RoleDialog member={changing} choices={choices} onClose={() => setChanging(null)} />}
     </>
+  );
+}
+
+type RoleProps = { member: MemberRow; choices: Choices; onClose: () => void };
+
+function valuesOf({ role, startupId }: Pick<MemberRow, 'role' | 'startupId'>) {
+  return { role: role as string, startupId: startupId ?? '' };
+}
+
+function RoleDialog({ member, choices, onClose }: RoleProps) {
+  const t = useTranslations('person.members');
+  const toast = useToast();
+  const roles = useTranslations('person.role');
+  const { membershipId, name } = member;
+  const form = useEdit({
+    initial: valuesOf(member),
+    version: member.version,
+    operation: personOperations.changeRole,
+    valuesOf,
+    input: ({ version }, { role, startupId }) => ({
+      membershipId,
+      version,
+      role: role as MemberRole,
+      ...(role === 'startup' ? { startupId: startupId || null } : {}),
+    }),
+    done: () => {
+      onClose();
+      toast({ text: t('roleChanged', { name }) });
+    },
+  });
+  return (
+    <Dialog open onClose={onClose} title={t('changeRoleOf', { name })} description={t('changeRoleText')}>
+      <form {...form.props} className="grid gap-4 pb-5">
+        <FormProblems errors={form.problems} failed={form.failed} />
+        <ConflictPanel
+          form={form}
+          label={(field) => t(field === 'role' ? 'role' : 'startup')}
+          show={(field, value) =>
+            field === 'role'
+              ? roles(value as MemberRole)
+              : (choices.startups.find((startup) => startup.value === value)?.label ?? '')
+          }
+        />
+        <RoleFields
+          choices={choices}
+          role={form.values.role as MemberRole}
+          startupId={form.values.startupId}
+          onRole={(role) => form.set('role', role)}
+          onStartup={(startupId) => form.set('startupId', startupId)}
+          error={form.error}
+        />
+        <DialogButtons busy={form.busy} onCancel={onClose} />
+      </form>
+    </Dialog>
   );
 }

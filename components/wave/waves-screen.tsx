@@ -1,14 +1,17 @@
+import Form from 'next/form';
 import { useLocale, useTranslations } from 'next-intl';
 import { funnelPath } from '@/components/funnel/address';
 import { ClientMessages } from '@/components/shell/client-messages';
+import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
+import { Select } from '@/components/ui/select';
 import { type Day, formatDay } from '@/lib/core/dates';
+import { nameIn } from '@/lib/core/shown-name';
 import { currentWave } from '@/lib/wave/rules';
 import { ANSWER_STATES, type Wave } from '@/lib/wave/schema';
 import { type Show, shownRows, type WaveChoice } from './address';
-import { StartupFilter } from './startup-filter';
 import { WaveColumn } from './wave-column';
 import { WaveRows } from './wave-rows';
 
@@ -105,4 +108,36 @@ function useShowName(): (show: Show) => string {
     const state = ANSWER_STATES.find((each) => each === show);
     return state ? t(`state.${state}`) : t(`show.${show as Exclude<Show, (typeof ANSWER_STATES)[number]>}`);
   };
+}
+
+type FilterProps = {
+  slug: string;
+  /** What the address says beside the startup. */
+  params: Readonly<Record<string, string>>;
+  startups: readonly { id: string; name: string; nameEn: string }[];
+  chosen: string;
+};
+
+/** Whose pairs are counted and listed: one startup's, or all. */
+function StartupFilter({ slug, params, startups, chosen }: FilterProps) {
+  const t = useTranslations('wave.rows');
+  const locale = useLocale();
+  const kept = Object.entries(params).filter(([key]) => key !== 'startup');
+  return (
+    <Form action={`${funnelPath(slug)}/waves`} scroll={false} className="no-print flex items-end gap-2">
+      {kept.map(([key, value]) => (
+        <input key={key} type="hidden" name={key} value={value} />
+      ))}
+      <Select
+        key={chosen}
+        label={t('filter')}
+        name="startup"
+        defaultValue={chosen}
+        emptyLabel={t('all')}
+        options={startups.map((startup) => ({ value: startup.id, label: nameIn(startup, locale) }))}
+        className="w-52"
+      />
+      <Button type="submit">{t('apply')}</Button>
+    </Form>
+  );
 }

@@ -2,8 +2,9 @@ import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { FUNNEL_PLACES, NO_FILTER, paramsOf } from '@/components/funnel/address';
 import { FunnelChips } from '@/components/funnel/funnel-header';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { readWaveChoice } from '@/components/wave/address';
-import { NoWaves } from '@/components/wave/no-waves';
 import { WavesScreen } from '@/components/wave/waves-screen';
 import { knownDay, type RawQuery } from '@/lib/core/address';
 import { formatDay } from '@/lib/core/dates';
@@ -42,7 +43,16 @@ export default async function WavesPage({ params, searchParams }: Props) {
         screen={{ path: FUNNEL_PLACES.waves }}
       />
       {mainDay === null ? (
-        <NoWaves slug={slug} canSetUp={worksInOffice(scope)} />
+        <EmptyState
+          title={t('empty.title')}
+          actions={
+            worksInOffice(scope) && (
+              <LinkButton href={`/programs/${slug}/settings/stages`}>{t('empty.open')}</LinkButton>
+            )
+          }
+        >
+          {t('empty.text')}
+        </EmptyState>
       ) : (
         <WavesScreen
           {...{ slug, waves, today }}
