@@ -31,7 +31,7 @@ export function GridBoard({ board, onForm, onWhyNot }: Props) {
   useEffect(() => setArea(canEdit ? (board.handle.current?.node() ?? null) : null), [canEdit, board.handle]);
 
   const here = board.at(focus);
-  const now = here.row && here.slot ? board.standing(here.row, here.slot.id) : null;
+  const now = here.row && here.slot ? board.fitAt(here.row, here.slot.id) : null;
   const act = (to: Focus) => {
     const { row, slot, here: meetings } = board.at(to);
     if (!row || !slot) return;
@@ -39,7 +39,7 @@ export function GridBoard({ board, onForm, onWhyNot }: Props) {
     if (chosen) {
       if (chosen.pairId === meeting?.pairId) return choose(null);
       if (board.drop(row, slot.id)) return;
-      const why = board.why(board.standing(row, slot.id));
+      const why = board.why(board.fitAt(row, slot.id));
       if (why) toast({ tone: 'danger', text: why });
       return;
     }
@@ -95,7 +95,7 @@ export function GridBoard({ board, onForm, onWhyNot }: Props) {
         rows={board.rows}
         cells={board.cells}
         chosenPair={chosen?.pairId ?? null}
-        standing={chosen && canEdit ? board.standing : undefined}
+        fitAt={chosen && canEdit ? board.fitAt : undefined}
         why={board.why}
         onKeyDown={onKeyDown}
         onCell={(to) => {
@@ -127,7 +127,7 @@ export function GridBoard({ board, onForm, onWhyNot }: Props) {
             const row = board.rows.find(({ id }) => id === rowId);
             if (!row || !slotId) return choose(null);
             if (board.drop(row, slotId)) return;
-            const why = board.why(board.standing(row, slotId));
+            const why = board.why(board.fitAt(row, slotId));
             if (why) toast({ tone: 'danger', text: why });
             choose(null);
           }}

@@ -5,9 +5,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { shownName } from '@/lib/core/shown-name';
 import type { GridMeeting } from '@/lib/timetable/schema/grid';
-
+import type { CellFit } from './cell-fit';
 import type { GridIndex, View } from './grid-model';
-import type { Standing } from './standing';
 
 export type Mark = 'added' | 'moved' | 'table_changed' | 'removed';
 
@@ -20,7 +19,7 @@ type Props = {
   isAway: boolean;
   isFocus: boolean;
   isChosen: boolean;
-  standing: Standing | null;
+  fit: CellFit | null;
   /** Why it cannot stand here, for a mouse that rests on it; the line below the grid shows it to everybody. */
   why: string | null;
   /** By pair: how a comparison marks it. */
@@ -29,7 +28,7 @@ type Props = {
 
 /** One place of the grid: empty, not to be given, or who meets there. */
 export const GridCell = memo(function GridCell(props: Props) {
-  const { at, meetings, view, isAway, isFocus, isChosen, standing, why, marks } = props;
+  const { at, meetings, view, isAway, isFocus, isChosen, fit, why, marks } = props;
   const t = useTranslations('timetable-grid.cell');
   const locale = useLocale();
   // Names are cut where the place is narrow.
@@ -46,7 +45,7 @@ export const GridCell = memo(function GridCell(props: Props) {
       className="tg-cell"
       data-cell={at}
       data-away={isAway || undefined}
-      data-standing={standing?.kind}
+      data-fit={fit?.kind}
       aria-selected={isChosen || undefined}
       title={why ?? (whole.join(', ') || undefined)}
     >
@@ -60,8 +59,8 @@ export const GridCell = memo(function GridCell(props: Props) {
         />
       ))}
       {meetings.length === 0 && isAway && <span className="sr-only">{t('away')}</span>}
-      {standing?.kind === 'legal' && <span className="sr-only">{t('legal')}</span>}
-      {standing?.kind === 'swap' && <span className="sr-only">{t('swap')}</span>}
+      {fit?.kind === 'legal' && <span className="sr-only">{t('legal')}</span>}
+      {fit?.kind === 'swap' && <span className="sr-only">{t('swap')}</span>}
     </td>
   );
 });

@@ -5,9 +5,9 @@ import { useLocale, useTranslations } from 'next-intl';
 import { type KeyboardEvent, type MouseEvent, useEffect, useImperativeHandle, useRef } from 'react';
 import { usePrinting } from '@/components/ui/use-printing';
 import type { GridMeeting, TimetableGrid } from '@/lib/timetable/schema/grid';
+import type { CellFit } from './cell-fit';
 import { GridCell, type Mark } from './grid-cell';
 import { cellKey, daysOf, type Focus, type GridIndex, NO_TABLE, type Row, type View } from './grid-model';
-import type { Standing } from './standing';
 import './grid.css';
 import { Lock, LockOpen } from 'lucide-react';
 import { clearTime, dayInZone, daysBetween, zoneName } from '@/lib/core/dates';
@@ -25,8 +25,8 @@ type Props = {
   cells: ReadonlyMap<string, GridMeeting[]>;
   focus: Focus;
   chosenPair?: string | null;
-  standing?: ((row: Row, slotId: string) => Standing | null) | undefined;
-  why?: (standing: Standing | null) => string | null;
+  fitAt?: ((row: Row, slotId: string) => CellFit | null) | undefined;
+  why?: (fit: CellFit | null) => string | null;
   marks?: ReadonlyMap<string, Mark>;
   onKeyDown: (event: KeyboardEvent) => void;
   onCell: (focus: Focus, event: MouseEvent) => void;
@@ -39,7 +39,7 @@ const MANY = 60;
 const ROW_HEIGHT = 42;
 
 export function GridTable(props: Props) {
-  const { grid, index, view, rows, cells, focus, marks, standing, why, onLockSlot, onLockRow } = props;
+  const { grid, index, view, rows, cells, focus, marks, fitAt, why, onLockSlot, onLockRow } = props;
   const t = useTranslations('timetable-grid.head');
   const scroll = useRef<HTMLElement>(null);
   const tables = useRef(new Map<string, string>());
@@ -137,7 +137,7 @@ export function GridTable(props: Props) {
                 {grid.slots.map((slot, column) => {
                   const key = cellKey(row.id, slot.id);
                   const here = cells.get(key) ?? NONE;
-                  const now = standing?.(row, slot.id) ?? null;
+                  const now = fitAt?.(row, slot.id) ?? null;
                   return (
                     <GridCell
                       key={slot.id}
@@ -148,7 +148,7 @@ export function GridTable(props: Props) {
                       isAway={row.id !== NO_TABLE && (index.away.get(row.id)?.has(slot.id) ?? false)}
                       isFocus={focus.row === at && focus.slot === column}
                       isChosen={here.some(({ pairId }) => pairId === props.chosenPair)}
-                      standing={now}
+                      fit={now}
                       why={why?.(now) ?? null}
                       marks={marks}
                     />

@@ -6,6 +6,7 @@ import { shownName } from '@/lib/core/shown-name';
 import { timetableOperations } from '@/lib/timetable/operations';
 import type { LegalTarget, TimetableGrid } from '@/lib/timetable/schema/grid';
 import type { WishItem } from '@/lib/timetable/schema/wishes';
+import { type CellFit, type Chosen, cellFitOf, rowOfPair } from './cell-fit';
 import {
   cellKey,
   cellsOf,
@@ -18,7 +19,6 @@ import {
   type View,
 } from './grid-model';
 import type { GridHandle } from './grid-table';
-import { type Chosen, rowOfPair, type Standing, standingOf } from './standing';
 import { useMoves } from './use-moves';
 import type { Plan } from './use-plan';
 
@@ -44,16 +44,16 @@ export function useBoard(plan: Plan, view: View, canEdit: boolean) {
     },
     [rows, grid.slots, cells],
   );
-  const standing = useCallback(
-    (row: Row, slotId: string): Standing | null => {
+  const fitAt = useCallback(
+    (row: Row, slotId: string): CellFit | null => {
       if (!chosen || !canEdit) return null;
       const here = cells.get(cellKey(row.id, slotId)) ?? [];
-      return standingOf({ grid, index, view, row, slotId, here, chosen, targets });
+      return cellFitOf({ grid, index, view, row, slotId, here, chosen, targets });
     },
     [chosen, canEdit, cells, grid, index, view, targets],
   );
   const why = useCallback(
-    (now: Standing | null): string | null => {
+    (now: CellFit | null): string | null => {
       if (now?.kind !== 'blocked') return null;
       if (now.why.key === 'said') return now.why.message;
       if (now.why.key === 'meets') {
@@ -82,7 +82,7 @@ export function useBoard(plan: Plan, view: View, canEdit: boolean) {
   /** Puts the chosen pair where it may go; does nothing elsewhere. */
   const drop = useCallback(
     (row: Row, slotId: string): boolean => {
-      const now = standing(row, slotId);
+      const now = fitAt(row, slotId);
       if (!chosen || !now) return false;
       if (now.kind === 'swap' && chosen.meeting) moves.swap(chosen.meeting, now.with);
       else if (now.kind === 'legal' && chosen.meeting) moves.move(chosen.meeting, slotId, now.tableId);
@@ -96,7 +96,7 @@ export function useBoard(plan: Plan, view: View, canEdit: boolean) {
       choose(null);
       return true;
     },
-    [standing, chosen, moves, choose, view],
+    [fitAt, chosen, moves, choose, view],
   );
   return {
     plan,
@@ -116,7 +116,7 @@ export function useBoard(plan: Plan, view: View, canEdit: boolean) {
     goTo,
     handle,
     at,
-    standing,
+    fitAt,
     why,
     drop,
   };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { GridMeeting, LegalTarget, TimetableGrid } from '@/lib/timetable/schema/grid';
+import { type Chosen, cellFitOf } from './cell-fit';
 import { cellsOf, indexOf, NO_TABLE, rowsOf, viewOf } from './grid-model';
 import { withLocked, withMoved, withPlaced, withSwapped } from './plan-changes';
-import { type Chosen, standingOf } from './standing';
 
 function meeting(pairId: string, slotId: string, tableId: string | null, more: Partial<GridMeeting> = {}) {
   const [startup = '', investor = ''] = pairId.split('-');
@@ -45,7 +45,7 @@ function ask(grid: TimetableGrid, pairId: string, row: string, slotId: string, t
   const chosen: Chosen = { pairId, startupId, investorId, meeting: own };
   const view = row === 't' || row === 'u' || row === NO_TABLE ? 'table' : row < 'm' ? 'startup' : 'investor';
   const here = cellsOf(grid.meetings, view).get(`${row} ${slotId}`) ?? [];
-  return standingOf({ grid, index, view, row: { id: row, name: row }, slotId, here, chosen, targets });
+  return cellFitOf({ grid, index, view, row: { id: row, name: row }, slotId, here, chosen, targets });
 }
 
 describe('where the chosen pair may go', () => {

@@ -8,7 +8,7 @@ type Why =
   | { key: 'meets'; partyId: string };
 
 /** What a cell is to the pair that was chosen. */
-export type Standing =
+export type CellFit =
   | { kind: 'own' | 'none' | 'waiting' }
   | { kind: 'legal'; tableId: string | null | undefined }
   | { kind: 'swap'; with: GridMeeting }
@@ -28,9 +28,9 @@ type Asked = {
   targets: ReadonlyMap<string, LegalTarget> | null;
 };
 
-const blocked = (why: Why): Standing => ({ kind: 'blocked', why });
+const blocked = (why: Why): CellFit => ({ kind: 'blocked', why });
 
-export function standingOf(asked: Asked): Standing {
+export function cellFitOf(asked: Asked): CellFit {
   const { grid, view, row, slotId, here, chosen, targets } = asked;
   const { meeting } = chosen;
   if (here.some(({ pairId }) => pairId === chosen.pairId)) return { kind: 'own' };
@@ -53,7 +53,7 @@ export function standingOf(asked: Asked): Standing {
 }
 
 /** Two meetings change places when each can be where the other is; whoever is not placed yet has nothing to give. */
-function swapOf({ index, chosen }: Asked, other: GridMeeting): Standing {
+function swapOf({ index, chosen }: Asked, other: GridMeeting): CellFit {
   const own = chosen.meeting;
   if (!own) return blocked({ key: 'taken' });
   if (other.isPast) return blocked({ key: 'past' });
