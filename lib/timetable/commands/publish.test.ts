@@ -130,6 +130,11 @@ describe('publishing', () => {
     const swapped = accepted(
       await swapMeetings(officer, { ...draft, pairId: pairs.one, withPairId: pairs.two }, { now }),
     );
+    const { drafts, history } = await getOverview(officer, { stage });
+    expect([drafts.map(({ id }) => id), history.map(({ number }) => number)]).toEqual([
+      [draft.timetableId],
+      [1],
+    ]);
     const { counts, touched } = await compareTimetables(officer, { to: draft.timetableId });
     expect(counts).toEqual({ added: 0, removed: 0, moved: 2, tableChanged: 0, kept: 1 });
     expect(touched.startups).toEqual([world.stepOne]);

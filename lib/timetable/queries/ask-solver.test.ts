@@ -65,6 +65,10 @@ describe('questions', () => {
     expect([more.now.placed, more.then.placed]).toEqual([2, 4]);
     expect(more.proof.proved).toBe(true);
     expect(await getGrid(officer, { timetableId })).toEqual(grid);
+    const nobody = { kind: 'party_leaves' as const, party: { kind: 'investor' as const, id: timetableId } };
+    await expect(askWhatIf(officer, { timetableId, change: nobody })).rejects.toMatchObject({
+      code: 'not_found',
+    });
   });
 
   test('a firm leaves: the first way out moves the fewest, is taken as a draft, and publishes', async () => {
