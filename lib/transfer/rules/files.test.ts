@@ -163,6 +163,7 @@ describe('an export for a spreadsheet', () => {
       '_x005f_x0041_',
       '__x000D_',
       '_x0041',
+      '_x0041\r',
       'a\u0001b\r\n',
       '_x_x0041__',
     ]) {

@@ -8,8 +8,12 @@ const MOST_NAME = 31;
 /** What XML cannot carry, or carries changed. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are escaped
 const UNWRITABLE = /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g;
-/** A sheet reads `_x0041_` as the letter A (ST_Xstring, ISO/IEC 29500-1, 22.9.2.19). */
-const ESCAPE = /_(?=x[0-9a-f]{4}_)/gi;
+/**
+ * A sheet reads `_x0041_` as the letter A (ST_Xstring, ISO/IEC 29500-1, 22.9.2.19); the last sign of it may be the first of a
+ * character that is escaped.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are escaped
+const ESCAPE = /_(?=x[0-9a-f]{4}[_\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF])/gi;
 
 /** A sheet for each table, each with the label in its first rows. Numbers are numbers, dates dates, text never a formula. */
 export async function toXlsx(book: Book): Promise<Uint8Array> {
