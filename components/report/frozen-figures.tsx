@@ -3,8 +3,8 @@ import { LeftOutText, Share, TotalLines } from '@/components/funnel/figure-text'
 import { FigureTable } from '@/components/ui/figure-table';
 import { formatNumber } from '@/lib/core/dates';
 import { formatMoneyExact, money } from '@/lib/core/money';
+import { namedRate } from '@/lib/funnel/rules/label';
 import type { Funnel, StageFigures } from '@/lib/funnel/schema/figures';
-import { namedRate } from '@/lib/report/rules/named-rate';
 
 const COLUMNS = ['reached', 'met', 'now', 'lost', 'onHold', 'invested'] as const;
 

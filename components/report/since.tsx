@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { dayText, formatDateTime } from '@/lib/core/dates';
 import { type PersonName, shownName } from '@/lib/core/shown-name';
-import { namedRate } from '@/lib/report/rules/named-rate';
+import { namedRate } from '@/lib/funnel/rules/label';
 import type { ChangeRow, Difference, PartyChanges, RateRow, ReportChanges } from '@/lib/report/schema';
 import { changeText, type FigureWords, figureWords } from './report-words';
 

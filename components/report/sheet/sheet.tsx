@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { shownName } from '@/lib/core/shown-name';
-import { namedRate } from '@/lib/report/rules/named-rate';
+import { namedRate } from '@/lib/funnel/rules/label';
 import { clocksText } from '../report-words';
 import { SheetAdvanced, SheetChanges } from './sheet-changes';
 import type { SheetProps } from './sheet-props';

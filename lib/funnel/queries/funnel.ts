@@ -1,5 +1,5 @@
 import { LIVE_RUNGS, type LiveRung, SUMS } from '@/lib/amount/rules';
-import { addDays, type Day, endOfDay } from '@/lib/core/dates';
+import type { Day } from '@/lib/core/dates';
 import { money } from '@/lib/core/money';
 import { InvalidInput, programQuery } from '@/lib/platform/query';
 import { funnelOperations } from '../operations';
@@ -21,7 +21,8 @@ import {
   countMoved,
   countStandings,
   countSteps,
-  latestRates,
+  eveOf,
+  listRates,
   namedClocks,
   sumAmounts,
 } from './statements';
@@ -70,7 +71,7 @@ export async function readFunnel(asked: Asked): Promise<Funnel> {
   const stages = stageFigures(standings, await countMet(asked));
   const sums = await sumAmounts(asked);
   const rows = sums.flatMap(toAmountRow);
-  const rates = await latestRates(asked);
+  const rates = await listRates(asked, 'currency');
   return {
     ...namedClocks(asked),
     stages,
@@ -87,15 +88,13 @@ export async function readFunnel(asked: Asked): Promise<Funnel> {
 
 /** What happened from the beginning of `from` to the end of the clocks' day: three statements more. */
 async function readPeriod(asked: Asked, from: Day, steps: readonly StepFigures[]): Promise<Period> {
-  const { clocks, scope } = asked;
-  const eveDay = addDays(from, -1);
-  const eve = { ...clocks, asOf: eveDay, before: endOfDay(eveDay, scope.program.homeZone) };
+  const eve = eveOf(asked, from);
   return periodFigures({
     from,
     moved: await countMoved(asked, eve),
     met: await countFirstMet(asked, eve),
     steps,
-    eve: await countSteps({ ...asked, clocks: eve }),
+    eve: await countSteps(eve),
   });
 }
 

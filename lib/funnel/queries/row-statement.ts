@@ -1,9 +1,8 @@
-import { addDays, parseDay } from '@/lib/core/dates';
-import { endOfDay } from '@/lib/core/zones';
+import type { Day } from '@/lib/core/dates';
 import { inForce, knownOf, lastInForce } from '@/lib/pair/queries/in-force';
 import { cameFrom, writtenReason } from '@/lib/pair/queries/logs';
 import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
-import { isoColumn } from '@/lib/platform/json-columns';
+import { isoColumn, namedPersonColumn } from '@/lib/platform/json-columns';
 import { nameOrder } from '@/lib/platform/ordering';
 import { Prisma } from '@/prisma/client/client';
 import type { FigureName, LastStep } from '../rules/figure';
@@ -11,31 +10,13 @@ import { moneyRungs } from '../rules/rows';
 import type { FigureRow } from '../schema/sources';
 import { readAgeing } from './ageing';
 import { claimsIn } from './claims';
-import { type Asked, cohort, pairMoney } from './statements';
-
-export type RawRow = Pick<
-  FigureRow,
-  'pair' | 'stage' | 'status' | 'why' | 'entry' | 'effectiveOn' | 'means' | 'reason'
-> & {
-  startupId: string;
-  startupName: string;
-  startupNameEn: string;
-  investorId: string;
-  investorName: string;
-  effectiveAt: Date | null;
-  recordedAt: Date;
-  byId: string | null;
-  byName: string | null;
-  byNameEn: string | null;
-  minor: bigint | null;
-  currency: string | null;
-};
+import { type Asked, cohort, eveOf, PARTIES, pairMoney } from './statements';
 
 /**
  * The deciding entry of each pair in a figure, in one statement: `decided` names it by pair, log and id, `entry` tells
  * it. Entries in force are those effective by the date, recorded by the second clock and not voided by then.
  */
-export async function selectRows(asked: Asked, figure: FigureName, from: string | null): Promise<RawRow[]> {
+export async function selectRows(asked: Asked, figure: FigureName, from: Day | null): Promise<FigureRow[]> {
   const { tx, scope } = asked;
   const { locale } = scope.viewer;
   const { decided, logs } = await decisionOf(asked, figure, from);
@@ -43,7 +24,7 @@ export async function selectRows(asked: Asked, figure: FigureName, from: string 
     logs.map((log) => ENTRIES[log](asked)),
     ' union all ',
   );
-  return tx.$queryRaw<RawRow[]>`
+  return tx.$queryRaw<FigureRow[]>`
     with moved as (
       select e.pair_id, e.id, e.to_stage as stage, e.effective_at as at from ${lastInForce('stage', asked)} e
     ), turned as (
@@ -55,10 +36,11 @@ export async function selectRows(asked: Asked, figure: FigureName, from: string 
       from moved m left join turned t on t.pair_id = m.pair_id
     ), decided (pair_id, log, id) as (${decided}),
     entry (id, log, at, on_day, recorded_at, by_id, means, reason, minor, currency, why) as (${told})
-    select c.id as pair, c.startup_id as "startupId", c.name as "startupName", c.name_en as "startupNameEn",
-      c.investor_id as "investorId", c.investor_name as "investorName", st.stage, coalesce(t.status, 'open') as status, x.why,
-      x.id as entry, x.at as "effectiveAt", x.on_day::text as "effectiveOn", x.recorded_at as "recordedAt",
-      x.by_id as "byId", b.name as "byName", b.name_en as "byNameEn", x.means::text as means, x.reason, x.minor, x.currency
+    select c.id as pair, ${PARTIES}, st.stage, coalesce(t.status, 'open') as status, x.why, x.id as entry,
+      ${isoColumn(Prisma.sql`x.at`)} as "effectiveAt", x.on_day::text as "effectiveOn",
+      ${isoColumn(Prisma.sql`x.recorded_at`)} as "recordedAt", ${namedPersonColumn(Prisma.sql`b`)} as by,
+      x.means::text as means, x.reason,
+      case when x.minor is not null then jsonb_build_object('minor', x.minor, 'currency', x.currency) end as amount
     from decided d
     join entry x on x.id = d.id and x.log = d.log
     join ${cohort(asked)} c on c.id = d.pair_id
@@ -78,7 +60,7 @@ function orderOf(figure: FigureName): Prisma.Sql {
   return moneyRungs(figure).length > 0 ? Prisma.sql`x.currency, x.minor desc nulls last,` : Prisma.empty;
 }
 
-async function decisionOf(asked: Asked, figure: FigureName, from: string | null): Promise<Decision> {
+async function decisionOf(asked: Asked, figure: FigureName, from: Day | null): Promise<Decision> {
   switch (figure.kind) {
     case 'reached':
       return { decided: reached(asked, figure.stage, null), logs: ['stage'] };
@@ -87,12 +69,15 @@ async function decisionOf(asked: Asked, figure: FigureName, from: string | null)
     case 'met':
       return { decided: met(asked, figure.stage), logs: ['meeting'] };
     case 'first_met': {
-      const eve = onEve(asked, from);
+      const eve = eveOf(asked, from ?? asked.clocks.asOf);
       return { decided: withoutThose(met(asked, figure.stage), met(eve, figure.stage)), logs: ['meeting'] };
     }
     case 'newly_lost': {
       const now = lost({ kind: 'lost', stage: figure.stage });
-      return { decided: withoutThose(now, closed(onEve(asked, from))), logs: ['status'] };
+      return {
+        decided: withoutThose(now, closed(eveOf(asked, from ?? asked.clocks.asOf))),
+        logs: ['status'],
+      };
     }
     case 'now':
       return { decided: openNow(figure.stage), logs: ['stage', 'status'] };
@@ -108,7 +93,7 @@ async function decisionOf(asked: Asked, figure: FigureName, from: string | null)
     case 'step':
       return { decided: stepped(asked, figure.step), logs: ['amount', 'status'] };
     case 'new_step': {
-      const eve = stepped(onEve(asked, from), figure.step);
+      const eve = stepped(eveOf(asked, from ?? asked.clocks.asOf), figure.step);
       return { decided: withoutThose(stepped(asked, figure.step), eve), logs: ['amount', 'status'] };
     }
     case 'said':
@@ -118,13 +103,6 @@ async function decisionOf(asked: Asked, figure: FigureName, from: string | null)
     case 'rung':
       return { decided: live(asked, figure), logs: ['amount'] };
   }
-}
-
-/** The same question asked of the day before the period, whose first day is `from`. */
-function onEve(asked: Asked, from: string | null): Asked {
-  const first = parseDay(from ?? '');
-  const asOf = first ? addDays(first, -1) : asked.clocks.asOf;
-  return { ...asked, clocks: { ...asked.clocks, asOf, before: endOfDay(asOf, asked.clocks.timeZone) } };
 }
 
 /** Of what is so at the end of the period, what was not on its eve. */
@@ -147,11 +125,8 @@ function stepped(asked: Asked, step: LastStep): Prisma.Sql {
 }
 
 /** Of the entries that brought a pair to the stage or beyond, the earliest; in a period: none of them before it. */
-function reached(asked: Asked, stage: Stage, from: string | null): Prisma.Sql {
-  const day = from === null ? null : parseDay(from);
-  const began = day
-    ? Prisma.sql`first.at >= ${endOfDay(addDays(day, -1), asked.clocks.timeZone)}`
-    : Prisma.sql`true`;
+function reached(asked: Asked, stage: Stage, from: Day | null): Prisma.Sql {
+  const began = from ? Prisma.sql`first.at >= ${eveOf(asked, from).clocks.before}` : Prisma.sql`true`;
   return Prisma.sql`
     select first.pair_id, 'stage' as log, first.id from (
       select distinct on (e.pair_id) e.pair_id, e.id, e.effective_at as at from ${inForce('stage', asked)} e where e.to_stage >= ${stage}::stage

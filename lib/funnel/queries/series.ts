@@ -1,12 +1,11 @@
-import { inForce, knownOf } from '@/lib/pair/queries/in-force';
+import { inForce } from '@/lib/pair/queries/in-force';
 import { programQuery } from '@/lib/platform/query';
 import { funnelOperations } from '../operations';
 import { canSeeFunnel } from '../policy';
 import { type Arrival, type SeriesEntry, type SeriesTurn, seriesOf } from '../rules/series';
 import { getFunnelInput } from '../schema';
-import type { RateOn } from '../schema/figures';
 import { funnelSeries } from '../schema/time';
-import { type Asked, ask, cohort, namedClocks } from './statements';
+import { type Asked, ask, cohort, listRates, namedClocks } from './statements';
 
 /**
  * The sums, the rungs and how far pairs got, day after day until `asOf`, all as known on `knownOn`; same filter as the
@@ -24,7 +23,7 @@ export const getSeries = programQuery({
       arrivals: await countArrivals(asked),
       entries: await listEntries(asked),
       turns: await listTurns(asked),
-      rates: await listRates(asked),
+      rates: await listRates(asked, 'day'),
     };
     const foreign = new Set(log.entries.map(({ currency }) => currency));
     const rates = log.rates.filter(({ base }) => foreign.has(base));
@@ -65,14 +64,4 @@ function listTurns(asked: Asked): Promise<SeriesTurn[]> {
     join ${cohort(asked)} c on c.id = e.pair_id
       where e.pair_id in (select a.pair_id from amount a where a.program_id = ${scope.programId}::uuid)
     order by e.effective_at, e.seq`;
-}
-
-/** The rate of each day that has one, as far as it was known. */
-function listRates({ tx, scope, clocks }: Asked): Promise<RateOn[]> {
-  return tx.$queryRaw<RateOn[]>`
-    select distinct on (r.base, r.on_day) r.base, r.rate::text as rate, r.on_day::text as on, r.source
-    from fx_rate r
-    where r.program_id = ${scope.programId}::uuid and r.quote = 'KRW' and r.on_day <= ${clocks.asOf}::date
-      and r.recorded_at < ${knownOf(clocks)}
-    order by r.base, r.on_day, r.recorded_at desc, r.seq desc`;
 }

@@ -1,5 +1,7 @@
 import type { LiveRung } from '@/lib/amount/rules';
+import { addDays, type Day } from '@/lib/core/dates';
 import type { ProgramScope } from '@/lib/core/scope';
+import { endOfDay } from '@/lib/core/zones';
 import { inForce, knownOf } from '@/lib/pair/queries/in-force';
 import type { Tx } from '@/lib/platform/database';
 import { expectManyRows } from '@/lib/platform/wide-read';
@@ -43,7 +45,7 @@ function anyOf(column: Prisma.Sql, values: readonly string[]): Prisma.Sql {
 }
 
 /** The pairs that count, with their parties and owner: archived parties are left out, filters applied. */
-export function cohort({ scope, filter }: Asked): Prisma.Sql {
+export function cohort({ scope, filter }: Pick<Asked, 'scope' | 'filter'>): Prisma.Sql {
   const parts = [Prisma.sql`p.program_id = ${scope.programId}::uuid`];
   parts.push(Prisma.sql`s.archived_at is null and i.archived_at is null`);
   if (scope.startupId) parts.push(Prisma.sql`p.startup_id = ${scope.startupId}::uuid`);
@@ -56,6 +58,16 @@ export function cohort({ scope, filter }: Asked): Prisma.Sql {
     join startup s on s.program_id = p.program_id and s.id = p.startup_id
     join investor i on i.program_id = p.program_id and i.id = p.investor_id
     where ${Prisma.join(parts, ' and ')})`;
+}
+
+/** Whose pair it is, as answers name them, out of a row `c` of the cohort. */
+export const PARTIES = Prisma.sql`jsonb_build_object('id', c.startup_id, 'name', c.name, 'nameEn', c.name_en) as startup,
+  jsonb_build_object('id', c.investor_id, 'name', c.investor_name) as investor`;
+
+/** The same question asked of the end of the day before: what is so on `day` and not there came about since. */
+export function eveOf(asked: Asked, day: Day): Asked {
+  const asOf = addDays(day, -1);
+  return { ...asked, clocks: { ...asked.clocks, asOf, before: endOfDay(asOf, asked.clocks.timeZone) } };
 }
 
 /** Where the pairs stood: stage, furthest stage, status and its reason, counted. */
@@ -103,15 +115,15 @@ export function sumAmounts(asked: Asked): Promise<AmountSum[]> {
     group by c.startup_id, c.name, c.name_en, a.rung, a.currency, a.left_out`;
 }
 
-/** For each currency the latest rate to won on or before the day, as far as it was known. */
-export function latestRates(asked: Asked): Promise<RateOn[]> {
-  const { tx, scope, clocks } = asked;
+/** Rates to won on or before the day, as far as they were known: the latest of each currency, or one for each day. */
+export function listRates({ tx, scope, clocks }: Asked, each: 'currency' | 'day'): Promise<RateOn[]> {
+  const one = each === 'day' ? Prisma.sql`r.base, r.on_day` : Prisma.sql`r.base`;
   return tx.$queryRaw<RateOn[]>`
-    select distinct on (r.base) r.base, r.rate::text as rate, r.on_day::text as on, r.source
+    select distinct on (${one}) r.base, r.rate::text as rate, r.on_day::text as on, r.source
     from fx_rate r
     where r.program_id = ${scope.programId}::uuid and r.quote = 'KRW' and r.on_day <= ${clocks.asOf}::date
       and r.recorded_at < ${knownOf(clocks)}
-    order by r.base, r.on_day desc, r.recorded_at desc, r.seq desc`;
+    order by ${one}, r.on_day desc, r.recorded_at desc, r.seq desc`;
 }
 
 /**
@@ -143,7 +155,7 @@ export async function countSteps(asked: Asked): Promise<StepCounts> {
 }
 
 /** Where the pairs stand, and how they stood at the end of `eve`; by the same knowledge. */
-export function countMoved(asked: Asked, eve: Asked['clocks']): Promise<Moved[]> {
+export function countMoved(asked: Asked, { clocks: eve }: Asked): Promise<Moved[]> {
   const { tx, scope, clocks } = asked;
   const known = knownOf(clocks);
   return tx.$queryRaw<Moved[]>`
@@ -156,7 +168,7 @@ export function countMoved(asked: Asked, eve: Asked['clocks']): Promise<Moved[]>
 }
 
 /** Pairs whose first held meeting of a stage came after `eve`. */
-export function countFirstMet(asked: Asked, eve: Asked['clocks']): Promise<Met[]> {
+export function countFirstMet(asked: Asked, { clocks: eve }: Asked): Promise<Met[]> {
   const { tx, scope, clocks } = asked;
   return tx.$queryRaw<Met[]>`
     select m.stage, count(*)::int as pairs

@@ -2,7 +2,7 @@ import type { Sum } from '@/lib/amount/rules';
 import { dayText } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import { formatMoney, formatMoneyExact, formatRate, money } from '@/lib/core/money';
-import type { Funnel, SumFigures, WireTotal } from '../schema/figures';
+import type { Funnel, RateOn, SumFigures, WireTotal } from '../schema/figures';
 
 /**
  * A figure with what it must never stand without: its date and its status. Made from one sum only, so that no figure
@@ -50,4 +50,9 @@ export function totalLabel(
     knownOn: knownOn && dayText(knownOn, locale),
     rates: [],
   };
+}
+
+/** `1 USD = 1,340.00원, 2023. 5. 3.`: a rate never without its day. */
+export function namedRate({ base, rate, on }: RateOn, locale: Locale): string {
+  return `${formatRate({ base, quote: 'KRW', rate }, locale)}, ${dayText(on, locale)}`;
 }

@@ -2,10 +2,11 @@ import { parseDay } from '@/lib/core/dates';
 import { AppError } from '@/lib/core/errors';
 import type { ProgramScope } from '@/lib/core/scope';
 import { readFunnel } from '@/lib/funnel/queries/funnel';
+import { askBy, cohort, PARTIES } from '@/lib/funnel/queries/statements';
 import type { Funnel } from '@/lib/funnel/schema/figures';
 import type { Happening } from '@/lib/pair/schema/history';
 import type { Tx } from '@/lib/platform/database';
-import { personNameColumn } from '@/lib/platform/json-columns';
+import { isoColumn, personNameColumn } from '@/lib/platform/json-columns';
 import { programQuery } from '@/lib/platform/query';
 import { type Clocks, clocksKnownAt } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
@@ -14,7 +15,7 @@ import { canSeeReports } from '../policy';
 import { differencesOf, partyChanges } from '../rules/differences';
 import { movedFigures } from '../rules/standings';
 import { type ChangeRow, type RateRow, reportChanges, reportInput } from '../schema';
-import { countedPairs, entriesSince, ratesSince, sinceOf } from './entries';
+import { entriesSince, ratesSince, sinceOf } from './entries';
 import { selectReport } from './select';
 import { partiesOf, readStandings } from './standings';
 
@@ -32,7 +33,7 @@ export const getReportChanges = programQuery({
     const { figures } = report;
     const then = clocksKnownAt(scope.program, asOf, new Date(report.knownAt));
     const now: Clocks = { ...then, knownOn: null, knownBefore: null };
-    const again = { tx, scope, clocks: then, filter: {} };
+    const again = await askBy(tx, scope, then);
     const counted = await readFunnel(again);
     const live = await readFunnel({ ...again, clocks: now });
     const entries = await readEntries(tx, scope, then);
@@ -89,39 +90,21 @@ function figuresInCurrency({ sums, amounts }: Funnel, base: string): string[] {
   ];
 }
 
-type EntryRow = Omit<ChangeRow, 'at' | 'recordedAt' | 'startup' | 'investor' | 'figures'> & {
-  at: Date;
-  recordedAt: Date;
-  startupId: string;
-  startupName: string;
-  startupNameEn: string;
-  investorId: string;
-  investorName: string;
-};
-
-async function readEntries(tx: Tx, scope: ProgramScope, then: Clocks): Promise<Omit<ChangeRow, 'figures'>[]> {
-  const rows = await tx.$queryRaw<EntryRow[]>`
-    select x.id, x.pair_id as "pairId", x.at, x.recorded_at as "recordedAt", ${personNameColumn(Prisma.sql`b`)} as by, x.happening,
-      c.startup_id as "startupId", c.name as "startupName", c.name_en as "startupNameEn",
-      c.investor_id as "investorId", c.investor_name as "investorName"
+function readEntries(tx: Tx, scope: ProgramScope, then: Clocks): Promise<Omit<ChangeRow, 'figures'>[]> {
+  return tx.$queryRaw<Omit<ChangeRow, 'figures'>[]>`
+    select x.id, x.pair_id as "pairId", ${PARTIES}, ${isoColumn(Prisma.sql`x.at`)} as at,
+      ${isoColumn(Prisma.sql`x.recorded_at`)} as "recordedAt", ${personNameColumn(Prisma.sql`b`)} as by, x.happening
     from ${entriesSince(scope, sinceOf(then))} x
-    join ${countedPairs(scope)} c on c.id = x.pair_id
+    join ${cohort({ scope, filter: {} })} c on c.id = x.pair_id
     left join person b on b.id = x.by_id
     order by x.recorded_at desc, x.id desc`;
-  return rows.map(({ startupId, startupName, startupNameEn, investorId, investorName, ...row }) => ({
-    ...row,
-    at: row.at.toISOString(),
-    recordedAt: row.recordedAt.toISOString(),
-    startup: { id: startupId, name: startupName, nameEn: startupNameEn },
-    investor: { id: investorId, name: investorName },
-  }));
 }
 
-async function readRates(tx: Tx, scope: ProgramScope, then: Clocks): Promise<Omit<RateRow, 'figures'>[]> {
-  const rows = await tx.$queryRaw<(Omit<RateRow, 'recordedAt' | 'figures'> & { recordedAt: Date })[]>`
-    select f.id, f.base, f.rate, f.on_day::text as on, f.source, f.recorded_at as "recordedAt", ${personNameColumn(Prisma.sql`b`)} as by
+function readRates(tx: Tx, scope: ProgramScope, then: Clocks): Promise<Omit<RateRow, 'figures'>[]> {
+  return tx.$queryRaw<Omit<RateRow, 'figures'>[]>`
+    select f.id, f.base, f.rate, f.on_day::text as on, f.source, ${isoColumn(Prisma.sql`f.recorded_at`)} as "recordedAt",
+      ${personNameColumn(Prisma.sql`b`)} as by
     from ${ratesSince(scope, sinceOf(then))} f
     left join person b on b.id = f.by_id
     order by f.base`;
-  return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
 }

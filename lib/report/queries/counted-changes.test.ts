@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ProgramScope } from '@/lib/core/scope';
+import { cohort } from '@/lib/funnel/queries/statements';
 import { getTimeInStage } from '@/lib/funnel/queries/time-in-stage';
 import { asViewer } from '@/lib/platform/database';
 import { Prisma } from '@/prisma/client/client';
@@ -11,7 +12,7 @@ import { logOf } from '@/scripts/test/funnel/log';
 import { scopeIn, writeProgram } from '@/scripts/test/funnel/write';
 import { ownDatabase } from '@/scripts/test/own-database';
 import { workOf } from '@/scripts/test/plan-work';
-import { countedPairs, entriesSince, ratesSince } from './entries';
+import { entriesSince, ratesSince } from './entries';
 import { findChangedReport, listReports } from './list';
 
 const database = ownDatabase();
@@ -37,7 +38,7 @@ function rowsOf(scope: ProgramScope, { asOf, knownAt }: Told): Promise<number> {
   };
   return asViewer(scope, async (tx) => {
     const [row] = await tx.$queryRaw<{ rows: number }[]>`
-      select ((select count(*) from ${entriesSince(scope, since)} x join ${countedPairs(scope)} c on c.id = x.pair_id)
+      select ((select count(*) from ${entriesSince(scope, since)} x join ${cohort({ scope, filter: {} })} c on c.id = x.pair_id)
         + (select count(*) from ${ratesSince(scope, since)} f))::int as rows`;
     return row?.rows ?? 0;
   });

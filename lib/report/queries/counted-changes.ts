@@ -1,6 +1,6 @@
 import type { ProgramScope } from '@/lib/core/scope';
+import { cohort } from '@/lib/funnel/queries/statements';
 import { Prisma } from '@/prisma/client/client';
-import { countedPairs } from './entries';
 
 /**
  * How many entries each report of the program has behind it that were recorded since, about days up to its date: as many
@@ -57,7 +57,7 @@ export function countedChanges(scope: ProgramScope): Prisma.Sql {
       -- Reports of the same instant share a place: as many bounds lie at or before it.
       select id, ${k(Prisma.sql`known`)} as k, ${b(Prisma.sql`before`)} as b from bounded
     ), c as materialized (
-      select id from ${countedPairs(scope)} pairs
+      select id from ${cohort({ scope, filter: {} })} pairs
     ), entry as materialized (
       select k, b, count(*) as n from (${Prisma.join(standing, ' union all ')}) s group by 1, 2
     ), taken_back as materialized (

@@ -81,12 +81,3 @@ export function ratesSince(
     where f.recorded_at >= ${known}
   )`;
 }
-
-/** Pairs of parties that are still there. */
-export function countedPairs({ programId }: ProgramScope): Prisma.Sql {
-  return Prisma.sql`(select p.id, s.id as startup_id, s.name, s.name_en, i.id as investor_id, i.name as investor_name
-    from pair p
-    join startup s on s.program_id = p.program_id and s.id = p.startup_id
-    join investor i on i.program_id = p.program_id and i.id = p.investor_id
-    where p.program_id = ${programId}::uuid and s.archived_at is null and i.archived_at is null)`;
-}

@@ -4,6 +4,7 @@ import { AppError } from '@/lib/core/errors';
 import { done, type Result } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
 import { readFunnel } from '@/lib/funnel/queries/funnel';
+import { askBy } from '@/lib/funnel/queries/statements';
 import type { Tx } from '@/lib/platform/database';
 import { clocksKnownAt } from '@/lib/program/rules';
 import type { PublishedClocks } from '../rules/clocks';
@@ -23,7 +24,7 @@ export async function freeze(
   { clocks }: PublishedClocks,
   sum: Sum,
 ): Promise<Draft> {
-  const asked = { tx, scope, clocks, filter: {} };
+  const asked = await askBy(tx, scope, clocks);
   const funnel = await readFunnel(asked);
   const standings = await readStandings(asked);
   const previous = await selectLastReport(tx, scope);
@@ -61,6 +62,6 @@ async function standingsOf(
   const asOf = report && parseDay(report.asOf);
   if (!report || !asOf) return new Map();
   const clocks = clocksKnownAt(scope.program, asOf, new Date(report.knownAt));
-  const standings = await readStandings({ tx, scope, clocks, filter: {} });
+  const standings = await readStandings(await askBy(tx, scope, clocks));
   return new Map(standings.map((standing) => [standing.pairId, standing]));
 }

@@ -1,6 +1,8 @@
 import { noInput } from '@/lib/core/fields';
 import type { ProgramScope } from '@/lib/core/scope';
+import { cohort } from '@/lib/funnel/queries/statements';
 import type { Tx } from '@/lib/platform/database';
+import { isoColumn, namedPersonColumn } from '@/lib/platform/json-columns';
 import { programQuery } from '@/lib/platform/query';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { type Clocks, clocksKnownAt, dayOfColumn } from '@/lib/program/rules';
@@ -9,15 +11,7 @@ import { reportOperations } from '../operations';
 import { canSeeReports } from '../policy';
 import { changedReports, findChangedReportInput, type ListedReport, listedReports } from '../schema';
 import { countedChanges } from './counted-changes';
-import { countedPairs, entriesSince, ratesSince, sinceOf } from './entries';
-
-type Row = Omit<ListedReport, 'knownAt' | 'publishedAt' | 'by'> & {
-  knownAt: Date;
-  publishedAt: Date;
-  byId: string | null;
-  byName: string | null;
-  byNameEn: string | null;
-};
+import { entriesSince, ratesSince, sinceOf } from './entries';
 
 /** What bounds "since" for the report of the row. */
 const SINCE = { known: Prisma.sql`published.known_at`, on: Prisma.sql`published.as_of` };
@@ -31,22 +25,17 @@ export const listReports = programQuery({
   isWide: true,
   run: async (tx, scope) => {
     await expectManyRows(tx);
-    const rows = await tx.$queryRaw<Row[]>`
-      select published.number, published.as_of::text as "asOf", published.known_at as "knownAt", published.figures ->> 'sum' as sum,
-        published.sentence_ko as "sentenceKo", published.sentence_en as "sentenceEn", published.note, published.published_at as "publishedAt",
-        b.id as "byId", b.name as "byName", b.name_en as "byNameEn", published.means::text as means,
+    const items = await tx.$queryRaw<ListedReport[]>`
+      select published.number, published.as_of::text as "asOf", ${isoColumn(Prisma.sql`published.known_at`)} as "knownAt",
+        published.figures ->> 'sum' as sum, published.sentence_ko as "sentenceKo", published.sentence_en as "sentenceEn",
+        published.note, ${isoColumn(Prisma.sql`published.published_at`)} as "publishedAt",
+        ${namedPersonColumn(Prisma.sql`b`)} as by, published.means::text as means,
         (changed.entries + (select count(*) from ${ratesSince(scope, SINCE)} f))::int as changes
       from report published
       join ${countedChanges(scope)} changed on changed.report_id = published.id
       left join person b on b.id = published.by_id
       where published.program_id = ${scope.programId}::uuid
       order by published.number desc`;
-    const items = rows.map(({ byId, byName, byNameEn, knownAt, publishedAt, ...row }) => ({
-      ...row,
-      knownAt: knownAt.toISOString(),
-      publishedAt: publishedAt.toISOString(),
-      by: byId && byName !== null ? { id: byId, name: byName, nameEn: byNameEn ?? '' } : null,
-    }));
     return { items };
   },
 });
@@ -81,7 +70,7 @@ export const findChangedReport = programQuery({
 async function countChanges(tx: Tx, scope: ProgramScope, then: Clocks): Promise<number> {
   const since = sinceOf(then);
   const [row] = await tx.$queryRaw<{ changes: number }[]>`
-    select ((select count(*) from ${entriesSince(scope, since)} x join ${countedPairs(scope)} c on c.id = x.pair_id)
+    select ((select count(*) from ${entriesSince(scope, since)} x join ${cohort({ scope, filter: {} })} c on c.id = x.pair_id)
       + (select count(*) from ${ratesSince(scope, since)} f))::int as changes`;
   return row?.changes ?? 0;
 }

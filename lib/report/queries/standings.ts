@@ -1,21 +1,10 @@
-import { type Asked, cohort, lastSteps, pairMoney } from '@/lib/funnel/queries/statements';
+import { type Asked, cohort, lastSteps, PARTIES, pairMoney } from '@/lib/funnel/queries/statements';
 import { knownOf } from '@/lib/pair/queries/in-force';
-import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
 import { Prisma } from '@/prisma/client/client';
 import type { PairStanding } from '../rules/standings';
 import type { Frozen } from '../schema';
 
-type Row = Omit<PairStanding, 'startup' | 'investor' | 'status' | 'met' | 'steps'> & {
-  startupId: string;
-  startupName: string;
-  startupNameEn: string;
-  investorId: string;
-  investorName: string;
-  status: PairStatus | null;
-  met: Stage[] | null;
-  paid: boolean;
-  followOn: boolean;
-};
+type Row = Omit<PairStanding, 'steps'> & { paid: boolean; followOn: boolean };
 
 /**
  * Where each pair stood by the clocks asked for; all that count, or of these only the ones named. One statement. The order
@@ -27,30 +16,21 @@ export async function readStandings(asked: Asked, pairIds?: readonly string[]): 
   const known = knownOf(clocks);
   const only = pairIds ? Prisma.sql`where c.id = any(${[...pairIds]}::uuid[])` : Prisma.empty;
   const rows = await tx.$queryRaw<Row[]>`
-    select c.id as "pairId", c.startup_id as "startupId", c.name as "startupName", c.name_en as "startupNameEn",
-      i.id as "investorId", i.name as "investorName", st.stage, st.reached, st.status, st.reason_code as "reasonCode",
-      m.met, a.rung, a.minor::text as minor, a.currency, coalesce(a.left_out, false) as "leftOut", steps.pair_id is not null as paid,
-      coalesce(steps.follow_on, false) as "followOn"
+    select c.id as "pairId", ${PARTIES}, st.stage, st.reached, coalesce(st.status, 'open') as status,
+      st.reason_code as "reasonCode", coalesce(m.met, '{}') as met, a.rung, a.minor::text as minor, a.currency,
+      coalesce(a.left_out, false) as "leftOut", steps.pair_id is not null as paid, coalesce(steps.follow_on, false) as "followOn"
     from ${cohort(asked)} c
-    join pair p on p.program_id = ${programId}::uuid and p.id = c.id
-    join investor i on i.program_id = p.program_id and i.id = p.investor_id
     left join pair_state(${programId}::uuid, ${clocks.before}, ${known}) st on st.pair_id = c.id
     left join (select x.pair_id, array_agg(x.stage::text order by x.stage) as met
                from pair_met(${programId}::uuid, ${clocks.before}, ${known}) x group by 1) m on m.pair_id = c.id
     left join ${pairMoney(asked)} a on a.pair_id = c.id
     left join ${lastSteps(asked)} steps on steps.pair_id = c.id
     ${only}
-    order by c.name, i.name, c.id`;
-  return rows.map(
-    ({ startupId, startupName, startupNameEn, investorId, investorName, paid, followOn, ...row }) => ({
-      ...row,
-      startup: { id: startupId, name: startupName, nameEn: startupNameEn },
-      investor: { id: investorId, name: investorName },
-      status: row.status ?? 'open',
-      met: row.met ?? [],
-      steps: [...(paid ? (['invested'] as const) : []), ...(followOn ? (['follow_on'] as const) : [])],
-    }),
-  );
+    order by c.name, c.investor_name, c.id`;
+  return rows.map(({ paid, followOn, ...row }) => ({
+    ...row,
+    steps: [...(paid ? (['invested'] as const) : []), ...(followOn ? (['follow_on'] as const) : [])],
+  }));
 }
 
 /** Whose pairs these are, each once; a pair whose log had not begun counts for nobody. */

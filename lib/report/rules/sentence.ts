@@ -4,11 +4,11 @@ import { type Day, formatDay } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import { formatMoney, type Money, money } from '@/lib/core/money';
 import { done, type Result, refuse } from '@/lib/core/result';
+import { namedRate } from '@/lib/funnel/rules/label';
 import { inKrw, type RungOf, type SumTotal, sumTotal } from '@/lib/funnel/rules/money';
 import type { RateOn, RungFigures, SumFigures } from '@/lib/funnel/schema/figures';
 import en from '../../../messages/en/report.json';
 import ko from '../../../messages/ko/report.json';
-import { namedRate } from './named-rate';
 
 /** One sum as a sentence takes it: its money carries the question it answers, so that no other rung can be in it. */
 export type SpokenSum<S extends Sum> = {

@@ -5,6 +5,7 @@ import { nameIn } from '@/lib/core/shown-name';
 import { canSeeFunnel } from '@/lib/funnel/policy';
 import { getFunnel } from '@/lib/funnel/queries/funnel';
 import { readFigureRows } from '@/lib/funnel/queries/rows';
+import { ask } from '@/lib/funnel/queries/statements';
 import { totalsOfRows } from '@/lib/funnel/rules/rows';
 import { figureTitle, type Say } from '@/lib/funnel/rules/words';
 import type { RateOn } from '@/lib/funnel/schema/figures';
@@ -59,9 +60,10 @@ export const exportRows = programQuestion({
   output: book,
   may: canSeeFunnel,
   isWide: true,
-  read: async (tx, scope, { lang: _, figure, from, status, asOf, knownOn, ...filter }) => {
-    const clocks = clocksOf(scope.program, new Date(), asOf, knownOn);
-    const found = await readFigureRows({ tx, scope, clocks, filter }, figure, { from, status });
+  read: async (tx, scope, { lang: _, figure, from, status, ...input }) => {
+    const asked = await ask(tx, scope, input);
+    const { clocks, filter } = asked;
+    const found = await readFigureRows(asked, figure, { from, status });
     return { found, clocks, filter: { ...filter, status }, facets: await facetsOf(tx, scope, filter) };
   },
   reckon: async ({ found, ...of }, scope, { lang: asked, figure }) => {

@@ -1,6 +1,6 @@
 import { type Day, parseDay } from '@/lib/core/dates';
 import type { ProgramScope } from '@/lib/core/scope';
-import { type Asked, cohort } from '@/lib/funnel/queries/statements';
+import { type Asked, cohort, PARTIES } from '@/lib/funnel/queries/statements';
 import { inForce, knownOf } from '@/lib/pair/queries/in-force';
 import type { Tx } from '@/lib/platform/database';
 import { personNameColumn } from '@/lib/platform/json-columns';
@@ -18,14 +18,6 @@ export async function findMainDay(tx: Tx, { programId }: ProgramScope): Promise<
   return stage && parseDay(dayOfColumn(stage.startsOn));
 }
 
-type PairRow = Omit<WavePair, 'startup' | 'investor'> & {
-  startupId: string;
-  startupName: string;
-  startupNameEn: string;
-  investorId: string;
-  investorName: string;
-};
-
 /** Pairs whose main session was held, by startup and investor; all that count, or of these only the ones named. */
 export async function selectWavePairs(asked: Asked, pairIds?: readonly string[]): Promise<WavePair[]> {
   const { tx, scope, clocks } = asked;
@@ -33,27 +25,19 @@ export async function selectWavePairs(asked: Asked, pairIds?: readonly string[])
   const { locale } = scope.viewer;
   const known = knownOf(clocks);
   const only = pairIds ? Prisma.sql`and c.id = any(${[...pairIds]}::uuid[])` : Prisma.empty;
-  const rows = await tx.$queryRaw<PairRow[]>`
-    select c.id as "pairId", c.startup_id as "startupId", c.name as "startupName", c.name_en as "startupNameEn",
-      i.id as "investorId", i.name as "investorName",
+  return tx.$queryRaw<WavePair[]>`
+    select c.id as "pairId", ${PARTIES},
       (m.first_met_at at time zone ${clocks.timeZone})::date::text as "metOn",
       coalesce(st.stage, 'candidate') as stage, coalesce(st.status, 'open') as status, am.rung,
       (select min(a.effective_on)::text from ${inForce('amount', asked)} a
        where a.pair_id = c.id and a.rung in ('paid', 'follow_on')) as "paidOn"
     from ${cohort(asked)} c
     join pair_met(${programId}::uuid, ${clocks.before}, ${known}) m on m.pair_id = c.id and m.stage = 'main_session'
-    join pair p on p.program_id = ${programId}::uuid and p.id = c.id
-    join investor i on i.program_id = p.program_id and i.id = p.investor_id
     left join pair_state(${programId}::uuid, ${clocks.before}, ${known}) st on st.pair_id = c.id
     left join pair_amount(${programId}::uuid, ${clocks.asOf}::date, ${known}) am on am.pair_id = c.id
     where true ${only}
     order by ${nameOrder(locale, Prisma.sql`c.name`, Prisma.sql`c.name_en`)}, c.startup_id,
-      ${nameOrder(locale, Prisma.sql`i.name`)}, c.id`;
-  return rows.map(({ startupId, startupName, startupNameEn, investorId, investorName, ...row }) => ({
-    ...row,
-    startup: { id: startupId, name: startupName, nameEn: startupNameEn },
-    investor: { id: investorId, name: investorName },
-  }));
+      ${nameOrder(locale, Prisma.sql`c.investor_name`)}, c.id`;
 }
 
 type AnswerRow = Omit<WaveAnswer, 'effectiveAt' | 'recordedAt'> & {
