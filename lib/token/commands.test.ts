@@ -131,7 +131,7 @@ describe('an API token', () => {
 });
 
 describe('T22 what is read of people', () => {
-  it('has no secret, hash, token or password anywhere in it', async () => {
+  it('has no secret, hash, token or password anywhere in it; at most whether there is one', async () => {
     const viewer = await signedInAs('admin@example.com');
     const read = [
       await listMembers(program.office, {}),
@@ -146,6 +146,6 @@ describe('T22 what is read of people', () => {
       return value;
     });
     expect(keys.has('email')).toBe(true);
-    expect([...keys].filter((key) => /hash|secret|token|password/i.test(key))).toEqual([]);
+    expect([...keys].filter((key) => /hash|secret|token|password(?!Set$)/i.test(key))).toEqual([]);
   });
 });
