@@ -21,7 +21,7 @@ export function ConflictPanel({ form, label, show = (_, value) => String(value) 
   const words = (field: string, value: unknown) =>
     value === null || value === undefined || value === '' ? t('empty') : show(field, value);
   return (
-    <div role="alert">
+    <div role="alert" className="grid min-w-0 grid-cols-1">
       <Notice tone="warn" title={t('title')}>
         <p>{t('text')}</p>
         <TableScroll label={t('caption')}>

@@ -30,7 +30,7 @@ export function Notice({ tone = 'info', title, children, actions, className }: N
       )}
     >
       <Icon aria-hidden="true" size={18} className="mt-0.5 shrink-0" />
-      <div className="grid min-w-0 flex-1 gap-1">
+      <div className="grid min-w-0 flex-1 grid-cols-1 gap-1">
         {title && <p className="font-bold">{title}</p>}
         {children && <div>{children}</div>}
       </div>
