@@ -97,13 +97,13 @@ export function useEdit<V extends Values, R extends object, In extends object = 
     setConflicts((before) => before.filter((conflict) => conflict.field !== field));
     setStamp((count) => count + 1);
   };
-  const isTold = conflicts.length > 0 || form.busy;
+  const isShown = conflicts.length > 0 || form.busy;
   return {
     ...form,
     props: { ...form.props, onSubmit },
     submit,
     /** Without what the conflicts tell, or an edit that is being merged. */
-    problems: isTold ? form.problems.filter(({ reason }) => reason !== 'stale') : form.problems,
+    problems: isShown ? form.problems.filter(({ reason }) => reason !== 'stale') : form.problems,
     conflicts,
     takeTheirs,
     stamp,

@@ -13,7 +13,7 @@ import { dropDraft, readDraft } from './outcome-draft';
 
 type Props = {
   personId: string;
-  /** The page's own meeting is told by its form and left out here. */
+  /** The page's own meeting is shown by its form and left out here. */
   except?: string;
 };
 
@@ -31,9 +31,9 @@ export function PendingOutcomes({ personId, except }: Props) {
       dropDraft(localStorage, personId, about);
     if (about !== except) toast({ text: t('pending.sent', { title }) });
   });
-  const told = queue.filter(({ about }) => about !== except);
-  const toldWaiting = told.filter(({ refused }) => !refused).length;
-  if (told.length === 0) return null;
+  const shown = queue.filter(({ about }) => about !== except);
+  const waitingCount = shown.filter(({ refused }) => !refused).length;
+  if (shown.length === 0) return null;
   const why = {
     offline: t('pending.offline'),
     unavailable: t('pending.unavailable'),
@@ -41,10 +41,10 @@ export function PendingOutcomes({ personId, except }: Props) {
   };
   return (
     <div role="status" className="grid gap-2">
-      {toldWaiting > 0 && (
+      {waitingCount > 0 && (
         <Notice
           tone="warn"
-          title={stopped ? t('pending.title', { count: toldWaiting }) : undefined}
+          title={stopped ? t('pending.title', { count: waitingCount }) : undefined}
           actions={
             stopped === 'signed_out' ? (
               <LinkButton size="sm" href={withReturn('/sign-in', here)}>
@@ -57,10 +57,10 @@ export function PendingOutcomes({ personId, except }: Props) {
             )
           }
         >
-          {stopped ? why[stopped] : t('pending.sending', { count: toldWaiting })}
+          {stopped ? why[stopped] : t('pending.sending', { count: waitingCount })}
         </Notice>
       )}
-      {told.map(
+      {shown.map(
         ({ key, title, href, refused }) =>
           refused && (
             <Notice

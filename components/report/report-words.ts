@@ -39,7 +39,7 @@ export type FigureWords = {
   value: (value: FigureValue) => string;
 };
 
-/** Says figures and what they hold in the reader's language, or in the one a page is fixed to. */
+/** Names figures and writes their values in the reader's language, or in the one a page is fixed to. */
 export async function figureWords(locale: Locale): Promise<FigureWords> {
   const [t, pair, funnel, amount] = await Promise.all([
     getTranslations({ locale, namespace: 'report' }),
@@ -58,7 +58,7 @@ export async function figureWords(locale: Locale): Promise<FigureWords> {
       const status = pair(`status.${figure.status ?? 'passed'}`);
       return t('figure.lost', { stage, status, reason: pair(`reason.${figure.reason ?? 'own_words'}`) });
     }
-    return isTold(figure.kind) ? t(`figure.${figure.kind}`, { stage }) : stage;
+    return isStageFigure(figure.kind) ? t(`figure.${figure.kind}`, { stage }) : stage;
   };
   return {
     name: (figure) => {
@@ -75,5 +75,6 @@ export async function figureWords(locale: Locale): Promise<FigureWords> {
   };
 }
 
-const TOLD = ['reached', 'met', 'now', 'on_hold', 'invested'] as const;
-const isTold = (kind: string): kind is (typeof TOLD)[number] => TOLD.some((each) => each === kind);
+const STAGE_FIGURES = ['reached', 'met', 'now', 'on_hold', 'invested'] as const;
+const isStageFigure = (kind: string): kind is (typeof STAGE_FIGURES)[number] =>
+  STAGE_FIGURES.some((each) => each === kind);

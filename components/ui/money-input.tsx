@@ -73,7 +73,7 @@ export function MoneyInput(props: MoneyInputProps) {
           <ReadingNote
             controlId={control.id}
             reading={reading}
-            isTold={Boolean(field.error)}
+            isShownAbove={Boolean(field.error)}
             onChoose={(choice) => change(choice.text, choice.currency)}
           />
         </>

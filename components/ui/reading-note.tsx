@@ -15,11 +15,11 @@ type Props<Choice> = {
   reading: Reading<Choice>;
   onChoose: (choice: Choice) => void;
   /** The field shows the same problem already: only the choices are shown. */
-  isTold?: boolean;
+  isShownAbove?: boolean;
 };
 
 /** Stands below a field and says at once what was understood; where the text can be read in two ways it asks. */
-export function ReadingNote<Choice>({ controlId, reading, onChoose, isTold }: Props<Choice>) {
+export function ReadingNote<Choice>({ controlId, reading, onChoose, isShownAbove }: Props<Choice>) {
   const isWrong = reading?.ok === false;
   const choices = reading?.ok === false ? reading.choices : undefined;
   return (
@@ -28,7 +28,7 @@ export function ReadingNote<Choice>({ controlId, reading, onChoose, isTold }: Pr
         htmlFor={controlId}
         className={classNames('min-h-5 text-sm', isWrong && !choices ? 'text-danger' : 'text-ink-2')}
       >
-        {reading && (reading.ok ? reading.reading : !isTold && reading.reason)}
+        {reading && (reading.ok ? reading.reading : !isShownAbove && reading.reason)}
       </output>
       {choices && (
         <div className="flex flex-wrap gap-2">

@@ -3,8 +3,8 @@ import { done, type Refusal, type Result, refuse } from '@/lib/core/result';
 
 /** Keys and items of one input together; the largest that a screen sends has some 26,000. */
 const MOST_PARTS = 50_000;
-/** Refusals that are told; a reader mends a handful at a time, and an answer is never longer than its question. */
-const MOST_TOLD = 50;
+/** Refusals that are listed; a reader mends a handful at a time, and an answer is never longer than its question. */
+const MOST_LISTED = 50;
 const LONGEST_KEY = 60;
 
 /**
@@ -35,10 +35,10 @@ function hasTooManyParts(input: unknown): boolean {
 }
 
 function tell(issues: readonly z.core.$ZodIssue[]): Refusal[] {
-  const told = issues.slice(0, MOST_TOLD).flatMap(toRefusals).slice(0, MOST_TOLD);
+  const listed = issues.slice(0, MOST_LISTED).flatMap(toRefusals).slice(0, MOST_LISTED);
   const all = issues.reduce((sum, each) => sum + ('keys' in each ? each.keys.length : 1), 0);
-  const more = all - told.length;
-  return more > 0 ? [...told, { reason: 'and_more', field: [], params: { count: more } }] : told;
+  const more = all - listed.length;
+  return more > 0 ? [...listed, { reason: 'and_more', field: [], params: { count: more } }] : listed;
 }
 
 /** A key that nobody knows is named by its beginning. */
@@ -51,7 +51,7 @@ function toRefusals(issue: z.core.$ZodIssue): Refusal[] {
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys
-        .slice(0, MOST_TOLD)
+        .slice(0, MOST_LISTED)
         .map((key) => ({ reason: 'unknown', field: [...field, shortKey(key)] }));
     case 'too_big':
       return [

@@ -15,19 +15,22 @@ export async function onStage(play: (stage: Stage) => Promise<void>): Promise<vo
   try {
     const { ownerUrl, appUrl } = await throwaway.create('sample');
     const port = await freePort();
+    const address = `http://127.0.0.1:${port}`;
     const web = await startWebServer({
       mode: 'start',
       host: '127.0.0.1',
       port,
       env: {
         DATABASE_APP_URL: appUrl,
+        // Where a sign-in leads back to.
+        APP_URL: address,
         NEXTAUTH_SECRET: randomBytes(33).toString('base64'),
         SAMPLE: '1',
         LOG_LEVEL: 'error',
       },
     });
     try {
-      await play({ address: `http://127.0.0.1:${port}`, ownerUrl, appUrl, ...(await tokenOf(ownerUrl)) });
+      await play({ address, ownerUrl, appUrl, ...(await tokenOf(ownerUrl)) });
     } finally {
       await web.stop();
     }

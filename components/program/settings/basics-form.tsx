@@ -135,7 +135,7 @@ function LimitField(props: LimitProps) {
       />
       <ReadingNote
         reading={useLimitReading(field, value, currency)}
-        isTold={Boolean(error)}
+        isShownAbove={Boolean(error)}
         onChoose={(choice) => onChange(choice.text)}
       />
       {isChanged && readLimit(value, currency) !== undefined && (

@@ -121,7 +121,7 @@ function RateField({ value, pair, error, onChange }: FieldProps) {
         error={isAsked ? undefined : error}
         onChange={(event) => onChange(event.target.value)}
       />
-      <ReadingNote reading={reading} isTold={!isAsked && Boolean(error)} onChoose={onChange} />
+      <ReadingNote reading={reading} isShownAbove={!isAsked && Boolean(error)} onChoose={onChange} />
     </div>
   );
 }

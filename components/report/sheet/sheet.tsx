@@ -113,10 +113,10 @@ async function SheetFlow({ report, locale }: SheetProps) {
         <p>{t('sheet.nothing')}</p>
       ) : (
         <ol className="sheet-flow">
-          {bars.map(({ key, name, sign, pairs, share: told }) => (
+          {bars.map(({ key, name, sign, pairs, share: shareText }) => (
             <li key={key} className="grid justify-items-center text-center">
               <span className="text-[11pt] font-bold tabular-nums">{formatNumber(pairs)}</span>
-              <span className="sheet-small">{told ?? ' '}</span>
+              <span className="sheet-small">{shareText ?? ' '}</span>
               <span
                 aria-hidden="true"
                 style={{ blockSize: `${(pairs / all) * TALLEST_MM}mm` }}

@@ -50,17 +50,17 @@ function daysOf(asked: Asked): Promise<{ day: Day }[]> {
 function daysKnownThen(asked: Asked): Promise<{ day: Day }[]> {
   const { tx, scope, clocks } = asked;
   const day = (column: Prisma.Sql) => Prisma.sql`(${column} at time zone ${clocks.timeZone})::date`;
-  const told = Prisma.sql`e.program_id = ${scope.programId}::uuid`;
+  const inProgram = Prisma.sql`e.program_id = ${scope.programId}::uuid`;
   return tx.$queryRaw<{ day: Day }[]>`
     with c as materialized (select id from ${cohort(asked)} all_pairs),
     entry as (
       select e.pair_id, e.id, ${day(Prisma.sql`e.effective_at`)} as happened, e.recorded_at
-      from stage_event e join c on c.id = e.pair_id where ${told}
+      from stage_event e join c on c.id = e.pair_id where ${inProgram}
       union all
       select e.pair_id, e.id, ${day(Prisma.sql`e.effective_at`)}, e.recorded_at
-      from status_event e join c on c.id = e.pair_id where ${told}
+      from status_event e join c on c.id = e.pair_id where ${inProgram}
       union all
-      select e.pair_id, e.id, e.effective_on, e.recorded_at from amount e join c on c.id = e.pair_id where ${told}
+      select e.pair_id, e.id, e.effective_on, e.recorded_at from amount e join c on c.id = e.pair_id where ${inProgram}
     )
     select distinct d.day::text as day from (
       select greatest(happened, ${day(Prisma.sql`recorded_at`)}) as day from entry

@@ -13,14 +13,14 @@ import { claimsIn } from './claims';
 import { type Asked, cohort, eveOf, PARTIES, pairMoney } from './statements';
 
 /**
- * The deciding entry of each pair in a figure, in one statement: `decided` names it by pair, log and id, `entry` tells
+ * The deciding entry of each pair in a figure, in one statement: `decided` names it by pair, log and id, `entry` holds
  * it. Entries in force are those effective by the date, recorded by the second clock and not voided by then.
  */
 export async function selectRows(asked: Asked, figure: FigureName, from: Day | null): Promise<FigureRow[]> {
   const { tx, scope } = asked;
   const { locale } = scope.viewer;
   const { decided, logs } = await decisionOf(asked, figure, from);
-  const told = Prisma.join(
+  const entries = Prisma.join(
     logs.map((log) => ENTRIES[log](asked)),
     ' union all ',
   );
@@ -35,7 +35,7 @@ export async function selectRows(asked: Asked, figure: FigureName, from: Day | n
         t.id as turned_id, t.at as turned_at
       from moved m left join turned t on t.pair_id = m.pair_id
     ), decided (pair_id, log, id) as (${decided}),
-    entry (id, log, at, on_day, recorded_at, by_id, means, reason, minor, currency, why) as (${told})
+    entry (id, log, at, on_day, recorded_at, by_id, means, reason, minor, currency, why) as (${entries})
     select c.id as pair, ${PARTIES}, st.stage, coalesce(t.status, 'open') as status, x.why, x.id as entry,
       ${isoColumn(Prisma.sql`x.at`)} as "effectiveAt", x.on_day::text as "effectiveOn",
       ${isoColumn(Prisma.sql`x.recorded_at`)} as "recordedAt", ${namedPersonColumn(Prisma.sql`b`)} as by,

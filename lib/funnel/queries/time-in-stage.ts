@@ -45,12 +45,12 @@ function countStays(asked: Asked): Promise<(Stays & { stage: Stage })[]> {
   return tx.$queryRaw<(Stays & { stage: Stage })[]>`
     with c as materialized (
       select * from ${cohort(asked)} all_pairs
-    ), told as (
+    ), entry as (
       select e.pair_id, e.effective_at as at, e.to_stage as stage, e.seq, e.from_stage is null as opens,
         min(e.effective_at) filter (where e.from_stage is not null) over (partition by e.pair_id) as moved
       from ${inForce('stage', asked)} e join c on c.id = e.pair_id
     ), move as (
-      select distinct on (pair_id, at) pair_id, at, stage from told
+      select distinct on (pair_id, at) pair_id, at, stage from entry
       where not opens or moved is null or at < moved
       order by pair_id, at, seq desc
     ), turn as (
@@ -61,7 +61,7 @@ function countStays(asked: Asked): Promise<(Stays & { stage: Stage })[]> {
       select pair_id, at, max(stage) as stage, bool_or(inside) as inside from (
         select pair_id, at, stage, null::boolean as inside from move
         union all
-        select pair_id, at, null, inside from turn) told_at group by 1, 2
+        select pair_id, at, null, inside from turn) both group by 1, 2
     ), counted as (
       select *, count(stage) over w as moves, count(inside) over w as turns
       from point window w as (partition by pair_id order by at)

@@ -41,7 +41,7 @@ export function seriesOf({ entries, turns, arrivals, rates }: Log): SeriesPoint[
     ...arrivals.map((a) => a.day),
     ...rates.map((r) => r.on),
   ]);
-  const told = Map.groupBy(entries, (entry) => entry.effectiveOn);
+  const logged = Map.groupBy(entries, (entry) => entry.effectiveOn);
   const turned = Map.groupBy(turns, (turn) => turn.day);
   const arrived = Map.groupBy(arrivals, (arrival) => arrival.day);
   const logs = new Map<string, SeriesEntry[]>();
@@ -52,7 +52,7 @@ export function seriesOf({ entries, turns, arrivals, rates }: Log): SeriesPoint[
   for (const day of [...days].sort()) {
     for (const { stage, pairs } of arrived.get(day) ?? [])
       reached.set(stage, (reached.get(stage) ?? 0) + pairs);
-    climb(told.get(day) ?? [], logs, standing);
+    climb(logged.get(day) ?? [], logs, standing);
     for (const turn of turned.get(day) ?? []) closed.set(turn.pairId, turn.closed);
     const rows = [...standing].map(([pairId, row]) => ({
       ...row,
@@ -118,9 +118,9 @@ function moneyOf({
 }
 
 function isSame(before: SeriesPoint | undefined, point: SeriesPoint): boolean {
-  const told = ({ day: _, ...figures }: SeriesPoint) => JSON.stringify(figures);
+  const textOf = ({ day: _, ...figures }: SeriesPoint) => JSON.stringify(figures);
   return before
-    ? told(before) === told(point)
+    ? textOf(before) === textOf(point)
     : point.reached.every(({ pairs }) => pairs === 0) && point.rungs.length === 0;
 }
 

@@ -7,7 +7,7 @@ import { addressOf, mailTo, queueMail } from '@/lib/platform/mail';
 import { findWaysIn } from '../queries/account';
 
 type Change = keyof Messages['person']['mail']['changed'];
-type Told = { name?: string; waysThatStay?: Awaited<ReturnType<typeof findWaysIn>> };
+type Details = { name?: string; waysThatStay?: Awaited<ReturnType<typeof findWaysIn>> };
 
 /**
  * Tells a person by mail that a way into their account was added or taken away, so that they learn of what they did not do.
@@ -17,7 +17,7 @@ export async function queueSecurityMail(
   tx: Tx,
   personId: string,
   change: Change,
-  { name = '', waysThatStay }: Told = {},
+  { name = '', waysThatStay }: Details = {},
 ): Promise<void> {
   const { locale, ...person } = await tx.person.findUniqueOrThrow({
     where: { id: personId },

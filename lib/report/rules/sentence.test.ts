@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { SUMS, type Sum } from '@/lib/amount/rules';
 import { parseDay } from '@/lib/core/dates';
 import type { RungFigures, SumFigures } from '@/lib/funnel/schema/figures';
-import { pressSentences, rungsOfSum, spokenSum, type Told } from './sentence';
+import { type Occasion, pressSentences, rungsOfSum, spokenSum } from './sentence';
 
 const EOK = 100_000_000;
 const USD = { base: 'USD', rate: '1276', on: '2023-08-01', source: '은행' };
-const day = (text: string) => parseDay(text) as Told['asOf'];
-const told: Told = { asOf: day('2023-05-03'), met: { startups: 15, investors: 38 } };
+const day = (text: string) => parseDay(text) as Occasion['asOf'];
+const occasion: Occasion = { asOf: day('2023-05-03'), met: { startups: 15, investors: 38 } };
 type Totals = RungFigures['totals'];
 const rung = <R extends RungFigures['rung']>(name: R, totals: Totals) => ({ rung: name, totals });
 const figures = <S extends Sum>(sum: S, totals: Totals, rates: SumFigures['rates'] = []) => ({
@@ -17,9 +17,9 @@ const figures = <S extends Sum>(sum: S, totals: Totals, rates: SumFigures['rates
 const won = (eok: number): Totals => [{ currency: 'KRW', minor: String(eok * EOK) }];
 
 describe('the sentence for the press', () => {
-  it('tells of 3 May what was told then, with its status and its date', () => {
+  it('tells of 3 May what was known then, with its status and its date', () => {
     const spoken = spokenSum(figures('discussed', won(845)), [rung('discussed', won(845))]);
-    expect(pressSentences(spoken, told)).toEqual({
+    expect(pressSentences(spoken, occasion)).toEqual({
       ok: true,
       value: {
         ko: '스타트업 15개사가 투자사 38개사와 상담을 진행해, 2023. 5. 3. 기준 845억 원 규모(5개사)의 투자유치 논의가 진행되고 있다.',
@@ -45,7 +45,7 @@ describe('the sentence for the press', () => {
     } as const;
     for (const sum of SUMS) {
       const spoken = spokenSum(figures(sum, won(50)), [rung(rungs[sum], won(50))]);
-      const said = pressSentences(spoken, told);
+      const said = pressSentences(spoken, occasion);
       if (!said.ok) throw new Error('refused');
       expect(said.value.ko).toMatch(words[sum][0]);
       expect(said.value.en).toMatch(words[sum][1]);
@@ -71,14 +71,14 @@ describe('the sentence for the press', () => {
 
   it('is refused where there is nothing to say, or no rate to say it by', () => {
     const nothing = spokenSum({ ...figures('paid', []), pairs: 0 }, []);
-    expect(pressSentences(nothing, told)).toMatchObject({ refusals: [{ reason: 'sum_empty' }] });
+    expect(pressSentences(nothing, occasion)).toMatchObject({ refusals: [{ reason: 'sum_empty' }] });
     const dollars: Totals = [{ currency: 'USD', minor: '1' }];
     const unrated = spokenSum(figures('paid', dollars), [rung('paid', dollars)]);
-    expect(pressSentences(unrated, told)).toMatchObject({
+    expect(pressSentences(unrated, occasion)).toMatchObject({
       refusals: [{ reason: 'rate_missing', params: { currencies: 'USD' } }],
     });
     const spoken = spokenSum(figures('paid', won(1)), [rung('paid', won(1))]);
-    const alone = { ...told, met: { startups: 0, investors: 0 } };
+    const alone = { ...occasion, met: { startups: 0, investors: 0 } };
     expect(pressSentences(spoken, alone)).toMatchObject({ refusals: [{ reason: 'nobody_met' }] });
   });
 });
@@ -100,7 +100,7 @@ describe('a total that mixes rungs', () => {
     expect(() => spokenSum(figures('signed', won(845)), [signed])).toThrow(RangeError);
     const loose = { total: { sum: 'signed' as const, totals: [] }, rates: [], startups: 1, pairs: 0 };
     // @ts-expect-error only spokenSum makes a sum that can be spoken of
-    expect(pressSentences(loose, told).ok).toBe(false);
+    expect(pressSentences(loose, occasion).ok).toBe(false);
   });
 
   it('is not what the rungs of a funnel give', () => {

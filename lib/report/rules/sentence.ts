@@ -58,14 +58,17 @@ function sameMoney(a: readonly Money[], b: readonly Money[]): boolean {
 }
 
 /** What else the sentence says: how many of each side had met by the day. */
-export type Told = { asOf: Day; met: { startups: number; investors: number } };
+export type Occasion = { asOf: Day; met: { startups: number; investors: number } };
 export type Sentences = Record<Locale, string>;
 
 /**
  * The sentence for the press, in both languages, never without status and date. Refusals: sum_empty, rate_missing,
  * nobody_met.
  */
-export function pressSentences<S extends Sum>(spoken: SpokenSum<S>, { asOf, met }: Told): Result<Sentences> {
+export function pressSentences<S extends Sum>(
+  spoken: SpokenSum<S>,
+  { asOf, met }: Occasion,
+): Result<Sentences> {
   const { krw, rates, missing } = inKrw(spoken.total.totals, spoken.rates);
   if (spoken.pairs === 0) return refuse('sum_empty', { field: ['sum'] });
   if (krw === null) {

@@ -41,17 +41,17 @@ export type RepairTask = {
 };
 
 export function optionOf(task: RepairTask, meetings: Placed[], proved: boolean): RepairOption {
-  const told = difference(task.before, meetings);
+  const changed = difference(task.before, meetings);
   const { slots, investors } = task.compiled;
   const place = ([startup, investor, slot]: Placed) => (startup * investors + investor) * slots + slot;
   const kept = new Set(meetings.map(place));
   return {
     ...valuesOf(task.compiled, meetings),
     changes: task.former.valid.filter((meeting) => !kept.has(place(meeting))).length,
-    moved: told.moved.length,
-    dropped: told.dropped.length,
-    added: told.added.length,
-    partiesTouched: told.partiesTouched,
+    moved: changed.moved.length,
+    dropped: changed.dropped.length,
+    added: changed.added.length,
+    partiesTouched: changed.partiesTouched,
     placed: meetings.length,
     proved,
     meetings,
