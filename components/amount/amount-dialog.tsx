@@ -7,6 +7,7 @@ import { FormProblems } from '@/components/form/form-problems';
 import { errorAt, errorsElsewhere, useOperation } from '@/components/form/use-operation';
 import { DateInput } from '@/components/ui/date-input';
 import { Dialog } from '@/components/ui/dialog';
+import { MoneyInput } from '@/components/ui/money-input';
 import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
@@ -23,11 +24,11 @@ import {
   type Source,
 } from '@/lib/amount/rules';
 import { isAboutSize } from '@/lib/amount/rules/size';
-import { isCurrency } from '@/lib/core/currencies';
+import { CURRENCIES, isCurrency } from '@/lib/core/currencies';
 import { parseMoneyInput } from '@/lib/core/money-input';
-import { AmountInput } from './amount-input';
 import { ClosedPairChoice } from './closed-pair-choice';
 import { SizeQuestion } from './size-question';
+import { useMoneyReading } from './use-money-reading';
 
 type Props = {
   pairId: string;
@@ -180,3 +181,42 @@ export function AmountDialog(props: Props) {
 }
 
 const FIELDS = ['rung', 'effectiveOn', 'minor', 'currency', 'source', 'evidence', 'reason', 'closedPair'];
+
+type AmountInputProps = {
+  defaultCurrency: string;
+  optional?: boolean;
+  error?: string | undefined;
+  className?: string;
+  onChange: (typed: { text: string; currency: string }) => void;
+};
+
+/** The currencies of the trade first, the others below. */
+const FIRST = ['KRW', 'USD'];
+const OPTIONS = [...FIRST, ...Object.keys(CURRENCIES).filter((code) => !FIRST.includes(code))].map(
+  (code) => ({
+    value: code,
+    label: code,
+  }),
+);
+
+/** Understands `210억` and `1.2m`, and says below what it understood, to the last digit. */
+function AmountInput({ defaultCurrency, optional, error, className, onChange }: AmountInputProps) {
+  const t = useTranslations('amount');
+  const parse = useMoneyReading();
+  return (
+    <MoneyInput
+      label={t('amount')}
+      note={optional ? t('optional') : undefined}
+      name="amount"
+      currencyName="currency"
+      currencyLabel={t('currency')}
+      currencies={OPTIONS}
+      defaultCurrency={defaultCurrency}
+      placeholder={t('placeholder')}
+      error={error}
+      {...(className ? { className } : {})}
+      parse={parse}
+      onChange={(text, currency) => onChange({ text, currency })}
+    />
+  );
+}
