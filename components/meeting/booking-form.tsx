@@ -20,8 +20,15 @@ import {
   spanOf,
   stageSetting,
 } from './booking-draft';
-import { type Errors, useErrorsOf, useShowErrors } from './booking-errors';
-import { BookingFooter, PeopleFields, PlaceFields, WhyMeet } from './booking-fields';
+import {
+  BookingFooter,
+  type Errors,
+  PeopleFields,
+  PlaceFields,
+  useErrorsOf,
+  useShowErrors,
+  WhyMeet,
+} from './booking-fields';
 import { nameOfMeeting } from './names';
 import { TimeFields } from './time-fields';
 import { whenShort } from './when';

@@ -15,8 +15,7 @@ import type { Operation } from '@/lib/core/operation';
 import { shownName } from '@/lib/core/shown-name';
 import { meetingOperations } from '@/lib/meeting/operations';
 import type { MeetingItem } from '@/lib/meeting/schema';
-import { type Errors, useErrorsOf, useShowErrors } from './booking-errors';
-import { BookingFooter, PeopleFields } from './booking-fields';
+import { BookingFooter, type Errors, PeopleFields, useErrorsOf, useShowErrors } from './booking-fields';
 import type { ViewProps } from './meeting-row';
 
 type Change = { meetingId: string; version: number };

@@ -4,8 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { marksOffered } from '@/lib/meeting/rules';
-import { useShowErrors } from './booking-errors';
-import { WhyMeet } from './booking-fields';
+import { useShowErrors, WhyMeet } from './booking-fields';
 import type { ViewProps } from './meeting-row';
 import { type Mark, useMark } from './use-mark';
 

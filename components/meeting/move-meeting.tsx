@@ -22,8 +22,7 @@ import {
   stageSetting,
   timesOf,
 } from './booking-draft';
-import { useShowErrors } from './booking-errors';
-import { BookingFooter, PlaceFields, WhyMeet } from './booking-fields';
+import { BookingFooter, PlaceFields, useShowErrors, WhyMeet } from './booking-fields';
 import { useMeetingChange } from './change-meeting';
 import type { ViewProps } from './meeting-row';
 import { TimeFields } from './time-fields';
