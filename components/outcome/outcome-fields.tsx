@@ -13,9 +13,8 @@ import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { TextInput } from '@/components/ui/text-input';
 import { ASKED_TOPICS } from '@/lib/outcome/rules';
-import type { Met, OutcomeDraft } from './outcome-draft';
+import type { Met, OutcomeDraft, OutcomeFacts } from './outcome-draft';
 import type { FieldErrors } from './outcome-errors';
-import type { OutcomeFacts } from './outcome-facts';
 
 type Props = {
   facts: OutcomeFacts;

@@ -4,8 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepWaiting, readQueue, type Waiting } from '@/components/form/queue';
 import { renderWithMessages, route } from '@/scripts/test/render';
+import type { OutcomeFacts } from './outcome-draft';
 import { blankDraft, readDraft } from './outcome-draft';
-import type { OutcomeFacts } from './outcome-facts';
 import { OutcomeForm } from './outcome-form';
 import { PendingOutcomes } from './pending-outcomes';
 

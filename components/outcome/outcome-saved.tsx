@@ -13,8 +13,7 @@ import { parseDay } from '@/lib/core/days';
 import type { Locale } from '@/lib/core/locale';
 import { formatMoney, money } from '@/lib/core/money';
 import { isAskedTopic } from '@/lib/outcome/rules';
-import { amountOf, type OutcomeDraft } from './outcome-draft';
-import type { OutcomeFacts } from './outcome-facts';
+import { amountOf, type OutcomeDraft, type OutcomeFacts } from './outcome-draft';
 import { PendingOutcomes } from './pending-outcomes';
 
 type Props = { facts: OutcomeFacts; draft: OutcomeDraft; onFix: () => void };

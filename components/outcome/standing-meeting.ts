@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Markable } from '@/lib/meeting/rules';
-import { type Met, metOffered } from './outcome-draft';
-import type { OutcomeFacts } from './outcome-facts';
+import { type Met, metOffered, type OutcomeFacts } from './outcome-draft';
 
 /** The meeting as the server had it when it refused; the version is that of its next mark. */
 type StandingMeeting = Markable & { version: number };

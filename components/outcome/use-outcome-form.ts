@@ -17,11 +17,11 @@ import {
   fittingDraft,
   keepDraft,
   type OutcomeDraft,
+  type OutcomeFacts,
   type Problem,
   readDraft,
 } from './outcome-draft';
 import { currentStep, errorsOf, type FieldErrors } from './outcome-errors';
-import type { OutcomeFacts } from './outcome-facts';
 import { useStandingMeeting } from './standing-meeting';
 
 export type OutcomeStatus =
