@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { currentStep, errorsOf } from './outcome-errors';
+import { currentStep, errorsOf } from './use-outcome-form';
 
 const SENTENCE = '표시된 항목을 고친 뒤 다시 시도하세요.';
 const refusedAt = (...errors: [field: (string | number)[], message: string][]) => ({

@@ -14,7 +14,7 @@ import { TextArea } from '@/components/ui/text-area';
 import { TextInput } from '@/components/ui/text-input';
 import { ASKED_TOPICS } from '@/lib/outcome/rules';
 import type { Met, OutcomeDraft, OutcomeFacts } from './outcome-draft';
-import type { FieldErrors } from './outcome-errors';
+import type { FieldErrors } from './use-outcome-form';
 
 type Props = {
   facts: OutcomeFacts;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meetingOf, standingOf } from './standing-meeting';
+import { meetingOf, standingOf } from './use-outcome-form';
 
 const NOW = new Date('2023-04-28T21:00:00Z');
 const read = { meeting: { version: 1 }, offered: ['held', 'investor', 'startup'] as const, asStartup: true };

@@ -1,13 +1,16 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Failure } from '@/components/form/call';
 import { useFailureText } from '@/components/form/failure-words';
 import { useQueuedOperation } from '@/components/form/use-queue';
+import { isAboutSize } from '@/lib/amount/rules/size';
 import { uuidv7 } from '@/lib/core/uuid';
 import { meetingOperations } from '@/lib/meeting/operations';
+import type { Markable } from '@/lib/meeting/rules';
 import { outcomeOperations } from '@/lib/outcome/operations';
+import type { Step } from '@/lib/outcome/rules';
 import {
   type Attempt,
   attemptOf,
@@ -16,13 +19,13 @@ import {
   dropDraft,
   fittingDraft,
   keepDraft,
+  type Met,
+  metOffered,
   type OutcomeDraft,
   type OutcomeFacts,
   type Problem,
   readDraft,
 } from './outcome-draft';
-import { currentStep, errorsOf, type FieldErrors } from './outcome-errors';
-import { useStandingMeeting } from './standing-meeting';
 
 export type OutcomeStatus =
   | { at: 'editing' }
@@ -153,4 +156,72 @@ function useProblemWords(mayReopen: boolean) {
   };
   return (problems: readonly Problem[]): FieldErrors =>
     Object.fromEntries(problems.map((problem) => [problem.field, words(problem)]));
+}
+
+/** The meeting as the server had it when it refused; the version is that of its next mark. */
+type StandingMeeting = Markable & { version: number };
+/** What the form goes by: the choices that the server would take, and the version that a mark names. */
+type Standing = { version: number; offered: readonly Met[]; isCancelled: boolean };
+
+type Read = { meeting: { version: number }; offered: readonly Met[]; asStartup: boolean };
+
+/** The meeting that a refusal brings as its current record; null where it brings none, or a pair. */
+export function meetingOf(current: unknown): StandingMeeting | null {
+  if (typeof current !== 'object' || current === null || !('markedByOffice' in current)) return null;
+  return current as StandingMeeting;
+}
+
+/** What the page read, unless a refusal brought the meeting as it stands since then. */
+export function standingOf(read: Read, refused: StandingMeeting | null, now: Date): Standing {
+  if (!refused || refused.version < read.meeting.version) {
+    return { version: read.meeting.version, offered: read.offered, isCancelled: false };
+  }
+  const { version, state } = refused;
+  return { version, offered: metOffered(refused, read.asStartup, now), isCancelled: state === 'cancelled' };
+}
+
+/** The meeting as last told, by the page or by a refusal; `take` reads the record of a refusal. */
+function useStandingMeeting({ meeting, offered, asStartup }: OutcomeFacts) {
+  const [refused, setRefused] = useState<StandingMeeting | null>(null);
+  const standing = useMemo(
+    () => standingOf({ meeting, offered, asStartup }, refused, new Date()),
+    [meeting, offered, asStartup, refused],
+  );
+  const take = (current: unknown) => setRefused((before) => meetingOf(current) ?? before);
+  return { ...standing, take };
+}
+
+export type FieldErrors = Partial<
+  Record<
+    'interest' | 'money' | 'size' | 'closedPair' | 'asked' | 'nextStep' | 'nextStepOn' | 'note' | 'form',
+    string
+  >
+>;
+
+const FIELDS: Record<string, keyof FieldErrors> = {
+  interest: 'interest',
+  amount: 'money',
+  asked: 'asked',
+  nextStep: 'nextStep',
+  nextStepOn: 'nextStepOn',
+  note: 'note',
+};
+
+/** The server's sentences at their fields; the rest, or `sentence` where it gave none, belongs to the whole form. */
+export function errorsOf({ errors: refusals }: Pick<Failure, 'errors'>, sentence: string): FieldErrors {
+  const errors: FieldErrors = {};
+  for (const { field, message, reason } of refusals) {
+    const [first = '', second] = field;
+    const question = isAboutSize(reason) ? 'size' : second === 'closedPair' ? 'closedPair' : undefined;
+    errors[question ?? FIELDS[first] ?? 'form'] ??= message;
+  }
+  return Object.keys(errors).length > 0 ? errors : { form: sentence };
+}
+
+/** A next step that was changed meanwhile brings its pair: the next press means the step as it stands. */
+export function currentStep(current: unknown): Step | null {
+  // Of the two records that an outcome may be refused with, the pair has a next step.
+  if (typeof current !== 'object' || current === null || !('nextStep' in current)) return null;
+  const step = current.nextStep as Step | null;
+  return { text: step?.text ?? null, on: step?.on ?? null };
 }
