@@ -6,8 +6,7 @@ import { shownName } from '@/lib/core/shown-name';
 import type { LiveRung } from '@/lib/pair/rules/item';
 import type { Arrangement, Tallies, Tally } from './arrange';
 import type { Look } from './cell-look';
-import { MoneyLines } from './money-lines';
-import type { PartyMoney } from './party-money';
+import { MoneyLines, type PartyMoney } from './party-money';
 
 type MatrixRow = { id: string; name: string; nameEn: string; sector: string };
 export type Addresses = {

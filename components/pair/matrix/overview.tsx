@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { shownName } from '@/lib/core/shown-name';
 import { stripOf } from './cell-look';
 import { Legend } from './legend';
-import { MoneyLines } from './money-lines';
+import { MoneyLines } from './party-money';
 import { type MatrixProps, useArranged } from './use-arranged';
 
 const NO_CHANGES = new Map<string, never>();

@@ -1,7 +1,9 @@
+import { useLocale } from 'next-intl';
+import { formatMoneyExact, formatMoneyShort, money } from '@/lib/core/money';
 import { LIVE_RUNGS, type LiveRung } from '@/lib/pair/rules/item';
 import type { PartySum } from '@/lib/pair/schema/figures';
 
-export type Line = { currency: string; minor: string };
+type Line = { currency: string; minor: string };
 
 /** A party's money at one rung: one line a currency, the program's own first. Nothing is added across them. */
 export type PartyMoney = ReadonlyMap<string, readonly Line[]>;
@@ -40,4 +42,19 @@ function minorIn(lines: readonly Line[], code: string): bigint {
 /** The rung a money column speaks of, as the address names it. */
 export function rungOf(columns: readonly string[]): LiveRung {
   return LIVE_RUNGS.find((rung) => rung === columns[0]) ?? 'discussed';
+}
+
+/** One line a currency, each exact; a dash where there is none. Every digit under the pointer. */
+export function MoneyLines({ lines }: { lines: readonly { currency: string; minor: string }[] }) {
+  const locale = useLocale();
+  if (lines.length === 0) return <span className="text-ink-2">–</span>;
+  return (
+    <span className="mx-money">
+      {lines.map(({ currency, minor }) => (
+        <b key={currency} title={formatMoneyExact(money(minor, currency), locale)}>
+          {formatMoneyShort(money(minor, currency), locale)}
+        </b>
+      ))}
+    </span>
+  );
 }
