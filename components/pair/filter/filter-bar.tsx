@@ -11,8 +11,7 @@ import { SkeletonText } from '@/components/ui/skeleton';
 import type { PairFacets } from '@/lib/pair/schema/figures';
 import { queryOf } from './address';
 import { useAddress } from './address-context';
-import { chipsOf } from './filter-chips';
-import { type Sector, useFilterWords } from './filter-words';
+import { chipsOf, type Sector, useFilterWords } from './filter-words';
 
 const FilterPanel = late(() => import('./filter-panel').then((file) => file.FilterPanel));
 

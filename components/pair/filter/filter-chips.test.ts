@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { pairFilter } from '@/lib/pair/schema';
 import { CATALOGUE } from '@/lib/platform/catalogue';
 import { FILTER_KEYS, filterOf, isFiltered, queryOf, readAddress } from './address';
-import { chipsOf, type FilterWords } from './filter-chips';
 import { FilterPanel } from './filter-panel';
+import { chipsOf, type FilterWords } from './filter-words';
 
 const words: FilterWords = {
   stage: (key) => `stage ${key}`,

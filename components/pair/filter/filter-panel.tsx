@@ -15,8 +15,7 @@ import type { PairFacets } from '@/lib/pair/schema/figures';
 import { toneOfPair, toneOfStage } from '../stage-tone';
 import { readAddress } from './address';
 import { useAddress } from './address-context';
-import type { FilterWords } from './filter-chips';
-import type { Sector } from './filter-words';
+import type { FilterWords, Sector } from './filter-words';
 
 /** From here on a list is searched, and only its beginning is drawn. */
 const LONG = 12;

@@ -1,16 +1,10 @@
 'use client';
 
-import { ExportMenu } from '@/components/shell/export-menu';
-import { type Address, filterOf, isFiltered, queryOf, searchOf, VIEWS, withoutFilter } from './address';
-import { useAddress } from './address-context';
-import { Figures } from './figures';
-import { FilterBar } from './filter-bar';
-import { chipsOf } from './filter-chips';
-import { type Sector, useFilterWords } from './filter-words';
 import './filter.css';
 import { ArrowDownNarrowWide, X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { AsOfChip } from '@/components/shell/as-of-chip';
+import { ExportMenu } from '@/components/shell/export-menu';
 import { PageHeader } from '@/components/shell/page-header';
 import { Button } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/link-button';
@@ -20,6 +14,11 @@ import { dayText, formatDay, formatNumber, parseDay } from '@/lib/core/dates';
 import type { PairFacets, PairSummary } from '@/lib/pair/schema/figures';
 import { MatrixOptions } from '../matrix/matrix-options';
 import { TableOptions } from '../table/table-options';
+import { type Address, filterOf, isFiltered, queryOf, searchOf, VIEWS, withoutFilter } from './address';
+import { useAddress } from './address-context';
+import { Figures } from './figures';
+import { FilterBar } from './filter-bar';
+import { chipsOf, type Sector, useFilterWords } from './filter-words';
 
 const ORDERS = [
   ['nextStepOn', 'sortStep'],
