@@ -5,10 +5,13 @@ import { MeetingDesk } from '@/components/meeting/meeting-desk';
 import { nameOfMeeting } from '@/components/meeting/names';
 import { AsOfChip } from '@/components/shell/as-of-chip';
 import { PageHeader } from '@/components/shell/page-header';
+import { Panel } from '@/components/ui/panel';
 import type { AmountRecord } from '@/lib/amount/schema';
 import type { RawQuery } from '@/lib/core/address';
-import { dayInZone, formatDay } from '@/lib/core/dates';
+import { dayInZone, formatDateTime, formatDay } from '@/lib/core/dates';
+import type { Locale } from '@/lib/core/locale';
 import type { ProgramScope } from '@/lib/core/scope';
+import { shownName } from '@/lib/core/shown-name';
 import { isClosed } from '@/lib/pair/rules/stages';
 import type { PairItem, PossibleOwner } from '@/lib/pair/schema';
 import type { PairNote, StageLogEntry, StatusLogEntry, TimelineEntry } from '@/lib/pair/schema/history';
@@ -17,7 +20,7 @@ import { queryOf, readAddress } from '../filter/address';
 import { pairAddress, pairsAddress } from '../pair-address';
 import type { Zones } from '../zoned-time';
 import { NextStep } from './next-step';
-import { Notes } from './notes';
+import { NoteCard, NoteForm, type Side } from './note-forms';
 import { PairActions } from './pair-actions';
 import { Parties, type Person, StandingLine, ThenNotice } from './pair-head';
 import { PairKeys } from './pair-keys';
@@ -33,7 +36,7 @@ type PairOnPage = PairItem & {
   outcomes: readonly OutcomeOfStep[];
   notes: readonly PairNote[];
 };
-type Side = Pick<PairItem, 'id' | 'startup' | 'investor'> | null;
+type Neighbour = Pick<PairItem, 'id' | 'startup' | 'investor'> | null;
 /** What the viewer may do here, by the policies the server asks too. */
 type Rights = Record<
   'move' | 'work' | 'assign' | 'book' | 'mark' | 'record' | 'addAmounts' | 'nameSources',
@@ -46,7 +49,7 @@ type Props = {
   pair: PairOnPage;
   entries: readonly TimelineEntry[];
   owners: readonly PossibleOwner[];
-  neighbours: { previous: Side; next: Side };
+  neighbours: { previous: Neighbour; next: Neighbour };
   clocks: Clocks;
   /** Whether the pair was there on the date of the clocks. */
   existed: boolean;
@@ -72,8 +75,8 @@ export async function PairPage({
   const today = dayInZone(now, homeZone);
   const asOf = formatDay(clocks.asOf, locale);
   const title = nameOfMeeting(pair, locale);
-  const way = (side: Side) =>
-    side && { href: pairAddress(slug, side.id, query), name: nameOfMeeting(side, locale) };
+  const way = (to: Neighbour) =>
+    to && { href: pairAddress(slug, to.id, query), name: nameOfMeeting(to, locale) };
   const people = new Map(pair.meetings.flatMap(({ participants }) => participants.map((p) => [p.id, p])));
   return (
     <>
@@ -150,5 +153,52 @@ export async function PairPage({
         </div>
       </div>
     </>
+  );
+}
+
+type NotesProps = {
+  pairId: string;
+  notes: readonly PairNote[];
+  side: Side;
+  canWrite: boolean;
+  homeZone: string;
+  locale: Locale;
+};
+
+/** What people wrote about the pair, as far as the viewer may read it. */
+async function Notes({ pairId, notes, side, canWrite, homeZone, locale }: NotesProps) {
+  const t = await getTranslations('pair.note');
+  return (
+    <Panel
+      title={t('title')}
+      look="plain"
+      note={notes.length > 0 ? t('count', { count: notes.length }) : undefined}
+    >
+      {canWrite && <NoteForm pairId={pairId} side={side} />}
+      {notes.length === 0 && <p className="text-ink-2">{t(canWrite ? 'none' : 'noneToRead')}</p>}
+      <ul className="grid gap-4">
+        {notes.map((note) => (
+          <li key={note.id} className="border-b border-line pb-4 last:border-0">
+            <NoteCard
+              pairId={pairId}
+              note={note}
+              canEdit={canWrite}
+              meta={
+                <>
+                  <span className="font-medium text-ink">
+                    {note.by ? shownName(note.by, locale) : t('somebody')}
+                  </span>
+                  <span>{t(`side.${note.side}`)}</span>
+                  <time dateTime={note.createdAt}>
+                    {formatDateTime(new Date(note.createdAt), homeZone, locale)}
+                  </time>
+                  {note.editedAt && <span>{t('edited')}</span>}
+                </>
+              }
+            />
+          </li>
+        ))}
+      </ul>
+    </Panel>
   );
 }
