@@ -10,12 +10,18 @@ import { dayInZone, formatDay } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import { needsOutcome } from '@/lib/meeting/rules';
 import { isAskedTopic } from '@/lib/outcome/rules';
-import { isClosed, MEETING_STAGES, STAGE_TABLE } from '@/lib/pair/rules/stages';
+import {
+  isClosed,
+  isLaterStage,
+  MEETING_STAGES,
+  type MeetingStage,
+  STAGE_TABLE,
+  type Stage,
+} from '@/lib/pair/rules/stages';
 import type { PairItem } from '@/lib/pair/schema';
 import type { StageLogEntry } from '@/lib/pair/schema/history';
 import { toneOfStage } from '../stage-tone';
 import { ZonedRange, type Zones } from '../zoned-time';
-import { isNear, standingAt } from './standing';
 
 export type MeetingOfStep = MeetingRow['meeting'];
 type MeetingRights = { book: boolean; mark: boolean; record: boolean };
@@ -188,4 +194,23 @@ async function OutcomeLines({ outcome }: { outcome: OutcomeOfStep }) {
       {outcome.note && <p className="line-clamp-3 whitespace-pre-wrap text-ink-2">{outcome.note}</p>}
     </>
   );
+}
+
+type Standing = 'done' | 'current' | 'skipped' | 'ahead';
+
+/** How far a pair has come, seen from one stage: gone through, left out, standing here, or still ahead. */
+export function standingAt(
+  stage: MeetingStage,
+  pair: Pick<PairItem, 'stage'> & { events: readonly StageLogEntry[] },
+  wasHeld: boolean,
+): Standing {
+  if (stage === pair.stage) return 'current';
+  if (isLaterStage(stage, pair.stage)) return 'ahead';
+  return wasHeld || pair.events.some((event) => event.to === stage && !event.voided) ? 'done' : 'skipped';
+}
+
+/** The stage a pair stands in and the next one: where a booking is likely. */
+export function isNear(stage: MeetingStage, standsIn: Stage): boolean {
+  const ahead = STAGE_TABLE[stage].order - STAGE_TABLE[standsIn].order;
+  return ahead === 0 || ahead === 1;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Stage } from '@/lib/pair/rules/stages';
 import type { StageLogEntry } from '@/lib/pair/schema/history';
-import { isNear, standingAt } from './standing';
+import { isNear, standingAt } from './stage-steps';
 
 function moved(to: Stage, voided = false): StageLogEntry {
   const at = '2023-04-10T00:00:00.000Z';
