@@ -6,10 +6,15 @@ import type { Answer, Failure } from '@/components/form/call';
 import { CancelOrSave } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
 import { errorAt, errorsElsewhere } from '@/components/form/use-operation';
+import { ClockInput, type ClockTime } from '@/components/ui/clock-input';
+import { DateInput } from '@/components/ui/date-input';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
+import { zoneName } from '@/lib/core/dates';
+import { parseDay } from '@/lib/core/days';
+import { instantsOf } from '@/lib/core/zones';
 import {
   isClosed,
   type PairStatus,
@@ -21,7 +26,6 @@ import {
 import type { PairItem } from '@/lib/pair/schema';
 import { planMove } from './move-plan';
 import { useMoveWords } from './move-words';
-import { instantOf, isNow, NOW, WhenFields } from './when-fields';
 
 type Given = { reason?: string; effectiveAt?: string };
 type Send<Input> = (input: Input) => Promise<Answer<unknown>>;
@@ -188,4 +192,57 @@ function ReasonDialog({ title, text, save, isRequired, zone, fields, onClose, on
       </div>
     </Dialog>
   );
+}
+
+type When = ClockTime & { day: string };
+export const NOW: When = { day: '', time: '', isSecond: false };
+type WhenProps = {
+  value: When;
+  zone: string;
+  error?: string | undefined;
+  onChange: (when: When) => void;
+};
+
+/** When something happened, if not now: both empty means now. */
+function WhenFields({ value, zone, error, onChange }: WhenProps) {
+  const t = useTranslations('pair.pipeline.move');
+  return (
+    <fieldset className="grid gap-2">
+      <legend className="pb-1 text-sm font-medium">{t('when')}</legend>
+      <p className="text-sm text-ink-2">{t('whenHint', { zone: zoneName(new Date(), zone) })}</p>
+      <div className="grid grid-cols-2 gap-2">
+        <DateInput
+          label={t('whenDay')}
+          value={value.day}
+          error={error}
+          onChange={(event) => onChange({ ...value, day: event.target.value })}
+        />
+        <ClockInput
+          label={t('whenTime')}
+          value={value}
+          instants={instantsOfWhen(value, zone)}
+          isWhole={!isNow(value)}
+          zone={zone}
+          onChange={(time) => onChange({ ...value, ...time })}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+/** Without a day. */
+export function isNow({ day }: When): boolean {
+  return parseDay(day) === null;
+}
+
+/** A day without a time is its noon. Nothing for "now", and for a time that the clocks skip. */
+function instantsOfWhen({ day, time }: When, zone: string): readonly Date[] {
+  const date = parseDay(day);
+  return date ? instantsOf(date, time || '12:00', zone) : [];
+}
+
+/** The instant as ISO; null for "now" and for a time that the clocks skip. */
+export function instantOf(when: When, zone: string): string | null {
+  const instants = instantsOfWhen(when, zone);
+  return (instants[when.isSecond ? 1 : 0] ?? instants[0])?.toISOString() ?? null;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { instantOf, isNow, NOW } from './when-fields';
+import { instantOf, isNow, NOW } from './reason-dialogs';
 
 it('reads a day and a time on the clocks of the zone; a day alone is its noon, nothing is now', () => {
   expect(instantOf({ ...NOW, day: '2023-04-29', time: '03:30' }, 'Asia/Seoul')).toBe(
