@@ -1,5 +1,6 @@
 'use client';
 
+import './board.css';
 import {
   type Announcements,
   DndContext,
@@ -20,10 +21,9 @@ import { STAGES, type Stage } from '@/lib/pair/rules/stages';
 import type { PairItem } from '@/lib/pair/schema';
 import { queryOf } from '../filter/address';
 import { useAddress } from '../filter/address-context';
-import { MissingNotice } from '../move/missing-notice';
 import { MoveDialogs, StageMenu } from '../move/move-dialogs';
 import { useMoveWords } from '../move/move-words';
-import { type PairListProps, usePairList } from '../move/use-pair-list';
+import { MissingNotice, type PairListProps, usePairList } from '../move/use-pair-list';
 import { usePairMoves } from '../move/use-pair-moves';
 import { listParams, pairAddresses } from '../pair-address';
 import { compareBy, comparisons } from '../table/compare-pairs';
@@ -31,7 +31,6 @@ import type { Zones } from '../zoned-time';
 import { BoardCard, CardFace } from './board-card';
 import { BoardColumn, byColumns, underPointer } from './board-column';
 import { type ColumnKey, columnOf, toColumns } from './board-sums';
-import './board.css';
 
 type Props = PairListProps & {
   slug: string;

@@ -1,9 +1,13 @@
 'use client';
 
 import { useParams } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { call } from '@/components/form/call';
+import { Button } from '@/components/ui/button';
+import { ErrorNotice } from '@/components/ui/notice';
 import { paramsIn } from '@/lib/core/address';
+import { formatNumber } from '@/lib/core/dates';
 import type { InputOf } from '@/lib/core/operation';
 import { pairOperations } from '@/lib/pair/operations';
 import type { PairItem } from '@/lib/pair/schema';
@@ -86,4 +90,24 @@ export async function loadRest(
     rest = { items: [...rest.items, ...items], cursor: nextCursor, isBroken: false };
     onPage(rest);
   }
+}
+
+type Props = {
+  shown: number;
+  /** Of the same filter, as the head of the page counts them. */
+  all: number;
+  isBroken: boolean;
+  onAgain: () => void;
+};
+
+/** Says how many pairs are not here because a page of them did not come, and asks for them anew. */
+export function MissingNotice({ shown, all, isBroken, onAgain }: Props) {
+  const t = useTranslations('pair.pipeline.missing');
+  if (!isBroken) return null;
+  const counts = { shown: formatNumber(shown), all: formatNumber(all), missing: formatNumber(all - shown) };
+  return (
+    <ErrorNotice title={t('title', counts)} actions={<Button onClick={onAgain}>{t('again')}</Button>}>
+      {t('text', counts)}
+    </ErrorNotice>
+  );
 }
