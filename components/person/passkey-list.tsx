@@ -4,12 +4,12 @@ import { browserSupportsWebAuthn, startRegistration } from '@simplewebauthn/brow
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { ConfirmDialog } from '@/components/form/confirm-dialog';
 import { DialogButtons } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
 import { RenameDialog } from '@/components/form/rename-dialog';
 import { useOperation } from '@/components/form/use-operation';
 import { Button } from '@/components/ui/button';
-import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Dialog } from '@/components/ui/dialog';
 import { FormError } from '@/components/ui/form-error';
 import { TextInput } from '@/components/ui/text-input';

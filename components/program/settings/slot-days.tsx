@@ -3,10 +3,10 @@
 import { X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { ConfirmDialog } from '@/components/form/confirm-dialog';
 import { useOperation } from '@/components/form/use-operation';
 import { Button } from '@/components/ui/button';
 import type { ClockTime } from '@/components/ui/clock-input';
-import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Panel } from '@/components/ui/panel';
 import { useToast } from '@/components/ui/toast';
 import { clearRange, dayInZone, formatDay, formatRange, typedTime, zoneName } from '@/lib/core/dates';

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { ConfirmDialog } from '@/components/form/confirm-dialog';
 import { useFailureText } from '@/components/form/failure-words';
 import { CancelOrSave } from '@/components/form/form-buttons';
 import { useOperation } from '@/components/form/use-operation';
 import { ChoiceGroup } from '@/components/ui/choice-group';
-import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Dialog } from '@/components/ui/dialog';
 import { ErrorNotice } from '@/components/ui/notice';
 import { useToast } from '@/components/ui/toast';

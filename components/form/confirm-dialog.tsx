@@ -1,11 +1,10 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
-import { Button } from './button';
-import { Dialog } from './dialog';
+import { Dialog } from '@/components/ui/dialog';
+import { CancelOrSave } from './form-buttons';
 
-type ConfirmDialogProps = {
+type Props = {
   open: boolean;
   onClose: () => void;
   title: ReactNode;
@@ -21,18 +20,8 @@ type ConfirmDialogProps = {
   children?: ReactNode;
 };
 
-export function ConfirmDialog({
-  open,
-  onClose,
-  title,
-  description,
-  confirmLabel,
-  dismissLabel,
-  tone = 'primary',
-  onConfirm,
-  children,
-}: ConfirmDialogProps) {
-  const t = useTranslations('ui');
+export function ConfirmDialog({ confirmLabel, dismissLabel, tone, onConfirm, ...dialog }: Props) {
+  const { onClose } = dialog;
   const [busy, setBusy] = useState(false);
   const confirm = async () => {
     setBusy(true);
@@ -43,14 +32,11 @@ export function ConfirmDialog({
     }
   };
   const footer = (
-    <>
-      <Button onClick={onClose} disabled={busy}>
-        {dismissLabel ?? t('cancel')}
-      </Button>
-      <Button tone={tone} busy={busy} onClick={confirm}>
-        {confirmLabel}
-      </Button>
-    </>
+    <CancelOrSave
+      {...{ busy, tone, cancel: dismissLabel, save: confirmLabel }}
+      onCancel={onClose}
+      onSave={confirm}
+    />
   );
-  return <Dialog {...{ open, onClose, title, description, footer, children }} size="sm" locked={busy} />;
+  return <Dialog {...dialog} footer={footer} size="sm" locked={busy} />;
 }
