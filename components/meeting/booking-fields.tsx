@@ -4,8 +4,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import type { Failure } from '@/components/form/call';
 import { useFailureWords } from '@/components/form/failure-words';
+import { CancelOrSave } from '@/components/form/form-buttons';
 import { useRead } from '@/components/form/use-read';
-import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { FieldNotes } from '@/components/ui/field';
 import { FormError } from '@/components/ui/form-error';
@@ -147,12 +147,7 @@ export function BookingFooter({ errors, isBusy, label, back, tone = 'primary', o
     <>
       <FormError problems={errors[''] ? [{ key: 'form', text: errors[''] }] : []} />
       <div className="sticky -bottom-2 -mx-6 -mb-4 flex justify-end gap-2 border-t border-line bg-raised px-6 py-4 max-sm:-mx-4 max-sm:px-4 max-sm:[&>*]:flex-1">
-        <Button onClick={onBack} disabled={isBusy}>
-          {back ?? t('back')}
-        </Button>
-        <Button type="submit" tone={tone} busy={isBusy}>
-          {label}
-        </Button>
+        <CancelOrSave cancel={back ?? t('back')} save={label} tone={tone} busy={isBusy} onCancel={onBack} />
       </div>
     </>
   );
