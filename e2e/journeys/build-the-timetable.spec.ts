@@ -114,7 +114,8 @@ async function undo(page: Page, hands: Hands, language: 'ko' | 'en'): Promise<vo
   const confirm = page.getByRole('dialog').getByRole('button', { name: words.undo.confirm, exact: true });
   await pressUntil(hands, page.getByRole('button', { name: words.undo.open, exact: true }), confirm);
   // 7.40 Beside "게시 취소" the other button closes: "취소" could be either.
-  const { cancel, close } = wordsOf(language).ui;
+  const { cancel } = wordsOf(language).common;
+  const { close } = wordsOf(language).ui;
   const others = page.getByRole('dialog').getByRole('button', { name: cancel, exact: true });
   await expect(others).toHaveCount(0);
   await expect(page.getByRole('dialog').getByText(close, { exact: true })).toBeVisible();

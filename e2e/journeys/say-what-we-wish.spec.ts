@@ -59,7 +59,7 @@ test('a startup says on its phone whom it must meet and whom not; the office rea
   // A no-thanks is final: it is asked about once, and can be left alone.
   const no = wordsFor(startup, language, refused);
   await no.getByRole('button', { name: words.word.no_thanks, exact: true }).click();
-  await startup.getByRole('button', { name: wordsOf(language).ui.cancel, exact: true }).click();
+  await startup.getByRole('button', { name: wordsOf(language).common.cancel, exact: true }).click();
   expect((await wishOf(startup, refused.id))?.own).toBeNull();
   await no.getByRole('button', { name: words.word.no_thanks, exact: true }).click();
   await startup

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useMemo, useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { DialogButtons } from '@/components/form/form-buttons';
 import { Combobox } from '@/components/ui/combobox';
 import { matchInitials } from '@/components/ui/combobox-filter';
 import { Dialog } from '@/components/ui/dialog';
@@ -58,17 +58,9 @@ export function PlaceForm({ board, start, onClose }: Props) {
     board.choose(null);
     onClose();
   };
-  const footer = (
-    <>
-      <Button onClick={onClose}>{t('cancel')}</Button>
-      <Button tone="primary" type="submit" form="place-form">
-        {t(index.byPair.has(pairId) ? 'move' : 'place')}
-      </Button>
-    </>
-  );
   return (
-    <Dialog open onClose={onClose} title={t('title')} footer={footer} size="sm">
-      <form id="place-form" noValidate className="grid gap-4 pb-4" onSubmit={submit}>
+    <Dialog open onClose={onClose} title={t('title')} size="sm">
+      <form noValidate className="grid gap-4 pb-4" onSubmit={submit}>
         <Combobox
           label={t('pair')}
           required
@@ -105,6 +97,11 @@ export function PlaceForm({ board, start, onClose }: Props) {
             onChange={(event) => setTableId(event.target.value)}
           />
         )}
+        <DialogButtons
+          save={t(index.byPair.has(pairId) ? 'move' : 'place')}
+          busy={false}
+          onCancel={onClose}
+        />
       </form>
     </Dialog>
   );
