@@ -1,16 +1,21 @@
+'use client';
+
+import Form from 'next/form';
 import { useTranslations } from 'next-intl';
+import { Checkbox } from '@/components/ui/checkbox';
 import { type FilterChipLink, FilterChips } from '@/components/ui/filter-chips';
 import { SegmentedLinks } from '@/components/ui/segmented-control';
-import type { MeetingState } from '@/lib/meeting/rules';
-import type { MeetingStage } from '@/lib/pair/rules/stages';
+import { Select } from '@/components/ui/select';
+import { MEETING_STATES, type MeetingState } from '@/lib/meeting/rules';
+import { MEETING_STAGES, type MeetingStage } from '@/lib/pair/rules/stages';
 import { type AgendaView, agendaHref } from './agenda-address';
-import { AgendaFilters } from './agenda-filters';
 
 type Props = {
   slug: string;
   view: AgendaView;
   isNarrowed: boolean;
   asStartup: boolean;
+  /** Whether "without outcome" is offered. */
   missing: boolean;
   /** Of the parties the agenda is narrowed to, where a meeting of theirs is listed. */
   names: { startup?: string | undefined; investor?: string | undefined };
@@ -32,18 +37,7 @@ export function AgendaTools({ slug, view, isNarrowed, asStartup, missing, names 
           }))}
         />
       )}
-      <AgendaFilters
-        key={agendaHref(slug, view)}
-        action={`/programs/${slug}/meetings`}
-        view={view}
-        stages={{
-          video_call: stage('video_call'),
-          pre_meeting: stage('pre_meeting'),
-          main_session: stage('main_session'),
-          follow_up: stage('follow_up'),
-        }}
-        missing={missing}
-      />
+      <AgendaFilters key={agendaHref(slug, view)} {...{ slug, view, missing }} />
       <FilterChips
         clear={agendaHref(slug, view, WHOLE_AGENDA)}
         chips={agendaChips(slug, view, {
@@ -55,6 +49,55 @@ export function AgendaTools({ slug, view, isNarrowed, asStartup, missing, names 
         })}
       />
     </div>
+  );
+}
+
+/** Narrows the agenda at once; without script by its button. What it does not name it sends along. */
+function AgendaFilters({ slug, view, missing }: Pick<Props, 'slug' | 'view' | 'missing'>) {
+  const t = useTranslations('meeting');
+  const stage = useTranslations('pair.stageShort');
+  const kept = {
+    day: view.day,
+    by: view.by === 'table' ? 'table' : null,
+    startup: view.startup,
+    investor: view.investor,
+  };
+  return (
+    <Form
+      action={`/programs/${slug}/meetings`}
+      className="flex flex-wrap items-center gap-3"
+      onChange={(event) => event.currentTarget.requestSubmit()}
+    >
+      {Object.entries(kept).map(
+        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      <Select
+        label={t('filter.stage')}
+        labelHidden
+        name="stage"
+        className="w-36"
+        defaultValue={view.stage ?? ''}
+        emptyLabel={t('filter.allStages')}
+        options={MEETING_STAGES.map((value) => ({ value, label: stage(value) }))}
+      />
+      <Select
+        label={t('filter.state')}
+        labelHidden
+        name="state"
+        className="w-32"
+        defaultValue={view.state ?? ''}
+        emptyLabel={t('filter.allStates')}
+        options={MEETING_STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
+      />
+      {missing && (
+        <Checkbox label={t('filter.missing')} name="missing" value="1" defaultChecked={view.missing} />
+      )}
+      <span className="sr-only">
+        <button type="submit" tabIndex={-1}>
+          {t('filter.apply')}
+        </button>
+      </span>
+    </Form>
   );
 }
 
