@@ -6,6 +6,7 @@ import { CancelOrSave } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
 import { useEdit } from '@/components/form/use-edit';
 import { DateInput } from '@/components/ui/date-input';
+import { Dialog } from '@/components/ui/dialog';
 import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
@@ -15,6 +16,8 @@ import { type NamedPerson, nameIn, shownName } from '@/lib/core/shown-name';
 import { pairOperations } from '@/lib/pair/operations';
 import { editOf, type NextStepValues, nextStepValues, withoutEmptyStep } from '@/lib/pair/rules/edits';
 import type { PairItem, PossibleOwner } from '@/lib/pair/schema';
+import type { PairFacets } from '@/lib/pair/schema/figures';
+import { useMoveWords } from '../move/move-words';
 
 type Props = {
   pair: Pick<PairItem, 'id' | 'version' | 'nextStep' | 'owner'>;
@@ -113,4 +116,27 @@ export function NextStepForm({ pair, owners, canAssign, typed, onClose, onSaved 
 /** Who owns it now stays choosable, though the viewer may not name that person anew. */
 function withCurrent(owners: readonly NamedPerson[], current?: NamedPerson | null): readonly NamedPerson[] {
   return current && !owners.some(({ id }) => id === current.id) ? [current, ...owners] : owners;
+}
+
+type FormProps = Parameters<typeof NextStepForm>[0];
+type NextStepDialogProps = Omit<FormProps, 'owners' | 'pair'> & {
+  pair: PairItem;
+  people: PairFacets['people'];
+};
+
+/** All that is edited of a pair in place, for a cell that somebody else changed too. */
+export function NextStepDialog({ pair, people, ...form }: NextStepDialogProps) {
+  const { pairName } = useMoveWords();
+  const owners = people
+    .filter(({ startupId }) => startupId === null || startupId === pair.startup.id)
+    .map(({ startupId, ...person }): PossibleOwner => {
+      return { ...person, side: startupId === null ? 'program' : 'startup' };
+    });
+  return (
+    <Dialog open onClose={form.onClose} title={pairName(pair)} size="lg">
+      <div className="pb-5">
+        <NextStepForm {...{ pair, owners }} {...form} />
+      </div>
+    </Dialog>
+  );
 }

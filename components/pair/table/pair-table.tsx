@@ -25,7 +25,7 @@ import { usePairEdits } from './use-pair-edits';
 import { usePairRows } from './use-pair-rows';
 import { useTableKeys } from './use-table-keys';
 
-const NextStepDialog = late(() => import('./next-step-dialog').then((file) => file.NextStepDialog));
+const NextStepDialog = late(() => import('../page/next-step-form').then((file) => file.NextStepDialog));
 const BulkDialog = late(() => import('../move/bulk-dialog').then((file) => file.BulkDialog));
 
 type Props = PairListProps & {
