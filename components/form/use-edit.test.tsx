@@ -122,6 +122,55 @@ describe('a form over a record that others edit too', () => {
     await waitFor(() => expect(held).toEqual({ name: 'Mine', city: 'Busan', version: 4 }));
   });
 
+  it('takes over what the server merged into a save, so that no later edit is made over what is no more', async () => {
+    const { rerender } = renderWithMessages(<FirmForm firm={READ} />);
+    sent.mockImplementationOnce(async (_path, init) => {
+      held = { name: JSON.parse(String(init.body)).name, city: 'Busan', version: 3 };
+      return Response.json({ version: 3 });
+    });
+    await type('name', 'Mine');
+    await save();
+    await waitFor(() => expect(held.name).toBe('Mine'));
+    rerender(<FirmForm firm={held} />);
+    await waitFor(() => expect(field('city').value).toBe('Busan'));
+    expect(field('name').value).toBe('Mine');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('keeps what is typed while a save is on its way that turns out to be stale', async () => {
+    renderWithMessages(<FirmForm firm={READ} />);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const answer = sent.getMockImplementation();
+    sent.mockImplementationOnce(async (path, init) => {
+      await promise;
+      return (await answer?.(path, init)) as Response;
+    });
+    held = { ...READ, name: 'Theirs', version: 2 };
+    await type('name', 'Mine');
+    await save();
+    await type('city', 'Daegu');
+    resolve();
+    expect(await row()).toMatch(/Mine.*Theirs.*Old/);
+    expect(field('city').value).toBe('Daegu');
+  });
+
+  it('takes nothing over from the page while a save is on its way, and then loses nothing of theirs', async () => {
+    const { rerender } = renderWithMessages(<FirmForm firm={READ} />);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const answer = sent.getMockImplementation();
+    sent.mockImplementationOnce(async (path, init) => {
+      await promise;
+      return (await answer?.(path, init)) as Response;
+    });
+    await type('name', 'Mine');
+    await save();
+    held = { ...READ, city: 'Busan', version: 2 };
+    rerender(<FirmForm firm={held} />);
+    resolve();
+    await waitFor(() => expect(held).toEqual({ name: 'Mine', city: 'Busan', version: 3 }));
+    expect(field('city').value).toBe('Busan');
+  });
+
   it('asks about a field that it changes without having read it', async () => {
     renderWithMessages(<FirmForm firm={{ ...READ, name: '' }} unread={['name']} />);
     held = { name: '', city: 'Busan', version: 2 };

@@ -46,6 +46,7 @@ export function useEdit<V extends Values, R extends object, In extends object = 
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
   // Fields that keep their own state are drawn anew when somebody else's value comes in.
   const [stamp, setStamp] = useState(0);
+  const [saves, setSaves] = useState(0);
   const form = useForm<V, R, In>({
     initial: typed?.values ?? initial,
     operation,
@@ -54,30 +55,37 @@ export function useEdit<V extends Values, R extends object, In extends object = 
     ...(check ? { check } : {}),
   });
 
-  /** Goes on from a newer reading; what was asked about it before (`open`) is still asked. */
-  const adopt = (now: Reading<V>, mine: V, open: readonly Conflict[] = []) => {
+  /**
+   * Goes on from a newer reading with what was changed here (`mine`). What was typed since the form held `held` stays, and
+   * what was asked before (`open`) is still asked.
+   */
+  const adopt = (now: Reading<V>, mine: V, held: V, open: readonly Conflict[] = []) => {
     const asked = new Map(open.map((conflict) => [conflict.field, conflict]));
     const isAsked = (field: string) => asked.has(field) || unread.includes(field);
     const { merged, conflicts: found } = mergeReadings(mine, now.values, read.current.values, isAsked);
     read.current = now;
-    form.setValues(merged);
+    form.setValues((typed) => ({ ...merged, ...pick(typed, touchedFields(typed, held)) }));
     setConflicts(found.map((each) => ({ ...each, original: (asked.get(each.field) ?? each).original })));
     setStamp((count) => count + 1);
     return { merged, isClear: found.length === 0 };
   };
+  // A save that is on its way was made over the reading it started from: what the page brings meanwhile waits for its end.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is what brings new values
   useEffect(() => {
-    if (version > read.current.version) adopt({ values: initial, version }, form.values, conflicts);
-  }, [version]);
+    if (saves > 0 || version <= read.current.version) return;
+    adopt({ values: initial, version }, form.values, form.values, conflicts);
+  }, [version, saves]);
 
-  const submit = async (values: V = form.values, isMerged = false): Promise<Answer<R> | undefined> => {
+  const save = async (values: V, held: V, isMerged = false): Promise<Answer<R> | undefined> => {
     if (options.unchanged && touchedFields(values, read.current.values).length === 0) {
       options.unchanged();
       return undefined;
     }
     const answer = await form.submit(values);
     if (answer?.ok) {
-      read.current = { values, version: versionIn(answer.value) ?? read.current.version };
+      // Where another change lay between, the server has merged it: its values come with the page, as a newer reading.
+      const before = read.current.version;
+      read.current = { values, version: versionIn(answer.value) === before + 1 ? before + 1 : before };
       setConflicts([]);
     }
     if (!answer || answer.ok || !isStale(answer)) return answer;
@@ -85,8 +93,14 @@ export function useEdit<V extends Values, R extends object, In extends object = 
     if (now === undefined) return answer;
     const record = valuesOf ? valuesOf(answer.current as never) : (answer.current as V);
     const theirs = { values: pick(record, Object.keys(initial)) as V, version: now };
-    const { merged, isClear } = adopt(theirs, values);
-    return isClear && !isMerged ? submit(merged, true) : answer;
+    const { merged, isClear } = adopt(theirs, values, held);
+    return isClear && !isMerged ? save(merged, merged, true) : answer;
+  };
+  const submit = async (values: V = form.values) => {
+    setSaves((count) => count + 1);
+    const answer = await save(values, form.values);
+    setSaves((count) => count - 1);
+    return answer;
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
