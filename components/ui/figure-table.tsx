@@ -3,7 +3,7 @@ import { Cell, HeaderCell, Table, TableScroll } from './table';
 
 /** A column and what stands in it of a row: figures, unless it is the first or `text`. */
 export type FigureColumn<Row> = {
-  /** Its heading; no two columns of a table bear the same. */
+  /** Its heading; two columns may bear the same, as a step and a sum of one name do. */
   head: string;
   cell: (row: Row) => ReactNode;
   text?: boolean;
@@ -34,14 +34,15 @@ type Props<Row> = {
 
 /** A table of figures, written as a list of its columns. */
 export function FigureTable<Row>(props: Props<Row>) {
-  const { caption, captionVisible = false, columns, rows, keyOf, headHidden, foot } = props;
+  const { caption, captionVisible = false, rows, keyOf, headHidden, foot } = props;
   const { fits, roomy, className } = props;
+  const columns = props.columns.map((column, at) => ({ ...column, at }));
   const table = (
     <Table caption={caption} captionVisible={captionVisible} dense={!roomy}>
       <thead className={headHidden ? 'sr-only' : undefined}>
         <tr>
-          {columns.map(({ head, text, isHidden }, at) => (
-            <HeaderCell key={head} numeric={at > 0 && !text}>
+          {columns.map(({ head, text, isHidden, at }) => (
+            <HeaderCell key={at} numeric={at > 0 && !text}>
               {isHidden ? <span className="sr-only">{head}</span> : head}
             </HeaderCell>
           ))}
@@ -70,20 +71,22 @@ export function FigureTable<Row>(props: Props<Row>) {
   );
 }
 
-function FigureRow<Row>({ columns, row }: { columns: readonly FigureColumn<Row>[]; row: Row }) {
+type RowProps<Row> = { columns: readonly (FigureColumn<Row> & { at: number })[]; row: Row };
+
+function FigureRow<Row>({ columns, row }: RowProps<Row>) {
   const naming = Math.max(
     0,
     columns.findIndex(({ names }) => names),
   );
   return (
     <tr>
-      {columns.map(({ head, cell, text, className }, at) =>
+      {columns.map(({ cell, text, className, at }) =>
         at === naming ? (
-          <HeaderCell key={head} scope="row" className={className}>
+          <HeaderCell key={at} scope="row" className={className}>
             {cell(row)}
           </HeaderCell>
         ) : (
-          <Cell key={head} numeric={at > 0 && !text} className={className}>
+          <Cell key={at} numeric={at > 0 && !text} className={className}>
             {cell(row)}
           </Cell>
         ),
