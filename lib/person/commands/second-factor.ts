@@ -66,6 +66,8 @@ export const confirmSecondFactor = viewerCommand({
   prepare: countTry,
   run: async (tx, { viewer, now, record, afterCommit }, { code }) => {
     const { personId } = viewer;
+    // Held alone: a sign-in that is being opened, and was asked for no code yet, is waited for and ends with the others.
+    await tx.$queryRaw`select id from person where id = ${personId}::uuid for update`;
     await requireSignIn(tx, viewer);
     if (!(await gaveAllProofs(tx, viewer))) return refuse('two_proofs_first');
     const begun = await tx.secondFactor.findUnique({ where: { personId }, select: { confirmedAt: true } });

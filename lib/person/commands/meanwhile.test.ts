@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Secret, TOTP } from 'otpauth';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectDone, type SmallProgram, secretBy, smallProgram } from '@/e2e/support/small-program';
@@ -14,6 +15,7 @@ import { signInByIdentity } from './identity';
 import { openSample } from './open-sample';
 import { beginPasskeySignIn, signInByPasskey } from './passkey-sign-in';
 import { addPasskey, beginPasskey } from './passkeys';
+import { beginSecondFactor, confirmSecondFactor } from './second-factor';
 import { signIn } from './sign-in';
 
 /** Of the sample, so that one person comes in by all ways there are. */
@@ -29,7 +31,7 @@ let personId: string;
 let device: ReturnType<typeof passkeyDevice>;
 
 beforeAll(async () => {
-  program = await smallProgram('closed-meanwhile');
+  program = await smallProgram('meanwhile');
   office = new Client({ connectionString: program.ownerUrl });
   await office.connect();
   const passwordHash = await hashPassword(PASSWORD);
@@ -102,5 +104,29 @@ describe('an account that is closed while its person signs in', () => {
     await office.query('commit');
     expect((await coming).ok).toBe(false);
     expect(await signIns()).toBe(0);
+  });
+});
+
+describe('an authenticator app that is set up while somebody signs in', () => {
+  it('leaves no sign-in that no code was asked for', async () => {
+    const viewer = (await viewerBySignIn(await secretBy(email), here)) as Viewer;
+    const { secret } = expectDone(await beginSecondFactor(viewer, {}));
+    // As startSignIn does: it asked for no code, as none was set up yet, and is not yet committed.
+    await office.query('begin');
+    await office.query('select id from person where id = $1 for share', [personId]);
+    await office.query(
+      `insert into sign_in (id, person_id, token_hash, expires_at) values (gen_random_uuid(), $1, $2, now() + interval '30 days')`,
+      [personId, hashSecret('meanwhile')],
+    );
+    let isDone = false;
+    const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate();
+    const confirming = confirmSecondFactor(viewer, { code }).finally(() => {
+      isDone = true;
+    });
+    await untilWaiting(() => isDone);
+    await office.query('commit');
+    expectDone(await confirming);
+    expect(await viewerBySignIn('meanwhile', here)).toBeNull();
+    expect(await signIns()).toBe(1);
   });
 });
