@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectDone, type SmallProgram, smallProgram, viewerOf } from '@/e2e/support/small-program';
 import type { ProgramScope } from '@/lib/core/scope';
@@ -55,6 +56,14 @@ describe('7.21 an idempotency key', () => {
     expect(await addInvestor(here, { focus: ['ai'], city: 'Boston', name: 'Firm 9' }, call)).toEqual(one);
     const other = await addInvestor(here, { name: 'Firm 9', city: 'Salem', focus: ['ai'] }, call);
     expect(other).toEqual({ ok: false, refusals: [{ reason: 'key_reused' }] });
+  });
+
+  it('T22 keeps no hash of the body that a guess could be held against', async () => {
+    expectDone(await add(here, ['71'], 'key-of-hash'));
+    const [row] = await owner(`select request_hash as hash from idempotency_key where key = 'key-of-hash'`);
+    const guess = createHash('sha256').update('{"names":["71"]}').digest('hex');
+    expect(row?.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(row?.hash).not.toBe(guess);
   });
 
   it('7.21 is not held by what was refused', async () => {

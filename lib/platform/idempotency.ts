@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { Prisma } from '@/prisma/client/client';
 import type { Tx } from './database';
+import { sharedSecret } from './secret';
 
 /** What one key is for: the same key of another person, in another program or for another operation is another key. */
 export type KeyOf = { personId: string; programId: string | null; operation: string; key: string };
@@ -34,7 +35,7 @@ export async function claimKey(tx: Tx, key: KeyOf, input: unknown): Promise<Clai
   await tx.idempotencyKey.deleteMany({
     where: { ...columns, createdAt: { lt: new Date(Date.now() - KEY_HOURS * 60 * 60 * 1000) } },
   });
-  const requestHash = createHash('sha256').update(canonical(input)).digest('hex');
+  const requestHash = hashOf(input);
   const { count } = await tx.idempotencyKey.createMany({
     data: [{ ...columns, requestHash }],
     skipDuplicates: true,
@@ -51,6 +52,11 @@ export async function keepAnswer(tx: Tx, key: KeyOf, value: unknown): Promise<vo
     data: { answer },
     select: { key: true },
   });
+}
+
+/** An input may hold a password: with a key that is not in the database, a copy of it says nothing to whoever guesses. */
+function hashOf(input: unknown): string {
+  return createHmac('sha256', sharedSecret()).update(canonical(input)).digest('hex');
 }
 
 /** JSON in which equal values have equal texts. */
