@@ -11,7 +11,7 @@ export const TRIES = {
   ofSource: { name: 'sign_in.source', most: 50, seconds: 60 * 60 },
   atAddress: { name: 'sign_in.address', most: 50, seconds: 60 * 60 },
   ofAll: { name: 'sign_in.all', most: 1_000, seconds: 60 * 60 },
-  /** Wrong tries at the present password, by whoever sits at a browser left open. */
+  /** Wrong tries at the present password, or to set a first one, by whoever sits at a browser left open. */
   ofPerson: { name: 'person.password', most: 5, seconds: 15 * 60 },
   /** Wrong codes of the second factor, by whoever knows the first proof. */
   ofCode: { name: 'person.code', most: 5, seconds: 15 * 60 },
