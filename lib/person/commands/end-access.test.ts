@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { expectDone, type SmallProgram, smallProgram, viewerOf } from '@/e2e/support/small-program';
+import { expectDone, type SmallProgram, secretBy, smallProgram, viewerOf } from '@/e2e/support/small-program';
+import type { Viewer } from '@/lib/core/scope';
 import { acceptInvitation } from '@/lib/invitation/commands/accept';
 import { inviteAdmin } from '@/lib/invitation/commands/invite-admin';
 import { openLink } from '@/lib/invitation/commands/open-link';
@@ -13,10 +15,12 @@ import { viewerByApiToken, viewerBySignIn } from '@/lib/platform/viewer';
 import { issueToken } from '@/lib/token/commands';
 import { sentTo } from '@/scripts/test/outbox';
 import { listMembers } from '../queries/members';
+import { listPeople } from '../queries/people';
 import { changePassword } from './account';
 import { endResetLinksOf } from './end-access';
 import { archivePerson, restorePerson } from './installation';
 import { endMembership, restoreMembership } from './membership';
+import { beginSecondFactor, confirmSecondFactor } from './second-factor';
 import { signIn } from './sign-in';
 
 const PASSWORD = '가을 하늘 아래 커피';
@@ -191,6 +195,29 @@ describe('7.2 letting a person back in revives nothing', () => {
     const link = await resetLinkOf(email);
     const { secret } = expectDone(await acceptInvitation({ link, password: NEW_PASSWORD }));
     expect((await viewerBySignIn(secret))?.email).toBe(email);
+  });
+
+  it('so that an admin who lost every second proof comes back by one whom the command line makes', async () => {
+    const setUpFactor = async (browser: string) => {
+      const found = (await viewerBySignIn(browser)) as Viewer;
+      expect(found).toMatchObject({ isAdmin: false, adminNeedsProof: true });
+      const { secret } = expectDone(await beginSecondFactor(found, {}));
+      const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate();
+      expectDone(await confirmSecondFactor(found, { code }));
+      return (await viewerBySignIn(browser)) as Viewer;
+    };
+    const { email, personId } = await somebody();
+    await addWaysIn(email);
+    const rule = (requiresSecondFactor: boolean) =>
+      asViewer(program.admin, (tx) => tx.program.updateMany({ data: { requiresSecondFactor } }));
+    await rule(true);
+    const link = (await inviteAdmin('second-admin@example.com')).replace('/invitations/', '');
+    const other = await setUpFactor(expectDone(await acceptInvitation({ link, password: PASSWORD })).secret);
+    const { items } = await listPeople(other, { q: email });
+    const closed = expectDone(await archivePerson(other, { personId, version: items[0]?.version }));
+    expectDone(await restorePerson(other, { personId, version: closed.version }));
+    expect(await setUpFactor(await secretBy(email, 'email'))).toMatchObject({ email, isAdmin: true });
+    await rule(false);
   });
 
   it('which nobody takes from an account that is open', async () => {
