@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { createLoader } from 'nuqs/server';
+import { ClosedPrograms } from '@/components/program/closed-programs';
 import { ProgramTable } from '@/components/program/program-table';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
@@ -22,6 +23,7 @@ type Props = { searchParams: Promise<RawQuery> };
 
 export default async function ProgramsPage({ searchParams }: Props) {
   const viewer = await requireViewer();
+  const { closedPrograms: closed } = viewer;
   const canCreate = canCreatePrograms(viewer);
   const archived = canCreate && readList(await searchParams).archived === 'only';
   const { items } = await listPrograms(viewer, archived ? { archived: 'only' } : {});
@@ -49,12 +51,14 @@ export default async function ProgramsPage({ searchParams }: Props) {
           )
         }
       />
-      {items.length === 0 ? (
+      {closed.length > 0 && <ClosedPrograms programs={closed} />}
+      {items.length === 0 && closed.length === 0 && (
         <EmptyState title={t(empty)} actions={canCreate && !archived && add}>
           {empty === 'empty' && t('emptyText')}
           {empty === 'emptyAdmin' && t('emptyAdminText')}
         </EmptyState>
-      ) : (
+      )}
+      {items.length > 0 && (
         <ClientMessages namespaces={['program']}>
           <ProgramTable programs={items} now={new Date()} />
         </ClientMessages>
