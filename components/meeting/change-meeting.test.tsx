@@ -86,6 +86,24 @@ describe('two people at the same meeting', () => {
     expect(changes.at(-1)).toMatchObject({ version: 2, link: 'https://mine.example' });
   });
 
+  it('keeps what is typed while a change is on its way that turns out to be stale', async () => {
+    held = { ...READ, version: 2, link: 'https://theirs.example' };
+    const { promise, resolve } = Promise.withResolvers<void>();
+    renderWithMessages(<ChangePeople {...view} />);
+    await typeLink('https://mine.example');
+    const answer = sent.getMockImplementation();
+    sent.mockImplementationOnce(async (...asked) => {
+      await promise;
+      return (await answer?.(...asked)) as Response;
+    });
+    await press('Change');
+    const minji = await screen.findByLabelText<HTMLInputElement>(/Minji Kim/);
+    await userEvent.click(minji);
+    resolve();
+    await screen.findByRole('alert');
+    expect(minji.checked).toBe(true);
+  });
+
   it('T31 keeps the time somebody else moved the meeting to, where only the link is changed here', async () => {
     const moved = { startsAt: '2023-05-03T02:00:00.000Z', endsAt: '2023-05-03T02:25:00.000Z' };
     held = { ...READ, ...moved, version: 2 };

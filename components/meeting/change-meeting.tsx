@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { ConflictPanel } from '@/components/form/conflict-panel';
 import type { Values } from '@/components/form/use-form';
 import { useOperation } from '@/components/form/use-operation';
@@ -10,7 +10,7 @@ import { ErrorNotice } from '@/components/ui/notice';
 import { SkeletonText } from '@/components/ui/skeleton';
 import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
-import { type Conflict, mergeReadings } from '@/lib/core/merge';
+import { type Conflict, mergeReadings, pick, touchedFields } from '@/lib/core/merge';
 import type { Operation } from '@/lib/core/operation';
 import { shownName } from '@/lib/core/shown-name';
 import { meetingOperations } from '@/lib/meeting/operations';
@@ -43,6 +43,9 @@ export function useMeetingChange<In extends Change, V extends Values>(
   const [read, setRead] = useState(row.meeting);
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
   const { run: send, isBusy } = useOperation(operation);
+  // What the form holds by the time an answer comes.
+  const held = useRef(edited.values);
+  held.current = edited.values;
   const save = async (
     inputOf: (values: V) => Omit<In, keyof Change>,
     { values, over, isMerged }: { values: V; over: MeetingItem; isMerged: boolean },
@@ -58,7 +61,8 @@ export function useMeetingChange<In extends Change, V extends Values>(
     if (!isNewer) return setErrors(errorsOf(answer));
     const { merged, conflicts } = mergeReadings(values, edited.of(current), edited.of(over));
     setRead(current);
-    edited.take(merged, current);
+    const typedSince = pick(held.current, touchedFields(held.current, values));
+    edited.take({ ...merged, ...typedSince }, current);
     setConflicts(conflicts);
     const isToAsk = conflicts.length > 0 || isMerged || current.state !== over.state;
     if (!isToAsk && Object.keys(values).length > 0)
