@@ -46,6 +46,6 @@ export async function solveProgram(program: string, limits: ClingoLimits): Promi
     if (signal.aborted) return { status: 'stopped', model };
     throw error;
   } finally {
-    await threads.destroy();
+    await threads.pool.destroy();
   }
 }

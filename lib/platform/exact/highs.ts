@@ -65,7 +65,7 @@ export function highsEngine(): HighsEngine {
 
   async function close(): Promise<void> {
     closing.abort();
-    await threads.destroy();
+    await threads.pool.destroy();
   }
 
   return { solveMip, solveLp: solveMip, close };

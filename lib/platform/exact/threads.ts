@@ -6,15 +6,23 @@ const MOST_THREADS = 16;
 /** A thread stays warm for the next problem. */
 const IDLE_MS = 60_000;
 
-/** Threads that run one engine: `file` is a source beside this one, read as it stands. At rest they keep no process alive. */
-export function engineThreads(file: string): Tinypool {
-  return new Tinypool({
-    filename: path.join(/* turbopackIgnore: true */ process.cwd(), 'lib/platform/exact', file),
+/** Threads that run one engine, and the file of it. */
+export type EngineThreads = { pool: Tinypool; filename: string };
+
+/** `file` is a source beside this one, read as it stands. At rest the threads keep no process alive. */
+export function engineThreads(file: string): EngineThreads {
+  // The file goes with each task and not with the pool: one that cannot be loaded is then an error of its task. A thread
+  // that fails before it has one brings the whole process down.
+  const pool = new Tinypool({
     minThreads: 0,
     maxThreads: MOST_THREADS,
     idleTimeout: IDLE_MS,
     execArgv: ['--no-warnings'],
   });
+  return {
+    pool,
+    filename: path.join(/* turbopackIgnore: true */ process.cwd(), 'lib/platform/exact', file),
+  };
 }
 
 type Reporting<Task> = Task & { port: Port };
@@ -24,7 +32,7 @@ type Reporting<Task> = Task & { port: Port };
  * thread in the middle of its work, and the promise rejects.
  */
 export async function runReporting<Task, Report, Answer>(
-  threads: Tinypool,
+  { pool, filename }: EngineThreads,
   task: Task,
   { onReport, signal }: { onReport: (report: Report) => void; signal: AbortSignal },
 ): Promise<Answer> {
@@ -32,7 +40,7 @@ export async function runReporting<Task, Report, Answer>(
   reports.on('message', onReport).unref();
   try {
     const input: Reporting<Task> = { ...task, port };
-    const answer: Answer = await threads.run(input, { transferList: [port], signal });
+    const answer: Answer = await pool.run(input, { filename, transferList: [port], signal });
     // Reports come by a port of their own: those still on their way belong before the answer.
     for (let left = receiveMessageOnPort(reports); left; left = receiveMessageOnPort(reports)) {
       onReport(left.message);
