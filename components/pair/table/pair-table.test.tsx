@@ -150,6 +150,41 @@ describe('the keys of the table', () => {
     });
   });
 
+  it('T31 asks about two cells one after the other, each in a form of its own pair', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const errors = [{ pointer: '/version', reason: 'stale', message: 'Changed meanwhile.' }];
+    sent.mockImplementation(async (path, { body }) => {
+      const { version, changes } = JSON.parse(String(body));
+      const read = PAIRS.find(({ id }) => path.endsWith(id)) as PairItem;
+      if (version > 7)
+        return Response.json({
+          pair: { ...read, version: 9, nextStep: { ...step, text: changes.nextStep } },
+        });
+      await promise;
+      const current = { ...read, version: 8, nextStep: { ...step, text: 'Theirs' } };
+      return Response.json({ code: 'conflict', errors, current }, { status: 409 });
+    });
+    show();
+    for (const [row, text] of [
+      [0, 'First'],
+      [1, 'Second'],
+    ] as const) {
+      cell(row, 'Next step')?.focus();
+      await userEvent.keyboard('{Enter}');
+      await userEvent.keyboard(`${text}{Enter}`);
+    }
+    resolve();
+    for (const [row, text] of [
+      [0, 'First'],
+      [1, 'Second'],
+    ] as const) {
+      expect((await screen.findByRole('alert')).textContent).toMatch(`${text}Theirs`);
+      await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Save' }));
+      await waitFor(() => expect(cell(row, 'Next step')?.textContent).toBe(text));
+    }
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('opens nothing for those who may not edit', async () => {
     show({ move: false, edit: false, assign: false });
     cell(0, 'Next step')?.focus();

@@ -181,7 +181,9 @@ export function PairTable({
       <MoveDialogs moves={moves} zone={zones[1]} />
       {edits.dispute && (
         <NextStepDialog
-          {...edits.dispute}
+          key={edits.dispute.key}
+          pair={edits.dispute.pair}
+          typed={edits.dispute.typed}
           people={facets.people}
           canAssign={can.assign}
           onClose={edits.settle}

@@ -19,7 +19,11 @@ type Props = {
 export type Failed = { reason: string };
 
 /** An edit that met another one of the same field: the pair as it stands, and what was typed over an older reading. */
-type Dispute = { pair: PairItem; typed: { values: NextStepValues; over: Reading<NextStepValues> } };
+type Dispute = {
+  key: string;
+  pair: PairItem;
+  typed: { values: NextStepValues; over: Reading<NextStepValues> };
+};
 
 /**
  * Saves edits of single cells: at once on the screen, merged with what others changed in other cells, and put to the
@@ -29,7 +33,8 @@ export function usePairEdits({ show, personOf }: Props) {
   const t = useTranslations('pair.pipeline.table');
   const textOf = useFailureText();
   const { run } = useOperation(pairOperations.editPair, { refreshes: 'soon' });
-  const [dispute, setDispute] = useState<Dispute | null>(null);
+  // Another cell may have been typed into before the first answer: one question after the other.
+  const [disputes, setDisputes] = useState<readonly Dispute[]>([]);
 
   const save = async (pair: PairItem, values: NextStepValues): Promise<Failed | null> => {
     const over = { values: nextStepValues(pair), version: pair.version };
@@ -47,10 +52,13 @@ export function usePairEdits({ show, personOf }: Props) {
     if (!isStale || !answer.current) return { reason: textOf(answer) };
     const current = answer.current as PairItem;
     show(current);
-    setDispute({ pair: current, typed: { values, over } });
+    setDisputes((before) => [
+      ...before,
+      { key: crypto.randomUUID(), pair: current, typed: { values, over } },
+    ]);
     return null;
   };
-  return { save, dispute, settle: () => setDispute(null) };
+  return { save, dispute: disputes[0], settle: () => setDisputes((before) => before.slice(1)) };
 }
 
 /** The pair as it will stand with these values. */
