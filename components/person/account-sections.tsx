@@ -81,7 +81,11 @@ export async function AccountSections({ account, provider, theme, tokens, progra
               }))}
             />
             {provider && !account.identities.some(({ issuer }) => issuer === provider.issuer) && (
-              <ProviderButton label={t('connect', { provider: provider.name })} next="/account" connects />
+              <ProviderButton
+                label={t('connect', { provider: provider.name })}
+                next="/account"
+                connects={account.personId}
+              />
             )}
           </Panel>
         )}

@@ -6,7 +6,8 @@ import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
 import { authCall } from './auth-form';
 
-type Props = { label: string; next: string; connects?: boolean; size?: 'lg'; wide?: boolean };
+/** `connects`: the person whose account it is to be connected with. */
+type Props = { label: string; next: string; connects?: string; size?: 'lg'; wide?: boolean };
 
 /** Goes to the provider of OpenID Connect of this installation, to sign in or to connect, and comes back to `next`. */
 export function ProviderButton({ label, next, connects, ...look }: Props) {
@@ -17,7 +18,7 @@ export function ProviderButton({ label, next, connects, ...look }: Props) {
     setIsBusy(true);
     const answer = await authCall('signin/oidc', {
       callbackUrl: next,
-      ...(connects ? { connect: '1' } : {}),
+      ...(connects ? { connect: connects } : {}),
     });
     if (answer.ok) return window.location.assign(answer.value.url);
     setIsBusy(false);

@@ -68,10 +68,11 @@ export class Attempt {
     return secret ? viewerBySignIn(secret, { admitsSample }) : null;
   }
 
-  /** Throws signed_out: it takes a sign-in to connect anything with. */
-  async beginConnection(): Promise<void> {
-    this.connector = await this.viewer();
-    if (!this.connector) throw new AppError('signed_out', 'connecting');
+  /** Throws signed_out: it takes a sign-in to connect anything with, and that of the person whose page asks for it. */
+  async beginConnection(personId: string): Promise<void> {
+    const viewer = await this.viewer();
+    if (viewer?.personId !== personId) throw new AppError('signed_out', 'connecting');
+    this.connector = viewer;
   }
 
   /** Connects within the sign-in that there is, if it is the one that asked; it goes on. */

@@ -4,6 +4,7 @@ import { NextRequest } from 'next/server';
 import Provider from 'oidc-provider';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type SmallProgram, smallProgram, viewerOf } from '@/e2e/support/small-program';
+import type { Viewer } from '@/lib/core/scope';
 import { invitePerson } from '@/lib/invitation/commands/invite';
 import { asViewer } from '@/lib/platform/database';
 import * as passwords from '@/lib/platform/password';
@@ -17,7 +18,6 @@ vi.mock('next-auth', async (load) => {
 
 const HERE = 'http://localhost:3000';
 /** As the account page sends it. */
-const CONNECT = { callbackUrl: '/account', connect: '1' };
 const PASSWORD = '가을 하늘 아래 커피';
 /** What the provider knows of its accounts, by subject. */
 const ACCOUNTS: Record<string, { email: string; email_verified: boolean }> = {
@@ -144,8 +144,13 @@ class Browser {
     return this.comeBack(await this.throughProvider(subject, { callbackUrl }));
   }
 
+  /** Leaves from the account page of whoever is signed in. */
+  async leaveToConnect(subject: string): Promise<string> {
+    return this.throughProvider(subject, connectionOf(await viewerIn(this)));
+  }
+
   async connectAs(subject: string): Promise<string | null> {
-    return this.comeBack(await this.throughProvider(subject, CONNECT));
+    return this.comeBack(await this.leaveToConnect(subject));
   }
 
   async signInByPassword(email: string): Promise<void> {
@@ -159,6 +164,10 @@ beforeEach(() => {
 });
 const identitiesOf = (subject: string) =>
   asViewer('nobody', (tx) => tx.personIdentity.findMany({ where: { subject } }));
+const connectionOf = (viewer: Viewer | null) => ({
+  callbackUrl: '/account',
+  connect: viewer?.personId ?? '',
+});
 const viewerIn = (of: Browser) => viewerBySignIn(of.cookie('rt_sign_in') ?? '');
 
 describe('signing in by a provider of OpenID Connect', () => {
@@ -209,7 +218,7 @@ describe('signing in by a provider of OpenID Connect', () => {
 
   it('connects for the sign-in alone that asked, and signs nobody in instead', async () => {
     await browser.signInByPassword('manager@example.com');
-    const back = await browser.throughProvider('nobody', CONNECT);
+    const back = await browser.leaveToConnect('nobody');
     await browser.signInByPassword('officer@example.com');
     const officer = browser.cookie('rt_sign_in');
     expect(await browser.comeBack(back)).toBe('/account?error=connect_lost');
@@ -218,9 +227,9 @@ describe('signing in by a provider of OpenID Connect', () => {
 
   it('takes the seal of another journey for no intention to connect', async () => {
     await browser.signInByPassword('manager@example.com');
-    await browser.throughProvider('nobody', CONNECT);
+    await browser.leaveToConnect('nobody');
     const sealed = browser.cookie('rt_connect') ?? '';
-    const back = await browser.throughProvider('nobody', CONNECT);
+    const back = await browser.leaveToConnect('nobody');
     browser.keep('rt_connect', sealed);
     expect(await browser.comeBack(back)).toBe('/account?error=connect_lost');
     expect(await identitiesOf('nobody')).toEqual([]);
@@ -228,10 +237,19 @@ describe('signing in by a provider of OpenID Connect', () => {
 
   it('says on the account page that the provider let it fail, and goes nowhere for whoever is signed out', async () => {
     await browser.signInByPassword('manager@example.com');
-    const back = await browser.throughProvider('nobody', CONNECT);
+    const back = await browser.leaveToConnect('nobody');
     const cancelled = back.replace(/code=[^&]+/, 'error=access_denied');
     expect(await browser.comeBack(cancelled)).toBe('/account?error=connect_failed');
-    expect((await new Browser().send('signin/oidc', CONNECT)).status).toBe(401);
+    const connection = connectionOf(await viewerIn(browser));
+    expect((await new Browser().send('signin/oidc', connection)).status).toBe(401);
+  });
+
+  it('goes nowhere from the page of somebody else, over which another person has signed in since', async () => {
+    await browser.signInByPassword('manager@example.com');
+    const page = connectionOf(await viewerIn(browser));
+    await browser.signInByPassword('officer@example.com');
+    expect((await browser.send('signin/oidc', page)).status).toBe(401);
+    expect(browser.cookie('rt_connect')).toBeUndefined();
   });
 
   it('is written into the audit trail, and is connected once however often it is asked for', async () => {

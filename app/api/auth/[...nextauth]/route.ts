@@ -25,7 +25,8 @@ async function answer(request: NextRequest, context: Context): Promise<Response>
     if (hasForeignReturn(request)) return withoutReturn(problemOf('invalid', locale));
     const form = request.method === 'POST' ? await formOf(request) : new URLSearchParams();
     const attempt = new Attempt(request);
-    if (form.has('connect')) await attempt.beginConnection();
+    const connect = form.get('connect');
+    if (connect !== null) await attempt.beginConnection(connect);
     const response = await NextAuth(plain(request, form), context, authOptions(attempt));
     return answerOf(response, { request, form, attempt, locale });
   } catch (error) {
