@@ -7,7 +7,7 @@ import {
   pointerWithin,
   useDroppable,
 } from '@dnd-kit/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { RampTile } from '@/components/ui/ramp-tile';
@@ -52,11 +52,9 @@ export function BoardColumn(props: Props) {
     getItemKey: (index) => pairs[index]?.id ?? index,
     overscan: 5,
     initialRect: { width: 240, height: 800 },
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-      const from = Math.max(0, startIndex - overscan);
-      const to = Math.min(count - 1, endIndex + overscan);
-      const range = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
-      return kept >= 0 && !range.includes(kept) ? [...range, kept] : range;
+    rangeExtractor: (range) => {
+      const inSight = defaultRangeExtractor(range);
+      return kept >= 0 && !inSight.includes(kept) ? [...inSight, kept] : inSight;
     },
   });
   const isPrinting = usePrinting();

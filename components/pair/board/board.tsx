@@ -21,7 +21,7 @@ import { STAGES, type Stage } from '@/lib/pair/rules/stages';
 import type { PairItem } from '@/lib/pair/schema';
 import { queryOf } from '../filter/address';
 import { useAddress } from '../filter/address-context';
-import { MoveDialogs, StageMenu } from '../move/move-dialogs';
+import { MoveDialogs } from '../move/move-dialogs';
 import { useMoveWords } from '../move/move-words';
 import { MissingNotice, type PairListProps, usePairList } from '../move/use-pair-list';
 import { usePairMoves } from '../move/use-pair-moves';
@@ -55,8 +55,8 @@ export function Board({ slug, items, nextCursor, all, can, asOf, baseCurrency, z
   const [unfolded, setUnfolded] = useState(false);
   const [dragged, setDragged] = useState<PairItem | null>(null);
   const [follow, setFollow] = useState<string | null>(null);
-  const [menu, setMenu] = useState<{ pair: PairItem; anchor: HTMLElement } | null>(null);
   const moves = usePairMoves({ show });
+  const { setMenu } = moves;
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
@@ -80,7 +80,7 @@ export function Board({ slug, items, nextCursor, all, can, asOf, baseCurrency, z
         onMenu={(one, anchor) => setMenu({ pair: one, anchor })}
       />
     ),
-    [hrefOf, asOf, can.move],
+    [hrefOf, asOf, can.move, setMenu],
   );
   const drop = ({ active, over, activatorEvent }: DragEndEvent) => {
     const pair = dragged;
@@ -175,18 +175,7 @@ export function Board({ slug, items, nextCursor, all, can, asOf, baseCurrency, z
           </div>
         )}
       </DragOverlay>
-      {menu && (
-        <StageMenu
-          {...menu}
-          onClose={() => setMenu(null)}
-          onStage={(stage) => {
-            setFollow(menu.pair.id);
-            void moves.move(menu.pair, stage);
-          }}
-          onStatus={(status) => moves.changeStatus(menu.pair, status)}
-        />
-      )}
-      <MoveDialogs moves={moves} zone={zones[1]} />
+      <MoveDialogs moves={moves} zone={zones[1]} onMove={({ id }) => setFollow(id)} />
     </DndContext>
   );
 }

@@ -7,7 +7,7 @@ import { letterOf } from '@/components/ui/keyboard';
 import { shownName } from '@/lib/core/shown-name';
 import type { PairItem } from '@/lib/pair/schema';
 import { useAddress } from '../filter/address-context';
-import { MoveDialogs, StageMenu } from '../move/move-dialogs';
+import { MoveDialogs } from '../move/move-dialogs';
 import { usePairMoves } from '../move/use-pair-moves';
 import { Legend } from './legend';
 import { MatrixTable } from './matrix-table';
@@ -30,7 +30,6 @@ export function Matrix(props: MatrixProps) {
   const { arrangement, items, addresses } = arranged;
   const size = { rows: arrangement.rows.length, columns: arrangement.columns.length };
   const { pointed, handlers, card, show, dismiss, redraw } = usePointing(frame, table, size);
-  const [menuAt, setMenuAt] = useState<{ pair: PairItem; anchor: HTMLElement } | null>(null);
   const moves = usePairMoves({
     show: (pair) => {
       items.put(pair);
@@ -94,7 +93,7 @@ export function Matrix(props: MatrixProps) {
   const openMenu = async (place: Place) => {
     const anchor = table.current && linkAt(table.current, place);
     const pair = anchor && (await findAt(place));
-    if (pair) setMenuAt({ pair, anchor });
+    if (pair) moves.setMenu({ pair, anchor });
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     const place = placeOf(event.target);
@@ -157,7 +156,7 @@ export function Matrix(props: MatrixProps) {
           <span className="mx-cross mx-cross-column" hidden />
         </div>
       </div>
-      {pointed && subject && !menuAt && (
+      {pointed && subject && !moves.menu && (
         <PairCard
           startup={shownName(subject.startup, locale)}
           investor={shownName(subject.investor, locale)}
@@ -183,14 +182,6 @@ export function Matrix(props: MatrixProps) {
             </p>
           )}
         </PairCard>
-      )}
-      {menuAt && (
-        <StageMenu
-          {...menuAt}
-          onClose={() => setMenuAt(null)}
-          onStage={(stage) => moves.move(menuAt.pair, stage)}
-          onStatus={(status) => moves.changeStatus(menuAt.pair, status)}
-        />
       )}
       <MoveDialogs moves={moves} zone={zones[1]} />
       <Legend tones={arranged.tallies.tones} canMove={canMove} />

@@ -29,7 +29,7 @@ type Options = {
 
 /**
  * Moves pairs, on every view the same: at once on the screen, back where it was when refused, with a sentence that says
- * why and what to do, and ten seconds to take it back. What needs a reason is asked for by `MoveDialogs`.
+ * why and what to do, and ten seconds to take it back. `MoveDialogs` shows the menu and asks for what needs a reason.
  */
 export function usePairMoves({ show = () => {}, refreshes = 'soon' }: Options = {}) {
   const t = useTranslations('pair.pipeline.move');
@@ -37,6 +37,7 @@ export function usePairMoves({ show = () => {}, refreshes = 'soon' }: Options = 
   const textOf = useFailureText();
   const words = useMoveWords();
   const [question, setQuestion] = useState<Question | null>(null);
+  const [menu, setMenu] = useState<{ pair: PairItem; anchor: HTMLElement } | null>(null);
   const stageMove = useOperation(pairOperations.moveStage, { refreshes });
   const statusChange = useOperation(pairOperations.changeStatus, { refreshes });
   const undoing = useOperation(pairOperations.undoMoves, { refreshes });
@@ -116,7 +117,7 @@ export function usePairMoves({ show = () => {}, refreshes = 'soon' }: Options = 
     if (!answer.ok) toast({ tone: 'danger', text: sentenceOf(pair, answer) });
   };
   const dismiss = () => setQuestion(null);
-  return { question, dismiss, move, moveInThePast, sendMove, changeStatus, sendStatus };
+  return { menu, setMenu, question, dismiss, move, moveInThePast, sendMove, changeStatus, sendStatus };
 }
 
 export type PairMoves = ReturnType<typeof usePairMoves>;

@@ -10,7 +10,7 @@ import type { PairFacets } from '@/lib/pair/schema/figures';
 import { queryOf } from '../filter/address';
 import { useAddress } from '../filter/address-context';
 import type { Sector } from '../filter/filter-words';
-import { MoveDialogs, StageMenu } from '../move/move-dialogs';
+import { MoveDialogs } from '../move/move-dialogs';
 import { useBulkMove } from '../move/use-bulk-move';
 import { MissingNotice, type PairListProps, usePairList } from '../move/use-pair-list';
 import { usePairMoves } from '../move/use-pair-moves';
@@ -63,7 +63,6 @@ export function PairTable({
   const moves = usePairMoves({ show });
   const bulk = useBulkMove({ show });
   const edits = usePairEdits({ show, personOf });
-  const [menu, setMenu] = useState<{ pair: PairItem; anchor: HTMLElement } | null>(null);
   const [bulkOpen, setBulkOpen] = useState(false);
   const scroll = useRef<HTMLDivElement>(null);
   const scrollToRow = useRef<(row: number) => void>(() => {});
@@ -85,7 +84,7 @@ export function PairTable({
     scroll,
     save: edits.save,
     scrollTo: (index) => scrollToRow.current(index),
-    openMenu: (pair, anchor) => setMenu({ pair, anchor }),
+    openMenu: (pair, anchor) => moves.setMenu({ pair, anchor }),
     open: hrefOf,
   });
   const selection = table.state.rowSelection;
@@ -168,14 +167,6 @@ export function PairTable({
             if (isDone) table.resetRowSelection(true);
             return isDone;
           }}
-        />
-      )}
-      {menu && (
-        <StageMenu
-          {...menu}
-          onClose={() => setMenu(null)}
-          onStage={(stage) => moves.move(menu.pair, stage)}
-          onStatus={(status) => moves.changeStatus(menu.pair, status)}
         />
       )}
       <MoveDialogs moves={moves} zone={zones[1]} />

@@ -1,6 +1,6 @@
 'use client';
 
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, type RefObject, useEffect } from 'react';
@@ -45,14 +45,11 @@ export function TableBody(props: Props) {
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 8,
     initialRect: { width: 1200, height: 720 },
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-      const from = Math.max(0, startIndex - overscan);
-      const to = Math.min(count - 1, endIndex + overscan);
-      const range = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+    rangeExtractor: (range) => {
+      const inSight = defaultRangeExtractor(range);
       const kept = keys.stop.row;
-      return kept >= 0 && kept < count && !range.includes(kept)
-        ? [...range, kept].sort((a, b) => a - b)
-        : range;
+      if (kept < 0 || kept >= range.count || inSight.includes(kept)) return inSight;
+      return [...inSight, kept].sort((a, b) => a - b);
     },
   });
   const { scrollToRow } = props;

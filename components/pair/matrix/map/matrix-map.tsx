@@ -18,7 +18,7 @@ import { RAMP_SIGNS, RampTile, type RampTone } from '@/components/ui/ramp-tile';
 import { shownName } from '@/lib/core/shown-name';
 import type { PairItem } from '@/lib/pair/schema';
 import { useAddress } from '../../filter/address-context';
-import { MoveDialogs, StageMenu } from '../../move/move-dialogs';
+import { MoveDialogs } from '../../move/move-dialogs';
 import { usePairMoves } from '../../move/use-pair-moves';
 import { Legend } from '../legend';
 import { PairCard } from '../pair-card';
@@ -56,7 +56,6 @@ export function MatrixMap(props: MatrixProps) {
   const [stop, setStop] = useState<Place>({ row: 0, column: 0 });
   const [lit, setLit] = useState<Place | null>(null);
   const [shown, setShown] = useState<Place | null>(null);
-  const [menu, setMenu] = useState<{ pair: PairItem; anchor: HTMLElement } | null>(null);
   const palette = usePalette(tiles);
   const { start, stop: wait } = useTimer();
   const { arrangement, tallies, items, addresses, table } = useArranged(props, changed);
@@ -131,7 +130,7 @@ export function MatrixMap(props: MatrixProps) {
       event.preventDefault();
       const anchor = stopNode();
       setShown(null);
-      return void findAt(stop).then((pair) => pair && anchor && setMenu({ pair, anchor }));
+      return void findAt(stop).then((pair) => pair && anchor && moves.setMenu({ pair, anchor }));
     }
     const next = nextPlace(event, stop, extent);
     if (!next) return;
@@ -240,7 +239,7 @@ export function MatrixMap(props: MatrixProps) {
           <RampTile key={tone} tone={tone} />
         ))}
       </span>
-      {subject && !menu && (
+      {subject && !moves.menu && (
         <PairCard
           startup={shownName(subject.startup, locale)}
           investor={shownName(subject.investor, locale)}
@@ -249,14 +248,6 @@ export function MatrixMap(props: MatrixProps) {
           zones={zones}
           onPointerEnter={wait}
           onPointerLeave={onLeave}
-        />
-      )}
-      {menu && (
-        <StageMenu
-          {...menu}
-          onClose={() => setMenu(null)}
-          onStage={(stage) => moves.move(menu.pair, stage)}
-          onStatus={(status) => moves.changeStatus(menu.pair, status)}
         />
       )}
       <MoveDialogs moves={moves} zone={zones[1]} />
