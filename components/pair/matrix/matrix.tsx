@@ -1,70 +1,39 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
-import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslations } from 'next-intl';
+import { type MouseEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { buttonClass } from '@/components/ui/button';
 import { letterOf } from '@/components/ui/keyboard';
-import { shownName } from '@/lib/core/shown-name';
-import type { PairItem } from '@/lib/pair/schema';
 import { useAddress } from '../filter/address-context';
 import { MoveDialogs } from '../move/move-dialogs';
-import { usePairMoves } from '../move/use-pair-moves';
 import { Legend } from './legend';
 import { MatrixTable } from './matrix-table';
 import './matrix.css';
 import type { Place } from '@/components/ui/grid-places';
 import { PairCard } from './pair-card';
-import { type MatrixProps, useArranged } from './use-arranged';
+import type { MatrixProps } from './use-arranged';
 import { keepTabStop, linkAt, placeOf, usePointing } from './use-pointing';
+import { usePointedPair, useSquares } from './use-squares';
 
 /** The whole cohort at one glance: startups by investors, one square a pair. */
 export function Matrix(props: MatrixProps) {
   const { matrix, zones, canMove } = props;
   const t = useTranslations('pair.pipeline');
-  const locale = useLocale();
   const { address, pending, point, leave } = useAddress();
   const frame = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
-  const [changed, setChanged] = useState<ReadonlyMap<string, PairItem>>(new Map());
-  const arranged = useArranged(props, changed);
-  const { arrangement, items, addresses } = arranged;
-  const size = { rows: arrangement.rows.length, columns: arrangement.columns.length };
-  const { pointed, handlers, card, show, dismiss, redraw } = usePointing(frame, table, size);
-  const moves = usePairMoves({
-    show: (pair) => {
-      items.put(pair);
-      setChanged((before) => new Map(before).set(pair.id, pair));
-    },
-  });
+  const squares = useSquares(props);
+  const { arrangement, extent, items, addresses, moves, findAt, openAt } = squares;
+  const { pointed, handlers, card, show, dismiss, redraw } = usePointing(frame, table, extent);
+  const subject = usePointedPair(squares, pointed);
+  const pointedId = subject?.id;
 
-  // Fresh squares from the server tell what was changed here meanwhile.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the new matrix is the reason
-  useEffect(() => setChanged(new Map()), [matrix]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: new rows and columns are the reason
   useLayoutEffect(() => {
     if (table.current) keepTabStop(table.current);
     redraw();
   }, [arrangement]);
 
-  const partiesAt = ({ row, column }: Place) => {
-    const startup = matrix.startups[arrangement.rows[row] ?? -1];
-    const investor = matrix.investors[arrangement.columns[column] ?? -1];
-    return startup && investor ? { startup, investor } : null;
-  };
-  const findAt = async (place: Place): Promise<PairItem | null> => {
-    const parties = partiesAt(place);
-    if (!parties) return null;
-    await items.want(parties.startup.id);
-    const item = items.find(parties.startup.id, parties.investor.id);
-    return typeof item === 'string' ? null : item;
-  };
-
-  const subject = pointed && partiesAt(pointed);
-  const item = subject ? items.find(subject.startup.id, subject.investor.id) : 'loading';
-  const pointedId = typeof item === 'string' ? '' : item.id;
-  useEffect(() => {
-    if (subject) void items.want(subject.startup.id);
-  }, [subject, items]);
   useEffect(() => {
     if (!pointedId) return;
     const soon = setTimeout(() => point(pointedId), 400);
@@ -109,7 +78,7 @@ export function Matrix(props: MatrixProps) {
       event.target instanceof Element &&
       !event.target.hasAttribute('href')
     ) {
-      return void findAt(place).then((pair) => pair && leave(addresses.pair(pair.id)));
+      return void openAt(place);
     }
     handlers.onKeyDown(event);
   };
@@ -125,7 +94,7 @@ export function Matrix(props: MatrixProps) {
     if (byTouch && isSquare && !isShown) return show({ ...place, by: 'focus' });
     const href = link.getAttribute('href');
     if (href) leave(href);
-    else void findAt(place).then((pair) => pair && leave(addresses.pair(pair.id)));
+    else void openAt(place);
   };
   const anchor = () =>
     (pointed && table.current && linkAt(table.current, pointed)?.getBoundingClientRect()) || null;
@@ -142,8 +111,8 @@ export function Matrix(props: MatrixProps) {
           className="mx-frame"
           style={
             {
-              '--columns': size.columns,
-              '--rows': size.rows,
+              '--columns': extent.columns,
+              '--rows': extent.rows,
               '--bands': arrangement.bands.length,
             } as React.CSSProperties
           }
@@ -151,20 +120,13 @@ export function Matrix(props: MatrixProps) {
           onKeyDown={onKeyDown}
           onClick={onClick}
         >
-          <MatrixTable {...arranged.table} tableRef={table} />
+          <MatrixTable {...squares.table} tableRef={table} />
           <span className="mx-cross mx-cross-row" hidden />
           <span className="mx-cross mx-cross-column" hidden />
         </div>
       </div>
       {pointed && subject && !moves.menu && (
-        <PairCard
-          startup={shownName(subject.startup, locale)}
-          investor={shownName(subject.investor, locale)}
-          item={item}
-          anchor={anchor}
-          zones={zones}
-          {...card}
-        >
+        <PairCard subject={subject} anchor={anchor} zones={zones} {...card}>
           {pointedId && (
             <p className="mx-card-touch">
               <a href={addresses.pair(pointedId)} className={buttonClass({ tone: 'primary', size: 'sm' })}>
@@ -184,7 +146,7 @@ export function Matrix(props: MatrixProps) {
         </PairCard>
       )}
       <MoveDialogs moves={moves} zone={zones[1]} />
-      <Legend tones={arranged.tallies.tones} canMove={canMove} />
+      <Legend tones={squares.tallies.tones} canMove={canMove} />
     </div>
   );
 }

@@ -9,12 +9,13 @@ import { shownName } from '@/lib/core/shown-name';
 import { STAGE_TABLE } from '@/lib/pair/rules/stages';
 import type { PairItem } from '@/lib/pair/schema';
 import { InterestDots } from '../interest-dots';
+import { useMoveWords } from '../move/move-words';
 import { toneOfPair } from '../stage-tone';
 import { ZonedTime, type Zones } from '../zoned-time';
 import { placeCard } from './place-card';
 
-type CardSubject = { startup: string; investor: string; item: PairItem | 'loading' | 'failed' };
-type Props = CardSubject & {
+type Props = {
+  subject: Pick<PairItem, 'startup' | 'investor'> & { item: PairItem | 'loading' | 'failed' };
   /** The square the card belongs to. */
   anchor: () => DOMRect | null;
   zones: Zones;
@@ -25,8 +26,10 @@ type Props = CardSubject & {
 };
 
 /** A pair in five lines beside its square: where it stands, what is next, money, interest, what is to be done. */
-export function PairCard({ startup, investor, item, anchor, zones, children, ...pointer }: Props) {
-  const t = useTranslations('pair.pipeline');
+export function PairCard({ subject, anchor, zones, children, ...pointer }: Props) {
+  const t = useTranslations('pair.pipeline.card');
+  const { pairName } = useMoveWords();
+  const { item } = subject;
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => card.current?.showPopover(), []);
   useLayoutEffect(() => {
@@ -35,9 +38,9 @@ export function PairCard({ startup, investor, item, anchor, zones, children, ...
   });
   return (
     <div ref={card} popover="manual" id="mx-card" className="mx-card" {...pointer}>
-      <p className="mx-card-title">{t('matrix.pairName', { startup, investor })}</p>
+      <p className="mx-card-title">{pairName(subject)}</p>
       {typeof item === 'string' ? (
-        <p className="text-sm text-ink-2">{t(`card.${item}`)}</p>
+        <p className="text-sm text-ink-2">{t(item)}</p>
       ) : (
         <Lines item={item} zones={zones} />
       )}

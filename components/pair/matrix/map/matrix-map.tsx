@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: squares lie over a canvas wherever they are, which table elements cannot
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -15,14 +15,12 @@ import { useTimer } from '@/components/form/use-timer';
 import { nextPlace, type Place } from '@/components/ui/grid-places';
 import { letterOf } from '@/components/ui/keyboard';
 import { RAMP_SIGNS, RampTile, type RampTone } from '@/components/ui/ramp-tile';
-import { shownName } from '@/lib/core/shown-name';
-import type { PairItem } from '@/lib/pair/schema';
 import { useAddress } from '../../filter/address-context';
 import { MoveDialogs } from '../../move/move-dialogs';
-import { usePairMoves } from '../../move/use-pair-moves';
 import { Legend } from '../legend';
 import { PairCard } from '../pair-card';
-import { type MatrixProps, useArranged } from '../use-arranged';
+import type { MatrixProps } from '../use-arranged';
+import { usePointedPair, useSquares } from '../use-squares';
 import { MapBands, MapBar, MapCross } from './map-bar';
 import {
   HEADS,
@@ -45,38 +43,30 @@ const FIRST_LOOK = 180;
 
 /** A large cohort as a map: all of it at one glance, squares with their signs when it is zoomed in. */
 export function MatrixMap(props: MatrixProps) {
-  const { matrix, sectors, zones, canMove } = props;
+  const { sectors, zones, canMove } = props;
   const t = useTranslations('pair.pipeline');
-  const locale = useLocale();
-  const { pending, point, leave } = useAddress();
+  const { pending, point } = useAddress();
   const scroller = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const tiles = useRef<HTMLSpanElement>(null);
-  const [changed, setChanged] = useState<ReadonlyMap<string, PairItem>>(new Map());
   const [stop, setStop] = useState<Place>({ row: 0, column: 0 });
   const [lit, setLit] = useState<Place | null>(null);
   const [shown, setShown] = useState<Place | null>(null);
   const palette = usePalette(tiles);
   const { start, stop: wait } = useTimer();
-  const { arrangement, tallies, items, addresses, table } = useArranged(props, changed);
+  const squares = useSquares(props);
+  const { arrangement, extent, tallies, table, moves, findAt, openAt } = squares;
   const { startups, investors, codes, look } = table;
   const lines = { startups, investors, codes, look, tallies };
-  const extent = { rows: arrangement.rows.length, columns: arrangement.columns.length };
   const view = useMapView(scroller, extent);
   const { square, scroll } = view;
   const room = { width: view.window.width - NAMES, height: view.window.height - HEADS };
   const rowRange = rangeOf(scroll.top, room.height, square.height, extent.rows);
   const columnRange = rangeOf(scroll.left, room.width, square.width, extent.columns);
   const readable = Math.min(square.width, square.height) >= READABLE;
-  const moves = usePairMoves({
-    show: (pair) => {
-      items.put(pair);
-      setChanged((before) => new Map(before).set(pair.id, pair));
-    },
-  });
+  const subject = usePointedPair(squares, shown);
+  const pointedId = subject?.id;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: fresh squares are the reason
-  useEffect(() => setChanged(new Map()), [matrix]);
   useLayoutEffect(() => {
     if (!canvas.current || readable) return;
     const { rows, columns } = arrangement;
@@ -94,19 +84,6 @@ export function MatrixMap(props: MatrixProps) {
     paintMap(canvas.current, picture);
   });
 
-  const partiesAt = (place: Place) => {
-    const startup = matrix.startups[arrangement.rows[place.row] ?? -1];
-    const investor = matrix.investors[arrangement.columns[place.column] ?? -1];
-    return startup && investor ? { startup, investor } : null;
-  };
-  const findAt = async (place: Place): Promise<PairItem | null> => {
-    const parties = partiesAt(place);
-    if (!parties) return null;
-    await items.want(parties.startup.id);
-    const item = items.find(parties.startup.id, parties.investor.id);
-    return typeof item === 'string' ? null : item;
-  };
-  const open = (place: Place) => void findAt(place).then((pair) => pair && leave(addresses.pair(pair.id)));
   const stopNode = () =>
     scroller.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]') ?? null;
   const moveTo = (place: Place) => {
@@ -122,7 +99,7 @@ export function MatrixMap(props: MatrixProps) {
     const isMenuKey = letterOf(event) === 'm';
     if (event.altKey || event.metaKey) return;
     if (event.key === 'Escape') return setShown(null);
-    if (event.key === 'Enter') return open(stop);
+    if (event.key === 'Enter') return void openAt(stop);
     if (event.key === '+' || event.key === '=') return view.zoomBy(1);
     if (event.key === '-') return view.zoomBy(-1);
     if (event.key === '0') return view.zoomTo(SMALLEST);
@@ -160,7 +137,7 @@ export function MatrixMap(props: MatrixProps) {
     const place = under(event);
     if (!place) return;
     setStop(place);
-    open(place);
+    void openAt(place);
   };
   const anchor = () => {
     const box = scroller.current?.getBoundingClientRect();
@@ -173,16 +150,9 @@ export function MatrixMap(props: MatrixProps) {
       square.height,
     );
   };
-  const subject = shown && partiesAt(shown);
-  const subjectId = subject?.startup.id;
   useEffect(() => {
-    if (subjectId) void items.want(subjectId);
-  }, [subjectId, items]);
-  const item = subject ? items.find(subject.startup.id, subject.investor.id) : 'loading';
-  const itemId = typeof item === 'string' ? '' : item.id;
-  useEffect(() => {
-    if (itemId) point(itemId);
-  }, [itemId, point]);
+    if (pointedId) point(pointedId);
+  }, [pointedId, point]);
 
   return (
     <div className="mx mp" data-pending={pending || undefined} aria-busy={pending}>
@@ -241,9 +211,7 @@ export function MatrixMap(props: MatrixProps) {
       </span>
       {subject && !moves.menu && (
         <PairCard
-          startup={shownName(subject.startup, locale)}
-          investor={shownName(subject.investor, locale)}
-          item={item}
+          subject={subject}
           anchor={anchor}
           zones={zones}
           onPointerEnter={wait}
