@@ -56,15 +56,7 @@ export function AgendaTable({ meetings, by, program, caption, asStartup, can, no
   );
 }
 
-function GroupName({
-  group,
-  by,
-  program,
-}: {
-  group: AgendaGroup;
-  by: 'time' | 'table';
-  program: ProgramEntry;
-}) {
+function GroupName({ group, by, program }: Pick<Props, 'by' | 'program'> & { group: AgendaGroup }) {
   const t = useTranslations('meeting');
   const locale = useLocale() as Locale;
   const count = group.meetings.length;
@@ -88,14 +80,7 @@ function GroupName({
   );
 }
 
-type RowProps = {
-  meeting: MeetingItem;
-  by: 'time' | 'table';
-  program: ProgramEntry;
-  asStartup: boolean;
-  can: MeetingCan;
-  now: Date;
-};
+type RowProps = Omit<Props, 'meetings' | 'caption'> & { meeting: MeetingItem };
 
 const CELL = 'max-lg:block max-lg:border-0 max-lg:p-0';
 

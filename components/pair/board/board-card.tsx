@@ -11,8 +11,8 @@ import { RampTile } from '@/components/ui/ramp-tile';
 import { daysBetween, formatDayShort, parseDay } from '@/lib/core/dates';
 import { formatMoney, money } from '@/lib/core/money';
 import { shownName } from '@/lib/core/shown-name';
+import { isClosed } from '@/lib/pair/rules/stages';
 import type { PairItem } from '@/lib/pair/schema';
-
 import { InterestDots } from '../interest-dots';
 import { useMoveWords } from '../move/move-words';
 import { toneOfPair } from '../stage-tone';
@@ -92,9 +92,8 @@ export function CardFace({ pair, href, asOf }: Pick<CardProps, 'pair' | 'asOf'> 
   const [amount] = pair.amounts;
   const on = pair.nextStep?.on ? parseDay(pair.nextStep.on) : null;
   const today = parseDay(asOf);
-  const isLate = Boolean(
-    on && today && daysBetween(on, today) > 0 && pair.status !== 'passed' && pair.status !== 'withdrawn',
-  );
+  const isOver = isClosed(pair.status);
+  const isLate = Boolean(on && today && daysBetween(on, today) > 0 && !isOver);
   const startup = shownName(pair.startup, locale);
   return (
     <div className="bd-face">
@@ -115,7 +114,7 @@ export function CardFace({ pair, href, asOf }: Pick<CardProps, 'pair' | 'asOf'> 
       {pair.reasonCode && pair.status !== 'open' && (
         <p className="bd-step text-ink-2">{reasons(pair.reasonCode)}</p>
       )}
-      {pair.nextStep && pair.status !== 'passed' && pair.status !== 'withdrawn' && (
+      {pair.nextStep && !isOver && (
         <p className="bd-step">
           <span>{pair.nextStep.text}</span>
           {on && (

@@ -8,7 +8,7 @@ import { SearchBox } from '@/components/ui/search-box';
 import { Select } from '@/components/ui/select';
 import { matchesSearch } from '@/lib/core/hangul';
 import { bestFirst } from '@/lib/core/search-rank';
-import { nameIn } from '@/lib/core/shown-name';
+import { type NamedPerson, nameIn } from '@/lib/core/shown-name';
 import { LIVE_RUNGS } from '@/lib/pair/rules/item';
 import { MEETING_STAGES, REASON_FILTERS, STAGES, STATUSES } from '@/lib/pair/rules/stages';
 import type { PairFacets } from '@/lib/pair/schema/figures';
@@ -37,6 +37,11 @@ export function FilterPanel({ facets, sectors, words, onReady }: Props) {
   const { address, change } = useAddress();
   const keep = (key: 'stage' | 'status' | 'sector' | 'startup' | 'investor' | 'owner' | 'rung' | 'reason') =>
     ({ chosen: address[key], onChange: (values: string[]) => change({ [key]: values }) }) as const;
+  const named = (one: NamedPerson) => ({
+    value: one.id,
+    label: nameIn(one, locale),
+    keywords: `${one.name} ${one.nameEn}`,
+  });
   const office = facets.people.filter(({ startupId }) => startupId === null);
   const stages = MEETING_STAGES.map((stage) => ({ value: stage, label: words.stage(stage) }));
   return (
@@ -72,32 +77,14 @@ export function FilterPanel({ facets, sectors, words, onReady }: Props) {
         />
       )}
       {facets.startups.length > 1 && (
-        <CheckList
-          label={t('startup')}
-          options={facets.startups.map((startup) => ({
-            value: startup.id,
-            label: nameIn(startup, locale),
-            keywords: `${startup.name} ${startup.nameEn}`,
-          }))}
-          {...keep('startup')}
-        />
+        <CheckList label={t('startup')} options={facets.startups.map(named)} {...keep('startup')} />
       )}
       <CheckList
         label={t('investor')}
         options={facets.investors.map(({ id, name }) => ({ value: id, label: name }))}
         {...keep('investor')}
       />
-      {office.length > 0 && (
-        <CheckList
-          label={t('owner')}
-          options={office.map((person) => ({
-            value: person.id,
-            label: nameIn(person, locale),
-            keywords: `${person.name} ${person.nameEn}`,
-          }))}
-          {...keep('owner')}
-        />
-      )}
+      {office.length > 0 && <CheckList label={t('owner')} options={office.map(named)} {...keep('owner')} />}
       <CheckList
         label={t('reason')}
         options={REASON_FILTERS.map((code) => ({ value: code, label: words.reason(code) }))}

@@ -73,66 +73,55 @@ function Lines({ item, zones }: { item: PairItem; zones: Zones }) {
       </div>
       <StepBar at={order} of={4} label={order === 0 ? c('notStarted') : c('stageOf', { stage, at: order })} />
       <dl>
-        <div>
-          <dt>{c('next')}</dt>
-          <dd>
-            {item.nextMeeting ? (
-              <>
-                <span>{t(`stage.${item.nextMeeting.stage}`)}</span>
-                <ZonedTime at={item.nextMeeting.startsAt} zones={zones} locale={locale} />
-              </>
-            ) : (
-              <span className="text-ink-2">{c('noMeeting')}</span>
-            )}
-          </dd>
-        </div>
-        <div>
-          <dt>{amount ? rungs(amount.rung) : c('amount')}</dt>
-          <dd>
-            {amount && amountOn ? (
-              <>
-                <b>{formatMoney(money(amount.minor, amount.currency), locale)}</b>
-                <span className="text-ink-2">{c('asOf', { date: formatDay(amountOn, locale) })}</span>
-              </>
-            ) : (
-              <span className="text-ink-2">{c('noAmount')}</span>
-            )}
-          </dd>
-        </div>
-        <div>
-          <dt>{c('interest')}</dt>
-          <dd>
-            {item.interest === null ? (
-              <span className="text-ink-2">{c('noInterest')}</span>
-            ) : (
-              <span>
-                <InterestDots interest={item.interest} className="mx-dots" /> {item.interest}
+        <Line term={c('next')} none={c('noMeeting')}>
+          {item.nextMeeting && (
+            <>
+              <span>{t(`stage.${item.nextMeeting.stage}`)}</span>
+              <ZonedTime at={item.nextMeeting.startsAt} zones={zones} locale={locale} />
+            </>
+          )}
+        </Line>
+        <Line term={amount ? rungs(amount.rung) : c('amount')} none={c('noAmount')}>
+          {amount && amountOn && (
+            <>
+              <b>{formatMoney(money(amount.minor, amount.currency), locale)}</b>
+              <span className="text-ink-2">{c('asOf', { date: formatDay(amountOn, locale) })}</span>
+            </>
+          )}
+        </Line>
+        <Line term={c('interest')} none={c('noInterest')}>
+          {item.interest !== null && (
+            <span>
+              <InterestDots interest={item.interest} className="mx-dots" /> {item.interest}
+            </span>
+          )}
+        </Line>
+        <Line term={c('step')} none={c('noStep')}>
+          {item.nextStep && (
+            <>
+              <span>{item.nextStep.text}</span>
+              <span className="text-ink-2">
+                {[
+                  item.nextStep.owner && shownName(item.nextStep.owner, locale),
+                  stepOn && formatDayShort(stepOn, locale),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
-            )}
-          </dd>
-        </div>
-        <div>
-          <dt>{c('step')}</dt>
-          <dd>
-            {item.nextStep ? (
-              <>
-                <span>{item.nextStep.text}</span>
-                <span className="text-ink-2">
-                  {[
-                    item.nextStep.owner && shownName(item.nextStep.owner, locale),
-                    stepOn && formatDayShort(stepOn, locale),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              </>
-            ) : (
-              <span className="text-ink-2">{c('noStep')}</span>
-            )}
-          </dd>
-        </div>
+            </>
+          )}
+        </Line>
       </dl>
     </>
+  );
+}
+
+function Line({ term, none, children }: { term: string; none: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children || <span className="text-ink-2">{none}</span>}</dd>
+    </div>
   );
 }
 

@@ -87,58 +87,37 @@ export async function Parties({ slug, pair, people, locale }: PartiesProps) {
   const { startup, investor } = pair;
   const sector = SECTORS.find((known) => known === startup.sector);
   const otherName = locale === 'en' ? startup.name : startup.nameEn;
+  const party = (side: Person['side'], href: string, about: string) => {
+    const met = people.filter((person) => person.side === side);
+    return (
+      <div className="grid content-start gap-0.5">
+        <p className="text-xs text-ink-2">{t(side)}</p>
+        <p className="flex flex-wrap items-baseline gap-x-2">
+          <TextLink href={href} className="font-medium">
+            {shownName(pair[side], locale)}
+          </TextLink>
+          {about && <span className="text-sm text-ink-2">{about}</span>}
+        </p>
+        {met.length > 0 && (
+          <p className="text-sm text-ink-2">
+            <span className="sr-only">{t('metPeople')} </span>
+            {met
+              .map((person) => shownName(person, locale) + (person.title ? ` (${person.title})` : ''))
+              .join(', ')}
+          </p>
+        )}
+      </div>
+    );
+  };
+  const sectorName = sector && sectors(sector);
   return (
     <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
-      <Party
-        role={t('startup')}
-        name={shownName(startup, locale)}
-        href={`/programs/${slug}/startups/${startup.id}`}
-        about={[otherName, sector && sectors(sector)].filter(Boolean).join(' · ')}
-        people={people.filter((person) => person.side === 'startup')}
-        met={t('metPeople')}
-        locale={locale}
-      />
-      <Party
-        role={t('investor')}
-        name={shownName(investor, locale)}
-        href={`/programs/${slug}/investors/${investor.id}`}
-        about=""
-        people={people.filter((person) => person.side === 'investor')}
-        met={t('metPeople')}
-        locale={locale}
-      />
-    </div>
-  );
-}
-
-type PartyProps = {
-  role: string;
-  name: string;
-  href: string;
-  about: string;
-  met: string;
-  people: readonly Person[];
-  locale: Locale;
-};
-
-function Party({ role, name, href, about, met, people, locale }: PartyProps) {
-  return (
-    <div className="grid content-start gap-0.5">
-      <p className="text-xs text-ink-2">{role}</p>
-      <p className="flex flex-wrap items-baseline gap-x-2">
-        <TextLink href={href} className="font-medium">
-          {name}
-        </TextLink>
-        {about && <span className="text-sm text-ink-2">{about}</span>}
-      </p>
-      {people.length > 0 && (
-        <p className="text-sm text-ink-2">
-          <span className="sr-only">{met} </span>
-          {people
-            .map((person) => shownName(person, locale) + (person.title ? ` (${person.title})` : ''))
-            .join(', ')}
-        </p>
+      {party(
+        'startup',
+        `/programs/${slug}/startups/${startup.id}`,
+        [otherName, sectorName].filter(Boolean).join(' · '),
       )}
+      {party('investor', `/programs/${slug}/investors/${investor.id}`, '')}
     </div>
   );
 }
