@@ -13,6 +13,12 @@ import type { Step } from '@/lib/outcome/rules';
 /** Who came: everybody, or who did not. */
 export type Met = 'held' | 'startup' | 'investor' | 'both';
 
+/** The key of the word for it: a startup's person says "we" and "they", the office names the sides. */
+export function wordOfMet<M extends Met>(met: M, asStartup: boolean): M | 'theirs' | 'ours' {
+  if (!asStartup || met === 'held' || met === 'both') return met;
+  return met === 'investor' ? 'theirs' : 'ours';
+}
+
 /** The form as it stands, in the words of its controls. */
 export type OutcomeDraft = {
   met: Met;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { ClosedPairChoice } from '@/components/amount/closed-pair-choice';
 import { SizeQuestion } from '@/components/amount/size-question';
 import { useMoneyReading } from '@/components/amount/use-money-reading';
@@ -13,7 +13,7 @@ import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { TextInput } from '@/components/ui/text-input';
 import { ASKED_TOPICS } from '@/lib/outcome/rules';
-import type { Met, OutcomeDraft, OutcomeFacts } from './outcome-draft';
+import { type Met, type OutcomeDraft, type OutcomeFacts, wordOfMet } from './outcome-draft';
 import type { FieldErrors } from './use-outcome-form';
 
 type Props = {
@@ -23,18 +23,19 @@ type Props = {
   onChange: (changes: Partial<OutcomeDraft>) => void;
 };
 
+const CHOICES = ['held', 'investor', 'startup'] as const;
 const INTERESTS = ['1', '2', '3', '4', '5'] as const;
 
 /** The eight fields; four of them one tap each, and the first may be the last. */
 export function OutcomeFields({ facts, draft, errors, onChange }: Props) {
   const t = useTranslations('outcome');
-  const met = useMetChoices(facts.asStartup).filter(({ value }) => facts.offered.includes(value));
+  const met = CHOICES.filter((value) => facts.offered.includes(value));
   return (
     <>
       <ChoiceGroup
         label={t('met.label')}
         name="met"
-        choices={met}
+        choices={met.map((value) => ({ value, label: t(`met.${wordOfMet(value, facts.asStartup)}`) }))}
         value={draft.met}
         onChange={(event) => onChange({ met: event.target.value as Met })}
       />
@@ -60,22 +61,6 @@ export function OutcomeFields({ facts, draft, errors, onChange }: Props) {
       )}
     </>
   );
-}
-
-function useMetChoices(asStartup: boolean) {
-  const t = useTranslations('outcome.met');
-  const choices: { value: Met; label: string }[] = asStartup
-    ? [
-        { value: 'held', label: t('held') },
-        { value: 'investor', label: t('theirs') },
-        { value: 'startup', label: t('ours') },
-      ]
-    : [
-        { value: 'held', label: t('held') },
-        { value: 'investor', label: t('investor') },
-        { value: 'startup', label: t('startup') },
-      ];
-  return choices;
 }
 
 /** The seven most asked; the others one tap away, and open where one of them is chosen. */
@@ -183,7 +168,7 @@ function NextStepFields({ facts, draft, errors, onChange }: Props) {
           error={errors.nextStepOn}
         />
       </div>
-      <NextStepTaps soon={facts.soon} draft={draft} onChange={onChange} />
+      <NextStepTaps {...{ facts, draft, onChange }} />
     </div>
   );
 }
@@ -213,53 +198,24 @@ function NoteField({ draft, errors, onChange }: Props) {
   );
 }
 
-type StepProps = {
-  soon: readonly { days: number; on: string }[];
-  draft: Pick<OutcomeDraft, 'nextStep' | 'nextStepOn'>;
-  onChange: (changes: Partial<OutcomeDraft>) => void;
-};
-
 const STEPS = ['material', 'call', 'model', 'diligence'] as const;
 
 /** First the common steps, then, once there is one, the common dates: a tap each instead of typing. */
-function NextStepTaps({ soon, draft, onChange }: StepProps) {
+function NextStepTaps({ facts, draft, onChange }: Omit<Props, 'errors'>) {
   const t = useTranslations('outcome.next');
-  if (draft.nextStep === '') {
-    return (
-      <Taps label={t('suggest')}>
-        {STEPS.map((step) => (
-          <Tap key={step} onTap={() => onChange({ nextStep: t(step) })}>
-            {t(step)}
-          </Tap>
-        ))}
-      </Taps>
-    );
-  }
-  if (draft.nextStepOn !== '') return null;
-  return (
-    <Taps label={t('soon')}>
-      {soon.map(({ days, on }) => (
-        <Tap key={on} onTap={() => onChange({ nextStepOn: on })}>
-          {t('days', { days })}
-        </Tap>
-      ))}
-    </Taps>
-  );
-}
-
-function Taps({ label, children }: { label: string; children: ReactNode }) {
+  const isFirst = draft.nextStep === '';
+  if (!isFirst && draft.nextStepOn !== '') return null;
+  const taps = isFirst
+    ? STEPS.map((step) => ({ label: t(step), change: { nextStep: t(step) } }))
+    : facts.soon.map(({ days, on }) => ({ label: t('days', { days }), change: { nextStepOn: on } }));
   return (
     <fieldset className="flex min-w-0 flex-wrap gap-2">
-      <legend className="sr-only">{label}</legend>
-      {children}
+      <legend className="sr-only">{t(isFirst ? 'suggest' : 'soon')}</legend>
+      {taps.map(({ label, change }) => (
+        <button key={label} type="button" className="ui-chip text-sm" onClick={() => onChange(change)}>
+          {label}
+        </button>
+      ))}
     </fieldset>
-  );
-}
-
-function Tap({ onTap, children }: { onTap: () => void; children: ReactNode }) {
-  return (
-    <button type="button" className="ui-chip text-sm" onClick={onTap}>
-      {children}
-    </button>
   );
 }

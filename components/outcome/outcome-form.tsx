@@ -18,7 +18,7 @@ import { formatMoney, money } from '@/lib/core/money';
 import { isAskedTopic } from '@/lib/outcome/rules';
 import { withReturn } from '@/lib/person/rules/return-path';
 import { NothingToLog } from './nothing-to-log';
-import { amountOf, type OutcomeDraft, type OutcomeFacts } from './outcome-draft';
+import { amountOf, type OutcomeDraft, type OutcomeFacts, wordOfMet } from './outcome-draft';
 import { OutcomeFields } from './outcome-fields';
 import { PendingOutcomes } from './pending-outcomes';
 import { type OutcomeStatus, useOutcomeForm } from './use-outcome-form';
@@ -95,9 +95,7 @@ function SaveButton({ facts, draft, status, isReady }: SaveProps) {
 function useSaveLabel({ asStartup, rungs }: OutcomeFacts, draft: OutcomeDraft): string {
   const t = useTranslations('outcome.save');
   const locale = useLocale() as Locale;
-  if (draft.met === 'both') return t('both');
-  if (draft.met === 'investor') return t(asStartup ? 'theirs' : 'investor');
-  if (draft.met === 'startup') return t(asStartup ? 'ours' : 'startup');
+  if (draft.met !== 'held') return t(wordOfMet(draft.met, asStartup));
   if (draft.interest === null) return t('plain');
   const amount = amountOf(draft);
   if (!amount || 'reason' in amount) return t('held', { interest: draft.interest });
@@ -189,8 +187,7 @@ function SavedFacts({ facts, draft }: Omit<Props, 'onFix'>) {
   const t = useTranslations('outcome');
   const locale = useLocale() as Locale;
   if (draft.met !== 'held') {
-    const side = facts.asStartup ? (draft.met === 'investor' ? 'theirs' : 'ours') : draft.met;
-    return <p>{t('saved.noShow', { side: t(`met.${draft.met === 'both' ? 'both' : side}`) })}</p>;
+    return <p>{t('saved.noShow', { side: t(`met.${wordOfMet(draft.met, facts.asStartup)}`) })}</p>;
   }
   const amount = amountOf(draft);
   const rung = facts.rungs.find(({ value }) => value === draft.rung)?.label ?? '';
