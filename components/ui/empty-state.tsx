@@ -6,13 +6,11 @@ type EmptyStateProps = {
   /** What to do first, in one or two sentences. */
   children?: ReactNode;
   actions?: ReactNode;
-  icon?: ReactNode;
 };
 
-export function EmptyState({ title, children, actions, icon }: EmptyStateProps) {
+export function EmptyState({ title, children, actions }: EmptyStateProps) {
   return (
     <div className="grid max-w-prose justify-items-start gap-2 border-s-2 border-line-2 py-2 ps-5">
-      {icon && <span className="text-ink-2">{icon}</span>}
       <div className="text-md font-bold">{title}</div>
       {children && <div className="text-ink-2">{children}</div>}
       {actions && <div className="flex flex-wrap gap-2 pt-2">{actions}</div>}

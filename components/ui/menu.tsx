@@ -10,17 +10,12 @@ import { nextMenuIndex } from './menu-keys';
 export type MenuItem = {
   id: string;
   label: string;
-  icon?: ReactNode;
   /** A second line: why it is off, what it will ask. */
   hint?: string;
-  shortcut?: string;
-  /** One of these four says what choosing does. */
+  /** One of these two says what choosing does; with `download` the address is a file. */
   href?: string;
   onSelect?: () => void;
-  action?: (form: FormData) => void | Promise<void>;
   download?: string;
-  name?: string;
-  value?: string;
   checked?: boolean;
   danger?: boolean;
   disabled?: boolean;
@@ -32,21 +27,12 @@ type MenuProps = {
   trigger: ReactNode;
   label?: string;
   items: readonly MenuItem[];
-  place?: 'start' | 'end' | 'right';
+  place?: 'start' | 'end';
   tone?: ButtonTone;
   size?: ButtonSize;
-  triggerClass?: string;
 };
 
-export function Menu({
-  trigger,
-  label,
-  items,
-  place = 'start',
-  tone = 'secondary',
-  size = 'sm',
-  triggerClass,
-}: MenuProps) {
+export function Menu({ trigger, label, items, place = 'start', tone = 'secondary', size = 'sm' }: MenuProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const typed = useRef({ text: '', at: 0 });
@@ -86,7 +72,7 @@ export function Menu({
         aria-expanded={open}
         popoverTarget={id}
         style={{ anchorName: `--${id}` }}
-        className={triggerClass ?? buttonClass({ tone, size, square: Boolean(label) })}
+        className={buttonClass({ tone, size, square: Boolean(label) })}
       >
         {trigger}
       </button>
@@ -124,13 +110,12 @@ function MenuRow({ item, close }: { item: MenuItem; close: () => void }) {
   const content = (
     <>
       <span className="grid w-4 place-items-center">
-        {item.checked ? <Check aria-hidden="true" size={16} /> : item.icon}
+        {item.checked && <Check aria-hidden="true" size={16} />}
       </span>
       <span className="grid min-w-0 flex-1">
         <span>{item.label}</span>
         {item.hint && <span className="text-xs text-ink-2">{item.hint}</span>}
       </span>
-      {item.shortcut && <kbd>{item.shortcut}</kbd>}
     </>
   );
   if (item.disabled) {
@@ -152,15 +137,6 @@ function MenuRow({ item, close }: { item: MenuItem; close: () => void }) {
       <Link {...shared} href={item.href} onClick={close}>
         {content}
       </Link>
-    );
-  }
-  if (item.action) {
-    return (
-      <form action={item.action} role="none" onSubmit={close}>
-        <button {...shared} type="submit" name={item.name} value={item.value}>
-          {content}
-        </button>
-      </form>
     );
   }
   const select = () => {

@@ -2,8 +2,7 @@
 
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
-import { RampTile } from '@/components/ui/ramp-tile';
+import { RampTile, type RampTone } from '@/components/ui/ramp-tile';
 import { formatNumber } from '@/lib/core/dates';
 import { formatMoneyShort, money } from '@/lib/core/money';
 import { STAGES, STATUSES } from '@/lib/pair/rules/stages';
@@ -16,8 +15,9 @@ import type { ColumnId } from './table-columns';
 
 type Props = {
   index: number;
-  label: ReactNode;
-  labelText: string;
+  label: string;
+  /** The tile of the stage that the group stands for. */
+  tone: RampTone | undefined;
   pairs: readonly PairItem[];
   span: number;
   open: boolean;
@@ -27,17 +27,7 @@ type Props = {
 };
 
 /** The head of a group: how many, and their money by rung and currency. */
-export function GroupRow({
-  index,
-  label,
-  labelText,
-  pairs,
-  span,
-  open,
-  stop,
-  baseCurrency,
-  onToggle,
-}: Props) {
+export function GroupRow({ index, label, tone, pairs, span, open, stop, baseCurrency, onToggle }: Props) {
   const t = useTranslations('pair.pipeline.table');
   const rungs = useTranslations('amount.rung');
   const pipeline = useTranslations('pair.pipeline');
@@ -51,12 +41,21 @@ export function GroupRow({
             type="button"
             tabIndex={stop ? 0 : -1}
             aria-expanded={open}
-            aria-label={t(open ? 'collapse' : 'expand', { group: labelText })}
+            aria-label={t(open ? 'collapse' : 'expand', { group: label })}
             onClick={onToggle}
           >
             <Sign aria-hidden="true" size={16} />
           </button>
-          <span className="font-bold">{label}</span>
+          <span className="font-bold">
+            {tone ? (
+              <span className="tb-tile">
+                <RampTile tone={tone} />
+                {label}
+              </span>
+            ) : (
+              label
+            )}
+          </span>
           <span className="text-ink-2">
             {t('groupCount', { count: pairs.length, text: formatNumber(pairs.length) })}
           </span>
@@ -82,27 +81,11 @@ export function GroupRow({
 export function useGroupWords(facets: PairFacets, sectors: readonly Sector[]) {
   const t = useTranslations('pair.pipeline.table');
   const words = useFilterWords(facets, sectors);
-  return (group: ColumnId | null, value: string): { label: ReactNode; labelText: string } => {
-    const stage = STAGES.find((one) => one === value);
-    if (group === 'stage' && stage) {
-      const text = words.stage(stage);
-      const tile = (
-        <span className="tb-tile">
-          <RampTile tone={toneOfStage(stage)} />
-          {text}
-        </span>
-      );
-      return { label: tile, labelText: text };
-    }
-    const status = STATUSES.find((one) => one === value);
-    const text =
-      group === 'status' && status
-        ? words.status(status)
-        : group === 'sector'
-          ? words.sector(value)
-          : value
-            ? words.name(value)
-            : t('nobody');
-    return { label: text, labelText: text };
+  return (group: ColumnId | null, value: string): Pick<Props, 'label' | 'tone'> => {
+    const stage = group === 'stage' ? STAGES.find((one) => one === value) : undefined;
+    if (stage) return { label: words.stage(stage), tone: toneOfStage(stage) };
+    const status = group === 'status' ? STATUSES.find((one) => one === value) : undefined;
+    const named = group === 'sector' ? words.sector(value) : value ? words.name(value) : t('nobody');
+    return { label: status ? words.status(status) : named, tone: undefined };
   };
 }

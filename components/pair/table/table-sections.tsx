@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, type RefObject, useEffect } from 'react';
 import { usePrinting } from '@/components/ui/use-printing';
 import type { PairItem } from '@/lib/pair/schema';
-import { GroupRow } from './group-row';
+import { GroupRow, type useGroupWords } from './group-row';
 import { COLUMNS, type ColumnId } from './table-columns';
 import { TableRow } from './table-row';
 import type { PairRows } from './use-pair-rows';
@@ -17,7 +17,7 @@ type Props = {
   columns: readonly ColumnId[];
   group: ColumnId | null;
   content: (column: ColumnId, pair: PairItem) => ReactNode;
-  groupWords: (group: ColumnId | null, value: string) => { label: ReactNode; labelText: string };
+  groupWords: ReturnType<typeof useGroupWords>;
   isEditable: (column: ColumnId, pair: PairItem) => boolean;
   selectable: boolean;
   selection: Readonly<Record<string, boolean>>;
