@@ -60,10 +60,11 @@ export function BasicsForm({ version, initial, zones, day }: Props) {
     initial: saved,
     version,
     operation: programOperations.editProgram,
-    input: ({ changes, base, version: read }) => ({
+    // A limit is typed in the currency the form holds: somebody else may have changed it since the page was read.
+    input: ({ changes, base, version: read }, { baseCurrency }) => ({
       version: read,
-      changes: toRecord(changes, changes.baseCurrency ?? initial.baseCurrency),
-      base: toRecord(base, initial.baseCurrency),
+      changes: toRecord(changes, baseCurrency),
+      base: toRecord(base, base.baseCurrency ?? baseCurrency),
     }),
     check,
     valuesOf: (record: BasicsRecord) => fromRecord(record, locale),
