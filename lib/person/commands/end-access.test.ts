@@ -197,6 +197,26 @@ describe('7.2 letting a person back in revives nothing', () => {
     expect((await viewerBySignIn(secret))?.email).toBe(email);
   });
 
+  it('nor what an account kept that was closed before its ways in were taken away', async () => {
+    for (const reopen of [
+      async (_: string, personId: string) => {
+        const admin = await viewerOf('admin@example.com');
+        expectDone(await restorePerson(admin, { personId, version: await versionOf(personId) }));
+      },
+      (email: string) => inviteAdmin(email),
+    ]) {
+      const { email, personId } = await somebody();
+      await addWaysIn(email);
+      const archivedAt = new Date();
+      await asViewer('machine', (tx) =>
+        tx.person.update({ where: { id: personId }, data: { archivedAt }, select: { id: true } }),
+      );
+      await reopen(email, personId);
+      expect(await waysInOf(personId)).toEqual({ passkeys: 0, identities: 0, factors: 0, browsers: 0 });
+      expect((await signIn({ email, password: PASSWORD })).ok).toBe(false);
+    }
+  });
+
   it('so that an admin who lost every second proof comes back by one whom the command line makes', async () => {
     const setUpFactor = async (browser: string) => {
       const found = (await viewerBySignIn(browser)) as Viewer;

@@ -82,16 +82,20 @@ export const archivePerson = viewerCommand({
   },
 });
 
-/** Opens the account again, with the memberships it had and no way in but a link by mail: all others ended with the account. */
+/**
+ * Opens the account again, with the memberships it had and no way in but a link by mail. All others ended with the account; of
+ * one that was closed by an earlier version they end here.
+ */
 export const restorePerson = viewerCommand({
   operation: personOperations.restorePerson,
   input: personInput,
   output: changedPerson,
   may: canManageInstallation,
-  run: async (tx, { viewer, record }, { personId, version }) => {
+  run: async (tx, { viewer, now, record }, { personId, version }) => {
     const { person } = await lockPerson(tx, viewer, personId);
     if (person.version !== version) return refuseStale(person);
     if (!person.archivedAt) return refuse('not_archived');
+    await endWaysInOf(tx, { personId, now });
     await tx.person.update({
       where: { id: personId },
       data: { archivedAt: null, version: { increment: 1 } },
