@@ -2,6 +2,7 @@
 
 import { SlidersHorizontal } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { ComponentProps } from 'react';
 import { Popover } from '@/components/ui/popover';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { Select } from '@/components/ui/select';
@@ -19,15 +20,13 @@ export function MatrixOptions() {
   const rungs = useTranslations('amount.rung');
   const { address, change } = useAddress();
   const order = (axis: 'rows' | 'columns') => (
-    <Choice label={t(`options.${axis}`)}>
-      <SegmentedControl
-        label={t(`options.${axis}`)}
-        name={`order-${axis}`}
-        items={ORDERS.map((one) => ({ value: one, label: t(`options.${ORDER_WORDS[one]}`) }))}
-        value={orderOf(address.sort, axis)}
-        onChange={(event) => change({ sort: withOrder(address.sort, axis, event.target.value as Order) })}
-      />
-    </Choice>
+    <Choice
+      label={t(`options.${axis}`)}
+      name={`order-${axis}`}
+      items={ORDERS.map((one) => ({ value: one, label: t(`options.${ORDER_WORDS[one]}`) }))}
+      value={orderOf(address.sort, axis)}
+      onChange={(event) => change({ sort: withOrder(address.sort, axis, event.target.value as Order) })}
+    />
   );
   return (
     <Popover
@@ -43,31 +42,27 @@ export function MatrixOptions() {
       <div className="grid gap-4">
         {order('rows')}
         {order('columns')}
-        <Choice label={t('options.group')}>
-          <SegmentedControl
-            label={t('options.group')}
-            name="group"
-            items={[
-              { value: 'sector', label: t('options.bySector') },
-              { value: 'none', label: t('options.notGrouped') },
-            ]}
-            value={address.group === 'none' ? 'none' : 'sector'}
-            onChange={(event) => change({ group: event.target.value === 'none' ? 'none' : '' })}
-          />
-        </Choice>
+        <Choice
+          label={t('options.group')}
+          name="group"
+          items={[
+            { value: 'sector', label: t('options.bySector') },
+            { value: 'none', label: t('options.notGrouped') },
+          ]}
+          value={address.group === 'none' ? 'none' : 'sector'}
+          onChange={(event) => change({ group: event.target.value === 'none' ? 'none' : '' })}
+        />
         {isFiltered(address) && (
-          <Choice label={t('options.others')}>
-            <SegmentedControl
-              label={t('options.others')}
-              name="others"
-              items={[
-                { value: '', label: t('options.fade') },
-                { value: 'hide', label: t('options.hide') },
-              ]}
-              value={address.others}
-              onChange={(event) => change({ others: event.target.value === 'hide' ? 'hide' : '' })}
-            />
-          </Choice>
+          <Choice
+            label={t('options.others')}
+            name="others"
+            items={[
+              { value: '', label: t('options.fade') },
+              { value: 'hide', label: t('options.hide') },
+            ]}
+            value={address.others}
+            onChange={(event) => change({ others: event.target.value === 'hide' ? 'hide' : '' })}
+          />
         )}
         <Select
           label={t('matrix.rung')}
@@ -82,13 +77,14 @@ export function MatrixOptions() {
   );
 }
 
-function Choice({ label, children }: { label: string; children: React.ReactNode }) {
+/** The control says its label to readers itself; here it is for the eye. */
+function Choice(props: ComponentProps<typeof SegmentedControl>) {
   return (
     <div className="grid gap-1.5">
       <span aria-hidden="true" className="text-xs text-ink-2">
-        {label}
+        {props.label}
       </span>
-      {children}
+      <SegmentedControl {...props} />
     </div>
   );
 }
