@@ -4,7 +4,7 @@ import { Check } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { classNames } from '@/components/ui/class-names';
-import { nextMenuIndex } from '@/components/ui/menu-keys';
+import { nextMenuIndex } from '@/components/ui/menu';
 import { RampTile } from '@/components/ui/ramp-tile';
 import { type PairStatus, STAGES, type Stage } from '@/lib/pair/rules/stages';
 import type { PairItem } from '@/lib/pair/schema';

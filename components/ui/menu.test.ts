@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextMenuIndex } from './menu-keys';
+import { nextMenuIndex } from './menu';
 
 const ROWS = ['Save', 'Send', 'Move to', '보관'];
 
