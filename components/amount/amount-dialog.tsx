@@ -26,9 +26,7 @@ import {
 import { isAboutSize } from '@/lib/amount/rules/size';
 import { CURRENCIES, isCurrency } from '@/lib/core/currencies';
 import { parseMoneyInput } from '@/lib/core/money-input';
-import { ClosedPairChoice } from './closed-pair-choice';
-import { SizeQuestion } from './size-question';
-import { useMoneyReading } from './use-money-reading';
+import { ClosedPairChoice, SizeQuestion, useMoneyReading } from './typed-amount';
 
 type Props = {
   pairId: string;

@@ -2,9 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { ClosedPairChoice } from '@/components/amount/closed-pair-choice';
-import { SizeQuestion } from '@/components/amount/size-question';
-import { useMoneyReading } from '@/components/amount/use-money-reading';
+import { ClosedPairChoice, SizeQuestion, useMoneyReading } from '@/components/amount/typed-amount';
 import { Chips } from '@/components/ui/chips';
 import { ChoiceGroup } from '@/components/ui/choice-group';
 import { DateInput } from '@/components/ui/date-input';

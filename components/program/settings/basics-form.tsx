@@ -2,8 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { SizeQuestion } from '@/components/amount/size-question';
-import { useMoneyReading } from '@/components/amount/use-money-reading';
+import { SizeQuestion, useMoneyReading } from '@/components/amount/typed-amount';
 import { ConflictPanel } from '@/components/form/conflict-panel';
 import { FormButtons } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
