@@ -16,12 +16,11 @@ import { MissingNotice, type PairListProps, usePairList } from '../move/use-pair
 import { usePairMoves } from '../move/use-pair-moves';
 import { listParams, pairAddresses } from '../pair-address';
 import type { Zones } from '../zoned-time';
-import { editingOf, type Rights } from './editable';
 import { useGroupWords } from './group-row';
 import { COLUMNS, type ColumnId } from './table-columns';
 import { TableBody, TableHead } from './table-sections';
 import { useCellContent } from './use-cell-content';
-import { usePairEdits } from './use-pair-edits';
+import { editingOf, type Rights, usePairEdits } from './use-pair-edits';
 import { usePairRows } from './use-pair-rows';
 import { useTableKeys } from './use-table-keys';
 

@@ -3,8 +3,8 @@ import type { LiveAmount, PairItem } from '@/lib/pair/schema';
 import { pairItem } from '@/scripts/test/pair-item';
 
 import { compareBy, comparisons } from './compare-pairs';
-import { choicesOf, editingOf, nextCell, nextEditable, withValue } from './editable';
 import { columnsAddress, groupColumn, shownColumns, sortingOf } from './table-columns';
+import { choicesOf, editingOf, nextCell, nextEditable, withValue } from './use-pair-edits';
 
 const item = (id: string, more: Partial<PairItem> = {}) => pairItem({ id, ...more });
 const money = (minor: number, currency: string): LiveAmount[] => [

@@ -4,11 +4,16 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useFailureText } from '@/components/form/failure-words';
 import { useOperation } from '@/components/form/use-operation';
+import { nextPlace, type Place } from '@/components/ui/grid-places';
+import type { Locale } from '@/lib/core/locale';
 import { patchOf, type Reading } from '@/lib/core/merge';
-import type { NamedPerson } from '@/lib/core/shown-name';
+import { type NamedPerson, nameIn } from '@/lib/core/shown-name';
 import { pairOperations } from '@/lib/pair/operations';
-import { editOf, type NextStepValues, nextStepValues } from '@/lib/pair/rules/edits';
+import { editOf, type NextStepValues, nextStepValues, withoutEmptyStep } from '@/lib/pair/rules/edits';
 import type { PairItem } from '@/lib/pair/schema';
+import type { PairFacets } from '@/lib/pair/schema/figures';
+import type { ColumnId } from './table-columns';
+import type { EditorKind } from './table-row';
 
 type Props = {
   show: (pair: PairItem) => void;
@@ -73,4 +78,82 @@ export function withValues(
     nextStep: nextStep ? { text: nextStep, on: nextStepOn || null, owner: person(nextStepOwnerId) } : null,
     owner: person(ownerId),
   };
+}
+
+export type Rights = { move: boolean; edit: boolean; assign: boolean };
+
+/** How a cell is edited: in place by a field, by the menu of stages and statuses, or not at all. */
+type Editing = { by: 'field'; kind: EditorKind; field: keyof NextStepValues } | { by: 'menu' } | null;
+
+export function editingOf(column: ColumnId, pair: PairItem, can: Rights): Editing {
+  switch (column) {
+    case 'nextStep':
+      return can.edit ? { by: 'field', kind: 'text', field: 'nextStep' } : null;
+    // A date or a person needs something to be done first.
+    case 'nextStepOn':
+      return can.edit && pair.nextStep ? { by: 'field', kind: 'date', field: 'nextStepOn' } : null;
+    case 'nextStepOwner':
+      return can.edit && pair.nextStep ? { by: 'field', kind: 'choice', field: 'nextStepOwnerId' } : null;
+    case 'owner':
+      return can.assign ? { by: 'field', kind: 'choice', field: 'ownerId' } : null;
+    case 'stage':
+    case 'status':
+      return can.move ? { by: 'menu' } : null;
+    default:
+      return null;
+  }
+}
+
+export function fieldValue(pair: PairItem, field: keyof NextStepValues): string {
+  return nextStepValues(pair)[field];
+}
+
+/** All values with one replaced; an empty one is none, and without a step it has neither date nor person. */
+export function withValue(pair: PairItem, field: keyof NextStepValues, value: string): NextStepValues {
+  return withoutEmptyStep({ ...nextStepValues(pair), [field]: value.trim() });
+}
+
+/** Who may be chosen: the office for the pair itself, the startup's people too for its next step. */
+export function choicesOf(
+  people: PairFacets['people'],
+  pair: PairItem,
+  field: keyof NextStepValues,
+  nobody: string,
+  locale: Locale,
+): { value: string; label: string }[] {
+  const fits = people.filter(
+    ({ startupId }) => startupId === null || (field === 'nextStepOwnerId' && startupId === pair.startup.id),
+  );
+  return [
+    { value: '', label: nobody },
+    ...fits.map((person) => ({ value: person.id, label: nameIn(person, locale) })),
+  ];
+}
+
+/** A cell of the table: a row of the model and a column, both by their place; row -1 is the head. */
+export type CellPlace = Place;
+
+/** Where a key leads among `rows` x `columns`; null when the key is not the table's. */
+export function nextCell(
+  key: { key: string; ctrlKey: boolean },
+  place: CellPlace,
+  size: { rows: number; columns: number },
+): CellPlace | null {
+  return nextPlace(key, place, { ...size, page: 12, firstColumn: 0 });
+}
+
+/** The next cell that can be edited, row by row, forwards or back; null past the last one. */
+export function nextEditable(
+  from: CellPlace,
+  step: 1 | -1,
+  { rows, columns }: { rows: number; columns: number },
+  isEditable: (place: CellPlace) => boolean,
+): CellPlace | null {
+  let index = from.row * columns + from.column + step;
+  while (index >= 0 && index < rows * columns) {
+    const place = { row: Math.floor(index / columns), column: index % columns };
+    if (isEditable(place)) return place;
+    index += step;
+  }
+  return null;
 }

@@ -16,19 +16,20 @@ import { letterOf } from '@/components/ui/keyboard';
 import type { NextStepValues } from '@/lib/pair/rules/edits';
 import type { PairItem } from '@/lib/pair/schema';
 import type { PairFacets } from '@/lib/pair/schema/figures';
+import type { ColumnId } from './table-columns';
+import type { Leave, OpenEditor } from './table-row';
 import {
   type CellPlace,
   choicesOf,
   editingOf,
+  type Failed,
   fieldValue,
   nextCell,
   nextEditable,
   type Rights,
   withValue,
-} from './editable';
-import type { ColumnId } from './table-columns';
-import type { Leave, OpenEditor } from './table-row';
-import { type Failed, withValues } from './use-pair-edits';
+  withValues,
+} from './use-pair-edits';
 
 type Row = {
   id: string;
