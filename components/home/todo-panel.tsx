@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { type ReactNode, useId } from 'react';
-import { nameOfMeeting } from '@/components/meeting/names';
+import { nameOfMeeting } from '@/components/meeting/meeting-row';
 import { PlaceName } from '@/components/meeting/place-name';
 import { whenInBoth } from '@/components/meeting/when';
 import { pairAddress } from '@/components/pair/pair-address';

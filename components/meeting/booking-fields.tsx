@@ -19,7 +19,7 @@ import { meetingOperations } from '@/lib/meeting/operations';
 import { isBareTableName } from '@/lib/meeting/rules';
 import type { BookingFacts, Seat } from '@/lib/meeting/schema';
 import type { BookingDraft, Span } from './booking-draft';
-import { nameWithPost } from './names';
+import { nameWithPost } from './meeting-row';
 
 type WhyProps = {
   label: string;

@@ -29,7 +29,7 @@ import {
   useShowErrors,
   WhyMeet,
 } from './booking-fields';
-import { nameOfMeeting } from './names';
+import { nameOfMeeting } from './meeting-row';
 import { TimeFields } from './time-fields';
 import { whenShort } from './when';
 

@@ -13,10 +13,9 @@ import { shownName } from '@/lib/core/shown-name';
 import { meetingOperations } from '@/lib/meeting/operations';
 import { CancelMeeting, ChangePeople } from './change-meeting';
 import { MarkButtons } from './mark-buttons';
-import type { Desk, MeetingRow, ViewProps } from './meeting-row';
+import { type Desk, type MeetingRow, nameWithPost, type ViewProps } from './meeting-row';
 import { MeetingState } from './meeting-state';
 import { MoveMeeting } from './move-meeting';
-import { nameWithPost } from './names';
 import { PlaceName } from './place-name';
 import { whenIn } from './when';
 

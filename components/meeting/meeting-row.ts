@@ -1,3 +1,5 @@
+import type { Locale } from '@/lib/core/locale';
+import { type PersonName, shownName } from '@/lib/core/shown-name';
 import type { MeetingItem } from '@/lib/meeting/schema';
 
 export type Zones = readonly [venue: string, home: string];
@@ -18,3 +20,17 @@ export type ViewProps = {
   onClose: () => void;
   onBusy: (isBusy: boolean) => void;
 };
+
+/** `김지우, CEO`: a person who comes to a meeting. */
+export function nameWithPost(person: PersonName & { title: string }, locale: Locale): string {
+  const name = shownName(person, locale);
+  return person.title ? `${name}, ${person.title}` : name;
+}
+
+type Sides = { startup: { name: string; nameEn: string }; investor: { name: string } };
+
+/** `스텝원 × Firm 7`; to the startup's own people just whom they meet. */
+export function nameOfMeeting({ startup, investor }: Sides, locale: Locale, asStartup = false): string {
+  const firm = shownName(investor, locale);
+  return asStartup ? firm : `${shownName(startup, locale)} × ${firm}`;
+}

@@ -1,7 +1,7 @@
 import { ChevronLeft } from 'lucide-react';
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { nameOfMeeting, nameWithPost } from '@/components/meeting/names';
+import { nameOfMeeting, nameWithPost } from '@/components/meeting/meeting-row';
 import { PlaceName } from '@/components/meeting/place-name';
 import { whenIn, whenInBoth } from '@/components/meeting/when';
 import { ClientMessages } from '@/components/shell/client-messages';

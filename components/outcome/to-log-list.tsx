@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { nameOfMeeting } from '@/components/meeting/names';
+import { nameOfMeeting } from '@/components/meeting/meeting-row';
 import { PlaceName } from '@/components/meeting/place-name';
 import { whenInBoth } from '@/components/meeting/when';
 import { buttonClass } from '@/components/ui/button';

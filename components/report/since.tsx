@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { nameOfMeeting } from '@/components/meeting/names';
+import { nameOfMeeting } from '@/components/meeting/meeting-row';
 import { HappeningWords } from '@/components/pair/page/happening';
 import type { Zones } from '@/components/pair/zoned-time';
 import { FigureTable } from '@/components/ui/figure-table';

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import { nameOfMeeting } from '@/components/meeting/names';
+import { nameOfMeeting } from '@/components/meeting/meeting-row';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { dayInZone, formatDay, parseDay } from '@/lib/core/dates';
 import { shownName } from '@/lib/core/shown-name';

@@ -2,7 +2,7 @@ import './page.css';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Amounts } from '@/components/amount/amounts';
 import { MeetingDesk } from '@/components/meeting/meeting-desk';
-import { nameOfMeeting } from '@/components/meeting/names';
+import { nameOfMeeting } from '@/components/meeting/meeting-row';
 import { AsOfChip } from '@/components/shell/as-of-chip';
 import { PageHeader } from '@/components/shell/page-header';
 import { Panel } from '@/components/ui/panel';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale } from 'next-intl/server';
-import { nameOfMeeting } from '@/components/meeting/names';
+import { nameOfMeeting } from '@/components/meeting/meeting-row';
 import { PairPage } from '@/components/pair/page/pair-page';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { canAddAmounts } from '@/lib/amount/policy';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameOfMeeting } from './names';
+import { nameOfMeeting } from './meeting-row';
 
 test('7.13 both names of a meeting are set apart, so that neither turns the other', () => {
   const sides = { startup: { name: 'שלום', nameEn: '' }, investor: { name: 'אלפא 7' } };
