@@ -62,31 +62,29 @@ export function usePairMoves({ show = () => {}, refreshes = 'soon' }: Options = 
     const taken = await voiding.run({ pairId, eventId, reason: 'undo' });
     showUndone(taken, taken.ok ? [taken.value.pair] : []);
   };
-  /** Shows the pair as it stands now; a dialog that is open goes on from there. */
-  const settle = (before: PairItem, answer: Answer<MovedPair>) => {
+  /** Shows the pair as it stands now, and `done` once it has moved; a dialog that is open goes on from there. */
+  const settle = (
+    before: PairItem,
+    answer: Answer<MovedPair>,
+    done: string,
+    undo: (eventId: string) => Promise<void>,
+  ): Answer<MovedPair> => {
     const current = answer.ok ? answer.value.pair : (answer.current as PairItem | undefined);
     show(current ?? before);
-    if (current && !answer.ok) setQuestion((now) => now && { ...now, pair: current });
+    if (answer.ok) toast({ text: done, undo: () => undo(answer.value.eventId) });
+    else if (current) setQuestion((now) => now && { ...now, pair: current });
+    return answer;
   };
 
-  const sendMove = async (pair: PairItem, input: StageInput): Promise<Answer<MovedPair>> => {
+  const sendMove = async (pair: PairItem, input: StageInput) => {
     const answer = await stageMove.run({ pairId: pair.id, version: pair.version, ...input });
-    settle(pair, answer);
-    if (answer.ok) {
-      const [from, to] = [words.stage(pair.stage), words.stage(input.stage)];
-      const text = t('done', { pair: words.pairName(pair), from, to });
-      toast({ text, undo: () => undoMove(answer.value.eventId) });
-    }
-    return answer;
+    const [from, to] = [words.stage(pair.stage), words.stage(input.stage)];
+    return settle(pair, answer, t('done', { pair: words.pairName(pair), from, to }), undoMove);
   };
-  const sendStatus = async (pair: PairItem, input: StatusInput): Promise<Answer<MovedPair>> => {
+  const sendStatus = async (pair: PairItem, input: StatusInput) => {
     const answer = await statusChange.run({ pairId: pair.id, version: pair.version, ...input });
-    settle(pair, answer);
-    if (answer.ok) {
-      const text = t('statusDone', { pair: words.pairName(pair), to: words.status(input.status) });
-      toast({ text, undo: () => undoStatus(pair.id, answer.value.eventId) });
-    }
-    return answer;
+    const text = t('statusDone', { pair: words.pairName(pair), to: words.status(input.status) });
+    return settle(pair, answer, text, (eventId) => undoStatus(pair.id, eventId));
   };
 
   const move = async (pair: PairItem, stage: Stage) => {
