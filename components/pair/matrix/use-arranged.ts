@@ -117,6 +117,8 @@ type RowItems = {
   /** All pairs of a small program in one go, for when there is time. */
   wantAll: () => Promise<void>;
   put: (item: PairItem) => void;
+  /** Another one once everything that was fetched is forgotten. */
+  stamp: unknown;
 };
 
 type Clocks = { asOf?: string; knownOn?: string };
@@ -200,8 +202,8 @@ function useRowItems(program: string, clocks: Clocks, stamp: unknown): RowItems 
     const find = (startupId: string, investorId: string) =>
       store.current.items.get(keyOf(startupId, investorId)) ??
       (store.current.rows.get(startupId) === 'failed' ? 'failed' : 'loading');
-    return { ...api, find, version };
-  }, [api, version]);
+    return { ...api, find, version, stamp };
+  }, [api, version, stamp]);
 }
 
 function keyOf(startupId: string, investorId: string): string {

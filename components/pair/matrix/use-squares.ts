@@ -50,9 +50,12 @@ export function usePointedPair(
 ) {
   const parties = place && partiesAt(place);
   const startupId = parties?.startup.id;
+  const { want, stamp } = items;
+  // Not by `items`, which are new whenever a row has come or failed: a row that fails would be asked for again without end.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was fetched is forgotten with a new stamp
   useEffect(() => {
-    if (startupId) void items.want(startupId);
-  }, [startupId, items]);
+    if (startupId) void want(startupId);
+  }, [startupId, want, stamp]);
   if (!parties) return null;
   const item = items.find(parties.startup.id, parties.investor.id);
   return { ...parties, item, id: typeof item === 'string' ? '' : item.id };
