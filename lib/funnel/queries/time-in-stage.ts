@@ -61,7 +61,7 @@ function countStays(asked: Asked): Promise<(Stays & { stage: Stage })[]> {
       select pair_id, at, max(stage) as stage, bool_or(inside) as inside from (
         select pair_id, at, stage, null::boolean as inside from move
         union all
-        select pair_id, at, null, inside from turn) both group by 1, 2
+        select pair_id, at, null, inside from turn) placed group by 1, 2
     ), counted as (
       select *, count(stage) over w as moves, count(inside) over w as turns
       from point window w as (partition by pair_id order by at)
