@@ -16,7 +16,7 @@ export function AccountRow({ title, badge, note, children }: Props) {
           <span className="min-w-0 break-words">{title}</span>
           {badge}
         </span>
-        <span className="text-sm text-ink-2 tabular-nums">{note}</span>
+        <span className="min-w-0 text-sm text-ink-2 tabular-nums wrap-anywhere">{note}</span>
       </div>
       <span className="flex gap-2">{children}</span>
     </li>
