@@ -35,3 +35,11 @@ export async function mainDay(world: SmallProgram, count = 3): Promise<string[]>
   const { slots } = accepted(await addSlots(officer, { stage: 'main_session', ...row }));
   return slots.map(({ id }) => id);
 }
+
+/** The pairs of two startups and two investors of a small program. */
+export const fourPairs = (world: SmallProgram) => ({
+  one: world.pairOf(world.stepOne, world.firm7),
+  two: world.pairOf(world.stepOne, world.harbor),
+  three: world.pairOf(world.rival, world.firm7),
+  four: world.pairOf(world.rival, world.harbor),
+});

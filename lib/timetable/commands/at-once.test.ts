@@ -6,15 +6,16 @@ import { log } from '@/lib/platform/log';
 import * as worker from '@/lib/platform/worker';
 import { withClient } from '@/scripts/database/connection';
 import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
-import { accepted, BEFORE, mainDay, reasonsOf } from '@/scripts/test/main-day';
+import { withMeetings } from '@/scripts/test/draft-day';
+import { accepted, BEFORE, fourPairs, mainDay, reasonsOf } from '@/scripts/test/main-day';
 import { smallProgram } from '@/scripts/test/small-program';
 import { getGrid } from '../queries/grid';
+import { getOverview } from '../queries/overview';
 import { getRun } from '../queries/run';
 import type { RunAnswer } from '../queries/solver-worker';
-import type { ChangedDraft } from '../schema/stage';
 import { createDraft } from './draft';
 import * as keep from './keep';
-import { placeMeeting, removeFromDraft } from './place';
+import { removeFromDraft } from './place';
 import { publishTimetable } from './publish';
 import { startSolve, stopSolve } from './solve';
 
@@ -65,20 +66,29 @@ async function opened() {
 }
 type Opened = Awaited<ReturnType<typeof opened>>;
 
-async function withMeetings(
-  { officer, slots }: Opened,
-  draft: ChangedDraft,
-  places: readonly (readonly [pairId: string, slot: number])[],
-): Promise<ChangedDraft> {
-  let changed = draft;
-  for (const [pairId, slot] of places) {
-    const placed = { ...changed, pairId, slotId: slots[slot] as string };
-    changed = accepted(await placeMeeting(officer, placed, { now: BEFORE }));
-  }
-  return changed;
-}
-
 describe('7.22 publishing', () => {
+  it('of two drafts at once: one after the other, and the database holds', async () => {
+    const day = await opened();
+    const { officer, world } = day;
+    const { one } = fourPairs(world);
+    const empty = async () => accepted(await createDraft(officer, { stage, from: null }, { now: BEFORE }));
+    const [a, b] = [
+      await withMeetings(day, await empty(), [[one, 0]]),
+      await withMeetings(day, await empty(), [[one, 1]]),
+    ];
+    const results = await Promise.all([
+      publishTimetable(officer, a, { now: BEFORE }),
+      publishTimetable(world.as('admin'), b, { now: BEFORE }),
+    ]);
+    expect(results.filter(({ ok }) => ok).length).toBeGreaterThan(0);
+    const { programId } = world;
+    const standing = { where: { programId, state: { not: 'cancelled' as const } } };
+    expect(await asViewer(officer, (tx) => tx.meeting.count(standing))).toBe(1);
+    const { published, history } = await getOverview(officer, { stage });
+    expect(history.filter(({ state }) => state === 'published')).toHaveLength(1);
+    expect(published?.placed).toBe(1);
+  });
+
   it('7.22 and outcomes of its meetings recorded at once all succeed, and PostgreSQL ends none for a deadlock', async () => {
     const day = await opened();
     const { world, officer } = day;

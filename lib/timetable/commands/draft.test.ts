@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { bookMeeting } from '@/lib/meeting/commands/book';
 import { asViewer } from '@/lib/platform/database';
 import { explainRefusals } from '@/lib/platform/explain';
-import { accepted, BEFORE, mainDay, reasonsOf } from '@/scripts/test/main-day';
+import { accepted, BEFORE, fourPairs, mainDay, reasonsOf } from '@/scripts/test/main-day';
 import { ownDatabase } from '@/scripts/test/own-database';
-import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
+import { smallProgram } from '@/scripts/test/small-program';
 import { getGrid } from '../queries/grid';
 import { getLegalTargets } from '../queries/targets';
 import { fixTable, paintBlackouts } from './blackouts';
@@ -24,12 +24,6 @@ async function opened() {
   const draft = accepted(await createDraft(officer, { stage, from: null }, { now: BEFORE }));
   return { world, officer, slots, ...draft };
 }
-const pairsOf = (world: SmallProgram) => ({
-  one: world.pairOf(world.stepOne, world.firm7),
-  two: world.pairOf(world.stepOne, world.harbor),
-  three: world.pairOf(world.rival, world.firm7),
-  four: world.pairOf(world.rival, world.harbor),
-});
 type Opened = Awaited<ReturnType<typeof opened>>;
 const at = ({ timetableId, slots }: Opened, version: number, pairId: string, slot: number) => ({
   timetableId,
@@ -43,7 +37,7 @@ const wordsOf = (result: { ok: boolean; refusals?: readonly never[] }, locale: '
 describe('a draft', () => {
   test('begins empty, with the meetings as they are booked, or as another timetable', async () => {
     const { world, officer } = await opened();
-    const pairId = pairsOf(world).one;
+    const pairId = fourPairs(world).one;
     const booking = { startsAt: '2023-04-28T18:30:00Z', endsAt: '2023-04-28T18:55:00Z', table: world.table6 };
     accepted(await bookMeeting(officer, { pairId, stage, ...booking }, { now: BEFORE }));
     const booked = accepted(await createDraft(officer, { stage, name: '지금대로' }));
@@ -59,7 +53,7 @@ describe('a draft', () => {
 
   test('takes a pair into a slot and says where it sits; the same pair not twice', async () => {
     const day = await opened();
-    const { one } = pairsOf(day.world);
+    const { one } = fourPairs(day.world);
     const placed = accepted(await placeMeeting(day.officer, at(day, 1, one, 0)));
     expect(placed.version).toBe(2);
     const { meetings, unplaced, figures } = await getGrid(day.officer, { timetableId: day.timetableId });
@@ -71,7 +65,7 @@ describe('a draft', () => {
 
   test('says in both languages who meets whom then', async () => {
     const day = await opened();
-    const { one, two } = pairsOf(day.world);
+    const { one, two } = fourPairs(day.world);
     accepted(await placeMeeting(day.officer, at(day, 1, one, 0)));
     const korean = await placeMeeting(day.officer, at(day, 2, two, 0));
     expect(reasonsOf(korean)).toEqual(['startup_meets']);
@@ -81,7 +75,7 @@ describe('a draft', () => {
   test('refuses who is away, a taken table, and a table too many', async () => {
     const day = await opened();
     const { world, officer } = day;
-    const { one, three, four } = pairsOf(world);
+    const { one, three, four } = fourPairs(world);
     const party = { kind: 'investor', id: world.firm7 };
     accepted(
       await paintBlackouts(officer, {
@@ -113,7 +107,7 @@ describe('a draft', () => {
     await expect(paintBlackouts(officer, { stage, paints: [ours, theirs] })).rejects.toMatchObject({
       code: 'not_found',
     });
-    const { one } = pairsOf(world);
+    const { one } = fourPairs(world);
     accepted(await placeMeeting(officer, at(day, 1, one, 0)));
     const both = [ours, { ...ours, party: { kind: 'investor', id: world.firm7 } }];
     expect(accepted(await paintBlackouts(officer, { stage, paints: both }))).toEqual({ changed: 2 });
@@ -122,7 +116,7 @@ describe('a draft', () => {
   test('a person who is alone blacks out the firm, one of several does not', async () => {
     const day = await opened();
     const { world, officer } = day;
-    const { one, three } = pairsOf(world);
+    const { one, three } = fourPairs(world);
     const slotIds = [day.slots[0] as string];
     const dana = { kind: 'contact', id: world.dana };
     accepted(await paintBlackouts(officer, { stage, paints: [{ party: dana, slotIds, away: true }] }));
@@ -134,7 +128,7 @@ describe('a draft', () => {
 
   test('a no-thanks is told as "these two do not meet", not whose it is', async () => {
     const day = await opened();
-    const { one } = pairsOf(day.world);
+    const { one } = fourPairs(day.world);
     accepted(await sayWish(day.world.as('startup'), { pairId: one, said: 'no_thanks' }));
     const refused = await placeMeeting(day.officer, at(day, 1, one, 0));
     expect(refused).toEqual({
@@ -146,7 +140,7 @@ describe('a draft', () => {
   test('a meeting that moves keeps its table, unless one side has a table of its own', async () => {
     const day = await opened();
     const { world, officer, timetableId } = day;
-    const { one } = pairsOf(world);
+    const { one } = fourPairs(world);
     const tableOf = async () =>
       (await getGrid(officer, { timetableId })).meetings.find(({ pairId }) => pairId === one)?.tableId;
     accepted(await placeMeeting(officer, { ...at(day, 1, one, 0), tableId: world.table7 }));
@@ -163,7 +157,7 @@ describe('a draft', () => {
   test('moves, swaps, removes; a locked meeting stays', async () => {
     const day = await opened();
     const { world, officer, timetableId, slots } = day;
-    const { one, two } = pairsOf(world);
+    const { one, two } = fourPairs(world);
     accepted(await placeMeeting(officer, at(day, 1, one, 0)));
     accepted(await placeMeeting(officer, at(day, 2, two, 1)));
     accepted(await swapMeetings(officer, { timetableId, version: 3, pairId: one, withPairId: two }));
@@ -183,7 +177,7 @@ describe('a draft', () => {
 
   test('two editors of one draft: the second is told and nothing of theirs is lost or written', async () => {
     const day = await opened();
-    const { one, four } = pairsOf(day.world);
+    const { one, four } = fourPairs(day.world);
     accepted(await placeMeeting(day.officer, at(day, 1, one, 0)));
     const second = await placeMeeting(day.world.as('admin'), at(day, 1, four, 1));
     expect(reasonsOf(second)).toEqual(['stale']);
@@ -204,7 +198,7 @@ describe('a draft', () => {
   test('legal targets agree with what placing accepts, slot by slot', async () => {
     const day = await opened();
     const { world, officer, timetableId } = day;
-    const { one, two } = pairsOf(world);
+    const { one, two } = fourPairs(world);
     accepted(
       await fixTable(officer, {
         stage,
@@ -235,7 +229,7 @@ describe('the referee of drafts', () => {
   test('two meetings of a startup, an investor or a table in one slot are refused by the database itself', async () => {
     const day = await opened();
     const { world, officer, timetableId, slots } = day;
-    const { one, two, three, four } = pairsOf(world);
+    const { one, two, three, four } = fourPairs(world);
     const insert = (pairId: string, startupId: string, investorId: string, tableId: string) =>
       asViewer(officer, (tx) =>
         tx.timetableMeeting.create({
