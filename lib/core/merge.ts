@@ -42,7 +42,7 @@ function isUndisputed<T extends object>(
   { current, changes, base }: Edit<T>,
 ): boolean {
   if (!base || !Object.hasOwn(base, field)) return false;
-  return isEqual(base[field], current[field]) || isEqual(changes[field], current[field]);
+  return !isDisputed(changes[field], current[field], base[field]);
 }
 
 /** The values of a record at one of its versions. */
@@ -84,9 +84,9 @@ export function mergeReadings<V extends object>(
   return { merged: { ...theirs, ...pick(mine, touched) }, conflicts };
 }
 
-/** Whether two people made different values of one that both had read. */
+/** Whether what was changed to `mine` was changed meanwhile too, and to something else. */
 function isDisputed(mine: unknown, theirs: unknown, original: unknown): boolean {
-  return !isEqual(mine, original) && !isEqual(theirs, original) && !isEqual(mine, theirs);
+  return !isEqual(theirs, original) && !isEqual(mine, theirs);
 }
 
 /** Deep equality of plain data: dates by their instant, arrays by order, objects by their keys. */
