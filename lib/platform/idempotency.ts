@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Prisma } from '@/prisma/client/client';
 import type { Tx } from './database';
-import { sharedSecret } from './secret';
+import { keyOf as sealingKeyOf } from './seal';
 
 /** What one key is for: the same key of another person, in another program or for another operation is another key. */
 export type KeyOf = { personId: string; programId: string | null; operation: string; key: string };
@@ -56,7 +56,7 @@ export async function keepAnswer(tx: Tx, key: KeyOf, value: unknown): Promise<vo
 
 /** An input may hold a password: with a key that is not in the database, a copy of it says nothing to whoever guesses. */
 function hashOf(input: unknown): string {
-  return createHmac('sha256', sharedSecret()).update(canonical(input)).digest('hex');
+  return createHmac('sha256', sealingKeyOf('idempotency key')).update(canonical(input)).digest('hex');
 }
 
 /** JSON in which equal values have equal texts. */

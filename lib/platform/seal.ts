@@ -35,6 +35,7 @@ export function openSealed(sealed: string, { purpose, of }: Seal): string | null
   }
 }
 
-function keyOf(purpose: string): Buffer {
+/** 32 bytes for one purpose, so that no two uses of the server's secret share a key. */
+export function keyOf(purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', sharedSecret(), '', `roundtable ${purpose}`, 32));
 }
