@@ -19,7 +19,7 @@ import {
   endSignInInput,
   identityInput,
 } from '../schema/account';
-import { endOwnAccess, endSignInsOf } from './end-access';
+import { endOwnAccess, endSignInsOf, gaveAllProofs } from './end-access';
 import { queuePasswordMail, queueSecurityMail } from './security-mail';
 import { forgiveTry, takeTry } from './tries';
 
@@ -110,13 +110,15 @@ export const endOtherSignIns = viewerCommand({
   },
 });
 
-/** Disconnects an account at a sign-in provider. Throws not_found for another person's. */
+/** Disconnects an account at a sign-in provider. Throws not_found for another person's. Refusal: two_proofs_first. */
 export const removeIdentity = viewerCommand({
   operation: accountOperations.removeIdentity,
   input: identityInput,
   output: nothingShape,
   may: canManageOwnAccount,
-  run: async (tx, { viewer: { personId }, record }, { identityId }) => {
+  run: async (tx, { viewer, record }, { identityId }) => {
+    const { personId } = viewer;
+    if (!(await gaveAllProofs(tx, viewer))) return refuse('two_proofs_first');
     const where = { id: identityId, personId };
     const identity = await tx.personIdentity.findUnique({ where, select: { issuer: true } });
     if (!identity) throw new AppError('not_found', 'identity');

@@ -19,8 +19,12 @@ export async function requireSignIn(tx: Tx, { personId, accessId }: Viewer): Pro
  */
 export async function gaveAllProofs(tx: Tx, { personId, closedPrograms }: Viewer): Promise<boolean> {
   if (closedPrograms.length === 0) return true;
-  const apps = await tx.secondFactor.count({ where: { personId, confirmedAt: { not: null } } });
-  return apps === 0 && (await tx.passkey.count({ where: { personId } })) === 0;
+  return !(await hasApp(tx, personId)) && (await tx.passkey.count({ where: { personId } })) === 0;
+}
+
+/** Whether an authenticator app is set up to its end. */
+export async function hasApp(tx: Tx, personId: string): Promise<boolean> {
+  return (await tx.secondFactor.count({ where: { personId, confirmedAt: { not: null } } })) > 0;
 }
 
 /** Ends every sign-in of a person but the one named: after another role, or what is named below. */

@@ -10,8 +10,8 @@ import { canManageOwnAccount } from '../policy';
 import { TRIES, waitInWords } from '../rules/lockout';
 import { refusalsOfPassword } from '../rules/password';
 import { setFirstPasswordInput } from '../schema/account';
-import { gaveAllProofs, requireSignIn } from './end-access';
-import { countCodeTry, forgiveCodeTry, requireCode } from './second-factor';
+import { gaveAllProofs, hasApp, requireSignIn } from './end-access';
+import { countCodeTry, forgiveCodeTry, takeCode } from './second-factor';
 import { queuePasswordMail } from './security-mail';
 import { forgiveTry, takeTry } from './tries';
 
@@ -63,11 +63,9 @@ async function proveAgain(
   code: string | undefined,
   now: Date,
 ): Promise<Result<null>> {
-  const apps = await tx.secondFactor.count({ where: { personId, confirmedAt: { not: null } } });
-  if (apps > 0) {
-    return code === undefined
-      ? refuse('code_needed', { field: ['code'] })
-      : requireCode(tx, personId, code, now);
+  if (await hasApp(tx, personId)) {
+    if (code === undefined) return refuse('code_needed', { field: ['code'] });
+    return (await takeCode(tx, personId, code, now)) ? done(null) : refuse('wrong_code', { field: ['code'] });
   }
   const since = new Date(now.getTime() - FRESH_MS);
   const fresh = await tx.signIn.count({ where: { id: accessId, createdAt: { gt: since } } });

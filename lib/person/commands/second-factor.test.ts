@@ -19,6 +19,7 @@ import type { SignInMethod } from '@/prisma/client/client';
 import { sentTo } from '@/scripts/test/outbox';
 import { findAccount } from '../queries/account';
 import { listPeople } from '../queries/people';
+import { removeIdentity } from './account';
 import { giveCode } from './give-code';
 import { beginPasskey } from './passkeys';
 import {
@@ -153,6 +154,8 @@ describe('whoever gave one proof of two', () => {
       beginSecondFactor(thief, {}, { now: NOW }),
       beginPasskey(thief, {}, { now: NOW }),
       createApiToken(thief, { name: 'x', access: 'read', programs: [] }, { now: NOW }),
+      // Nor takes the owner's away.
+      removeIdentity(thief, { identityId: crypto.randomUUID() }),
     ];
     for (const each of tries) expect(await reasonOf(each)).toBe('two_proofs_first');
     expect((await viewerByApiToken(token))?.programs).toEqual([]);

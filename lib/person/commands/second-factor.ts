@@ -22,7 +22,7 @@ import {
   totpOf,
 } from '../rules/second-factor';
 import { beginSecondFactorOutput, codeInput, recoveryCodesOutput } from '../schema/account';
-import { endSignInsOf, gaveAllProofs, requireSignIn } from './end-access';
+import { endSignInsOf, gaveAllProofs, hasApp, requireSignIn } from './end-access';
 import { queueSecurityMail } from './security-mail';
 import { forgiveTry, takeTry } from './tries';
 
@@ -144,9 +144,8 @@ async function countTry(viewer: Viewer, _: unknown, now: Date): Promise<Result<n
 }
 
 /** Takes a code of the app or a recovery code, where there is a second factor. */
-export async function requireCode(tx: Tx, personId: string, code: string, now: Date): Promise<Result<null>> {
-  const confirmed = await tx.secondFactor.count({ where: { personId, confirmedAt: { not: null } } });
-  if (confirmed === 0) return refuse('factor_not_begun');
+async function requireCode(tx: Tx, personId: string, code: string, now: Date): Promise<Result<null>> {
+  if (!(await hasApp(tx, personId))) return refuse('factor_not_begun');
   return (await takeCode(tx, personId, code, now)) ? done(null) : refuse('wrong_code', { field: ['code'] });
 }
 
