@@ -77,6 +77,18 @@ beforeEach(() => {
   vi.stubGlobal('fetch', sent);
 });
 
+it('asks for all pairs once though they do not come, and for a row that is pointed at by itself', async () => {
+  sent.mockImplementation(async () => Response.json({ code: 'unavailable' }, { status: 503 }));
+  const asked = () => sent.mock.calls.map(([path]) => /startup=(s\d)/.exec(path)?.[1] ?? 'all');
+  await show();
+  await waitFor(() => expect(asked()).toEqual(['s0', 'all']), { timeout: 5_000 });
+  await userEvent.keyboard('{ArrowDown}');
+  await waitFor(() => expect(asked()).toEqual(['s0', 'all', 's1']));
+  // Longer than the browser waits until it has time for all of them.
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  expect(asked()).toEqual(['s0', 'all', 's1']);
+});
+
 describe('the keys of the matrix', () => {
   it('has one stop for Tab, the first square, and the stop goes along with the arrows', async () => {
     const grid = await show();

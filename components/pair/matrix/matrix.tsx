@@ -39,11 +39,13 @@ export function Matrix(props: MatrixProps) {
     const soon = setTimeout(() => point(pointedId), 400);
     return () => clearTimeout(soon);
   }, [pointedId, point]);
+  // By `wantAll` alone: `items` are new with every answer, so a failing one would be asked for again without end.
+  const { wantAll } = items;
   useEffect(() => {
     if (!matrix.ids) return;
     const idle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 300));
-    idle(() => void items.wantAll());
-  }, [matrix.ids, items]);
+    idle(() => void wantAll());
+  }, [matrix.ids, wantAll]);
   // An address that names a pair opens with it in sight.
   const wanted = useRef(address.pair);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only once, with the address the page came with

@@ -181,7 +181,9 @@ function useRowItems(program: string, clocks: Clocks, stamp: unknown): RowItems 
     };
     const want = async (startupId: string) => {
       const into = store.current;
-      if (into.all) return into.all;
+      if (into.all) await into.all;
+      // Still there: everything has come. Else the row is asked for by itself.
+      if (into.all) return;
       const before = into.rows.get(startupId);
       if (before && before !== 'failed') return before;
       const coming = fetchItems(into, { startup: [startupId] }).then((got) => {
