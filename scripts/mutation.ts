@@ -50,8 +50,9 @@ async function tryAll(sample: readonly Mutant[], all: readonly Mutant[], jobs: n
     await (await takeDatabase(databases.url, 'sample')).drop();
     const limit = pLimit(jobs);
     return await limit.map(sample, async (mutant) => {
-      const verdict = verdicts.settled(mutant.key) ?? (await tryMutant(mutant, hits));
-      verdicts.keep(mutant.key, verdict);
+      const known = verdicts.settled(mutant.key);
+      const verdict = known ?? (await tryMutant(mutant, hits));
+      if (!known) verdicts.keep(mutant.key, verdict);
       console.log(`${mutant.file}:${mutant.line} ${verdict.status}${verdict.by ? ` by ${verdict.by}` : ''}`);
       return { mutant, verdict };
     });
