@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ConfirmDialog } from '@/components/form/confirm-dialog';
 import { ConflictPanel } from '@/components/form/conflict-panel';
-import { CancelOrSave } from '@/components/form/form-buttons';
+import { DialogButtons } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
 import { useEdit } from '@/components/form/use-edit';
 import { useOperation } from '@/components/form/use-operation';
@@ -111,9 +111,7 @@ function RenameDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
           error={form.error('name')}
           onChange={(event) => form.set('name', event.target.value)}
         />
-        <div className="flex justify-end gap-2">
-          <CancelOrSave save={t('save')} busy={form.busy} onCancel={onClose} />
-        </div>
+        <DialogButtons save={t('save')} busy={form.busy} onCancel={onClose} />
       </form>
     </Dialog>
   );
