@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { openApiOf } from './openapi';
+import { GET } from './openapi.json/route';
 import { OPERATIONS, PUBLIC_OPERATIONS } from './operations';
 
 type Schema = { [keyword: string]: unknown };
@@ -50,4 +51,10 @@ test('no answer may hold more than it says: none is stripped on its way out', ()
     openPlaces(z.toJSONSchema(output, { io: 'input' }), name),
   );
   expect(loose).toEqual([]);
+});
+
+test('the document is answered as JSON', async () => {
+  const response = GET();
+  expect(response.headers.get('content-type')).toBe('application/json');
+  expect(await response.json()).toEqual(openApiOf(OPERATIONS, PUBLIC_OPERATIONS));
 });
