@@ -61,6 +61,8 @@ function orderOf(figure: FigureName): Prisma.Sql {
 }
 
 async function decisionOf(asked: Asked, figure: FigureName, from: Day | null): Promise<Decision> {
+  // A figure that needs a period comes with its first day: listFigureRowsInput refuses it without one.
+  const eve = () => eveOf(asked, from ?? asked.clocks.asOf);
   switch (figure.kind) {
     case 'reached':
       return { decided: reached(asked, figure.stage, null), logs: ['stage'] };
@@ -68,16 +70,11 @@ async function decisionOf(asked: Asked, figure: FigureName, from: Day | null): P
       return { decided: reached(asked, figure.stage, from), logs: ['stage'] };
     case 'met':
       return { decided: met(asked, figure.stage), logs: ['meeting'] };
-    case 'first_met': {
-      const eve = eveOf(asked, from ?? asked.clocks.asOf);
-      return { decided: withoutThose(met(asked, figure.stage), met(eve, figure.stage)), logs: ['meeting'] };
-    }
+    case 'first_met':
+      return { decided: withoutThose(met(asked, figure.stage), met(eve(), figure.stage)), logs: ['meeting'] };
     case 'newly_lost': {
       const now = lost({ kind: 'lost', stage: figure.stage });
-      return {
-        decided: withoutThose(now, closed(eveOf(asked, from ?? asked.clocks.asOf))),
-        logs: ['status'],
-      };
+      return { decided: withoutThose(now, closed(eve())), logs: ['status'] };
     }
     case 'now':
       return { decided: openNow(figure.stage), logs: ['stage', 'status'] };
@@ -93,8 +90,8 @@ async function decisionOf(asked: Asked, figure: FigureName, from: Day | null): P
     case 'step':
       return { decided: stepped(asked, figure.step), logs: ['amount', 'status'] };
     case 'new_step': {
-      const eve = stepped(eveOf(asked, from ?? asked.clocks.asOf), figure.step);
-      return { decided: withoutThose(stepped(asked, figure.step), eve), logs: ['amount', 'status'] };
+      const decided = withoutThose(stepped(asked, figure.step), stepped(eve(), figure.step));
+      return { decided, logs: ['amount', 'status'] };
     }
     case 'said':
       return { decided: said(asked, figure), logs: ['amount'] };
