@@ -42,7 +42,7 @@ function no(): false {
 /** The sources that are changed. What runs in threads of their own is not: no mutant can be switched on there. */
 export function readSources(root: string): Source[] {
   return globSync(`lib/{${FOLDERS}}/**/*.ts`, { cwd: root })
-    .filter((file) => !/(\.test|-worker|worker-task|-messages)\.ts$/.test(file))
+    .filter((file) => !/(\.test|-worker|worker-task)\.ts$/.test(file))
     .sort()
     .map((file) => ({ file, text: readFileSync(path.join(root, file), 'utf8') }));
 }

@@ -17,7 +17,6 @@ vi.mock('next-auth', async (load) => {
 });
 
 const HERE = 'http://localhost:3000';
-/** As the account page sends it. */
 const PASSWORD = '가을 하늘 아래 커피';
 /** What the provider knows of its accounts, by subject. */
 const ACCOUNTS: Record<string, { email: string; email_verified: boolean }> = {
@@ -164,6 +163,7 @@ beforeEach(() => {
 });
 const identitiesOf = (subject: string) =>
   asViewer('nobody', (tx) => tx.personIdentity.findMany({ where: { subject } }));
+/** As the account page sends it. */
 const connectionOf = (viewer: Viewer | null) => ({
   callbackUrl: '/account',
   connect: viewer?.personId ?? '',
