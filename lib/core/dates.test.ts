@@ -4,6 +4,7 @@ import {
   addDays,
   type Day,
   daysBetween,
+  earliestOf,
   formatBothZones,
   formatDateTime,
   formatDay,
@@ -53,6 +54,14 @@ describe('days', () => {
       }),
     );
   });
+});
+
+it('the earliest of some days is one of them, whatever their order', () => {
+  const [may, june, july] = [day('2023-05-03'), day('2023-06-01'), day('2023-07-01')];
+  expect(earliestOf(may)).toBe(may);
+  expect(earliestOf(june, may)).toBe(may);
+  expect(earliestOf(july, june, may)).toBe(may);
+  expect(earliestOf(may, may, july)).toBe(may);
 });
 
 describe('writing dates', () => {

@@ -3,7 +3,7 @@ import type { Locale } from './locale';
 import { withThousands } from './numbers';
 import { dayInZone, isShownTwice, timeInZone } from './zones';
 
-export { addDays, type Day, daysBetween, parseDay } from './days';
+export { addDays, type Day, daysBetween, earliestOf, parseDay } from './days';
 export {
   currentZones,
   dayInZone,

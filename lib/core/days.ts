@@ -39,12 +39,17 @@ export function daysBetween(a: Day, b: Day): number {
   return (wallOf(b) - wallOf(a)) / MS_A_DAY;
 }
 
+/** The first of some days. */
+export function earliestOf(first: Day, ...others: Day[]): Day {
+  return [first, ...others].sort()[0] ?? first;
+}
+
 /** The same day of a later month, or that month's last day. */
 export function addMonths(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const first = firstOfMonth(year * 12 + month - 1 + months);
   const last = addDays(firstOfMonth(year * 12 + month + months), -1);
-  return [addDays(first, date - 1), last].sort()[0] as Day;
+  return earliestOf(addDays(first, date - 1), last);
 }
 
 function firstOfMonth(index: number): Day {

@@ -1,4 +1,4 @@
-import { type Day, parseDay, toDay } from '@/lib/core/days';
+import { type Day, earliestOf, parseDay, toDay } from '@/lib/core/days';
 import type { ProgramEntry } from '@/lib/core/scope';
 import { dayInZone, endOfDay, instantsOf } from '@/lib/core/zones';
 
@@ -36,9 +36,11 @@ export function clocksKnownAt(program: ProgramEntry, asOf: Day, knownAt: Date): 
   return { ...clocksOf(program, knownAt, asOf, knownOn), knownBefore: knownAt };
 }
 
-/** The day a reader's funnel opens at: the program's own choice, else today. */
-export function openingDay(program: ProgramEntry, now: Date): Day {
-  return (program.asOfDefault && parseDay(program.asOfDefault)) || dayInZone(now, program.homeZone);
+/** The day a reader's funnel shows: the one asked for, else the program's own choice, else today; never ahead of today. */
+export function shownDay(program: ProgramEntry, asked: Day | '' | null, now: Date): Day {
+  const today = dayInZone(now, program.homeZone);
+  const wanted = asked || (program.asOfDefault && parseDay(program.asOfDefault));
+  return wanted ? earliestOf(wanted, today) : today;
 }
 
 /** Programs ask again so many months after the event, which is the main session's first day (domain: "Follow-up"). */

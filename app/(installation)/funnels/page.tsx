@@ -6,7 +6,7 @@ import { AsOfChip } from '@/components/shell/as-of-chip';
 import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { knownDay, type RawQuery, readClocks } from '@/lib/core/address';
-import { type Day, dayInZone, formatDay } from '@/lib/core/dates';
+import { dayInZone, earliestOf, formatDay } from '@/lib/core/dates';
 import { canSeeFunnels } from '@/lib/funnel/policy';
 import { getFunnels } from '@/lib/funnel/queries/across';
 import { requireViewer } from '@/lib/platform/gate';
@@ -25,7 +25,7 @@ export default async function FunnelsPage({ searchParams }: Props) {
   if (!canSeeFunnels(viewer)) notFound();
   const asked = readClocks(await searchParams);
   const today = dayInZone(new Date(), ZONE);
-  const asOf = [asked.asOf || today, today].sort()[0] as Day;
+  const asOf = earliestOf(asked.asOf || today, today);
   const knownOn = knownDay(asked.knownOn, asOf);
   const funnels = await getFunnels(viewer, { asOf, ...(knownOn && { knownOn }) });
   const t = await getTranslations('funnel.across');

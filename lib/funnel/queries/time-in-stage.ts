@@ -1,4 +1,4 @@
-import { type Day, dayInZone } from '@/lib/core/dates';
+import { type Day, dayInZone, earliestOf } from '@/lib/core/dates';
 import { inForce } from '@/lib/pair/queries/in-force';
 import { STAGES, type Stage } from '@/lib/pair/rules/stages';
 import { programQuery } from '@/lib/platform/query';
@@ -32,7 +32,7 @@ export const getTimeInStage = programQuery({
 
 /** Up to when a stay that goes on has been watched. */
 function lastKnownDay({ asOf, knownOn, timeZone }: Clocks): Day {
-  return [asOf, knownOn ?? asOf, dayInZone(new Date(), timeZone)].sort()[0] as Day;
+  return earliestOf(asOf, knownOn ?? asOf, dayInZone(new Date(), timeZone));
 }
 
 /**

@@ -3,11 +3,11 @@ import { FunnelGlance } from '@/components/funnel/funnel-glance';
 import { AsOfChip } from '@/components/shell/as-of-chip';
 import { PageHeader } from '@/components/shell/page-header';
 import { knownDay, type RawQuery, readClocks } from '@/lib/core/address';
-import { type Day, dayInZone, formatDay } from '@/lib/core/dates';
+import { dayInZone, formatDay } from '@/lib/core/dates';
 import type { ProgramScope } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import { getFunnel } from '@/lib/funnel/queries/funnel';
-import { openingDay } from '@/lib/program/rules';
+import { shownDay } from '@/lib/program/rules';
 import { PublishedChanged } from './funnel/published-changed';
 
 type Props = { scope: ProgramScope; query: RawQuery };
@@ -18,7 +18,7 @@ export async function ManagerPage({ scope, query }: Props) {
   const now = new Date();
   const today = dayInZone(now, program.homeZone);
   const asked = readClocks(query);
-  const asOf = [asked.asOf || openingDay(program, now), today].sort()[0] as Day;
+  const asOf = shownDay(program, asked.asOf, now);
   const knownOn = knownDay(asked.knownOn, asOf) ?? undefined;
   const [t, locale, funnel, present] = await Promise.all([
     getTranslations('home'),

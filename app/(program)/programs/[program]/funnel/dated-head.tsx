@@ -15,7 +15,7 @@ import type { RawQuery } from '@/lib/core/address';
 import { type Day, dayInZone, formatDay } from '@/lib/core/dates';
 import type { ProgramScope } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
-import { openingDay } from '@/lib/program/rules';
+import { shownDay } from '@/lib/program/rules';
 
 export type Dated = { address: FunnelAddress & { asOf: Day }; today: Day };
 
@@ -23,9 +23,8 @@ export type Dated = { address: FunnelAddress & { asOf: Day }; today: Day };
 export function datedAddress({ program }: ProgramScope, query: RawQuery): Dated {
   const now = new Date();
   const asked = readFunnelAddress(query);
-  const today = dayInZone(now, program.homeZone);
-  const wanted = asked.asOf || openingDay(program, now);
-  return { address: { ...asked, asOf: [wanted, today].sort()[0] as Day }, today };
+  const asOf = shownDay(program, asked.asOf, now);
+  return { address: { ...asked, asOf }, today: dayInZone(now, program.homeZone) };
 }
 
 type Props = Dated & { scope: ProgramScope; place: FunnelPlace; title: string; actions?: ReactNode } & {

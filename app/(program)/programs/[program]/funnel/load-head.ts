@@ -1,10 +1,10 @@
 import type { FunnelAddress } from '@/components/funnel/address';
 import { knownDay } from '@/lib/core/address';
-import { type Day, dayInZone, parseDay } from '@/lib/core/dates';
+import { dayInZone, earliestOf, parseDay } from '@/lib/core/dates';
 import type { ProgramScope } from '@/lib/core/scope';
 import { listPairFacets } from '@/lib/pair/queries/facets';
 import { getProgram } from '@/lib/program/queries/programs';
-import { openingDay } from '@/lib/program/rules';
+import { shownDay } from '@/lib/program/rules';
 
 /**
  * What stands at the head of a funnel screen, and what its figures are asked with: the day of the address (the program's
@@ -13,9 +13,8 @@ import { openingDay } from '@/lib/program/rules';
 export async function loadHead(scope: ProgramScope, asked: FunnelAddress) {
   const now = new Date();
   const today = dayInZone(now, scope.program.homeZone);
-  const wanted = asked.asOf || openingDay(scope.program, now);
-  const asOf = [wanted, today].sort()[0] as Day;
-  const address = { ...asked, asOf, from: asked.from && ([asked.from, asOf].sort()[0] as Day) };
+  const asOf = shownDay(scope.program, asked.asOf, now);
+  const address = { ...asked, asOf, from: asked.from && earliestOf(asked.from, asOf) };
   const input = {
     asOf,
     knownOn: knownDay(asked.knownOn, asOf) ?? undefined,

@@ -7,7 +7,7 @@ import { FunnelScreen } from '@/components/funnel/funnel-screen';
 import { ReadingChoice } from '@/components/funnel/reading-choice';
 import { ExportMenu } from '@/components/shell/export-menu';
 import type { RawQuery } from '@/lib/core/address';
-import type { Day } from '@/lib/core/dates';
+import { earliestOf } from '@/lib/core/dates';
 import { worksInOffice } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import { canSeeFunnel } from '@/lib/funnel/policy';
@@ -37,7 +37,7 @@ export default async function FunnelPage({ params, searchParams }: Props) {
       <FunnelHeader program={scope.program} place="figures" {...{ address, today, facets, marks }}>
         <ReadingChoice
           {...{ slug, address, today }}
-          begins={[screen.life?.start ?? address.asOf, address.asOf].sort()[0] as Day}
+          begins={earliestOf(screen.life?.start ?? address.asOf, address.asOf)}
         />
         <ExportMenu slug={slug} what="funnel" asked={askedBy(address)} />
       </FunnelHeader>

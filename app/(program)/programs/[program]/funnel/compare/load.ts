@@ -1,14 +1,14 @@
 import type { FunnelAddress } from '@/components/funnel/address';
 import type { CompareSide } from '@/components/funnel/compare-screen';
 import { knownDay } from '@/lib/core/address';
-import { addDays, type Day, dayInZone } from '@/lib/core/dates';
+import { addDays, type Day, earliestOf } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import type { ProgramScope } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import { canSeeFunnel } from '@/lib/funnel/policy';
 import { getComparedFunnels, getFunnel } from '@/lib/funnel/queries/funnel';
 import { programScope } from '@/lib/platform/viewer';
-import { openingDay } from '@/lib/program/rules';
+import { shownDay } from '@/lib/program/rules';
 import type { FunnelHead } from '../load-head';
 
 export type Asked = { address: FunnelAddress & { asOf: Day }; input: FunnelHead['input']; today: Day };
@@ -16,7 +16,7 @@ export type Asked = { address: FunnelAddress & { asOf: Day }; input: FunnelHead[
 /** Without a second day: today, or beside today the day a month before. */
 export function secondDay(wanted: Day | null, { address, today }: Pick<Asked, 'address' | 'today'>): Day {
   const usual = address.asOf < today ? today : addDays(today, -30);
-  return [wanted ?? usual, today].sort()[0] as Day;
+  return earliestOf(wanted ?? usual, today);
 }
 
 /** The earlier day first, whichever way they were asked. */
@@ -46,8 +46,7 @@ export function otherScopes({ viewer, program }: ProgramScope): ProgramScope[] {
 
 /** The day of the other program's side, on its own clocks: its opening day unless one is named. */
 export function dayOfOther({ program }: ProgramScope, wanted: Day | null): Day {
-  const now = new Date();
-  return [wanted ?? openingDay(program, now), dayInZone(now, program.homeZone)].sort()[0] as Day;
+  return shownDay(program, wanted, new Date());
 }
 
 /** Each program in a transaction of its own; filters name parties of one program and hold for neither. */
