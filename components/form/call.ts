@@ -16,6 +16,11 @@ export type Failure = {
 };
 export type Answer<T> = { ok: true; value: T } | Failure;
 
+/** Refused because somebody has changed the record since it was read. */
+export function isStale({ errors }: Pick<Failure, 'errors'>): boolean {
+  return errors.some(({ reason }) => reason === 'stale');
+}
+
 export type CallOptions = {
   /** The program in the address, for an operation inside one. */
   program?: string | undefined;

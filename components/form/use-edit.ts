@@ -12,7 +12,7 @@ import {
 } from '@/lib/core/merge';
 import type { Operation } from '@/lib/core/operation';
 import type { FieldError } from '@/lib/core/result';
-import type { Answer } from './call';
+import { type Answer, isStale } from './call';
 import { useForm, type Values } from './use-form';
 
 type Options<V extends Values, R extends object, In extends object> = {
@@ -123,10 +123,6 @@ export function useEdit<V extends Values, R extends object, In extends object = 
     stamp,
     dirty: touchedFields(form.values, read.current.values).length > 0,
   };
-}
-
-function isStale({ errors }: { errors: readonly FieldError[] }): boolean {
-  return errors.some(({ reason }) => reason === 'stale');
 }
 
 function versionIn(record: unknown): number | undefined {

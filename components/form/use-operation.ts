@@ -6,7 +6,7 @@ import { useToast } from '@/components/ui/toast';
 import type { ErrorCode } from '@/lib/core/errors';
 import type { Operation } from '@/lib/core/operation';
 import type { FieldError } from '@/lib/core/result';
-import { type Answer, call } from './call';
+import { type Answer, call, isStale } from './call';
 import { useFailureText } from './failure-words';
 import { useTimer } from './use-timer';
 
@@ -64,10 +64,9 @@ export function useOperation<In extends object, Out>(
     if (answer.ok && sent.current.key === key) sent.current = { text: '', key: '' };
     setSending((count) => count - 1);
     // A refusal that brings the record as it stands now is about something that the page has not read yet.
-    const isStale =
-      !answer.ok && (answer.current !== undefined || answer.errors.some(({ reason }) => reason === 'stale'));
+    const isOutdated = !answer.ok && (answer.current !== undefined || isStale(answer));
     const refresh = () => startRefresh(() => router.refresh());
-    if (isStale || (answer.ok && refreshes === 'now')) refresh();
+    if (isOutdated || (answer.ok && refreshes === 'now')) refresh();
     else if (answer.ok && refreshes === 'soon') soon.start(refresh, SOON_MS);
     const isQuestion = !answer.ok && answer.errors.some((error) => asks.includes(error.reason));
     if (!answer.ok && tells === 'toast' && !isQuestion) toast({ tone: 'danger', text: textOf(answer) });

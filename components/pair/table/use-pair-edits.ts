@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { isStale } from '@/components/form/call';
 import { useFailureText } from '@/components/form/failure-words';
 import { useOperation } from '@/components/form/use-operation';
 import { nextPlace, type Place } from '@/components/ui/grid-places';
@@ -53,8 +54,7 @@ export function usePairEdits({ show, personOf }: Props) {
     }
     show(pair);
     if (answer.failed === 'unreachable') return { reason: t('offline') };
-    const isStale = answer.errors.some(({ reason }) => reason === 'stale');
-    if (!isStale || !answer.current) return { reason: textOf(answer) };
+    if (!isStale(answer) || !answer.current) return { reason: textOf(answer) };
     const current = answer.current as PairItem;
     show(current);
     setDisputes((before) => [
