@@ -12,9 +12,17 @@ import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
 import { dayText } from '@/lib/core/dates';
 import type { Reading } from '@/lib/core/merge';
-import { type NamedPerson, nameIn, shownName } from '@/lib/core/shown-name';
+import { nameIn, shownName } from '@/lib/core/shown-name';
 import { pairOperations } from '@/lib/pair/operations';
-import { editOf, type NextStepValues, nextStepValues, withoutEmptyStep } from '@/lib/pair/rules/edits';
+import {
+  choosableFor,
+  editOf,
+  type NextStepValues,
+  nextStepValues,
+  type OwnerField,
+  ownersAmong,
+  withoutEmptyStep,
+} from '@/lib/pair/rules/edits';
 import type { PairItem, PossibleOwner } from '@/lib/pair/schema';
 import type { PairFacets } from '@/lib/pair/schema/figures';
 import { useMoveWords } from '../move/move-words';
@@ -42,7 +50,6 @@ export function NextStepForm({ pair, owners, canAssign, typed, onClose, onSaved 
   const t = useTranslations('pair.page');
   const locale = useLocale();
   const toast = useToast();
-  const office = owners.filter(({ side }) => side === 'program');
   const form = useEdit({
     initial: nextStepValues(pair),
     version: pair.version,
@@ -65,13 +72,16 @@ export function NextStepForm({ pair, owners, canAssign, typed, onClose, onSaved 
     const person = owners.find(({ id }) => id === text);
     return person ? shownName(person, locale) : t('somebody');
   };
-  const owner = (field: 'nextStepOwnerId' | 'ownerId', people: readonly NamedPerson[]) => (
+  const owner = (field: OwnerField) => (
     <Select
       label={t(LABELS[field])}
       value={values[field]}
       emptyLabel={t('nobody')}
       error={form.error(field)}
-      options={people.map((person) => ({ value: person.id, label: nameIn(person, locale) }))}
+      options={choosableFor(field, pair, owners).map((person) => ({
+        value: person.id,
+        label: nameIn(person, locale),
+      }))}
       onChange={(event) => set(field, event.target.value)}
     />
   );
@@ -103,19 +113,14 @@ export function NextStepForm({ pair, owners, canAssign, typed, onClose, onSaved 
           error={form.error('nextStepOn')}
           onChange={(event) => set('nextStepOn', event.target.value)}
         />
-        {owner('nextStepOwnerId', withCurrent(owners, pair.nextStep?.owner))}
-        {canAssign && owner('ownerId', withCurrent(office, pair.owner))}
+        {owner('nextStepOwnerId')}
+        {canAssign && owner('ownerId')}
       </div>
       <div className="flex justify-end gap-2">
         <CancelOrSave save={t('save')} busy={form.busy} onCancel={onClose} />
       </div>
     </form>
   );
-}
-
-/** Who owns it now stays choosable, though the viewer may not name that person anew. */
-function withCurrent(owners: readonly NamedPerson[], current?: NamedPerson | null): readonly NamedPerson[] {
-  return current && !owners.some(({ id }) => id === current.id) ? [current, ...owners] : owners;
 }
 
 type FormProps = Parameters<typeof NextStepForm>[0];
@@ -127,15 +132,10 @@ type NextStepDialogProps = Omit<FormProps, 'owners' | 'pair'> & {
 /** All that is edited of a pair in place, for a cell that somebody else changed too. */
 export function NextStepDialog({ pair, people, ...form }: NextStepDialogProps) {
   const { pairName } = useMoveWords();
-  const owners = people
-    .filter(({ startupId }) => startupId === null || startupId === pair.startup.id)
-    .map(({ startupId, ...person }): PossibleOwner => {
-      return { ...person, side: startupId === null ? 'program' : 'startup' };
-    });
   return (
     <Dialog open onClose={form.onClose} title={pairName(pair)} size="lg">
       <div className="pb-5">
-        <NextStepForm {...{ pair, owners }} {...form} />
+        <NextStepForm pair={pair} owners={ownersAmong(people, pair.startup.id)} {...form} />
       </div>
     </Dialog>
   );

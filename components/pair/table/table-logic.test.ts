@@ -4,7 +4,7 @@ import { pairItem } from '@/scripts/test/pair-item';
 
 import { compareBy, comparisons } from './compare-pairs';
 import { columnsAddress, groupColumn, shownColumns, sortingOf } from './table-columns';
-import { choicesOf, editingOf, nextCell, nextEditable, withValue } from './use-pair-edits';
+import { choicesOf, editingOf, nextCell, nextEditable, withValue, withValues } from './use-pair-edits';
 
 const item = (id: string, more: Partial<PairItem> = {}) => pairItem({ id, ...more });
 const money = (minor: number, currency: string): LiveAmount[] => [
@@ -107,8 +107,14 @@ describe('editing in place', () => {
   const all = { move: true, edit: true, assign: true };
   const nothing = { move: false, edit: false, assign: false };
   const planned = item('p', {
-    nextStep: { text: 'Call', on: '2023-05-08', owner: { id: 'x', name: 'X', nameEn: '' } },
+    nextStep: { text: 'Call', on: '2023-05-08', owner: { id: 'm', name: 'Mine', nameEn: '' } },
   });
+  const left = { id: 'x', name: 'Left', nameEn: '' };
+  const people = [
+    { id: 'm', name: 'Mine', nameEn: '', startupId: 's1' },
+    { id: 'o', name: 'Office', nameEn: '', startupId: null },
+    { id: 'r', name: 'Rival', nameEn: '', startupId: 's2' },
+  ];
 
   test('is open to those who may, and to nobody in a view that only reads', () => {
     expect(editingOf('nextStep', planned, all)).toMatchObject({ by: 'field', kind: 'text' });
@@ -136,14 +142,17 @@ describe('editing in place', () => {
   });
 
   test('offers the office for the pair, and the startup own people for its step, never those of another', () => {
-    const people = [
-      { id: 'm', name: 'Mine', nameEn: '', startupId: 's1' },
-      { id: 'o', name: 'Office', nameEn: '', startupId: null },
-      { id: 'r', name: 'Rival', nameEn: '', startupId: 's2' },
-    ];
     const ids = (field: 'ownerId' | 'nextStepOwnerId') =>
       choicesOf(people, planned, field, '–', 'ko').map(({ value }) => value);
     expect(ids('ownerId')).toEqual(['', 'o']);
     expect(ids('nextStepOwnerId')).toEqual(['', 'm', 'o']);
+  });
+
+  test('keeps who has left among the choices, and their name while another cell is saved', () => {
+    const pair = item('p', { owner: left, nextStep: { text: 'Call', on: null, owner: left } });
+    for (const field of ['ownerId', 'nextStepOwnerId'] as const)
+      expect(choicesOf(people, pair, field, '–', 'ko').map(({ label }) => label)).toContain('Left');
+    const saved = withValues(pair, withValue(pair, 'nextStep', 'Meet'), () => null);
+    expect(saved).toMatchObject({ owner: left, nextStep: { text: 'Meet', owner: left } });
   });
 });

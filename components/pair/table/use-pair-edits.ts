@@ -10,7 +10,15 @@ import type { Locale } from '@/lib/core/locale';
 import { patchOf, type Reading } from '@/lib/core/merge';
 import { type NamedPerson, nameIn } from '@/lib/core/shown-name';
 import { pairOperations } from '@/lib/pair/operations';
-import { editOf, type NextStepValues, nextStepValues, withoutEmptyStep } from '@/lib/pair/rules/edits';
+import {
+  choosableFor,
+  editOf,
+  type NextStepValues,
+  nextStepValues,
+  type OwnerField,
+  ownersAmong,
+  withoutEmptyStep,
+} from '@/lib/pair/rules/edits';
 import type { PairItem } from '@/lib/pair/schema';
 import type { PairFacets } from '@/lib/pair/schema/figures';
 import type { ColumnId } from './table-columns';
@@ -72,7 +80,10 @@ export function withValues(
   { nextStep, nextStepOn, nextStepOwnerId, ownerId }: NextStepValues,
   personOf: (personId: string) => NamedPerson | null,
 ): PairItem {
-  const person = (id: string) => (id ? (personOf(id) ?? { id, name: '', nameEn: '' }) : null);
+  // Who has left is named by the pair alone.
+  const named = [pair.owner, pair.nextStep?.owner];
+  const person = (id: string) =>
+    id ? (personOf(id) ?? named.find((each) => each?.id === id) ?? { id, name: '', nameEn: '' }) : null;
   return {
     ...pair,
     nextStep: nextStep ? { text: nextStep, on: nextStepOn || null, owner: person(nextStepOwnerId) } : null,
@@ -83,7 +94,11 @@ export function withValues(
 export type Rights = { move: boolean; edit: boolean; assign: boolean };
 
 /** How a cell is edited: in place by a field, by the menu of stages and statuses, or not at all. */
-type Editing = { by: 'field'; kind: EditorKind; field: keyof NextStepValues } | { by: 'menu' } | null;
+type Editing =
+  | { by: 'field'; kind: 'choice'; field: OwnerField }
+  | { by: 'field'; kind: Exclude<EditorKind, 'choice'>; field: keyof NextStepValues }
+  | { by: 'menu' }
+  | null;
 
 export function editingOf(column: ColumnId, pair: PairItem, can: Rights): Editing {
   switch (column) {
@@ -113,20 +128,18 @@ export function withValue(pair: PairItem, field: keyof NextStepValues, value: st
   return withoutEmptyStep({ ...nextStepValues(pair), [field]: value.trim() });
 }
 
-/** Who may be chosen: the office for the pair itself, the startup's people too for its next step. */
+/** Who may be chosen in a cell, or nobody. */
 export function choicesOf(
   people: PairFacets['people'],
   pair: PairItem,
-  field: keyof NextStepValues,
+  field: OwnerField,
   nobody: string,
   locale: Locale,
 ): { value: string; label: string }[] {
-  const fits = people.filter(
-    ({ startupId }) => startupId === null || (field === 'nextStepOwnerId' && startupId === pair.startup.id),
-  );
+  const persons = choosableFor(field, pair, ownersAmong(people, pair.startup.id));
   return [
     { value: '', label: nobody },
-    ...fits.map((person) => ({ value: person.id, label: nameIn(person, locale) })),
+    ...persons.map((person) => ({ value: person.id, label: nameIn(person, locale) })),
   ];
 }
 

@@ -1,5 +1,7 @@
 import type { Patch } from '@/lib/core/merge';
-import type { PairItem } from '../schema';
+import type { NamedPerson } from '@/lib/core/shown-name';
+import type { PairItem, PossibleOwner } from '../schema';
+import type { PairFacets } from '../schema/figures';
 
 /** What people edit of a pair in place, as fields hold it: days are YYYY-MM-DD, an empty text is none. */
 export type NextStepValues = {
@@ -21,6 +23,30 @@ export function nextStepValues({ nextStep, owner }: Pick<PairItem, 'nextStep' | 
 /** A step that is not there has no date and no owner. */
 export function withoutEmptyStep(values: NextStepValues): NextStepValues {
   return values.nextStep.trim() ? values : { ...values, nextStep: '', nextStepOn: '', nextStepOwnerId: '' };
+}
+
+export type OwnerField = 'nextStepOwnerId' | 'ownerId';
+
+/** Those of a program's people who may own something of a startup's pair. */
+export function ownersAmong(people: PairFacets['people'], ofStartup: string): PossibleOwner[] {
+  return people
+    .filter(({ startupId }) => startupId === null || startupId === ofStartup)
+    .map(({ startupId, ...person }) => ({ ...person, side: startupId === null ? 'program' : 'startup' }));
+}
+
+/**
+ * Who may be chosen: only the office for the pair itself, the startup's people too for its next step. Who it is now stays
+ * among them, though that person may have left.
+ */
+export function choosableFor(
+  field: OwnerField,
+  pair: Pick<PairItem, 'nextStep' | 'owner'>,
+  owners: readonly PossibleOwner[],
+): readonly NamedPerson[] {
+  const isOfPair = field === 'ownerId';
+  const fits = isOfPair ? owners.filter(({ side }) => side === 'program') : owners;
+  const current = isOfPair ? pair.owner : pair.nextStep?.owner;
+  return current && !fits.some(({ id }) => id === current.id) ? [current, ...fits] : fits;
 }
 
 /** The input of an edit. */
