@@ -6,7 +6,5 @@ const DOCUMENT = JSON.stringify(openApiOf(OPERATIONS, PUBLIC_OPERATIONS));
 
 /** The same for everybody: it says what can be asked, not what is there. */
 export function GET(): Response {
-  return new Response(DOCUMENT, {
-    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'public, max-age=300' },
-  });
+  return new Response(DOCUMENT, { headers: { 'Content-Type': 'application/json' } });
 }
