@@ -22,7 +22,7 @@ type Change<In extends ChangedDraft> = {
 
 /**
  * The plan in the browser: a change shows at once, goes to the server in its turn with the version the one before left,
- * and the plan is read anew when a burst is over, or when one was refused.
+ * and the plan is read anew when a burst is over. Where it cannot be read, it shows what the server last confirmed.
  */
 export function usePlan(program: string, initial: TimetableGrid) {
   const t = useTranslations('timetable-grid.plan');
@@ -31,6 +31,7 @@ export function usePlan(program: string, initial: TimetableGrid) {
   const [grid, setGrid] = useState(initial);
   const [isBusy, setIsBusy] = useState(false);
   const version = useRef(initial.timetable.version);
+  const confirmed = useRef(initial);
   const turn = useRef(Promise.resolve());
   const waiting = useRef(0);
   const latest = useRef(textOf);
@@ -48,9 +49,12 @@ export function usePlan(program: string, initial: TimetableGrid) {
   );
   const reload = useCallback(async () => {
     const answer = await ask(timetableOperations.getGrid, {});
-    if (!answer.ok || waiting.current > 0) return;
-    version.current = answer.value.timetable.version;
-    setGrid(answer.value);
+    if (waiting.current > 0) return;
+    if (answer.ok) {
+      version.current = answer.value.timetable.version;
+      confirmed.current = answer.value;
+    }
+    setGrid(confirmed.current);
   }, [ask]);
 
   const change = useCallback(
@@ -64,6 +68,7 @@ export function usePlan(program: string, initial: TimetableGrid) {
         waiting.current -= 1;
         if (answer.ok) {
           version.current = answer.value.version;
+          confirmed.current = show(confirmed.current);
           if (done) toast({ text: done, ...(undo ? { undo } : {}) });
         } else toast({ tone: 'danger', text: t('refused', { why: latest.current(answer) }) });
         if (waiting.current === 0) {
