@@ -72,6 +72,13 @@ describe('two people at the same contact', () => {
     expect(sent).not.toHaveBeenCalled();
   });
 
+  it('keeps what is typed when somebody archives the contact meanwhile', async () => {
+    const { rerender } = renderWithMessages(list(READ));
+    await edit('Title', 'COO');
+    rerender(list({ ...READ, archivedAt: '2023-05-03T01:00:00.000Z', version: 2 }));
+    expect(screen.getByLabelText<HTMLInputElement>(/^Title/).value).toBe('COO');
+  });
+
   it('T31 shows masked data as it may be seen, and never sends a mask', async () => {
     current = { ...READ, email: 'l***@example.com', version: 2, conflicts: ['email'] };
     renderWithMessages(list(READ));

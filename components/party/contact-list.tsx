@@ -66,7 +66,7 @@ export function ContactList({ party, contacts, consentDays, canEdit, canReveal }
       )}
       <ContactDialog
         party={party}
-        contact={editing === 'new' ? editing : (live.find(({ id }) => id === editing) ?? null)}
+        contact={editing === 'new' ? editing : (contacts.find(({ id }) => id === editing) ?? null)}
         onClose={() => setEditing(null)}
       />
     </Panel>
