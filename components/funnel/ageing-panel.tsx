@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import { pairAddress } from '@/components/pair/pair-address';
+import { pairAddresses } from '@/components/pair/pair-address';
 import { FigureTable } from '@/components/ui/figure-table';
 import { TextLink } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
@@ -72,9 +72,10 @@ function Rows({ slug, ageing: { asOf, knownOn, items, total } }: Pick<Props, 'sl
   const stay = useTranslations('funnel-time.stay');
   const stageName = useTranslations('pair.stage');
   const locale = useLocale();
+  const hrefOf = pairAddresses(slug, { asOf, knownOn: knownOn ?? '' });
   const name = ({ id, startup, investor }: Ageing['items'][number]) => (
     <Link
-      href={pairAddress(slug, id, { asOf, knownOn: knownOn ?? '' })}
+      href={hrefOf(id)}
       prefetch={false}
       className="rounded-sm underline decoration-line-2 underline-offset-4 hover:decoration-current"
     >

@@ -5,7 +5,7 @@ import { type ReactNode, useId } from 'react';
 import { nameOfMeeting } from '@/components/meeting/meeting-row';
 import { PlaceName } from '@/components/meeting/place-name';
 import { whenInBoth } from '@/components/meeting/when';
-import { pairAddress } from '@/components/pair/pair-address';
+import { pairAddresses } from '@/components/pair/pair-address';
 import { buttonClass } from '@/components/ui/button';
 import { type Day, formatDay, formatRelativeDays, parseDay } from '@/lib/core/dates';
 import type { ProgramEntry } from '@/lib/core/scope';
@@ -127,6 +127,7 @@ type StepsProps = {
 /** Next steps of a few pairs: what, by when, by whom. */
 export async function StepRows({ pairs, program, today, asStartup, query }: StepsProps) {
   const [t, locale] = await Promise.all([getTranslations('home'), getLocale()]);
+  const hrefOf = pairAddresses(program.slug, query);
   return (
     <ul className="border-t border-line">
       {pairs.map((pair) => {
@@ -139,7 +140,7 @@ export async function StepRows({ pairs, program, today, asStartup, query }: Step
           >
             <div className="grid min-w-0 flex-1">
               <Link
-                href={pairAddress(program.slug, pair.id, query)}
+                href={hrefOf(pair.id)}
                 className="font-medium break-words after:absolute after:inset-0 hover:underline"
               >
                 {pair.nextStep?.text}

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { MoneyText } from '@/components/amount/money-text';
-import { pairAddress } from '@/components/pair/pair-address';
+import { pairAddresses } from '@/components/pair/pair-address';
 import { toneOfPair } from '@/components/pair/stage-tone';
 import { TextLink } from '@/components/ui/link-button';
 import { RampTile } from '@/components/ui/ramp-tile';
@@ -45,6 +45,7 @@ export function PartyPairs({ pairs, ...rest }: Props) {
 
 function PairTable({ slug, pairs, names, query, caption }: Props & { caption: string }) {
   const t = useTranslations('party');
+  const hrefOf = pairAddresses(slug, query);
   return (
     <TableScroll label={caption}>
       <Table caption={caption} dense>
@@ -63,7 +64,7 @@ function PairTable({ slug, pairs, names, query, caption }: Props & { caption: st
         </thead>
         <tbody>
           {pairs.map((pair) => (
-            <PairRow key={pair.id} slug={slug} pair={pair} names={names} query={query} />
+            <PairRow key={pair.id} pair={pair} names={names} href={hrefOf(pair.id)} />
           ))}
         </tbody>
       </Table>
@@ -71,7 +72,9 @@ function PairTable({ slug, pairs, names, query, caption }: Props & { caption: st
   );
 }
 
-function PairRow({ slug, pair, names, query }: Omit<Props, 'pairs'> & { pair: PairItem }) {
+type RowProps = { pair: PairItem; names: PartyKind; href: string };
+
+function PairRow({ pair, names, href }: RowProps) {
   const stages = useTranslations('pair.stage');
   const statuses = useTranslations('pair.status');
   const rungs = useTranslations('amount.rung');
@@ -94,7 +97,7 @@ function PairRow({ slug, pair, names, query }: Omit<Props, 'pairs'> & { pair: Pa
             tone={toneOfPair(pair.stage, pair.status)}
             marked={amount !== undefined}
           />
-          <TextLink href={pairAddress(slug, pair.id, query)}>{name}</TextLink>
+          <TextLink href={href}>{name}</TextLink>
         </span>
       </HeaderCell>
       <Cell className="whitespace-nowrap">

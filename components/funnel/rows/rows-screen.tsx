@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { pairAddress } from '@/components/pair/pair-address';
+import { pairAddresses } from '@/components/pair/pair-address';
 import type { Zones } from '@/components/pair/zoned-time';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterChips } from '@/components/ui/filter-chips';
@@ -41,8 +41,8 @@ export function RowsScreen({ slug, title, address, asked, found, zones, say }: P
   const pages = Math.ceil(rows.length / size);
   const page = Math.min(asked.page, pages);
   const shown = sortRows(rows, asked.sort, locale).slice((page - 1) * size, page * size);
-  const pairHref = (row: FigureRow) =>
-    `${pairAddress(slug, row.pair, { asOf, knownOn: knownOn ?? '' })}#entry-${row.entry}`;
+  const hrefOf = pairAddresses(slug, { asOf, knownOn: knownOn ?? '' });
+  const pairHref = (row: FigureRow) => `${hrefOf(row.pair)}#entry-${row.entry}`;
   return (
     <div className="grid gap-3">
       <p className="text-sm text-ink-2">
