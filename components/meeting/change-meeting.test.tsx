@@ -104,6 +104,25 @@ describe('two people at the same meeting', () => {
     expect(minji.checked).toBe(true);
   });
 
+  it('T31 names the people of the other change, though they were added after the form was opened', async () => {
+    const added = { id: 'c2', name: '이준호', nameEn: 'Junho Lee', title: '', side: 'startup' } as const;
+    held = { ...READ, version: 2, participants: [added] };
+    renderWithMessages(<ChangePeople {...view} />);
+    await userEvent.click(await screen.findByLabelText(/Minji Kim/));
+    await press('Change');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/Minji Kim.*Junho Lee/);
+  });
+
+  it('T31 names the table of the other change, though it was added after the form was opened', async () => {
+    held = { ...READ, version: 2, table: { id: 't9', name: 'VIP' } };
+    sent.mockResolvedValueOnce(Response.json({ ...FACTS, tables: [{ id: 't1', name: 'A1' }] }));
+    renderWithMessages(<MoveMeeting {...view} />);
+    await userEvent.selectOptions(await screen.findByLabelText('Table'), 't1');
+    await press('Change');
+    const table = await screen.findByRole('table', { name: 'Fields in conflict' });
+    expect(table.textContent).toMatch(/A1.*VIP/);
+  });
+
   it('T31 keeps the time somebody else moved the meeting to, where only the link is changed here', async () => {
     const moved = { startsAt: '2023-05-03T02:00:00.000Z', endsAt: '2023-05-03T02:25:00.000Z' };
     held = { ...READ, ...moved, version: 2 };

@@ -126,14 +126,19 @@ export function ChangePeople(props: ViewProps) {
   const [contactIds, setContactIds] = useState(() => peopleOf(meeting).contactIds);
   const [link, setLink] = useState(meeting.link ?? '');
   const done = t('people.done', { title });
-  const { run, errors, isBusy, asked } = useMeetingChange(props, meetingOperations.changeMeeting, done, {
-    values: { contactIds, link },
-    of: peopleOf,
-    take: (values) => {
-      setContactIds(values.contactIds);
-      setLink(values.link);
+  const { run, errors, isBusy, read, asked } = useMeetingChange(
+    props,
+    meetingOperations.changeMeeting,
+    done,
+    {
+      values: { contactIds, link },
+      of: peopleOf,
+      take: (values) => {
+        setContactIds(values.contactIds);
+        setLink(values.link);
+      },
     },
-  });
+  );
   const form = useShowErrors(errors);
   if (facts.at === 'loading') return <SkeletonText lines={4} />;
   if (facts.at === 'failed') return <ErrorNotice title={t('booking.failed')} />;
@@ -142,7 +147,7 @@ export function ChangePeople(props: ViewProps) {
     void run((values) => ({ contactIds: values.contactIds, link: values.link.trim() || null }));
   };
   const { startup, investor } = facts.value;
-  const people = [...startup.people, ...investor.people, ...meeting.participants];
+  const people = [...startup.people, ...investor.people, ...meeting.participants, ...read.participants];
   const show = (field: string, value: unknown) =>
     field === 'link'
       ? String(value)

@@ -11,7 +11,7 @@ import { dayInZone } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import { meetingOperations } from '@/lib/meeting/operations';
 import { comesToLieAhead } from '@/lib/meeting/rules';
-import type { BookingFacts } from '@/lib/meeting/schema';
+import type { BookingFacts, MeetingItem } from '@/lib/meeting/schema';
 import {
   type BookingDraft,
   FREE,
@@ -53,7 +53,7 @@ function MoveForm(props: ViewProps & { facts: BookingFacts }) {
   const span = isSameTime(draft, opened) ? { startsAt, endsAt } : spanOf(draft, slots, zone);
   const done = span ? t('done', { title: row.title, when: whenShort(span, desk.zones[0], locale) }) : '';
   const timeOf = (then: Span | null) => (then ? `${then.startsAt}/${then.endsAt}` : '');
-  const { run, errors, setErrors, isBusy, asked } = useMeetingChange(
+  const { run, errors, setErrors, isBusy, read, asked } = useMeetingChange(
     props,
     meetingOperations.moveMeeting,
     done,
@@ -88,7 +88,7 @@ function MoveForm(props: ViewProps & { facts: BookingFacts }) {
       ...(meetReason.trim() ? { meetReason } : {}),
     }));
   };
-  const tables = tablesWith(meeting.table, facts);
+  const tables = tablesWith(read.table, tablesWith(meeting.table, facts.tables));
   const show = (field: string, value: unknown) => {
     if (field === 'time') return whenShort(spanIn(String(value)), desk.zones[0], locale);
     return tables.find(({ id }) => field === 'table' && id === value)?.name ?? String(value);
@@ -149,11 +149,11 @@ function spanIn(time: string): Span {
 }
 
 /** The meeting's own table is shown also when it is no longer in use, so that another can be chosen instead. */
-function tablesWith(own: ViewProps['row']['meeting']['table'], { tables }: BookingFacts) {
+function tablesWith(own: MeetingItem['table'], tables: BookingFacts['tables']) {
   return !own || tables.some(({ id }) => id === own.id) ? tables : [own, ...tables];
 }
 
-function draftOf(meeting: ViewProps['row']['meeting'], facts: BookingFacts, zone: string): BookingDraft {
+function draftOf(meeting: MeetingItem, facts: BookingFacts, zone: string): BookingDraft {
   const day = dayInZone(new Date(meeting.startsAt), zone);
   const planned = slotsOn(facts, meeting.stage, day, zone).find(
     (slot) => slot.startsAt === meeting.startsAt && slot.endsAt === meeting.endsAt,
