@@ -118,7 +118,7 @@ export const HOSTILE: readonly unknown[] = [
   ],
   ...[
     'KRW',
-    'XXX',
+    'XTS',
     'krw',
     'USDUSD',
     'admin',
