@@ -1,13 +1,11 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import os from 'node:os';
-import path from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type SmallProgram, smallProgram } from '@/e2e/support/small-program';
 import { invitePerson } from '@/lib/invitation/commands/invite';
 import { withClient } from '@/scripts/database/connection';
+import { ownOutbox } from '@/scripts/test/outbox';
 import { asViewer } from './database';
 import { openJobs } from './jobs';
 import { queueMail } from './mail';
@@ -15,21 +13,16 @@ import { sendQueuedMails } from './mail-queue';
 
 vi.mock('./log', () => ({ log: { error: vi.fn(), warn: vi.fn() } }));
 
+const { clear, sent } = ownOutbox();
 let program: SmallProgram;
-let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'outbox-'));
   program = await smallProgram('post');
-  vi.stubEnv('DATA_DIR', folder);
 });
-afterAll(async () => {
-  await program.end();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => program.end());
 afterEach(async () => {
   vi.stubEnv('SMTP_URL', '');
   await sendQueuedMails();
-  await rm(path.join(folder, 'outbox'), { recursive: true, force: true });
+  await clear();
 });
 
 const mail = (name: string) => ({
@@ -42,10 +35,6 @@ const write = (...names: string[]) =>
     for (const name of names) await queueMail(tx, mail(name));
   });
 
-async function outbox(): Promise<string[]> {
-  const files = await readdir(path.join(folder, 'outbox')).catch(() => []);
-  return Promise.all(files.map((file) => readFile(path.join(folder, 'outbox', file), 'utf8')));
-}
 const readers = (texts: string[]) => texts.map((text) => /^To: (\S+)/m.exec(text)?.[1]).sort();
 
 const asOwner = (sql: string) =>
@@ -82,7 +71,7 @@ describe('a mail', () => {
       throw new Error('rolled back');
     }).catch(() => undefined);
     expect(await sendQueuedMails()).toBe(1);
-    expect(readers(await outbox())).toEqual(['haram']);
+    expect(readers(await sent())).toEqual(['haram']);
     expect(await sendQueuedMails()).toBe(0);
   });
 
@@ -91,7 +80,7 @@ describe('a mail', () => {
     await write(...names);
     const carried = await Promise.all([sendQueuedMails(), sendQueuedMails(), sendQueuedMails()]);
     expect(carried.reduce((sum, each) => sum + each, 0)).toBe(30);
-    expect(readers(await outbox())).toEqual(names.toSorted());
+    expect(readers(await sent())).toEqual(names.toSorted());
   });
 
   it('7.10 that no server takes stays, is tried again later, and goes out once', async () => {
@@ -124,7 +113,7 @@ describe('a mail', () => {
     expect(await sendQueuedMails()).toBe(0);
     await asOwner(`update mail_queue.job set start_after = now() where state = 'retry'`);
     expect(await sendQueuedMails()).toBe(1);
-    expect(readers(await outbox())).toEqual(['haram']);
+    expect(readers(await sent())).toEqual(['haram']);
   });
 
   it('7.10 delays nobody: an invitation is answered while the mail server hangs', async () => {
@@ -175,12 +164,12 @@ describe('the queue of mails', () => {
   it('7.10 carries what comes while it is open, with no right to change its tables', async () => {
     const jobs = await openJobs();
     await write('one', 'two');
-    await vi.waitFor(async () => expect(readers(await outbox())).toEqual(['one', 'two']), {
+    await vi.waitFor(async () => expect(readers(await sent())).toEqual(['one', 'two']), {
       timeout: 20_000,
     });
     await jobs.close();
     await write('three');
-    expect(readers(await outbox())).toEqual(['one', 'two']);
+    expect(readers(await sent())).toEqual(['one', 'two']);
     const owned = await asOwner(`select from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname = 'mail_queue' and pg_get_userbyid(c.relowner) = 'roundtable_app'`);
     expect(owned).toEqual([]);

@@ -1,16 +1,13 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { expectDone, type SmallProgram, smallProgram, viewerOf } from '@/e2e/support/small-program';
 import { signIn } from '@/lib/person/commands/sign-in';
 import { listMembers } from '@/lib/person/queries/members';
 import { actIn } from '@/lib/platform/acting';
 import { asViewer } from '@/lib/platform/database';
-import { sendQueuedMails } from '@/lib/platform/mail-queue';
 import type { StrangerCall } from '@/lib/platform/stranger';
 import { viewerBySignIn } from '@/lib/platform/viewer';
 import { andAfter } from '@/scripts/test/after-answer';
+import { ownOutbox } from '@/scripts/test/outbox';
 import { readLink } from '../queries';
 import { acceptInvitation } from './accept';
 import { invitePerson, resendInvitation } from './invite';
@@ -26,26 +23,14 @@ vi.mock('@/lib/platform/log', () => {
   return { log: { error: write, warn: write, info: write, debug: write } };
 });
 
+const { clear, mails } = ownOutbox();
 let program: SmallProgram;
-let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'outbox-'));
   program = await smallProgram('invitations');
-  vi.stubEnv('DATA_DIR', folder);
 });
-afterAll(async () => {
-  await program.end();
-  await rm(folder, { recursive: true });
-});
-beforeEach(() => rm(path.join(folder, 'outbox'), { recursive: true, force: true }));
-
-async function mails(): Promise<string[]> {
-  await sendQueuedMails();
-  const outbox = path.join(folder, 'outbox');
-  const files = await readdir(outbox).catch(() => []);
-  return Promise.all(files.sort().map((file) => readFile(path.join(outbox, file), 'utf8')));
-}
+afterAll(() => program.end());
+beforeEach(clear);
 
 const linkIn = (mail: string | undefined) => /\/invitations\/(\S+)/.exec(mail ?? '')?.[1] ?? '';
 

@@ -1,6 +1,3 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { expectDone, type SmallProgram, smallProgram } from '@/e2e/support/small-program';
 import { openSample } from '@/lib/person/commands/open-sample';
@@ -8,11 +5,11 @@ import { signIn } from '@/lib/person/commands/sign-in';
 import { SAMPLE_PASSWORD } from '@/lib/person/rules/sample-people';
 import { asViewer } from '@/lib/platform/database';
 import { admitsSample } from '@/lib/platform/local-request';
-import { sendQueuedMails } from '@/lib/platform/mail-queue';
 import { hashPassword } from '@/lib/platform/password';
 import { viewerByApiToken, viewerBySignIn } from '@/lib/platform/viewer';
 import { issueToken } from '@/lib/token/commands';
 import { andAfter } from '@/scripts/test/after-answer';
+import { ownOutbox } from '@/scripts/test/outbox';
 import { readLink } from '../queries';
 import { acceptInvitation } from './accept';
 import { inviteAdmin } from './invite-admin';
@@ -21,21 +18,16 @@ import { requestPassword } from './request-link';
 const EMAIL = 'admin@sample.example';
 const HERE = { admitsSample: true };
 
+const { mails } = ownOutbox();
 let program: SmallProgram;
-let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'outbox-'));
   program = await smallProgram('sample-doors');
-  vi.stubEnv('DATA_DIR', folder);
   const passwordHash = await hashPassword(SAMPLE_PASSWORD);
   await asViewer('machine', (tx) =>
     tx.person.create({ data: { email: EMAIL, name: '한지오 (예시)', isAdmin: true, passwordHash } }),
   );
 });
-afterAll(async () => {
-  await program.end();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => program.end());
 
 const reasonsOf = (result: { ok: true } | { ok: false; refusals: readonly { reason: string }[] }) =>
   result.ok ? 'ok' : result.refusals.map(({ reason }) => reason);
@@ -64,11 +56,9 @@ describe('7.1 the people of the sample, for a request that does not admit them,'
 
   it('are sent no link for a new password', async () => {
     expectDone(await andAfter((after) => requestPassword({ email: EMAIL }, after)));
-    await sendQueuedMails();
-    expect(await readdir(path.join(folder, 'outbox')).catch(() => [])).toEqual([]);
+    expect(await mails()).toEqual([]);
     expectDone(await andAfter((after) => requestPassword({ email: EMAIL }, { ...HERE, ...after })));
-    await sendQueuedMails();
-    expect(await readdir(path.join(folder, 'outbox'))).toHaveLength(1);
+    expect(await mails()).toHaveLength(1);
   });
 
   it('take up no link, and read none', async () => {

@@ -1,46 +1,31 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectDone, type SmallProgram, smallProgram, viewerOf } from '@/e2e/support/small-program';
 import { endAccessOf } from '@/lib/person/commands/end-access';
 import { asViewer } from '@/lib/platform/database';
-import { sendQueuedMails } from '@/lib/platform/mail-queue';
 import type { StrangerCall } from '@/lib/platform/stranger';
 import { viewerBySignIn } from '@/lib/platform/viewer';
 import { andAfter } from '@/scripts/test/after-answer';
+import { ownOutbox } from '@/scripts/test/outbox';
 import { readSignInLink } from '../queries';
 import { requestSignInLink } from './request-link';
 import { signInByLink } from './sign-in-link';
 
 const EMAIL = 'manager@example.com';
 const MINUTE = 60_000;
+const { clear, mails } = ownOutbox();
 let program: SmallProgram;
-let folder: string;
 /** Each test is an hour after the one before: mails to one address are counted. */
 let now = new Date('2026-11-30T00:00:00Z');
 const at = (minutes: number) => ({ now: new Date(now.getTime() + minutes * MINUTE) });
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'outbox-'));
   program = await smallProgram('links');
-  vi.stubEnv('DATA_DIR', folder);
 });
-afterAll(async () => {
-  await program.end();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => program.end());
 beforeEach(async () => {
   now = new Date(now.getTime() + 24 * 60 * MINUTE);
-  await rm(path.join(folder, 'outbox'), { recursive: true, force: true });
+  await clear();
 });
-
-async function mails(): Promise<string[]> {
-  await sendQueuedMails();
-  const outbox = path.join(folder, 'outbox');
-  const files = await readdir(outbox).catch(() => []);
-  return Promise.all(files.sort().map((file) => readFile(path.join(outbox, file), 'utf8')));
-}
 
 const ask = (input: object, call: StrangerCall = { now }) =>
   andAfter((after) => requestSignInLink(input, { ...call, ...after }));

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { expectDone, type SmallProgram, secretBy, smallProgram, viewerOf } from '@/e2e/support/small-program';
@@ -13,7 +10,7 @@ import { asViewer } from '@/lib/platform/database';
 import * as passwords from '@/lib/platform/password';
 import { viewerByApiToken, viewerBySignIn } from '@/lib/platform/viewer';
 import { issueToken } from '@/lib/token/commands';
-import { sentTo } from '@/scripts/test/outbox';
+import { ownOutbox } from '@/scripts/test/outbox';
 import { listMembers } from '../queries/members';
 import { listPeople } from '../queries/people';
 import { changePassword } from './account';
@@ -26,19 +23,12 @@ import { signIn } from './sign-in';
 const PASSWORD = '가을 하늘 아래 커피';
 const NEW_PASSWORD = '겨울 바다 위의 등대';
 
+const { mailsTo } = ownOutbox();
 let program: SmallProgram;
-let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'outbox-'));
   program = await smallProgram('end-access');
-  vi.stubEnv('DATA_DIR', folder);
 });
-afterAll(async () => {
-  await program.end();
-  await rm(folder, { recursive: true });
-});
-const mailsTo = (email: string) => sentTo(folder, email);
-
+afterAll(() => program.end());
 let people = 0;
 
 /** Somebody with every way in: two browsers, a token, and two open links. Nobody of the others is touched. */

@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { Secret, TOTP } from 'otpauth';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   expectDone,
   type SmallProgram,
@@ -13,7 +10,7 @@ import {
 import type { Viewer } from '@/lib/core/scope';
 import { asViewer } from '@/lib/platform/database';
 import { viewerBySignIn } from '@/lib/platform/viewer';
-import { sentTo } from '@/scripts/test/outbox';
+import { ownOutbox } from '@/scripts/test/outbox';
 import { findAccount } from '../queries/account';
 import { setFirstPassword } from './first-password';
 import { beginSecondFactor, confirmSecondFactor } from './second-factor';
@@ -24,17 +21,12 @@ const PASSWORD = '가을 하늘 아래 커피';
 const NOW = new Date(Math.ceil(Date.now() / 30_000) * 30_000);
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 
+const { mailsTo } = ownOutbox();
 let program: SmallProgram;
-let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'outbox-'));
   program = await smallProgram('first-password');
-  vi.stubEnv('DATA_DIR', folder);
 });
-afterAll(async () => {
-  await program.end();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => program.end());
 
 async function outcomeOf(result: ReturnType<typeof setFirstPassword>) {
   const done = await result;
@@ -52,7 +44,7 @@ it('is set soon after signing in by another way, once, and told by mail', async 
   expect(await set(viewer)).toBe('ok');
   expect((await findAccount(viewer, {})).isPasswordSet).toBe(true);
   expect((await signIn({ email: viewer.email, password: PASSWORD })).ok).toBe(true);
-  const [mail] = await sentTo(folder, viewer.email);
+  const [mail] = await mailsTo(viewer.email);
   expect(mail).toContain('비밀번호가 설정되었습니다');
   expect(await set(viewer)).toBe('password_there');
 });

@@ -1,9 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { Secret, TOTP } from 'otpauth';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   expectDone,
   type SmallProgram,
@@ -16,7 +13,7 @@ import { asViewer } from '@/lib/platform/database';
 import { viewerByApiToken, viewerBySignIn } from '@/lib/platform/viewer';
 import { createApiToken, issueToken } from '@/lib/token/commands';
 import type { SignInMethod } from '@/prisma/client/client';
-import { sentTo } from '@/scripts/test/outbox';
+import { ownOutbox } from '@/scripts/test/outbox';
 import { findAccount } from '../queries/account';
 import { listPeople } from '../queries/people';
 import { removeIdentity } from './account';
@@ -33,18 +30,13 @@ import {
 const NOW = new Date(Math.ceil(Date.now() / 30_000) * 30_000);
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
 
+const { mailsTo } = ownOutbox();
 let program: SmallProgram;
-let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'outbox-'));
   program = await smallProgram('factors');
-  vi.stubEnv('DATA_DIR', folder);
 });
-afterAll(async () => {
-  await program.end();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => program.end());
 
 /** As an authenticator app reckons it, from what the page shows. */
 const codeAt = (secret: string, at: Date) =>
@@ -65,8 +57,6 @@ async function joined(name: string): Promise<string> {
   await asViewer('machine', (tx) => tx.person.create({ data: { email, name }, select: { id: true } }));
   return email;
 }
-
-const mailsTo = (email: string) => sentTo(folder, email);
 
 /** A browser's secret after the first proof. */
 function browserOf({ email }: Viewer, method: SignInMethod): Promise<string> {

@@ -1,16 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bookMeeting } from '@/lib/meeting/commands/book';
 import { cancelMeeting } from '@/lib/meeting/commands/cancel';
 import { markMeeting } from '@/lib/meeting/commands/mark';
 import { asViewer } from '@/lib/platform/database';
 import { explainRefusals } from '@/lib/platform/explain';
-import { outboxFolder } from '@/lib/platform/mail';
-import { sendQueuedMails } from '@/lib/platform/mail-queue';
 import { withMeetings } from '@/scripts/test/draft-day';
 import { accepted, BEFORE, fourPairs, mainDay, reasonsOf } from '@/scripts/test/main-day';
+import { ownOutbox } from '@/scripts/test/outbox';
 import { ownDatabase } from '@/scripts/test/own-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 import { compareTimetables } from '../queries/compare';
@@ -21,12 +17,7 @@ import { publishTimetable } from './publish';
 import { undoPublish } from './undo';
 
 const database = ownDatabase();
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'timetable-mails-'));
-  vi.stubEnv('DATA_DIR', folder);
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const { clear, mails } = ownOutbox();
 
 const stage = 'main_session';
 const now = BEFORE;
@@ -58,12 +49,6 @@ function standing(world: SmallProgram) {
       orderBy: [{ startsAt: 'asc' }, { pairId: 'asc' }],
     }),
   );
-}
-
-async function mailed(): Promise<string[]> {
-  await sendQueuedMails();
-  if (!existsSync(outboxFolder())) return [];
-  return readdirSync(outboxFolder()).map((file) => readFileSync(path.join(outboxFolder(), file), 'utf8'));
 }
 
 describe('publishing', () => {
@@ -127,8 +112,8 @@ describe('publishing', () => {
     const { counts, touched } = await compareTimetables(officer, { to: draft.timetableId });
     expect(counts).toEqual({ added: 0, removed: 0, moved: 2, tableChanged: 0, kept: 1 });
     expect(touched.startups).toEqual([world.stepOne]);
-    await sendQueuedMails();
-    rmSync(outboxFolder(), { recursive: true, force: true });
+    await mails();
+    await clear();
     expect(accepted(await publishTimetable(officer, swapped, { now }))).toMatchObject({
       number: 2,
       moved: 2,
@@ -140,7 +125,7 @@ describe('publishing', () => {
       id: of(before, pairs.one)?.id,
       startsAt: of(before, pairs.two)?.startsAt,
     });
-    const sent = await mailed();
+    const sent = await mails();
     expect(sent).toHaveLength(1);
     expect(sent[0]).toContain('To: startup <startup-small-');
     expect(sent[0]).toContain('Firm 7');
@@ -158,10 +143,10 @@ describe('publishing', () => {
     await database.owner.query('update person set archived_at = now() where id = $1', [
       world.as('startup').viewer.personId,
     ]);
-    await sendQueuedMails();
-    rmSync(outboxFolder(), { recursive: true, force: true });
+    await mails();
+    await clear();
     accepted(await publishTimetable(officer, first, { now }));
-    const sent = await mailed();
+    const sent = await mails();
     expect(sent.map((mail) => /^To: (\w+)/m.exec(mail)?.[1])).toEqual(['rival']);
   });
 
@@ -213,11 +198,11 @@ describe('publishing', () => {
       [pairs.four, 1],
     ]);
     const after = { now: new Date('2023-05-01T00:00:00Z') };
-    const before = (await mailed()).length;
+    const before = (await mails()).length;
     expect(await publishTimetable(officer, draft, after)).toMatchObject({
       refusals: [{ reason: 'in_the_past', params: { count: 2 } }],
     });
-    expect([await standing(world), (await mailed()).length - before]).toEqual([[], 0]);
+    expect([await standing(world), (await mails()).length - before]).toEqual([[], 0]);
     accepted(await publishTimetable(officer, { ...draft, past: true }, after));
     expect(await standing(world)).toHaveLength(2);
     expect(reasonsOf(await undoPublish(officer, { stage }, after))).toEqual(['in_the_past']);
