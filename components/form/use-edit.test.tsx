@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Operation } from '@/lib/core/operation';
-import { renderWithMessages } from '@/scripts/test/render';
+import { answerRequests, renderWithMessages } from '@/scripts/test/render';
 import { ConflictPanel } from './conflict-panel';
 import { useEdit } from './use-edit';
 
@@ -66,12 +66,10 @@ async function type(name: string, text: string) {
 const save = () => userEvent.click(screen.getByRole('button', { name: 'Save' }));
 const row = async () => (await screen.findByRole('row', { name: /^The name/ })).textContent;
 
+answerRequests(sent);
 beforeEach(() => {
   held = READ;
-  sent.mockClear();
-  vi.stubGlobal('fetch', sent);
 });
-afterEach(() => vi.unstubAllGlobals());
 
 describe('a form over a record that others edit too', () => {
   it('T31 merges what two people changed apart, and asks nothing', async () => {

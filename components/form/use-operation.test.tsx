@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Operation } from '@/lib/core/operation';
-import { renderWithMessages, route } from '@/scripts/test/render';
+import { answerRequests, renderWithMessages, route } from '@/scripts/test/render';
 import { useOperation } from './use-operation';
 
 const rename: Operation<{ thing: string; name: string }, { name: string }> = {
@@ -46,12 +46,10 @@ async function save(name: string) {
 }
 
 function show(options: Options = {}) {
-  sent.mockReset();
-  vi.stubGlobal('fetch', sent);
   return renderWithMessages(<Rename {...options} />);
 }
 
-afterEach(() => vi.unstubAllGlobals());
+answerRequests(sent);
 
 describe('a change by a component', () => {
   it('sends the input as the operation says, with the program of the address, and reads the page anew', async () => {

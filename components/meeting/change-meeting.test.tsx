@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BookingFacts, MeetingItem } from '@/lib/meeting/schema';
-import { renderWithMessages } from '@/scripts/test/render';
+import { answerRequests, renderWithMessages } from '@/scripts/test/render';
 import { ChangePeople } from './change-meeting';
 import type { ViewProps } from './meeting-row';
 import { MoveMeeting } from './move-meeting';
@@ -57,12 +57,11 @@ async function typeLink(text: string) {
   await userEvent.type(link, text);
 }
 
+answerRequests(sent);
 beforeEach(() => {
   changes.length = 0;
   onClose.mockClear();
-  vi.stubGlobal('fetch', sent);
 });
-afterEach(() => vi.unstubAllGlobals());
 
 describe('two people at the same meeting', () => {
   it('T31 merges people and link that two changed apart', async () => {

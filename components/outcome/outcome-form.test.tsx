@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepWaiting, readQueue, type Waiting } from '@/components/form/queue';
-import { renderWithMessages, route } from '@/scripts/test/render';
+import { answerRequests, renderWithMessages, route } from '@/scripts/test/render';
 import type { OutcomeFacts } from './outcome-draft';
 import { blankDraft, readDraft } from './outcome-draft';
 import { OutcomeForm } from './outcome-form';
@@ -73,16 +73,12 @@ const choose = (interest: number) =>
 const save = () => userEvent.click(document.querySelector('form button[type="submit"]') as HTMLElement);
 const isSaved = () => screen.findByRole('heading', { name: 'Saved' });
 
+answerRequests(sent);
 beforeEach(() => {
   localStorage.clear();
   route.params = { program: 'sample' };
-  sent.mockReset();
-  vi.stubGlobal('fetch', sent);
 });
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
+afterEach(() => vi.restoreAllMocks());
 
 describe('the draft of an outcome', () => {
   it('stands again after a reload, and for nobody else', async () => {

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ContactItem } from '@/lib/party/schema';
-import { renderWithMessages } from '@/scripts/test/render';
+import { answerRequests, renderWithMessages } from '@/scripts/test/render';
 import { ContactList } from './contact-list';
 
 const READ: ContactItem = {
@@ -42,11 +42,7 @@ const asked = async (field: string) => {
   return within(table).getByRole('row', { name: new RegExp(`^${field}`) }).textContent;
 };
 
-beforeEach(() => {
-  sent.mockClear();
-  vi.stubGlobal('fetch', sent);
-});
-afterEach(() => vi.unstubAllGlobals());
+answerRequests(sent);
 
 describe('two people at the same contact', () => {
   it('T31 puts the field that both changed to the reader; saving again goes by the contact as it stands', async () => {

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { renderWithMessages, route } from '@/scripts/test/render';
+import { describe, expect, it, vi } from 'vitest';
+import { answerRequests, renderWithMessages, route } from '@/scripts/test/render';
 import { ArchiveParty } from './archive-party';
 import { valuesOf } from './kinds';
 import { EditPartyForm, NewPartyForm } from './party-form';
@@ -25,11 +25,7 @@ const refusal = (reason: string, current?: object) =>
 const alike = () => refusal('same_name', { id: OTHER, name: 'Harbor Peak' });
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 
-beforeEach(() => {
-  sent.mockReset();
-  vi.stubGlobal('fetch', sent);
-});
-afterEach(() => vi.unstubAllGlobals());
+answerRequests(sent);
 
 describe('a new party', () => {
   it('is added by the operation of its kind, with the fields of its kind, and its profile opens', async () => {

@@ -1,7 +1,7 @@
 import { cleanup, configure, render } from '@testing-library/react';
 import { NextIntlClientProvider } from 'next-intl';
 import type { ReactElement } from 'react';
-import { afterEach, vi } from 'vitest';
+import { afterEach, beforeEach, type Mock, vi } from 'vitest';
 import { ToastProvider } from '@/components/ui/toast';
 import type { Locale } from '@/lib/core/locale';
 import { CATALOGUE } from '@/lib/platform/catalogue';
@@ -40,6 +40,17 @@ afterEach(() => {
   cleanup();
   for (const mock of [route.refresh, route.push, route.replace]) mock.mockClear();
 });
+
+/** Lets `sent` answer the requests of this file's tests. Each begins with none sent, and with the answers `sent` was made with. */
+export function answerRequests(sent: Mock<(path: string, init: RequestInit) => Promise<Response>>) {
+  beforeEach(() => {
+    sent.mockReset();
+    vi.stubGlobal('fetch', sent);
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+}
 
 /** Renders a component with its words, toasts and a router, as the shell of the app does. The zone is Seoul's. */
 export function renderWithMessages(element: ReactElement, locale: Locale = 'en') {

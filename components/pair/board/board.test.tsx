@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PairItem } from '@/lib/pair/schema';
 import { pairItem } from '@/scripts/test/pair-item';
-import { renderWithMessages } from '@/scripts/test/render';
+import { answerRequests, renderWithMessages } from '@/scripts/test/render';
 import { AddressProvider } from '../filter/address-context';
 import { Board } from './board';
 
@@ -38,13 +38,11 @@ async function choose(name: RegExp) {
 }
 const moved = (stage: PairItem['stage'], version: number) => ({ ...PAIR, stage, version });
 
+answerRequests(sent);
 beforeEach(() => {
-  sent.mockReset();
-  vi.stubGlobal('fetch', sent);
   // Nothing has a size without a layout: on paper all cards are drawn.
   vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: true }));
 });
-afterEach(() => vi.unstubAllGlobals());
 
 describe('a move on the board', () => {
   it('shows at once, is sent with the version that was read, and can be taken back', async () => {

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Gate } from '@/lib/pair/rules/stages';
 import type { PairItem } from '@/lib/pair/schema';
-import { renderWithMessages, route } from '@/scripts/test/render';
+import { answerRequests, renderWithMessages, route } from '@/scripts/test/render';
 import { MoveDialogs } from './move-dialogs';
 import { usePairMoves } from './use-pair-moves';
 
@@ -64,12 +64,10 @@ function Moves({ pair }: { pair: PairItem }) {
 
 const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }));
 
+answerRequests(sent);
 beforeEach(() => {
   show.mockReset();
-  sent.mockReset();
-  vi.stubGlobal('fetch', sent);
 });
-afterEach(() => vi.unstubAllGlobals());
 
 describe('a move that needs nothing', () => {
   it('is shown at once and goes; ten seconds long it is taken back by its entry', async () => {

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { renderWithMessages } from '@/scripts/test/render';
+import { describe, expect, it, vi } from 'vitest';
+import { answerRequests, renderWithMessages } from '@/scripts/test/render';
 import { NoteCard } from './note-forms';
 
 type Note = Parameters<typeof NoteCard>[0]['note'];
@@ -28,11 +28,7 @@ async function edit(body: string) {
   await userEvent.type(text(), body);
 }
 
-beforeEach(() => {
-  sent.mockClear();
-  vi.stubGlobal('fetch', sent);
-});
-afterEach(() => vi.unstubAllGlobals());
+answerRequests(sent);
 
 describe('one note in two windows', () => {
   it('T31 is not overwritten: both texts are shown, and saving again keeps this one', async () => {

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PairItem } from '@/lib/pair/schema';
 import { pairItem } from '@/scripts/test/pair-item';
-import { renderWithMessages, route } from '@/scripts/test/render';
+import { answerRequests, renderWithMessages, route } from '@/scripts/test/render';
 import { AddressProvider } from '../filter/address-context';
 import { PairTable } from './pair-table';
 
@@ -35,13 +35,11 @@ const cell = (row: number, column: string) => {
 };
 const here = () => document.activeElement?.closest<HTMLElement>('[data-column]');
 
+answerRequests(sent);
 beforeEach(() => {
-  sent.mockReset();
-  vi.stubGlobal('fetch', sent);
   // Nothing has a size without a layout: on paper all rows are drawn.
   vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: true }));
 });
-afterEach(() => vi.unstubAllGlobals());
 
 /** The pair with what was asked for, as the server has it. */
 function accept() {

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BlackoutGrid, BlackoutRow } from '@/lib/timetable/schema/wishes';
-import { renderWithMessages } from '@/scripts/test/render';
+import { answerRequests, renderWithMessages } from '@/scripts/test/render';
 import { Availability } from './availability';
 
 const SLOTS = ['09:00', '09:30', '10:00'].map((time, at) => ({
@@ -23,15 +23,13 @@ const GRID: BlackoutGrid = {
 
 const sent = vi.fn<(path: string, init: RequestInit) => Promise<Response>>();
 
+answerRequests(sent);
 beforeEach(() => {
-  sent.mockReset();
   sent.mockImplementation(async () => Response.json({ changed: 1 }));
-  vi.stubGlobal('fetch', sent);
   renderWithMessages(
     <Availability stage="main_session" grid={GRID} zones={['UTC', 'UTC']} booked={{}} canPaint />,
   );
 });
-afterEach(() => vi.unstubAllGlobals());
 
 /** The squares of a party, as a reader of the screen hears them. */
 const statesOf = (name: string) =>

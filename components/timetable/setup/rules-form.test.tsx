@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TimetableRules } from '@/lib/timetable/schema/stage';
-import { renderWithMessages } from '@/scripts/test/render';
+import { answerRequests, renderWithMessages } from '@/scripts/test/render';
 import { RulesForm } from './rules-form';
 
 const READ: TimetableRules = {
@@ -23,12 +23,10 @@ const sent = vi.fn(async (_path: string, init: RequestInit) => {
   return Response.json(held);
 });
 
+answerRequests(sent);
 beforeEach(() => {
-  sent.mockClear();
-  vi.stubGlobal('fetch', sent);
   renderWithMessages(<RulesForm stage="main_session" rules={READ} usesTables tables={15} />);
 });
-afterEach(() => vi.unstubAllGlobals());
 
 const field = (group: string, label: string) =>
   within(screen.getByRole('group', { name: group })).getByLabelText<HTMLInputElement>(label);
