@@ -35,16 +35,7 @@ export function RenameDialog<In extends object, Out>(props: Props<In, Out>) {
     <Dialog open size="sm" onClose={onClose} title={title} locked={form.busy}>
       <form {...form.props} className="grid gap-4 pb-5">
         <FormProblems errors={form.problems} failed={form.failed} />
-        <TextInput
-          label={label}
-          name="name"
-          required
-          maxLength={maxLength}
-          autoComplete="off"
-          value={form.values.name}
-          error={form.error('name')}
-          onChange={(event) => form.set('name', event.target.value)}
-        />
+        <TextInput label={label} required maxLength={maxLength} autoComplete="off" {...form.field('name')} />
         <DialogButtons busy={form.busy} onCancel={onClose} />
       </form>
     </Dialog>

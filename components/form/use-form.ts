@@ -8,6 +8,9 @@ import { errorAt, errorsElsewhere, useOperation } from './use-operation';
 
 export type Values = Record<string, string | string[] | boolean>;
 
+/** The names of what is one text. */
+type TextField<V extends Values> = { [K in keyof V]: V[K] extends string ? K : never }[keyof V] & string;
+
 export type FormOptions<V extends Values, R, In extends object> = {
   initial: V;
   /** What is sent when the form is. */
@@ -20,8 +23,8 @@ export type FormOptions<V extends Values, R, In extends object> = {
 };
 
 /**
- * What a form holds while it is filled in: the values stay whatever the server says. Spread `props` on the form and give
- * each control its field as `name`.
+ * What a form holds while it is filled in: the values stay whatever the server says. Spread `props` on the form and
+ * `field` on each control of a text; give every other control its field as `name`.
  */
 export function useForm<V extends Values, R, In extends object = object>(options: FormOptions<V, R, In>) {
   const { initial, operation, input, check, done } = options;
@@ -43,6 +46,12 @@ export function useForm<V extends Values, R, In extends object = object>(options
 
   const set = <K extends keyof V>(field: K, value: V[K]) =>
     setValues((before) => ({ ...before, [field]: value }));
+  const field = <K extends TextField<V>>(name: K) => ({
+    name,
+    value: values[name],
+    error: errorAt(errors, name),
+    onChange: (event: { target: { value: string } }) => set(name, event.target.value as V[K]),
+  });
   /** Undefined while an earlier press is on its way. */
   const submit = async (given: V = values): Promise<Answer<R> | undefined> => {
     if (isBusy) return undefined;
@@ -60,6 +69,7 @@ export function useForm<V extends Values, R, In extends object = object>(options
   return {
     props: { ref, onSubmit, noValidate: true },
     values,
+    field,
     set,
     setValues,
     busy: isBusy,

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { DialogButtons } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
 import { useForm } from '@/components/form/use-form';
-import { type Choices, RoleFields } from '@/components/person/role-fields';
+import { type Choices, RoleFields, roleInput } from '@/components/person/role-fields';
 import { useMailWords } from '@/components/person/use-mail-words';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -15,7 +15,6 @@ import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
 import type { Locale } from '@/lib/core/locale';
 import { invitationOperations } from '@/lib/invitation/operations';
-import type { MemberRole } from '@/lib/person/policy';
 
 type Props = { choices: Choices };
 
@@ -54,9 +53,8 @@ function InviteForm({ choices, onDone }: FormProps) {
     operation: invitationOperations.invitePerson,
     input: ({ role, startupId, locale, ...values }) => ({
       ...values,
-      role: role as MemberRole,
+      ...roleInput({ role, startupId }),
       locale: locale as Locale,
-      ...(role === 'startup' ? { startupId: startupId || null } : {}),
     }),
     done: ({ mail }) => {
       onDone();
@@ -72,36 +70,17 @@ function InviteForm({ choices, onDone }: FormProps) {
         autoComplete="off"
         autoCapitalize="none"
         required
-        value={form.values.email}
-        error={form.error('email')}
-        onChange={(event) => form.set('email', event.target.value)}
+        {...form.field('email')}
       />
-      <TextInput
-        label={t('name')}
-        autoComplete="off"
-        required
-        maxLength={80}
-        value={form.values.name}
-        error={form.error('name')}
-        onChange={(event) => form.set('name', event.target.value)}
-      />
+      <TextInput label={t('name')} autoComplete="off" required maxLength={80} {...form.field('name')} />
       <TextInput
         label={t('nameEn')}
         note={common('optional')}
         autoComplete="off"
         maxLength={80}
-        value={form.values.nameEn}
-        error={form.error('nameEn')}
-        onChange={(event) => form.set('nameEn', event.target.value)}
+        {...form.field('nameEn')}
       />
-      <RoleFields
-        choices={choices}
-        role={form.values.role as MemberRole}
-        startupId={form.values.startupId}
-        onRole={(role) => form.set('role', role)}
-        onStartup={(startupId) => form.set('startupId', startupId)}
-        error={form.error}
-      />
+      <RoleFields choices={choices} form={form} />
       <div className="flex items-center justify-between gap-4">
         <span className="text-sm font-medium" aria-hidden="true">
           {t('language')}

@@ -46,14 +46,11 @@ export function RequestMailForm({ of, next }: Props) {
       <FormProblems errors={form.problems} failed={form.failed} />
       <TextInput
         label={t('signIn.email')}
-        name="email"
         type="email"
         autoComplete="username"
         autoCapitalize="none"
         required
-        value={form.values.email}
-        error={form.error('email')}
-        onChange={(event) => form.set('email', event.target.value)}
+        {...form.field('email')}
       />
       <Button type="submit" tone="primary" size="lg" wide busy={form.busy}>
         {t(`${of}.submit`)}

@@ -49,16 +49,7 @@ function ReasonForm({ contactId, onClose, onShown }: Omit<Props, 'contact'> & { 
   return (
     <form {...form.props} className="grid gap-4 pb-5">
       <FormProblems errors={form.problems} failed={form.failed} />
-      <TextInput
-        label={t('reason')}
-        required
-        maxLength={300}
-        autoComplete="off"
-        name="reason"
-        value={form.values.reason}
-        error={form.error('reason')}
-        onChange={(event) => form.set('reason', event.target.value)}
-      />
+      <TextInput label={t('reason')} required maxLength={300} autoComplete="off" {...form.field('reason')} />
       <div className="flex flex-wrap gap-2">
         {reasons.map((reason) => (
           <Button key={reason} size="sm" onClick={() => form.set('reason', reason)}>

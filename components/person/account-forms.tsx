@@ -23,12 +23,9 @@ export function NameForm({ name, nameEn, version }: { name: string; nameEn: stri
     done: () => toast({ text: t('nameSaved') }),
   });
   const field = (key: 'name' | 'nameEn') => ({
-    name: key,
     maxLength: 80,
     className: 'min-w-0 flex-1 basis-60',
-    value: form.values[key],
-    error: form.error(key),
-    onChange: (event: React.ChangeEvent<HTMLInputElement>) => form.set(key, event.target.value),
+    ...form.field(key),
   });
   return (
     <form {...form.props} className="grid gap-4">
@@ -64,14 +61,7 @@ export function PasswordForm({ email }: { email: string }) {
       toast({ text: t('passwordSaved', { count: endedSignIns }) });
     },
   });
-  const field = (name: 'current' | 'password') => ({
-    name,
-    type: 'password',
-    required: true,
-    value: form.values[name],
-    error: form.error(name),
-    onChange: (event: React.ChangeEvent<HTMLInputElement>) => form.set(name, event.target.value),
-  });
+  const field = (name: 'current' | 'password') => ({ type: 'password', required: true, ...form.field(name) });
   return (
     <form {...form.props} className="grid gap-4">
       <FormProblems errors={form.problems} failed={form.failed} />
@@ -103,13 +93,6 @@ export function FirstPasswordForm({ email, needsCode }: { email: string; needsCo
     input: ({ password, code }) => ({ password, ...(needsCode ? { code } : {}) }),
     done: () => toast({ text: t('firstPasswordSaved') }),
   });
-  const field = (name: 'password' | 'code') => ({
-    name,
-    required: true,
-    value: form.values[name],
-    error: form.error(name),
-    onChange: (event: React.ChangeEvent<HTMLInputElement>) => form.set(name, event.target.value),
-  });
   return (
     <form {...form.props} className="grid gap-4">
       <p>
@@ -123,7 +106,8 @@ export function FirstPasswordForm({ email, needsCode }: { email: string; needsCo
           hint={t('firstPasswordHint')}
           type="password"
           autoComplete="new-password"
-          {...field('password')}
+          required
+          {...form.field('password')}
         />
         {needsCode && (
           <TextInput
@@ -131,7 +115,8 @@ export function FirstPasswordForm({ email, needsCode }: { email: string; needsCo
             hint={common('codeHint')}
             autoComplete="one-time-code"
             maxLength={60}
-            {...field('code')}
+            required
+            {...form.field('code')}
           />
         )}
       </div>

@@ -26,15 +26,12 @@ export function CodeForm<Out>({ operation, submit, hint, onDone }: CodeFormProps
       <TextInput
         label={t('code')}
         hint={hint ?? t('codeHint')}
-        name="code"
         required
         maxLength={60}
         autoComplete="one-time-code"
         autoCapitalize="characters"
         spellCheck={false}
-        value={form.values.code}
-        error={form.error('code')}
-        onChange={(event) => form.set('code', event.target.value)}
+        {...form.field('code')}
       />
       <Button type="submit" tone="primary" busy={form.busy} className="justify-self-end max-sm:w-full">
         {submit}

@@ -13,7 +13,7 @@ import { useToast } from '@/components/ui/toast';
 import { personOperations } from '@/lib/person/operations';
 import type { MemberRole } from '@/lib/person/policy';
 import { MemberMenu, type MemberRow } from './member-menu';
-import { type Choices, RoleFields } from './role-fields';
+import { type Choices, RoleFields, roleInput } from './role-fields';
 
 type Props = { caption: string; members: readonly MemberRow[]; choices: Choices };
 
@@ -87,12 +87,7 @@ function RoleDialog({ member, choices, onClose }: RoleProps) {
     version: member.version,
     operation: personOperations.changeRole,
     valuesOf,
-    input: ({ version }, { role, startupId }) => ({
-      membershipId,
-      version,
-      role: role as MemberRole,
-      ...(role === 'startup' ? { startupId: startupId || null } : {}),
-    }),
+    input: ({ version }, values) => ({ membershipId, version, ...roleInput(values) }),
     done: () => {
       onClose();
       toast({ text: t('roleChanged', { name }) });
@@ -111,14 +106,7 @@ function RoleDialog({ member, choices, onClose }: RoleProps) {
               : (choices.startups.find((startup) => startup.value === value)?.label ?? '')
           }
         />
-        <RoleFields
-          choices={choices}
-          role={form.values.role as MemberRole}
-          startupId={form.values.startupId}
-          onRole={(role) => form.set('role', role)}
-          onStartup={(startupId) => form.set('startupId', startupId)}
-          error={form.error}
-        />
+        <RoleFields choices={choices} form={form} />
         <DialogButtons busy={form.busy} onCancel={onClose} />
       </form>
     </Dialog>

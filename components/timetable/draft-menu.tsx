@@ -102,15 +102,7 @@ function RenameDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
       <form {...form.props} className="grid gap-4 pb-5">
         <FormProblems errors={form.problems} failed={form.failed} />
         <ConflictPanel form={form} label={() => t('name')} />
-        <TextInput
-          label={t('name')}
-          name="name"
-          maxLength={80}
-          required
-          value={form.values.name}
-          error={form.error('name')}
-          onChange={(event) => form.set('name', event.target.value)}
-        />
+        <TextInput label={t('name')} maxLength={80} required {...form.field('name')} />
         <DialogButtons save={t('save')} busy={form.busy} onCancel={onClose} />
       </form>
     </Dialog>

@@ -56,30 +56,21 @@ function TokenForm({ programs, onMade, onClose }: Props & { onMade: (key: string
       <TextInput
         label={t('name')}
         hint={t('nameHint')}
-        name="name"
         required
         maxLength={80}
         autoComplete="off"
-        value={values.name}
-        error={form.error('name')}
-        onChange={(event) => form.set('name', event.target.value)}
+        {...form.field('name')}
       />
       <ChoiceGroup
         label={t('access')}
-        name="access"
-        value={values.access}
         choices={ACCESS.map((value) => ({ value, label: t(value === 'read' ? 'readOnly' : 'readWrite') }))}
-        error={form.error('access')}
-        onChange={(event) => form.set('access', event.target.value as Access)}
+        {...form.field('access')}
       />
       <Select
         label={t('days')}
         hint={t('expiryText')}
-        name="days"
-        value={values.days}
         options={DAYS.map((count) => ({ value: String(count), label: t('daysCount', { count }) }))}
-        error={form.error('days')}
-        onChange={(event) => form.set('days', event.target.value)}
+        {...form.field('days')}
       />
       {programs.length > 1 && (
         <fieldset className="grid gap-1">

@@ -117,10 +117,7 @@ export function TableAdder() {
           }
           className="min-w-48 flex-1"
           placeholder="1-15"
-          name="names"
-          value={form.values.names}
-          error={form.error('names')}
-          onChange={(event) => form.set('names', event.target.value)}
+          {...form.field('names')}
         />
         <Button type="submit" className="mt-6.5" busy={form.busy} disabled={names.length === 0}>
           {t('add')}
