@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { useOperation } from '@/components/form/use-operation';
 import { Button } from '@/components/ui/button';
+import { FigureTable } from '@/components/ui/figure-table';
 import { Notice } from '@/components/ui/notice';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { formatNumber } from '@/lib/core/dates';
@@ -108,45 +109,27 @@ function ProofTable({ proof }: { proof: TimetableProof }) {
   const t = useTranslations('timetable-grid.proof');
   return (
     <div className="grid gap-1">
-      <table className="w-full text-sm">
-        <caption className="pb-1 text-start font-bold">{t('title')}</caption>
-        <thead className="text-xs text-ink-2">
-          <tr>
-            <th scope="col" className="text-start font-normal">
-              {t('level')}
-            </th>
-            <th scope="col" className="text-end font-normal">
-              {t('value')}
-            </th>
-            <th scope="col" className="text-end font-normal">
-              {t('bound')}
-            </th>
-            <th scope="col" className="text-end font-normal">
-              {t('proved')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {proof.levels.map((level) => (
-            <tr key={level.name} className="border-t border-line">
-              <th scope="row" className="py-1 text-start font-normal">
-                {t(`name.${level.name}`)}
-              </th>
-              <td className="text-end tabular-nums">{formatNumber(level.value)}</td>
-              <td className="text-end tabular-nums">{formatNumber(level.bound)}</td>
-              <td>
-                <span className="flex justify-end">
-                  {level.proved ? (
-                    <Check size={14} role="img" aria-label={t('yes')} className="text-done" />
-                  ) : (
-                    <Minus size={14} role="img" aria-label={t('no')} />
-                  )}
-                </span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FigureTable
+        fits
+        captionVisible
+        caption={t('title')}
+        rows={proof.levels}
+        keyOf={({ name }) => name}
+        columns={[
+          { head: t('level'), cell: ({ name }) => t(`name.${name}`) },
+          { head: t('value'), cell: ({ value }) => formatNumber(value) },
+          { head: t('bound'), cell: ({ bound }) => formatNumber(bound) },
+          {
+            head: t('proved'),
+            cell: ({ proved }) =>
+              proved ? (
+                <Check size={14} role="img" aria-label={t('yes')} className="inline text-done" />
+              ) : (
+                <Minus size={14} role="img" aria-label={t('no')} className="inline" />
+              ),
+          },
+        ]}
+      />
       <p className="text-xs text-ink-2">
         {t('foot', { seconds: formatNumber(Math.round(proof.seconds * 10) / 10) })}
       </p>
