@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import { LAST_PROGRAM_COOKIE } from './last-program';
+import { LAST_PROGRAM_COOKIE } from '@/lib/core/locale';
 
 const A_YEAR = 365 * 24 * 60 * 60;
 

@@ -7,7 +7,6 @@ import { DialogButtons } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
 import { useForm } from '@/components/form/use-form';
 import { type Choices, RoleFields, roleInput } from '@/components/person/role-fields';
-import { useMailWords } from '@/components/person/use-mail-words';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { SegmentedControl } from '@/components/ui/segmented-control';
@@ -40,7 +39,7 @@ function InviteForm({ choices, onDone }: FormProps) {
   const t = useTranslations('invitation.invite');
   const common = useTranslations('common');
   const toast = useToast();
-  const mailWords = useMailWords();
+  const delivery = useTranslations('invitation.delivery');
   const form = useForm({
     initial: {
       email: '',
@@ -58,7 +57,7 @@ function InviteForm({ choices, onDone }: FormProps) {
     }),
     done: ({ mail }) => {
       onDone();
-      toast({ text: mailWords(mail, form.values.email) });
+      toast({ text: delivery(mail, { email: form.values.email }) });
     },
   });
   return (

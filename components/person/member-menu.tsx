@@ -11,7 +11,6 @@ import { invitationOperations } from '@/lib/invitation/operations';
 import { personOperations } from '@/lib/person/operations';
 import type { MemberRole } from '@/lib/person/policy';
 import type { MemberState } from '@/lib/person/schema';
-import { useMailWords } from './use-mail-words';
 
 export type MemberRow = {
   membershipId: string;
@@ -35,7 +34,7 @@ const TOLD = { tells: 'toast' } as const;
 export function MemberMenu({ member, onRole }: Props) {
   const t = useTranslations('person.members');
   const toast = useToast();
-  const mailWords = useMailWords();
+  const delivery = useTranslations('invitation.delivery');
   const restoring = useOperation(personOperations.restoreMembership, TOLD);
   const ending = useOperation(personOperations.endMembership, TOLD);
   const resending = useOperation(invitationOperations.resendInvitation, TOLD);
@@ -52,7 +51,7 @@ export function MemberMenu({ member, onRole }: Props) {
   };
   const resend = async () => {
     const answer = await resending.run({ membershipId });
-    if (answer.ok) toast({ text: mailWords(answer.value.mail, email) });
+    if (answer.ok) toast({ text: delivery(answer.value.mail, { email }) });
   };
   const items =
     member.state === 'ended'

@@ -1,7 +1,8 @@
+import { useTranslations } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Mark } from '@/components/shell/mark';
-import { LanguageSwitch } from './language-switch';
+import type { Locale } from '@/lib/core/locale';
 
 type Props = { title: ReactNode; intro?: ReactNode; children: ReactNode };
 
@@ -23,5 +24,31 @@ export async function StrangerPage({ title, intro, children }: Props) {
       </div>
       {children}
     </main>
+  );
+}
+
+const LANGUAGES: readonly { locale: Locale; name: string }[] = [
+  { locale: 'ko', name: '한국어' },
+  { locale: 'en', name: 'English' },
+];
+
+/** For pages before the sign-in: links that proxy.ts answers with a cookie, so that they work before any script. */
+function LanguageSwitch({ locale }: { locale: Locale }) {
+  const t = useTranslations('viewer.signIn');
+  return (
+    <nav aria-label={t('language')} className="ui-segments">
+      {LANGUAGES.map((language) => (
+        <a
+          key={language.locale}
+          href={`?language=${language.locale}`}
+          lang={language.locale}
+          hrefLang={language.locale}
+          aria-current={language.locale === locale ? 'true' : undefined}
+          className="ui-segment"
+        >
+          {language.name}
+        </a>
+      ))}
+    </nav>
   );
 }

@@ -4,7 +4,7 @@ import { dayText, formatDateTime, formatNumber } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import { formatMoney, money } from '@/lib/core/money';
 import { type FigureName, readFigure } from '@/lib/funnel/rules/figure';
-import type { Difference, FigureValue, ReportItem } from '@/lib/report/schema';
+import type { Difference, FigureValue, Report, ReportItem } from '@/lib/report/schema';
 
 type Clocks = Pick<ReportItem, 'asOf' | 'knownAt' | 'publishedAt'>;
 
@@ -15,6 +15,20 @@ export function clocksText({ asOf, knownAt, publishedAt }: Clocks, zone: string,
     knownAt: formatDateTime(new Date(knownAt), zone, locale),
     at: formatDateTime(new Date(publishedAt), zone, locale),
   };
+}
+
+/** What every part of the page is made of: the report, the one before it, and the language the page is fixed to. */
+export type SheetProps = { report: Report; previous: Report | null; locale: Locale; zone: string };
+
+/** The words for "since": the report before it with its date, or the program's beginning. */
+export async function sinceText({
+  previous,
+  locale,
+}: Pick<SheetProps, 'previous' | 'locale'>): Promise<string> {
+  const t = await getTranslations({ locale, namespace: 'report' });
+  if (!previous) return t('sheet.sinceStart');
+  const number = t('number', { number: previous.number });
+  return t('sheet.sincePrevious', { number, asOf: dayText(previous.asOf, locale) });
 }
 
 /** `+3`, `−3`, `±0`, the size in the words given. */

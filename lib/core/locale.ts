@@ -7,6 +7,8 @@ export type Locale = (typeof LOCALES)[number];
 export const LOCALE_COOKIE = 'rt_locale';
 /** Holds whether they read in light or dark; a screen has no other part in it. */
 export const THEME_COOKIE = 'rt_theme';
+/** Holds the slug of the program this browser showed last; the first page goes there. */
+export const LAST_PROGRAM_COOKIE = 'rt_program';
 
 export function isLocale(text: string | undefined): text is Locale {
   return LOCALES.some((locale) => locale === text);

@@ -99,7 +99,6 @@ export type ListedReport = z.output<typeof listedReport>;
 export const listedReports = listShape(listedReport);
 
 const changedReport = z.strictObject({ number: numberShape, asOf: dayTextShape, changes: countShape });
-export type ChangedReport = z.output<typeof changedReport>;
 export const changedReports = z.strictObject({ report: changedReport.nullable() });
 
 export const reportShape = reportItem.extend({ figures: frozen });

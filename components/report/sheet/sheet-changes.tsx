@@ -4,8 +4,7 @@ import { shownName } from '@/lib/core/shown-name';
 import { differencesOf } from '@/lib/report/rules/differences';
 import { advancedInShownOrder } from '@/lib/report/rules/movers';
 import type { Place } from '@/lib/report/schema';
-import { changeText, figureWords } from '../report-words';
-import { type SheetProps, sinceText } from './sheet-props';
+import { changeText, figureWords, type SheetProps, sinceText } from '../report-words';
 
 /** What a minister asks first: how far pairs got and what stands behind them. */
 const NAMED = /^(reached:(?!candidate)|step:|sum:)/;

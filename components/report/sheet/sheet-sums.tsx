@@ -5,8 +5,7 @@ import { formatMoney, money } from '@/lib/core/money';
 import { shownName } from '@/lib/core/shown-name';
 import { sharesInShownOrder } from '@/lib/funnel/rules/figures';
 import { changeOf, MOVING_SUMS, movers } from '@/lib/report/rules/movers';
-import { signed } from '../report-words';
-import { type SheetProps, sinceText } from './sheet-props';
+import { type SheetProps, signed, sinceText } from '../report-words';
 
 /** The sums by rung, one below the other with no line that adds them up. */
 export async function SheetSums({ report, locale }: SheetProps) {

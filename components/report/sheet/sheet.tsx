@@ -1,9 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { shownName } from '@/lib/core/shown-name';
 import { namedRate } from '@/lib/funnel/rules/label';
-import { clocksText } from '../report-words';
+import { clocksText, type SheetProps } from '../report-words';
 import { SheetAdvanced, SheetChanges } from './sheet-changes';
-import type { SheetProps } from './sheet-props';
 import { SheetConcentration, SheetMovers, SheetSums } from './sheet-sums';
 import './sheet.css';
 import { dayText, formatNumber, formatPercent } from '@/lib/core/dates';

@@ -1,5 +1,9 @@
+import { getLocale, getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
-import { ChangedNotice } from '@/components/report/changed-notice';
+import { reportHref } from '@/components/report/address';
+import { TextLink } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
+import { dayText } from '@/lib/core/dates';
 import { isAppError } from '@/lib/core/errors';
 import type { ProgramScope } from '@/lib/core/scope';
 import { canSeeReports } from '@/lib/report/policy';
@@ -27,5 +31,21 @@ async function Changed({ scope, asOf }: Props) {
     if (isAppError(error) && error.code === 'unavailable') return { report: null };
     throw error;
   });
-  return report && <ChangedNotice slug={scope.program.slug} report={report} />;
+  if (!report) return null;
+  const [t, locale] = await Promise.all([getTranslations('report'), getLocale()]);
+  const number = t('number', { number: report.number });
+  return (
+    <Notice
+      tone="warn"
+      className="no-print mb-4"
+      title={t('changed.title', { number })}
+      actions={
+        <TextLink href={`${reportHref(scope.program.slug, report.number)}#since`}>
+          {t('changed.open')}
+        </TextLink>
+      }
+    >
+      {t('changed.text', { asOf: dayText(report.asOf, locale), count: report.changes })}
+    </Notice>
+  );
 }
