@@ -95,15 +95,6 @@ export function formatRange(start: Date, end: Date, zone: string, locale: Locale
   return `${from} – ${formatDateTime(end, zone, locale)}`;
 }
 
-/** One instant as two places read it, each with its own date and zone: venue and Seoul side by side. */
-export function formatBothZones(
-  instant: Date,
-  [first, second]: readonly [string, string],
-  locale: Locale,
-): [string, string] {
-  return [formatDateTime(instant, first, locale), formatDateTime(instant, second, locale)];
-}
-
 /** Names that no language data of Intl gives, valid while the zone has this offset. */
 const ZONE_NAMES: Record<string, readonly [name: string, offset: string]> = {
   'Asia/Seoul': ['KST', 'GMT+9'],

@@ -89,19 +89,6 @@ export const FILTER_KEYS = [
   'unscheduled',
 ] as const satisfies readonly (keyof Address)[];
 
-/** Of these, the ones that speak of the pairs and not of who they are between: the matrix fades what they leave out. */
-const PAIR_FILTER_KEYS = [
-  'stage',
-  'status',
-  'owner',
-  'rung',
-  'reason',
-  'reached',
-  'met',
-  'overdue',
-  'unscheduled',
-] as const;
-
 type FilterAddress = Pick<Address, (typeof FILTER_KEYS)[number] | 'asOf' | 'knownOn'>;
 
 /** What reads of pairs are asked with: filter and clocks, in the words of the API. */
@@ -114,10 +101,6 @@ export function filterOf(address: Address): Partial<FilterAddress> {
 
 export function isFiltered(address: Address): boolean {
   return FILTER_KEYS.some((key) => isChosen(address[key]));
-}
-
-export function filtersPairs(address: Address): boolean {
-  return PAIR_FILTER_KEYS.some((key) => isChosen(address[key]));
 }
 
 function isChosen(value: string | boolean | readonly string[]): boolean {
