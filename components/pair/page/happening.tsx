@@ -18,7 +18,7 @@ export async function HappeningWords({ happening, voided, zones, locale }: Props
   const wave = await getTranslations('wave');
   const day = (text: string | null) => dayText(text ?? '', locale);
   const struck = (sentence: ReactNode) => (voided ? <del>{sentence}</del> : sentence);
-  const { sentence, detail, quote } = told();
+  const { sentence, detail, quote } = partsOf();
   return (
     <>
       <p>{sentence}</p>
@@ -31,7 +31,7 @@ export async function HappeningWords({ happening, voided, zones, locale }: Props
     </>
   );
 
-  function told(): { sentence: ReactNode; detail?: ReactNode; quote?: string | null } {
+  function partsOf(): { sentence: ReactNode; detail?: ReactNode; quote?: string | null } {
     switch (happening.kind) {
       case 'stage': {
         const { from, to, reason } = happening;
@@ -55,8 +55,11 @@ export async function HappeningWords({ happening, voided, zones, locale }: Props
             : happening.of === 'status'
               ? t(`status.${happening.what as PairStatus}`)
               : amount(`rung.${happening.what as Rung}`);
-        const sentence = `${t(`timeline.void.${happening.of}`, { what })} ${happening.isUndo ? t('timeline.undone') : ''}`;
-        return { sentence, quote: happening.reason };
+        const sentences = [
+          t(`timeline.void.${happening.of}`, { what }),
+          happening.isUndo && t('timeline.undone'),
+        ];
+        return { sentence: sentences.filter(Boolean).join(' '), quote: happening.reason };
       }
       case 'meeting': {
         const { event, startsAt, endsAt, reason } = happening;
