@@ -69,7 +69,7 @@ export function NextStepForm({ pair, owners, canAssign, typed, onClose, onSaved 
     const text = String(value);
     if (field === 'nextStep') return text;
     if (field === 'nextStepOn') return dayText(text, locale);
-    const person = owners.find(({ id }) => id === text);
+    const person = choosableFor(field as OwnerField, pair, owners).find(({ id }) => id === text);
     return person ? shownName(person, locale) : t('somebody');
   };
   const owner = (field: OwnerField) => (

@@ -148,6 +148,22 @@ describe('the keys of the table', () => {
     });
   });
 
+  it('T31 names who owns the pair by now, though that person has left the program', async () => {
+    const gone = { id: 'gone', name: '이전임', nameEn: 'Former Lee' };
+    const errors = [{ pointer: '/version', reason: 'stale', message: 'Changed meanwhile.' }];
+    const current = { ...(PAIRS[0] as PairItem), version: 8, owner: gone };
+    sent.mockImplementation(async () =>
+      Response.json({ code: 'conflict', errors, current }, { status: 409 }),
+    );
+    show();
+    cell(0, 'Officer')?.focus();
+    await userEvent.keyboard('{Enter}');
+    await userEvent.selectOptions(await screen.findByRole('combobox', { name: /Officer/ }), OFFICER.id);
+    await userEvent.keyboard('{Enter}');
+    const form = within(await screen.findByRole('dialog'));
+    expect((await form.findByRole('alert')).textContent).toMatch(/Officer Kim.*Former Lee/);
+  });
+
   it('T31 asks about two cells one after the other, each in a form of its own pair', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     const errors = [{ pointer: '/version', reason: 'stale', message: 'Changed meanwhile.' }];
