@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { timetableOperations } from '@/lib/timetable/operations';
 import type { TimetableGrid } from '@/lib/timetable/schema/grid';
-import { renderWithMessages } from '@/scripts/test/render';
+import { answerRequests, renderWithMessages } from '@/scripts/test/render';
 import { withRemoved } from './plan-changes';
 import { usePlan } from './use-plan';
 
@@ -44,15 +44,11 @@ function Plan() {
 }
 
 const sent = vi.fn<(path: string, init: RequestInit) => Promise<Response>>();
+answerRequests(sent);
+
 const remove = (pairId: string) => userEvent.click(screen.getByRole('button', { name: `Remove ${pairId}` }));
 const placed = () => screen.getByLabelText('Placed').textContent;
 const isAtRest = () => waitFor(() => expect(screen.getByLabelText('Busy').textContent).toBe('false'), LATE);
-
-beforeEach(() => {
-  sent.mockReset();
-  vi.stubGlobal('fetch', sent);
-});
-afterEach(() => vi.unstubAllGlobals());
 
 it('7.25 a change that did not reach the server goes from the plan again, and one before it stays', async () => {
   renderWithMessages(<Plan />);
