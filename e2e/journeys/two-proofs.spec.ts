@@ -44,6 +44,9 @@ test('a passkey is added, signs in without a password, and is removed', async ({
   await page.goto('/sign-in?next=/account');
   await signInWith(page, own, language);
   await page.waitForURL((to) => to.pathname === '/account');
+  // Nobody is asked for a second proof that no program of theirs wants.
+  await page.goto('/account/second-factor?next=/account');
+  await page.waitForURL((to) => to.pathname === '/account');
   await page.getByRole('button', { name: account.addPasskey, exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: account.passkeyName }).fill('현장 노트북');
@@ -152,6 +155,7 @@ test('an officer of a program that asks for two proofs sets up the second one fi
   await dialog.getByRole('textbox', { name: field }).fill(codeOf(secret));
   await dialog.getByRole('button', { name: account.turnOn, exact: true }).click();
   await dialog.getByRole('button', { name: account.kept, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(account.wanted.doneTitle);
   await page.getByRole('link', { name: account.wanted.goOn, exact: true }).click();
   await page.waitForURL(`**/programs/${slug}/people`);
   await asOwner('update program set archived_at = now() where slug = $1', [slug]);

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { factorRow } from '@/components/person/account-sections';
 import { PasskeySignIn } from '@/components/person/passkey-sign-in';
@@ -31,12 +32,14 @@ export default async function SecondFactorPage({ searchParams }: Props) {
     findAccount(viewer, {}),
   ]);
   const isClosed = viewer.closedPrograms.length > 0;
+  // Nothing is asked of whoever comes here by chance; whoever has just set it up reads their recovery codes first.
+  if (!isClosed && !account.secondFactor) redirect(next);
   const programs = format.list(viewer.closedPrograms.map((program) => shownName(program, locale)));
   // Whoever has a passkey signs in by it: one proof alone sets up no second one of its own.
   const hasPasskey = account.passkeys.length > 0;
   return (
     <>
-      <PageHeader title={t('title')} />
+      <PageHeader title={t(isClosed ? 'title' : 'doneTitle')} />
       <div className="grid max-w-xl gap-4">
         <p>{isClosed ? t('text', { programs }) : t('done')}</p>
         {viewer.adminNeedsProof && <p>{t('admin')}</p>}
