@@ -47,7 +47,7 @@ export function PartyTable({ slug, kind, parties, search, withFigures }: Props) 
         <tbody>
           {parties.map((party) => (
             <tr key={party.id}>
-              <HeaderCell scope="row" className="font-normal">
+              <HeaderCell scope="row" className="font-normal max-md:min-w-24">
                 <TextLink href={`${partiesPath(slug, kind)}/${party.id}${search}`} className="font-medium">
                   {shownName(party, locale)}
                 </TextLink>
@@ -107,7 +107,7 @@ function FigureHeads() {
       <HeaderCell numeric className="max-md:hidden">
         {party('closed')}
       </HeaderCell>
-      <HeaderCell numeric className="whitespace-nowrap">
+      <HeaderCell numeric className="max-md:whitespace-normal">
         {party('reachedMain')}
       </HeaderCell>
       <HeaderCell numeric>{party('money')}</HeaderCell>
@@ -150,7 +150,10 @@ function AmountLines({ amounts }: { amounts: readonly RungAmount[] }) {
       {lines.map(({ rung, currency, minor }) => {
         const value = isCurrency(currency) ? money(minor, currency) : null;
         return (
-          <li key={`${rung} ${currency}`} className="flex items-baseline gap-2 whitespace-nowrap">
+          <li
+            key={`${rung} ${currency}`}
+            className="flex items-baseline gap-x-2 whitespace-nowrap max-md:flex-col max-md:items-end"
+          >
             <span className="text-xs text-ink-2">{t(rung as LiveRung)}</span>
             {value && (
               <span className="font-medium" title={formatMoneyExact(value, locale)}>

@@ -13,7 +13,7 @@ export function ReportList({ slug, zone, reports }: Props) {
   const t = useTranslations('report');
   return (
     <TableScroll label={t('list.caption')}>
-      <Table caption={t('list.caption')} className="min-w-[52rem]">
+      <Table caption={t('list.caption')} stacked className="md:min-w-[52rem]">
         <thead>
           <tr>
             {(['number', 'asOf', 'knownAt', 'sentence', 'by'] as const).map((key) => (
@@ -45,11 +45,17 @@ function Row({ slug, zone, report }: { slug: string; zone: string; report: Liste
           {number}
         </Link>
       </HeaderCell>
-      <Cell className="whitespace-nowrap tabular-nums">{asOf}</Cell>
-      <Cell className="whitespace-nowrap tabular-nums">{knownAt}</Cell>
-      <Cell className="min-w-72 text-sm">{locale === 'ko' ? report.sentenceKo : report.sentenceEn}</Cell>
-      <Cell className="whitespace-nowrap">{report.by ? shownName(report.by, locale) : t('somebody')}</Cell>
-      <Cell numeric>
+      <Cell data-label={t('list.asOf')} className="whitespace-nowrap tabular-nums">
+        {asOf}
+      </Cell>
+      <Cell data-label={t('list.knownAt')} className="whitespace-nowrap tabular-nums">
+        {knownAt}
+      </Cell>
+      <Cell className="text-sm md:min-w-72">{locale === 'ko' ? report.sentenceKo : report.sentenceEn}</Cell>
+      <Cell data-label={t('list.by')} className="whitespace-nowrap">
+        {report.by ? shownName(report.by, locale) : t('somebody')}
+      </Cell>
+      <Cell data-label={t('list.changes')} numeric>
         {report.changes === 0 ? (
           <span className="text-ink-2">{t('list.none')}</span>
         ) : (

@@ -1,3 +1,4 @@
+import './stacked-table.css';
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names';
 
@@ -9,16 +10,28 @@ type TableProps = ComponentProps<'table'> & {
   sticky?: boolean;
   /** Tight rows for long lists. */
   dense?: boolean;
+  /** On a phone a row is a card: its name on top, then each cell with its `data-label` before it. */
+  stacked?: boolean;
 };
 
 /** Hairlines and air; on narrow screens it scrolls sideways inside itself, reachable by key. */
-export function Table({ caption, captionVisible, sticky, dense, className, children, ...rest }: TableProps) {
+export function Table({
+  caption,
+  captionVisible,
+  sticky,
+  dense,
+  stacked,
+  className,
+  children,
+  ...rest
+}: TableProps) {
   return (
     <table
       {...rest}
       className={classNames('ui-table', className)}
       data-sticky={sticky || undefined}
       data-dense={dense || undefined}
+      data-stacked={stacked || undefined}
     >
       <caption className={captionVisible ? 'pb-2 text-start font-bold' : 'sr-only'}>{caption}</caption>
       {children}

@@ -1,4 +1,3 @@
-import './rows.css';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
@@ -33,7 +32,7 @@ export function RowsTable({ caption, rows, totals, sort, sorted, pairHref, zones
   const columns = ROW_COLUMNS.filter((column) => column !== 'amount' || hasAmounts);
   const heading = (column: RowColumn) => <SortLink key={column} {...{ column, sort, sorted }} />;
   return (
-    <Table caption={caption} className="figure-rows">
+    <Table caption={caption} stacked>
       <thead>
         <tr>
           {columns.slice(0, 2).map(heading)}
