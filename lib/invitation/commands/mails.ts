@@ -1,19 +1,13 @@
-import { createTranslator } from 'use-intl/core';
 import { formatDateTime } from '@/lib/core/dates';
-import type { Locale } from '@/lib/core/locale';
 import type { ProgramEntry } from '@/lib/core/scope';
 import { nameIn, type PersonName, shownName } from '@/lib/core/shown-name';
 import type { MemberRole } from '@/lib/person/policy';
-import { CATALOGUE } from '@/lib/platform/catalogue';
 import { addressOf, type Mail, type MailReader, mailTo } from '@/lib/platform/mail';
+import { wordsIn } from '@/lib/platform/say';
 import type { OpenedLink } from './open-link';
 
 /** Of the office at home, where no program names one. */
 const HOME_ZONE = 'Asia/Seoul';
-
-function translator(locale: Locale) {
-  return createTranslator({ locale, messages: CATALOGUE[locale], namespace: 'invitation.mail' });
-}
 
 type Invited = {
   reader: MailReader;
@@ -25,7 +19,7 @@ type Invited = {
 /** To somebody who has no password yet. */
 export function invitationMail({ reader, program, role, by }: Invited, link: OpenedLink): Mail {
   const { locale } = reader;
-  const t = translator(locale);
+  const t = wordsIn(locale, 'invitation.mail');
   const title = shownName(program, locale);
   return mailTo(reader, t('inviteSubject', { program: nameIn(program, locale) }), [
     t('hello', { name: shownName(reader, locale) }),
@@ -41,7 +35,7 @@ export function invitationMail({ reader, program, role, by }: Invited, link: Ope
 /** To somebody who can sign in already: no link, so nothing in it opens an account. */
 export function addedMail({ reader, program, role, by }: Invited): Mail {
   const { locale } = reader;
-  const t = translator(locale);
+  const t = wordsIn(locale, 'invitation.mail');
   const title = shownName(program, locale);
   return mailTo(reader, t('addedSubject', { program: nameIn(program, locale) }), [
     t('hello', { name: shownName(reader, locale) }),
@@ -67,7 +61,7 @@ function linkMail(
   what: 'newPassword' | 'signIn',
 ): Mail {
   const { locale } = reader;
-  const t = translator(locale);
+  const t = wordsIn(locale, 'invitation.mail');
   return mailTo(reader, t(`${what}Subject`), [
     t('hello', { name: shownName(reader, locale) }),
     t(what),

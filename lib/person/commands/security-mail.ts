@@ -1,9 +1,9 @@
-import { createTranslator } from 'use-intl/core';
 import type { Locale } from '@/lib/core/locale';
 import { shownName } from '@/lib/core/shown-name';
-import { CATALOGUE, type Messages } from '@/lib/platform/catalogue';
+import type { Messages } from '@/lib/platform/catalogue';
 import type { Tx } from '@/lib/platform/database';
 import { addressOf, mailTo, queueMail } from '@/lib/platform/mail';
+import { wordsIn } from '@/lib/platform/say';
 import { findWaysIn } from '../queries/account';
 
 type Change = keyof Messages['person']['mail']['changed'];
@@ -24,11 +24,7 @@ export async function queueSecurityMail(
     select: { name: true, nameEn: true, email: true, locale: true },
   });
   const reader = { ...person, locale: locale as Locale };
-  const t = createTranslator({
-    locale: reader.locale,
-    messages: CATALOGUE[reader.locale],
-    namespace: 'person.mail',
-  });
+  const t = wordsIn(reader.locale, 'person.mail');
   const { passkeys = [], identities = [], secondFactor = null } = waysThatStay ?? {};
   const stays = [
     ...passkeys.map((passkey) => t('way.passkey', { name: passkey.name })),

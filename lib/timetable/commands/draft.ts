@@ -5,6 +5,7 @@ import { uuidv7 } from '@/lib/core/uuid';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
 import { programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
+import { wordsIn } from '@/lib/platform/say';
 import { timetableOperations } from '../operations';
 import { canPlan } from '../policy';
 import { loadFacts } from '../queries/facts';
@@ -14,7 +15,6 @@ import { createDraftInput, draftInput, renameInput } from '../schema';
 import { changedDraft } from '../schema/stage';
 import { lockDraft, lockTimetable, setState } from './lock';
 import { beginningWith, writePlan } from './plan';
-import { wordsIn } from './words';
 
 /** Makes a draft of a stage. Refusals: stage_not_set, no_slots. */
 export const createDraft = programCommand({
@@ -77,7 +77,7 @@ export async function insertDraft(
 
 async function nextName(tx: Tx, { programId, viewer }: ProgramScope, stage: MeetingStage): Promise<string> {
   const count = await tx.timetable.count({ where: { programId, stage } });
-  return wordsIn(viewer.locale)('draftName', { n: count + 1 });
+  return wordsIn(viewer.locale, 'timetable')('draftName', { n: count + 1 });
 }
 
 /** Refusals: stale, not_a_draft. */

@@ -5,9 +5,9 @@ import { nameIn, shownName } from '@/lib/core/shown-name';
 import { setApart } from '@/lib/core/text';
 import type { Tx } from '@/lib/platform/database';
 import { addressOf, type Mail, type MailReader, mailTo, queueMails } from '@/lib/platform/mail';
+import { wordsIn } from '@/lib/platform/say';
 import type { Facts } from '../rules/facts';
 import type { Changes, Where } from '../rules/publication';
-import { wordsIn } from './words';
 
 type Line = { investor: string; was: Where | null; to: Where | null };
 
@@ -62,7 +62,7 @@ function linesOf(facts: Facts, { cancel, move, book, reopen }: Changes): Map<str
 
 function changesMail(scope: ProgramScope, facts: Facts, reader: MailReader, lines: readonly Line[]): Mail {
   const { locale } = reader;
-  const t = wordsIn(locale);
+  const t = wordsIn(locale, 'timetable');
   const name = shownName(reader, locale);
   const program = shownName(scope.program, locale);
   const tables = new Map(facts.tables.map(({ id, name }) => [id, name]));

@@ -3,6 +3,7 @@ import type { ProgramScope } from '@/lib/core/scope';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
 import { programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
+import { wordsIn } from '@/lib/platform/say';
 import { Prisma } from '@/prisma/client/client';
 import { timetableOperations } from '../operations';
 import { canPlan } from '../policy';
@@ -15,7 +16,6 @@ import { applyChanges, lockForPublishing } from './apply';
 import { changesTo } from './changes';
 import { lockDraft, lockStage, setState } from './lock';
 import { mailChanges } from './mails';
-import { wordsIn } from './words';
 
 /**
  * Puts a draft in force: the difference to the meetings as they stand is booked, moved and cancelled in one transaction,
@@ -58,7 +58,7 @@ export const publishTimetable = programCommand({
     const asked = refusalsOfPast(changes, now, past);
     if (asked.length > 0) return { ok: false, refusals: asked };
     const number = await nextNumber(tx, scope, stage);
-    const reason = wordsIn(viewer.locale)('reason.published', { number });
+    const reason = wordsIn(viewer.locale, 'timetable')('reason.published', { number });
     const applied = await applyChanges(tx, { scope, facts, now, stage, reason }, changes);
     if (!applied.ok) return applied;
     if (previous) await setState(tx, scope, previous.id, 'replaced');

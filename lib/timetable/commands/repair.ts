@@ -3,6 +3,7 @@ import type { ProgramScope } from '@/lib/core/scope';
 import { uuidv7 } from '@/lib/core/uuid';
 import { programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
+import { wordsIn } from '@/lib/platform/say';
 import { timetableOperations } from '../operations';
 import { canPlan } from '../policy';
 import { loadFacts } from '../queries/facts';
@@ -14,7 +15,6 @@ import { changedDraft } from '../schema/stage';
 import { paintBlackouts } from './blackouts';
 import { insertDraft } from './draft';
 import { beginningWith, writePlan } from './plan';
-import { wordsIn } from './words';
 
 /**
  * Makes a draft of one way out of a change, to be looked at and published; who left or what was lost is painted away, so
@@ -40,7 +40,7 @@ export const takeRepair = programCommand({
     if (published.id !== basedOn) return refuse('option_gone', { field: ['basedOn'] });
     const { facts } = await loadFacts(tx, scope, stage);
     const id = uuidv7(now);
-    const name = wordsIn(viewer.locale)('repairName', { number: published.number ?? 0 });
+    const name = wordsIn(viewer.locale, 'timetable')('repairName', { number: published.number ?? 0 });
     await insertDraft(tx, scope, { id, stage, name, basedOn, at: now, by: viewer.personId });
     const placed = await writePlan(tx, scope, id, facts, beginningWith(facts, found));
     const painted = await paint(tx, scope, facts, change, now);

@@ -1,5 +1,6 @@
 import { done, refuse } from '@/lib/core/result';
 import { programCommand } from '@/lib/platform/command';
+import { wordsIn } from '@/lib/platform/say';
 import { timetableOperations } from '../operations';
 import { canPlan } from '../policy';
 import { loadFacts } from '../queries/facts';
@@ -11,7 +12,6 @@ import { applyChanges, lockForPublishing } from './apply';
 import { changesBack } from './changes';
 import { lockStage, lockTimetable, setState } from './lock';
 import { mailChanges } from './mails';
-import { wordsIn } from './words';
 
 /**
  * Takes the last publication back, one step: what it booked is cancelled, what it moved goes back, what it cancelled comes
@@ -46,7 +46,7 @@ export const undoPublish = programCommand({
     const asked = refusalsOfPast(changes, now, past);
     if (asked.length > 0) return { ok: false, refusals: asked };
     const number = version.number ?? 0;
-    const reason = wordsIn(viewer.locale)('reason.undone', { number });
+    const reason = wordsIn(viewer.locale, 'timetable')('reason.undone', { number });
     const applied = await applyChanges(tx, { scope, facts, now, stage, reason }, changes);
     if (!applied.ok) return applied;
     await setState(tx, scope, version.id, 'withdrawn');
