@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { Secret, TOTP } from 'otpauth';
+import { codeAt } from '../../scripts/test/authenticator';
 import { asOwner, ownAccount, signInWith } from '../support/own-account';
 import { expect, expectAccessible, PROGRAM, test } from '../support/test';
 import { wordsOf } from '../support/words';
@@ -33,8 +33,7 @@ async function signOut(page: Page): Promise<void> {
 }
 
 /** As the app on a phone reckons it. `steps`: of 30 seconds from now on, so that no code is given twice. */
-const codeOf = (secret: string, steps = 0) =>
-  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + steps * 30_000 });
+const codeOf = (secret: string, steps = 0) => codeAt(secret, new Date(Date.now() + steps * 30_000));
 
 test('a passkey is added, signs in without a password, and is removed', async ({ page, language }) => {
   const { account } = wordsOf(language).person;

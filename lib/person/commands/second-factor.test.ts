@@ -1,4 +1,3 @@
-import { Secret, TOTP } from 'otpauth';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -13,6 +12,7 @@ import { asViewer } from '@/lib/platform/database';
 import { viewerByApiToken, viewerBySignIn } from '@/lib/platform/viewer';
 import { createApiToken, issueToken } from '@/lib/token/commands';
 import type { SignInMethod } from '@/prisma/client/client';
+import { codeAt, STEP_BEGINS as NOW } from '@/scripts/test/authenticator';
 import { ownOutbox } from '@/scripts/test/outbox';
 import { findAccount } from '../queries/account';
 import { listPeople } from '../queries/people';
@@ -26,8 +26,6 @@ import {
   renewRecoveryCodes,
 } from './second-factor';
 
-/** The beginning of a step, so that a minute later is two steps later. */
-const NOW = new Date(Math.ceil(Date.now() / 30_000) * 30_000);
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
 
 const { mailsTo } = ownOutbox();
@@ -37,10 +35,6 @@ beforeAll(async () => {
   program = await smallProgram('factors');
 });
 afterAll(() => program.end());
-
-/** As an authenticator app reckons it, from what the page shows. */
-const codeAt = (secret: string, at: Date) =>
-  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at.getTime() });
 
 /** Somebody with a second factor: the secret in their app, the codes on their paper. */
 async function withFactor(email: string) {
