@@ -280,18 +280,30 @@ describe('one place for each thing', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('who changes rows in a transaction of their own leaves an audit entry in it, as every command does', () => {
-    const opens = PRODUCT.filter(({ file }) => !file.startsWith('lib/platform/')).flatMap(({ file, text }) =>
-      withoutComments(text)
-        .split(/^(?=(?:export )?(?:async )?(?:function|const) )/m)
-        .filter((part) => /\b(?:changeA|a)sViewer\(/.test(part))
-        .map((part) => ({ file, part })),
+  /** A statement that changes a row; what is kept of a funnel to read it faster, and its sweeping, is nobody's row. */
+  const CHANGES =
+    /\.(?:create|update|upsert|delete)(?:Many)?\w*\(\{|\binsert into (?!funnel_rollup)|\bdelete from\b|\bupdate \w+ (?:\w+ )?set\b/;
+
+  it('whoever opens a transaction of their own outside the queries leaves an audit entry in it, as every command does', () => {
+    const opens = PRODUCT.filter(({ file }) => !/^lib\/platform\/|\/queries(?:\/|\.ts)/.test(file)).flatMap(
+      ({ file, text }) =>
+        withoutComments(text)
+          .split(/^(?=(?:export )?(?:async )?(?:function|const) )/m)
+          .filter((part) => /\b(?:changeA|a)sViewer\(/.test(part))
+          .map((part) => ({ file, part })),
     );
     expect(opens.length).toBeGreaterThan(0);
-    const changes =
-      /\.(?:create|update|upsert|delete)\w*\(|\binsert into\b|\bdelete from\b|\bupdate (?!timetable_run set progress)\w+ set\b/;
-    const wrong = opens.filter(({ part }) => changes.test(part) && !part.includes('auditEntry.create'));
+    // How far a run has come is no change of anybody's.
+    const isProgress = (part: string) => part.includes('update timetable_run set progress');
+    const wrong = opens.filter(({ part }) => !part.includes('auditEntry.create') && !isProgress(part));
     expect(wrong.map(({ file, part }) => `${file}: ${part.slice(0, 60)}`)).toEqual([]);
+  });
+
+  it('a query changes nothing, and calls no command', () => {
+    const queries = PRODUCT.filter(({ file }) => /^lib\/(?!platform\/)[^/]+\/queries(?:\/|\.ts)/.test(file));
+    expect(queries.length).toBeGreaterThan(40);
+    expect(offenders(queries, ({ text }) => CHANGES.test(withoutComments(text)))).toEqual([]);
+    expect(offenders(queries, ({ text }) => /from '[^']*\/commands(?:\/[^']*)?'/.test(text))).toEqual([]);
   });
 
   it('every command and query is an operation of the API, or a task that no request may ask for', () => {
@@ -308,10 +320,16 @@ describe('one place for each thing', () => {
 
 describe('what a form sends', () => {
   it('7.25 goes through components/form/call.ts: it signs in again, keeps the input and lets go', () => {
-    const own = CODE.filter(
-      ({ file }) => file.startsWith('components/') && file !== 'components/form/call.ts',
-    );
-    expect(offenders(own, ({ text }) => /fetch\([^)]*\/api\/v1/.test(text))).toEqual([]);
+    const own = CODE.filter(({ file }) => /^(?:components|app)\//.test(file) && !file.startsWith('app/api/'));
+    expect(
+      offenders(own, ({ text }) => /\bfetch\(|\bXMLHttpRequest\b|\bsendBeacon\(/.test(withoutComments(text))),
+    ).toEqual([
+      'components/form/call.ts',
+      // The fonts of a picture, which are files of the page itself.
+      'components/funnel/chart/chart-file.tsx',
+      // A sign-in goes to next-auth, before anybody is there who could be signed in again.
+      'components/person/auth-form.tsx',
+    ]);
     expect(offenders(PRODUCT, ({ text }) => /^\s*'use server'/m.test(text))).toEqual([]);
   });
 });
@@ -352,9 +370,9 @@ describe('size', () => {
     );
   });
 
-  it('the median file has at most 80 lines', () => {
+  it('the median file has at most 75 lines (decision 13)', () => {
     const sorted = measured.map(({ lines }) => lines).sort((a, b) => a - b);
-    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(80);
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(75);
   });
 });
 
