@@ -1,10 +1,12 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import { ConflictPanel } from '@/components/form/conflict-panel';
 import { CancelOrSave } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
 import { useEdit } from '@/components/form/use-edit';
+import { useOperation } from '@/components/form/use-operation';
 import { DateInput } from '@/components/ui/date-input';
 import { Dialog } from '@/components/ui/dialog';
 import { Select } from '@/components/ui/select';
@@ -50,15 +52,30 @@ export function NextStepForm({ pair, owners, canAssign, typed, onClose, onSaved 
   const t = useTranslations('pair.page');
   const locale = useLocale();
   const toast = useToast();
+  const back = useOperation(pairOperations.editPair, { tells: 'toast' });
+  const before = useRef(nextStepValues(pair));
+  const changed = useRef<Partial<NextStepValues>>({});
+  /** Gives the fields that were changed here their values of before; what others changed stays. */
+  const undo = async (saved: PairItem) => {
+    const fields = Object.keys(changed.current) as (keyof NextStepValues)[];
+    const only = (values: NextStepValues) =>
+      Object.fromEntries(fields.map((field) => [field, values[field]]));
+    const [changes, base] = [only(before.current), only(nextStepValues(saved))];
+    const answer = await back.run(editOf(pair.id, { version: saved.version, changes, base }));
+    if (answer.ok) onSaved?.(answer.value.pair);
+  };
   const form = useEdit({
     initial: nextStepValues(pair),
     version: pair.version,
     operation: pairOperations.editPair,
-    input: (patch) => editOf(pair.id, patch),
+    input: (patch) => {
+      changed.current = patch.changes;
+      return editOf(pair.id, patch);
+    },
     valuesOf: nextStepValues,
     unchanged: onClose,
     done: (saved) => {
-      toast({ text: t('saved') });
+      toast({ text: t('saved'), undo: () => undo(saved.pair) });
       onSaved?.(saved.pair);
       onClose();
     },
