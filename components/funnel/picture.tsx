@@ -166,7 +166,7 @@ function ConversionText({ conversion, inline }: { conversion: Into; inline?: boo
 type StageNotesProps = { figures: StageFigures; time: TimeInStage | undefined; rows: OpensRows };
 
 const LINES =
-  'grid grid-cols-[auto_auto] items-center content-start justify-start gap-x-2 gap-y-0.5 text-2xs text-ink-2';
+  'grid auto-rows-[minmax(1.5rem,auto)] grid-cols-[auto_auto] items-center content-start justify-start gap-x-2 text-2xs text-ink-2';
 
 /** What a bar does not say: who met, who stands here, who was lost here, how long they stay. */
 function StageNotes({ figures, time, rows }: StageNotesProps) {

@@ -3,7 +3,7 @@ import { classNames } from './class-names';
 
 type PanelProps = {
   title?: ReactNode;
-  /** Stands at the end of the title's line, small: a status, a date, a link. */
+  /** Small, at the end of the title's line, or behind the title where actions stand at the end: a status, a date, a link. */
   note?: ReactNode;
   actions?: ReactNode;
   /** `boxed` draws the hairline box; `plain` only the title with a rule above. */
@@ -33,7 +33,9 @@ export function Panel({ title, note, actions, look = 'boxed', level = 2, classNa
               {title}
             </Heading>
           )}
-          {note && <span className="text-xs text-ink-2">{note}</span>}
+          {note && (
+            <span className={classNames('text-xs text-ink-2', Boolean(actions) && 'me-auto')}>{note}</span>
+          )}
           {actions && <span className="flex gap-2 self-center">{actions}</span>}
         </header>
       )}
