@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { Mark } from '@/components/shell/mark';
+import { Logo } from '@/components/shell/logo';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 
@@ -9,7 +9,7 @@ export default async function NotFound() {
   return (
     <main className="mx-auto grid max-w-2xl gap-8 px-6 py-16">
       <title>{`${t('notFoundTitle')} · Roundtable`}</title>
-      <Mark size={32} />
+      <Logo size={32} />
       <EmptyState
         title={<h1>{t('notFoundTitle')}</h1>}
         actions={

@@ -4,14 +4,14 @@ import type { Funnel, Period } from '@/lib/funnel/schema/figures';
 import { STAGES, type Stage } from '@/lib/pair/rules/stages';
 
 /** A place of the picture: a stage, or one of the steps behind the last one. */
-export type Place = Stage | LastStep;
+export type BarPlace = Stage | LastStep;
 
-export type Into = { from: Place; to: Place; numerator: number; denominator: number };
+export type Into = { from: BarPlace; to: BarPlace; numerator: number; denominator: number };
 
 /** A bar: how many pairs, the figure that opens them, and how many go on to the next bar. */
-export type Bar = { place: Place; count: number; figure: FigureName; onward: Into | null };
+export type Bar = { place: BarPlace; count: number; figure: FigureName; onward: Into | null };
 
-export function isStage(place: Place): place is Stage {
+export function isStage(place: BarPlace): place is Stage {
   return STAGES.some((stage) => stage === place);
 }
 
@@ -31,12 +31,12 @@ export function barsOf(funnel: Funnel, period: Period | null): Bar[] {
   return places.map((each) => ({ ...each, onward: into.find(({ from }) => from === each.place) ?? null }));
 }
 
-function bar(place: Place, count: number, figure: FigureName) {
+function bar(place: BarPlace, count: number, figure: FigureName) {
   return { place, count, figure };
 }
 
 /** What a stage or a last step is called. */
-export function usePlaceName(): (place: Place) => string {
+export function usePlaceName(): (place: BarPlace) => string {
   const stage = useTranslations('pair.stage');
   const step = useTranslations('funnel-readings.step');
   return (place) => (isStage(place) ? stage(place) : step(place));

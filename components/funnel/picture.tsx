@@ -5,7 +5,7 @@ import { formatNumber, formatPercent } from '@/lib/core/dates';
 import type { Funnel, Period, PeriodStage, StageFigures } from '@/lib/funnel/schema/figures';
 import type { TimeInStage } from '@/lib/funnel/schema/time';
 import type { OpensRows } from './address';
-import { type Bar, barsOf, type Into, isStage, type Place, usePlaceName } from './bars';
+import { type Bar, type BarPlace, barsOf, type Into, isStage, usePlaceName } from './bars';
 import { BarCount, CountLink } from './count-link';
 import { StageBar, signOf } from './stage-bar';
 
@@ -117,7 +117,7 @@ function Flow({ from, to, runs }: { from: number; to: number; runs: 'across' | '
 }
 
 /** The steps behind the last stage carry their sign beside the word too: a thin bar has no room for it. */
-function Name({ place, className }: { place: Place; className: string }) {
+function Name({ place, className }: { place: BarPlace; className: string }) {
   const name = usePlaceName()(place);
   return (
     <span className={className}>
@@ -131,7 +131,7 @@ function Name({ place, className }: { place: Place; className: string }) {
   );
 }
 
-function Notes({ funnel, period, times, rows, place }: Props & { place: Place }) {
+function Notes({ funnel, period, times, rows, place }: Props & { place: BarPlace }) {
   if (!isStage(place)) return null;
   const entered = period?.stages.find(({ stage }) => stage === place);
   if (entered) return <PeriodNotes figures={entered} />;

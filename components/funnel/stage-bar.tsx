@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import { classNames } from '@/components/ui/class-names';
 import { STAGE_TABLE, STATUS_TABLE } from '@/lib/pair/rules/stages';
-import { isStage, type Place } from './bars';
+import { type BarPlace, isStage } from './bars';
 
-const FILL: Readonly<Record<Place, string>> = {
+const FILL: Readonly<Record<BarPlace, string>> = {
   candidate: 'bg-stage-0 ring-1 ring-line-2 ring-inset',
   video_call: 'bg-stage-1',
   pre_meeting: 'bg-stage-2',
@@ -13,7 +13,7 @@ const FILL: Readonly<Record<Place, string>> = {
   follow_on: 'bg-stage-invested',
 };
 /** On the digit and not on the link, whose colour paper takes away. */
-const INK: Readonly<Record<Place, string>> = {
+const INK: Readonly<Record<BarPlace, string>> = {
   candidate: 'text-stage-0-ink',
   video_call: 'text-stage-1-ink',
   pre_meeting: 'text-stage-2-ink',
@@ -27,7 +27,7 @@ const INK: Readonly<Record<Place, string>> = {
 const READABLE = 0.06;
 
 type Props = {
-  place: Place;
+  place: BarPlace;
   count: number;
   /** Of the largest bar, from 0 to 1. */
   part: number;
@@ -57,7 +57,7 @@ export function StageBar({ place, count, part, runs, href }: Props) {
   );
 }
 
-export function signOf(place: Place): string {
+export function signOf(place: BarPlace): string {
   if (!isStage(place)) return STATUS_TABLE.invested.sign + (place === 'follow_on' ? '+' : '');
   return STAGE_TABLE[place].order > 0 ? STAGE_TABLE[place].sign : '';
 }

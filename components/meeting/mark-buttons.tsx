@@ -6,14 +6,14 @@ import { Button } from '@/components/ui/button';
 import { marksOffered } from '@/lib/meeting/rules';
 import { useShowErrors, WhyMeet } from './booking-fields';
 import type { ViewProps } from './meeting-row';
-import { type Mark, useMark } from './use-mark';
+import { type MeetingMark, useMark } from './use-mark';
 
 /** How it went, one tap; what stands or would be refused is not offered, and a wrong mark can be taken back. */
 export function MarkButtons({ desk, row, onClose, onBusy }: Omit<ViewProps, 'onBack'>) {
   const t = useTranslations('meeting');
   const mark = useMark();
   const [asked, setAsked] = useState<string>();
-  const choose = async (chosen: Mark) => {
+  const choose = async (chosen: MeetingMark) => {
     onBusy(true);
     const outcome = await mark.set(row, chosen);
     onBusy(false);
@@ -22,7 +22,7 @@ export function MarkButtons({ desk, row, onClose, onBusy }: Omit<ViewProps, 'onB
   };
   const offered = marksOffered(row.meeting, desk.asStartup, new Date());
   const marks = offered.filter((each) => each.state !== 'scheduled');
-  const label = (each: Mark) => (each.state === 'no_show' ? t(`side.${each.side}`) : t('state.held'));
+  const label = (each: MeetingMark) => (each.state === 'no_show' ? t(`side.${each.side}`) : t('state.held'));
   return (
     <fieldset className="grid gap-2 border-t border-line pt-4">
       <legend className="sr-only">{t('mark.label')}</legend>

@@ -9,7 +9,7 @@ import { meetingOperations } from '@/lib/meeting/operations';
 import type { Side } from '@/lib/meeting/rules';
 import type { MeetingItem } from '@/lib/meeting/schema';
 
-export type Mark =
+export type MeetingMark =
   | { state: 'held' }
   | { state: 'scheduled'; reason?: string }
   | { state: 'no_show'; side: Side };
@@ -24,7 +24,7 @@ export function useMark() {
   const textOf = useFailureText();
   const { run, isPending } = useOperation(meetingOperations.markMeeting);
 
-  const set = async ({ meeting, title }: Marked, mark: Mark): Promise<Outcome> => {
+  const set = async ({ meeting, title }: Marked, mark: MeetingMark): Promise<Outcome> => {
     const answer = await run({ meetingId: meeting.id, version: meeting.version, ...mark });
     if (!answer.ok) {
       const asked = askedOf(answer);
@@ -48,7 +48,7 @@ export function useMark() {
 }
 
 /** The mark that stands on a meeting. */
-function markOf({ state, noShowSide }: Marked['meeting']): Mark {
+function markOf({ state, noShowSide }: Marked['meeting']): MeetingMark {
   if (state === 'no_show' && noShowSide) return { state, side: noShowSide };
   return { state: state === 'held' ? 'held' : 'scheduled' };
 }

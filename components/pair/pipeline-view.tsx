@@ -7,7 +7,7 @@ import type { PairFacets, PairMatrix } from '@/lib/pair/schema/figures';
 
 import { type Address, isFiltered, searchOf } from './filter/address';
 import type { Sector } from './filter/filter-words';
-import { Board, Matrix, MatrixMap, PairTable } from './lazy-views';
+import { LazyMatrix, LazyMatrixMap, LazyPairBoard, LazyPairTable } from './lazy-views';
 import { Overview } from './matrix/overview';
 import { PartyList } from './matrix/party-list';
 import type { Zones } from './zoned-time';
@@ -50,7 +50,7 @@ export function PipelineView(props: Props) {
     return (
       <>
         <Overview {...shared} />
-        <div className="mx-wide">{isBig ? <MatrixMap {...shared} /> : <Matrix {...shared} />}</div>
+        <div className="mx-wide">{isBig ? <LazyMatrixMap {...shared} /> : <LazyMatrix {...shared} />}</div>
       </>
     );
   }
@@ -89,7 +89,7 @@ export function PipelineView(props: Props) {
     zones,
     baseCurrency,
   };
-  return address.view === 'board' ? <Board {...shared} /> : <PairTable {...shared} />;
+  return address.view === 'board' ? <LazyPairBoard {...shared} /> : <LazyPairTable {...shared} />;
 }
 
 function Nothing({ slug, filtered, canAdd }: { slug: string; filtered: boolean; canAdd: boolean }) {

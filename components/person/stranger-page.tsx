@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { Mark } from '@/components/shell/mark';
+import { Logo } from '@/components/shell/logo';
 import type { Locale } from '@/lib/core/locale';
 
 type Props = { title: ReactNode; intro?: ReactNode; children: ReactNode };
@@ -13,7 +13,7 @@ export async function StrangerPage({ title, intro, children }: Props) {
     <main className="mx-auto grid w-full max-w-md content-start gap-8 px-5 py-8 sm:py-16">
       <header className="flex items-center justify-between gap-4">
         <span className="flex items-center gap-2.5 text-md font-bold">
-          <Mark size={28} />
+          <Logo size={28} />
           {t('product')}
         </span>
         <LanguageSwitch locale={locale} />

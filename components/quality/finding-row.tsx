@@ -9,7 +9,7 @@ import { formatMoney, money } from '@/lib/core/money';
 import { shownName } from '@/lib/core/shown-name';
 import type { Check, Finding, PairFact } from '@/lib/quality/schema';
 
-export type Place = {
+export type FindingContext = {
   slug: string;
   zones: Zones;
   /** Whether the reader mends, or only reads. */
@@ -17,7 +17,7 @@ export type Place = {
   today: string;
 };
 
-type Props = { check: Check; finding: Finding; place: Place };
+type Props = { check: Check; finding: Finding; place: FindingContext };
 
 /** One thing to mend: between whom, what is wrong, and one press to where it is mended. */
 export function FindingRow({ check, finding, place }: Props) {
@@ -67,7 +67,7 @@ function pairName({ startup, investor }: PairFact, locale: Locale): string {
 function mendAddress(
   check: Check,
   finding: Exclude<Finding, { kind: 'parties' }>,
-  { slug, canMend }: Place,
+  { slug, canMend }: FindingContext,
 ): string {
   const inForm = check === 'still_scheduled' || check === 'outcome_missing';
   return finding.kind === 'meeting' && inForm && canMend

@@ -5,12 +5,12 @@ import { Panel } from '@/components/ui/panel';
 import { dayText, formatNumber } from '@/lib/core/dates';
 import { formatMoney, money } from '@/lib/core/money';
 import type { Quality } from '@/lib/quality/schema';
-import { FindingRow, type Place } from './finding-row';
+import { type FindingContext, FindingRow } from './finding-row';
 
 /** So many rows of a check stand open; the others wait behind one press. */
 const OPEN_ROWS = 10;
 
-type Props = { quality: Quality; place: Place };
+type Props = { quality: Quality; place: FindingContext };
 type CheckFound = Quality['checks'][number];
 
 /** What to mend, check by check: how many, why it matters, and the way to where it is mended. */
@@ -58,7 +58,7 @@ export function QualityScreen({ quality, place }: Props) {
   );
 }
 
-type PanelProps = { each: CheckFound; limit: Quality['evidenceLimit']; place: Place };
+type PanelProps = { each: CheckFound; limit: Quality['evidenceLimit']; place: FindingContext };
 
 function CheckPanel({ each: { check, count, findings }, limit, place }: PanelProps) {
   const t = useTranslations('quality');

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { OfflineNotice } from '@/components/ui/offline-notice';
 import { Popover } from '@/components/ui/popover';
 import { AppIcon, type AppIconName } from './app-icon';
-import { Mark } from './mark';
+import { Logo } from './logo';
 import { type NavItem, NavLink } from './nav-link';
 import { PersonMenu, type PersonMenuProps } from './person-menu';
 
@@ -35,7 +35,7 @@ export function AppShell(props: AppShellProps) {
       </a>
       <header className="shell-bar no-print">
         <Link href={homeHref} aria-label={t('home')} className="shell-mark">
-          <Mark size={28} />
+          <Logo size={28} />
         </Link>
         <ProgramSwitcher look="bar" program={program} programs={programs} />
         <PersonMenu look="bar" viewer={viewer}>
@@ -44,7 +44,7 @@ export function AppShell(props: AppShellProps) {
       </header>
       <nav aria-label={t('nav')} className="shell-rail no-print">
         <Link href={homeHref} aria-label={t('home')} className="shell-mark">
-          <Mark size={32} />
+          <Logo size={32} />
         </Link>
         <ul className="shell-rail-list">
           {nav.map((item) => (

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { endOfDay, startOfDay } from '@/lib/core/dates';
 import { instantField } from '@/lib/core/fields';
 import type { Means } from '@/lib/core/scope';
-import { type Place, readCursor, writeCursor } from '@/lib/platform/cursor';
+import { type CursorPlace, readCursor, writeCursor } from '@/lib/platform/cursor';
 import type { Tx } from '@/lib/platform/database';
 import { InvalidInput, programQuery, viewerQuery } from '@/lib/platform/query';
 import { Prisma } from '@/prisma/client/client';
@@ -143,12 +143,12 @@ function toItem(row: Row): AuditItem {
   };
 }
 
-function placeOf({ at, id }: AuditItem): Place {
+function placeOf({ at, id }: AuditItem): CursorPlace {
   return { key: at, id };
 }
 
 /** The instant of a place. Throws InvalidInput where its key is none. */
-function instantOf({ key }: Place): Date {
+function instantOf({ key }: CursorPlace): Date {
   const read = instantField.safeParse(key);
   if (!read.success) throw new InvalidInput([{ reason: 'invalid', field: ['cursor'] }]);
   return read.data;

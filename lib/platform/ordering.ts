@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Locale } from '@/lib/core/locale';
 import { Prisma } from '@/prisma/client/client';
-import { keyField, type Place, readCursor } from './cursor';
+import { type CursorPlace, keyField, readCursor } from './cursor';
 import { InvalidInput } from './query';
 
 /** The collations of ICU, which sorts as browsers do: a list on a screen and its pages from the server agree. */
@@ -53,7 +53,7 @@ export function keyText({ keys }: Pick<Ordering, 'keys'>): Prisma.Sql {
 }
 
 /** What stands behind a place in that order. */
-export function behind(order: Ordering, place: Place): Prisma.Sql {
+export function behind(order: Ordering, place: CursorPlace): Prisma.Sql {
   const { keys, id, descending = false } = order;
   const values = keysAt(place, order);
   const own = Prisma.join([...keys.map((key) => Prisma.sql`coalesce(${key}, '')`), id]);
@@ -65,13 +65,13 @@ export function behind(order: Ordering, place: Place): Prisma.Sql {
 export function readPlace(
   cursor: string | undefined,
   order: Pick<Ordering, 'keys' | 'shapes'>,
-): Place | null {
+): CursorPlace | null {
   const place = readCursor(cursor);
   if (place) keysAt(place, order);
   return place;
 }
 
-function keysAt({ key }: Place, { keys, shapes = [] }: Pick<Ordering, 'keys' | 'shapes'>): string[] {
+function keysAt({ key }: CursorPlace, { keys, shapes = [] }: Pick<Ordering, 'keys' | 'shapes'>): string[] {
   const found = z.array(keyField).length(keys.length).safeParse(parsed(key));
   if (!found.success || !shapes.every((shape, at) => shape.test(found.data[at] ?? '')))
     throw new InvalidInput([{ reason: 'invalid', field: ['cursor'] }]);

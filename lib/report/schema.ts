@@ -50,7 +50,7 @@ export type NamedStartup = z.output<typeof namedTwiceShape>;
 export type NamedInvestor = z.output<typeof namedShape>;
 
 const place = z.strictObject({ reached: stageField.nullable(), rung: z.enum(LIVE_RUNGS).nullable() });
-export type Place = z.output<typeof place>;
+export type StagePlace = z.output<typeof place>;
 
 /** A pair that came further since the report before. */
 const advance = z.strictObject({

@@ -6,7 +6,7 @@ import type { PairItem } from '@/lib/pair/schema';
 import { pairItem } from '@/scripts/test/pair-item';
 import { answerRequests, renderWithMessages } from '@/scripts/test/render';
 import { AddressProvider } from '../filter/address-context';
-import { Board } from './board';
+import { PairBoard } from './board';
 
 const PAIR = pairItem({ id: 'p0', stage: 'video_call', version: 3 });
 const sent = vi.fn<(path: string, init: RequestInit) => Promise<Response>>();
@@ -14,7 +14,7 @@ const sent = vi.fn<(path: string, init: RequestInit) => Promise<Response>>();
 function show(canMove = true) {
   renderWithMessages(
     <AddressProvider>
-      <Board
+      <PairBoard
         {...{
           slug: 'sample',
           items: [PAIR],

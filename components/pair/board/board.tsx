@@ -46,7 +46,7 @@ type Props = PairListProps & {
 const CLOSING = ['passed', 'withdrawn'] as const;
 
 /** The same pairs as columns of cards, a column a stage; what is closed is folded away at the end. */
-export function Board({ slug, items, nextCursor, all, can, asOf, baseCurrency, zones }: Props) {
+export function PairBoard({ slug, items, nextCursor, all, can, asOf, baseCurrency, zones }: Props) {
   const t = useTranslations('pair.pipeline.board');
   const locale = useLocale();
   const words = useMoveWords();

@@ -3,7 +3,7 @@ import { formatMoney, money } from '@/lib/core/money';
 import { shownName } from '@/lib/core/shown-name';
 import { differencesOf } from '@/lib/report/rules/differences';
 import { advancedInShownOrder } from '@/lib/report/rules/movers';
-import type { Place } from '@/lib/report/schema';
+import type { StagePlace } from '@/lib/report/schema';
 import { changeText, figureWords, type SheetProps, sinceText } from '../report-words';
 
 /** What a minister asks first: how far pairs got and what stands behind them. */
@@ -64,7 +64,7 @@ export async function SheetAdvanced(props: SheetProps) {
     sinceText(props),
   ]);
   const advanced = advancedInShownOrder(report.figures.advanced, locale);
-  const placeOf = ({ reached, rung }: Place) =>
+  const placeOf = ({ reached, rung }: StagePlace) =>
     [reached && stageName(reached), rung && rungName(rung)].filter(Boolean).join(', ') || '–';
   return (
     <section className="grid gap-[1mm]">

@@ -6,7 +6,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { SegmentedLinks } from '@/components/ui/segmented-control';
 import type { GridMeeting, TimetableGrid } from '@/lib/timetable/schema/grid';
 import type { DifferenceItem } from '@/lib/timetable/schema/questions';
-import type { Mark } from '../grid/grid-cell';
+import type { DifferenceMark } from '../grid/grid-cell';
 import { cellsOf, indexOf, nextFocus, rowsOf, VIEWS, viewOf } from '../grid/grid-model';
 import { type GridHandle, GridTable } from '../grid/grid-table';
 
@@ -20,7 +20,10 @@ export function CompareGrid({ grid, items, path }: Props) {
   const [focus, setFocus] = useState({ row: 0, slot: 0 });
   const handle = useRef<GridHandle>(null);
   const shown = useMemo(() => ({ ...grid, meetings: [...grid.meetings, ...goneOf(items)] }), [grid, items]);
-  const marks = useMemo(() => new Map<string, Mark>(items.map((item) => [item.pairId, item.kind])), [items]);
+  const marks = useMemo(
+    () => new Map<string, DifferenceMark>(items.map((item) => [item.pairId, item.kind])),
+    [items],
+  );
   const index = useMemo(() => indexOf(shown), [shown]);
   const rows = useMemo(() => rowsOf(shown, view, locale, t('noTable')), [shown, view, locale, t]);
   const cells = useMemo(() => cellsOf(shown.meetings, view), [shown, view]);

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { formatNumber } from '@/lib/core/dates';
-import type { Comparison, DifferenceItem, Place } from '@/lib/timetable/schema/questions';
+import type { Comparison, DifferenceItem, MeetingPlace } from '@/lib/timetable/schema/questions';
 import type { StageSetup } from '@/lib/timetable/schema/stage';
 import { pairName, slotName } from '../names';
 
@@ -28,7 +28,7 @@ export function DifferenceList({ items, slots, tables, setup, limit }: ListProps
   const locale = useLocale();
   const slotOf = new Map(slots.map((slot) => [slot.id, slot]));
   const tableOf = new Map(tables.map(({ id, name }) => [id, name]));
-  const place = (at: Place | null): string => {
+  const place = (at: MeetingPlace | null): string => {
     const slot = at && slotOf.get(at.slotId);
     const table = at?.tableId ? tableOf.get(at.tableId) : undefined;
     const when = slot ? slotName(slot, setup, locale) : t('unknownSlot');

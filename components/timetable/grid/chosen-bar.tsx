@@ -5,10 +5,10 @@ import Link from 'next/link';
 import { useParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Button, buttonClass } from '@/components/ui/button';
-import type { Board } from './use-board';
+import type { BoardState } from './use-board';
 
 type Props = {
-  board: Board;
+  board: BoardState;
   onForm: (at: { pairId?: string }) => void;
   onWhyNot: (pairId: string) => void;
 };

@@ -9,12 +9,12 @@ import { slotName } from '../names';
 import { ChosenBar } from './chosen-bar';
 import { type Focus, nextFocus } from './grid-model';
 import { GridTable } from './grid-table';
-import type { Board } from './use-board';
+import type { BoardState } from './use-board';
 
 const DragLayer = late(() => import('./drag-layer').then((file) => file.DragLayer));
 
 type Props = {
-  board: Board;
+  board: BoardState;
   /** Opens the form with what the focus stands on. */
   onForm: (at: { pairId?: string; slotId?: string; tableId?: string }) => void;
   onWhyNot: (pairId: string) => void;

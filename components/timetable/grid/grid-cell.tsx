@@ -8,7 +8,7 @@ import type { GridMeeting } from '@/lib/timetable/schema/grid';
 import type { CellFit } from './cell-fit';
 import type { GridIndex, View } from './grid-model';
 
-export type Mark = 'added' | 'moved' | 'table_changed' | 'removed';
+export type DifferenceMark = 'added' | 'moved' | 'table_changed' | 'removed';
 
 type Props = {
   at: string;
@@ -23,7 +23,7 @@ type Props = {
   /** Why it cannot stand here, for a mouse that rests on it; the line below the grid shows it to everybody. */
   why: string | null;
   /** By pair: how a comparison marks it. */
-  marks?: ReadonlyMap<string, Mark> | undefined;
+  marks?: ReadonlyMap<string, DifferenceMark> | undefined;
 };
 
 /** One place of the grid: empty, not to be given, or who meets there. */
@@ -70,7 +70,7 @@ type CardProps = {
   view: View;
   index: GridIndex;
   tables: ReadonlyMap<string, string>;
-  mark?: Mark | undefined;
+  mark?: DifferenceMark | undefined;
 };
 
 /** Who the row does not say already, what the meeting is worth, and what holds it. */

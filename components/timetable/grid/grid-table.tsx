@@ -6,7 +6,7 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useImperativeHandle, us
 import { usePrinting } from '@/components/ui/use-printing';
 import type { GridMeeting, TimetableGrid } from '@/lib/timetable/schema/grid';
 import type { CellFit } from './cell-fit';
-import { GridCell, type Mark } from './grid-cell';
+import { type DifferenceMark, GridCell } from './grid-cell';
 import { cellKey, daysOf, type Focus, type GridIndex, NO_TABLE, type Row, type View } from './grid-model';
 import './grid.css';
 import { Lock, LockOpen } from 'lucide-react';
@@ -27,7 +27,7 @@ type Props = {
   chosenPair?: string | null;
   fitAt?: ((row: Row, slotId: string) => CellFit | null) | undefined;
   why?: (fit: CellFit | null) => string | null;
-  marks?: ReadonlyMap<string, Mark>;
+  marks?: ReadonlyMap<string, DifferenceMark>;
   onKeyDown: (event: KeyboardEvent) => void;
   onCell: (focus: Focus, event: MouseEvent) => void;
   onLockSlot?: ((slotId: string) => void) | undefined;

@@ -11,11 +11,11 @@ import { timetableOperations } from '@/lib/timetable/operations';
 import type { LegalTarget } from '@/lib/timetable/schema/grid';
 import { pairName, slotName } from '../names';
 import type { Sides } from './grid-model';
-import type { Board } from './use-board';
+import type { BoardState } from './use-board';
 import { sidesOf } from './use-board';
 
 export type FormStart = { pairId?: string; slotId?: string; tableId?: string };
-type Props = { board: Board; start: FormStart; onClose: () => void };
+type Props = { board: BoardState; start: FormStart; onClose: () => void };
 
 /** The same moves as on the grid, as a plain form: a pair, a slot, a table. */
 export function PlaceForm({ board, start, onClose }: Props) {

@@ -6,10 +6,10 @@ import { Button } from '@/components/ui/button';
 import { shownName } from '@/lib/core/shown-name';
 import type { WishItem } from '@/lib/timetable/schema/wishes';
 
-import type { Board } from './use-board';
+import type { BoardState } from './use-board';
 import { sidesOf } from './use-board';
 
-type Props = { board: Board; onWhyNot: (pairId: string) => void };
+type Props = { board: BoardState; onWhyNot: (pairId: string) => void };
 
 const FIRST = 30;
 

@@ -122,7 +122,7 @@ export function useBoard(plan: Plan, view: View, canEdit: boolean) {
   };
 }
 
-export type Board = ReturnType<typeof useBoard>;
+export type BoardState = ReturnType<typeof useBoard>;
 
 type Targets = ReadonlyMap<string, LegalTarget>;
 

@@ -13,9 +13,9 @@ import { shownName } from '@/lib/core/shown-name';
 import { timetableOperations } from '@/lib/timetable/operations';
 import type { Remedy, SlotBlock, WhyNot } from '@/lib/timetable/schema/questions';
 import { dayName, pairName } from '../names';
-import type { Board } from './use-board';
+import type { BoardState } from './use-board';
 
-type Props = { board: Board; pairId: string; onClose: () => void };
+type Props = { board: BoardState; pairId: string; onClose: () => void };
 type Read = { answer: WhyNot } | { why: string } | null;
 
 /** Why a wish has no place, slot by slot, and the least that would have to give. */
@@ -54,7 +54,7 @@ export function WhyNotDialog({ board, pairId, onClose }: Props) {
   );
 }
 
-function Answer({ board, answer, onClose }: { board: Board; answer: WhyNot; onClose: () => void }) {
+function Answer({ board, answer, onClose }: { board: BoardState; answer: WhyNot; onClose: () => void }) {
   const t = useTranslations('timetable-grid.whyNot');
   const { grid, canEdit, moves } = board;
   const words = useRemedyWords(board);
@@ -114,7 +114,7 @@ function Answer({ board, answer, onClose }: { board: Board; answer: WhyNot; onCl
   );
 }
 
-function SlotLine({ board, slot }: { board: Board; slot: SlotBlock }) {
+function SlotLine({ board, slot }: { board: BoardState; slot: SlotBlock }) {
   const t = useTranslations('timetable-grid.whyNot.block');
   const locale = useLocale();
   const { grid, index, moves } = board;
@@ -141,7 +141,7 @@ function SlotLine({ board, slot }: { board: Board; slot: SlotBlock }) {
 }
 
 /** A remedy as a sentence: what would have to give, and what the pair would then get. */
-function useRemedyWords({ index, moves }: Board): (remedy: Remedy) => string {
+function useRemedyWords({ index, moves }: BoardState): (remedy: Remedy) => string {
   const t = useTranslations('timetable-grid.whyNot.remedy');
   const locale = useLocale();
   return (remedy) => {

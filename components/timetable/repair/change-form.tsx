@@ -19,9 +19,9 @@ import { daysOf } from '../grid/grid-model';
 import { dayName, slotName } from '../names';
 
 export type ChangeKind = Change['kind'];
-export type Place = Pick<TimetableGrid, 'slots' | 'tables' | 'startups' | 'investors' | 'setup'>;
+export type ChangeChoices = Pick<TimetableGrid, 'slots' | 'tables' | 'startups' | 'investors' | 'setup'>;
 type Props = {
-  place: Place;
+  place: ChangeChoices;
   kinds: readonly ChangeKind[];
   label: string;
   submit: string;

@@ -13,11 +13,17 @@ import { timetableOperations } from '@/lib/timetable/operations';
 import type { Change } from '@/lib/timetable/schema';
 import type { RepairAnswer } from '@/lib/timetable/schema/questions';
 import { DifferenceList } from '../compare/difference-words';
-import { ChangeForm, type ChangeKind, type Place, SOLVER_PATIENCE, SolverProblem } from './change-form';
+import {
+  type ChangeChoices,
+  ChangeForm,
+  type ChangeKind,
+  SOLVER_PATIENCE,
+  SolverProblem,
+} from './change-form';
 
 const KINDS: readonly ChangeKind[] = ['party_leaves', 'party_away', 'table_lost', 'slot_lost'];
 
-type Props = { slug: string; stage: MeetingStage; place: Place };
+type Props = { slug: string; stage: MeetingStage; place: ChangeChoices };
 
 /** Something has happened: ways to go on, from the one that moves the fewest to the one that is worth the most. */
 export function RepairScreen({ slug, stage, place }: Props) {
@@ -83,7 +89,7 @@ export function RepairScreen({ slug, stage, place }: Props) {
 
 type OptionsProps = {
   answer: RepairAnswer;
-  place: Place;
+  place: ChangeChoices;
   chosen: number | null;
   onChoose: (option: number) => void;
 };

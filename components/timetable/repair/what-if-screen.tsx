@@ -7,11 +7,17 @@ import { formatNumber } from '@/lib/core/dates';
 import { timetableOperations } from '@/lib/timetable/operations';
 import type { WhatIf } from '@/lib/timetable/schema/questions';
 import { FiguresTable } from '../figures';
-import { ChangeForm, type ChangeKind, type Place, SOLVER_PATIENCE, SolverProblem } from './change-form';
+import {
+  type ChangeChoices,
+  ChangeForm,
+  type ChangeKind,
+  SOLVER_PATIENCE,
+  SolverProblem,
+} from './change-form';
 
 const KINDS: readonly ChangeKind[] = ['slot_added', 'table_lost', 'party_leaves', 'party_away', 'slot_lost'];
 
-type Props = { timetableId: string; place: Place };
+type Props = { timetableId: string; place: ChangeChoices };
 
 /** What a change would come to, in figures; nothing is written. */
 export function WhatIfScreen({ timetableId, place }: Props) {

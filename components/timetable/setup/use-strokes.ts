@@ -25,12 +25,12 @@ type Props = {
 };
 
 /** The stroke or selection under way: its corners, and what it paints (null while it only selects). */
-export type Mark = { from: Square; to: Square; away: boolean | null };
+export type Stroke = { from: Square; to: Square; away: boolean | null };
 
 /** Painting by pointer, finger and keys: press gives the opposite of the first square, dragging and Shift extend it. */
 export function useStrokes({ table, lines, slotIds, canPaint, byFinger, onPaint, onOpen }: Props) {
   const [stop, setStop] = useState<Square>({ line: 0, column: -1 });
-  const [mark, setMark] = useState<Mark | null>(null);
+  const [mark, setMark] = useState<Stroke | null>(null);
   const drawing = useRef(false);
   const skipClick = useRef(false);
   const paintables = lines.map((line): Paintable | null => (line.type === 'party' ? line.party : null));
@@ -46,7 +46,7 @@ export function useStrokes({ table, lines, slotIds, canPaint, byFinger, onPaint,
     target?.focus({ preventScroll: true });
     target?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
-  const commit = ({ from, to }: Mark) => {
+  const commit = ({ from, to }: Stroke) => {
     const first = paintables[from.line];
     const slot = slotIds[from.column];
     setMark(null);

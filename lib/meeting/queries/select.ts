@@ -1,7 +1,7 @@
 import { AppError } from '@/lib/core/errors';
 import type { ProgramScope } from '@/lib/core/scope';
 import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
-import type { Place } from '@/lib/platform/cursor';
+import type { CursorPlace } from '@/lib/platform/cursor';
 import type { Tx } from '@/lib/platform/database';
 import { isoColumn } from '@/lib/platform/json-columns';
 import { behind, keyText, nameOrder, type Ordering, orderBy, plainKey } from '@/lib/platform/ordering';
@@ -49,7 +49,7 @@ type Selection = {
   where: Prisma.Sql;
   order?: Ordering;
   /** Only what stands behind this place of the order. */
-  after?: Place | null;
+  after?: CursorPlace | null;
   latestFirst?: boolean;
   limit: number;
 };

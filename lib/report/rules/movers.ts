@@ -4,7 +4,7 @@ import { byShownName } from '@/lib/core/shown-name';
 import type { SumFigures, WireMinor } from '@/lib/funnel/schema/figures';
 import type { LiveRung } from '@/lib/pair/rules/item';
 import { STAGE_TABLE, type Stage } from '@/lib/pair/rules/stages';
-import type { Advance, Frozen, NamedStartup, Place } from '../schema';
+import type { Advance, Frozen, NamedStartup, StagePlace } from '../schema';
 import type { PairStanding } from './standings';
 
 const MOST_ADVANCED = 5;
@@ -16,7 +16,10 @@ type Standing = Pick<PairStanding, 'reached' | 'rung' | 'leftOut'>;
 const rungOrder = (rung: LiveRung | null) => (rung === null ? -1 : LADDER[rung].order);
 const stageOrder = (stage: Stage | null) => (stage === null ? -1 : STAGE_TABLE[stage].order);
 /** Talk that ended with its pair is no rung to stand on. */
-const placeOf = ({ reached, rung, leftOut }: Standing): Place => ({ reached, rung: leftOut ? null : rung });
+const placeOf = ({ reached, rung, leftOut }: Standing): StagePlace => ({
+  reached,
+  rung: leftOut ? null : rung,
+});
 const amountOf = ({ to }: Advance) => BigInt(to.minor ?? 0);
 
 /**
@@ -68,7 +71,7 @@ function compareAdvances(a: Advance, b: Advance): number {
 
 const keptName = ({ startup, investor }: Advance) => `${startup.name} ${investor.name}`;
 
-function toAdvance(pair: PairStanding, from: Place): Advance {
+function toAdvance(pair: PairStanding, from: StagePlace): Advance {
   const { pairId, startup, investor, minor, currency } = pair;
   const place = placeOf(pair);
   const money = place.rung === null ? { minor: null, currency: null } : { minor, currency };

@@ -6,7 +6,7 @@ import { stageSlot, timetableFigures, timetableItem } from './stage';
 
 /** `slotId` is no uuid where a what-if has added the slot. */
 const place = z.strictObject({ slotId: z.string(), tableId: idShape.nullable() });
-export type Place = z.output<typeof place>;
+export type MeetingPlace = z.output<typeof place>;
 
 /** One pair whose meeting differs: `from` null is new, `to` null is gone, both is moved. */
 const differenceItem = z.strictObject({

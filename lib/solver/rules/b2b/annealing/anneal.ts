@@ -1,7 +1,7 @@
 import type { ShouldStop } from '../../ports';
 import { randomFrom } from '../../random';
 import type { B2bProblem } from '../problem';
-import { breaksIfSound, openBoard } from './board';
+import { breaksIfSound, openAnnealingBoard } from './board';
 import { openMove, play, takeBack } from './move';
 import { proposer } from './propose';
 
@@ -26,7 +26,7 @@ const LOOK_EVERY = 1024;
  */
 export function annealing(problem: B2bProblem, fairness: number, seed: number): Annealing {
   const random = randomFrom(seed);
-  const board = openBoard(problem, fairness);
+  const board = openAnnealingBoard(problem, fairness);
   const move = openMove(board);
   const propose = proposer(board, move, random);
   let best: ReturnType<Annealing['best']> = null;

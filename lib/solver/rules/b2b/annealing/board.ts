@@ -7,9 +7,9 @@ export const PRICE = { unplaced: 4, table: 2, precedence: 2, unfair: 2 } as cons
  * A plan under way, in flat arrays. Nobody is ever in two places and no meeting stands where it may not; what may be
  * wrong for a while is counted in `cost`: unplaced meetings, tables, precedences, fairness.
  */
-export type Board = ReturnType<typeof openBoard>;
+export type AnnealingBoard = ReturnType<typeof openAnnealingBoard>;
 
-export function openBoard(problem: B2bProblem, fairness: number) {
+export function openAnnealingBoard(problem: B2bProblem, fairness: number) {
   const { participants, slots, meetings } = problem;
   const allowed = new Uint8Array(meetings.length * slots);
   const windows = windowsOf(problem);
@@ -49,7 +49,7 @@ function laterThan({ meetings }: B2bProblem): Int32Array[] {
 }
 
 /** Looks again at the breaks of one participant as `at` stands; by how much more they now cost. */
-export function refreshBreaks(board: Board, participant: number): number {
+export function refreshBreaks(board: AnnealingBoard, participant: number): number {
   const { at, slots } = board;
   const from = participant * slots;
   let [runs, idle] = [0, true];
@@ -68,7 +68,7 @@ export function refreshBreaks(board: Board, participant: number): number {
 }
 
 /** Breaks in all when every rule is kept, or null. */
-export function breaksIfSound(board: Board): number | null {
+export function breaksIfSound(board: AnnealingBoard): number | null {
   const { unplaced, held, tables, fairness, breaks, slotOf } = board;
   if (unplaced.length > 0 || held.some((meetings) => meetings > tables)) return null;
   if (breaks.some((each) => each > fairness)) return null;
@@ -77,7 +77,11 @@ export function breaksIfSound(board: Board): number | null {
 }
 
 /** Broken precedences of one meeting with those that `counts` lets through. */
-export function precedencesBroken(board: Board, meeting: number, counts: (other: number) => boolean): number {
+export function precedencesBroken(
+  board: AnnealingBoard,
+  meeting: number,
+  counts: (other: number) => boolean,
+): number {
   const { slotOf } = board;
   const slot = slotOf[meeting] as number;
   if (slot < 0) return 0;

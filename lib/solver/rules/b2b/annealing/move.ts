@@ -1,4 +1,4 @@
-import { type Board, PRICE, precedencesBroken, refreshBreaks } from './board';
+import { type AnnealingBoard, PRICE, precedencesBroken, refreshBreaks } from './board';
 
 /** Meetings that change their slot together, and the people whose own slots change by it. */
 export type Move = {
@@ -14,7 +14,7 @@ export type Move = {
   stamp: number;
 };
 
-export function openMove(board: Board): Move {
+export function openMove(board: AnnealingBoard): Move {
   const size = board.slotOf.length + 4;
   const list = () => new Int32Array(size);
   return {
@@ -29,7 +29,7 @@ export function clearMove(move: Move): void {
   move.stamp++;
 }
 
-export function addToMove(board: Board, move: Move, meeting: number, to: number): void {
+export function addToMove(board: AnnealingBoard, move: Move, meeting: number, to: number): void {
   move.meetings[move.length] = meeting;
   move.from[move.length] = board.slotOf[meeting] as number;
   move.to[move.length++] = to;
@@ -42,7 +42,7 @@ export function addPerson(move: Move, person: number): void {
 }
 
 /** Carries the move out; what it costs more (or, negative, less). Only the people named in it change their breaks. */
-export function play(board: Board, move: Move): number {
+export function play(board: AnnealingBoard, move: Move): number {
   const before = precedencesIn(board, move);
   const tables = carryOut(board, move, move.from, move.to);
   let change = PRICE.table * tables + PRICE.precedence * (precedencesIn(board, move) - before);
@@ -56,14 +56,14 @@ export function play(board: Board, move: Move): number {
 }
 
 /** Takes back a move just played. */
-export function takeBack(board: Board, move: Move, change: number): void {
+export function takeBack(board: AnnealingBoard, move: Move, change: number): void {
   carryOut(board, move, move.to, move.from);
   for (let i = 0; i < move.peopleCount; i++) refreshBreaks(board, move.people[i] as number);
   board.cost -= change;
 }
 
 /** Moves the meetings; by how much the tables that are too many grow. */
-function carryOut(board: Board, move: Move, from: Int32Array, to: Int32Array): number {
+function carryOut(board: AnnealingBoard, move: Move, from: Int32Array, to: Int32Array): number {
   const { at, slots, one, other, slotOf, held, tables } = board;
   let over = 0;
   for (let i = 0; i < move.length; i++) {
@@ -87,7 +87,7 @@ function carryOut(board: Board, move: Move, from: Int32Array, to: Int32Array): n
 }
 
 /** Broken precedences with a part in the move, each once. */
-function precedencesIn(board: Board, move: Move): number {
+function precedencesIn(board: AnnealingBoard, move: Move): number {
   let broken = 0;
   for (let i = 0; i < move.length; i++) {
     const meeting = move.meetings[i] as number;

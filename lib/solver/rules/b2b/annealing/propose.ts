@@ -1,11 +1,11 @@
-import type { Board } from './board';
+import type { AnnealingBoard } from './board';
 import { addPerson, addToMove, clearMove, type Move } from './move';
 
 /** Share of the moves that look for somebody with a break. */
 const TARGETED = 0.2;
 
 /** Draws the next move into `move`; false when the one drawn cannot be made. */
-export function proposer(board: Board, move: Move, random: () => number): () => boolean {
+export function proposer(board: AnnealingBoard, move: Move, random: () => number): () => boolean {
   const { at, slots, allowed, windows, unplaced, breaks, slotOf } = board;
   const below = (n: number) => Math.floor(random() * n);
   const anySlot = (meeting: number) => {
@@ -60,7 +60,7 @@ export function proposer(board: Board, move: Move, random: () => number): () => 
  * chain). People inside the chain sit in both slots before and after; only those at its two ends change. False when some
  * meeting may not go where it would have to.
  */
-function chainMove(board: Board, move: Move, meeting: number, there: number): boolean {
+function chainMove(board: AnnealingBoard, move: Move, meeting: number, there: number): boolean {
   const here = board.slotOf[meeting] as number;
   clearMove(move);
   if (!take(board, move, meeting, there)) return false;
@@ -72,7 +72,14 @@ function chainMove(board: Board, move: Move, meeting: number, there: number): bo
   );
 }
 
-function follow(board: Board, move: Move, start: number, person: number, here: number, there: number) {
+function follow(
+  board: AnnealingBoard,
+  move: Move,
+  start: number,
+  person: number,
+  here: number,
+  there: number,
+) {
   const { at, slots, one, other } = board;
   let [meeting, who, next] = [start, person, there];
   for (;;) {
@@ -90,14 +97,14 @@ function follow(board: Board, move: Move, start: number, person: number, here: n
   }
 }
 
-function take(board: Board, move: Move, meeting: number, to: number): boolean {
+function take(board: AnnealingBoard, move: Move, meeting: number, to: number): boolean {
   if (board.allowed[meeting * board.slots + to] === 0) return false;
   addToMove(board, move, meeting, to);
   return true;
 }
 
 /** Puts an unplaced meeting into a slot and takes those off the board that stand in its way, at most two. */
-function insertMove(board: Board, move: Move, meeting: number, slot: number): void {
+function insertMove(board: AnnealingBoard, move: Move, meeting: number, slot: number): void {
   const { at, slots, one, other } = board;
   clearMove(move);
   addToMove(board, move, meeting, slot);
