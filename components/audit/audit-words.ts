@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import type { Fact, Facts } from '@/lib/audit/rules';
+import type { AuditFacts, Fact } from '@/lib/audit/rules';
 import type { AuditItem } from '@/lib/audit/schema';
 import { formatDateTime } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
@@ -72,7 +72,11 @@ function instant(value: string, zone: string, locale: Locale): string {
   return Number.isNaN(at.getTime()) ? '' : formatDateTime(at, zone, locale);
 }
 
-function amount({ rung, minor, currency }: Facts, word: (rung: string) => string, locale: Locale): string {
+function amount(
+  { rung, minor, currency }: AuditFacts,
+  word: (rung: string) => string,
+  locale: Locale,
+): string {
   if (rung === undefined) return '';
   const isMoney = typeof minor === 'number' && typeof currency === 'string' && isCurrency(currency);
   return [word(String(rung)), isMoney && formatMoney(money(minor, currency), locale)]
@@ -80,7 +84,7 @@ function amount({ rung, minor, currency }: Facts, word: (rung: string) => string
     .join(' ');
 }
 
-function rate({ base, quote, rate: value }: Facts, locale: Locale): string {
+function rate({ base, quote, rate: value }: AuditFacts, locale: Locale): string {
   const parts = [base, quote, value].map((part) => (part === undefined ? '' : String(part)));
   const [from = '', to = '', number = ''] = parts;
   return from && to && /^\d+(\.\d+)?$/.test(number)

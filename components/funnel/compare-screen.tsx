@@ -8,7 +8,7 @@ import { compareFunnels } from '@/lib/funnel/rules/comparison';
 import type { Funnel } from '@/lib/funnel/schema/figures';
 import { type FunnelAddress, isNarrowed, rowsOf } from './address';
 import { usePlaceName } from './bars';
-import { CompareTable, type Side } from './compare-table';
+import { type ComparedSide, CompareTable } from './compare-table';
 import { CountLink } from './count-link';
 
 export type CompareSide = { slug: string; name: string; funnel: Funnel };
@@ -26,7 +26,7 @@ export function CompareScreen({ first, second, address }: Props) {
   const written = useWrittenDay();
   const ofOneProgram = first.slug === second.slug;
   const filter = ofOneProgram ? address : {};
-  const side = ({ name, funnel: figures }: CompareSide): Side => {
+  const side = ({ name, funnel: figures }: CompareSide): ComparedSide => {
     const date = written(figures.asOf);
     const known = figures.knownOn && written(figures.knownOn);
     const of = ofOneProgram ? 'none' : name;

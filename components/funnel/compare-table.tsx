@@ -12,8 +12,8 @@ import { usePlaceName } from './bars';
 import { CountLink } from './count-link';
 
 /** One side: its funnel, and its label with program and date. */
-export type Side = { label: string; funnel: Funnel };
-type Props = { first: Side; second: Side; rows: SideRows };
+export type ComparedSide = { label: string; funnel: Funnel };
+type Props = { first: ComparedSide; second: ComparedSide; rows: SideRows };
 
 /** Two funnels line by line, the difference behind them. */
 export function CompareTable({ first, second, rows }: Props) {
@@ -102,7 +102,7 @@ function Group({ name, children }: { name: string; children: ReactNode }) {
 function SumLines({ sum, first, second, rows }: Props & { sum: ComparedSum }) {
   const t = useTranslations('funnel-readings.compare');
   const name = useTranslations('funnel')(`sum.${sum.sum}`);
-  const won = ({ funnel }: Side) => {
+  const won = ({ funnel }: ComparedSide) => {
     const figures = funnel.sums.find((one) => one.sum === sum.sum);
     return (figures?.pairs ?? 0) > 0 ? (figures?.krw?.minor ?? null) : null;
   };

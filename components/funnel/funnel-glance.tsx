@@ -9,7 +9,7 @@ import { funnelPath, type OpensRows, rowsOf } from './address';
 import { CountLink } from './count-link';
 import { FigureText, LeftOutText } from './figure-text';
 import { StageBar } from './stage-bar';
-import { Concentration } from './sum-panel';
+import { ConcentrationNote } from './sum-panel';
 
 type Props = { program: { slug: string }; funnel: Funnel; locale: Locale };
 
@@ -80,7 +80,7 @@ function GlanceSum({ figures, funnel, rows }: { figures: SumFigures; funnel: Fun
     <li className="border-t border-line pt-2">
       <FigureText figures={figures} clocks={funnel} amountClass="text-lg font-bold" />
       <p className="text-xs text-ink-2">
-        <Concentration figures={figures} all={funnel.startups} />
+        <ConcentrationNote figures={figures} all={funnel.startups} />
       </p>
       <LeftOutText leftOut={figures.leftOut} href={rows({ kind: 'left_out', sum: figures.sum })} />
     </li>

@@ -75,7 +75,7 @@ export function FunnelHeader({ program, place, address, today, facets, marks, mo
         <>
           {children}
           <KnownChoice {...{ slug, address, screen }} />
-          {filter && <FunnelFilter {...{ slug, address, facets, today, screen }} />}
+          {filter && <FunnelFilterForm {...{ slug, address, facets, today, screen }} />}
         </>
       }
     >
@@ -153,7 +153,7 @@ type FilterProps = {
 type Filter = (typeof FILTERS)[number];
 
 /** Whose pairs are counted, and by what knowledge: a plain form that writes the address. */
-export function FunnelFilter({ slug, address, facets, today, screen = {} }: FilterProps) {
+export function FunnelFilterForm({ slug, address, facets, today, screen = {} }: FilterProps) {
   const t = useTranslations('funnel.filter');
   const options = useFunnelOptions(facets);
   const count = FILTERS.filter((key) => address[key].length > 0).length;

@@ -81,7 +81,7 @@ function LeftOutNotice({
 }
 
 /** `15개사 중 5개사 · 상위 1개사가 36.7 %`. */
-export function Concentration({ figures, all }: { figures: SumFigures; all: number }) {
+export function ConcentrationNote({ figures, all }: { figures: SumFigures; all: number }) {
   const t = useTranslations('funnel.money');
   const { startups, largest } = concentrationOf(figures);
   const few = t('concentration', { all, some: startups });

@@ -3,7 +3,7 @@ import {
   amountOf,
   attemptOf,
   blankDraft,
-  changeOf,
+  changeOfDraft,
   dropDraft,
   fittingDraft,
   keepDraft,
@@ -17,11 +17,11 @@ const draft = (more: Partial<OutcomeDraft> = {}): OutcomeDraft => ({ ...blankDra
 const READ = { meetingId: 'm1', version: 1, seenStep: { text: '전화', on: '2023-05-02' } };
 
 test('one tap on the interest is enough', () => {
-  expect(changeOf(draft({ interest: 4 }), READ)).toEqual({
+  expect(changeOfDraft(draft({ interest: 4 }), READ)).toEqual({
     kind: 'outcome',
     input: { meetingId: 'm1', interest: 4 },
   });
-  expect(changeOf(draft(), READ)).toEqual({
+  expect(changeOfDraft(draft(), READ)).toEqual({
     kind: 'problems',
     problems: [{ field: 'interest', reason: 'required' }],
   });
@@ -38,7 +38,7 @@ test('everything that was filled in goes out, amounts in whole minor units', () 
     nextStepOn: '2023-05-08',
     note: '\n',
   });
-  expect(changeOf(filled, READ)).toEqual({
+  expect(changeOfDraft(filled, READ)).toEqual({
     kind: 'outcome',
     input: {
       meetingId: 'm1',
@@ -54,7 +54,7 @@ test('everything that was filled in goes out, amounts in whole minor units', () 
 
 test('an amount that cannot be read stops the form at its field', () => {
   const odd = draft({ interest: 3, money: '많이' });
-  expect(changeOf(odd, READ)).toEqual({
+  expect(changeOfDraft(odd, READ)).toEqual({
     kind: 'problems',
     problems: [{ field: 'money', reason: 'not_a_number' }],
   });
@@ -65,7 +65,7 @@ test('7.37 the currency that is spelled decides, and what reads in two ways is a
     minor: 300_000_000,
     currency: 'USD',
   });
-  expect(changeOf(draft({ interest: 3, money: '3억 5000' }), READ)).toEqual({
+  expect(changeOfDraft(draft({ interest: 3, money: '3억 5000' }), READ)).toEqual({
     kind: 'problems',
     problems: [{ field: 'money', reason: 'ambiguous' }],
   });
@@ -73,11 +73,11 @@ test('7.37 the currency that is spelled decides, and what reads in two ways is a
 
 test('7.37 an unusually small amount is asked before it is sent, and sent when it is confirmed', () => {
   const small = { interest: 3, money: '210', currency: 'KRW' };
-  expect(changeOf(draft(small), READ)).toEqual({
+  expect(changeOfDraft(draft(small), READ)).toEqual({
     kind: 'problems',
     problems: [{ field: 'size', reason: 'unusually_small' }],
   });
-  expect(changeOf(draft({ ...small, confirmed: true }), READ)).toMatchObject({
+  expect(changeOfDraft(draft({ ...small, confirmed: true }), READ)).toMatchObject({
     input: { amount: { minor: 210, currency: 'KRW', confirmed: true } },
   });
 });
@@ -85,14 +85,14 @@ test('7.37 an unusually small amount is asked before it is sent, and sent when i
 test('7.38 money on a closed pair asks whether it stays closed, and says the answer with the amount', () => {
   const closed = { ...READ, isPairClosed: true };
   const money = { interest: 3, money: '30억' } as const;
-  expect(changeOf(draft(money), closed)).toEqual({
+  expect(changeOfDraft(draft(money), closed)).toEqual({
     kind: 'problems',
     problems: [{ field: 'closedPair', reason: 'required' }],
   });
-  expect(changeOf(draft({ ...money, closedPair: 'keep' }), closed)).toMatchObject({
+  expect(changeOfDraft(draft({ ...money, closedPair: 'keep' }), closed)).toMatchObject({
     input: { amount: { minor: 3_000_000_000, closedPair: 'keep' } },
   });
-  expect(changeOf(draft({ interest: 3 }), closed)).toMatchObject({ kind: 'outcome' });
+  expect(changeOfDraft(draft({ interest: 3 }), closed)).toMatchObject({ kind: 'outcome' });
 });
 
 test('7.36 a meeting that the office marked as held offers no absence, and a draft kept before gives it up', () => {
@@ -120,7 +120,9 @@ test('7.36 a meeting that the office marked as held offers no absence, and a dra
 });
 
 test('a no-show asks nothing further and leaves out what was filled in before', () => {
-  expect(changeOf(draft({ met: 'investor', interest: 3, money: '많이' }), { ...READ, version: 7 })).toEqual({
+  expect(
+    changeOfDraft(draft({ met: 'investor', interest: 3, money: '많이' }), { ...READ, version: 7 }),
+  ).toEqual({
     kind: 'mark',
     input: { meetingId: 'm1', state: 'no_show', side: 'investor', version: 7 },
   });

@@ -11,17 +11,17 @@ import type { outcomeOperations } from '@/lib/outcome/operations';
 import type { Step } from '@/lib/outcome/rules';
 
 /** Who came: everybody, or who did not. */
-export type Met = 'held' | 'startup' | 'investor' | 'both';
+export type Attendance = 'held' | 'startup' | 'investor' | 'both';
 
 /** The key of the word for it: a startup's person says "we" and "they", the office names the sides. */
-export function wordOfMet<M extends Met>(met: M, asStartup: boolean): M | 'theirs' | 'ours' {
+export function wordOfMet<M extends Attendance>(met: M, asStartup: boolean): M | 'theirs' | 'ours' {
   if (!asStartup || met === 'held' || met === 'both') return met;
   return met === 'investor' ? 'theirs' : 'ours';
 }
 
 /** The form as it stands, in the words of its controls. */
 export type OutcomeDraft = {
-  met: Met;
+  met: Attendance;
   interest: number | null;
   asked: string[];
   money: string;
@@ -41,14 +41,14 @@ export type Attempt = { key: string; body: string };
 type KeptDraft = { draft: OutcomeDraft; attempt?: Attempt };
 
 export type Problem = { field: 'interest' | 'money' | 'size' | 'closedPair'; reason: string };
-export type Change =
+export type OutcomeChange =
   | { kind: 'outcome'; input: InputOf<typeof outcomeOperations.recordOutcome> }
   | { kind: 'mark'; input: InputOf<typeof meetingOperations.markMeeting> };
 
 export const RUNGS_BY_PHONE = ['interest', 'discussed', 'loi'] as const;
 
 /** What of a meeting's marks the form offers. An outcome of a meeting that is marked as held sets no mark. */
-export function metOffered(meeting: Markable, asStartup: boolean, now: Date): Met[] {
+export function metOffered(meeting: Markable, asStartup: boolean, now: Date): Attendance[] {
   const marks = marksOffered(meeting, asStartup, now);
   const isHeld = meeting.state === 'held' || marks.some(({ state }) => state === 'held');
   const sides = marks.flatMap((mark) => (mark.state === 'no_show' ? [mark.side] : []));
@@ -56,7 +56,7 @@ export function metOffered(meeting: Markable, asStartup: boolean, now: Date): Me
 }
 
 /** A draft that was kept while the meeting stood otherwise: a choice that is gone gives way to the first that is left. */
-export function fittingDraft(draft: OutcomeDraft, offered: readonly Met[]): OutcomeDraft {
+export function fittingDraft(draft: OutcomeDraft, offered: readonly Attendance[]): OutcomeDraft {
   const [first] = offered;
   return first && !offered.includes(draft.met) ? { ...draft, met: first } : draft;
 }
@@ -80,10 +80,10 @@ export function blankDraft(currency: string): OutcomeDraft {
 type Read = { meetingId: string; version: number; seenStep: Step; isPairClosed?: boolean };
 
 /** What saving would send, or what is missing for it. A no-show asks nothing further. */
-export function changeOf(
+export function changeOfDraft(
   draft: OutcomeDraft,
   { meetingId, version, seenStep, isPairClosed = false }: Read,
-): Change | { kind: 'problems'; problems: Problem[] } {
+): OutcomeChange | { kind: 'problems'; problems: Problem[] } {
   if (draft.met !== 'held') {
     return { kind: 'mark', input: { meetingId, state: 'no_show', side: draft.met, version } };
   }
@@ -218,7 +218,7 @@ export type OutcomeFacts = {
   asStartup: boolean;
   initial: OutcomeDraft;
   /** How the meeting may be told to have gone; what the server would refuse is not among them. */
-  offered: readonly Met[];
+  offered: readonly Attendance[];
   /** An outcome stands already; this one corrects it. */
   corrects: boolean;
   /** Days YYYY-MM-DD of the program's home zone, to pick a date by one tap. */

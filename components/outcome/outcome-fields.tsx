@@ -11,7 +11,7 @@ import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { TextInput } from '@/components/ui/text-input';
 import { ASKED_TOPICS } from '@/lib/outcome/rules';
-import { type Met, type OutcomeDraft, type OutcomeFacts, wordOfMet } from './outcome-draft';
+import { type Attendance, type OutcomeDraft, type OutcomeFacts, wordOfMet } from './outcome-draft';
 import type { FieldErrors } from './use-outcome-form';
 
 type Props = {
@@ -35,7 +35,7 @@ export function OutcomeFields({ facts, draft, errors, onChange }: Props) {
         name="met"
         choices={met.map((value) => ({ value, label: t(`met.${wordOfMet(value, facts.asStartup)}`) }))}
         value={draft.met}
-        onChange={(event) => onChange({ met: event.target.value as Met })}
+        onChange={(event) => onChange({ met: event.target.value as Attendance })}
       />
       {facts.offered.length === 1 && facts.asStartup && (
         <p className="text-sm text-ink-2">{t('met.byOffice')}</p>

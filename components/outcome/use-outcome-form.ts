@@ -13,14 +13,14 @@ import { outcomeOperations } from '@/lib/outcome/operations';
 import type { Step } from '@/lib/outcome/rules';
 import {
   type Attempt,
+  type Attendance,
   attemptOf,
-  type Change,
-  changeOf,
+  changeOfDraft,
   dropDraft,
   fittingDraft,
   keepDraft,
-  type Met,
   metOffered,
+  type OutcomeChange,
   type OutcomeDraft,
   type OutcomeFacts,
   type Problem,
@@ -99,7 +99,12 @@ export function useOutcomeForm(facts: OutcomeFacts) {
   const save = async () => {
     if (status.at === 'sending') return;
     const { version } = standing;
-    const change = changeOf(draft, { meetingId: meeting.id, version, seenStep: seen.current, isPairClosed });
+    const change = changeOfDraft(draft, {
+      meetingId: meeting.id,
+      version,
+      seenStep: seen.current,
+      isPairClosed,
+    });
     if (change.kind === 'problems') {
       setErrors(wordsOf(change.problems));
       return;
@@ -118,7 +123,7 @@ export function useOutcomeForm(facts: OutcomeFacts) {
     }
   };
   /** The draft remembers what went out, so that the same content carries the same key after a reload too. */
-  const send = ({ kind, input }: Change) => {
+  const send = ({ kind, input }: OutcomeChange) => {
     const operation = kind === 'mark' ? meetingOperations.markMeeting : outcomeOperations.recordOutcome;
     const content = { operation: operation.name, input };
     attempt.current = attemptOf(content, attempt.current, () => uuidv7(new Date()));
@@ -161,9 +166,9 @@ function useProblemWords(mayReopen: boolean) {
 /** The meeting as the server had it when it refused; the version is that of its next mark. */
 type StandingMeeting = Markable & { version: number };
 /** What the form goes by: the choices that the server would take, and the version that a mark names. */
-type Standing = { version: number; offered: readonly Met[]; isCancelled: boolean };
+type Standing = { version: number; offered: readonly Attendance[]; isCancelled: boolean };
 
-type Read = { meeting: { version: number }; offered: readonly Met[]; asStartup: boolean };
+type Read = { meeting: { version: number }; offered: readonly Attendance[]; asStartup: boolean };
 
 /** The meeting that a refusal brings as its current record; null where it brings none, or a pair. */
 export function meetingOf(current: unknown): StandingMeeting | null {

@@ -53,11 +53,11 @@ export const AUDIT_FACTS = [
 const NOT_SHOWN = ['booked', 'undo'];
 
 export type Fact = (typeof AUDIT_FACTS)[number];
-export type Facts = Partial<Record<Fact, string | number | boolean>>;
+export type AuditFacts = Partial<Record<Fact, string | number | boolean>>;
 
 /** The scalars of a detail that readers are shown; everything else stays in the table. */
-export function factsOf(detail: unknown): Facts {
-  const facts: Facts = {};
+export function factsOf(detail: unknown): AuditFacts {
+  const facts: AuditFacts = {};
   if (typeof detail !== 'object' || detail === null) return facts;
   for (const key of AUDIT_FACTS) {
     const value: unknown = Object.hasOwn(detail, key) ? Reflect.get(detail, key) : undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Facts, findAll } from './rules';
+import { findAll, type QualityFacts } from './rules';
 import type { Check, MeetingFact, PairFact, PartyFact } from './schema';
 
 const now = new Date('2023-05-10T03:00:00Z');
@@ -25,8 +25,8 @@ const amount = (more: Partial<NonNullable<PairFact['amount']>> = {}): PairFact['
 });
 
 /** Ids of what a check finds, groups joined by a plus. */
-function found(check: Check, facts: Partial<Facts>): string[] {
-  const all: Facts = {
+function found(check: Check, facts: Partial<QualityFacts>): string[] {
+  const all: QualityFacts = {
     ...{ pairs: [pair('p')], meetings: [], parties: [] },
     ...{ today: '2023-05-10', now, baseCurrency: 'KRW', evidenceLimit: 1_000 },
     ...facts,

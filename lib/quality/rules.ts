@@ -4,7 +4,7 @@ import { convert, money } from '@/lib/core/money';
 import { isClosed, isLaterStage } from '@/lib/pair/rules/stages';
 import type { Check, Finding, MeetingFact, PairFact, PartyFact } from './schema';
 
-export type Facts = {
+export type QualityFacts = {
   pairs: readonly PairFact[];
   meetings: readonly MeetingFact[];
   parties: readonly PartyFact[];
@@ -16,7 +16,7 @@ export type Facts = {
   evidenceLimit: number | null;
 };
 
-export function findAll(facts: Facts): Record<Check, Finding[]> {
+export function findAll(facts: QualityFacts): Record<Check, Finding[]> {
   const { pairs, parties, today } = facts;
   const open = ({ status }: PairFact) => status === 'open';
   const withMoney = (pair: PairFact, ...rungs: LiveRung[]) =>
@@ -45,7 +45,7 @@ export function findAll(facts: Facts): Record<Check, Finding[]> {
 
 type MeetingCheck = 'still_scheduled' | 'outcome_missing' | 'outcome_of_no_meeting';
 
-function meetingFindings({ pairs, meetings, now }: Facts): Record<MeetingCheck, Finding[]> {
+function meetingFindings({ pairs, meetings, now }: QualityFacts): Record<MeetingCheck, Finding[]> {
   const byId = new Map(pairs.map((pair) => [pair.id, pair]));
   const meetingsThat = (wrong: (meeting: MeetingFact) => boolean): Finding[] =>
     meetings.flatMap((meeting) => {
@@ -64,7 +64,7 @@ function meetingFindings({ pairs, meetings, now }: Facts): Record<MeetingCheck, 
 }
 
 /** From the limit on. An amount in another currency is converted at the latest rate; without one the finding says so. */
-function evidenceFinding(pair: PairFact, { evidenceLimit, baseCurrency }: Facts): Finding[] {
+function evidenceFinding(pair: PairFact, { evidenceLimit, baseCurrency }: QualityFacts): Finding[] {
   const { amount } = pair;
   if (evidenceLimit === null || !amount || amount.evidence || amount.minor === null || !amount.currency)
     return [];

@@ -23,7 +23,7 @@ const cell = z
     z.strictObject({ at: instantShape }),
   ])
   .nullable();
-export type Cell = z.output<typeof cell>;
+export type BookCell = z.output<typeof cell>;
 
 const bookTable = z.strictObject({
   title: z.string(),

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { checkAnswer } from '@/lib/solver/rules/certificate/check-answer';
+import { checkSolverAnswer } from '@/lib/solver/rules/certificate/check-answer';
 import { type Instance, instanceSchema } from '@/lib/solver/schema';
 import { solveWithin } from '../timetable/solve';
 import { FAMILIES, type Family, large, makeInstance } from './timetable/families';
@@ -72,7 +72,7 @@ async function run(instance: Instance, seconds: number): Promise<Run> {
   const answer = await solveWithin(instance, seconds, 1, ({ step }) => {
     if (step === 'draft') draftMs = Math.round(performance.now() - started);
   });
-  const { wrong } = checkAnswer(instance, answer);
+  const { wrong } = checkSolverAnswer(instance, answer);
   if (wrong[0]) throw new Error(`${instance.name}: ${wrong[0]}`);
   const { weight: value, bound, proved } = answer;
   return { instance, value, bound, proved, draftMs, seconds: answer.seconds };

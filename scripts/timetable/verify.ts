@@ -1,4 +1,4 @@
-import { answerSchema, checkAnswer } from '@/lib/solver/rules/certificate/check-answer';
+import { answerSchema, checkSolverAnswer } from '@/lib/solver/rules/certificate/check-answer';
 import { compile } from '@/lib/solver/rules/compile';
 import { readInstance, readLastLine } from './read';
 
@@ -7,7 +7,7 @@ export async function verifyTimetable([file, answerFile]: string[]): Promise<num
   const instance = readInstance(file);
   compile(instance);
   const answer = readLastLine(answerFile, 'file with an answer', answerSchema);
-  const { wrong, onTrust } = checkAnswer(instance, answer);
+  const { wrong, onTrust } = checkSolverAnswer(instance, answer);
   for (const sentence of wrong.slice(0, 20)) console.error(sentence);
   if (wrong.length > 20) console.error(`And ${wrong.length - 20} more.`);
   if (wrong.length > 0) return 1;

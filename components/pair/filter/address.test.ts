@@ -7,10 +7,10 @@ import {
   type Address,
   filterOf,
   isFiltered,
+  PIPELINE_VIEWS,
   queryOf,
   readAddress,
   searchOf,
-  VIEWS,
   withoutFilter,
 } from './address';
 
@@ -25,7 +25,7 @@ const day = fc
 const maybeDay = fc.oneof(fc.constant('' as const), day);
 
 const address: fc.Arbitrary<Address> = fc.record({
-  view: fc.constantFrom(...VIEWS),
+  view: fc.constantFrom(...PIPELINE_VIEWS),
   q: fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => text.replaceAll('\u0000', '').trim()),
   stage: some(STAGES),
   status: some(STATUSES),

@@ -17,10 +17,10 @@ import type { Day } from '@/lib/core/days';
 import { LIVE_RUNGS } from '@/lib/pair/rules/item';
 import { MEETING_STAGES, REASON_FILTERS, STAGES, STATUSES } from '@/lib/pair/rules/stages';
 
-export const VIEWS = ['matrix', 'board', 'table'] as const;
+export const PIPELINE_VIEWS = ['matrix', 'board', 'table'] as const;
 
 const parsers = {
-  view: parseAsStringLiteral(VIEWS).withDefault('matrix'),
+  view: parseAsStringLiteral(PIPELINE_VIEWS).withDefault('matrix'),
   q: parseAsSearch,
   stage: parseAsSome(STAGES),
   status: parseAsSome(STATUSES),

@@ -14,7 +14,15 @@ import { dayText, formatDay, formatNumber, parseDay } from '@/lib/core/dates';
 import type { PairFacets, PairSummary } from '@/lib/pair/schema/figures';
 import { MatrixOptions } from '../matrix/matrix-options';
 import { TableOptions } from '../table/table-options';
-import { type Address, filterOf, isFiltered, queryOf, searchOf, VIEWS, withoutFilter } from './address';
+import {
+  type Address,
+  filterOf,
+  isFiltered,
+  PIPELINE_VIEWS,
+  queryOf,
+  searchOf,
+  withoutFilter,
+} from './address';
 import { useAddress } from './address-context';
 import { Figures } from './figures';
 import { FilterBar } from './filter-bar';
@@ -102,7 +110,7 @@ function ViewLinks({ path, isList }: { path: string; isList: boolean }) {
   return (
     <SegmentedLinks
       label={t('views')}
-      items={VIEWS.map((view) => ({
+      items={PIPELINE_VIEWS.map((view) => ({
         href: path + searchOf({ ...address, view }),
         label: t(`view.${view === 'matrix' && isList ? 'list' : view}`),
         current: view === address.view,

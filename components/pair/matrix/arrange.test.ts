@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type Cell, cellCode } from '@/lib/pair/rules/cells';
+import { cellCode, type MatrixCell } from '@/lib/pair/rules/cells';
 import type { PairMatrix } from '@/lib/pair/schema/figures';
 import { arrange, orderOf, tallyMatrix, withOrder } from './arrange';
 import { compareMoney, moneyAt, rungOf } from './party-money';
 
-const open = (stage: Cell['stage'], more: Partial<Cell> = {}): Cell => ({
+const open = (stage: MatrixCell['stage'], more: Partial<MatrixCell> = {}): MatrixCell => ({
   stage,
   status: 'open',
   money: false,
@@ -15,7 +15,7 @@ const open = (stage: Cell['stage'], more: Partial<Cell> = {}): Cell => ({
 });
 
 /** Three startups of two sectors by two investors. */
-function cohort(rows: Cell[][]): PairMatrix {
+function cohort(rows: MatrixCell[][]): PairMatrix {
   return {
     startups: [
       { id: 's1', name: '가나', nameEn: 'Gana', sector: 'ai' },

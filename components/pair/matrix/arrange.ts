@@ -1,4 +1,4 @@
-import { CELL_WIDTH, type Cell, cellAt } from '@/lib/pair/rules/cells';
+import { CELL_WIDTH, cellAt, type MatrixCell } from '@/lib/pair/rules/cells';
 import { isClosed, STAGES } from '@/lib/pair/rules/stages';
 import type { PairMatrix } from '@/lib/pair/schema/figures';
 import { toneOfPair } from '../stage-tone';
@@ -102,7 +102,7 @@ export function tallyMatrix({ rows, investors }: Pick<PairMatrix, 'rows' | 'inve
   return { rows: lines, columns, all, tones };
 }
 
-function count(tally: Tally, { stage, status, matches, named, reachedMain }: Cell): void {
+function count(tally: Tally, { stage, status, matches, named, reachedMain }: MatrixCell): void {
   if (named) tally.named += 1;
   if (!matches) return;
   tally.pairs += 1;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { type Cell, cellCode } from '@/lib/pair/rules/cells';
+import { cellCode, type MatrixCell } from '@/lib/pair/rules/cells';
 import { stripOf } from './cell-look';
 
-const cell = (stage: Cell['stage'], more: Partial<Cell> = {}): string =>
+const cell = (stage: MatrixCell['stage'], more: Partial<MatrixCell> = {}): string =>
   cellCode({ stage, status: 'open', money: false, matches: true, reachedMain: false, named: true, ...more });
 
 test('a strip draws a row in its order, neighbours of one colour together, what is filtered out as nothing', () => {

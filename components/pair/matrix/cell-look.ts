@@ -1,12 +1,12 @@
 import { RAMP_SIGNS, type RampTone } from '@/components/ui/ramp-tile';
-import { type Cell, cellAt } from '@/lib/pair/rules/cells';
+import { cellAt, type MatrixCell } from '@/lib/pair/rules/cells';
 import { toneOfPair } from '../stage-tone';
 
 /** How a square looks and what is read out for it. */
 export type Look = { tone: RampTone; sign: string; money: boolean; outside: boolean; label: string };
 export type CellWords = {
-  stage: (stage: Cell['stage']) => string;
-  status: (status: Cell['status']) => string;
+  stage: (stage: MatrixCell['stage']) => string;
+  status: (status: MatrixCell['status']) => string;
   money: string;
   outside: string;
   none: string;
@@ -23,7 +23,7 @@ export function lookMaker(words: CellWords): (codes: string, column: number) => 
   };
 }
 
-function lookOf(cell: Cell | null, words: CellWords): Look {
+function lookOf(cell: MatrixCell | null, words: CellWords): Look {
   if (!cell) return { tone: '0', sign: '', money: false, outside: true, label: words.none };
   const tone = toneOfPair(cell.stage, cell.status);
   // What is seen is part of what is heard: who says "2" by voice means this square.

@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Cell, cellCode } from '@/lib/pair/rules/cells';
+import { cellCode, type MatrixCell } from '@/lib/pair/rules/cells';
 import type { PairItem } from '@/lib/pair/schema';
 import { pairItem } from '@/scripts/test/pair-item';
 import { renderWithMessages, route } from '@/scripts/test/render';
@@ -16,7 +16,7 @@ const STARTUPS = ['Gana', 'Dara'].map((nameEn, row) => ({
   sector: 'ai',
 }));
 const INVESTORS = ['Alpha', 'Beta', 'Gamma'].map((name, column) => ({ id: `i${column}`, name }));
-const CELL: Cell = {
+const CELL: MatrixCell = {
   stage: 'video_call',
   status: 'open',
   money: false,

@@ -19,10 +19,10 @@ import { type NoteVisibility, VISIBILITIES } from '@/lib/pair/rules/stages';
 import type { PairNote } from '@/lib/pair/schema/history';
 
 /** Whose people write here: what each visibility means depends on it. */
-export type Side = 'startup' | 'program';
+export type AuthorSide = 'startup' | 'program';
 
 /** A new note. Who will read it is said in words before it is saved. */
-export function NoteForm({ pairId, side }: { pairId: string; side: Side }) {
+export function NoteForm({ pairId, side }: { pairId: string; side: AuthorSide }) {
   const t = useTranslations('pair.note');
   const toast = useToast();
   const [body, setBody] = useState('');
@@ -150,7 +150,7 @@ function NoteEditor({ pairId, note, onClose }: EditorProps) {
   );
 }
 
-type ChoiceProps = { side: Side; value: NoteVisibility; onChange: (value: NoteVisibility) => void };
+type ChoiceProps = { side: AuthorSide; value: NoteVisibility; onChange: (value: NoteVisibility) => void };
 
 function VisibilityChoice({ side, value, onChange }: ChoiceProps) {
   const t = useTranslations('pair.note');

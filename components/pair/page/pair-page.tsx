@@ -20,7 +20,7 @@ import { queryOf, readAddress } from '../filter/address';
 import { pairAddress, pairsAddress } from '../pair-address';
 import type { Zones } from '../zoned-time';
 import { NextStep } from './next-step';
-import { NoteCard, NoteForm, type Side } from './note-forms';
+import { type AuthorSide, NoteCard, NoteForm } from './note-forms';
 import { PairActions } from './pair-actions';
 import { Parties, type Person, StandingLine, ThenNotice } from './pair-head';
 import { PairKeys } from './pair-keys';
@@ -159,7 +159,7 @@ export async function PairPage({
 type NotesProps = {
   pairId: string;
   notes: readonly PairNote[];
-  side: Side;
+  side: AuthorSide;
   canWrite: boolean;
   homeZone: string;
   locale: Locale;

@@ -60,7 +60,7 @@ export const COLUMNS: Readonly<Record<ColumnId, Column>> = {
   reason: { width: 13 },
 };
 
-export const GROUPS = COLUMN_IDS.filter((id) => COLUMNS[id].groupOf);
+export const GROUP_COLUMNS = COLUMN_IDS.filter((id) => COLUMNS[id].groupOf);
 
 function isColumn(text: string): text is ColumnId {
   return COLUMN_IDS.some((id) => id === text);
@@ -80,7 +80,7 @@ export function columnsAddress(shown: readonly ColumnId[]): ColumnId[] {
 
 /** The column a set of rows is grouped by, as the address names it. */
 export function groupColumn(group: string): ColumnId | null {
-  return GROUPS.find((id) => id === group) ?? null;
+  return GROUP_COLUMNS.find((id) => id === group) ?? null;
 }
 
 /** The keys of the address that sort these columns, with their direction. */

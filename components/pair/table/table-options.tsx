@@ -12,7 +12,7 @@ import {
   type ColumnId,
   columnsAddress,
   FIXED,
-  GROUPS,
+  GROUP_COLUMNS,
   groupColumn,
   shownColumns,
 } from './table-columns';
@@ -49,7 +49,7 @@ export function TableOptions() {
             checked: group === null,
             onSelect: () => change({ group: '' }),
           },
-          ...GROUPS.map((id) => ({
+          ...GROUP_COLUMNS.map((id) => ({
             id,
             label: t(`column.${id}`),
             checked: id === group,

@@ -17,11 +17,11 @@ import { formatMoney, money } from '@/lib/core/money';
 import { programOperations } from '@/lib/program/operations';
 import { ProgramFields } from '../program-fields';
 import {
+  type AmountLimit,
   type Basics,
   type BasicsRecord,
   fromRecord,
   LIMITS,
-  type Limit,
   largeLimitFrom,
   misreadLimit,
   problemOfLimit,
@@ -42,7 +42,7 @@ export function BasicsForm({ version, initial, zones, day }: Props) {
   const toast = useToast();
   const saved = fromRecord(initial, locale);
   // The limit of unusual size that was said to be right, as it was typed.
-  const [confirmed, setConfirmed] = useState<Partial<Record<Limit, string>>>({});
+  const [confirmed, setConfirmed] = useState<Partial<Record<AmountLimit, string>>>({});
   const size = useTranslations('error.money');
   const check = (values: Basics) =>
     LIMITS.flatMap((limit) => {
@@ -53,7 +53,7 @@ export function BasicsForm({ version, initial, zones, day }: Props) {
       const message = isAboutSize(reason) ? size(reason) : t(reason, { currency });
       return [{ reason, field: [limit], message }];
     });
-  const askedOf = (limit: Limit) =>
+  const askedOf = (limit: AmountLimit) =>
     form.errors.find(({ reason, field }) => field.at(-1) === limit && isAboutSize(reason))?.message;
   const form = useEdit({
     initial: saved,
@@ -103,7 +103,7 @@ export function BasicsForm({ version, initial, zones, day }: Props) {
 }
 
 type LimitProps = {
-  field: Limit;
+  field: AmountLimit;
   value: string;
   currency: string;
   /** It is another one than was saved: only then is its size asked about. */
@@ -150,7 +150,7 @@ function LimitField(props: LimitProps) {
   );
 }
 
-function useLimitReading(field: Limit, value: string, currency: string): Reading<TypedMoney> {
+function useLimitReading(field: AmountLimit, value: string, currency: string): Reading<TypedMoney> {
   const t = useTranslations('program.form');
   const locale = useLocale();
   const read = useMoneyReading();

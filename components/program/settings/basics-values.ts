@@ -7,10 +7,10 @@ import type { ProgramValues } from '../program-fields';
 
 /** Amounts from which on something is asked: evidence, or whether the amount is meant. */
 export const LIMITS = ['evidenceLimit', 'largeAmount'] as const;
-export type Limit = (typeof LIMITS)[number];
+export type AmountLimit = (typeof LIMITS)[number];
 
 /** As the form holds it: limits as they are typed, an empty text where nothing is set. */
-export type Basics = ProgramValues & Record<Limit, string>;
+export type Basics = ProgramValues & Record<AmountLimit, string>;
 /** As the server tells it: limits in minor units of the base currency. */
 export type BasicsRecord = Pick<ProgramItem, keyof Basics>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GridMeeting, LegalTarget, TimetableGrid } from '@/lib/timetable/schema/grid';
 import { type Chosen, cellFitOf } from './cell-fit';
-import { cellsOf, indexOf, NO_TABLE, rowsOf, viewOf } from './grid-model';
+import { cellsOf, gridRows, indexOf, NO_TABLE, viewOf } from './grid-model';
 import { withLocked, withMoved, withPlaced, withSwapped } from './plan-changes';
 
 function meeting(pairId: string, slotId: string, tableId: string | null, more: Partial<GridMeeting> = {}) {
@@ -121,8 +121,8 @@ describe('the plan on the screen', () => {
   it('shows tables only where there are some, and a row for who sits at none', () => {
     expect(viewOf('table', false)).toBe('startup');
     expect(viewOf('nonsense', true)).toBe('table');
-    expect(rowsOf(plan([]), 'table', 'ko', '-').map(({ id }) => id)).toEqual(['t', 'u']);
-    expect(rowsOf(plan([meeting('a-x', '1', null)]), 'table', 'ko', '-').at(-1)?.id).toBe(NO_TABLE);
-    expect(rowsOf(plan([]), 'startup', 'en', '-').map(({ name }) => name)).toEqual(['a name', 'b name']);
+    expect(gridRows(plan([]), 'table', 'ko', '-').map(({ id }) => id)).toEqual(['t', 'u']);
+    expect(gridRows(plan([meeting('a-x', '1', null)]), 'table', 'ko', '-').at(-1)?.id).toBe(NO_TABLE);
+    expect(gridRows(plan([]), 'startup', 'en', '-').map(({ name }) => name)).toEqual(['a name', 'b name']);
   });
 });

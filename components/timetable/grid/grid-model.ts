@@ -22,7 +22,7 @@ export function rowOf(meeting: GridMeeting, view: View): string {
   return view === 'investor' ? meeting.investorId : (meeting.tableId ?? NO_TABLE);
 }
 
-export function rowsOf(grid: TimetableGrid, view: View, locale: Locale, noTable: string): Row[] {
+export function gridRows(grid: TimetableGrid, view: View, locale: Locale, noTable: string): Row[] {
   if (view !== 'table') {
     const parties = view === 'startup' ? grid.startups : grid.investors;
     return parties.map((party) => ({ id: party.id, name: shownName(party, locale) }));

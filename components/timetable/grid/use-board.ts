@@ -12,9 +12,9 @@ import {
   cellsOf,
   type Focus,
   type GridIndex,
+  gridRows,
   indexOf,
   type Row,
-  rowsOf,
   type Sides,
   type View,
 } from './grid-model';
@@ -28,7 +28,7 @@ export function useBoard(plan: Plan, view: View, canEdit: boolean) {
   const locale = useLocale();
   const { grid } = plan;
   const index = useMemo(() => indexOf(grid), [grid]);
-  const rows = useMemo(() => rowsOf(grid, view, locale, t('noTable')), [grid, view, locale, t]);
+  const rows = useMemo(() => gridRows(grid, view, locale, t('noTable')), [grid, view, locale, t]);
   const cells = useMemo(() => cellsOf(grid.meetings, view), [grid.meetings, view]);
   const moves = useMoves(plan, index);
   const { chosen, targets, choose } = useChoice(plan, index);

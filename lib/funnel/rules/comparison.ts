@@ -6,13 +6,13 @@ import type {
   BothConversions,
   ComparedSum,
   ComparedTotal,
-  Comparison,
   ConversionOf,
+  FunnelComparison,
 } from '../schema/many-funnels';
 import { wire } from './figures';
 
 /** Two funnels number by number. They may be of two dates or of two programs: nothing here assumes the same pairs. */
-export function compareFunnels(first: Funnel, second: Funnel): Comparison {
+export function compareFunnels(first: Funnel, second: Funnel): FunnelComparison {
   return {
     stages: first.stages.map(({ stage }, k) => {
       const of = (figure: 'reached' | 'met' | 'now' | 'lost') =>

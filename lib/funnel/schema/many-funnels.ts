@@ -103,7 +103,7 @@ const comparison = z.strictObject({
   invested: both,
   sums: z.array(comparedSum),
 });
-export type Comparison = z.output<typeof comparison>;
+export type FunnelComparison = z.output<typeof comparison>;
 
 export const comparedFunnels = z.strictObject({
   first: funnelShape,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CELL_WIDTH, type Cell, cellAt, cellCode } from './cells';
+import { CELL_WIDTH, cellAt, cellCode, type MatrixCell } from './cells';
 import { STAGES, STATUSES } from './stages';
 
-const cell: fc.Arbitrary<Cell> = fc.record({
+const cell: fc.Arbitrary<MatrixCell> = fc.record({
   stage: fc.constantFrom(...STAGES),
   status: fc.constantFrom(...STATUSES),
   money: fc.boolean(),

@@ -1,7 +1,7 @@
 import { type PairStatus, STAGES, STATUSES, type Stage } from './stages';
 
 /** What one square of the matrix says of its pair. */
-export type Cell = {
+export type MatrixCell = {
   stage: Stage;
   status: PairStatus;
   /** There is a live amount. */
@@ -19,14 +19,14 @@ export const CELL_WIDTH = 2;
 const FIRST_LETTER = 97;
 const FLAGS = ['money', 'matches', 'reachedMain', 'named'] as const;
 
-export function cellCode(cell: Cell): string {
+export function cellCode(cell: MatrixCell): string {
   const letter = STAGES.indexOf(cell.stage) * STATUSES.length + STATUSES.indexOf(cell.status);
   const flags = FLAGS.reduce((sum, flag, bit) => sum + (cell[flag] ? 2 ** bit : 0), 0);
   return String.fromCharCode(FIRST_LETTER + letter) + flags.toString(16);
 }
 
 /** The cell at `column` of a row of codes; null where there is no pair. */
-export function cellAt(row: string, column: number): Cell | null {
+export function cellAt(row: string, column: number): MatrixCell | null {
   const letter = row.charCodeAt(column * CELL_WIDTH) - FIRST_LETTER;
   const flags = Number.parseInt(row.charAt(column * CELL_WIDTH + 1), 16);
   const stage = STAGES[Math.floor(letter / STATUSES.length)];

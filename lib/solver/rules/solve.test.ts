@@ -5,7 +5,7 @@ import { FAMILIES, makeInstance } from '@/scripts/bench/timetable/families';
 import { everyTimetable, levelsOf } from '@/scripts/test/timetable/brute-force';
 import { smallInstances } from '@/scripts/test/timetable/small-instances';
 import { type Instance, instanceSchema } from '../schema';
-import { checkAnswer } from './certificate/check-answer';
+import { checkSolverAnswer } from './certificate/check-answer';
 import { recount } from './certificate/recount';
 import { checkTimetable } from './check';
 import { type Solution, solve, solveExactly } from './solve';
@@ -30,7 +30,7 @@ const values = ({ levels }: Solution) => levels.slice(0, 3).map(({ value }) => v
 
 function expectSound(instance: Instance, solution: Solution): void {
   expect(checkTimetable(instance, solution.meetings, solution.tables)).toEqual([]);
-  expect(checkAnswer(instance, solution).wrong).toEqual([]);
+  expect(checkSolverAnswer(instance, solution).wrong).toEqual([]);
   expect(Object.fromEntries(solution.levels.map(({ name, value }) => [name, value]))).toEqual(
     recount(instance, solution.meetings, solution.tables),
   );

@@ -9,7 +9,7 @@ import { type Facts, isPast, type PairFact, type Planned } from '../rules/facts'
 import { Seating } from '../rules/targets';
 import type { ChangedDraft } from '../schema/stage';
 import { lockDraft } from './lock';
-import { requirePair, rowsOf } from './plan';
+import { planRows, requirePair } from './plan';
 import { proofAfterEdit } from './proof';
 
 type Edited = { timetableId: string; version: number; pairId?: string };
@@ -28,7 +28,7 @@ type Refused = { ok: false; refusals: readonly Refusal[] };
 export type Edit = {
   pair: PairFact | null;
   gone: string[];
-  rows: ReturnType<typeof rowsOf>;
+  rows: ReturnType<typeof planRows>;
   proof: KeptProof | null;
   detail: Change['detail'];
 };
@@ -53,7 +53,7 @@ export async function prepareEdit(
   const next = [...plan.filter(({ pairId }) => !gone.includes(pairId)), ...put].sort(byPair);
   return done({
     ...{ pair, gone, detail },
-    rows: rowsOf(scope.programId, input.timetableId, facts, put),
+    rows: planRows(scope.programId, input.timetableId, facts, put),
     proof: keepsProof ? proof : proofAfterEdit(proof, facts, before, next),
   });
 }

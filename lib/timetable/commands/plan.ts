@@ -13,12 +13,12 @@ export async function writePlan(
   plan: readonly Planned[],
 ): Promise<number> {
   await tx.timetableMeeting.deleteMany({ where: { programId, timetableId } });
-  const data = rowsOf(programId, timetableId, facts, plan);
+  const data = planRows(programId, timetableId, facts, plan);
   await tx.timetableMeeting.createMany({ data });
   return data.length;
 }
 
-export function rowsOf(programId: string, timetableId: string, facts: Facts, plan: readonly Planned[]) {
+export function planRows(programId: string, timetableId: string, facts: Facts, plan: readonly Planned[]) {
   const slotOf = new Map(facts.slots.map((slot) => [slot.id, slot]));
   const pairOf = new Map(facts.pairs.map((pair) => [pair.id, pair]));
   return plan.flatMap(({ pairId, slotId, tableId, isLocked }) => {

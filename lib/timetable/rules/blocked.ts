@@ -4,10 +4,10 @@ import type { Locale } from '@/lib/core/locale';
 import type { Refusal } from '@/lib/core/result';
 import { shownName } from '@/lib/core/shown-name';
 import type { Facts } from './facts';
-import type { Block } from './targets';
+import type { TargetBlock } from './targets';
 
 /** What stands in the way as a refusal, its names in the reader's language with their particles. */
-export function refusalOfBlock(facts: Facts, block: Block, slotId: string, locale: Locale): Refusal {
+export function refusalOfBlock(facts: Facts, block: TargetBlock, slotId: string, locale: Locale): Refusal {
   const slot = facts.slots.find(({ id }) => id === slotId);
   const at = slot ? new Date(slot.startsAt) : null;
   const time = at ? `${formatTime(at, facts.setup.zone)} ${zoneName(at, facts.setup.zone)}` : '';

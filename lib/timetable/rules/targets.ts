@@ -2,7 +2,7 @@ import { isClosed } from '@/lib/pair/rules/stages';
 import { type Facts, isAway, type PairFact, type Planned, restAfter, seatsIn } from './facts';
 
 /** Why a pair cannot meet in a slot. `id` is the party or table, `pairId` the meeting that stands there. */
-export type Block =
+export type TargetBlock =
   | { reason: 'does_not_meet' | 'pair_closed'; id: null; pairId: null }
   | { reason: 'startup_away' | 'investor_away' | 'table_away'; id: string; pairId: null }
   | { reason: 'startup_meets' | 'investor_meets' | 'table_taken'; id: string; pairId: string }
@@ -51,7 +51,7 @@ export class Seating {
   }
 
   /** The first thing in the way; null where the pair can meet. `tableId` undefined takes whatever table there is. */
-  blockOf(pair: PairFact, slotId: string, tableId?: string | null): Block | null {
+  blockOf(pair: PairFact, slotId: string, tableId?: string | null): TargetBlock | null {
     const { facts } = this;
     if (pair.wish === 'no_thanks') return { reason: 'does_not_meet', id: null, pairId: null };
     if (isClosed(pair.status)) return { reason: 'pair_closed', id: null, pairId: null };
@@ -64,7 +64,7 @@ export class Seating {
     return this.tableBlock(pair, slotId, tableId) ?? this.loadBlock(pair, slotId);
   }
 
-  private tableBlock(pair: PairFact, slotId: string, wanted?: string | null): Block | null {
+  private tableBlock(pair: PairFact, slotId: string, wanted?: string | null): TargetBlock | null {
     const { facts } = this;
     if ((this.load.get(slotId) ?? 0) >= seatsIn(facts, slotId))
       return { reason: 'no_table_left', id: null, pairId: null };
@@ -78,7 +78,7 @@ export class Seating {
     return other ? { reason: 'table_taken', id: table, pairId: other } : null;
   }
 
-  private loadBlock(pair: PairFact, slotId: string): Block | null {
+  private loadBlock(pair: PairFact, slotId: string): TargetBlock | null {
     const { rules } = this.facts;
     for (const side of ['startup', 'investor'] as const) {
       const id = side === 'startup' ? pair.startupId : pair.investorId;

@@ -1,20 +1,20 @@
 import type { Day } from '@/lib/core/dates';
 import { fractionDigits, isCurrency } from '@/lib/core/money';
-import type { Book, Cell } from '../schema';
+import type { Book, BookCell } from '../schema';
 
-export const text = (value: string | null | undefined): Cell => (value ? { text: value } : null);
-export const count = (value: number): Cell => ({ number: String(value), places: 0 });
-export const day = (value: string | null | undefined): Cell => (value ? { day: value } : null);
-export const at = (value: string | null | undefined): Cell => (value ? { at: value } : null);
+export const text = (value: string | null | undefined): BookCell => (value ? { text: value } : null);
+export const count = (value: number): BookCell => ({ number: String(value), places: 0 });
+export const day = (value: string | null | undefined): BookCell => (value ? { day: value } : null);
+export const at = (value: string | null | undefined): BookCell => (value ? { at: value } : null);
 
 type Minor = bigint | number | string;
 
 /** Minor units as they are: whole. */
-export const minor = (value: Minor | null): Cell =>
+export const minor = (value: Minor | null): BookCell =>
   value === null ? null : { number: BigInt(value).toString(), places: 0 };
 
 /** In won, dollars and so on, by moving the point and nothing else. Throws RangeError on an unknown currency. */
-export function major(value: Minor, currency: string): Cell {
+export function major(value: Minor, currency: string): BookCell {
   if (!isCurrency(currency)) throw new RangeError(`Unknown currency: ${currency}`);
   const places = fractionDigits(currency);
   const whole = BigInt(value);

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { dayInZone, timeInZone } from '@/lib/core/dates';
 import { guarded } from '@/lib/core/formula-guard';
-import type { Book, Cell } from '../schema';
+import type { Book, BookCell } from '../schema';
 
 /** The mark by which Excel reads the rest as UTF-8. */
 const BOM = '\uFEFF';
@@ -19,7 +19,7 @@ export function toCsv({ label, tables, timeZone }: Book): string {
   return BOM + stringify([...labels, ...lines], { record_delimiter: 'windows', quoted_match: /[\r\n\t;]/ });
 }
 
-function written(cell: Cell, zone: string): string {
+function written(cell: BookCell, zone: string): string {
   if (cell === null) return '';
   if ('number' in cell) return cell.number;
   if ('day' in cell) return cell.day;

@@ -4,14 +4,14 @@ import { guarded, unguarded } from '@/lib/core/formula-guard';
 import type { PairItem } from '@/lib/pair/schema';
 import { sayIn } from '@/lib/platform/say';
 import { readSheets } from '@/scripts/test/unzip';
-import type { Book, Cell } from '../schema';
+import type { Book, BookCell } from '../schema';
 import { at, count, day, dispositionOf, fileName, major, minor, text } from './book';
 import { toCsv } from './csv';
 import { filterWords } from './label';
 import { pairTable } from './row-tables';
 import { escaped, toXlsx } from './xlsx';
 
-const book = (rows: Cell[][], title = '매칭과 포함된 이유'): Book => ({
+const book = (rows: BookCell[][], title = '매칭과 포함된 이유'): Book => ({
   ...{ file: 'boston-2023_funnel_2023-05-03', fileTitle: '보스턴 2023_전환 퍼널', timeZone: 'Asia/Seoul' },
   label: [
     { term: '기준일', value: '2023. 5. 3.' },
@@ -21,7 +21,7 @@ const book = (rows: Cell[][], title = '매칭과 포함된 이유'): Book => ({
 });
 
 /** Cells of the first sheet; the label takes two rows, an empty one and the head two more. */
-const sheetOf = async (rows: Cell[][]) => [...readSheets(await toXlsx(book(rows))).values()][0];
+const sheetOf = async (rows: BookCell[][]) => [...readSheets(await toXlsx(book(rows))).values()][0];
 
 describe('an export for a spreadsheet', () => {
   test('keeps numbers as numbers, exact to the cent, and dates as dates', async () => {

@@ -3,7 +3,7 @@ import { nameIn } from '@/lib/core/shown-name';
 import type { Say } from '@/lib/funnel/rules/words';
 import type { Funnel, Period, SumFigures, WireTotal } from '@/lib/funnel/schema/figures';
 import { STAGES } from '@/lib/pair/rules/stages';
-import type { BookTable, Cell } from '../schema';
+import type { BookCell, BookTable } from '../schema';
 import { count, day, major, minor, text } from './book';
 
 /** The funnel's figures as tables: nothing in them is added across rungs or currencies. */
@@ -12,7 +12,7 @@ export function funnelTables(
   say: Say,
   locale: Locale,
 ): BookTable[] {
-  const table = (name: string, columns: readonly string[], rows: Cell[][]): BookTable => ({
+  const table = (name: string, columns: readonly string[], rows: BookCell[][]): BookTable => ({
     title: say(`transfer.table.${name}`),
     columns: columns.map((column) => say(`transfer.column.${column}`)),
     rows,
@@ -88,7 +88,7 @@ export function funnelTables(
 function leftOutTable(
   { sums }: Funnel,
   say: Say,
-  table: (name: string, columns: readonly string[], rows: Cell[][]) => BookTable,
+  table: (name: string, columns: readonly string[], rows: BookCell[][]) => BookTable,
 ): BookTable[] {
   const rows = sums.flatMap(({ sum, leftOut }) =>
     leftOut && leftOut.pairs > 0
@@ -98,7 +98,7 @@ function leftOutTable(
   return rows.length > 0 ? [table('leftOut', ['sum', 'pairs', 'currency', 'amount', 'minor'], rows)] : [];
 }
 
-function conversionRows({ conversions, steps }: Funnel, place: (name: string) => string): Cell[][] {
+function conversionRows({ conversions, steps }: Funnel, place: (name: string) => string): BookCell[][] {
   const before = { invested: 'follow_up', follow_on: 'invested' } as const;
   return [
     ...conversions,
@@ -115,7 +115,7 @@ function conversionRows({ conversions, steps }: Funnel, place: (name: string) =>
 }
 
 /** One line a currency; what stands at its beginning is said on the first of them alone. */
-function moneyRows(first: readonly Cell[], totals: readonly WireTotal[]): Cell[][] {
+function moneyRows(first: readonly BookCell[], totals: readonly WireTotal[]): BookCell[][] {
   if (totals.length === 0) return [[...first, null, null, null]];
   return totals.map((total, index) => [
     ...first.map((cell, at) => (index === 0 || at === 0 ? cell : null)),
@@ -126,7 +126,7 @@ function moneyRows(first: readonly Cell[], totals: readonly WireTotal[]): Cell[]
 }
 
 /** The total in won stands once, beside the first currency; none where a rate is missing or nothing was counted. */
-function sumRows({ sum, pairs, startups, totals, krw }: SumFigures, say: Say): Cell[][] {
+function sumRows({ sum, pairs, startups, totals, krw }: SumFigures, say: Say): BookCell[][] {
   const rows = moneyRows([text(say(`funnel.sum.${sum}`)), count(pairs), count(startups)], totals);
   return rows.map((row, index) => [
     ...row,

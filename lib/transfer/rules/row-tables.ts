@@ -3,10 +3,10 @@ import { nameIn } from '@/lib/core/shown-name';
 import { type Say, whyWords } from '@/lib/funnel/rules/words';
 import type { FigureRow } from '@/lib/funnel/schema/sources';
 import type { PairItem } from '@/lib/pair/schema';
-import type { BookTable, Cell } from '../schema';
+import type { BookCell, BookTable } from '../schema';
 import { at, count, day, major, minor, text } from './book';
 
-type Column<Row> = readonly [name: string, cell: (row: Row) => Cell];
+type Column<Row> = readonly [name: string, cell: (row: Row) => BookCell];
 
 function tableOf<Row>(
   title: string,

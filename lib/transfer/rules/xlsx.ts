@@ -1,6 +1,6 @@
 import writeXlsxFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/universal';
 import { dayInZone, timeInZone } from '@/lib/core/dates';
-import type { Book, BookTable, Cell } from '../schema';
+import type { Book, BookCell, BookTable } from '../schema';
 
 /** Excel keeps so many digits of a number; more are written as text, exactly. */
 const EXACT_DIGITS = 15;
@@ -52,7 +52,7 @@ export function escaped(value: string): string {
   });
 }
 
-function cellOf(cell: Cell, zone: string): CellObject | null {
+function cellOf(cell: BookCell, zone: string): CellObject | null {
   if (cell === null) return null;
   if ('text' in cell) return words(cell.text);
   if ('number' in cell) return numberOf(cell);
@@ -75,12 +75,12 @@ function numberOf({ number, places }: { number: string; places: number }): CellO
   };
 }
 
-function widthOf(column: string, rows: readonly Cell[][], at: number): number {
+function widthOf(column: string, rows: readonly BookCell[][], at: number): number {
   const longest = Math.max(wide(column), ...rows.map((row) => wide(shown(row[at] ?? null))));
   return Math.min(60, Math.max(10, longest + 2));
 }
 
-function shown(cell: Cell): string {
+function shown(cell: BookCell): string {
   if (cell === null) return '';
   if ('text' in cell) return cell.text;
   if ('number' in cell) return `${cell.number}${',,,'}`;

@@ -1,20 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FAMILIES, makeInstance } from '@/scripts/bench/timetable/families';
 import { solve } from '../solve';
-import { type Answer, checkAnswer } from './check-answer';
+import { checkSolverAnswer, type SolverAnswer } from './check-answer';
 
 const instance = makeInstance(FAMILIES.s15k8, 2);
-let answer: Answer;
+let answer: SolverAnswer;
 beforeAll(() => {
   answer = solve(instance, { iterations: 50_000 });
 });
 
-const wrongWith = (change: (tampered: Answer) => void) => {
+const wrongWith = (change: (tampered: SolverAnswer) => void) => {
   const tampered = structuredClone(answer);
   change(tampered);
-  return checkAnswer(instance, tampered).wrong.join(' ');
+  return checkSolverAnswer(instance, tampered).wrong.join(' ');
 };
-const weightProof = ({ certificate }: Answer) => {
+const weightProof = ({ certificate }: SolverAnswer) => {
   const proof = certificate.proofs.find(({ level }) => level === 'weight');
   if (!proof) throw new Error('There is no proof to tamper with.');
   return proof;
@@ -23,7 +23,7 @@ const weightProof = ({ certificate }: Answer) => {
 describe('the check of an answer', () => {
   it('accepts an answer as it came', () => {
     expect(answer.proved).toBe(true);
-    expect(checkAnswer(instance, answer)).toEqual({ wrong: [], onTrust: [] });
+    expect(checkSolverAnswer(instance, answer)).toEqual({ wrong: [], onTrust: [] });
   });
 
   it('refuses a figure that is not so', () => {
@@ -37,12 +37,12 @@ describe('the check of an answer', () => {
   });
 
   it('refuses a timetable that cannot be', () => {
-    expect(wrongWith((each) => each.meetings.push(each.meetings[0] as Answer['meetings'][0]))).toContain(
-      'twice',
-    );
+    expect(
+      wrongWith((each) => each.meetings.push(each.meetings[0] as SolverAnswer['meetings'][0])),
+    ).toContain('twice');
     expect(
       wrongWith((each) => {
-        (each.meetings[0] as Answer['meetings'][0])[2] = instance.slots;
+        (each.meetings[0] as SolverAnswer['meetings'][0])[2] = instance.slots;
       }),
     ).toContain('outside');
     expect(wrongWith((each) => each.tables?.fill(0))).toContain('this table is taken');
@@ -67,6 +67,6 @@ describe('the check of an answer', () => {
   it('tells what rests on the word of an engine', () => {
     const trusted = structuredClone(answer);
     trusted.certificate = { proofs: [], searched: [{ level: 'weight', bound: answer.bound }] };
-    expect(checkAnswer(instance, trusted)).toEqual({ wrong: [], onTrust: ['weight'] });
+    expect(checkSolverAnswer(instance, trusted)).toEqual({ wrong: [], onTrust: ['weight'] });
   });
 });

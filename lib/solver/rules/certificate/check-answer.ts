@@ -33,7 +33,7 @@ export const answerSchema = z.object({
   }),
 });
 
-export type Answer = z.infer<typeof answerSchema>;
+export type SolverAnswer = z.infer<typeof answerSchema>;
 
 export type AnswerCheck = {
   /** What is wrong, one sentence each; none where the answer is what it says. */
@@ -43,7 +43,7 @@ export type AnswerCheck = {
 };
 
 /** Checks a whole answer: the timetable, every figure, and the certificate. Shares no code with the solver. */
-export function checkAnswer(instance: Instance, answer: Answer): AnswerCheck {
+export function checkSolverAnswer(instance: Instance, answer: SolverAnswer): AnswerCheck {
   const { meetings, tables, certificate } = answer;
   const wrong = checkTimetable(instance, meetings, tables).map(({ words }) => words);
   if (wrong.length > 0) return { wrong, onTrust: [] };
@@ -61,7 +61,7 @@ export function checkAnswer(instance: Instance, answer: Answer): AnswerCheck {
     const words = certificate.searched.filter((each) => each.level === level).map((each) => each.bound);
     return Math.min(highest[level], ...bounds, ...words);
   };
-  const bound = (proof: Answer['certificate']['proofs'][number]): number => {
+  const bound = (proof: SolverAnswer['certificate']['proofs'][number]): number => {
     try {
       return provenBound(instance, proof, reached);
     } catch (error) {

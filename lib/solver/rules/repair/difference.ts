@@ -3,7 +3,7 @@ import type { Placed } from '../../schema';
 export type Moved = { startup: number; investor: number; from: number; to: number };
 
 /** What somebody who knows one timetable has to be told about another. Each list in the order of startup, investor. */
-export type Difference = {
+export type RepairDifference = {
   kept: Placed[];
   /** The pair meets in both, at another time. */
   moved: Moved[];
@@ -17,7 +17,7 @@ export type Difference = {
 };
 
 /** The way from one timetable to another. Each pair meets at most once in either. */
-export function difference(before: readonly Placed[], after: readonly Placed[]): Difference {
+export function difference(before: readonly Placed[], after: readonly Placed[]): RepairDifference {
   const was = byPair(before);
   const is = byPair(after);
   const kept: Placed[] = [];

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { askedBy, funnelHref, funnelPath, paramsOf, readFunnelAddress } from '@/components/funnel/address';
-import { FunnelChips, FunnelFilter, FunnelTabs, KnownChoice } from '@/components/funnel/funnel-header';
+import { FunnelChips, FunnelFilterForm, FunnelTabs, KnownChoice } from '@/components/funnel/funnel-header';
 import { pipelineHref, ROWS_PATH, readRowsAddress, rowsParams } from '@/components/funnel/rows/rows-address';
 import { RowsScreen } from '@/components/funnel/rows/rows-screen';
 import { AsOfChip } from '@/components/shell/as-of-chip';
@@ -75,7 +75,7 @@ export default async function RowsPage({ params, searchParams }: Props) {
         actions={
           <>
             <KnownChoice {...{ slug, address, screen }} />
-            <FunnelFilter {...{ slug, address, facets, today, screen }} />
+            <FunnelFilterForm {...{ slug, address, facets, today, screen }} />
             <ExportMenu slug={slug} what="rows" asked={{ ...askedBy(address), ...screen.more }} />
             {pipeline && (
               <LinkButton size="sm" href={pipeline}>
