@@ -5,10 +5,10 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import type { Conflict } from '@/lib/core/merge';
-import type { Values } from './use-form';
+import type { FormValues } from './use-form';
 
 type Props = {
-  form: { conflicts: readonly Conflict[]; values: Values; takeTheirs: (field: string) => void };
+  form: { conflicts: readonly Conflict[]; values: FormValues; takeTheirs: (field: string) => void };
   label: (field: string) => string;
   /** A value as its reader knows it: a sector's name instead of its key. */
   show?: (field: string, value: unknown) => string;

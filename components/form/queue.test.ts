@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Answer, Failure } from './call';
-import { dropWaiting, keepWaiting, readQueue, type Send, sendWaiting, type Waiting } from './queue';
+import { dropWaiting, keepWaiting, readQueue, type Send, sendWaiting, type WaitingChange } from './queue';
 
 /** A browser's storage; `full` refuses to take more. */
 function storageOf(full = false): Storage {
@@ -20,7 +20,7 @@ function storageOf(full = false): Storage {
   };
 }
 
-const waiting = (n: number, more: Partial<Waiting> = {}): Waiting => ({
+const waiting = (n: number, more: Partial<WaitingChange> = {}): WaitingChange => ({
   key: `key-${n}`,
   operation: 'outcome.record',
   program: 'boston-2023',

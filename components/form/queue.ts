@@ -3,7 +3,7 @@ import type { Answer, Failure } from './call';
 import { MAY_WAIT, requestAt } from './may-wait';
 
 /** A change on its way to the server. It goes out under its key until the server has answered. */
-export type Waiting = {
+export type WaitingChange = {
   /** Its idempotency key. */
   key: string;
   /** The name of an operation that may wait. */
@@ -21,7 +21,7 @@ export type Waiting = {
   refused?: Failure;
 };
 
-export type Send = (operation: Operation<object>, waiting: Waiting) => Promise<Answer<unknown>>;
+export type Send = (operation: Operation<object>, waiting: WaitingChange) => Promise<Answer<unknown>>;
 export type Stopped = 'offline' | 'signed_out' | 'unavailable';
 /** `sent`: keys that the server took. `stopped`: why the rest waits. */
 export type Sent = { sent: string[]; stopped: Stopped | null };
@@ -30,13 +30,13 @@ const nameOf = (personId: string) => `rt.queue.${personId}`;
 const earlierNameOf = (personId: string) => `rt.outcome.outbox.${personId}`;
 
 /** What this person left to send on this device, oldest first; what the version before kept comes first. */
-export function readQueue(storage: Storage, personId: string): Waiting[] {
+export function readQueue(storage: Storage, personId: string): WaitingChange[] {
   const earlier = listAt(storage, earlierNameOf(personId)).flatMap((each) => fromEarlier(each) ?? []);
   return [...earlier, ...listAt(storage, nameOf(personId)).filter(isWaiting)];
 }
 
 /** One change for each subject. False where the browser keeps nothing. */
-export function keepWaiting(storage: Storage, personId: string, waiting: Waiting): boolean {
+export function keepWaiting(storage: Storage, personId: string, waiting: WaitingChange): boolean {
   const others = readQueue(storage, personId).filter((each) => each.about !== waiting.about);
   try {
     writeQueue(storage, personId, [...others, waiting]);
@@ -52,7 +52,7 @@ export function dropWaiting(storage: Storage, personId: string, key: string): vo
 }
 
 /** The earlier list goes only when its entries stand in this one. */
-function writeQueue(storage: Storage, personId: string, queue: readonly Waiting[]): void {
+function writeQueue(storage: Storage, personId: string, queue: readonly WaitingChange[]): void {
   if (queue.length === 0) storage.removeItem(nameOf(personId));
   else storage.setItem(nameOf(personId), JSON.stringify(queue));
   storage.removeItem(earlierNameOf(personId));
@@ -69,11 +69,11 @@ export async function sendWaiting(
   storage: Storage,
   personId: string,
   send: Send,
-  onSent: (waiting: Waiting) => void = () => undefined,
+  onSent: (waiting: WaitingChange) => void = () => undefined,
   alone: Alone = (_, work) => work(),
 ): Promise<Sent> {
   const sent: string[] = [];
-  const waits = ({ key }: Waiting) => readQueue(storage, personId).some((each) => each.key === key);
+  const waits = ({ key }: WaitingChange) => readQueue(storage, personId).some((each) => each.key === key);
   for (const waiting of readQueue(storage, personId)) {
     const operation = MAY_WAIT.find(({ name }) => name === waiting.operation);
     if (!operation || waiting.refused) continue;
@@ -124,7 +124,7 @@ function hasTexts<Name extends string>(
   return names.every((name) => typeof (value as Record<string, unknown>)[name] === 'string');
 }
 
-function isWaiting(value: unknown): value is Waiting {
+function isWaiting(value: unknown): value is WaitingChange {
   return (
     hasTexts(value, ['key', 'operation', 'program', 'about', 'title', 'href']) &&
     'input' in value &&
@@ -134,7 +134,7 @@ function isWaiting(value: unknown): value is Waiting {
 }
 
 /** Outcomes were once kept with the path and body they go to, and with the sentence of a refusal. */
-function fromEarlier(value: unknown): Waiting | null {
+function fromEarlier(value: unknown): WaitingChange | null {
   if (!hasTexts(value, ['key', 'slug', 'meetingId', 'title', 'path'])) return null;
   const { key, slug, meetingId, title, path, ...rest } = value as typeof value & Record<string, unknown>;
   const request = requestAt(path, rest.body);

@@ -13,9 +13,9 @@ import {
 import type { Operation } from '@/lib/core/operation';
 import type { FieldError } from '@/lib/core/result';
 import { type Answer, isStale } from './call';
-import { useForm, type Values } from './use-form';
+import { type FormValues, useForm } from './use-form';
 
-type Options<V extends Values, R extends object, In extends object> = {
+type Options<V extends FormValues, R extends object, In extends object> = {
   initial: V;
   version: number;
   operation: Operation<In, R>;
@@ -37,7 +37,7 @@ type Options<V extends Values, R extends object, In extends object> = {
  * A form over a record that others edit too. When the record has changed meanwhile, the form goes on from it as it stands
  * now and keeps what was changed here: different fields are merged and sent once more, the same field is asked about.
  */
-export function useEdit<V extends Values, R extends object, In extends object = object>(
+export function useEdit<V extends FormValues, R extends object, In extends object = object>(
   options: Options<V, R, In>,
 ) {
   const { initial, version, operation, input, check, valuesOf, unread = [], typed, done } = options;

@@ -6,12 +6,12 @@ import type { FieldError } from '@/lib/core/result';
 import type { Answer } from './call';
 import { errorAt, errorsElsewhere, useOperation } from './use-operation';
 
-export type Values = Record<string, string | string[] | boolean>;
+export type FormValues = Record<string, string | string[] | boolean>;
 
 /** The names of what is one text. */
-type TextField<V extends Values> = { [K in keyof V]: V[K] extends string ? K : never }[keyof V] & string;
+type TextField<V extends FormValues> = { [K in keyof V]: V[K] extends string ? K : never }[keyof V] & string;
 
-export type FormOptions<V extends Values, R, In extends object> = {
+export type FormOptions<V extends FormValues, R, In extends object> = {
   initial: V;
   /** What is sent when the form is. */
   operation: Operation<In, R>;
@@ -26,7 +26,7 @@ export type FormOptions<V extends Values, R, In extends object> = {
  * What a form holds while it is filled in: the values stay whatever the server says. Spread `props` on the form and
  * `field` on each control of a text; give every other control its field as `name`.
  */
-export function useForm<V extends Values, R, In extends object = object>(options: FormOptions<V, R, In>) {
+export function useForm<V extends FormValues, R, In extends object = object>(options: FormOptions<V, R, In>) {
   const { initial, operation, input, check, done } = options;
   const [values, setValues] = useState(initial);
   // Fields that keep their own state are drawn anew after a reset.
@@ -92,7 +92,7 @@ export function useForm<V extends Values, R, In extends object = object>(options
 }
 
 /** What was typed into a page before its script was there: it stands in the controls and nowhere else. */
-function typedBefore<V extends Values>(form: HTMLFormElement, values: V): Partial<V> {
+function typedBefore<V extends FormValues>(form: HTMLFormElement, values: V): Partial<V> {
   const typed: Record<string, string | boolean> = {};
   for (const control of form.elements) {
     const isBox = control instanceof HTMLInputElement && control.type === 'checkbox';

@@ -13,14 +13,14 @@ import {
   type Sent,
   type Stopped,
   sendWaiting,
-  type Waiting,
+  type WaitingChange,
   whyStopped,
 } from './queue';
 
 const CHANGED = 'rt-queue';
 const AGAIN_MS = 20_000;
 const PATIENCE_MS = 15_000;
-const NOTHING: readonly Waiting[] = [];
+const NOTHING: readonly WaitingChange[] = [];
 
 /** Tells every part of this page that the queue changed; other tabs hear it from the browser. */
 function announce(): void {
@@ -36,10 +36,10 @@ function subscribe(onChange: () => void): () => void {
   };
 }
 
-const seen = new Map<string, { text: string; queue: readonly Waiting[] }>();
+const seen = new Map<string, { text: string; queue: readonly WaitingChange[] }>();
 
 /** The same list as long as the storage holds the same text, as React asks of a snapshot. */
-function snapshot(personId: string): readonly Waiting[] {
+function snapshot(personId: string): readonly WaitingChange[] {
   const queue = readQueue(localStorage, personId);
   const text = JSON.stringify(queue);
   const last = seen.get(personId);
@@ -49,7 +49,7 @@ function snapshot(personId: string): readonly Waiting[] {
 }
 
 /** What this person has not sent yet; empty on the server. */
-export function useQueue(personId: string): readonly Waiting[] {
+export function useQueue(personId: string): readonly WaitingChange[] {
   return useSyncExternalStore(
     subscribe,
     () => snapshot(personId),
@@ -58,7 +58,7 @@ export function useQueue(personId: string): readonly Waiting[] {
 }
 
 /** Only under the sign-in of whoever wrote it. What may have arrived is not doubled, by its key. */
-const waitingCall = (personId: string, { program, key }: Pick<Waiting, 'program' | 'key'>) => ({
+const waitingCall = (personId: string, { program, key }: Pick<WaitingChange, 'program' | 'key'>) => ({
   ...{ program, key, person: personId, patience: PATIENCE_MS, repeats: false },
 });
 
@@ -72,7 +72,7 @@ async function inOneTab<T>(work: () => Promise<T>): Promise<T | null> {
   return navigator.locks.request('rt-queue', { ifAvailable: true }, (lock) => (lock ? work() : null));
 }
 
-async function sendQueue(personId: string, onSent: (waiting: Waiting) => void): Promise<Sent | null> {
+async function sendQueue(personId: string, onSent: (waiting: WaitingChange) => void): Promise<Sent | null> {
   // Behind the reader's back: whoever is signed out reads it where the waiting ones are listed, and is not asked.
   const send: Send = (operation, waiting) =>
     call(operation, waiting.input, { ...waitingCall(personId, waiting), asksToSignIn: false });
@@ -82,7 +82,7 @@ async function sendQueue(personId: string, onSent: (waiting: Waiting) => void): 
 }
 
 /** Sends this person's queue: when the page opens, when the network comes back, and every 20 seconds while it waits. */
-export function useQueueSender(personId: string, onSent: (waiting: Waiting) => void) {
+export function useQueueSender(personId: string, onSent: (waiting: WaitingChange) => void) {
   const router = useRouter();
   const queue = useQueue(personId);
   const [stopped, setStopped] = useState<Stopped | null>(null);
@@ -120,7 +120,10 @@ export function useQueueSender(personId: string, onSent: (waiting: Waiting) => v
  * A change that may wait (may-wait.ts). It stands in the queue of this person before it goes out and until the server has
  * answered; without a network it stays there. `own` is what waits, or was refused, of the same subject.
  */
-export function useQueuedOperation(personId: string, subject: Pick<Waiting, 'about' | 'title' | 'href'>) {
+export function useQueuedOperation(
+  personId: string,
+  subject: Pick<WaitingChange, 'about' | 'title' | 'href'>,
+) {
   const { program = '' } = useParams<{ program?: string }>();
   const queue = useQueue(personId);
   const [isKept, setIsKept] = useState(true);

@@ -12,7 +12,7 @@ import { type FunnelAddress, funnelHref, isNarrowed, rowsOf } from './address';
 import { FunnelFile } from './chart/funnel-file';
 import { FunnelPicture } from './picture';
 import { Scrubber } from './scrubber';
-import { Losses, PeriodTable, StageTable } from './stage-tables';
+import { FunnelStageTable, Losses, PeriodTable } from './stage-tables';
 import { SumPanel } from './sum-panel';
 import { ClaimsPanel, RungTable, SumsPanel } from './sum-tables';
 
@@ -104,7 +104,7 @@ export function FunnelScreen(props: Props) {
             </Panel>
           )}
           <Panel title={t('table.title')} note={date}>
-            <StageTable {...{ funnel, times, rows, date }} />
+            <FunnelStageTable {...{ funnel, times, rows, date }} />
             <p className="text-sm">
               {t('table.standing', {
                 count: formatNumber(all),

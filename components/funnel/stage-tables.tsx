@@ -25,7 +25,7 @@ type StageProps = { funnel: Funnel; times: readonly TimeInStage[]; rows: OpensRo
  * Everything of the picture as a table, and what does not fit into it. Of a step behind the last stage it has only the
  * pairs that ever got there: nothing stands, meets or is lost in it.
  */
-export function StageTable({ funnel, times, rows, date }: StageProps) {
+export function FunnelStageTable({ funnel, times, rows, date }: StageProps) {
   const t = useTranslations('funnel');
   const steps = useTranslations('funnel-readings');
   const name = usePlaceName();

@@ -7,7 +7,7 @@ import { shownName } from '@/lib/core/shown-name';
 import { needsOutcome } from '@/lib/meeting/rules';
 import type { MeetingItem } from '@/lib/meeting/schema';
 import { type MeetingCan, nameOfMeeting } from './meeting-row';
-import { MeetingState } from './meeting-state';
+import { MeetingStateBadge } from './meeting-state';
 import { PlaceName } from './place-name';
 import { RowActions } from './row-actions';
 import { whenInBoth } from './when';
@@ -120,7 +120,7 @@ function AgendaRow({ meeting, by, program, asStartup, can, now }: RowProps) {
         {meeting.participants.map((person) => shownName(person, locale)).join(', ')}
       </Cell>
       <Cell className={`${CELL} whitespace-nowrap max-lg:order-4`}>
-        <MeetingState state={meeting.state} side={meeting.noShowSide} />
+        <MeetingStateBadge state={meeting.state} side={meeting.noShowSide} />
       </Cell>
       <Cell className={`${CELL} whitespace-nowrap max-lg:order-5 max-lg:text-end`}>
         <OutcomeState meeting={meeting} slug={program.slug} title={title} can={can} now={now} />

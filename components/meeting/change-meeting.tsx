@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
 import { ConflictPanel } from '@/components/form/conflict-panel';
-import type { Values } from '@/components/form/use-form';
+import type { FormValues } from '@/components/form/use-form';
 import { useOperation } from '@/components/form/use-operation';
 import { useRead } from '@/components/form/use-read';
 import { ErrorNotice } from '@/components/ui/notice';
@@ -21,7 +21,7 @@ import type { ViewProps } from './meeting-row';
 type Change = { meetingId: string; version: number };
 
 /** What a form changes of a meeting: what it holds, how it words a meeting, and how it takes other values over. */
-type Edited<V extends Values> = {
+type Edited<V extends FormValues> = {
   values: V;
   of: (meeting: MeetingItem) => V;
   take: (values: V, meeting: MeetingItem) => void;
@@ -31,7 +31,7 @@ type Edited<V extends Values> = {
  * Runs one change of the dialog's meeting: closes when it is done, else keeps the form and says why. When somebody has
  * changed the meeting meanwhile, other fields are merged, and the same ones are asked about.
  */
-export function useMeetingChange<In extends Change, V extends Values>(
+export function useMeetingChange<In extends Change, V extends FormValues>(
   { row, onClose, onBusy }: ViewProps,
   operation: Operation<In, unknown>,
   done: string,

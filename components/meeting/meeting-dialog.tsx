@@ -14,7 +14,7 @@ import { meetingOperations } from '@/lib/meeting/operations';
 import { CancelMeeting, ChangePeople } from './change-meeting';
 import { MarkButtons } from './mark-buttons';
 import { type Desk, type MeetingRow, nameWithPost, type ViewProps } from './meeting-row';
-import { MeetingState } from './meeting-state';
+import { MeetingStateBadge } from './meeting-state';
 import { MoveMeeting } from './move-meeting';
 import { PlaceName } from './place-name';
 import { whenIn } from './when';
@@ -80,7 +80,7 @@ function MeetingOverview({ desk, row, onClose, onBusy, onView }: Props) {
           ...(people.length > 0 ? [{ term: t('column.people'), detail: people.join(' · ') }] : []),
           {
             term: t('column.state'),
-            detail: <MeetingState state={meeting.state} side={meeting.noShowSide} />,
+            detail: <MeetingStateBadge state={meeting.state} side={meeting.noShowSide} />,
           },
         ]}
       />

@@ -1,10 +1,10 @@
 import { Check, CircleSlash, UserX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
-import type { Side, MeetingState as State } from '@/lib/meeting/rules';
+import type { MeetingState, Side } from '@/lib/meeting/rules';
 
 /** How a meeting stands, in a word and a sign; a no-show names who did not come. */
-export function MeetingState({ state, side }: { state: State; side: Side | null }) {
+export function MeetingStateBadge({ state, side }: { state: MeetingState; side: Side | null }) {
   const t = useTranslations('meeting');
   if (state === 'scheduled') return <Badge tone="outline">{t('state.scheduled')}</Badge>;
   if (state === 'held') {

@@ -8,7 +8,7 @@ import type { InputOf } from '@/lib/core/operation';
 import type { meetingOperations } from '@/lib/meeting/operations';
 import { type Markable, marksOffered } from '@/lib/meeting/rules';
 import type { outcomeOperations } from '@/lib/outcome/operations';
-import type { Step } from '@/lib/outcome/rules';
+import type { NextStep } from '@/lib/outcome/rules';
 
 /** Who came: everybody, or who did not. */
 export type Attendance = 'held' | 'startup' | 'investor' | 'both';
@@ -77,7 +77,7 @@ export function blankDraft(currency: string): OutcomeDraft {
 }
 
 /** What the page had read: the meeting and its version, the pair's next step, whether the pair is closed. */
-type Read = { meetingId: string; version: number; seenStep: Step; isPairClosed?: boolean };
+type Read = { meetingId: string; version: number; seenStep: NextStep; isPairClosed?: boolean };
 
 /** What saving would send, or what is missing for it. A no-show asks nothing further. */
 export function changeOfDraft(
@@ -226,7 +226,7 @@ export type OutcomeFacts = {
   currencies: readonly Option[];
   rungs: readonly Option[];
   /** The pair's next step as the page was read: another one is not replaced unseen. */
-  seenStep: Step;
+  seenStep: NextStep;
   isPairClosed: boolean;
   mayReopen: boolean;
   /** Other meetings that still want an outcome, the next first. */

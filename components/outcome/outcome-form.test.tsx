@@ -2,7 +2,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepWaiting, readQueue, type Waiting } from '@/components/form/queue';
+import { keepWaiting, readQueue, type WaitingChange } from '@/components/form/queue';
 import { answerRequests, renderWithMessages, route } from '@/scripts/test/render';
 import type { OutcomeFacts } from './outcome-draft';
 import { blankDraft, readDraft } from './outcome-draft';
@@ -27,7 +27,7 @@ const facts = (more: Partial<OutcomeFacts> = {}): OutcomeFacts => ({
   ...more,
 });
 
-const left = (more: Partial<Waiting> = {}): Waiting => ({
+const left = (more: Partial<WaitingChange> = {}): WaitingChange => ({
   key: 'key-left-before',
   operation: 'outcome.record',
   program: 'sample',

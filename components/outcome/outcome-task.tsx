@@ -13,7 +13,7 @@ import { CURRENCIES } from '@/lib/core/money';
 import type { ProgramEntry } from '@/lib/core/scope';
 import type { MeetingItem } from '@/lib/meeting/schema';
 import { isAskedTopic } from '@/lib/outcome/rules';
-import type { OutcomeForm as OutcomeStart } from '@/lib/outcome/schema';
+import type { OutcomeStart } from '@/lib/outcome/schema';
 import { isClosed } from '@/lib/pair/rules/stages';
 import { NothingToLog } from './nothing-to-log';
 import { blankDraft, metOffered, type OutcomeDraft, RUNGS_BY_PHONE } from './outcome-draft';

@@ -10,7 +10,7 @@ import { uuidv7 } from '@/lib/core/uuid';
 import { meetingOperations } from '@/lib/meeting/operations';
 import type { Markable } from '@/lib/meeting/rules';
 import { outcomeOperations } from '@/lib/outcome/operations';
-import type { Step } from '@/lib/outcome/rules';
+import type { NextStep } from '@/lib/outcome/rules';
 import {
   type Attempt,
   type Attendance,
@@ -224,9 +224,9 @@ export function errorsOf({ errors: refusals }: Pick<Failure, 'errors'>, sentence
 }
 
 /** A next step that was changed meanwhile brings its pair: the next press means the step as it stands. */
-export function currentStep(current: unknown): Step | null {
+export function currentStep(current: unknown): NextStep | null {
   // Of the two records that an outcome may be refused with, the pair has a next step.
   if (typeof current !== 'object' || current === null || !('nextStep' in current)) return null;
-  const step = current.nextStep as Step | null;
+  const step = current.nextStep as NextStep | null;
   return { text: step?.text ?? null, on: step?.on ?? null };
 }

@@ -6,9 +6,9 @@ import type { PairItem } from '@/lib/pair/schema';
 import type { PairFacets, PairMatrix } from '@/lib/pair/schema/figures';
 
 import { type Address, isFiltered, searchOf } from './filter/address';
-import type { Sector } from './filter/filter-words';
+import type { SectorOption } from './filter/filter-words';
 import { LazyMatrix, LazyMatrixMap, LazyPairBoard, LazyPairTable } from './lazy-views';
-import { Overview } from './matrix/overview';
+import { MatrixOverview } from './matrix/overview';
 import { PartyList } from './matrix/party-list';
 import type { Zones } from './zoned-time';
 
@@ -25,7 +25,7 @@ type Props = {
   /** How many pairs the filter keeps. */
   all: number;
   facets: PairFacets;
-  sectors: readonly Sector[];
+  sectors: readonly SectorOption[];
   can: PairRights;
   /** The day in force, YYYY-MM-DD. */
   asOf: string;
@@ -49,7 +49,7 @@ export function PipelineView(props: Props) {
     const isBig = matrix.startups.length * matrix.investors.length > MOST_SQUARES;
     return (
       <>
-        <Overview {...shared} />
+        <MatrixOverview {...shared} />
         <div className="mx-wide">{isBig ? <LazyMatrixMap {...shared} /> : <LazyMatrix {...shared} />}</div>
       </>
     );

@@ -4,10 +4,10 @@ import { Panel } from '@/components/ui/panel';
 import { Cell, HeaderCell, Table } from '@/components/ui/table';
 import { formatMoney, formatMoneyExact, isCurrency, money } from '@/lib/core/money';
 import type { LiveRung } from '@/lib/pair/rules/item';
-import type { PartyFigures as Figures } from '@/lib/party/schema';
+import type { PartyFigures } from '@/lib/party/schema';
 
 /** Where a party's pairs stand, each number opening its pairs. `pairsHref` already names the party. */
-export function PartyFigures({ figures, pairsHref }: { figures: Figures; pairsHref: string }) {
+export function PartyFiguresTable({ figures, pairsHref }: { figures: PartyFigures; pairsHref: string }) {
   const t = useTranslations('party');
   const stages = useTranslations('pair.stage');
   const join = pairsHref.includes('?') ? '&' : '?';
@@ -43,7 +43,7 @@ export function PartyFigures({ figures, pairsHref }: { figures: Figures; pairsHr
 }
 
 /** The ladder of a party: each rung and currency on its own line, with how many pairs stand behind it. */
-export function PartyMoney({ figures, asOf }: { figures: Figures | null; asOf: string }) {
+export function PartyMoneyTable({ figures, asOf }: { figures: PartyFigures | null; asOf: string }) {
   const t = useTranslations('party');
   const rungs = useTranslations('amount.rung');
   const locale = useLocale();

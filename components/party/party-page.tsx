@@ -19,7 +19,7 @@ import { ArchiveParty } from './archive-party';
 import { ContactList } from './contact-list';
 import { PARTY_LOOKS, partiesPath, usePartyLabel, usePartyText } from './kinds';
 import type { asOfOf } from './list-address';
-import { PartyFigures, PartyMoney } from './party-figures';
+import { PartyFiguresTable, PartyMoneyTable } from './party-figures';
 import { PartyMeetings } from './party-meetings';
 import { PartyPairs } from './party-pairs';
 import { OtherName } from './party-table';
@@ -54,7 +54,7 @@ export function PartyPage(props: Props) {
   );
   const side = (
     <>
-      {pairs && <PartyMoney figures={party.figures} asOf={asOf.text} />}
+      {pairs && <PartyMoneyTable figures={party.figures} asOf={asOf.text} />}
       <ContactList
         party={refOf(kind, id)}
         contacts={party.contacts}
@@ -156,7 +156,7 @@ function PartyRecord({
         note={t('asOf', { date: asOf.text })}
         className="border-t-0 pt-0"
       >
-        {figures && <PartyFigures figures={figures} pairsHref={pairsHref} />}
+        {figures && <PartyFiguresTable figures={figures} pairsHref={pairsHref} />}
         {pairs.length === 0 ? (
           <EmptyState title={asked.asOf ? t('noPairsAsOf', { date: asOf.text }) : t('noPairs')} />
         ) : (

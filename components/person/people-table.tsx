@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Cell, HeaderCell, Table } from '@/components/ui/table';
-import { PersonMenu, type PersonRow } from './person-menu';
+import { AccountMenu, type PersonRow } from './account-menu';
 
 /** The people of the installation; on a phone programs stand below the name. */
 export function PeopleTable({ people }: { people: readonly PersonRow[] }) {
@@ -40,7 +40,7 @@ export function PeopleTable({ people }: { people: readonly PersonRow[] }) {
             </Cell>
             <Cell className="text-sm text-ink-2 tabular-nums max-lg:hidden">{person.seen}</Cell>
             <Cell className="text-end">
-              <PersonMenu person={person} />
+              <AccountMenu person={person} />
             </Cell>
           </tr>
         ))}

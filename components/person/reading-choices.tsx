@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Theme } from '@/lib/core/scope';
-import { ReadingChoice } from './reading-choice';
+import { PreferenceChoice } from './preference-choice';
 
 type Props = { theme: Theme; className?: string };
 
@@ -9,7 +9,7 @@ export function ReadingChoices({ theme, className = '' }: Props) {
   const t = useTranslations('shell');
   return (
     <>
-      <ReadingChoice
+      <PreferenceChoice
         of="locale"
         label={t('language')}
         now={useLocale()}
@@ -19,7 +19,7 @@ export function ReadingChoices({ theme, className = '' }: Props) {
         ]}
         className={className}
       />
-      <ReadingChoice
+      <PreferenceChoice
         of="theme"
         label={t('theme')}
         now={theme}

@@ -7,7 +7,7 @@ import { dayText } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import { formatMoney, money } from '@/lib/core/money';
 import { shownName } from '@/lib/core/shown-name';
-import type { Check, Finding, PairFact } from '@/lib/quality/schema';
+import type { Check, CheckedPair, Finding } from '@/lib/quality/schema';
 
 export type FindingContext = {
   slug: string;
@@ -59,7 +59,7 @@ export function FindingRow({ check, finding, place }: Props) {
   );
 }
 
-function pairName({ startup, investor }: PairFact, locale: Locale): string {
+function pairName({ startup, investor }: CheckedPair, locale: Locale): string {
   return `${shownName(startup, locale)} × ${shownName(investor, locale)}`;
 }
 

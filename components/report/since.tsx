@@ -46,7 +46,7 @@ const OPEN_ROWS = 50;
 type Props = { slug: string; zones: Zones; asOf: string; changes: ReportChanges };
 
 /** What came to be known since: each figure that moved, and the entries that moved it. */
-export async function Since({ slug, zones, asOf, changes: { differences, rows, rates } }: Props) {
+export async function ChangesSince({ slug, zones, asOf, changes: { differences, rows, rates } }: Props) {
   const [t, locale] = await Promise.all([getTranslations('report.since'), getLocale()]);
   const words = await figureWords(locale);
   const count = rows.length + rates.length;

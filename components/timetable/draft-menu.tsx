@@ -16,9 +16,9 @@ import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
 import { timetableOperations } from '@/lib/timetable/operations';
 import { comparedAddress } from './address';
-import type { Plan } from './grid/use-plan';
+import type { PlanState } from './grid/use-plan';
 
-type Props = { slug: string; plan: Plan; canPlan: boolean };
+type Props = { slug: string; plan: PlanState; canPlan: boolean };
 
 /** What else can be done with a timetable: compare, copy, rename, discard, what-if, print. */
 export function DraftMenu({ slug, plan, canPlan }: Props) {
@@ -84,7 +84,7 @@ export function DraftMenu({ slug, plan, canPlan }: Props) {
 }
 
 /** Gives a draft another name. A plan that changed meanwhile is no hindrance, another new name is asked about. */
-function RenameDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
+function RenameDialog({ plan, onClose }: { plan: PlanState; onClose: () => void }) {
   const t = useTranslations('timetable-grid.menu');
   const { id: timetableId, name } = plan.grid.timetable;
   const form = useEdit({

@@ -23,7 +23,7 @@ import { CountsLine, DifferenceList } from './compare/difference-words';
 type PublishProps = { slug: string; grid: TimetableGrid; onClose: () => void };
 
 /** Puts a draft in force: first what that changes and for whom, then one press. */
-export function PublishDialog({ slug, grid, onClose }: PublishProps) {
+export function PublishTimetableDialog({ slug, grid, onClose }: PublishProps) {
   const t = useTranslations('timetable-grid.publish');
   const router = useRouter();
   const toast = useToast();

@@ -12,7 +12,7 @@ import { formatNumber } from '@/lib/core/dates';
 import { timetableOperations } from '@/lib/timetable/operations';
 import type { RunProgress } from '@/lib/timetable/schema/grid';
 import type { TimetableProof } from '@/lib/timetable/schema/stage';
-import type { Plan } from './grid/use-plan';
+import type { PlanState } from './grid/use-plan';
 
 const LIMITS = [5, 10, 30];
 
@@ -140,7 +140,7 @@ function ProofTable({ proof }: { proof: TimetableProof }) {
 const EVERY = 500;
 
 /** The latest run of a draft, asked for while it goes on; the plan is read anew when it has ended. */
-export function useRun({ grid, ask, reload, version }: Plan, initial: RunProgress | null) {
+export function useRun({ grid, ask, reload, version }: PlanState, initial: RunProgress | null) {
   const { id: timetableId } = grid.timetable;
   const [run, setRun] = useState(initial);
   const starting = useOperation(timetableOperations.startSolve, { tells: 'toast', refreshes: 'never' });

@@ -25,7 +25,9 @@ import { SolvePanel, useRun } from './solve-panel';
 
 const WhyNotDialog = late(() => import('./grid/why-not-dialog').then((file) => file.WhyNotDialog));
 const PlaceForm = late(() => import('./grid/place-form').then((file) => file.PlaceForm));
-const PublishDialog = late(() => import('./publication').then((file) => file.PublishDialog));
+const PublishTimetableDialog = late(() =>
+  import('./publication').then((file) => file.PublishTimetableDialog),
+);
 
 type Props = {
   slug: string;
@@ -150,7 +152,7 @@ export function TimetableScreen({ slug, homeZone, initial, run: firstRun, canPla
         <WhyNotDialog key={opened.pairId} board={board} pairId={opened.pairId} onClose={close} />
       )}
       {opened?.kind === 'form' && <PlaceForm board={board} start={opened.start} onClose={close} />}
-      {opened?.kind === 'publish' && <PublishDialog slug={slug} grid={grid} onClose={close} />}
+      {opened?.kind === 'publish' && <PublishTimetableDialog slug={slug} grid={grid} onClose={close} />}
     </div>
   );
 }

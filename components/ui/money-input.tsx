@@ -3,7 +3,7 @@
 import { type ChangeEvent, type ReactNode, useState } from 'react';
 import { classNames } from './class-names';
 import { controlClass, Field, type FieldProps, splitProps } from './field';
-import { type Reading, ReadingNote } from './reading-note';
+import { type InputReading, ReadingNote } from './reading-note';
 import type { Option } from './select';
 
 /** `currency` is the chosen one; the text may spell another, which `parse` then reads. */
@@ -11,7 +11,7 @@ export type TypedMoney = { text: string; currency: string };
 /** `currency` is the one that the text spells, or else the chosen one. */
 export type MoneyReading =
   | { ok: true; reading: ReactNode; currency: string }
-  | Exclude<Reading<TypedMoney>, { ok: true }>;
+  | Exclude<InputReading<TypedMoney>, { ok: true }>;
 type MoneyInputProps = FieldProps & {
   /** Form names: the text as typed, and the currency's code. */
   name: string;

@@ -3,7 +3,7 @@ import { Button } from './button';
 import { classNames } from './class-names';
 
 /** What a parser makes of a text: what it understood, why it cannot be read, or a question with the readings to choose from. */
-export type Reading<Choice> =
+export type InputReading<Choice> =
   | { ok: true; reading: ReactNode }
   | { ok: false; reason: ReactNode; choices?: readonly ReadingChoice<Choice>[] }
   | null;
@@ -12,7 +12,7 @@ type ReadingChoice<Choice> = { key: string; label: ReactNode; choice: Choice };
 type Props<Choice> = {
   /** The control whose text is read. */
   controlId?: string;
-  reading: Reading<Choice>;
+  reading: InputReading<Choice>;
   onChoose: (choice: Choice) => void;
   /** The field shows the same problem already: only the choices are shown. */
   isShownAbove?: boolean;

@@ -18,7 +18,7 @@ import type { Tx } from '@/lib/platform/database';
 import { dateColumn, dayOfColumn } from '@/lib/program/rules';
 import { outcomeOperations } from './operations';
 import { canRecordOutcome } from './policy';
-import { decidesStep, type LoggedStep, overwritesUnseen, type Step, stepAfter } from './rules';
+import { decidesStep, type LoggedStep, type NextStep, overwritesUnseen, stepAfter } from './rules';
 import { recordedOutcome, recordOutcomeInput } from './schema';
 
 type Logged = z.output<typeof recordOutcomeInput>;
@@ -44,7 +44,7 @@ export const recordOutcome = programCommand({
     const refusals = await refusalsOfLoggedAmount(tx, context, meeting, input, pair.status);
     if (refusals.length > 0) return { ok: false, refusals };
     const { step, log } = await readSteps(tx, scope, pairId);
-    const said: Step = { text: input.nextStep || null, on: input.nextStepOn ?? null };
+    const said: NextStep = { text: input.nextStep || null, on: input.nextStepOn ?? null };
     const decides = decidesStep(log, meeting.startsAt);
     if (decides && overwritesUnseen(said, input.seenStep, step, log))
       return staleStep(tx, context, pairId, step);
@@ -139,7 +139,7 @@ async function readSteps(
   tx: Tx,
   { programId }: ProgramScope,
   pairId: string,
-): Promise<{ step: Step; log: LoggedStep[] }> {
+): Promise<{ step: NextStep; log: LoggedStep[] }> {
   const dayOf = (value: Date | null) => (value ? dayOfColumn(value) : null);
   const pair = await tx.pair.findUniqueOrThrow({
     where: { programId_id: { programId, id: pairId } },
@@ -161,7 +161,12 @@ async function readSteps(
   };
 }
 
-async function staleStep(tx: Tx, { scope, now }: Context<ProgramScope>, pairId: string, { text, on }: Step) {
+async function staleStep(
+  tx: Tx,
+  { scope, now }: Context<ProgramScope>,
+  pairId: string,
+  { text, on }: NextStep,
+) {
   const current = await findPairItem(tx, scope, pairId, now);
   const params = { step: text ?? '', on: on ?? 'none' };
   return { ok: false as const, refusals: [{ reason: 'stale', field: ['nextStep'], params, current }] };
@@ -172,8 +177,8 @@ async function planNextStep(
   tx: Tx,
   { scope, viewer }: Context<ProgramScope>,
   pairId: string,
-  said: Step,
-  { text, on }: Step,
+  said: NextStep,
+  { text, on }: NextStep,
 ): Promise<void> {
   if (said.text === null && said.on === null) return;
   const { programId } = scope;

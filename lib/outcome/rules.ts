@@ -23,15 +23,15 @@ export function isAskedTopic(text: string): text is AskedTopic {
 }
 
 /** What is to be done next with a pair, and by when (YYYY-MM-DD). */
-export type Step = { text: string | null; on: string | null };
+export type NextStep = { text: string | null; on: string | null };
 /**
  * What one outcome said of it; `seq` is the order in which outcomes were written down, `metAt` when the meeting began.
  * `fellThrough`: the meeting was marked as missed or called off since.
  */
-export type LoggedStep = Step & { metAt: Date; seq: bigint | number; fellThrough: boolean };
+export type LoggedStep = NextStep & { metAt: Date; seq: bigint | number; fellThrough: boolean };
 
-const saysNothing = ({ text, on }: Step) => text === null && on === null;
-const isSame = (a: Step, b: Step) => a.text === b.text && a.on === b.on;
+const saysNothing = ({ text, on }: NextStep) => text === null && on === null;
+const isSame = (a: NextStep, b: NextStep) => a.text === b.text && a.on === b.on;
 
 /**
  * Whether a meeting's outcome says what comes next: the meetings' order decides, not the order of writing down. A meeting
@@ -42,14 +42,14 @@ export function decidesStep(log: readonly LoggedStep[], metAt: Date): boolean {
 }
 
 /** A new step without a date has none: the old date belonged to the old step. */
-export function stepAfter(before: Step, said: Step): Step {
+export function stepAfter(before: NextStep, said: NextStep): NextStep {
   return saysNothing(said) ? before : { text: said.text ?? before.text, on: said.on };
 }
 
 /** The step that the outcomes make, without what people wrote into the pair by hand. */
-function stepOfOutcomes(log: readonly LoggedStep[]): Step {
+function stepOfOutcomes(log: readonly LoggedStep[]): NextStep {
   const written = log.toSorted((a, b) => (a.seq < b.seq ? -1 : 1));
-  return written.reduce<Step>(
+  return written.reduce<NextStep>(
     (step, said, n) => (decidesStep(written.slice(0, n), said.metAt) ? stepAfter(step, said) : step),
     { text: null, on: null },
   );
@@ -60,9 +60,9 @@ function stepOfOutcomes(log: readonly LoggedStep[]): Step {
  * writer saw, or, where the request does not say what was seen, one that was written by hand.
  */
 export function overwritesUnseen(
-  said: Step,
-  seen: Step | undefined,
-  current: Step,
+  said: NextStep,
+  seen: NextStep | undefined,
+  current: NextStep,
   log: readonly LoggedStep[],
 ): boolean {
   if (saysNothing(said) || saysNothing(current) || isSame(current, stepAfter(current, said))) return false;

@@ -79,4 +79,4 @@ export const outcomeForm = z.strictObject({
   /** What stands for the pair's meeting before this one: what one comes from. */
   before: outcomeItem.nullable(),
 });
-export type OutcomeForm = z.output<typeof outcomeForm>;
+export type OutcomeStart = z.output<typeof outcomeForm>;

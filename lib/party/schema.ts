@@ -241,6 +241,6 @@ export type PartySchemas = typeof PARTY_SCHEMAS;
 
 /** What an address may ask a list for; parsed by the query. */
 export type AskedParties = { [Kind in PartyKind]: z.input<PartySchemas[Kind]['list']> }[PartyKind];
-export type PartyPage = { [Kind in PartyKind]: z.output<PartySchemas[Kind]['page']> }[PartyKind];
-export type PartyItem = PartyPage['items'][number];
+export type PartyListPage = { [Kind in PartyKind]: z.output<PartySchemas[Kind]['page']> }[PartyKind];
+export type PartyItem = PartyListPage['items'][number];
 export type PartyDetail = { [Kind in PartyKind]: z.output<PartySchemas[Kind]['detail']> }[PartyKind];

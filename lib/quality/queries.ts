@@ -12,7 +12,7 @@ import { Prisma } from '@/prisma/client/client';
 import { qualityOperations } from './operations';
 import { canSeeQuality } from './policy';
 import { findAll } from './rules';
-import { CHECKS, type MeetingFact, type PairFact, type PartyFact, qualityOutput } from './schema';
+import { CHECKS, type CheckedMeeting, type CheckedPair, type CheckedParty, qualityOutput } from './schema';
 
 /**
  * What in the records is missing or contradicts, as they stand now: every check with all that it finds. Three
@@ -70,7 +70,7 @@ async function selectPairs(
   tx: Tx,
   scope: ProgramScope,
   today: string,
-): Promise<{ pairs: PairFact[]; evidenceLimit: number | null }> {
+): Promise<{ pairs: CheckedPair[]; evidenceLimit: number | null }> {
   const { locale } = scope.viewer;
   const rows = await tx.$queryRaw<PairRow[]>`
     select p.id, s.id as "startupId", s.name as "startupName", s.name_en as "startupNameEn", i.id as "investorId",
@@ -97,7 +97,7 @@ async function selectPairs(
   return { pairs: rows.map(toFact), evidenceLimit: limit === null ? null : wireMinor(limit) };
 }
 
-function toFact(row: PairRow): PairFact {
+function toFact(row: PairRow): CheckedPair {
   const { rung, minor, currency, evidence, rate } = row;
   return {
     id: row.id,
@@ -111,10 +111,10 @@ function toFact(row: PairRow): PairFact {
   };
 }
 
-type MeetingRow = Omit<MeetingFact, 'startsAt' | 'endsAt'> & { startsAt: Date; endsAt: Date };
+type MeetingRow = Omit<CheckedMeeting, 'startsAt' | 'endsAt'> & { startsAt: Date; endsAt: Date };
 
 /** Meetings that are over or never took place; what is still to come can be in no contradiction. */
-async function selectMeetings(tx: Tx, scope: ProgramScope, now: Date): Promise<MeetingFact[]> {
+async function selectMeetings(tx: Tx, scope: ProgramScope, now: Date): Promise<CheckedMeeting[]> {
   const rows = await tx.$queryRaw<MeetingRow[]>`
     select m.id, m.pair_id as "pairId", m.stage, m.state, m.starts_at as "startsAt", m.ends_at as "endsAt",
       o.meeting_id is not null as "hasOutcome"
@@ -130,8 +130,8 @@ async function selectMeetings(tx: Tx, scope: ProgramScope, now: Date): Promise<M
   }));
 }
 
-function selectParties(tx: Tx, scope: ProgramScope): Promise<PartyFact[]> {
-  return tx.$queryRaw<PartyFact[]>`
+function selectParties(tx: Tx, scope: ProgramScope): Promise<CheckedParty[]> {
+  return tx.$queryRaw<CheckedParty[]>`
     select x.* from (
       select s.id, 'startup' as side, s.name, s.name_en as "nameEn", s.website
       from startup s where s.program_id = ${scope.programId}::uuid and s.archived_at is null

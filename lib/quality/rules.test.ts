@@ -1,25 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { findAll, type QualityFacts } from './rules';
-import type { Check, MeetingFact, PairFact, PartyFact } from './schema';
+import type { Check, CheckedMeeting, CheckedPair, CheckedParty } from './schema';
 
 const now = new Date('2023-05-10T03:00:00Z');
-const pair = (id: string, more: Partial<PairFact> = {}): PairFact => ({
+const pair = (id: string, more: Partial<CheckedPair> = {}): CheckedPair => ({
   id,
   startup: { id: 's', name: '스텝원', nameEn: 'Step One' },
   investor: { id: 'i', name: 'Harbor' },
   ...{ stage: 'video_call', status: 'open', amount: null, nextStep: null, metIn: null },
   ...more,
 });
-const meeting = (id: string, more: Partial<MeetingFact> = {}): MeetingFact => ({
+const meeting = (id: string, more: Partial<CheckedMeeting> = {}): CheckedMeeting => ({
   ...{ id, pairId: 'p', stage: 'video_call', state: 'held', hasOutcome: true },
   ...{ startsAt: '2023-05-09T01:00:00Z', endsAt: '2023-05-09T01:25:00Z' },
   ...more,
 });
-const party = (id: string, more: Partial<PartyFact> = {}): PartyFact => ({
+const party = (id: string, more: Partial<CheckedParty> = {}): CheckedParty => ({
   ...{ id, side: 'startup', name: id, nameEn: '', website: '' },
   ...more,
 });
-const amount = (more: Partial<NonNullable<PairFact['amount']>> = {}): PairFact['amount'] => ({
+const amount = (more: Partial<NonNullable<CheckedPair['amount']>> = {}): CheckedPair['amount'] => ({
   ...{ rung: 'discussed', minor: 1_000, currency: 'KRW', evidence: null, rate: null },
   ...more,
 });
@@ -116,7 +116,7 @@ describe('data quality', () => {
   });
 
   test('finds next steps whose day is over, unless the pair is closed', () => {
-    const step = (id: string, on: string | null, status: PairFact['status'] = 'open') =>
+    const step = (id: string, on: string | null, status: CheckedPair['status'] = 'open') =>
       pair(id, { status, nextStep: { text: '자료', on } });
     const pairs = [
       ...[step('in', '2023-05-09'), step('today', '2023-05-10'), step('undated', null)],

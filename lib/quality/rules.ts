@@ -2,12 +2,12 @@ import type { LiveRung } from '@/lib/amount/rules';
 import { searchKey } from '@/lib/core/hangul';
 import { convert, money } from '@/lib/core/money';
 import { isClosed, isLaterStage } from '@/lib/pair/rules/stages';
-import type { Check, Finding, MeetingFact, PairFact, PartyFact } from './schema';
+import type { Check, CheckedMeeting, CheckedPair, CheckedParty, Finding } from './schema';
 
 export type QualityFacts = {
-  pairs: readonly PairFact[];
-  meetings: readonly MeetingFact[];
-  parties: readonly PartyFact[];
+  pairs: readonly CheckedPair[];
+  meetings: readonly CheckedMeeting[];
+  parties: readonly CheckedParty[];
   /** Days of the home zone, and the instant itself. */
   today: string;
   now: Date;
@@ -18,10 +18,10 @@ export type QualityFacts = {
 
 export function findAll(facts: QualityFacts): Record<Check, Finding[]> {
   const { pairs, parties, today } = facts;
-  const open = ({ status }: PairFact) => status === 'open';
-  const withMoney = (pair: PairFact, ...rungs: LiveRung[]) =>
+  const open = ({ status }: CheckedPair) => status === 'open';
+  const withMoney = (pair: CheckedPair, ...rungs: LiveRung[]) =>
     pair.amount !== null && rungs.includes(pair.amount.rung);
-  const pairsThat = (wrong: (pair: PairFact) => boolean): Finding[] =>
+  const pairsThat = (wrong: (pair: CheckedPair) => boolean): Finding[] =>
     pairs.filter(wrong).map((pair) => ({ kind: 'pair', pair }));
   return {
     ...meetingFindings(facts),
@@ -47,7 +47,7 @@ type MeetingCheck = 'still_scheduled' | 'outcome_missing' | 'outcome_of_no_meeti
 
 function meetingFindings({ pairs, meetings, now }: QualityFacts): Record<MeetingCheck, Finding[]> {
   const byId = new Map(pairs.map((pair) => [pair.id, pair]));
-  const meetingsThat = (wrong: (meeting: MeetingFact) => boolean): Finding[] =>
+  const meetingsThat = (wrong: (meeting: CheckedMeeting) => boolean): Finding[] =>
     meetings.flatMap((meeting) => {
       const pair = byId.get(meeting.pairId);
       return pair && wrong(meeting) ? [{ kind: 'meeting', pair, meeting }] : [];
@@ -64,7 +64,7 @@ function meetingFindings({ pairs, meetings, now }: QualityFacts): Record<Meeting
 }
 
 /** From the limit on. An amount in another currency is converted at the latest rate; without one the finding says so. */
-function evidenceFinding(pair: PairFact, { evidenceLimit, baseCurrency }: QualityFacts): Finding[] {
+function evidenceFinding(pair: CheckedPair, { evidenceLimit, baseCurrency }: QualityFacts): Finding[] {
   const { amount } = pair;
   if (evidenceLimit === null || !amount || amount.evidence || amount.minor === null || !amount.currency)
     return [];
@@ -76,7 +76,7 @@ function evidenceFinding(pair: PairFact, { evidenceLimit, baseCurrency }: Qualit
 }
 
 /** Parties of one side that are likely one: of the same name however it is written, or of the same website. */
-function sameParties(all: readonly PartyFact[], side: PartyFact['side']): Finding[] {
+function sameParties(all: readonly CheckedParty[], side: CheckedParty['side']): Finding[] {
   const own = all.filter((party) => party.side === side);
   const byName = groupsOf(own, ({ name, nameEn }) => [name, nameEn].map(nameKey));
   const bySite = groupsOf(own, ({ website }) => [siteKey(website)]);
@@ -89,11 +89,14 @@ function sameParties(all: readonly PartyFact[], side: PartyFact['side']): Findin
   ];
 }
 
-const idsOf = (parties: readonly PartyFact[]) => parties.map(({ id }) => id).join();
+const idsOf = (parties: readonly CheckedParty[]) => parties.map(({ id }) => id).join();
 
 /** Groups of at least two that share a key; each group once. */
-function groupsOf(parties: readonly PartyFact[], keysOf: (party: PartyFact) => string[]): PartyFact[][] {
-  const groups = new Map<string, PartyFact[]>();
+function groupsOf(
+  parties: readonly CheckedParty[],
+  keysOf: (party: CheckedParty) => string[],
+): CheckedParty[][] {
+  const groups = new Map<string, CheckedParty[]>();
   for (const party of parties) {
     for (const key of new Set(keysOf(party).filter(Boolean)))
       groups.set(key, [...(groups.get(key) ?? []), party]);

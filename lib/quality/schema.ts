@@ -55,7 +55,7 @@ const pairFact = z.strictObject({
   /** The latest stage in which the two have met. */
   metIn: z.enum(MEETING_STAGES).nullable(),
 });
-export type PairFact = z.output<typeof pairFact>;
+export type CheckedPair = z.output<typeof pairFact>;
 
 /** A meeting of today's plan. */
 const meetingFact = z.strictObject({
@@ -67,7 +67,7 @@ const meetingFact = z.strictObject({
   endsAt: instantShape,
   hasOutcome: z.boolean(),
 });
-export type MeetingFact = z.output<typeof meetingFact>;
+export type CheckedMeeting = z.output<typeof meetingFact>;
 
 const sideField = z.enum(PARTY_KINDS);
 const partyFact = z.strictObject({
@@ -77,7 +77,7 @@ const partyFact = z.strictObject({
   nameEn: z.string(),
   website: z.string(),
 });
-export type PartyFact = z.output<typeof partyFact>;
+export type CheckedParty = z.output<typeof partyFact>;
 
 /** One thing to mend. */
 const finding = z.discriminatedUnion('kind', [

@@ -11,13 +11,13 @@ import { SkeletonText } from '@/components/ui/skeleton';
 import type { PairFacets } from '@/lib/pair/schema/figures';
 import { queryOf } from './address';
 import { useAddress } from './address-context';
-import { chipsOf, type Sector, useFilterWords } from './filter-words';
+import { chipsOf, type SectorOption, useFilterWords } from './filter-words';
 
 const FilterPanel = late(() => import('./filter-panel').then((file) => file.FilterPanel));
 
 const WAIT = 250;
 
-type Props = { facets: PairFacets; sectors: readonly Sector[]; children: ReactNode };
+type Props = { facets: PairFacets; sectors: readonly SectorOption[]; children: ReactNode };
 
 /** Search, filter, arrangement: the same on every view. */
 export function FilterBar({ facets, sectors, children }: Props) {

@@ -15,7 +15,7 @@ import type { PairFacets } from '@/lib/pair/schema/figures';
 import { toneOfPair, toneOfStage } from '../stage-tone';
 import { readAddress } from './address';
 import { useAddress } from './address-context';
-import type { FilterWords, Sector } from './filter-words';
+import type { FilterWords, SectorOption } from './filter-words';
 
 /** From here on a list is searched, and only its beginning is drawn. */
 const LONG = 12;
@@ -23,7 +23,7 @@ const DRAWN = 40;
 
 type Props = {
   facets: PairFacets;
-  sectors: readonly Sector[];
+  sectors: readonly SectorOption[];
   words: FilterWords;
   /** Called once the fields are there. */
   onReady: () => void;

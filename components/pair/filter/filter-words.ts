@@ -8,10 +8,10 @@ import type { PairStatus, ReasonFilter, Stage } from '@/lib/pair/rules/stages';
 import type { PairFacets } from '@/lib/pair/schema/figures';
 import type { Address } from './address';
 
-export type Sector = { key: string; label: string };
+export type SectorOption = { key: string; label: string };
 
 /** What the values of a filter are called. */
-export function useFilterWords(facets: PairFacets, sectors: readonly Sector[]): FilterWords {
+export function useFilterWords(facets: PairFacets, sectors: readonly SectorOption[]): FilterWords {
   const t = useTranslations('pair');
   const rungs = useTranslations('amount.rung');
   const locale = useLocale();

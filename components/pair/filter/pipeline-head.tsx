@@ -26,7 +26,7 @@ import {
 import { useAddress } from './address-context';
 import { Figures } from './figures';
 import { FilterBar } from './filter-bar';
-import { chipsOf, type Sector, useFilterWords } from './filter-words';
+import { chipsOf, type SectorOption, useFilterWords } from './filter-words';
 
 const ORDERS = [
   ['nextStepOn', 'sortStep'],
@@ -45,7 +45,7 @@ type Props = {
   programName: string;
   summary: PairSummary;
   facets: PairFacets;
-  sectors: readonly Sector[];
+  sectors: readonly SectorOption[];
   /** One party's pairs stand as a list in the place of the matrix. */
   isList: boolean;
 };
@@ -138,7 +138,7 @@ function PastNotice({ address, asOf, path }: PastProps) {
   );
 }
 
-type ChipsProps = { facets: PairFacets; sectors: readonly Sector[]; count: number; all: number };
+type ChipsProps = { facets: PairFacets; sectors: readonly SectorOption[]; count: number; all: number };
 
 /** What the filter keeps, each to be taken out by one press, and how many pairs are left. */
 function FilterChipsRow({ facets, sectors, count, all }: ChipsProps) {

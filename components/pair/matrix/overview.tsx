@@ -10,7 +10,7 @@ import { type MatrixProps, useArranged } from './use-arranged';
 const NO_CHANGES = new Map<string, never>();
 
 /** The matrix on a phone: each startup with its row as a strip of colour; pressing one opens its investors as a list. */
-export function Overview(props: MatrixProps) {
+export function MatrixOverview(props: MatrixProps) {
   const { matrix, sectors } = props;
   const t = useTranslations('pair.pipeline.overview');
   const locale = useLocale();

@@ -23,7 +23,7 @@ type Props = {
 };
 
 /** What happens next, by whom and by when: read in one line across the page, edited in its place. */
-export function NextStep({ pair, owners, today, canEdit, canAssign }: Props) {
+export function NextStepLine({ pair, owners, today, canEdit, canAssign }: Props) {
   const t = useTranslations('pair.page');
   const [editing, setEditing] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);

@@ -19,7 +19,7 @@ import type { Clocks } from '@/lib/program/rules';
 import { queryOf, readAddress } from '../filter/address';
 import { pairAddress, pairsAddress } from '../pair-address';
 import type { Zones } from '../zoned-time';
-import { NextStep } from './next-step';
+import { NextStepLine } from './next-step';
 import { type AuthorSide, NoteCard, NoteForm } from './note-forms';
 import { PairActions } from './pair-actions';
 import { Parties, type Person, StandingLine, ThenNotice } from './pair-head';
@@ -115,7 +115,7 @@ export async function PairPage({
         <MeetingDesk slug={slug} zones={zones} can={can} asStartup={scope.startupId !== null}>
           <StageSteps {...{ slug, pair, zones, locale, now, can, title }} />
         </MeetingDesk>
-        <NextStep
+        <NextStepLine
           {...{ owners, today }}
           pair={{ id: pair.id, version, nextStep, owner, status }}
           canEdit={can.work}

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { BookMeetingButton } from '@/components/meeting/book-meeting-button';
 import type { MeetingRow } from '@/components/meeting/meeting-row';
-import { MeetingState } from '@/components/meeting/meeting-state';
+import { MeetingStateBadge } from '@/components/meeting/meeting-state';
 import { RowActions } from '@/components/meeting/row-actions';
 import { whenInBoth } from '@/components/meeting/when';
 import { LinkButton, TextLink } from '@/components/ui/link-button';
@@ -161,7 +161,7 @@ async function StepMeeting({ slug, meeting, outcome, title, zones, locale, can, 
         )}
       </div>
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <MeetingState state={state} side={noShowSide} />
+        <MeetingStateBadge state={state} side={noShowSide} />
         {meeting.table && <span>{t('table', { name: meeting.table.name })}</span>}
         {meeting.link && (
           <TextLink href={meeting.link} target="_blank" rel="noreferrer">

@@ -9,7 +9,7 @@ import { STAGES, STATUSES } from '@/lib/pair/rules/stages';
 import type { PairItem } from '@/lib/pair/schema';
 import type { PairFacets } from '@/lib/pair/schema/figures';
 import { sumsOf } from '../board/board-sums';
-import { type Sector, useFilterWords } from '../filter/filter-words';
+import { type SectorOption, useFilterWords } from '../filter/filter-words';
 import { toneOfStage } from '../stage-tone';
 import type { ColumnId } from './table-columns';
 
@@ -78,7 +78,7 @@ export function GroupRow({ index, label, tone, pairs, span, open, stop, baseCurr
 }
 
 /** What a group of rows is called, by the column it is grouped by and its value. */
-export function useGroupWords(facets: PairFacets, sectors: readonly Sector[]) {
+export function useGroupWords(facets: PairFacets, sectors: readonly SectorOption[]) {
   const t = useTranslations('pair.pipeline.table');
   const words = useFilterWords(facets, sectors);
   return (group: ColumnId | null, value: string): Pick<Props, 'label' | 'tone'> => {

@@ -9,7 +9,7 @@ import type { PairItem } from '@/lib/pair/schema';
 import type { PairFacets } from '@/lib/pair/schema/figures';
 import { queryOf } from '../filter/address';
 import { useAddress } from '../filter/address-context';
-import type { Sector } from '../filter/filter-words';
+import type { SectorOption } from '../filter/filter-words';
 import { MoveDialogs } from '../move/move-dialogs';
 import { useBulkMove } from '../move/use-bulk-move';
 import { MissingNotice, type PairListProps, usePairList } from '../move/use-pair-list';
@@ -32,7 +32,7 @@ type Props = PairListProps & {
   /** How many pairs the filter keeps. */
   all: number;
   facets: PairFacets;
-  sectors: readonly Sector[];
+  sectors: readonly SectorOption[];
   can: Rights;
   asOf: string;
   zones: Zones;

@@ -9,7 +9,7 @@ import { formatMoney, formatMoneyExact, money } from '@/lib/core/money';
 import { shownName } from '@/lib/core/shown-name';
 import { isClosed } from '@/lib/pair/rules/stages';
 import type { PairItem } from '@/lib/pair/schema';
-import type { Sector } from '../filter/filter-words';
+import type { SectorOption } from '../filter/filter-words';
 import { InterestDots } from '../interest-dots';
 import { toneOfPair, toneOfStage } from '../stage-tone';
 import { ZonedTime, type Zones } from '../zoned-time';
@@ -17,7 +17,7 @@ import type { ColumnId } from './table-columns';
 
 export type CellContentProps = {
   hrefOf: (pairId: string) => string;
-  sectors: readonly Sector[];
+  sectors: readonly SectorOption[];
   zones: Zones;
   /** The day in force, YYYY-MM-DD. */
   asOf: string;

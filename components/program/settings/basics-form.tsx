@@ -9,7 +9,7 @@ import { FormProblems } from '@/components/form/form-problems';
 import { useEdit } from '@/components/form/use-edit';
 import type { ComboboxOption } from '@/components/ui/combobox-filter';
 import type { TypedMoney } from '@/components/ui/money-input';
-import { type Reading, ReadingNote } from '@/components/ui/reading-note';
+import { type InputReading, ReadingNote } from '@/components/ui/reading-note';
 import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
 import { isAboutSize } from '@/lib/amount/rules/size';
@@ -150,7 +150,7 @@ function LimitField(props: LimitProps) {
   );
 }
 
-function useLimitReading(field: AmountLimit, value: string, currency: string): Reading<TypedMoney> {
+function useLimitReading(field: AmountLimit, value: string, currency: string): InputReading<TypedMoney> {
   const t = useTranslations('program.form');
   const locale = useLocale();
   const read = useMoneyReading();

@@ -6,7 +6,7 @@ import { useForm } from '@/components/form/use-form';
 import { Button } from '@/components/ui/button';
 import { DateInput } from '@/components/ui/date-input';
 import { Notice } from '@/components/ui/notice';
-import { type Reading, ReadingNote } from '@/components/ui/reading-note';
+import { type InputReading, ReadingNote } from '@/components/ui/reading-note';
 import { Select } from '@/components/ui/select';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { TextInput } from '@/components/ui/text-input';
@@ -126,7 +126,7 @@ function RateField({ value, pair, error, onChange }: FieldProps) {
   );
 }
 
-function useRateReading(value: string, pair: { base: string; quote: string }): Reading<string> {
+function useRateReading(value: string, pair: { base: string; quote: string }): InputReading<string> {
   const t = useTranslations('program.rates');
   const locale = useLocale();
   if (value.trim() === '') return null;

@@ -9,7 +9,7 @@ import { dayText, formatNumber, formatPercent } from '@/lib/core/dates';
 import { STAGE_TABLE, type Stage } from '@/lib/pair/rules/stages';
 
 /** One A4 page of what was published: nothing on it is counted again. */
-export async function Sheet(props: SheetProps) {
+export async function ReportSheet(props: SheetProps) {
   const { report, locale } = props;
   const t = await getTranslations({ locale, namespace: 'report' });
   const { program } = report.figures;

@@ -20,10 +20,10 @@ import {
 } from './grid-model';
 import type { GridHandle } from './grid-table';
 import { useMoves } from './use-moves';
-import type { Plan } from './use-plan';
+import type { PlanState } from './use-plan';
 
 /** Everything the grid and what stands around it work with: what is shown, what is in hand, where it may go. */
-export function useBoard(plan: Plan, view: View, canEdit: boolean) {
+export function useBoard(plan: PlanState, view: View, canEdit: boolean) {
   const t = useTranslations('timetable-grid');
   const locale = useLocale();
   const { grid } = plan;
@@ -127,7 +127,7 @@ export type BoardState = ReturnType<typeof useBoard>;
 type Targets = ReadonlyMap<string, LegalTarget>;
 
 /** The pair in hand and where it may go: asked of the server anew whenever the plan has changed. */
-function useChoice({ grid, ask }: Plan, index: GridIndex) {
+function useChoice({ grid, ask }: PlanState, index: GridIndex) {
   const [sides, setSides] = useState<Sides | null>(null);
   const [answer, setAnswer] = useState<{ of: TimetableGrid; pairId: string; targets: Targets } | null>(null);
   const pairId = sides?.pairId ?? null;

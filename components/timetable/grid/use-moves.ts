@@ -15,10 +15,10 @@ import {
   withRemoved,
   withSwapped,
 } from './plan-changes';
-import type { Plan } from './use-plan';
+import type { PlanState } from './use-plan';
 
 /** What an officer does to a plan by hand; each shows what it did and can be undone. */
-export function useMoves({ grid, change }: Plan, index: GridIndex) {
+export function useMoves({ grid, change }: PlanState, index: GridIndex) {
   const t = useTranslations('timetable-grid.plan');
   const locale = useLocale();
   return useMemo(() => {

@@ -83,4 +83,4 @@ export function usePlan(program: string, initial: TimetableGrid) {
   return { grid, ask, change, reload, isBusy, version };
 }
 
-export type Plan = ReturnType<typeof usePlan>;
+export type PlanState = ReturnType<typeof usePlan>;

@@ -11,12 +11,12 @@ import { clearTime } from '@/lib/core/dates';
 import { withParticle } from '@/lib/core/hangul';
 import { shownName } from '@/lib/core/shown-name';
 import { timetableOperations } from '@/lib/timetable/operations';
-import type { Remedy, SlotBlock, WhyNot } from '@/lib/timetable/schema/questions';
+import type { Remedy, SlotBlock, WhyNotAnswer } from '@/lib/timetable/schema/questions';
 import { dayName, pairName } from '../names';
 import type { BoardState } from './use-board';
 
 type Props = { board: BoardState; pairId: string; onClose: () => void };
-type Read = { answer: WhyNot } | { why: string } | null;
+type Read = { answer: WhyNotAnswer } | { why: string } | null;
 
 /** Why a wish has no place, slot by slot, and the least that would have to give. */
 export function WhyNotDialog({ board, pairId, onClose }: Props) {
@@ -54,7 +54,15 @@ export function WhyNotDialog({ board, pairId, onClose }: Props) {
   );
 }
 
-function Answer({ board, answer, onClose }: { board: BoardState; answer: WhyNot; onClose: () => void }) {
+function Answer({
+  board,
+  answer,
+  onClose,
+}: {
+  board: BoardState;
+  answer: WhyNotAnswer;
+  onClose: () => void;
+}) {
   const t = useTranslations('timetable-grid.whyNot');
   const { grid, canEdit, moves } = board;
   const words = useRemedyWords(board);

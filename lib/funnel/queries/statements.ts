@@ -7,7 +7,7 @@ import type { Tx } from '@/lib/platform/database';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { type Clocks, clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
-import type { Moved } from '../rules/period';
+import type { PeriodStanding } from '../rules/period';
 import type { Met, Standing, StepCounts } from '../rules/stages';
 import { type FunnelFilter, NO_OWNER } from '../schema';
 import type { RateOn } from '../schema/figures';
@@ -155,10 +155,10 @@ export async function countSteps(asked: Asked): Promise<StepCounts> {
 }
 
 /** Where the pairs stand, and how they stood at the end of `eve`; by the same knowledge. */
-export function countMoved(asked: Asked, { clocks: eve }: Asked): Promise<Moved[]> {
+export function countMoved(asked: Asked, { clocks: eve }: Asked): Promise<PeriodStanding[]> {
   const { tx, scope, clocks } = asked;
   const known = knownOf(clocks);
-  return tx.$queryRaw<Moved[]>`
+  return tx.$queryRaw<PeriodStanding[]>`
     select st.stage, st.reached, st.status, st.reason_code as "reasonCode",
       was.reached as "eveReached", was.status as "eveStatus", count(*)::int as pairs
     from ${cohort(asked)} c

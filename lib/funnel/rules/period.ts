@@ -15,11 +15,11 @@ import {
  * Where pairs stand at the end of the period and how they stood at its eve, counted. Null of the eve: the log of these
  * pairs had not begun by then.
  */
-export type Moved = Standing & { eveReached: Stage | null; eveStatus: PairStatus | null };
+export type PeriodStanding = Standing & { eveReached: Stage | null; eveStatus: PairStatus | null };
 
 type Facts = {
   from: string;
-  moved: readonly Moved[];
+  moved: readonly PeriodStanding[];
   met: readonly Met[];
   steps: readonly StepFigures[];
   eve: StepCounts;

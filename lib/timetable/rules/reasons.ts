@@ -1,5 +1,5 @@
-import type { Block, WhyNot as Found, Least } from '@/lib/solver/rules/reasons/reason';
-import type { Remedy, SlotBlock, WhyNot } from '../schema/questions';
+import type { Block, Least, WhyNot } from '@/lib/solver/rules/reasons/reason';
+import type { Remedy, SlotBlock, WhyNotAnswer } from '../schema/questions';
 import type { PairFact } from './facts';
 import type { Mapped } from './instance';
 import { weightOf } from './weight';
@@ -8,8 +8,8 @@ import { weightOf } from './weight';
 export function tellReason(
   mapped: Mapped,
   pair: PairFact,
-  found: Found | null,
-): Pick<WhyNot, 'verdict' | 'slots' | 'remedies'> {
+  found: WhyNot | null,
+): Pick<WhyNotAnswer, 'verdict' | 'slots' | 'remedies'> {
   if (!found) return { verdict: 'placed', slots: [], remedies: [] };
   const { reason, least } = found;
   const pairAt = (startup: number, investor: number) =>

@@ -136,4 +136,4 @@ export const whyNotAnswer = z.strictObject({
   slots: z.array(slotBlock),
   remedies: z.array(remedy),
 });
-export type WhyNot = z.output<typeof whyNotAnswer>;
+export type WhyNotAnswer = z.output<typeof whyNotAnswer>;

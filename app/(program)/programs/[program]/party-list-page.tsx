@@ -10,7 +10,7 @@ import type { RawQuery } from '@/lib/core/address';
 import { canKeepParties, canSeePartyFigures, ownPartyId } from '@/lib/party/policy';
 import { listInvestors, listStartups } from '@/lib/party/queries/parties';
 import type { PartyKind } from '@/lib/party/rules';
-import type { AskedParties, PartyPage } from '@/lib/party/schema';
+import type { AskedParties, PartyListPage } from '@/lib/party/schema';
 import { requireProgram } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
 
@@ -35,7 +35,7 @@ export async function partyListPage(kind: PartyKind, { params, searchParams }: P
     ...(withFigures ? (['archived', 'asOf', 'knownOn'] as const) : []),
   ]);
   const [page, locale, t] = await Promise.all([
-    orNotFound<PartyPage>(LISTS[kind](scope, asked as AskedParties)),
+    orNotFound<PartyListPage>(LISTS[kind](scope, asked as AskedParties)),
     getLocale(),
     getTranslations(),
   ]);

@@ -4,7 +4,7 @@ import type { Board } from './board';
 import { difference } from './difference';
 import { type StillValid, type Values, valuesOf } from './values';
 
-export type RepairOption = Values & {
+export type SolvedRepair = Values & {
   /** Meetings still allowed where they were that are not there any more: moved or dropped. */
   changes: number;
   /** Against the former timetable as a whole, lost meetings included. */
@@ -23,7 +23,7 @@ export type Repair = {
   before: number;
   lost: number;
   /** From the fewest changes on; each better than the one before. At least one. */
-  options: RepairOption[];
+  options: SolvedRepair[];
   /** Index of the option to offer: the fewest changes with which as many musts and floors are met as with any option. */
   recommended: number;
   /** Whether the first option is proved to need the fewest changes. */
@@ -40,7 +40,7 @@ export type RepairTask = {
   wasMet: Uint8Array;
 };
 
-export function optionOf(task: RepairTask, meetings: Placed[], proved: boolean): RepairOption {
+export function optionOf(task: RepairTask, meetings: Placed[], proved: boolean): SolvedRepair {
   const changed = difference(task.before, meetings);
   const { slots, investors } = task.compiled;
   const place = ([startup, investor, slot]: Placed) => (startup * investors + investor) * slots + slot;
@@ -60,7 +60,7 @@ export function optionOf(task: RepairTask, meetings: Placed[], proved: boolean):
 
 export function repairOf(
   task: RepairTask,
-  options: RepairOption[],
+  options: SolvedRepair[],
   { fewest, complete }: { fewest: number; complete: boolean },
 ): Repair {
   const musts = Math.max(...options.map((option) => option.musts));

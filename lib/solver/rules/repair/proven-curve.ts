@@ -12,9 +12,9 @@ import {
   meetingsOn,
   optionOf,
   type Repair,
-  type RepairOption,
   type RepairTask,
   repairOf,
+  type SolvedRepair,
 } from './options';
 import { lay } from './refill';
 import { allOf, compareValues, positive, unitsFor, type Values, worthOfValues } from './values';
@@ -30,7 +30,7 @@ export async function provenCurve(task: RepairTask, searched: Repair, limits: Li
   const { engine, mostOptions = 20, onProgress } = limits;
   const top = await unbeatable(task.compiled, engine);
   const { first, fewest } = await withFewestChanges(task, searched, engine);
-  const points: RepairOption[] = [];
+  const points: SolvedRepair[] = [];
   const questions = new Map<string, Promise<Fewest>>();
   const soFar = (complete: boolean) => repairOf(task, joined(points, searched.options), { fewest, complete });
 
@@ -55,19 +55,19 @@ export async function provenCurve(task: RepairTask, searched: Repair, limits: Li
     }
   }
 
-  function add(option: RepairOption, proved: boolean): void {
+  function add(option: SolvedRepair, proved: boolean): void {
     points.push({ ...option, proved });
   }
 
   /** What the search already knows to come next is asked for at the same time: no answer needs another. */
-  function worthMore(current: RepairOption): Promise<Fewest> {
+  function worthMore(current: SolvedRepair): Promise<Fewest> {
     const answer = ask(current);
     const ahead = knownAbove(current);
     if (ahead && compareValues(ahead, top) < 0) ask(ahead).catch(() => undefined);
     return answer;
   }
 
-  function ask(option: RepairOption): Promise<Fewest> {
+  function ask(option: SolvedRepair): Promise<Fewest> {
     const key = [option.musts, option.floor, option.weight].join();
     const asked = questions.get(key);
     if (asked) return asked;
@@ -77,12 +77,12 @@ export async function provenCurve(task: RepairTask, searched: Repair, limits: Li
     return answer;
   }
 
-  function knownAbove(option: RepairOption): RepairOption | null {
+  function knownAbove(option: SolvedRepair): SolvedRepair | null {
     return searched.options.find((each) => compareValues(each, option) > 0) ?? null;
   }
 
   /** A timetable of the engine's as an option, improved where that takes no more changes. */
-  function better(meetings: Placed[], others: readonly RepairOption[]): RepairOption {
+  function better(meetings: Placed[], others: readonly SolvedRepair[]): SolvedRepair {
     const option = settled(task, meetings);
     const rivals = others.filter((other) => other.changes <= option.changes);
     return [option, ...rivals].reduce((best, each) => (compareValues(each, best) > 0 ? each : best));
@@ -116,7 +116,7 @@ function moreThan(compiled: Compiled, current: Values, top: Values): Target {
 
 /** The search's first option, or a better one where it is not certain to need the fewest changes. */
 async function withFewestChanges(task: RepairTask, searched: Repair, engine: TimedEngine) {
-  const first = searched.options[0] as RepairOption;
+  const first = searched.options[0] as SolvedRepair;
   const fewest = fewestChanges(task);
   if (first.changes <= fewest) return { first, fewest };
   const answer = await fewestChangesFor(task.compiled, task.former, null, first, engine);
@@ -124,7 +124,7 @@ async function withFewestChanges(task: RepairTask, searched: Repair, engine: Tim
   return { first: found && found.changes < first.changes ? found : first, fewest: answer.atLeast };
 }
 
-function settled(task: RepairTask, meetings: readonly Placed[]): RepairOption {
+function settled(task: RepairTask, meetings: readonly Placed[]): SolvedRepair {
   const { compiled, former } = task;
   const requestOf = requestsByPair(compiled);
   const slotOf = new Int32Array(compiled.requests).fill(-1);
@@ -138,9 +138,9 @@ function settled(task: RepairTask, meetings: readonly Placed[]): RepairOption {
 }
 
 /** The search's options beyond the last point, where they are worth more. */
-function joined(points: readonly RepairOption[], searched: readonly RepairOption[]): RepairOption[] {
+function joined(points: readonly SolvedRepair[], searched: readonly SolvedRepair[]): SolvedRepair[] {
   const last = points.at(-1);
-  const further = (each: RepairOption, than: RepairOption & Values) =>
+  const further = (each: SolvedRepair, than: SolvedRepair & Values) =>
     each.changes > than.changes && compareValues(each, than) > 0;
   return [...points, ...searched.filter((each) => last === undefined || further(each, last))];
 }

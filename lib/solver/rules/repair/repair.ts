@@ -10,9 +10,9 @@ import {
   meetingsOn,
   optionOf,
   type Repair,
-  type RepairOption,
   type RepairTask,
   repairOf,
+  type SolvedRepair,
 } from './options';
 import { provenCurve } from './proven-curve';
 import { refill } from './refill';
@@ -59,7 +59,7 @@ export function repairQuickly(
 }
 
 /** The option that moves nobody, alone: milliseconds for a cohort, well under a second for thousands of parties. */
-export function repairWithoutMoving(instance: Instance, before: readonly Placed[]): RepairOption {
+export function repairWithoutMoving(instance: Instance, before: readonly Placed[]): SolvedRepair {
   const task = openTask(instance, before);
   return optionOf(task, meetingsOn(refill(task.compiled, task.former.home, task.wasMet)), false);
 }

@@ -6,7 +6,7 @@ import { sheetHref } from '@/components/report/address';
 import { FrozenStages, FrozenSums } from '@/components/report/frozen-figures';
 import { clocksText } from '@/components/report/report-words';
 import { SentenceTexts } from '@/components/report/sentences';
-import { Proof, Since } from '@/components/report/since';
+import { ChangesSince, Proof } from '@/components/report/since';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/link-button';
@@ -72,7 +72,7 @@ export default async function ReportPage({ params }: Props) {
           </p>
         </Panel>
         <Proof recount={changes.recount} isOlderRule={changes.isOlderRule} />
-        <Since slug={slug} zones={[venueZone, homeZone]} asOf={report.asOf} changes={changes} />
+        <ChangesSince slug={slug} zones={[venueZone, homeZone]} asOf={report.asOf} changes={changes} />
       </div>
     </>
   );

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { readSheetAddress, reportHref, sheetHref } from '@/components/report/address';
 import { PrintButton } from '@/components/report/sheet/print-button';
-import { Sheet } from '@/components/report/sheet/sheet';
+import { ReportSheet } from '@/components/report/sheet/sheet';
 import { LinkButton } from '@/components/ui/link-button';
 import { SegmentedLinks } from '@/components/ui/segmented-control';
 import type { RawQuery } from '@/lib/core/address';
@@ -49,7 +49,7 @@ export default async function SheetPage({ params, searchParams }: Props) {
           <PrintButton label={t('sheet.print')} />
         </div>
       </div>
-      <Sheet report={report} previous={previous} locale={locale} zone={homeZone} />
+      <ReportSheet report={report} previous={previous} locale={locale} zone={homeZone} />
     </>
   );
 }

@@ -14,7 +14,7 @@ type Props = { label: string; className?: string } & (
 );
 
 /** The language or the light of everything one reads: takes effect at once, and stays with the person. */
-export function ReadingChoice({ label, of, now, choices, className }: Props) {
+export function PreferenceChoice({ label, of, now, choices, className }: Props) {
   const locale = useOperation(personOperations.chooseLocale, { tells: 'toast' });
   const theme = useOperation(personOperations.chooseTheme, { tells: 'toast' });
   const choose = async (value: Locale | Theme) => {

@@ -22,7 +22,7 @@ type Ask = 'admin' | 'archive';
 const TOLD = { tells: 'toast' } as const;
 
 /** What an admin does with an account: the admin right, close, open again. */
-export function PersonMenu({ person }: { person: PersonRow }) {
+export function AccountMenu({ person }: { person: PersonRow }) {
   const t = useTranslations('person.people');
   const toast = useToast();
   const granting = useOperation(personOperations.setAdmin, TOLD);
