@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Operation } from '@/lib/core/operation';
 import { call } from './call';
 
-export type Loaded<T> = { at: 'loading' } | { at: 'failed' } | { at: 'ready'; value: T };
+type Loaded<T> = { at: 'loading' } | { at: 'failed' } | { at: 'ready'; value: T };
 
 /** Reads once per input; the last input asked for wins. Null asks nothing. The program is the one in the address. */
 export function useRead<In extends object, Out>(

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import type { Zones } from '@/components/pair/zoned-time';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -14,7 +15,7 @@ import { AgendaTable } from './agenda-table';
 import { AgendaTools } from './agenda-tools';
 import { BookMeetingButton } from './book-meeting-button';
 import { MeetingDesk } from './meeting-desk';
-import type { MeetingCan, Zones } from './meeting-row';
+import type { MeetingCan } from './meeting-row';
 import { MeetingViews } from './meeting-views';
 import { todayInBoth } from './when';
 

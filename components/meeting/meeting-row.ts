@@ -1,8 +1,8 @@
+import type { Zones } from '@/components/pair/zoned-time';
 import type { Locale } from '@/lib/core/locale';
 import { type PersonName, shownName } from '@/lib/core/shown-name';
 import type { MeetingItem } from '@/lib/meeting/schema';
 
-export type Zones = readonly [venue: string, home: string];
 export type MeetingCan = { book: boolean; mark: boolean; record: boolean };
 
 /** What the rows of one list share. */

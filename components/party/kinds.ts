@@ -68,7 +68,7 @@ export const PARTY_LOOKS: Record<PartyKind, Description> = {
 export type PartyValues = Record<string, string | string[]>;
 
 /** The values of a profile, or those of an empty form. */
-export function valuesOf(kind: PartyKind, party: object = {}): PartyValues {
+export function partyValuesOf(kind: PartyKind, party: object = {}): PartyValues {
   return Object.fromEntries(
     PARTY_LOOKS[kind].fields.map(({ name, as }) => [
       name,

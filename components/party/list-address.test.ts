@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProgramEntry } from '@/lib/core/scope';
-import { asOfOf, clocksAsked, listAsked, searchOf } from './list-address';
+import { asOfOf, clocksAsked, listAsked, listSearchOf } from './list-address';
 
 const program = { homeZone: 'Asia/Seoul' } as ProgramEntry;
 
@@ -38,8 +38,8 @@ describe('what an address asks a list for', () => {
   });
 
   it('writes an address, or nothing', () => {
-    expect(searchOf({})).toBe('');
-    expect(searchOf({ q: 'a b', archived: 'only' })).toBe('?q=a+b&archived=only');
+    expect(listSearchOf({})).toBe('');
+    expect(listSearchOf({ q: 'a b', archived: 'only' })).toBe('?q=a+b&archived=only');
   });
 
   it('T36 knows today by the home zone, not by the machine', () => {

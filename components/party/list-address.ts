@@ -31,7 +31,7 @@ export function listAsked(query: RawQuery, names: readonly ListParam[]): Record<
 }
 
 /** `?a=1&b=2`, or nothing. */
-export const searchOf: (asked: Record<string, string>) => string = serialize;
+export const listSearchOf: (asked: Record<string, string>) => string = serialize;
 
 /** The two clocks of what was asked, for an address that keeps them. */
 export function clocksAsked({ asOf, knownOn }: Record<string, string>): Record<string, string> {

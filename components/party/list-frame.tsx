@@ -10,7 +10,7 @@ import { SegmentedLinks } from '@/components/ui/segmented-control';
 import { formatNumber } from '@/lib/core/dates';
 import type { ProgramEntry } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
-import { searchOf } from './list-address';
+import { listSearchOf } from './list-address';
 import { ListSearch } from './list-search';
 
 type HeaderProps = {
@@ -47,7 +47,7 @@ export function ListHeader({
     const value = asked[key];
     if (!value) return [];
     const label = key === 'q' ? `“${value}”` : sector.has(value as 'ai') ? sector(value as 'ai') : value;
-    return [{ key, label, href: path + searchOf(without(asked, [key])) }];
+    return [{ key, label, href: path + listSearchOf(without(asked, [key])) }];
   });
   const live = q ? { ...rest, q } : rest;
   return (
@@ -66,9 +66,9 @@ export function ListHeader({
           <SegmentedLinks
             label={t('views')}
             items={[
-              { href: path + searchOf(live), label: t('live'), current: !archived },
+              { href: path + listSearchOf(live), label: t('live'), current: !archived },
               {
-                href: path + searchOf({ ...live, archived: 'only' }),
+                href: path + listSearchOf({ ...live, archived: 'only' }),
                 label: t('archived'),
                 current: Boolean(archived),
               },
@@ -76,7 +76,7 @@ export function ListHeader({
           />
         )}
       </div>
-      <FilterChips chips={chips} clear={path + searchOf(without(asked, ['q', 'sector']))} />
+      <FilterChips chips={chips} clear={path + listSearchOf(without(asked, ['q', 'sector']))} />
     </PageHeader>
   );
 }
@@ -101,7 +101,7 @@ export function EmptyList({ path, asked, title, text, action }: EmptyProps) {
     return (
       <EmptyState
         title={t('noMatch', { query: q ?? '' })}
-        actions={<LinkButton href={path + searchOf(rest)}>{t('clear')}</LinkButton>}
+        actions={<LinkButton href={path + listSearchOf(rest)}>{t('clear')}</LinkButton>}
       />
     );
   }
@@ -130,8 +130,8 @@ export function ListFoot({ path, asked, shown, total, nextCursor }: FootProps) {
     <Pagination
       label={t('pages')}
       status={t('range', { count: shown, total })}
-      {...(cursor ? { previousHref: path + searchOf(rest) } : {})}
-      {...(nextCursor ? { nextHref: path + searchOf({ ...rest, cursor: nextCursor }) } : {})}
+      {...(cursor ? { previousHref: path + listSearchOf(rest) } : {})}
+      {...(nextCursor ? { nextHref: path + listSearchOf({ ...rest, cursor: nextCursor }) } : {})}
     />
   );
 }

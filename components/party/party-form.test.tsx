@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { answerRequests, renderWithMessages, route } from '@/scripts/test/render';
 import { ArchiveParty } from './archive-party';
-import { valuesOf } from './kinds';
+import { partyValuesOf } from './kinds';
 import { EditPartyForm, NewPartyForm } from './party-form';
 
 const ID = '11111111-1111-4111-8111-111111111111';
@@ -69,7 +69,11 @@ describe('a new party', () => {
 });
 
 describe('the profile of a party', () => {
-  const initial = valuesOf('startup', { name: '가람바이오', sector: 'ai', website: 'https://garam.example' });
+  const initial = partyValuesOf('startup', {
+    name: '가람바이오',
+    sector: 'ai',
+    website: 'https://garam.example',
+  });
   const edit = () =>
     renderWithMessages(<EditPartyForm slug="sample" kind="startup" id={ID} version={3} initial={initial} />);
 

@@ -15,7 +15,7 @@ import { useToast } from '@/components/ui/toast';
 import type { FieldError } from '@/lib/core/result';
 import { type PartyInput, partyOperation } from '@/lib/party/operations';
 import { idOf, type PartyKind, refOf } from '@/lib/party/rules';
-import { type PartyValues, partiesPath, usePartyLabel, usePartyText, valuesOf } from './kinds';
+import { type PartyValues, partiesPath, partyValuesOf, usePartyLabel, usePartyText } from './kinds';
 import { PartyFields } from './party-fields';
 
 export function NewPartyForm({ slug, kind }: { slug: string; kind: PartyKind }) {
@@ -27,7 +27,7 @@ export function NewPartyForm({ slug, kind }: { slug: string; kind: PartyKind }) 
   const isMeant = useRef(false);
   const path = partiesPath(slug, kind);
   const form = useForm({
-    initial: valuesOf(kind),
+    initial: partyValuesOf(kind),
     operation: partyOperation(kind, 'add'),
     input: (values) => ({ ...values, ...(isMeant.current && { sameName: true }) }) as PartyInput<'add'>,
     done: (added) => {

@@ -10,7 +10,7 @@ import { type PartyKind, SECTORS } from '@/lib/party/rules';
 import type { PartyFigures, PartyItem, RungAmount } from '@/lib/party/schema';
 import { PROGRAM_STAGES } from '@/lib/program/schema';
 import { PARTY_LOOKS, partiesPath, usePartyLabel, usePartyText } from './kinds';
-import { searchOf } from './list-address';
+import { listSearchOf } from './list-address';
 
 type Props = {
   slug: string;
@@ -176,11 +176,11 @@ export function SectorFilter({ path, asked }: { path: string; asked: Record<stri
     <Menu
       trigger={chosen ? t(`sector.${chosen}`) : t('list.allSectors')}
       items={[
-        { id: 'all', label: t('list.allSectors'), href: path + searchOf(rest), checked: !chosen },
+        { id: 'all', label: t('list.allSectors'), href: path + listSearchOf(rest), checked: !chosen },
         ...SECTORS.map((each) => ({
           id: each,
           label: t(`sector.${each}`),
-          href: path + searchOf({ ...rest, sector: each }),
+          href: path + listSearchOf({ ...rest, sector: each }),
           checked: each === chosen,
         })),
       ]}

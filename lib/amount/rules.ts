@@ -12,7 +12,7 @@ export type Sum = (typeof SUMS)[number];
 
 /** These end the ladder until a newer entry. */
 export const ENDINGS = ['rejected', 'on_hold'] as const;
-export type Ending = (typeof ENDINGS)[number];
+type Ending = (typeof ENDINGS)[number];
 
 export const RUNGS = [...LIVE_RUNGS, ...ENDINGS] as const;
 export type Rung = (typeof RUNGS)[number];

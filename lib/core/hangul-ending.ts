@@ -1,5 +1,5 @@
 /** How the reading of a word ends: in a vowel, in ㄹ, in another consonant, or nobody can know. */
-export type Ending = 'open' | 'rieul' | 'closed' | 'unknown';
+type Ending = 'open' | 'rieul' | 'closed' | 'unknown';
 
 const DIGITS: readonly Ending[] = [
   'closed',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chooseLocale } from './locale';
+import { resolveLocale } from './locale';
 
 it.each<[string | undefined, string | null, string]>([
   ['en', 'ko-KR', 'en'],
@@ -16,5 +16,5 @@ it.each<[string | undefined, string | null, string]>([
   [undefined, null, 'ko'],
   ['__proto__', '', 'ko'],
 ])('the cookie %s and the browser %s give %s', (chosen, accepted, locale) => {
-  expect(chooseLocale(chosen, accepted)).toBe(locale);
+  expect(resolveLocale(chosen, accepted)).toBe(locale);
 });

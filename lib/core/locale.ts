@@ -3,6 +3,9 @@ export const LOCALES = ['ko', 'en'] as const;
 
 export type Locale = (typeof LOCALES)[number];
 
+/** A message by its full key, `pair.stage.follow_up`: for words that are chosen by data, in files as on screens. */
+export type Say = (key: string, params?: Record<string, string | number>) => string;
+
 /** Holds the language a person chose. */
 export const LOCALE_COOKIE = 'rt_locale';
 /** Holds whether they read in light or dark; a screen has no other part in it. */
@@ -15,7 +18,7 @@ export function isLocale(text: string | undefined): text is Locale {
 }
 
 /** The choice kept in the cookie, else what the browser likes best by `Accept-Language`, else Korean. */
-export function chooseLocale(chosen: string | undefined, acceptLanguage: string | null | undefined): Locale {
+export function resolveLocale(chosen: string | undefined, acceptLanguage: string | null | undefined): Locale {
   if (isLocale(chosen)) return chosen;
   const liked = (acceptLanguage ?? '')
     .split(',')

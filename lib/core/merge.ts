@@ -5,7 +5,7 @@ export type MergedEdit<T extends object> =
   | { kind: 'apply'; changes: Partial<T> }
   | { kind: 'conflict'; fields: FieldConflict[] };
 
-export type Edit<T extends object> = {
+type Edit<T extends object> = {
   current: T;
   currentVersion: number;
   /** The version the editor was looking at. */

@@ -6,7 +6,7 @@ import { LONGEST_FIGURE, scaledBy, scaledFigure } from './scaled';
 
 /** One way to read a text: minor units of a currency. */
 export type ReadMoney = { minor: bigint; currency: Currency };
-export type MoneyInput =
+type MoneyInput =
   | ({ ok: true } & ReadMoney)
   | { ok: false; reason: 'ambiguous'; readings: ReadMoney[] }
   | { ok: false; reason: 'empty' | 'not_a_number' | 'too_precise' | 'too_large' | 'negative' };

@@ -7,7 +7,7 @@ type PlainDecimal = string;
  */
 export type Figure = { value: PlainDecimal; otherwise?: PlainDecimal };
 
-export type NumberInput =
+type NumberInput =
   | { ok: true; value: PlainDecimal }
   | { ok: false; reason: 'empty' | 'not_a_number' | 'negative' }
   | { ok: false; reason: 'ambiguous'; readings: PlainDecimal[] };

@@ -44,7 +44,7 @@ export function refusalsOfTime(
 }
 
 /** A closed pair meets no more; reopening it is a decision of its own. */
-export function refusalsOfStatus(status: PairStatus): Refusal[] {
+export function refusalsOfPairStatus(status: PairStatus): Refusal[] {
   return isClosed(status) ? [{ reason: 'pair_closed' }] : [];
 }
 
@@ -52,7 +52,7 @@ export function refusalsOfBooking(
   booking: { status: PairStatus } & MeetingTime,
   days: { first: Day; last: Day },
 ): Refusal[] {
-  const closed = refusalsOfStatus(booking.status).map((refusal) => ({ ...refusal, field: ['pairId'] }));
+  const closed = refusalsOfPairStatus(booking.status).map((refusal) => ({ ...refusal, field: ['pairId'] }));
   return closed.length > 0 ? closed : refusalsOfTime(booking, days);
 }
 

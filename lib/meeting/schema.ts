@@ -22,12 +22,11 @@ import {
   twoNamesShape,
   versionShape,
 } from '@/lib/core/shapes';
-import { GATE_NEEDS, MEETING_STAGES } from '@/lib/pair/rules/stages';
-import { stageField, statusField } from '@/lib/pair/schema';
+import { GATE_NEEDS } from '@/lib/pair/rules/stages';
+import { meetingStageField, stageField, statusField } from '@/lib/pair/schema';
 import { programStageField } from '@/lib/program/schema';
 import { MEETING_STATES, SIDES } from './rules';
 
-export const meetingStageField = z.enum(MEETING_STAGES);
 const sideField = z.enum(SIDES);
 const contactIds = z.array(idField).max(30);
 

@@ -13,8 +13,8 @@ import {
 } from '@/lib/core/fields';
 import { MEANS } from '@/lib/core/scope';
 import { dayTextShape, idShape, instantShape, twoNamesShape } from '@/lib/core/shapes';
-import { meetingItem, meetingStageField } from '@/lib/meeting/schema';
-import { pairItem } from '@/lib/pair/schema';
+import { meetingItem } from '@/lib/meeting/schema';
+import { meetingStageField, pairItem } from '@/lib/pair/schema';
 
 const ASKED_LENGTH = 40;
 const ASKED_MOST = 12;

@@ -1,12 +1,12 @@
 import { cookies, headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
-import { chooseLocale, isLocale, LOCALE_COOKIE, type Locale } from '@/lib/core/locale';
+import { isLocale, LOCALE_COOKIE, type Locale, resolveLocale } from '@/lib/core/locale';
 import { CATALOGUE } from './catalogue';
 
 /** The language of this request: the person's choice, else the browser's, else Korean. Addresses carry none. */
 export async function requestLocale(): Promise<Locale> {
   const [jar, sent] = await Promise.all([cookies(), headers()]);
-  return chooseLocale(jar.get(LOCALE_COOKIE)?.value, sent.get('accept-language'));
+  return resolveLocale(jar.get(LOCALE_COOKIE)?.value, sent.get('accept-language'));
 }
 
 /**

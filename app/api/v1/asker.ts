@@ -1,5 +1,5 @@
 import { after } from 'next/server';
-import { chooseLocale, LOCALE_COOKIE, type Locale } from '@/lib/core/locale';
+import { LOCALE_COOKIE, type Locale, resolveLocale } from '@/lib/core/locale';
 import type { Viewer } from '@/lib/core/scope';
 import { admitsSample, sourceOf } from '@/lib/platform/local-request';
 import type { StrangerCall } from '@/lib/platform/stranger';
@@ -60,7 +60,7 @@ function reader(request: Request, viewer: Viewer | null): Viewer | null {
 
 /** What the browser was told to show, else the person's own language, else the request's. */
 export function localeOf(request: Request, viewer: Viewer | null): Locale {
-  return chooseLocale(
+  return resolveLocale(
     cookieOf(request, LOCALE_COOKIE) ?? viewer?.locale,
     request.headers.get('accept-language'),
   );

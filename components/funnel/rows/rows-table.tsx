@@ -5,11 +5,11 @@ import type { ReactNode } from 'react';
 import { ZonedTime, type Zones } from '@/components/pair/zoned-time';
 import { Cell, HeaderCell, Table } from '@/components/ui/table';
 import { dayText, formatDateTime } from '@/lib/core/dates';
-import type { Locale } from '@/lib/core/locale';
+import type { Locale, Say } from '@/lib/core/locale';
 import { formatMoney, formatMoneyExact, type Money, money } from '@/lib/core/money';
 import { shownName } from '@/lib/core/shown-name';
 import { ROW_COLUMNS, type RowColumn, type RowSort } from '@/lib/funnel/rules/sort-rows';
-import { type Say, whyWords } from '@/lib/funnel/rules/words';
+import { whyWords } from '@/lib/funnel/rules/words';
 import type { FigureRow } from '@/lib/funnel/schema/sources';
 
 type Props = {

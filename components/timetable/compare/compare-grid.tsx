@@ -7,7 +7,7 @@ import { SegmentedLinks } from '@/components/ui/segmented-control';
 import type { GridMeeting, TimetableGrid } from '@/lib/timetable/schema/grid';
 import type { DifferenceItem } from '@/lib/timetable/schema/questions';
 import type { DifferenceMark } from '../grid/grid-cell';
-import { cellsOf, gridRows, indexOf, nextFocus, VIEWS, viewOf } from '../grid/grid-model';
+import { gridRows, indexOf, meetingsByCell, nextFocus, VIEWS, viewOf } from '../grid/grid-model';
 import { type GridHandle, GridTable } from '../grid/grid-table';
 
 type Props = { grid: TimetableGrid; items: readonly DifferenceItem[]; path: string };
@@ -26,7 +26,7 @@ export function CompareGrid({ grid, items, path }: Props) {
   );
   const index = useMemo(() => indexOf(shown), [shown]);
   const rows = useMemo(() => gridRows(shown, view, locale, t('noTable')), [shown, view, locale, t]);
-  const cells = useMemo(() => cellsOf(shown.meetings, view), [shown, view]);
+  const cells = useMemo(() => meetingsByCell(shown.meetings, view), [shown, view]);
   const onKeyDown = (event: KeyboardEvent) => {
     const size = { rows: rows.length, slots: grid.slots.length };
     const next = nextFocus(event, focus, size);

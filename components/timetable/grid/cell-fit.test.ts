@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GridMeeting, LegalTarget, TimetableGrid } from '@/lib/timetable/schema/grid';
 import { type Chosen, cellFitOf } from './cell-fit';
-import { cellsOf, gridRows, indexOf, NO_TABLE, viewOf } from './grid-model';
+import { gridRows, indexOf, meetingsByCell, NO_TABLE, viewOf } from './grid-model';
 import { withLocked, withMoved, withPlaced, withSwapped } from './plan-changes';
 
 function meeting(pairId: string, slotId: string, tableId: string | null, more: Partial<GridMeeting> = {}) {
@@ -44,7 +44,7 @@ function ask(grid: TimetableGrid, pairId: string, row: string, slotId: string, t
   const [startupId = '', investorId = ''] = pairId.split('-');
   const chosen: Chosen = { pairId, startupId, investorId, meeting: own };
   const view = row === 't' || row === 'u' || row === NO_TABLE ? 'table' : row < 'm' ? 'startup' : 'investor';
-  const here = cellsOf(grid.meetings, view).get(`${row} ${slotId}`) ?? [];
+  const here = meetingsByCell(grid.meetings, view).get(`${row} ${slotId}`) ?? [];
   return cellFitOf({ grid, index, view, row: { id: row, name: row }, slotId, here, chosen, targets });
 }
 

@@ -35,7 +35,7 @@ export function gridRows(grid: TimetableGrid, view: View, locale: Locale, noTabl
 export const cellKey = (row: string, slot: string): string => `${row} ${slot}`;
 
 /** Cell to its meetings: one, but for those without a table. */
-export function cellsOf(meetings: readonly GridMeeting[], view: View): Map<string, GridMeeting[]> {
+export function meetingsByCell(meetings: readonly GridMeeting[], view: View): Map<string, GridMeeting[]> {
   const cells = new Map<string, GridMeeting[]>();
   for (const meeting of meetings) {
     const key = cellKey(rowOf(meeting, view), meeting.slotId);

@@ -9,11 +9,11 @@ import type { WishItem } from '@/lib/timetable/schema/wishes';
 import { type CellFit, type Chosen, cellFitOf, rowOfPair } from './cell-fit';
 import {
   cellKey,
-  cellsOf,
   type Focus,
   type GridIndex,
   gridRows,
   indexOf,
+  meetingsByCell,
   type Row,
   type Sides,
   type View,
@@ -29,7 +29,7 @@ export function useBoard(plan: PlanState, view: View, canEdit: boolean) {
   const { grid } = plan;
   const index = useMemo(() => indexOf(grid), [grid]);
   const rows = useMemo(() => gridRows(grid, view, locale, t('noTable')), [grid, view, locale, t]);
-  const cells = useMemo(() => cellsOf(grid.meetings, view), [grid.meetings, view]);
+  const cells = useMemo(() => meetingsByCell(grid.meetings, view), [grid.meetings, view]);
   const moves = useMoves(plan, index);
   const { chosen, targets, choose } = useChoice(plan, index);
   const [focus, setFocus] = useState<Focus>({ row: 0, slot: 0 });

@@ -7,7 +7,7 @@ import type { StageSlot } from '@/lib/timetable/schema/stage';
 import { dayName } from '../names';
 import { AvailabilityRow, GroupLine, type SquareWords } from './availability-row';
 import type { GridLine } from './grid-lines';
-import { spanOf } from './stroke';
+import { strokeSpan } from './stroke';
 import type { useStrokes } from './use-strokes';
 
 type Props = {
@@ -41,7 +41,7 @@ export function AvailabilityTable(props: Props) {
     [t],
   );
   const { stop, mark } = strokes;
-  const span = mark && spanOf(mark.from, mark.to);
+  const span = mark && strokeSpan(mark.from, mark.to);
   const stopIn = (line: number) => (stop.line === line ? stop.column : null);
   return (
     <table

@@ -14,7 +14,7 @@ import { dayName } from '../names';
 import { writeAvailability } from './availability-file';
 import { AvailabilityLegend, ClashNotice } from './availability-notes';
 import { AvailabilityTable } from './availability-table';
-import { filePartiesOf, GROUPS, type GridLine, type Group, linesOf, partiesOf } from './grid-lines';
+import { filePartiesOf, GROUPS, type GridLine, type Group, linesOf, paintableParties } from './grid-lines';
 import { type Away, type Paint, painted, squaresOf, undoOf } from './stroke';
 import { useStrokes } from './use-strokes';
 import './availability.css';
@@ -55,7 +55,9 @@ export function Availability({ stage, grid, zones, booked, canPaint }: Props) {
     [slots, zone, locale],
   );
   const busy = useMemo(() => new Map(rows.map((row) => [row.id, new Set(row.busy)])), [rows]);
-  const parties = useKept(useMemo(() => partiesOf(rows, away, busy, locale), [rows, away, busy, locale]));
+  const parties = useKept(
+    useMemo(() => paintableParties(rows, away, busy, locale), [rows, away, busy, locale]),
+  );
   const lines = useMemo(
     () =>
       linesOf(

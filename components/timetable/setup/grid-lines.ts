@@ -15,7 +15,12 @@ export type GridLine =
   | { type: 'party'; party: Party };
 
 /** Parties in the order of their groups, with what is painted now. */
-export function partiesOf(rows: readonly BlackoutRow[], away: Away, busy: Away, locale: Locale): Party[] {
+export function paintableParties(
+  rows: readonly BlackoutRow[],
+  away: Away,
+  busy: Away,
+  locale: Locale,
+): Party[] {
   const names = new Map(rows.map((row) => [row.id, nameIn(row, locale)]));
   return rows.map((row) => ({
     kind: row.kind,

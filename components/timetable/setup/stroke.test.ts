@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import {
   type Paintable,
   painted,
-  spanOf,
   squaresOf,
   strokePaints,
+  strokeSpan,
   strokeValue,
   togglePaints,
   undoOf,
@@ -29,7 +29,7 @@ describe('a stroke', () => {
       { line: 0, column: 1 },
       { line: 2, column: 3 },
     ];
-    expect(spanOf(high, low)).toEqual(spanOf(low, high));
+    expect(strokeSpan(high, low)).toEqual(strokeSpan(low, high));
     const lines = [line('s1'), line('s2'), line('s3')];
     expect(strokePaints(lines, SLOTS, high, low, true)).toEqual(strokePaints(lines, SLOTS, low, high, true));
   });

@@ -15,7 +15,7 @@ export type Paintable = {
 export type Paint = { kind: Paintable['kind']; id: string; slotIds: string[]; away: boolean };
 
 /** Lines and columns from low to high, whichever corner the stroke began in. */
-export function spanOf(from: Square, to: Square) {
+export function strokeSpan(from: Square, to: Square) {
   return {
     lines: [Math.min(from.line, to.line), Math.max(from.line, to.line)] as const,
     columns: [Math.min(from.column, to.column), Math.max(from.column, to.column)] as const,
@@ -35,7 +35,7 @@ export function strokePaints(
   to: Square,
   away: boolean,
 ): Paint[] {
-  const span = spanOf(from, to);
+  const span = strokeSpan(from, to);
   const slots = slotIds.slice(Math.max(0, span.columns[0]), span.columns[1] + 1);
   return lines
     .slice(Math.max(0, span.lines[0]), span.lines[1] + 1)

@@ -1,12 +1,9 @@
 import { dayText, formatNumber } from '@/lib/core/dates';
-import type { Locale } from '@/lib/core/locale';
+import type { Locale, Say } from '@/lib/core/locale';
 import { formatMoney, type Money } from '@/lib/core/money';
 import type { Why } from '../schema/sources';
 import type { FigureName } from './figure';
 import { isMoneyFigure } from './rows';
-
-/** A message by its full key. */
-export type Say = (key: string, params?: Record<string, string | number>) => string;
 
 type Period = { from: string | null; asOf: string };
 

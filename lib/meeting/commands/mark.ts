@@ -5,7 +5,7 @@ import type { Tx } from '@/lib/platform/database';
 import { meetingOperations } from '../operations';
 import { canMarkMeetings } from '../policy';
 import { findMeetingItem, IS_MARKED_BY_OFFICE } from '../queries/select';
-import { refusalsOfMark, refusalsOfStatus, type Side } from '../rules';
+import { refusalsOfMark, refusalsOfPairStatus, type Side } from '../rules';
 import { changedMeeting, markMeetingInput } from '../schema';
 import { explainClash } from './clash';
 import { appendMeetingEvent } from './event';
@@ -73,7 +73,7 @@ async function refusalsOfScheduling(
   if (meeting.state !== 'cancelled') return archived;
   return [
     ...archived,
-    ...refusalsOfStatus(await statusAt(tx, context, meeting.pairId, meeting.startsAt)),
+    ...refusalsOfPairStatus(await statusAt(tx, context, meeting.pairId, meeting.startsAt)),
     ...(await refusalsOfNoThanks(tx, context.scope, meeting.pairId, reason)),
   ];
 }

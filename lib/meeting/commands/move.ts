@@ -5,7 +5,13 @@ import { type Context, programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { meetingOperations } from '../operations';
 import { canBookMeetings } from '../policy';
-import { comesToLieAhead, isSamePlace, refusalsOfChange, refusalsOfStatus, refusalsOfTime } from '../rules';
+import {
+  comesToLieAhead,
+  isSamePlace,
+  refusalsOfChange,
+  refusalsOfPairStatus,
+  refusalsOfTime,
+} from '../rules';
 import { changedMeeting, moveMeetingInput } from '../schema';
 import { explainClash } from './clash';
 import { appendMeetingEvent } from './event';
@@ -92,7 +98,7 @@ async function refusalsOfNewTime(
   const isSameDay = dayInZone(meeting.startsAt, venueZone) === dayInZone(startsAt, venueZone);
   if (isSameDay && !isNew) return [];
   return [
-    ...refusalsOfStatus(await statusAt(tx, context, meeting.pairId, startsAt)),
+    ...refusalsOfPairStatus(await statusAt(tx, context, meeting.pairId, startsAt)),
     ...(isNew ? await refusalsOfNoThanks(tx, scope, meeting.pairId, meetReason, 'meetReason') : []),
   ];
 }

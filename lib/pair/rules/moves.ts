@@ -12,7 +12,7 @@ import {
 /** What is known of the stage a pair leaves. */
 export type GateFacts = { heldMeeting: boolean; outcome: boolean };
 
-export type Move = {
+type Move = {
   from: Stage;
   to: Stage;
   status: PairStatus;

@@ -11,7 +11,7 @@ type Counts = Omit<PartyFigures, 'standing' | 'amounts' | 'leftOut'> & {
 type Sum = RungAmount & { partyId: string; leftOut: boolean };
 
 /** Figures of the startups or investors given, two statements however many; a party without pairs is left out. */
-export async function figuresOf(
+export async function readPartyFigures(
   tx: Tx,
   { programId }: ProgramScope,
   side: PartyKind,

@@ -15,7 +15,7 @@ import { canReadParties, canSeePartyFigures, ownPartyId } from '../policy';
 import { type PartyKey, type PartyKind, refOf } from '../rules';
 import { type ContactItem, PARTY_SCHEMAS, type PartyFigures } from '../schema';
 import { selectContacts } from './contacts';
-import { figuresOf } from './figures';
+import { readPartyFigures } from './figures';
 
 type Asked = { asOf?: Day | undefined; knownOn?: Day | undefined };
 type Filter = Asked & {
@@ -154,7 +154,7 @@ async function figuresFor(
 ): Promise<Map<string, PartyFigures>> {
   if (!canSeePartyFigures(scope)) return new Map();
   const clocks = clocksOf(scope.program, new Date(), asOf, knownOn);
-  return figuresOf(
+  return readPartyFigures(
     tx,
     scope,
     kind,

@@ -23,7 +23,7 @@ const ANSWERS: Record<string, 'optimal' | 'satisfiable' | 'infeasible'> = {
   UNSATISFIABLE: 'infeasible',
 };
 
-export default async function solve(task: ClingoTask & { port: MessagePort }) {
+export default async function solveTask(task: ClingoTask & { port: MessagePort }) {
   const report = (message: ClingoReport) => task.port.postMessage(message);
   const run = await load();
   const { Result, Error: message = 'clingo failed.' } = run(

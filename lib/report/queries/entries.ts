@@ -7,7 +7,7 @@ import { Prisma } from '@/prisma/client/client';
 /**
  * What bounds "since": recorded at or after `known`, about what happened before `before`, or on a day up to `on`.
  */
-export type Since = { known: Prisma.Sql; before: Prisma.Sql; on: Prisma.Sql };
+type Since = { known: Prisma.Sql; before: Prisma.Sql; on: Prisma.Sql };
 
 export function sinceOf({ before, asOf, knownBefore }: Clocks): Since {
   return { known: Prisma.sql`${knownBefore}`, before: Prisma.sql`${before}`, on: Prisma.sql`${asOf}::date` };

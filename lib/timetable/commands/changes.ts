@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/platform/database';
 import { personNameColumn } from '@/lib/platform/json-columns';
 import { Prisma } from '@/prisma/client/client';
 import { type Facts, isPast, type LiveMeeting, type Planned } from '../rules/facts';
-import { type Changes, isSamePlace, type Undo, type Where } from '../rules/publication';
+import { type Changes, isSameSlotAndTable, type Undo, type Where } from '../rules/publication';
 import { refusalOfMeeting } from './refusals';
 
 /** The latest line of a meeting's log: when in the log it stands, what it is, who wrote it. */
@@ -51,14 +51,14 @@ export async function changesTo(tx: Tx, scope: ProgramScope, plans: Plans): Prom
   for (const meeting of facts.live) {
     standing.add(meeting.pairId);
     const to = wanted.get(meeting.pairId);
-    if (to && isSamePlace(meeting, to)) continue;
+    if (to && isSameSlotAndTable(meeting, to)) continue;
     if (isPast(meeting)) {
       refuseTo('held_would_move', meeting);
       continue;
     }
     const written = last.get(meeting.meetingId);
     const published = before.get(meeting.pairId);
-    const isOurs = published !== undefined && isSamePlace(meeting, published);
+    const isOurs = published !== undefined && isSameSlotAndTable(meeting, published);
     if (!isOurs && written && written.seq > knows) {
       refuseTo(published ? 'moved_meanwhile' : 'booked_meanwhile', meeting, written.by);
       continue;

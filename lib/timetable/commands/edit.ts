@@ -25,7 +25,7 @@ type Change = {
 type Refused = { ok: false; refusals: readonly Refusal[] };
 
 /** What is left to write once a change is worked out: rows, and the proof that still holds. */
-export type Edit = {
+type Edit = {
   pair: PairFact | null;
   gone: string[];
   rows: ReturnType<typeof planRows>;

@@ -3,7 +3,7 @@ import type { Refusal } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
 import { type PersonName, shownName } from '@/lib/core/shown-name';
 import type { Tx } from '@/lib/platform/database';
-import { pairName } from '../rules/blocked';
+import { pairNameById } from '../rules/blocked';
 import type { Facts } from '../rules/facts';
 import type { Changes, Where } from '../rules/publication';
 
@@ -20,7 +20,7 @@ export function refusalOfMeeting(
   const { zone } = facts.setup;
   const at = startsAt ? new Date(startsAt) : null;
   const params = {
-    pair: name ?? pairName(facts, pairId, locale),
+    pair: name ?? pairNameById(facts, pairId, locale),
     time: at ? `${formatTime(at, zone)} ${zoneName(at, zone)}` : '–',
     ...(by === undefined ? {} : { by: by ? shownName(by, locale) : '–' }),
   };

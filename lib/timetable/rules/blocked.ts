@@ -38,7 +38,7 @@ export function refusalOfBlock(facts: Facts, block: TargetBlock, slotId: string,
       return {
         reason,
         field,
-        params: { table: tableName(facts, block.id), pair: pairName(facts, block.pairId, locale), time },
+        params: { table: tableName(facts, block.id), pair: pairNameById(facts, block.pairId, locale), time },
       };
     case 'startup_full':
     case 'investor_full': {
@@ -69,7 +69,7 @@ function tableName(facts: Facts, id: string): string {
 }
 
 /** `StepOne · Firm 7`. */
-export function pairName(facts: Facts, pairId: string, locale: Locale): string {
+export function pairNameById(facts: Facts, pairId: string, locale: Locale): string {
   const pair = facts.pairs.find(({ id }) => id === pairId);
   if (!pair) return '';
   return `${partyName(facts, pair.startupId, locale)} · ${partyName(facts, pair.investorId, locale)}`;

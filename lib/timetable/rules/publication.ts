@@ -19,7 +19,7 @@ export type Undo = {
   cancelled: { meetingId: string; pairId: string; was: Where }[];
 };
 
-export function isSamePlace(
+export function isSameSlotAndTable(
   a: { slotId: string; tableId: string | null },
   b: { slotId: string; tableId: string | null },
 ): boolean {

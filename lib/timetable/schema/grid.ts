@@ -11,7 +11,7 @@ import { MEETING_STATES } from '@/lib/meeting/rules';
 import { LEVELS } from '@/lib/solver/schema';
 import { RUN_FAILURES, RUN_STATES, WISH_WORDS } from '../rules/words';
 import {
-  nothingShape,
+  nothingToPlaceShape,
   proofLevel,
   stageSetup,
   stageSlot,
@@ -60,7 +60,7 @@ export const timetableGrid = z.strictObject({
   figures: timetableFigures,
   /** Null where it was not solved, or changed by hand since. */
   proof: timetableProof.nullable(),
-  nothing: nothingShape,
+  nothing: nothingToPlaceShape,
   /** How many meetings of the stage stand in its slots now: a publication may cancel them. */
   standing: countShape,
 });

@@ -131,7 +131,7 @@ export const timetableItem = z.strictObject({
 export type TimetableItem = z.output<typeof timetableItem>;
 
 /** Why the stage has nothing to place, or null. */
-export const nothingShape = z.enum(NOTHING_TO_PLACE).nullable();
+export const nothingToPlaceShape = z.enum(NOTHING_TO_PLACE).nullable();
 
 export const timetableOverview = z.strictObject({
   setup: stageSetup,
@@ -159,7 +159,7 @@ export const timetableOverview = z.strictObject({
   discarded: z.array(timetableItem),
   /** Whether the last publication can be taken back. */
   canUndo: z.boolean(),
-  nothing: nothingShape,
+  nothing: nothingToPlaceShape,
 });
 export type TimetableOverview = z.output<typeof timetableOverview>;
 

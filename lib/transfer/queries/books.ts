@@ -1,5 +1,5 @@
 import { dayText } from '@/lib/core/dates';
-import type { Locale } from '@/lib/core/locale';
+import type { Locale, Say } from '@/lib/core/locale';
 import type { ProgramScope } from '@/lib/core/scope';
 import { nameIn } from '@/lib/core/shown-name';
 import { canSeeFunnel } from '@/lib/funnel/policy';
@@ -7,7 +7,7 @@ import { getFunnel } from '@/lib/funnel/queries/funnel';
 import { readFigureRows } from '@/lib/funnel/queries/rows';
 import { ask } from '@/lib/funnel/queries/statements';
 import { totalsOfRows } from '@/lib/funnel/rules/rows';
-import { figureTitle, type Say } from '@/lib/funnel/rules/words';
+import { figureTitle } from '@/lib/funnel/rules/words';
 import type { RateOn } from '@/lib/funnel/schema/figures';
 import { canReadPairs } from '@/lib/pair/policy';
 import { listPairFacets } from '@/lib/pair/queries/facets';

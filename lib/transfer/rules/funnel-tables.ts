@@ -1,6 +1,5 @@
-import type { Locale } from '@/lib/core/locale';
+import type { Locale, Say } from '@/lib/core/locale';
 import { nameIn } from '@/lib/core/shown-name';
-import type { Say } from '@/lib/funnel/rules/words';
 import type { Funnel, Period, SumFigures, WireTotal } from '@/lib/funnel/schema/figures';
 import { STAGES } from '@/lib/pair/rules/stages';
 import type { BookCell, BookTable } from '../schema';

@@ -1,9 +1,8 @@
 import { dayText, formatDateTime } from '@/lib/core/dates';
-import type { Locale } from '@/lib/core/locale';
+import type { Locale, Say } from '@/lib/core/locale';
 import { formatRate } from '@/lib/core/money';
 import type { ProgramScope } from '@/lib/core/scope';
 import { nameIn } from '@/lib/core/shown-name';
-import type { Say } from '@/lib/funnel/rules/words';
 import { NO_OWNER } from '@/lib/funnel/schema';
 import type { RateOn } from '@/lib/funnel/schema/figures';
 import type { PairFacets } from '@/lib/pair/schema/figures';

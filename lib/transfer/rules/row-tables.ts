@@ -1,6 +1,6 @@
-import type { Locale } from '@/lib/core/locale';
+import type { Locale, Say } from '@/lib/core/locale';
 import { nameIn } from '@/lib/core/shown-name';
-import { type Say, whyWords } from '@/lib/funnel/rules/words';
+import { whyWords } from '@/lib/funnel/rules/words';
 import type { FigureRow } from '@/lib/funnel/schema/sources';
 import type { PairItem } from '@/lib/pair/schema';
 import type { BookCell, BookTable } from '../schema';

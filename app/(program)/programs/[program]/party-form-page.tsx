@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { partiesPath, valuesOf } from '@/components/party/kinds';
+import { partiesPath, partyValuesOf } from '@/components/party/kinds';
 import { EditPartyForm, NewPartyForm } from '@/components/party/party-form';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
@@ -48,7 +48,7 @@ export async function editPartyPage(kind: PartyKind, program: string, id: string
         back={{ href: `${partiesPath(slug, kind)}/${id}`, label: shownName(party, locale) }}
       />
       <ClientMessages namespaces={WORDS}>
-        <EditPartyForm {...{ slug, kind, id }} version={party.version} initial={valuesOf(kind, party)} />
+        <EditPartyForm {...{ slug, kind, id }} version={party.version} initial={partyValuesOf(kind, party)} />
       </ClientMessages>
     </>
   );

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { PARTY_LOOKS, partiesPath } from '@/components/party/kinds';
-import { asOfOf, clocksAsked, listAsked, searchOf } from '@/components/party/list-address';
+import { asOfOf, clocksAsked, listAsked, listSearchOf } from '@/components/party/list-address';
 import { EmptyList, ListFoot, ListHeader } from '@/components/party/list-frame';
 import { PartyTable, SectorFilter } from '@/components/party/party-table';
 import { AsOfChip } from '@/components/shell/as-of-chip';
@@ -72,7 +72,7 @@ export async function partyListPage(kind: PartyKind, { params, searchParams }: P
         <PartyTable
           {...{ slug, kind, withFigures }}
           parties={page.items}
-          search={searchOf(clocksAsked(asked))}
+          search={listSearchOf(clocksAsked(asked))}
         />
       )}
       <ListFoot

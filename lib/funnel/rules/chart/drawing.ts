@@ -50,7 +50,7 @@ export type Shape =
 export type Drawing = { width: number; height: number; shapes: Shape[] };
 
 /** Two decimals are finer than any screen, and make a path readable. */
-export const at = (value: number): number => Math.round(value * 100) / 100;
+export const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 export const hairline = (d: string, stroke: Tone = 'line'): Shape => ({ kind: 'path', d, stroke, width: 1 });
 
@@ -59,7 +59,7 @@ export function moved(shapes: readonly Shape[], dx: number, dy: number): Shape[]
   return shapes.map((shape) =>
     shape.kind === 'path'
       ? { ...shape, d: movedPath(shape.d, dx, dy) }
-      : { ...shape, x: at(shape.x + dx), y: at(shape.y + dy) },
+      : { ...shape, x: rounded(shape.x + dx), y: rounded(shape.y + dy) },
   );
 }
 
@@ -72,6 +72,6 @@ function movedPath(d: string, dx: number, dy: number): string {
       .filter(Boolean)
       .map(Number);
     const add = (index: number) => (command === 'V' || (command !== 'H' && index % 2 === 1) ? dy : dx);
-    return `${command}${numbers.map((number, index) => at(number + add(index))).join(' ')}`;
+    return `${command}${numbers.map((number, index) => rounded(number + add(index))).join(' ')}`;
   });
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Drawing, TONES } from './drawing';
-import { coversAny, escaped, PALETTE, sheetOf, svgFile, textOf } from './file';
+import { coversAny, escapedXml, PALETTE, sheetOf, svgFile, textOf } from './file';
 import { funnelDrawing } from './funnel';
 
 const bar = { fill: 'stage-3', ink: 'stage-3-ink', sign: '3', below: ['거절 3'] } as const;
@@ -81,7 +81,7 @@ describe('a chart as a file', () => {
   });
 
   it('leaves out what XML cannot carry', () => {
-    expect(escaped('a\u0000b\u0008\uD800c')).toBe('abc');
+    expect(escapedXml('a\u0000b\u0008\uD800c')).toBe('abc');
   });
 
   it('has the colours of the light theme', () => {

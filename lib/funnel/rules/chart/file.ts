@@ -67,9 +67,9 @@ export function svgFile(drawing: Drawing, label: FileLabel, fonts = ''): string 
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="'${FONT_FAMILY}', sans-serif">`,
-    `<title>${escaped(label.title)}</title>`,
-    `<desc>${escaped(label.lines.join(' '))}</desc>`,
-    fonts && `<style>${escaped(fonts)}</style>`,
+    `<title>${escapedXml(label.title)}</title>`,
+    `<desc>${escapedXml(label.lines.join(' '))}</desc>`,
+    fonts && `<style>${escapedXml(fonts)}</style>`,
     ...shapes.map(written),
     '</svg>',
   ]
@@ -82,7 +82,7 @@ function written(shape: Shape): string {
     const { x, y, tone, size, anchor, bold, text } = shape;
     const weight = bold ? ' font-weight="700"' : '';
     const place = anchor && anchor !== 'start' ? ` text-anchor="${anchor}"` : '';
-    return `<text x="${x}" y="${y}" font-size="${size}" fill="${PALETTE[tone]}"${place}${weight}>${escaped(text)}</text>`;
+    return `<text x="${x}" y="${y}" font-size="${size}" fill="${PALETTE[tone]}"${place}${weight}>${escapedXml(text)}</text>`;
   }
   const stroke = shape.stroke ? ` stroke="${PALETTE[shape.stroke]}"` : '';
   if (shape.kind === 'rect') {
@@ -104,7 +104,7 @@ const ENTITIES: Record<string, string> = {
 };
 
 /** As XML text or attribute; what XML cannot carry is left out. */
-export function escaped(text: string): string {
+export function escapedXml(text: string): string {
   return text
     .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
     .replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);

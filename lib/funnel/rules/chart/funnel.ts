@@ -1,5 +1,5 @@
 import { formatNumber, formatPercent } from '@/lib/core/dates';
-import { at, type Drawing, type Shape, type Tone } from './drawing';
+import { type Drawing, rounded, type Shape, type Tone } from './drawing';
 
 /** One bar: how many pairs got there, and what of the one before went on to it; `below`: what stands under it. */
 export type FunnelBar = {
@@ -24,7 +24,7 @@ const LINE = 18;
 export function funnelDrawing(bars: readonly FunnelBar[]): Drawing {
   const all = Math.max(1, bars[0]?.pairs ?? 0);
   const lines = Math.max(0, ...bars.map(({ below }) => below.length));
-  const half = (pairs: number) => at((pairs / all) * (HEIGHT / 2));
+  const half = (pairs: number) => rounded((pairs / all) * (HEIGHT / 2));
   return {
     width: LEFT * 2 + bars.length * BAR + Math.max(0, bars.length - 1) * GAP,
     height: TOP + HEIGHT + 20 + lines * LINE,
@@ -73,9 +73,9 @@ function barOf({ name, pairs, fill, ink, sign, below }: FunnelBar, x: number, ha
           {
             kind: 'rect',
             x,
-            y: at(MIDDLE - height / 2),
+            y: rounded(MIDDLE - height / 2),
             w: BAR,
-            h: at(height),
+            h: rounded(height),
             fill,
             stroke: 'line-2',
             round: 4,

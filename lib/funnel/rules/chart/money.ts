@@ -3,7 +3,7 @@ import { type Day, formatDay } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import { formatMoneyShort, money } from '@/lib/core/money';
 import type { SeriesPoint } from '../../schema/time';
-import { at, type Drawing, hairline, type Shape, type Tone } from './drawing';
+import { type Drawing, hairline, rounded, type Shape, type Tone } from './drawing';
 import { linear, monthTicks, partOf, spread, stepPath, ticksTo } from './scale';
 
 /** Each sum has its own stroke and its own mark, so that none is told by its colour alone. */
@@ -51,7 +51,7 @@ export function moneyChart(chart: MoneyChart, sheet: Sheet): Drawing {
     width: sheet.width,
     height: sheet.height,
     shapes: [
-      ...ticks.flatMap((tick) => wonLine(tick, at(y(tick)), sheet, chart.locale)),
+      ...ticks.flatMap((tick) => wonLine(tick, rounded(y(tick)), sheet, chart.locale)),
       ...dayLines(chart, x, sheet),
       ...lines.flatMap(({ sum, steps }, index) =>
         lineOf(sum, chart.names[sum], steps, {
@@ -104,7 +104,7 @@ function dayLines({ start, end, locale }: MoneyChart, x: (part: number) => numbe
   const months = monthTicks(start, end, sheet.width > 500 ? 9 : 4);
   const ticks = months.length > 0 ? months : [start];
   return ticks.flatMap((day, index) => {
-    const place = at(x(partOf(start, end, day)));
+    const place = rounded(x(partOf(start, end, day)));
     const text = monthName(day, index === 0 || day.slice(5, 7) === '01', locale);
     return [
       hairline(`M${place} ${y} V${y + 4}`, 'line-3'),
@@ -138,9 +138,9 @@ function lineOf(sum: Sum, name: string, steps: readonly Step[], { x, y, end, lab
   if (last === null) return shapes;
   return [
     ...shapes,
-    markAt(mark, tone, at(end), at(y(last))),
-    hairline(`M${end + 5} ${at(y(last))} L${end + 10} ${at(label)}`, 'line-3'),
-    { kind: 'text', x: end + 13, y: at(label + 4), text: name, tone: 'ink', size: 12 },
+    markAt(mark, tone, rounded(end), rounded(y(last))),
+    hairline(`M${end + 5} ${rounded(y(last))} L${end + 10} ${rounded(label)}`, 'line-3'),
+    { kind: 'text', x: end + 13, y: rounded(label + 4), text: name, tone: 'ink', size: 12 },
   ];
 }
 

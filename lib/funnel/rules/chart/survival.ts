@@ -1,6 +1,6 @@
 import { formatPercent } from '@/lib/core/dates';
 import type { SurvivalStep, TimeInStage } from '../../schema/time';
-import { at, type Drawing, hairline, moved, type Shape } from './drawing';
+import { type Drawing, hairline, moved, rounded, type Shape } from './drawing';
 import { linear, stepPath, ticksTo } from './scale';
 
 export type SurvivalChart = Pick<TimeInStage, 'curve' | 'medianDays'> & {
@@ -24,20 +24,20 @@ export function survivalChart({ curve, medianDays, median, unit }: SurvivalChart
     width,
     height,
     shapes: [
-      ...PARTS.flatMap((part) => partLine(part, at(y(part / 100)))),
+      ...PARTS.flatMap((part) => partLine(part, rounded(y(part / 100)))),
       ...ticks.map(
         (tick): Shape => ({
           ...{ kind: 'text', y: height - 8, tone: 'ink-2', size: 11 },
           ...(tick === ticks.at(-1)
             ? { x: width, anchor: 'end', text: `${tick} ${unit}` }
-            : { x: at(x(tick)), anchor: 'middle', text: `${tick}` }),
+            : { x: rounded(x(tick)), anchor: 'middle', text: `${tick}` }),
         }),
       ),
-      ...(medianDays === null ? [] : medianMark(at(x(medianDays)), at(y(0.5)), median)),
+      ...(medianDays === null ? [] : medianMark(rounded(x(medianDays)), rounded(y(0.5)), median)),
       { kind: 'path', d: stepPath(points, x(curve.at(-1)?.days ?? 0)), stroke: 'action', width: 2 },
       ...curve
         .filter(({ open }) => open > 0)
-        .map((step) => censorTick(at(x(step.days)), at(y(partOf(step))))),
+        .map((step) => censorTick(rounded(x(step.days)), rounded(y(partOf(step))))),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import type { Compiled } from '../instance';
 
-export const columnOf = (request: number, slot: number) => `x${request}_${slot}`;
+export const variableOf = (request: number, slot: number) => `x${request}_${slot}`;
 
 /** The rules no timetable may break, over the cells (slots by request) in which a wish may take place. */
 export function hardRows(compiled: Compiled, cells: readonly number[][]): LpRow[] {
@@ -17,7 +17,7 @@ export function hardRows(compiled: Compiled, cells: readonly number[][]): LpRow[
 function oneMeetingAPair(cells: readonly number[][]): LpRow[] {
   return cells.map((slots, request) => ({
     name: `pair${request}`,
-    terms: slots.map((slot) => columnOf(request, slot)),
+    terms: slots.map((slot) => variableOf(request, slot)),
     relation: '<=',
     right: 1,
   }));
@@ -36,7 +36,7 @@ function oneMeetingAtATime(compiled: Compiled, cells: readonly number[][]): LpRo
 function tablesInASlot({ slots, capacity, requests }: Compiled, cells: readonly number[][]): LpRow[] {
   const terms: string[][] = Array.from({ length: slots }, () => []);
   for (let request = 0; request < requests; request++) {
-    for (const slot of cells[request] as number[]) terms[slot]?.push(columnOf(request, slot));
+    for (const slot of cells[request] as number[]) terms[slot]?.push(variableOf(request, slot));
   }
   return terms.map((each, slot) => ({
     name: `tables${slot}`,
@@ -57,7 +57,7 @@ function fixedTables(compiled: Compiled, cells: readonly number[][]): LpRow[] {
     for (const slot of cells[request] as number[]) {
       const name = `table${slot}_${table}`;
       const terms = rows.get(name) ?? [];
-      terms.push(columnOf(request, slot));
+      terms.push(variableOf(request, slot));
       rows.set(name, terms);
     }
   }
@@ -94,7 +94,7 @@ function locks({ requests, lockedIn }: Compiled): LpRow[] {
   for (let request = 0; request < requests; request++) {
     const slot = lockedIn[request] as number;
     if (slot >= 0) {
-      rows.push({ name: `lock${request}`, terms: [columnOf(request, slot)], relation: '=', right: 1 });
+      rows.push({ name: `lock${request}`, terms: [variableOf(request, slot)], relation: '=', right: 1 });
     }
   }
   return rows;
@@ -104,7 +104,7 @@ function termsBySlot(compiled: Compiled, cells: readonly number[][], party: numb
   const { slots, requestStart, requestsOf } = compiled;
   const terms: string[][] = Array.from({ length: slots }, () => []);
   for (const request of requestsOf.subarray(requestStart[party], requestStart[party + 1])) {
-    for (const slot of cells[request] as number[]) terms[slot]?.push(columnOf(request, slot));
+    for (const slot of cells[request] as number[]) terms[slot]?.push(variableOf(request, slot));
   }
   return terms;
 }

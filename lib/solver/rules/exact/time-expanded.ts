@@ -2,7 +2,7 @@ import type { Placed } from '../../schema';
 import type { Compiled } from '../instance';
 import type { SolveMip } from '../ports';
 import { cellsOf, requestsByPair } from './cells';
-import { columnOf, hardRows, type LpRow, lpText } from './hard-rows';
+import { hardRows, type LpRow, lpText, variableOf } from './hard-rows';
 
 /** The engine, with a solution to begin with by column name (names left out: 0); one that cannot use it may ignore it. */
 export type SolveFrom = (
@@ -63,7 +63,7 @@ export function timeExpandedModel(compiled: Compiled, options: TimeExpandedOptio
     rows.push({ name: `least_${level}`, terms: objectives[level], relation: '>=', right });
   }
   if (keep) rows.push({ name: 'keep', terms: objectives.kept, relation: '>=', right: keep.atLeast });
-  const names = cells.flatMap((slots, request) => slots.map((slot) => columnOf(request, slot)));
+  const names = cells.flatMap((slots, request) => slots.map((slot) => variableOf(request, slot)));
   const binaries = whole ? names : [];
   return {
     lp: lpText({ objective: objectives[aim], rows, binaries, atMost: floors.atMost }),
@@ -126,7 +126,7 @@ function floorRows(compiled: Compiled, cells: readonly number[][]): Floors {
     if (least === 0) continue;
     const own = requestsOf.subarray(requestStart[party], requestStart[party + 1]);
     const meetings = [...own].flatMap((request) =>
-      (cells[request] as number[]).map((slot) => `- ${columnOf(request, slot)}`),
+      (cells[request] as number[]).map((slot) => `- ${variableOf(request, slot)}`),
     );
     floors.rows.push({ name: `floor${party}`, terms: [`y${party}`, ...meetings], relation: '<=', right: 0 });
     floors.atMost.push([`y${party}`, least]);
@@ -157,7 +157,7 @@ function termsOf(
   for (let request = 0; request < compiled.requests; request++) {
     const factor = factorOf(request);
     if (factor === 0) continue;
-    for (const slot of cells[request] as number[]) terms.push(`${factor} ${columnOf(request, slot)}`);
+    for (const slot of cells[request] as number[]) terms.push(`${factor} ${variableOf(request, slot)}`);
   }
   return terms;
 }
@@ -167,6 +167,6 @@ function columnsOf(compiled: Compiled, cells: readonly number[][], meetings: rea
   const requestOf = requestsByPair(compiled);
   return meetings.flatMap(([startup, investor, slot]) => {
     const request = requestOf.get(startup * compiled.investors + investor);
-    return request !== undefined && cells[request]?.includes(slot) ? [columnOf(request, slot)] : [];
+    return request !== undefined && cells[request]?.includes(slot) ? [variableOf(request, slot)] : [];
   });
 }

@@ -3,7 +3,7 @@ import type { Placed } from '../../schema';
 export type Moved = { startup: number; investor: number; from: number; to: number };
 
 /** What somebody who knows one timetable has to be told about another. Each list in the order of startup, investor. */
-export type RepairDifference = {
+type RepairDifference = {
   kept: Placed[];
   /** The pair meets in both, at another time. */
   moved: Moved[];
