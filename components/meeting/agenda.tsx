@@ -1,6 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import type { Zones } from '@/components/pair/zoned-time';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -8,6 +7,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { type Day, dayInZone, formatDay, yearOf, zoneName } from '@/lib/core/dates';
 import type { ProgramEntry } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
+import type { Zones } from '@/lib/core/zones';
 import type { MeetingDay, MeetingPage } from '@/lib/meeting/schema';
 import { type AgendaView, agendaHref } from './agenda-address';
 import { AgendaDays } from './agenda-days';

@@ -1,6 +1,6 @@
-import type { Zones } from '@/components/pair/zoned-time';
 import type { Locale } from '@/lib/core/locale';
 import { type PersonName, shownName } from '@/lib/core/shown-name';
+import type { Zones } from '@/lib/core/zones';
 import type { MeetingItem } from '@/lib/meeting/schema';
 
 export type MeetingCan = { book: boolean; mark: boolean; record: boolean };

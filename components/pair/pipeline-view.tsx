@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { shownName } from '@/lib/core/shown-name';
+import type { Zones } from '@/lib/core/zones';
 import type { PairItem } from '@/lib/pair/schema';
 import type { PairFacets, PairMatrix } from '@/lib/pair/schema/figures';
 
@@ -10,7 +11,6 @@ import type { SectorOption } from './filter/filter-words';
 import { LazyMatrix, LazyMatrixMap, LazyPairBoard, LazyPairTable } from './lazy-views';
 import { MatrixOverview } from './matrix/overview';
 import { PartyList } from './matrix/party-list';
-import type { Zones } from './zoned-time';
 
 /** What the viewer may change here; nothing in a view of the past. */
 type PairRights = { move: boolean; edit: boolean; assign: boolean };

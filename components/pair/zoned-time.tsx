@@ -1,9 +1,7 @@
 import { whenInBoth } from '@/components/meeting/when';
 import { formatDateTime } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
-
-/** The venue's zone and the home zone, in the order of reading. */
-export type Zones = readonly [venue: string, home: string];
+import type { Zones } from '@/lib/core/zones';
 
 type Props = { at: string; zones: Zones; locale: Locale };
 

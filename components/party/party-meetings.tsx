@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { ZonedRange, type Zones } from '@/components/pair/zoned-time';
+import { ZonedRange } from '@/components/pair/zoned-time';
 import { RampTile, type RampTone } from '@/components/ui/ramp-tile';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
 import { shownName } from '@/lib/core/shown-name';
+import type { Zones } from '@/lib/core/zones';
 import type { MeetingItem } from '@/lib/meeting/schema';
 import { STAGE_TABLE } from '@/lib/pair/rules/stages';
 import type { PartyKind } from '@/lib/party/rules';

@@ -1,12 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { pairAddress } from '@/components/pair/pair-address';
-import { ZonedTime, type Zones } from '@/components/pair/zoned-time';
+import { ZonedTime } from '@/components/pair/zoned-time';
 import { TextLink } from '@/components/ui/link-button';
 import { dayText } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import { formatMoney, money } from '@/lib/core/money';
 import { shownName } from '@/lib/core/shown-name';
+import type { Zones } from '@/lib/core/zones';
 import type { Check, CheckedPair, Finding } from '@/lib/quality/schema';
 
 export type FindingContext = {

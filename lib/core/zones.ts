@@ -152,3 +152,6 @@ export function startOfDay(day: Day, zone: string): Date {
 export function endOfDay(day: Day, zone: string): Date {
   return startOfDay(addDays(day, 1), zone);
 }
+
+/** The venue's zone and the home zone, in the order of reading. */
+export type Zones = readonly [venue: string, home: string];

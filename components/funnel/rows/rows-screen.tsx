@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { pairAddresses } from '@/components/pair/pair-address';
-import type { Zones } from '@/components/pair/zoned-time';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterChips } from '@/components/ui/filter-chips';
 import { Notice } from '@/components/ui/notice';
 import { Pagination } from '@/components/ui/pagination';
 import { formatNumber } from '@/lib/core/dates';
 import type { Say } from '@/lib/core/locale';
+import type { Zones } from '@/lib/core/zones';
 import { isMoneyFigure, totalsOfRows } from '@/lib/funnel/rules/rows';
 import { sortRows } from '@/lib/funnel/rules/sort-rows';
 import { clockWords } from '@/lib/funnel/rules/words';

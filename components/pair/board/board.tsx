@@ -1,5 +1,6 @@
 'use client';
 
+import type { Zones } from '@/lib/core/zones';
 import './board.css';
 import {
   type Announcements,
@@ -27,7 +28,6 @@ import { MissingNotice, type PairListProps, usePairList } from '../move/use-pair
 import { usePairMoves } from '../move/use-pair-moves';
 import { listParams, pairAddresses } from '../pair-address';
 import { compareBy, comparisons } from '../table/compare-pairs';
-import type { Zones } from '../zoned-time';
 import { BoardCard, CardFace } from './board-card';
 import { BoardColumn, byColumns, underPointer } from './board-column';
 import { type ColumnKey, columnOf, toColumns } from './board-sums';

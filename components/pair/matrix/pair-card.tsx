@@ -6,12 +6,13 @@ import { RampTile } from '@/components/ui/ramp-tile';
 import { formatDay, formatDayShort, parseDay } from '@/lib/core/dates';
 import { formatMoney, money } from '@/lib/core/money';
 import { shownName } from '@/lib/core/shown-name';
+import type { Zones } from '@/lib/core/zones';
 import { STAGE_TABLE } from '@/lib/pair/rules/stages';
 import type { PairItem } from '@/lib/pair/schema';
 import { InterestDots } from '../interest-dots';
 import { useMoveWords } from '../move/move-words';
 import { toneOfPair } from '../stage-tone';
-import { ZonedTime, type Zones } from '../zoned-time';
+import { ZonedTime } from '../zoned-time';
 import { placeCard } from './place-card';
 
 type Props = {

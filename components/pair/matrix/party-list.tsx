@@ -1,3 +1,4 @@
+import type { Zones } from '@/lib/core/zones';
 import { type Address, queryOf, searchOf } from '../filter/address';
 import './matrix.css';
 import './party-list.css';
@@ -15,7 +16,7 @@ import type { PairItem } from '@/lib/pair/schema';
 import { InterestDots } from '../interest-dots';
 import { listParams, pairAddresses } from '../pair-address';
 import { toneOfPair, toneOfStage } from '../stage-tone';
-import { ZonedTime, type Zones } from '../zoned-time';
+import { ZonedTime } from '../zoned-time';
 
 type Props = {
   slug: string;

@@ -5,9 +5,10 @@ import type { Rung, Source } from '@/lib/amount/rules';
 import { dayText } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import { type PersonName, shownName } from '@/lib/core/shown-name';
+import type { Zones } from '@/lib/core/zones';
 import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
 import type { Happening } from '@/lib/pair/schema/history';
-import { ZonedRange, type Zones } from '../zoned-time';
+import { ZonedRange } from '../zoned-time';
 
 type Props = { happening: Happening; voided: boolean; zones: Zones; locale: Locale };
 

@@ -1,3 +1,4 @@
+import type { Zones } from '@/lib/core/zones';
 import './page.css';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Amounts } from '@/components/amount/amounts';
@@ -18,7 +19,6 @@ import type { PairNote, StageLogEntry, StatusLogEntry, TimelineEntry } from '@/l
 import type { Clocks } from '@/lib/program/rules';
 import { queryOf, readAddress } from '../filter/address';
 import { pairAddress, pairsAddress } from '../pair-address';
-import type { Zones } from '../zoned-time';
 import { NextStepLine } from './next-step';
 import { type AuthorSide, NoteCard, NoteForm } from './note-forms';
 import { PairActions } from './pair-actions';

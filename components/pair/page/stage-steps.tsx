@@ -8,6 +8,7 @@ import { LinkButton, TextLink } from '@/components/ui/link-button';
 import { RampTile } from '@/components/ui/ramp-tile';
 import { dayInZone, formatDay } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
+import type { Zones } from '@/lib/core/zones';
 import { needsOutcome } from '@/lib/meeting/rules';
 import { isAskedTopic } from '@/lib/outcome/rules';
 import {
@@ -21,7 +22,7 @@ import {
 import type { PairItem } from '@/lib/pair/schema';
 import type { StageLogEntry } from '@/lib/pair/schema/history';
 import { toneOfStage } from '../stage-tone';
-import { ZonedRange, type Zones } from '../zoned-time';
+import { ZonedRange } from '../zoned-time';
 
 export type MeetingOfStep = MeetingRow['meeting'];
 type MeetingRights = { book: boolean; mark: boolean; record: boolean };

@@ -18,9 +18,10 @@ import { Panel } from '@/components/ui/panel';
 import { formatDateTime, formatDay, parseDay } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import { shownName } from '@/lib/core/shown-name';
+import type { Zones } from '@/lib/core/zones';
 import { pairOperations } from '@/lib/pair/operations';
 import type { Happening, TimelineEntry } from '@/lib/pair/schema/history';
-import { ZonedTime, type Zones } from '../zoned-time';
+import { ZonedTime } from '../zoned-time';
 import { HappeningWords } from './happening';
 import { MarkEntry } from './mark-entry';
 

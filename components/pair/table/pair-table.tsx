@@ -1,5 +1,6 @@
 'use client';
 
+import type { Zones } from '@/lib/core/zones';
 import './table.css';
 import { useTranslations } from 'next-intl';
 import { useCallback, useMemo, useRef, useState } from 'react';
@@ -15,7 +16,6 @@ import { useBulkMove } from '../move/use-bulk-move';
 import { MissingNotice, type PairListProps, usePairList } from '../move/use-pair-list';
 import { usePairMoves } from '../move/use-pair-moves';
 import { listParams, pairAddresses } from '../pair-address';
-import type { Zones } from '../zoned-time';
 import { useGroupWords } from './group-row';
 import { COLUMNS, type ColumnId } from './table-columns';
 import { TableBody, TableHead } from './table-sections';

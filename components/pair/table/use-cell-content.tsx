@@ -7,12 +7,13 @@ import { RampTile } from '@/components/ui/ramp-tile';
 import { dayInZone, daysBetween, formatDay, formatDayShort, parseDay } from '@/lib/core/dates';
 import { formatMoney, formatMoneyExact, money } from '@/lib/core/money';
 import { shownName } from '@/lib/core/shown-name';
+import type { Zones } from '@/lib/core/zones';
 import { isClosed } from '@/lib/pair/rules/stages';
 import type { PairItem } from '@/lib/pair/schema';
 import type { SectorOption } from '../filter/filter-words';
 import { InterestDots } from '../interest-dots';
 import { toneOfPair, toneOfStage } from '../stage-tone';
-import { ZonedTime, type Zones } from '../zoned-time';
+import { ZonedTime } from '../zoned-time';
 import type { ColumnId } from './table-columns';
 
 export type CellContentProps = {
