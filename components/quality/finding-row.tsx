@@ -18,10 +18,10 @@ export type FindingContext = {
   today: string;
 };
 
-type Props = { check: Check; finding: Finding; place: FindingContext };
+type Props = { check: Check; finding: Finding; context: FindingContext };
 
 /** One thing to mend: between whom, what is wrong, and one press to where it is mended. */
-export function FindingRow({ check, finding, place }: Props) {
+export function FindingRow({ check, finding, context }: Props) {
   const t = useTranslations('quality');
   const locale = useLocale();
   const line =
@@ -32,7 +32,7 @@ export function FindingRow({ check, finding, place }: Props) {
       <li className={line}>
         <span className="flex flex-wrap gap-x-3">
           {parties.map((party) => (
-            <TextLink key={party.id} href={`/programs/${place.slug}/${side}s/${party.id}`}>
+            <TextLink key={party.id} href={`/programs/${context.slug}/${side}s/${party.id}`}>
               {party.name}
             </TextLink>
           ))}
@@ -42,15 +42,15 @@ export function FindingRow({ check, finding, place }: Props) {
     );
   }
   const name = pairName(finding.pair, locale);
-  const word = place.canMend ? t(`check.${check}.mend`) : t('open');
+  const word = context.canMend ? t(`check.${check}.mend`) : t('open');
   return (
     <li className={line}>
       <span className="font-medium">{name}</span>
       <span className="text-sm text-ink-2">
-        <Wrong {...{ check, finding, place, locale }} />
+        <Wrong {...{ check, finding, context, locale }} />
       </span>
       <TextLink
-        href={mendAddress(check, finding, place)}
+        href={mendAddress(check, finding, context)}
         aria-label={`${name}: ${word}`}
         className="justify-self-start"
       >
@@ -78,7 +78,7 @@ function mendAddress(
 
 type WrongProps = Props & { finding: Exclude<Finding, { kind: 'parties' }>; locale: Locale };
 
-function Wrong({ check, finding, place, locale }: WrongProps): ReactNode {
+function Wrong({ check, finding, context, locale }: WrongProps): ReactNode {
   const t = useTranslations('quality');
   const words = useTranslations('pair');
   const rung = useTranslations('amount.rung');
@@ -88,7 +88,7 @@ function Wrong({ check, finding, place, locale }: WrongProps): ReactNode {
     return (
       <>
         {words(`stage.${stage}`)} · {state(ended)}
-        <ZonedTime at={startsAt} zones={place.zones} locale={locale} />
+        <ZonedTime at={startsAt} zones={context.zones} locale={locale} />
       </>
     );
   }

@@ -10,11 +10,11 @@ import { type FindingContext, FindingRow } from './finding-row';
 /** So many rows of a check stand open; the others wait behind one press. */
 const OPEN_ROWS = 10;
 
-type Props = { quality: Quality; place: FindingContext };
+type Props = { quality: Quality; context: FindingContext };
 type CheckFound = Quality['checks'][number];
 
 /** What to mend, check by check: how many, why it matters, and the way to where it is mended. */
-export function QualityScreen({ quality, place }: Props) {
+export function QualityScreen({ quality, context }: Props) {
   const t = useTranslations('quality');
   const locale = useLocale();
   const date = dayText(quality.today, locale);
@@ -23,7 +23,7 @@ export function QualityScreen({ quality, place }: Props) {
   return (
     <div className="grid max-w-5xl gap-6">
       <p className="text-sm text-ink-2">
-        {t('asOf', { date, zone: quality.timeZone })} {place.canMend ? t('mends') : t('reads')}
+        {t('asOf', { date, zone: quality.timeZone })} {context.canMend ? t('mends') : t('reads')}
       </p>
       {found.length === 0 ? (
         <EmptyState title={t('clear.all', { date })} />
@@ -40,7 +40,7 @@ export function QualityScreen({ quality, place }: Props) {
         </nav>
       )}
       {found.map((each) => (
-        <CheckPanel key={each.check} {...{ each, place }} limit={quality.evidenceLimit} />
+        <CheckPanel key={each.check} {...{ each, context }} limit={quality.evidenceLimit} />
       ))}
       {clear.length > 0 && (
         <Panel title={t('clear.title')} look="plain">
@@ -58,14 +58,14 @@ export function QualityScreen({ quality, place }: Props) {
   );
 }
 
-type PanelProps = { each: CheckFound; limit: Quality['evidenceLimit']; place: FindingContext };
+type PanelProps = { each: CheckFound; limit: Quality['evidenceLimit']; context: FindingContext };
 
-function CheckPanel({ each: { check, count, findings }, limit, place }: PanelProps) {
+function CheckPanel({ each: { check, count, findings }, limit, context }: PanelProps) {
   const t = useTranslations('quality');
   const locale = useLocale();
   const rows = findings.map((finding, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the list is drawn once and never reordered
-    <FindingRow key={index} {...{ check, finding, place }} />
+    <FindingRow key={index} {...{ check, finding, context }} />
   ));
   const above =
     check === 'amount_without_evidence' && limit

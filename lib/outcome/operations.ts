@@ -1,7 +1,7 @@
 import { create, get } from '@/lib/core/operation';
 import type {
-  outcomeForm,
   outcomeFormInput,
+  outcomeStart,
   outcomesOfPair,
   outcomesOfPairInput,
   recordedOutcome,
@@ -14,7 +14,7 @@ export const outcomeOperations = {
     '/programs/{program}/meetings/{meetingId}/outcome',
     'Log how a meeting went; a later one corrects it',
   ),
-  findOutcomeForm: get<typeof outcomeFormInput, typeof outcomeForm>(
+  findOutcomeForm: get<typeof outcomeFormInput, typeof outcomeStart>(
     'outcome.form',
     '/programs/{program}/meetings/{meetingId}/outcome',
     'What the outcome form starts from',

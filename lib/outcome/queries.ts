@@ -9,8 +9,8 @@ import { outcomeOperations } from './operations';
 import { canReadOutcomes, canRecordOutcome } from './policy';
 import {
   type OutcomeItem,
-  outcomeForm,
   outcomeFormInput,
+  outcomeStart,
   outcomesOfPair,
   outcomesOfPairInput,
 } from './schema';
@@ -68,7 +68,7 @@ export const listOutcomesOfPair = programQuery({
 export const findOutcomeForm = programQuery({
   operation: outcomeOperations.findOutcomeForm,
   input: outcomeFormInput,
-  output: outcomeForm,
+  output: outcomeStart,
   may: canRecordOutcome,
   run: async (tx, scope, { meetingId }) => {
     const meeting = await findMeetingItem(tx, scope, meetingId);

@@ -71,7 +71,7 @@ export type OutcomeItem = z.output<typeof outcomeItem>;
 export const outcomesOfPair = z.strictObject({ outcomes: z.array(outcomeItem) });
 
 /** What the form of an outcome starts from. */
-export const outcomeForm = z.strictObject({
+export const outcomeStart = z.strictObject({
   meeting: meetingItem,
   pair: pairItem,
   /** What stands for this meeting; a new one corrects it. */
@@ -79,4 +79,4 @@ export const outcomeForm = z.strictObject({
   /** What stands for the pair's meeting before this one: what one comes from. */
   before: outcomeItem.nullable(),
 });
-export type OutcomeStart = z.output<typeof outcomeForm>;
+export type OutcomeStart = z.output<typeof outcomeStart>;

@@ -35,7 +35,7 @@ const checkField = z.enum(CHECKS);
 export type Check = z.output<typeof checkField>;
 
 /** A pair as it stands now. */
-const pairFact = z.strictObject({
+const checkedPair = z.strictObject({
   id: idShape,
   startup: namedTwiceShape,
   investor: namedShape,
@@ -55,10 +55,10 @@ const pairFact = z.strictObject({
   /** The latest stage in which the two have met. */
   metIn: z.enum(MEETING_STAGES).nullable(),
 });
-export type CheckedPair = z.output<typeof pairFact>;
+export type CheckedPair = z.output<typeof checkedPair>;
 
 /** A meeting of today's plan. */
-const meetingFact = z.strictObject({
+const checkedMeeting = z.strictObject({
   id: idShape,
   pairId: idShape,
   stage: z.enum(MEETING_STAGES),
@@ -67,32 +67,32 @@ const meetingFact = z.strictObject({
   endsAt: instantShape,
   hasOutcome: z.boolean(),
 });
-export type CheckedMeeting = z.output<typeof meetingFact>;
+export type CheckedMeeting = z.output<typeof checkedMeeting>;
 
 const sideField = z.enum(PARTY_KINDS);
-const partyFact = z.strictObject({
+const checkedParty = z.strictObject({
   id: idShape,
   side: sideField,
   name: z.string(),
   nameEn: z.string(),
   website: z.string(),
 });
-export type CheckedParty = z.output<typeof partyFact>;
+export type CheckedParty = z.output<typeof checkedParty>;
 
 /** One thing to mend. */
 const finding = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('pair'),
-    pair: pairFact,
+    pair: checkedPair,
     /** The amount may or may not lie above the limit, as its currency has no rate. */
     noRate: z.literal(true).optional(),
   }),
-  z.strictObject({ kind: z.literal('meeting'), pair: pairFact, meeting: meetingFact }),
+  z.strictObject({ kind: z.literal('meeting'), pair: checkedPair, meeting: checkedMeeting }),
   z.strictObject({
     kind: z.literal('parties'),
     side: sideField,
     by: z.enum(['name', 'website']),
-    parties: z.array(partyFact),
+    parties: z.array(checkedParty),
   }),
 ]);
 export type Finding = z.output<typeof finding>;

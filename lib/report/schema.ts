@@ -49,16 +49,16 @@ export const publishedReport = z.strictObject({ number: numberShape, ...sentence
 export type NamedStartup = z.output<typeof namedTwiceShape>;
 export type NamedInvestor = z.output<typeof namedShape>;
 
-const place = z.strictObject({ reached: stageField.nullable(), rung: z.enum(LIVE_RUNGS).nullable() });
-export type StagePlace = z.output<typeof place>;
+const stagePlace = z.strictObject({ reached: stageField.nullable(), rung: z.enum(LIVE_RUNGS).nullable() });
+export type StagePlace = z.output<typeof stagePlace>;
 
 /** A pair that came further since the report before. */
 const advance = z.strictObject({
   pairId: idShape,
   startup: namedTwiceShape,
   investor: namedShape,
-  from: place,
-  to: place.extend({ minor: digitsShape.nullable(), currency: currencyShape.nullable() }),
+  from: stagePlace,
+  to: stagePlace.extend({ minor: digitsShape.nullable(), currency: currencyShape.nullable() }),
 });
 export type Advance = z.output<typeof advance>;
 

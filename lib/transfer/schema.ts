@@ -15,7 +15,7 @@ export const exportPairsInput = listPairsInput.omit({ limit: true, cursor: true 
  * One cell of an export, as what it is: `number` in exact decimal digits with `places` behind the point, `day` a calendar
  * day, `at` an instant that is written on the clocks of the book's zone.
  */
-const cell = z
+const bookCell = z
   .union([
     z.strictObject({ text: z.string() }),
     z.strictObject({ number: z.string().regex(/^-?\d+(\.\d+)?$/), places: countShape }),
@@ -23,12 +23,12 @@ const cell = z
     z.strictObject({ at: instantShape }),
   ])
   .nullable();
-export type BookCell = z.output<typeof cell>;
+export type BookCell = z.output<typeof bookCell>;
 
 const bookTable = z.strictObject({
   title: z.string(),
   columns: z.array(z.string()),
-  rows: z.array(z.array(cell)),
+  rows: z.array(z.array(bookCell)),
 });
 export type BookTable = z.output<typeof bookTable>;
 

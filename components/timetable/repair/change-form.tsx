@@ -21,7 +21,7 @@ import { dayName, slotName } from '../names';
 export type ChangeKind = Change['kind'];
 export type ChangeChoices = Pick<TimetableGrid, 'slots' | 'tables' | 'startups' | 'investors' | 'setup'>;
 type Props = {
-  place: ChangeChoices;
+  choices: ChangeChoices;
   kinds: readonly ChangeKind[];
   label: string;
   submit: string;
@@ -31,10 +31,10 @@ type Props = {
 };
 
 /** What has happened to the day, or might: who leaves or is away, which table or slot is lost. */
-export function ChangeForm({ place, kinds, label, submit, busy, onSubmit, children }: Props) {
+export function ChangeForm({ choices, kinds, label, submit, busy, onSubmit, children }: Props) {
   const t = useTranslations('timetable-grid.change');
   const locale = useLocale();
-  const { slots, tables, startups, investors, setup } = place;
+  const { slots, tables, startups, investors, setup } = choices;
   const [kind, setKind] = useState<ChangeKind>(kinds[0] ?? 'party_leaves');
   const [partyId, setPartyId] = useState('');
   const [tableId, setTableId] = useState('');

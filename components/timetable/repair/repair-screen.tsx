@@ -23,10 +23,10 @@ import {
 
 const KINDS: readonly ChangeKind[] = ['party_leaves', 'party_away', 'table_lost', 'slot_lost'];
 
-type Props = { slug: string; stage: MeetingStage; place: ChangeChoices };
+type Props = { slug: string; stage: MeetingStage; choices: ChangeChoices };
 
 /** Something has happened: ways to go on, from the one that moves the fewest to the one that is worth the most. */
-export function RepairScreen({ slug, stage, place }: Props) {
+export function RepairScreen({ slug, stage, choices }: Props) {
   const t = useTranslations('timetable-grid.repair');
   const router = useRouter();
   const toast = useToast();
@@ -59,8 +59,8 @@ export function RepairScreen({ slug, stage, place }: Props) {
   return (
     <div className="grid grid-cols-1 gap-6">
       <ChangeForm
-        {...{ place, busy }}
-        kinds={KINDS.filter((kind) => kind !== 'table_lost' || place.tables.length > 0)}
+        {...{ choices, busy }}
+        kinds={KINDS.filter((kind) => kind !== 'table_lost' || choices.tables.length > 0)}
         label={t('what')}
         submit={t('look')}
         onSubmit={(change) => void look(change)}
@@ -72,7 +72,7 @@ export function RepairScreen({ slug, stage, place }: Props) {
           <p aria-live="polite" className="font-bold">
             {t('hit', { count: found.answer.hit.length })}
           </p>
-          <RepairOptions answer={found.answer} place={place} chosen={option} onChoose={setOption} />
+          <RepairOptions answer={found.answer} choices={choices} chosen={option} onChoose={setOption} />
           {found.answer.options.length > 0 && (
             <div className="flex flex-wrap items-center gap-3">
               <Button tone="primary" busy={busy} onClick={() => void take()}>
@@ -89,13 +89,13 @@ export function RepairScreen({ slug, stage, place }: Props) {
 
 type OptionsProps = {
   answer: RepairAnswer;
-  place: ChangeChoices;
+  choices: ChangeChoices;
   chosen: number | null;
   onChoose: (option: number) => void;
 };
 
 /** One line a way to go on: how many it moves, and what it is worth. */
-function RepairOptions({ answer, place, chosen, onChoose }: OptionsProps) {
+function RepairOptions({ answer, choices, chosen, onChoose }: OptionsProps) {
   const t = useTranslations('timetable-grid.repair');
   if (answer.options.length === 0) return <p>{t('none')}</p>;
   const n = (value: number) => formatNumber(value);
@@ -133,9 +133,9 @@ function RepairOptions({ answer, place, chosen, onChoose }: OptionsProps) {
             </summary>
             <DifferenceList
               items={option.items}
-              slots={place.slots}
-              tables={place.tables}
-              setup={place.setup}
+              slots={choices.slots}
+              tables={choices.tables}
+              setup={choices.setup}
             />
           </details>
         </div>

@@ -17,10 +17,10 @@ import {
 
 const KINDS: readonly ChangeKind[] = ['slot_added', 'table_lost', 'party_leaves', 'party_away', 'slot_lost'];
 
-type Props = { timetableId: string; place: ChangeChoices };
+type Props = { timetableId: string; choices: ChangeChoices };
 
 /** What a change would come to, in figures; nothing is written. */
-export function WhatIfScreen({ timetableId, place }: Props) {
+export function WhatIfScreen({ timetableId, choices }: Props) {
   const t = useTranslations('timetable-grid.whatIf');
   const figures = useTranslations('timetable-grid.figures');
   const asking = useOperation(timetableOperations.askWhatIf, {
@@ -31,9 +31,9 @@ export function WhatIfScreen({ timetableId, place }: Props) {
   return (
     <div className="grid grid-cols-1 gap-6">
       <ChangeForm
-        place={place}
+        choices={choices}
         busy={asking.isBusy}
-        kinds={KINDS.filter((kind) => kind !== 'table_lost' || place.tables.length > 0)}
+        kinds={KINDS.filter((kind) => kind !== 'table_lost' || choices.tables.length > 0)}
         label={t('what')}
         submit={t('work')}
         onSubmit={async (change) => {

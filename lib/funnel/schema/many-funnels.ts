@@ -95,7 +95,7 @@ const comparedSum = z.strictObject({
 });
 export type ComparedSum = z.output<typeof comparedSum>;
 
-const comparison = z.strictObject({
+const funnelComparison = z.strictObject({
   stages: z.array(z.strictObject({ stage: stageField, reached: both, met: both, now: both, lost: both })),
   conversions: z.array(bothConversions.extend({ from: stageField, to: stageField })),
   steps: z.array(bothConversions.extend({ step: z.enum(LAST_STEPS), pairs: both })),
@@ -103,10 +103,10 @@ const comparison = z.strictObject({
   invested: both,
   sums: z.array(comparedSum),
 });
-export type FunnelComparison = z.output<typeof comparison>;
+export type FunnelComparison = z.output<typeof funnelComparison>;
 
 export const comparedFunnels = z.strictObject({
   first: funnelShape,
   second: funnelShape,
-  difference: comparison,
+  difference: funnelComparison,
 });

@@ -5,8 +5,8 @@ import { stageSlot, timetableFigures, timetableItem } from './stage';
 /* What can be asked about timetables without changing any: what differs, how to go on after a change, why not. */
 
 /** `slotId` is no uuid where a what-if has added the slot. */
-const place = z.strictObject({ slotId: z.string(), tableId: idShape.nullable() });
-export type MeetingPlace = z.output<typeof place>;
+const meetingPlace = z.strictObject({ slotId: z.string(), tableId: idShape.nullable() });
+export type MeetingPlace = z.output<typeof meetingPlace>;
 
 /** One pair whose meeting differs: `from` null is new, `to` null is gone, both is moved. */
 const differenceItem = z.strictObject({
@@ -14,8 +14,8 @@ const differenceItem = z.strictObject({
   startup: namedTwiceShape,
   investor: namedShape,
   kind: z.enum(['added', 'removed', 'moved', 'table_changed']),
-  from: place.nullable(),
-  to: place.nullable(),
+  from: meetingPlace.nullable(),
+  to: meetingPlace.nullable(),
 });
 export type DifferenceItem = z.output<typeof differenceItem>;
 

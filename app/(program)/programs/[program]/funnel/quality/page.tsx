@@ -31,7 +31,7 @@ export default async function QualityPage({ params, searchParams }: Props) {
       </PageHeader>
       <QualityScreen
         quality={quality}
-        place={{ slug, zones: [venueZone, homeZone], canMend: canMend(scope), today: quality.today }}
+        context={{ slug, zones: [venueZone, homeZone], canMend: canMend(scope), today: quality.today }}
       />
     </>
   );

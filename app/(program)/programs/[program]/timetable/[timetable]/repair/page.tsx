@@ -26,7 +26,7 @@ export default async function RepairPage({ params }: TimetableParams) {
       <RepairScreen
         slug={program}
         stage={grid.timetable.stage}
-        place={{ slots, tables, startups, investors, setup }}
+        choices={{ slots, tables, startups, investors, setup }}
       />
     </ClientMessages>
   );

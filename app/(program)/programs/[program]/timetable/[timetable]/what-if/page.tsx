@@ -21,7 +21,7 @@ export default async function WhatIfPage({ params }: TimetableParams) {
         title={t('title')}
         subtitle={t('text')}
       />
-      <WhatIfScreen timetableId={timetable} place={{ slots, tables, startups, investors, setup }} />
+      <WhatIfScreen timetableId={timetable} choices={{ slots, tables, startups, investors, setup }} />
     </ClientMessages>
   );
 }
