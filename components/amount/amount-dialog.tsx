@@ -17,7 +17,6 @@ import {
   ENDINGS,
   isEnding,
   LADDER,
-  LIVE_RUNGS,
   RUNGS,
   type Rung,
   SOURCES,
@@ -26,6 +25,7 @@ import {
 import { isAboutSize } from '@/lib/amount/rules/size';
 import { CURRENCIES, isCurrency } from '@/lib/core/currencies';
 import { parseMoneyInput } from '@/lib/core/money-input';
+import { LIVE_RUNGS } from '@/lib/pair/rules/item';
 import { ClosedPairChoice, SizeQuestion, useMoneyReading } from './typed-amount';
 
 type Props = {

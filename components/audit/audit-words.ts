@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import type { AuditFacts, Fact } from '@/lib/audit/rules';
 import type { AuditItem } from '@/lib/audit/schema';
+import { isCurrency } from '@/lib/core/currencies';
 import { formatDateTime } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
-import { formatMoney, formatRate, isCurrency, money } from '@/lib/core/money';
+import { formatMoney, formatRate, money } from '@/lib/core/money';
 
 type Translate = {
   (key: string, values?: Record<string, string | number>): string;

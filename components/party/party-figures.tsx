@@ -2,7 +2,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Metric, Metrics } from '@/components/ui/metric';
 import { Panel } from '@/components/ui/panel';
 import { Cell, HeaderCell, Table } from '@/components/ui/table';
-import { formatMoney, formatMoneyExact, isCurrency, money } from '@/lib/core/money';
+import { isCurrency } from '@/lib/core/currencies';
+import { formatMoney, formatMoneyExact, money } from '@/lib/core/money';
 import type { LiveRung } from '@/lib/pair/rules/item';
 import type { PartyFigures } from '@/lib/party/schema';
 

@@ -7,8 +7,8 @@ import type { ComboboxOption } from '@/components/ui/combobox-filter';
 import { DateInput, TimeInput } from '@/components/ui/date-input';
 import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
+import { CURRENCIES } from '@/lib/core/currencies';
 import { formatDateTime, parseDay, zonedToInstant } from '@/lib/core/dates';
-import { CURRENCIES } from '@/lib/core/money';
 
 export type ProgramValues = {
   name: string;

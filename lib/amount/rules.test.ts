@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Day, parseDay } from '@/lib/core/days';
+import { LIVE_RUNGS } from '@/lib/pair/rules/item';
 import {
   ENDINGS,
   LADDER,
-  LIVE_RUNGS,
   ladderOf,
   liveAmount,
   logAt,

@@ -4,8 +4,6 @@ import { LIVE_RUNGS, type LiveRung } from '@/lib/pair/rules/item';
 import { isClosed, type PairStatus } from '@/lib/pair/rules/stages';
 import { isUnusuallyLarge, isUnusuallySmall } from './rules/size';
 
-export { LIVE_RUNGS, type LiveRung } from '@/lib/pair/rules/item';
-
 /** The four questions of the trade, and follow-on apart: sums that are never added together. */
 export const SUMS = ['discussed', 'intended', 'signed', 'paid', 'follow_on'] as const;
 export type Sum = (typeof SUMS)[number];

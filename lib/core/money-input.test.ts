@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CURRENCIES, type Currency, formatMoney, formatMoneyExact, formatMoneyShort, money } from './money';
+import { CURRENCIES, type Currency } from './currencies';
+import { formatMoney, formatMoneyExact, formatMoneyShort, money } from './money';
 import { parseMoneyInput } from './money-input';
 
 /** The reading as `KRW 300`, several with a bar between them, or the reason of a refusal. */

@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CURRENCIES, type Currency, fractionDigits } from './currencies';
 import {
   addMoney,
-  CURRENCIES,
-  type Currency,
   convert,
   formatMoney,
   formatMoneyExact,
   formatMoneyShort,
   formatRate,
-  fractionDigits,
   type Money,
   money,
   sumByCurrency,

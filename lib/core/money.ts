@@ -3,8 +3,6 @@ import { type Currency, fractionDigits, isCurrency, koreanUnit } from './currenc
 import type { Locale } from './locale';
 import { withThousands } from './numbers';
 
-export { CURRENCIES, type Currency, fractionDigits, isCurrency } from './currencies';
-
 /** An exact amount: integer minor units (won, cents) of one ISO 4217 currency. Only `money` makes one. */
 export type Money = Brand<{ readonly minor: bigint; readonly currency: Currency }, 'Money'>;
 

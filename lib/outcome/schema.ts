@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { LIVE_RUNGS } from '@/lib/amount/rules';
 import { closedPairField, confirmedField } from '@/lib/amount/schema';
 import {
   currencyField,
@@ -14,6 +13,7 @@ import {
 import { MEANS } from '@/lib/core/scope';
 import { dayTextShape, idShape, instantShape, twoNamesShape } from '@/lib/core/shapes';
 import { meetingItem } from '@/lib/meeting/schema';
+import { LIVE_RUNGS } from '@/lib/pair/rules/item';
 import { meetingStageField, pairItem } from '@/lib/pair/schema';
 
 const ASKED_LENGTH = 40;

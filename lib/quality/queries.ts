@@ -1,8 +1,8 @@
-import type { LiveRung } from '@/lib/amount/rules';
 import { dayInZone } from '@/lib/core/dates';
 import { noInput } from '@/lib/core/fields';
 import type { ProgramScope } from '@/lib/core/scope';
 import { wireMinor } from '@/lib/pair/queries/select';
+import type { LiveRung } from '@/lib/pair/rules/item';
 import type { MeetingStage, PairStatus, Stage } from '@/lib/pair/rules/stages';
 import type { Tx } from '@/lib/platform/database';
 import { nameOrder } from '@/lib/platform/ordering';

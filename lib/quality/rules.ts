@@ -1,6 +1,6 @@
-import type { LiveRung } from '@/lib/amount/rules';
 import { searchKey } from '@/lib/core/hangul';
 import { convert, money } from '@/lib/core/money';
+import type { LiveRung } from '@/lib/pair/rules/item';
 import { isClosed, isLaterStage } from '@/lib/pair/rules/stages';
 import type { Check, CheckedMeeting, CheckedPair, CheckedParty, Finding } from './schema';
 

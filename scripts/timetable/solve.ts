@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type HighsEngine, highsEngine } from '@/lib/platform/exact/highs';
-import { type Progress, type Solution, solveExactly } from '@/lib/solver/rules/solve';
+import type { Progress, Solution } from '@/lib/solver/rules/search/options';
+import { solveExactly } from '@/lib/solver/rules/solve';
 import type { Instance } from '@/lib/solver/schema';
 import { BadInput, readInstance, USAGE } from './read';
 

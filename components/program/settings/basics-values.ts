@@ -1,6 +1,7 @@
 import { isUnusuallyLarge, isUnusuallySmall, largeAmountIn } from '@/lib/amount/rules/size';
+import { isCurrency } from '@/lib/core/currencies';
 import type { Locale } from '@/lib/core/locale';
-import { formatMoneyExact, isCurrency, money } from '@/lib/core/money';
+import { formatMoneyExact, money } from '@/lib/core/money';
 import { parseMoneyInput } from '@/lib/core/money-input';
 import type { ProgramItem } from '@/lib/program/schema/settings';
 import type { ProgramValues } from '../program-fields';

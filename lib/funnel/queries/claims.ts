@@ -1,5 +1,6 @@
-import { LADDER, type LiveRung, type Source, SUMS } from '@/lib/amount/rules';
+import { LADDER, type Source, SUMS } from '@/lib/amount/rules';
 import { knownOf } from '@/lib/pair/queries/in-force';
+import type { LiveRung } from '@/lib/pair/rules/item';
 import { programQuery } from '@/lib/platform/query';
 import { Prisma } from '@/prisma/client/client';
 import { funnelOperations } from '../operations';

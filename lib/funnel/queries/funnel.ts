@@ -1,6 +1,7 @@
-import { LIVE_RUNGS, type LiveRung, SUMS } from '@/lib/amount/rules';
+import { SUMS } from '@/lib/amount/rules';
 import type { Day } from '@/lib/core/dates';
 import { money } from '@/lib/core/money';
+import { LIVE_RUNGS, type LiveRung } from '@/lib/pair/rules/item';
 import { InvalidInput, programQuery } from '@/lib/platform/query';
 import { funnelOperations } from '../operations';
 import { canSeeFunnel } from '../policy';

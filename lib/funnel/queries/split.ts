@@ -1,6 +1,6 @@
-import type { LiveRung } from '@/lib/amount/rules';
 import { money } from '@/lib/core/money';
 import { knownOf } from '@/lib/pair/queries/in-force';
+import type { LiveRung } from '@/lib/pair/rules/item';
 import { nameOrder } from '@/lib/platform/ordering';
 import { programQuery } from '@/lib/platform/query';
 import { Prisma } from '@/prisma/client/client';

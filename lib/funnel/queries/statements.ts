@@ -1,8 +1,8 @@
-import type { LiveRung } from '@/lib/amount/rules';
 import { addDays, type Day } from '@/lib/core/dates';
 import type { ProgramScope } from '@/lib/core/scope';
 import { endOfDay } from '@/lib/core/zones';
 import { inForce, knownOf } from '@/lib/pair/queries/in-force';
+import type { LiveRung } from '@/lib/pair/rules/item';
 import type { Tx } from '@/lib/platform/database';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { type Clocks, clocksOf } from '@/lib/program/rules';

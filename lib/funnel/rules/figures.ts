@@ -1,7 +1,8 @@
-import { type LiveRung, rungsOf, type Sum } from '@/lib/amount/rules';
+import { rungsOf, type Sum } from '@/lib/amount/rules';
 import type { Locale } from '@/lib/core/locale';
 import { type Money, money, sumByCurrency } from '@/lib/core/money';
 import { byShownName } from '@/lib/core/shown-name';
+import type { LiveRung } from '@/lib/pair/rules/item';
 import type {
   LeftOut,
   RateOn,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { LIVE_RUNGS, type LiveRung, rungsOf, SUMS } from '@/lib/amount/rules';
+import { rungsOf, SUMS } from '@/lib/amount/rules';
 import { money } from '@/lib/core/money';
+import { LIVE_RUNGS, type LiveRung } from '@/lib/pair/rules/item';
 import type { RateOn } from '../schema/figures';
 import { type AmountRow, addToSum, inKrw, type RungOf, sumTotal } from './money';
 

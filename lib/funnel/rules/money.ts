@@ -1,6 +1,7 @@
-import { LADDER, type LiveRung, type Sum } from '@/lib/amount/rules';
+import { LADDER, type Sum } from '@/lib/amount/rules';
 import type { Brand } from '@/lib/core/brand';
 import { convert, type Money, money, sumByCurrency } from '@/lib/core/money';
+import type { LiveRung } from '@/lib/pair/rules/item';
 import type { RateOn } from '../schema/figures';
 
 /** Which rungs each sum takes, for the compiler; `LADDER` says the same to the server. */

@@ -1,5 +1,6 @@
-import { LIVE_RUNGS, type LiveRung, rungsOf } from '@/lib/amount/rules';
+import { rungsOf } from '@/lib/amount/rules';
 import { type Money, money, sumByCurrency } from '@/lib/core/money';
+import { LIVE_RUNGS, type LiveRung } from '@/lib/pair/rules/item';
 import type { FigureRow } from '../schema/sources';
 import type { FigureName } from './figure';
 

@@ -1,5 +1,6 @@
-import { isLeftOut, LIVE_RUNGS, type LiveRung, liveAmount, type Rung, SUMS } from '@/lib/amount/rules';
+import { isLeftOut, liveAmount, type Rung, SUMS } from '@/lib/amount/rules';
 import { money } from '@/lib/core/money';
+import { LIVE_RUNGS, type LiveRung } from '@/lib/pair/rules/item';
 import { STAGES, type Stage } from '@/lib/pair/rules/stages';
 import type { RateOn, RungFigures } from '../schema/figures';
 import type { SeriesPoint, SeriesSum } from '../schema/time';

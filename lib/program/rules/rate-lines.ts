@@ -1,6 +1,6 @@
 import { linesIn, readCsv } from '@/lib/core/csv';
+import { isCurrency } from '@/lib/core/currencies';
 import { isWrittenYear, parseDay } from '@/lib/core/days';
-import { isCurrency } from '@/lib/core/money';
 import type { CommaMeaning } from '@/lib/core/number-input';
 import { readRate } from './rate-input';
 

@@ -8,7 +8,8 @@ import { type Instance, instanceSchema } from '../schema';
 import { checkSolverAnswer } from './certificate/check-answer';
 import { recount } from './certificate/recount';
 import { checkTimetable } from './check';
-import { type Solution, solve, solveExactly } from './solve';
+import type { Solution } from './search/options';
+import { solve, solveExactly } from './solve';
 
 const engines = highsEngine();
 afterAll(() => engines.close());

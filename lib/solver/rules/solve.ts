@@ -5,8 +5,6 @@ import { closeExactly, startPricing } from './search/exact-step';
 import type { ExactOptions, Solution, SolveOptions } from './search/options';
 import { Search } from './search/search';
 
-export type { ExactOptions, Progress, Solution, SolveOptions } from './search/options';
-
 /** Moves spent on the weight where the caller names none. */
 const ITERATIONS = 2_000_000;
 /** Moves before an engine's answer is waited for: what is easy is closed by then. */
