@@ -223,6 +223,16 @@ describe('names', () => {
     expect(inNoun.map(({ file }) => file).filter((file) => !FILE_NAMES.includes(kindOf(file)))).toEqual([]);
   });
 
+  it('an exported name stands for one thing: in components and lib no two files declare the same', () => {
+    const homes = new Map<string, Set<string>>();
+    for (const { file, text } of PRODUCT.filter(({ file }) => !file.startsWith('app/')))
+      for (const [, name = ''] of text.matchAll(
+        /^export (?:default )?(?:async )?(?:type|function|const|class|interface) (\w+)/gm,
+      ))
+        homes.set(name, (homes.get(name) ?? new Set()).add(file));
+    expect([...homes].filter(([, files]) => files.size > 1)).toEqual([]);
+  });
+
   it('no drawer is called utils, helpers, common, misc, hooks or services', () => {
     expect(
       offenders(SOURCES, ({ file }) =>
