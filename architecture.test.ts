@@ -316,6 +316,11 @@ describe('one place for each thing', () => {
     expect(offenders(queries, ({ text }) => /from '[^']*\/commands(?:\/[^']*)?'/.test(text))).toEqual([]);
   });
 
+  it('no file passes on what another one declares', () => {
+    const passing = /^export (?:type )?(?:\{[^}]*\}|\*(?: as \w+)?) from '/m;
+    expect(offenders(PRODUCT, ({ text }) => passing.test(text))).toEqual([]);
+  });
+
   it('every command and query is an operation of the API, or a task that no request may ask for', () => {
     const list = SOURCES.find(({ file }) => file === 'app/api/v1/operations.ts')?.text ?? '';
     const named = CODE.filter(({ file }) => file.startsWith('lib/')).flatMap(({ text }) =>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { currentZones, timeInZone } from '@/lib/core/dates';
+import { currentZones, timeInZone } from '@/lib/core/zones';
 import { withClient } from '@/scripts/database/connection';
 import { createTestDatabase, type TestDatabase } from '@/scripts/database/test-database';
 

@@ -5,7 +5,8 @@ import { useRouter } from 'next/navigation';
 import { type ChangeEvent, type ReactNode, useEffect, useRef, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { SegmentedControl } from '@/components/ui/segmented-control';
-import { addDays, type Day, daysBetween, formatDay } from '@/lib/core/dates';
+import { formatDay } from '@/lib/core/dates';
+import { addDays, type Day, daysBetween } from '@/lib/core/days';
 import type { Locale } from '@/lib/core/locale';
 import { changeAfter, pauseOf, SPEEDS, type Speed } from './player-steps';
 

@@ -2,7 +2,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { FigureTable } from '@/components/ui/figure-table';
 import { Panel } from '@/components/ui/panel';
 import { SUMS, type Sum } from '@/lib/amount/rules';
-import { type Day, dayText, formatNumber, parseDay } from '@/lib/core/dates';
+import { dayText, formatNumber } from '@/lib/core/dates';
+import { type Day, parseDay } from '@/lib/core/days';
 import { formatMoney, formatMoneyExact, formatRate, money } from '@/lib/core/money';
 import {
   MIDDLE,

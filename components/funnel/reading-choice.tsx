@@ -5,7 +5,8 @@ import { Button } from '@/components/ui/button';
 import { DateInput } from '@/components/ui/date-input';
 import { Popover } from '@/components/ui/popover';
 import { SegmentedLinks } from '@/components/ui/segmented-control';
-import { type Day, dayText } from '@/lib/core/dates';
+import { dayText } from '@/lib/core/dates';
+import type { Day } from '@/lib/core/days';
 import { type FunnelAddress, funnelHref, funnelPath, paramsOf } from './address';
 
 type Props = {

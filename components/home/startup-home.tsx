@@ -5,7 +5,7 @@ import { awayInBoth, whenInBoth } from '@/components/meeting/when';
 import { pairsAddress } from '@/components/pair/pair-address';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
-import type { Day } from '@/lib/core/dates';
+import type { Day } from '@/lib/core/days';
 import type { ProgramEntry } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import type { MeetingItem } from '@/lib/meeting/schema';

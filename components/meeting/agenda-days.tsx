@@ -5,8 +5,8 @@ import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { DateInput } from '@/components/ui/date-input';
-import { type Day, formatDayShort, formatNumber } from '@/lib/core/dates';
-import { parseDay } from '@/lib/core/days';
+import { formatDayShort, formatNumber } from '@/lib/core/dates';
+import { type Day, parseDay } from '@/lib/core/days';
 import type { Locale } from '@/lib/core/locale';
 import { type AgendaView, agendaHref, daysAround } from './agenda-address';
 

@@ -1,4 +1,6 @@
-import { addDays, clearRange, dayInZone, instantsOf, parseDay, typedTime } from '@/lib/core/dates';
+import { clearRange } from '@/lib/core/dates';
+import { addDays, parseDay } from '@/lib/core/days';
+import { dayInZone, instantsOf, typedTime } from '@/lib/core/zones';
 import type { BookingFacts, BusyTime } from '@/lib/meeting/schema';
 import { isLaterStage, MEETING_STAGES, type MeetingStage, type Stage } from '@/lib/pair/rules/stages';
 

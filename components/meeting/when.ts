@@ -1,12 +1,6 @@
-import {
-  dayInZone,
-  formatDay,
-  formatDayShort,
-  formatRange,
-  formatRelativeDays,
-  zoneName,
-} from '@/lib/core/dates';
+import { formatDay, formatDayShort, formatRange, formatRelativeDays, zoneName } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
+import { dayInZone } from '@/lib/core/zones';
 
 type Span = { startsAt: string; endsAt: string };
 

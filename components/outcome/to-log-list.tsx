@@ -5,8 +5,9 @@ import { PlaceName } from '@/components/meeting/place-name';
 import { whenInBoth } from '@/components/meeting/when';
 import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { dayInZone, daysBetween } from '@/lib/core/dates';
+import { daysBetween } from '@/lib/core/days';
 import type { ProgramEntry } from '@/lib/core/scope';
+import { dayInZone } from '@/lib/core/zones';
 import type { MeetingItem } from '@/lib/meeting/schema';
 
 type Props = {

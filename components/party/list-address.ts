@@ -7,9 +7,11 @@ import {
   parseAsWordOrNone,
   type RawQuery,
 } from '@/lib/core/address';
-import { dayInZone, formatDay, parseDay } from '@/lib/core/dates';
+import { formatDay } from '@/lib/core/dates';
+import { parseDay } from '@/lib/core/days';
 import type { Locale } from '@/lib/core/locale';
 import type { ProgramEntry } from '@/lib/core/scope';
+import { dayInZone } from '@/lib/core/zones';
 
 const parsers = {
   q: parseAsSearch,

@@ -5,7 +5,8 @@ import { toneOfPair } from '@/components/pair/stage-tone';
 import { TextLink } from '@/components/ui/link-button';
 import { RampTile } from '@/components/ui/ramp-tile';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
-import { formatDayShort, parseDay } from '@/lib/core/dates';
+import { formatDayShort } from '@/lib/core/dates';
+import { parseDay } from '@/lib/core/days';
 import { shownName } from '@/lib/core/shown-name';
 import type { PairItem } from '@/lib/pair/schema';
 

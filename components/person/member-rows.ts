@@ -1,6 +1,7 @@
-import { dayInZone, formatDateTime, formatDay } from '@/lib/core/dates';
+import { formatDateTime, formatDay } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import { shownName } from '@/lib/core/shown-name';
+import { dayInZone } from '@/lib/core/zones';
 import type { MemberItem } from '@/lib/person/schema';
 import type { MemberRow } from './member-menu';
 

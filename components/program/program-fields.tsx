@@ -8,7 +8,9 @@ import { DateInput, TimeInput } from '@/components/ui/date-input';
 import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import { CURRENCIES } from '@/lib/core/currencies';
-import { formatDateTime, parseDay, zonedToInstant } from '@/lib/core/dates';
+import { formatDateTime } from '@/lib/core/dates';
+import { parseDay } from '@/lib/core/days';
+import { zonedToInstant } from '@/lib/core/zones';
 
 export type ProgramValues = {
   name: string;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { filterOptions, matchAnywhere } from '@/components/ui/combobox-filter';
-import { currentZones } from '@/lib/core/dates';
+import { currentZones } from '@/lib/core/zones';
 import { zoneOptions } from './zone-options';
 
 test.each([

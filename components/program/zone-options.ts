@@ -1,5 +1,5 @@
 import type { ComboboxOption } from '@/components/ui/combobox-filter';
-import { currentZones, formerName } from '@/lib/core/dates';
+import { currentZones, formerName } from '@/lib/core/zones';
 
 /** Cities people look for that the zone's own name does not say, and Korean names. */
 const KNOWN_AS: Readonly<Record<string, string>> = {

@@ -8,7 +8,8 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Popover } from '@/components/ui/popover';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { withParams } from '@/lib/core/address';
-import { formatDay, parseDay } from '@/lib/core/dates';
+import { formatDay } from '@/lib/core/dates';
+import { parseDay } from '@/lib/core/days';
 
 type AsOfChipProps = {
   /** The date in force and today in the program's zone, `YYYY-MM-DD`. */

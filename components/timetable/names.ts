@@ -1,4 +1,5 @@
-import { formatDayShort, formatTime, parseDay, yearOf, zoneName } from '@/lib/core/dates';
+import { formatDayShort, formatTime, yearOf, zoneName } from '@/lib/core/dates';
+import { parseDay } from '@/lib/core/days';
 import type { Locale } from '@/lib/core/locale';
 import { type Named, shownName } from '@/lib/core/shown-name';
 import type { StageSetup, StageSlot } from '@/lib/timetable/schema/stage';

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/ui/empty-state';
-import { type Day, formatDay } from '@/lib/core/dates';
+import { formatDay } from '@/lib/core/dates';
+import type { Day } from '@/lib/core/days';
 import { setApart } from '@/lib/core/text';
 import type { WaveMonths } from '@/lib/program/rules';
 import type { Wave, WaveRow } from '@/lib/wave/schema';

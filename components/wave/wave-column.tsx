@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { CountLink } from '@/components/funnel/count-link';
 import { Panel } from '@/components/ui/panel';
-import { type Day, formatDay, formatNumber, formatPercent } from '@/lib/core/dates';
+import { formatDay, formatNumber, formatPercent } from '@/lib/core/dates';
+import type { Day } from '@/lib/core/days';
 import type { Wave } from '@/lib/wave/schema';
 import { ANSWER_STATES } from '@/lib/wave/schema';
 import { type Show, waveHref } from './address';

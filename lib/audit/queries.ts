@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { endOfDay, startOfDay } from '@/lib/core/dates';
 import { instantField } from '@/lib/core/fields';
 import type { Means } from '@/lib/core/scope';
+import { endOfDay, startOfDay } from '@/lib/core/zones';
 import { type CursorPlace, readCursor, writeCursor } from '@/lib/platform/cursor';
 import type { Tx } from '@/lib/platform/database';
 import { InvalidInput, programQuery, viewerQuery } from '@/lib/platform/query';

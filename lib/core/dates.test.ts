@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  addDays,
-  type Day,
-  daysBetween,
-  earliestOf,
   formatDateTime,
   formatDay,
   formatDayShort,
@@ -13,9 +9,9 @@ import {
   formatRange,
   formatRelativeDays,
   formatTime,
-  parseDay,
   zoneName,
 } from './dates';
+import { addDays, type Day, daysBetween, earliestOf, parseDay } from './days';
 
 const day = (text: string) => parseDay(text) as Day;
 const days = fc.integer({ min: 0, max: 109_938 }).map((n) => addDays(day('1900-01-01'), n));

@@ -3,19 +3,6 @@ import type { Locale } from './locale';
 import { withThousands } from './numbers';
 import { dayInZone, isShownTwice, timeInZone } from './zones';
 
-export { addDays, type Day, daysBetween, earliestOf, parseDay } from './days';
-export {
-  currentZones,
-  dayInZone,
-  endOfDay,
-  formerName,
-  instantsOf,
-  startOfDay,
-  timeInZone,
-  typedTime,
-  zonedToInstant,
-} from './zones';
-
 /* Written by hand and not by Intl: browsers and servers with different language data must print the same text. */
 const WEEKDAYS = {
   ko: ['일', '월', '화', '수', '목', '금', '토'],

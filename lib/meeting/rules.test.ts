@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Day } from '@/lib/core/dates';
+import type { Day } from '@/lib/core/days';
 import {
   daysForMeetings,
   isSamePlace,

@@ -1,6 +1,6 @@
-import { type Day, dayInZone } from '@/lib/core/dates';
-import { addMonths } from '@/lib/core/days';
+import { addMonths, type Day } from '@/lib/core/days';
 import type { Refusal } from '@/lib/core/result';
+import { dayInZone } from '@/lib/core/zones';
 import { isClosed, type PairStatus } from '@/lib/pair/rules/stages';
 
 export const MEETING_STATES = ['scheduled', 'held', 'no_show', 'cancelled'] as const;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { dayInZone } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import type { ProgramScope } from '@/lib/core/scope';
+import { dayInZone } from '@/lib/core/zones';
 import { getFunnel } from '@/lib/funnel/queries/funnel';
 import { listFigureRows } from '@/lib/funnel/queries/rows';
 import { splitFunnel } from '@/lib/funnel/queries/split';

@@ -1,6 +1,6 @@
-import { dayInZone } from '@/lib/core/dates';
 import { noInput } from '@/lib/core/fields';
 import type { ProgramScope } from '@/lib/core/scope';
+import { dayInZone } from '@/lib/core/zones';
 import { wireMinor } from '@/lib/pair/queries/select';
 import type { LiveRung } from '@/lib/pair/rules/item';
 import type { MeetingStage, PairStatus, Stage } from '@/lib/pair/rules/stages';

@@ -1,7 +1,7 @@
-import { dayInZone } from '@/lib/core/dates';
 import { AppError } from '@/lib/core/errors';
 import { done, type Refusal } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
+import { dayInZone } from '@/lib/core/zones';
 import { type Context, programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { clocksOf } from '@/lib/program/rules';

@@ -3,7 +3,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type PointerEventHandler, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { RampTile } from '@/components/ui/ramp-tile';
-import { formatDay, formatDayShort, parseDay } from '@/lib/core/dates';
+import { formatDay, formatDayShort } from '@/lib/core/dates';
+import { parseDay } from '@/lib/core/days';
 import { formatMoney, money } from '@/lib/core/money';
 import { shownName } from '@/lib/core/shown-name';
 import type { Zones } from '@/lib/core/zones';

@@ -1,4 +1,4 @@
-import type { Zones } from '@/lib/core/zones';
+import { dayInZone, type Zones } from '@/lib/core/zones';
 import './page.css';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Amounts } from '@/components/amount/amounts';
@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/shell/page-header';
 import { Panel } from '@/components/ui/panel';
 import type { AmountRecord } from '@/lib/amount/schema';
 import type { RawQuery } from '@/lib/core/address';
-import { dayInZone, formatDateTime, formatDay } from '@/lib/core/dates';
+import { formatDateTime, formatDay } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import type { ProgramScope } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';

@@ -6,9 +6,9 @@ import { RowActions } from '@/components/meeting/row-actions';
 import { whenInBoth } from '@/components/meeting/when';
 import { LinkButton, TextLink } from '@/components/ui/link-button';
 import { RampTile } from '@/components/ui/ramp-tile';
-import { dayInZone, formatDay } from '@/lib/core/dates';
+import { formatDay } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
-import type { Zones } from '@/lib/core/zones';
+import { dayInZone, type Zones } from '@/lib/core/zones';
 import { needsOutcome } from '@/lib/meeting/rules';
 import { isAskedTopic } from '@/lib/outcome/rules';
 import {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Cell, HeaderCell, Table, TableScroll } from '@/components/ui/table';
-import { formatDay, formatNumber, parseDay } from '@/lib/core/dates';
-import { WRITTEN_YEARS } from '@/lib/core/days';
+import { formatDay, formatNumber } from '@/lib/core/dates';
+import { parseDay, WRITTEN_YEARS } from '@/lib/core/days';
 import type { Locale } from '@/lib/core/locale';
 import { formatRate } from '@/lib/core/money';
 import { effectOf, type RateEntry, type RateLine } from '@/lib/program/rules/rate-lines';

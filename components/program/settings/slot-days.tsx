@@ -9,8 +9,9 @@ import { Button } from '@/components/ui/button';
 import type { ClockTime } from '@/components/ui/clock-input';
 import { Panel } from '@/components/ui/panel';
 import { useToast } from '@/components/ui/toast';
-import { clearRange, dayInZone, formatDay, formatRange, typedTime, zoneName } from '@/lib/core/dates';
+import { clearRange, formatDay, formatRange, zoneName } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
+import { dayInZone, typedTime } from '@/lib/core/zones';
 import { programOperations } from '@/lib/program/operations';
 import type { SlotItem, StageSetting } from '@/lib/program/schema/settings';
 

@@ -10,7 +10,9 @@ import { type DifferenceMark, GridCell } from './grid-cell';
 import { cellKey, daysOf, type Focus, type GridIndex, NO_TABLE, type Row, type View } from './grid-model';
 import './grid.css';
 import { Lock, LockOpen } from 'lucide-react';
-import { clearTime, dayInZone, daysBetween, zoneName } from '@/lib/core/dates';
+import { clearTime, zoneName } from '@/lib/core/dates';
+import { daysBetween } from '@/lib/core/days';
+import { dayInZone } from '@/lib/core/zones';
 import { dayName } from '../names';
 
 export type GridHandle = { focus: (focus: Focus) => void; node: () => HTMLElement | null };

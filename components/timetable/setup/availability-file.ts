@@ -1,9 +1,10 @@
 import { readCsv, writeCsv } from '@/lib/core/csv';
-import { clearTime, dayInZone } from '@/lib/core/dates';
+import { clearTime } from '@/lib/core/dates';
 import { unguarded } from '@/lib/core/formula-guard';
 import type { Locale } from '@/lib/core/locale';
 import { nameIn } from '@/lib/core/shown-name';
 import { nameKey } from '@/lib/core/text';
+import { dayInZone } from '@/lib/core/zones';
 import type { StageSlot } from '@/lib/timetable/schema/stage';
 import { type Paint, type Paintable, paintsOf } from './stroke';
 

@@ -2,7 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { type RefObject, useMemo } from 'react';
-import { clearTime, dayInZone, formatDateTime, zoneName } from '@/lib/core/dates';
+import { clearTime, formatDateTime, zoneName } from '@/lib/core/dates';
+import { dayInZone } from '@/lib/core/zones';
 import type { StageSlot } from '@/lib/timetable/schema/stage';
 import { dayName } from '../names';
 import { AvailabilityRow, GroupLine, type SquareWords } from './availability-row';

@@ -1,4 +1,5 @@
-import { dayInZone, daysBetween } from '@/lib/core/dates';
+import { daysBetween } from '@/lib/core/days';
+import { dayInZone } from '@/lib/core/zones';
 import { knownOf } from '@/lib/pair/queries/in-force';
 import { columnsOf, selectPairs } from '@/lib/pair/queries/select';
 import type { Stage } from '@/lib/pair/rules/stages';

@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/core/dates';
+import type { Day } from '@/lib/core/days';
 import { inForce, knownOf } from '@/lib/pair/queries/in-force';
 import { programQuery } from '@/lib/platform/query';
 import { Prisma } from '@/prisma/client/client';

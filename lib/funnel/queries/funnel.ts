@@ -1,5 +1,5 @@
 import { SUMS } from '@/lib/amount/rules';
-import type { Day } from '@/lib/core/dates';
+import type { Day } from '@/lib/core/days';
 import { money } from '@/lib/core/money';
 import { LIVE_RUNGS, type LiveRung } from '@/lib/pair/rules/item';
 import { InvalidInput, programQuery } from '@/lib/platform/query';

@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/core/dates';
+import type { Day } from '@/lib/core/days';
 import { inForce, knownOf, lastInForce } from '@/lib/pair/queries/in-force';
 import { cameFrom, writtenReason } from '@/lib/pair/queries/logs';
 import type { PairStatus, Stage } from '@/lib/pair/rules/stages';

@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/core/dates';
+import type { Day } from '@/lib/core/days';
 import type { PairStatus } from '@/lib/pair/rules/stages';
 import { programQuery } from '@/lib/platform/query';
 import { funnelOperations } from '../operations';

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '@/lib/core/dates';
+import { addDays, type Day } from '@/lib/core/days';
 import type { ProgramScope } from '@/lib/core/scope';
 import { endOfDay } from '@/lib/core/zones';
 import { inForce, knownOf } from '@/lib/pair/queries/in-force';

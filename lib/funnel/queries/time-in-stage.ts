@@ -1,4 +1,5 @@
-import { type Day, dayInZone, earliestOf } from '@/lib/core/dates';
+import { type Day, earliestOf } from '@/lib/core/days';
+import { dayInZone } from '@/lib/core/zones';
 import { inForce } from '@/lib/pair/queries/in-force';
 import { STAGES, type Stage } from '@/lib/pair/rules/stages';
 import { programQuery } from '@/lib/platform/query';

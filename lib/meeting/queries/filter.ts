@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { dayInZone, endOfDay, startOfDay } from '@/lib/core/dates';
 import type { ProgramScope } from '@/lib/core/scope';
+import { dayInZone, endOfDay, startOfDay } from '@/lib/core/zones';
 import { Prisma } from '@/prisma/client/client';
 import type { listMeetingsInput } from '../schema';
 

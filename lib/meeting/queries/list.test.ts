@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { addDays, type Day } from '@/lib/core/dates';
+import { addDays, type Day } from '@/lib/core/days';
 import { writeCursor } from '@/lib/platform/cursor';
 import { asViewer } from '@/lib/platform/database';
 import { ownDatabase } from '@/scripts/test/own-database';

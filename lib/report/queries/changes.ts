@@ -1,4 +1,4 @@
-import { parseDay } from '@/lib/core/dates';
+import { parseDay } from '@/lib/core/days';
 import { AppError } from '@/lib/core/errors';
 import type { ProgramScope } from '@/lib/core/scope';
 import { readFunnel } from '@/lib/funnel/queries/funnel';

@@ -1,5 +1,5 @@
 import type { Sum } from '@/lib/amount/rules';
-import { parseDay } from '@/lib/core/dates';
+import { parseDay } from '@/lib/core/days';
 import { AppError } from '@/lib/core/errors';
 import { done, type Result } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';

@@ -1,7 +1,7 @@
-import { type Day, dayInZone } from '@/lib/core/dates';
+import type { Day } from '@/lib/core/days';
 import { done, type Result, refuse } from '@/lib/core/result';
 import type { ProgramEntry } from '@/lib/core/scope';
-import { startOfDay } from '@/lib/core/zones';
+import { dayInZone, startOfDay } from '@/lib/core/zones';
 import { type Clocks, clocksKnownAt } from '@/lib/program/rules';
 
 type Asked = { asOf: Day; knownAt?: Date | undefined };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SUMS, type Sum } from '@/lib/amount/rules';
-import { parseDay } from '@/lib/core/dates';
+import { parseDay } from '@/lib/core/days';
 import type { RungFigures, SumFigures } from '@/lib/funnel/schema/figures';
 import { type Occasion, pressSentences, rungsOfSum, spokenSum } from './sentence';
 

@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import { LADDER, type Sum } from '@/lib/amount/rules';
-import { type Day, formatDay } from '@/lib/core/dates';
+import { formatDay } from '@/lib/core/dates';
+import type { Day } from '@/lib/core/days';
 import type { Locale } from '@/lib/core/locale';
 import { formatMoney, type Money, money } from '@/lib/core/money';
 import { done, type Result, refuse } from '@/lib/core/result';

@@ -1,5 +1,6 @@
-import { type Day, dayInZone } from '@/lib/core/dates';
+import type { Day } from '@/lib/core/days';
 import type { ProgramScope } from '@/lib/core/scope';
+import { dayInZone } from '@/lib/core/zones';
 import type { MeetingStage, Stage } from '@/lib/pair/rules/stages';
 import type { Tx } from '@/lib/platform/database';
 import { dayOfColumn } from '@/lib/program/rules';

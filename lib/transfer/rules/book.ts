@@ -1,5 +1,5 @@
 import { fractionDigits, isCurrency } from '@/lib/core/currencies';
-import type { Day } from '@/lib/core/dates';
+import type { Day } from '@/lib/core/days';
 import type { Book, BookCell } from '../schema';
 
 export const text = (value: string | null | undefined): BookCell => (value ? { text: value } : null);

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import { dayInZone, timeInZone } from '@/lib/core/dates';
 import { guarded } from '@/lib/core/formula-guard';
+import { dayInZone, timeInZone } from '@/lib/core/zones';
 import type { Book, BookCell } from '../schema';
 
 /** The mark by which Excel reads the rest as UTF-8. */

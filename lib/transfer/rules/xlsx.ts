@@ -1,5 +1,5 @@
 import writeXlsxFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/universal';
-import { dayInZone, timeInZone } from '@/lib/core/dates';
+import { dayInZone, timeInZone } from '@/lib/core/zones';
 import type { Book, BookCell, BookTable } from '../schema';
 
 /** Excel keeps so many digits of a number; more are written as text, exactly. */

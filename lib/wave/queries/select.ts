@@ -1,4 +1,4 @@
-import { type Day, parseDay } from '@/lib/core/dates';
+import { type Day, parseDay } from '@/lib/core/days';
 import type { ProgramScope } from '@/lib/core/scope';
 import { type Asked, cohort, PARTIES } from '@/lib/funnel/queries/statements';
 import { inForce, knownOf } from '@/lib/pair/queries/in-force';

@@ -4,7 +4,7 @@ import { NewProgramForm } from '@/components/program/new-program-form';
 import { zoneOptions } from '@/components/program/zone-options';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
-import { dayInZone } from '@/lib/core/dates';
+import { dayInZone } from '@/lib/core/zones';
 import { requireRight } from '@/lib/platform/gate';
 import { canCreatePrograms } from '@/lib/program/policy';
 

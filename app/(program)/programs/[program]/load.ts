@@ -1,7 +1,7 @@
 import type { OfficeToday } from '@/components/home/office-home';
 import type { StartupToday } from '@/components/home/startup-home';
-import { dayInZone } from '@/lib/core/dates';
 import type { ProgramScope } from '@/lib/core/scope';
+import { dayInZone } from '@/lib/core/zones';
 import { listMeetings, nextMeetings } from '@/lib/meeting/queries/list';
 import { countUnscheduled, summarizePairs } from '@/lib/pair/queries/figures';
 import { listPairs } from '@/lib/pair/queries/list';

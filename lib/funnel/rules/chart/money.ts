@@ -1,5 +1,6 @@
 import type { Sum } from '@/lib/amount/rules';
-import { type Day, formatDay } from '@/lib/core/dates';
+import { formatDay } from '@/lib/core/dates';
+import type { Day } from '@/lib/core/days';
 import type { Locale } from '@/lib/core/locale';
 import { formatMoneyShort, money } from '@/lib/core/money';
 import type { SeriesPoint } from '../../schema/time';

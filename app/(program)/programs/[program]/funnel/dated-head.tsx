@@ -12,9 +12,11 @@ import { FunnelTabs } from '@/components/funnel/funnel-header';
 import { AsOfChip } from '@/components/shell/as-of-chip';
 import { PageHeader } from '@/components/shell/page-header';
 import type { RawQuery } from '@/lib/core/address';
-import { type Day, dayInZone, formatDay } from '@/lib/core/dates';
+import { formatDay } from '@/lib/core/dates';
+import type { Day } from '@/lib/core/days';
 import type { ProgramScope } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
+import { dayInZone } from '@/lib/core/zones';
 import { shownDay } from '@/lib/program/rules';
 
 export type Dated = { address: FunnelAddress & { asOf: Day }; today: Day };

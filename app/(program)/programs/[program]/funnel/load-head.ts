@@ -1,7 +1,8 @@
 import type { FunnelAddress } from '@/components/funnel/address';
 import { knownDay } from '@/lib/core/address';
-import { dayInZone, earliestOf, parseDay } from '@/lib/core/dates';
+import { earliestOf, parseDay } from '@/lib/core/days';
 import type { ProgramScope } from '@/lib/core/scope';
+import { dayInZone } from '@/lib/core/zones';
 import { listPairFacets } from '@/lib/pair/queries/facets';
 import { getProgram } from '@/lib/program/queries/programs';
 import { shownDay } from '@/lib/program/rules';

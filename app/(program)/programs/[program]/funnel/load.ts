@@ -1,5 +1,5 @@
 import type { FunnelAddress } from '@/components/funnel/address';
-import { addDays } from '@/lib/core/dates';
+import { addDays } from '@/lib/core/days';
 import type { ProgramScope } from '@/lib/core/scope';
 import { getClaims } from '@/lib/funnel/queries/claims';
 import { listDays } from '@/lib/funnel/queries/days';

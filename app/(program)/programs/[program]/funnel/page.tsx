@@ -7,7 +7,7 @@ import { FunnelScreen } from '@/components/funnel/funnel-screen';
 import { ReadingChoice } from '@/components/funnel/reading-choice';
 import { ExportMenu } from '@/components/shell/export-menu';
 import type { RawQuery } from '@/lib/core/address';
-import { earliestOf } from '@/lib/core/dates';
+import { earliestOf } from '@/lib/core/days';
 import { worksInOffice } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import { canSeeFunnel } from '@/lib/funnel/policy';

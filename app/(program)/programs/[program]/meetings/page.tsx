@@ -4,7 +4,7 @@ import { Agenda } from '@/components/meeting/agenda';
 import { openingAgendaDay, readAgenda } from '@/components/meeting/agenda-address';
 import { PendingOutcomes } from '@/components/outcome/pending-outcomes';
 import type { RawQuery } from '@/lib/core/address';
-import { dayInZone } from '@/lib/core/dates';
+import { dayInZone } from '@/lib/core/zones';
 import { canBookMeetings, canMarkMeetings } from '@/lib/meeting/policy';
 import { listMeetingDays, listMeetings, nextMeetings } from '@/lib/meeting/queries/list';
 import { canRecordOutcome } from '@/lib/outcome/policy';

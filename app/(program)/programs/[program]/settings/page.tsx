@@ -8,8 +8,8 @@ import { BasicsList, SettingsPage } from '@/components/program/settings/settings
 import { SetupChecklist } from '@/components/program/setup-checklist';
 import { zoneOptions } from '@/components/program/zone-options';
 import { Panel } from '@/components/ui/panel';
-import { dayInZone } from '@/lib/core/dates';
 import { shownName } from '@/lib/core/shown-name';
+import { dayInZone } from '@/lib/core/zones';
 import { requireProgram } from '@/lib/platform/gate';
 import {
   canArchiveProgram,

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
 import { OwnWaves } from '@/components/wave/own-waves';
-import { dayInZone } from '@/lib/core/dates';
+import { dayInZone } from '@/lib/core/zones';
 import { requireProgram } from '@/lib/platform/gate';
 import { listWaves } from '@/lib/wave/queries/list';
 

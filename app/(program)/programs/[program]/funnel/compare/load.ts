@@ -1,7 +1,7 @@
 import type { FunnelAddress } from '@/components/funnel/address';
 import type { CompareSide } from '@/components/funnel/compare-screen';
 import { knownDay } from '@/lib/core/address';
-import { addDays, type Day, earliestOf } from '@/lib/core/dates';
+import { addDays, type Day, earliestOf } from '@/lib/core/days';
 import type { Locale } from '@/lib/core/locale';
 import type { ProgramScope } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';

@@ -5,7 +5,7 @@ import { RateForm, RateTable } from '@/components/program/settings/rate-form';
 import { RateImport } from '@/components/program/settings/rate-import';
 import { SettingsPage } from '@/components/program/settings/settings-page';
 import { EmptyState } from '@/components/ui/empty-state';
-import { dayInZone } from '@/lib/core/dates';
+import { dayInZone } from '@/lib/core/zones';
 import { requireProgram } from '@/lib/platform/gate';
 import { canEditProgram, canReadSettings } from '@/lib/program/policy';
 import { listFxRates } from '@/lib/program/queries/rates';
