@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectDone, type SmallProgram, smallProgram } from '@/e2e/support/small-program';
 import { asViewer } from '@/lib/platform/database';
 import { getInvestor, getStartup } from '../queries/parties';
-import { addContact, archiveContact, editContact, revealContact } from './contacts';
+import { addContact, archiveContact, editContact, restoreContact, revealContact } from './contacts';
 
 let world: SmallProgram;
 let ofInvestor: string;
@@ -145,6 +145,17 @@ describe('changing contacts', () => {
       refusals: [{ reason: 'stale', current: { title: 'CTO', conflicts: ['title'] } }],
     });
     expect(JSON.stringify(conflict)).not.toMatch(/kim@|9999/);
+  });
+
+  it('leaves an archived one as it is until it is restored', async () => {
+    const added = expectDone(await addContact(world.office, { ...data, startupId: world.startupIds[1] }));
+    const archived = expectDone(await archiveContact(world.office, added));
+    expect(await editContact(world.office, { ...archived, changes: { name: '이서연' } })).toMatchObject({
+      ok: false,
+      refusals: [{ reason: 'contact_archived' }],
+    });
+    const restored = expectDone(await restoreContact(world.office, archived));
+    expectDone(await editContact(world.office, { ...restored, changes: { name: '이서연' } }));
   });
 
   it('T29 refuses unknown keys and a contact of both sides or none', async () => {

@@ -28,6 +28,7 @@ type Locked = {
   data: ContactData;
   startupId: string | null;
   investorId: string | null;
+  archivedAt: Date | null;
   version: number;
 };
 
@@ -46,12 +47,13 @@ async function lockContact(tx: Tx, scope: ProgramScope, contactId: string): Prom
       email: true,
       phone: true,
       consentAt: true,
+      archivedAt: true,
       version: true,
     },
   });
   if (!row || !mayTouch(scope, row.startupId)) throw new AppError('not_found', 'contact');
-  const { startupId, investorId, version, ...data } = row;
-  return { data, startupId, investorId, version };
+  const { startupId, investorId, archivedAt, version, ...data } = row;
+  return { data, startupId, investorId, archivedAt, version };
 }
 
 function mayTouch(scope: ProgramScope, startupId: string | null): boolean {
@@ -112,7 +114,7 @@ export const addContact = programCommand({
   },
 });
 
-/** Changes a contact; what is not named stays, so that nobody has to see what they do not change. Refusals: stale, in_the_future. */
+/** Changes a contact; what is not named stays, so that nobody has to see what they do not change. Refusals: contact_archived, stale, in_the_future. */
 export const editContact = programCommand({
   operation: contactOperations.editContact,
   input: editContactInput,
@@ -124,6 +126,7 @@ export const editContact = programCommand({
       return { ok: false, refusals: refusals.map((r) => ({ ...r, field: ['changes', ...(r.field ?? [])] })) };
     }
     const current = await lockContact(tx, scope, contactId);
+    if (current.archivedAt) return refuse('contact_archived');
     const merged = mergeEdit<ContactData>({
       current: current.data,
       currentVersion: current.version,
