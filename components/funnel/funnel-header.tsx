@@ -66,6 +66,7 @@ export function FunnelHeader({ program, place, address, today, facets, marks, mo
           path={funnelPath(slug) + screen.path}
           params={{ ...paramsOf(address), ...more }}
           zone={program.homeZone}
+          reporting={program.asOfDefault}
           marks={marks.map(({ stage, day }) => ({
             value: day,
             label: `${stageName(stage)} ${formatDay(day, locale)}`,

@@ -106,6 +106,6 @@ export async function ViewerShell({ viewer, theme, program, last, children }: Pr
 function programNav(slug: string, role: Role) {
   return NAV[role].map((place) => {
     const [path, icon] = PLACES[place];
-    return { place, href: `/programs/${slug}${path}`, icon, exact: place === 'home' };
+    return { place, href: `/programs/${slug}${path}`, icon, exact: place === 'home', keepsClocks: true };
   });
 }

@@ -27,6 +27,8 @@ type AsOfChipProps = {
   knownOn?: string;
   /** IANA name or its words, said beside the field. */
   zone?: string;
+  /** The day the program reports by, `YYYY-MM-DD`, if it has one. */
+  reporting?: string | null;
   /** Dates worth a tap: event day, press day. */
   marks?: readonly { value: string; label: string }[];
   min?: string;
@@ -44,12 +46,14 @@ export function AsOfChip({
   params = {},
   knownOn,
   zone,
+  reporting,
   marks = [],
   min,
 }: AsOfChipProps) {
   const t = useTranslations('shell');
   const locale = useLocale();
   const isToday = value === today;
+  const reportingDay = parseDay(reporting ?? '');
   const isThen = knownOn === 'then' || knownOn === value;
   const knownDay = isThen ? null : parseDay(knownOn ?? '');
   const known = isThen ? t('knownThen') : knownDay && t('knownAt', { date: formatDay(knownDay, locale) });
@@ -108,6 +112,11 @@ export function AsOfChip({
         </Button>
       </Form>
       <div className="mt-2 flex flex-wrap gap-2">
+        {reportingDay && reporting !== value && (
+          <LinkButton href={hrefOf(reportingDay)} size="sm" scroll={false}>
+            {t('asOfReporting', { date: formatDay(reportingDay, locale) })}
+          </LinkButton>
+        )}
         {marks.map((mark) => (
           <LinkButton key={mark.value} href={hrefOf(mark.value)} size="sm" scroll={false}>
             {mark.label}

@@ -88,7 +88,7 @@ test('a manager goes from home to the very entry behind an amount in three click
   language,
 }) => {
   const page = await as('manager');
-  await page.goto(`${PROGRAM}?knownOn=then`);
+  await page.goto(`${PROGRAM}?asOf=2023-05-03&knownOn=then`);
   const open = language === 'ko' ? '전환 퍼널 열기' : 'Open the funnel';
   await page.getByRole('link', { name: open }).first().click();
   await expect(page).toHaveURL(/\/funnel\?.*asOf=2023-05-03/);

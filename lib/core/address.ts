@@ -37,6 +37,11 @@ const clocks = { asOf: parseAsDayOrNone, knownOn: parseAsKnownOn };
 export const readClocks = createLoader(clocks);
 export const clocksSearch = createSerializer(clocks);
 
+/** The two clocks of an address as parameters, where they say a day; all else in it is left out. */
+export function clocksOfSearch(search: URLSearchParams): Record<string, string> {
+  return paramsIn(clocksSearch(readClocks(search)));
+}
+
 /** The day the second clock stands at, null for all that is known now. */
 export function knownDay(knownOn: Day | 'then' | '', asOf: Day): Day | null {
   return knownOn === 'then' ? asOf : knownOn || null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '@/lib/core/days';
 import type { ProgramEntry } from '@/lib/core/scope';
-import { planSlots, shownDay, tableNames } from './rules';
+import { planSlots, reportingDay, shownDay, tableNames } from './rules';
 
 const plan = { day: '2023-04-28' as Day, firstStart: '09:00', minutes: 25, breakMinutes: 5, count: 3 };
 const starts = (slots: { startsAt: Date }[] | null) => slots?.map(({ startsAt }) => startsAt.toISOString());
@@ -73,14 +73,19 @@ describe('the day that is shown', () => {
   const now = new Date('2023-05-02T16:00:00Z');
   const program = (asOfDefault: string | null) => ({ homeZone: 'Asia/Seoul', asOfDefault }) as ProgramEntry;
 
-  it('is the one asked for, else the program own one, else today', () => {
+  it('is the one asked for, else today, whatever the reporting day of the program is', () => {
     expect(shownDay(program('2023-04-28'), '2023-04-01' as Day, now)).toBe('2023-04-01');
-    expect(shownDay(program('2023-04-28'), '', now)).toBe('2023-04-28');
+    expect(shownDay(program('2023-04-28'), '', now)).toBe('2023-05-03');
     expect(shownDay(program(null), null, now)).toBe('2023-05-03');
   });
 
   it('is never ahead of today at home', () => {
     expect(shownDay(program(null), '2023-05-04' as Day, now)).toBe('2023-05-03');
-    expect(shownDay(program('2023-06-01'), '', now)).toBe('2023-05-03');
+  });
+
+  it('is offered the reporting day once that is over', () => {
+    expect(reportingDay(program('2023-05-02'), now)).toBe('2023-05-02');
+    expect(reportingDay(program('2023-05-03'), now)).toBeNull();
+    expect(reportingDay(program(null), now)).toBeNull();
   });
 });

@@ -36,11 +36,19 @@ export function clocksKnownAt(program: ProgramEntry, asOf: Day, knownAt: Date): 
   return { ...clocksOf(program, knownAt, asOf, knownOn), knownBefore: knownAt };
 }
 
-/** The day a reader's funnel shows: the one asked for, else the program's own choice, else today; never ahead of today. */
-export function shownDay(program: ProgramEntry, asked: Day | '' | null, now: Date): Day {
+/**
+ * The day that every dated screen of a program shows: the one its address names, else today; never ahead of today
+ * (decision 14). The program's reporting day is offered beside it and is no default.
+ */
+export function shownDay(program: Pick<ProgramEntry, 'homeZone'>, asked: Day | '' | null, now: Date): Day {
   const today = dayInZone(now, program.homeZone);
-  const wanted = asked || (program.asOfDefault && parseDay(program.asOfDefault));
-  return wanted ? earliestOf(wanted, today) : today;
+  return asked ? earliestOf(asked, today) : today;
+}
+
+/** The program's reporting day, where it has one and it is over. */
+export function reportingDay(program: ProgramEntry, now: Date): Day | null {
+  const day = program.asOfDefault ? parseDay(program.asOfDefault) : null;
+  return day && day < dayInZone(now, program.homeZone) ? day : null;
 }
 
 /** Programs ask again so many months after the event, which is the main session's first day (domain: "Follow-up"). */

@@ -42,7 +42,7 @@ type Props = {
   slug: string;
   path: string;
   /** The day in force and today in the program's zone, YYYY-MM-DD; `isNow` is false for any view of the past. */
-  clocks: { asOf: string; today: string; isNow: boolean; timeZone: string };
+  clocks: { asOf: string; today: string; isNow: boolean; timeZone: string; reporting: string | null };
   programName: string;
   summary: PairSummary;
   facets: PairFacets;
@@ -68,6 +68,7 @@ export function PipelineHead(props: Props) {
       path={path}
       params={queryOf(address)}
       zone={clocks.timeZone}
+      reporting={clocks.reporting}
     />
   );
   const options =

@@ -61,7 +61,7 @@ export function BasicsList({ program }: { program: ProgramItem }) {
   const items = (
     ['name', 'nameEn', 'slug', 'venue', 'venueEn', 'venueZone', 'homeZone', 'baseCurrency'] as const
   ).map((field) => ({ term: t(field), detail: program[field] || settings('notSet') }));
-  const asOf = { term: t('asOfDefault'), detail: day ? formatDay(day, locale) : settings('today') };
+  const asOf = { term: t('asOfDefault'), detail: day ? formatDay(day, locale) : settings('notSet') };
   const { evidenceLimit, largeAmount, baseCurrency } = program;
   const limit = {
     term: t('evidenceLimit'),

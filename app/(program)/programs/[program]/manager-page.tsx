@@ -8,12 +8,15 @@ import type { ProgramScope } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import { dayInZone } from '@/lib/core/zones';
 import { getFunnel } from '@/lib/funnel/queries/funnel';
-import { shownDay } from '@/lib/program/rules';
+import { reportingDay, shownDay } from '@/lib/program/rules';
 import { PublishedChanged } from './funnel/published-changed';
 
 type Props = { scope: ProgramScope; query: RawQuery };
 
-/** A manager's home: the funnel in one glance, as of the day that the chip says and, beside it, as of today. */
+/**
+ * A manager's home: the funnel in one glance, as of the day that the chip says. Beside it stands today or, where today is
+ * shown already, the day the program reports by.
+ */
 export async function ManagerPage({ scope, query }: Props) {
   const { program } = scope;
   const now = new Date();
@@ -21,11 +24,12 @@ export async function ManagerPage({ scope, query }: Props) {
   const asked = readClocks(query);
   const asOf = shownDay(program, asked.asOf, now);
   const knownOn = knownDay(asked.knownOn, asOf) ?? undefined;
-  const [t, locale, funnel, present] = await Promise.all([
+  const besideDay = asOf === today ? reportingDay(program, now) : today;
+  const [t, locale, funnel, beside] = await Promise.all([
     getTranslations('home'),
     getLocale(),
     getFunnel(scope, { asOf, knownOn }),
-    asOf === today ? null : getFunnel(scope, { asOf: today }),
+    besideDay && getFunnel(scope, { asOf: besideDay }),
   ]);
   return (
     <>
@@ -40,13 +44,14 @@ export async function ManagerPage({ scope, query }: Props) {
             text={formatDay(asOf, locale)}
             path={`/programs/${program.slug}`}
             zone={program.homeZone}
+            reporting={program.asOfDefault}
           />
         }
       />
       <PublishedChanged scope={scope} asOf={asOf} />
       <div className="grid max-w-[90rem] items-start gap-6 lg:grid-cols-2">
         <FunnelGlance program={program} funnel={funnel} locale={locale} />
-        {present && <FunnelGlance program={program} funnel={present} locale={locale} />}
+        {beside && <FunnelGlance program={program} funnel={beside} locale={locale} />}
       </div>
     </>
   );

@@ -21,7 +21,7 @@ import { shownDay } from '@/lib/program/rules';
 
 export type Dated = { address: FunnelAddress & { asOf: Day }; today: Day };
 
-/** The day a screen below the funnel shows: the one its address names, else the program's own, never ahead of today. */
+/** The day a screen below the funnel shows: the one its address names, else today. */
 export function datedAddress({ program }: ProgramScope, query: RawQuery): Dated {
   const now = new Date();
   const asked = readFunnelAddress(query);
@@ -37,7 +37,7 @@ type Props = Dated & { scope: ProgramScope; place: FunnelPlace; title: string; a
 /** Where I am below the funnel, as of when, and the way to its other screens. */
 export async function DatedHead({ scope, place, title, address, today, actions, bothClocks }: Props) {
   const locale = await getLocale();
-  const { slug, homeZone } = scope.program;
+  const { slug, homeZone, asOfDefault } = scope.program;
   return (
     <PageHeader
       title={title}
@@ -51,6 +51,7 @@ export async function DatedHead({ scope, place, title, address, today, actions, 
           path={funnelPath(slug) + FUNNEL_PLACES[place]}
           params={paramsOf(address)}
           zone={homeZone}
+          reporting={asOfDefault}
         />
       }
       actions={actions}

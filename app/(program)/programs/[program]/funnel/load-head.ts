@@ -8,8 +8,8 @@ import { getProgram } from '@/lib/program/queries/programs';
 import { shownDay } from '@/lib/program/rules';
 
 /**
- * What stands at the head of a funnel screen, and what its figures are asked with: the day of the address (the program's
- * own opening day without one, never ahead of today), the second clock, the filter.
+ * What stands at the head of a funnel screen, and what its figures are asked with: the day of the address (today without
+ * one), the second clock, the filter.
  */
 export async function loadHead(scope: ProgramScope, asked: FunnelAddress) {
   const now = new Date();

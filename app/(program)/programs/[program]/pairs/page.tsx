@@ -64,7 +64,7 @@ export default async function PairsPage({ params, searchParams }: Props) {
           {...{ summary, facets, sectors, isList }}
           slug={program.slug}
           path={`/programs/${program.slug}/pairs`}
-          clocks={{ ...clocks, today }}
+          clocks={{ ...clocks, today, reporting: program.asOfDefault }}
           programName={shownName(program, locale)}
         />
         <PipelineView

@@ -44,7 +44,7 @@ export function otherScopes({ viewer, program }: ProgramScope): ProgramScope[] {
     .filter(canSeeFunnel);
 }
 
-/** The day of the other program's side, on its own clocks: its opening day unless one is named. */
+/** The day of the other program's side, on its own clocks: today unless one is named. */
 export function dayOfOther({ program }: ProgramScope, wanted: Day | null): Day {
   return shownDay(program, wanted, new Date());
 }

@@ -31,7 +31,7 @@ export default async function RowsPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const asked = readRowsAddress(query);
   if (!canSeeFunnel(scope) || !asked) notFound();
-  const { slug, homeZone, venueZone } = scope.program;
+  const { slug, homeZone, venueZone, asOfDefault } = scope.program;
   const { address, today, input, facets, marks } = await loadHead(
     scope,
     readFunnelAddress({ ...query, from: '' }),
@@ -66,6 +66,7 @@ export default async function RowsPage({ params, searchParams }: Props) {
             path={funnelPath(slug) + ROWS_PATH}
             params={{ ...paramsOf(address), ...screen.more }}
             zone={homeZone}
+            reporting={asOfDefault}
             marks={marks.map(({ stage, day }) => ({
               value: day,
               label: `${say(`pair.stage.${stage}`)} ${formatDay(day, locale)}`,
