@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isCurrency } from './currencies';
 import { type Day, isWrittenYear, parseDay, WRITTEN_YEARS } from './days';
 import { isReadableLine, isReadableProse, isSeenWhole, tidyLine, tidyProse } from './text';
+import { isUpload, type Upload } from './upload';
 import { isZone } from './zones';
 
 /** The scalars that inputs are made of. Strict: an object where a string belongs is refused (never an operator). */
@@ -119,6 +120,15 @@ export const linkField = z
   .trim()
   .max(500, FINAL)
   .refine((text) => /^https?:\/\/[^\s\p{C}]+$/iu.test(text) && URL.canParse(text), refuseWith('not_a_url'));
+
+/** A file of at most so many bytes: a browser sends a `File`, a command finds an `Upload`. */
+export const fileField = (max: number) =>
+  z
+    .custom<File | Upload>(isUpload, refuseWith('no_file'))
+    .transform((file) => file as Upload)
+    .refine(({ size }) => size <= max, { params: { reason: 'file_too_large', params: { max } } })
+    .refine(({ size }) => size > 0, refuseWith('file_empty'))
+    .meta({ type: 'string', format: 'binary', contentMediaType: 'application/octet-stream' });
 
 /** A filter of several values: a list, or `a,b` as an address writes it; an empty text filters nothing. At most 500. */
 export const several = <T extends z.ZodType>(item: T) =>

@@ -17,6 +17,8 @@ export type Operation<In = unknown, Out = unknown> = {
   readonly summary: string;
   /** Makes something new: answers 201 instead of 200. */
   readonly creates: boolean;
+  /** Takes a file: the input comes as `multipart/form-data`, each field under its name. */
+  readonly takesFile?: true;
   readonly [shapes]?: { in: In; out: Out };
 };
 
@@ -27,10 +29,10 @@ export type OutputOf<Op> = Op extends Operation<unknown, infer Out> ? Out : neve
 
 type Address = readonly [name: string, path: string, summary: string];
 
-function declare(method: Method, creates = false) {
+function declare(method: Method, { creates = false, ...more }: { creates?: boolean; takesFile?: true } = {}) {
   return <In extends z.ZodType, Out extends z.ZodType>(
     ...[name, path, summary]: Address
-  ): Operation<z.input<In>, z.output<Out>> => ({ name, method, path, summary, creates });
+  ): Operation<z.input<In>, z.output<Out>> => ({ name, method, path, summary, creates, ...more });
 }
 
 /*
@@ -40,6 +42,8 @@ function declare(method: Method, creates = false) {
 export const get = declare('GET');
 export const post = declare('POST');
 /** A POST that makes something new. */
-export const create = declare('POST', true);
+export const create = declare('POST', { creates: true });
+/** A POST that makes something new of a file. */
+export const upload = declare('POST', { creates: true, takesFile: true });
 export const patch = declare('PATCH');
 export const put = declare('PUT');

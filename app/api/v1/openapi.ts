@@ -97,7 +97,11 @@ function pathItemOf(operation: Bound | PublicBound): object {
     parameters,
     ...(operation.method === 'GET'
       ? {}
-      : { requestBody: { content: { 'application/json': { schema: body } } } }),
+      : {
+          requestBody: {
+            content: { [operation.takesFile ? 'multipart/form-data' : 'application/json']: { schema: body } },
+          },
+        }),
     responses: {
       [operation.creates ? '201' : '200']: {
         description: 'Done',

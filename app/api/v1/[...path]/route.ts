@@ -6,6 +6,7 @@ import type { Viewer } from '@/lib/core/scope';
 import type { Bound, PublicBound } from '@/lib/platform/bound';
 import { log } from '@/lib/platform/log';
 import { InvalidInput } from '@/lib/platform/query';
+import { receiveUpload } from '@/lib/platform/upload';
 import { programScopeOrThrow } from '@/lib/platform/viewer';
 import { askerOf, isCrossSite, localeOf, strangerCallOf } from '../asker';
 import { inputOf } from '../input';
@@ -35,11 +36,13 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
     if (byCookie && method !== 'GET' && isCrossSite(request)) throw new AppError('forbidden', 'cross-site');
     requireReach(viewer, found.operation);
     name = found.operation.name;
-    const input = await inputOf(request, found.params);
-    if (!input.ok) return problemOfRefusals(name, input.refusals, locale);
     const key = keyOf(request, method);
     if (!key.ok) return problemOfRefusals(name, key.refusals, locale);
-    return await perform(found.operation, viewer, found.params, input.value, key.value, locale);
+    const asked = { operation: found.operation, viewer, params: found.params, locale };
+    if (found.operation.takesFile) return await performOnFile(request, asked, key.value);
+    const input = await inputOf(request, found.params);
+    if (!input.ok) return problemOfRefusals(name, input.refusals, locale);
+    return await perform(asked, input.value, key.value);
   } catch (error) {
     if (error instanceof InvalidInput) return problemOfRefusals(name, error.refusals, locale);
     if (isAppError(error)) return problemOfError(error, locale);
@@ -48,13 +51,33 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
   }
 }
 
+type Asked = { operation: Bound; viewer: Viewer; params: Record<string, string>; locale: Locale };
+
+/** Whoever may not do it sends no file: the body is not read before that is known. */
+async function performOnFile(request: Request, asked: Asked, key: string | undefined): Promise<Response> {
+  const { operation, viewer, params, locale } = asked;
+  if (!mayAsk(operation, viewer, params)) throw new AppError('forbidden', operation.name);
+  const received = await receiveUpload(request);
+  if (!received.ok) return problemOfRefusals(operation.name, received.refusals, locale);
+  const { fields, forget } = received.value;
+  try {
+    const { program: _, ...inside } = params;
+    return await perform(asked, { ...fields, ...inside }, key);
+  } finally {
+    await forget();
+  }
+}
+
+function mayAsk(operation: Bound, viewer: Viewer, params: Record<string, string>): boolean {
+  return operation.inside === 'program'
+    ? operation.may(programScopeOrThrow(viewer, params.program ?? ''))
+    : operation.may(viewer);
+}
+
 async function perform(
-  operation: Bound,
-  viewer: Viewer,
-  params: Record<string, string>,
+  { operation, viewer, params, locale }: Asked,
   input: Record<string, unknown>,
   idempotencyKey: string | undefined,
-  locale: Locale,
 ): Promise<Response> {
   const call = idempotencyKey ? { idempotencyKey } : {};
   const headers = { 'Cache-Control': 'private, no-store' };

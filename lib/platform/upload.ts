@@ -1,0 +1,121 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Busboy, type BusboyInstance } from '@fastify/busboy';
+import { done, type Result, refuse } from '@/lib/core/result';
+import { tidyLine } from '@/lib/core/text';
+import { Upload } from '@/lib/core/upload';
+import { env } from './env';
+
+/** The largest file that any operation takes, in bytes; each says less for itself. */
+const MOST_BYTES = 60 * 1024 * 1024;
+/** A field beside the file holds short JSON or text. */
+const MOST_FIELD_BYTES = 64 * 1024;
+const MOST_FIELDS = 20;
+const LONGEST_NAME = 200;
+
+export type Received = {
+  fields: Record<string, unknown>;
+  /** Removes the files; whoever keeps one has copied it by then. */
+  forget: () => Promise<void>;
+};
+
+/**
+ * Takes the parts of a `multipart/form-data` request: files go to the disk as they come, so that none is held in memory,
+ * and stand in `fields` as an `Upload` each. A field that reads as a JSON object, list or boolean is taken as such. Refusals:
+ * not_multipart, file_too_large, too_many_parts, invalid.
+ */
+export async function receiveUpload(request: Request): Promise<Result<Received>> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^multipart\/form-data;/i.test(type) || !request.body) return refuse('not_multipart');
+  const folder = path.join(env.DATA_DIR, 'incoming');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const parts = new Parts(type, folder);
+  try {
+    await pipeline(Readable.fromWeb(request.body as never), parts.reader);
+    await parts.written();
+  } catch {
+    parts.refusal ??= 'invalid';
+  }
+  if (!parts.refusal) return done({ fields: parts.fields, forget: () => parts.forget() });
+  await parts.forget();
+  return refuse(parts.refusal, parts.refusal === 'file_too_large' ? { params: { max: MOST_BYTES } } : {});
+}
+
+/** What one request brings; a name that comes twice is refused. */
+class Parts {
+  readonly fields: Record<string, unknown> = Object.create(null);
+  readonly reader: BusboyInstance;
+  refusal: string | null = null;
+  private readonly paths: string[] = [];
+  private readonly streams: Readable[] = [];
+  private readonly writing: Promise<void>[] = [];
+
+  constructor(type: string, folder: string) {
+    this.reader = new Busboy({
+      headers: { 'content-type': type },
+      limits: {
+        ...{ fields: MOST_FIELDS, files: 1, parts: MOST_FIELDS + 1, headerPairs: 20 },
+        ...{ fieldSize: MOST_FIELD_BYTES, fieldNameSize: 60, fileSize: MOST_BYTES },
+      },
+    });
+    for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const)
+      this.reader.on(limit, () => this.refuse('too_many_parts'));
+    this.reader.on('field', (name, value, isNameCut, isValueCut) => {
+      if (isNameCut || isValueCut) this.refuse('invalid');
+      else this.take(name, readField(value));
+    });
+    this.reader.on('file', (name, stream, fileName) => {
+      const place = path.join(folder, randomUUID());
+      this.paths.push(place);
+      this.streams.push(stream);
+      this.writing.push(this.write(name, stream, fileName, place));
+    });
+  }
+
+  async written(): Promise<void> {
+    await Promise.all(this.writing);
+  }
+
+  async forget(): Promise<void> {
+    // A file that the network cut off would be waited for without end.
+    for (const stream of this.streams) stream.destroy();
+    await Promise.allSettled(this.writing);
+    for (const place of this.paths) await rm(place, { force: true });
+  }
+
+  private async write(name: string, stream: Readable, fileName: string | undefined, place: string) {
+    const hash = createHash('sha256');
+    let size = 0;
+    stream.on('data', (chunk: Buffer) => {
+      size += chunk.byteLength;
+      hash.update(chunk);
+    });
+    stream.once('limit', () => this.refuse('file_too_large'));
+    await pipeline(stream, createWriteStream(place, { mode: 0o600 }));
+    // Names of macOS come decomposed, those of Windows may carry a folder.
+    const plain = tidyLine((fileName ?? '').split(/[\\/]/).at(-1) ?? '').slice(0, LONGEST_NAME);
+    this.take(name, new Upload({ name: plain, size, sha256: hash.digest('hex'), path: place }));
+  }
+
+  private take(name: string, value: unknown) {
+    if (name in this.fields) this.refuse('invalid');
+    this.fields[name] = value;
+  }
+
+  private refuse(reason: string) {
+    this.refusal ??= reason;
+  }
+}
+
+function readField(text: string): unknown {
+  if (!/^\s*(?:[[{]|(?:true|false)\s*$)/.test(text)) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
