@@ -26,28 +26,36 @@ const MOST_THREADS = 16;
 const IDLE_MS = 60_000;
 const MOST_HEAP = 512 * 1024 * 1024;
 
-const kept = globalThis as unknown as { roundtableThreads?: Tinypool };
+const kept = globalThis as unknown as { roundtableThreads?: Map<number, Tinypool> };
 
-/** One pool for the whole process, although a built server holds this module more than once. */
-function threads(): Tinypool {
-  kept.roundtableThreads ??= new Tinypool({
+/**
+ * One pool for the whole process, although a built server holds this module more than once; and one beside it for threads
+ * that may hold so many megabytes and no more.
+ */
+function threads(heapMegabytes = 0): Tinypool {
+  kept.roundtableThreads ??= new Map();
+  const known = kept.roundtableThreads.get(heapMegabytes);
+  if (known) return known;
+  const pool = new Tinypool({
     minThreads: 0,
     maxThreads: MOST_THREADS,
     idleTimeout: IDLE_MS,
     maxMemoryLimitBeforeRecycle: MOST_HEAP,
     execArgv: ['--import', 'tsx', '--no-warnings'],
+    ...(heapMegabytes > 0 ? { resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } } : {}),
   });
-  return kept.roundtableThreads;
+  kept.roundtableThreads.set(heapMegabytes, pool);
+  return pool;
 }
 
 /**
  * Runs a task in a thread of the pool, so that nothing else waits for it. `entry` is a source file by its place below the
  * project's folder whose default export is made by `inThread`: it is read as it stands there, by a built server too. The
- * task must survive being copied. A thread that is overdue is ended.
+ * task must survive being copied. A thread that is overdue, or holds more than it may, is ended.
  */
 export function startWorker<Task, Report, Answer>(
   entry: string,
-  { task, seconds }: { task: Task; seconds: number },
+  { task, seconds, heapMegabytes }: { task: Task; seconds: number; heapMegabytes?: number },
   onReport?: (report: Report) => void,
 ): Running<Answer> {
   const stop = new SharedArrayBuffer(4);
@@ -60,7 +68,7 @@ export function startWorker<Task, Report, Answer>(
     transferList: [port],
     signal: AbortSignal.timeout(seconds * 1000 + GRACE_MS),
   };
-  const answer = threads()
+  const answer = threads(heapMegabytes)
     .run(input, options)
     .catch((error: Error) => {
       const code = error.name === 'AbortError' ? 'overdue' : 'ended';
