@@ -9,6 +9,7 @@ import enFunnelReadings from '../../messages/en/funnel-readings.json';
 import enFunnelRows from '../../messages/en/funnel-rows.json';
 import enFunnelTime from '../../messages/en/funnel-time.json';
 import enHome from '../../messages/en/home.json';
+import enImport from '../../messages/en/import.json';
 import enInvestor from '../../messages/en/investor.json';
 import enInvitation from '../../messages/en/invitation.json';
 import enMeeting from '../../messages/en/meeting.json';
@@ -39,6 +40,7 @@ import koFunnelReadings from '../../messages/ko/funnel-readings.json';
 import koFunnelRows from '../../messages/ko/funnel-rows.json';
 import koFunnelTime from '../../messages/ko/funnel-time.json';
 import koHome from '../../messages/ko/home.json';
+import koImport from '../../messages/ko/import.json';
 import koInvestor from '../../messages/ko/investor.json';
 import koInvitation from '../../messages/ko/invitation.json';
 import koMeeting from '../../messages/ko/meeting.json';
@@ -71,6 +73,7 @@ const ko = {
   'funnel-time': koFunnelTime,
   'funnel-readings': koFunnelReadings,
   home: koHome,
+  import: koImport,
   investor: koInvestor,
   invitation: koInvitation,
   meeting: koMeeting,
@@ -107,6 +110,7 @@ const en: Messages = {
   'funnel-time': enFunnelTime,
   'funnel-readings': enFunnelReadings,
   home: enHome,
+  import: enImport,
   investor: enInvestor,
   invitation: enInvitation,
   meeting: enMeeting,

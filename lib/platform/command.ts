@@ -75,6 +75,8 @@ type Definition<Actor, Schema extends z.ZodType, Value, Prepared> = {
    * that no connection waits for it. `run` checks anew what may have changed since. A repeat of the same key is not prepared.
    */
   prepare?: (actor: Actor, input: z.output<Schema>, now: Date) => Promise<Result<Prepared>>;
+  /** How long it may take in all, and each of its statements, where that is longer than usual. */
+  patience?: { seconds: number };
   /** How often one person, and all together, may run it. Counted before it runs, whatever comes of it; throws too_many. */
   limits?: Limits;
   /**
@@ -234,20 +236,24 @@ function toCommand<Actor extends ProgramScope | Viewer, Schema extends z.ZodType
     let tasks: (() => Promise<void>)[] = [];
     const key = keyOf(actor, call);
     try {
-      const result = await changeAsViewer(actor, async (tx) => {
-        tasks = [];
-        const claim = key && (await claimKey(tx, key, input));
-        if (claim && !claim.taken) {
-          if (!claim.sameInput) throw new Refused([{ reason: 'key_reused' }]);
-          if (definition.answersOnce) throw new Refused([{ reason: 'answered_once' }]);
-          return done(claim.answer as Value);
-        }
-        const callback = { ...call, afterCommit: (task: () => Promise<void>) => tasks.push(task) };
-        const result = await runParsed(tx, actor, parsed.value, callback, prepared.value);
-        if (!result.ok) throw new Refused(result.refusals);
-        if (key) await keepAnswer(tx, key, definition.answersOnce ? null : result.value);
-        return result;
-      });
+      const result = await changeAsViewer(
+        actor,
+        async (tx) => {
+          tasks = [];
+          const claim = key && (await claimKey(tx, key, input));
+          if (claim && !claim.taken) {
+            if (!claim.sameInput) throw new Refused([{ reason: 'key_reused' }]);
+            if (definition.answersOnce) throw new Refused([{ reason: 'answered_once' }]);
+            return done(claim.answer as Value);
+          }
+          const callback = { ...call, afterCommit: (task: () => Promise<void>) => tasks.push(task) };
+          const result = await runParsed(tx, actor, parsed.value, callback, prepared.value);
+          if (!result.ok) throw new Refused(result.refusals);
+          if (key) await keepAnswer(tx, key, definition.answersOnce ? null : result.value);
+          return result;
+        },
+        spanOf(definition.patience),
+      );
       for (const task of tasks) await task();
       return result;
     } catch (error) {
@@ -262,6 +268,10 @@ function toCommand<Actor extends ProgramScope | Viewer, Schema extends z.ZodType
   };
   Object.defineProperty(command, 'name', { writable: true });
   return Object.assign(command, { within });
+}
+
+function spanOf(patience: { seconds: number } | undefined) {
+  return patience ? { timeoutMs: patience.seconds * 1000, statementSeconds: patience.seconds } : {};
 }
 
 function auditRow(

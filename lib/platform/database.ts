@@ -95,10 +95,14 @@ const TRIES = 5;
  * The same for a change: where a deadlock or serialization failure took it back, the whole of it is made again, a few times
  * and after a short wait of random length. `fn` starts from nothing each time.
  */
-export async function changeAsViewer<T>(actor: Actor, fn: (tx: Tx) => Promise<T>): Promise<T> {
+export async function changeAsViewer<T>(
+  actor: Actor,
+  fn: (tx: Tx) => Promise<T>,
+  span: Span = {},
+): Promise<T> {
   for (let tried = 1; ; tried++) {
     try {
-      return await asViewer(actor, fn);
+      return await asViewer(actor, fn, span);
     } catch (error) {
       if (tried === TRIES || !isContended(error)) throw error;
       await sleep(Math.random() * 30 * 2 ** tried);

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { searchText } from '@/lib/core/hangul';
 import { mergeEdit } from '@/lib/core/merge';
 import type { Operation } from '@/lib/core/operation';
 import { done, refuse } from '@/lib/core/result';
@@ -11,20 +10,7 @@ import { canEditParties, canKeepParties } from '../policy';
 import { findSameName, lockParty, type PartyProfile } from '../queries/parties';
 import { type PartyKey, type PartyKind, refOf } from '../rules';
 import { PARTY_SCHEMAS } from '../schema';
-import { openPairs } from './open-pairs';
-
-type Where = { programId_id: { programId: string; id: string } };
-/** The table of a kind as commands write it: the columns of a profile are those its schema has parsed. */
-type PartyTable = {
-  create(args: { data: object; select: { id: true } }): Promise<{ id: string }>;
-  update(args: { where: Where; data: object; select: { id: true } }): Promise<unknown>;
-};
-const tableOf = (tx: Tx, kind: PartyKind) => tx[kind] as unknown as PartyTable;
-
-/** All that is written of a party, but for its address. */
-function searchOf({ website: _, ...words }: PartyProfile): string {
-  return searchText(...(Object.values(words).flat() as string[]));
-}
+import { addParties, editParties, entryOf, restoreParties, tableOf } from './many';
 
 /** Asks whether another party of this name is meant; `sameName` in the input says that it is. */
 function namedAlike(other: { id: string; name: string }) {
@@ -57,10 +43,6 @@ function nowOf({ profile, version }: { profile: PartyProfile; version: number })
 function commandsOf<Kind extends PartyKind>(kind: Kind, schemas: Schemas<Kind>, operations: Operations) {
   type PartyContext = Context<ProgramScope>;
   const idIn = (input: Record<PartyKey<Kind>, string>) => input[`${kind}Id`];
-  const entryOf = (id: string) => ({
-    ...{ subject: kind, subjectId: id },
-    ...(kind === 'startup' ? { startupId: id } : {}),
-  });
   const write = (tx: Tx, { scope }: PartyContext, id: string, data: object) =>
     tableOf(tx, kind).update({
       where: { programId_id: { programId: scope.programId, id } },
@@ -78,15 +60,11 @@ function commandsOf<Kind extends PartyKind>(kind: Kind, schemas: Schemas<Kind>, 
       input: schemas.add,
       output: schemas.added,
       may: canKeepParties,
-      run: async (tx, { scope, now, record }, { sameName, ...profile }) => {
-        const other = sameName ? null : await findSameName(tx, scope, kind, profile);
+      run: async (tx, context, { sameName, ...profile }) => {
+        const other = sameName ? null : await findSameName(tx, context.scope, kind, profile);
         if (other) return namedAlike(other);
-        const { id } = await tableOf(tx, kind).create({
-          data: { ...profile, programId: scope.programId, searchText: searchOf(profile), createdAt: now },
-          select: { id: true },
-        });
-        const pairs = await openPairs(tx, scope, now);
-        record({ ...entryOf(id), detail: { name: profile.name, pairs } });
+        const { ids, pairs } = await addParties(tx, context, kind, [profile]);
+        const [id = ''] = ids;
         return done({ ...refOf(kind, id), version: 1, pairs });
       },
     }),
@@ -101,7 +79,7 @@ function commandsOf<Kind extends PartyKind>(kind: Kind, schemas: Schemas<Kind>, 
       output: schemas.changed,
       may: (scope) => canEditParties(scope, kind),
       run: async (tx, context, input) => {
-        const { scope, record } = context;
+        const { scope } = context;
         const id = idIn(input);
         const current = await lockParty(tx, scope, kind, id);
         const { profile, version } = current;
@@ -120,11 +98,9 @@ function commandsOf<Kind extends PartyKind>(kind: Kind, schemas: Schemas<Kind>, 
         }
         const other = input.sameName ? null : await findSameName(tx, scope, kind, merged.changes, id);
         if (other) return namedAlike(other);
-        await write(tx, context, id, {
-          ...merged.changes,
-          searchText: searchOf({ ...profile, ...merged.changes }),
-        });
-        record({ ...entryOf(id), detail: { changes: { ...merged.changes } as Record<string, string> } });
+        await editParties(tx, context, kind, [
+          { id, profile: { ...profile, ...merged.changes }, changes: merged.changes },
+        ]);
         return done({ ...refOf(kind, id), version: version + 1 });
       },
     }),
@@ -146,7 +122,7 @@ function commandsOf<Kind extends PartyKind>(kind: Kind, schemas: Schemas<Kind>, 
         });
         if (meetings > 0) return refuse('meetings_ahead', { params: { count: meetings } });
         await write(tx, context, id, { archivedAt: now });
-        record({ ...entryOf(id), detail: { name: current.profile.name } });
+        record({ ...entryOf(kind, id), detail: { name: current.profile.name } });
         return done({ ...refOf(kind, id), version: input.version + 1 });
       },
     }),
@@ -158,16 +134,14 @@ function commandsOf<Kind extends PartyKind>(kind: Kind, schemas: Schemas<Kind>, 
       output: schemas.changed,
       may: canKeepParties,
       run: async (tx, context, input) => {
-        const { scope, now, record } = context;
+        const { scope } = context;
         const id = idIn(input);
         const current = await lockParty(tx, scope, kind, id);
         if (current.version !== input.version)
           return refuse('stale', { field: ['version'], current: nowOf(current) });
         const other = input.sameName ? null : await findSameName(tx, scope, kind, current.profile, id);
         if (other) return namedAlike(other);
-        await write(tx, context, id, { archivedAt: null });
-        await openPairs(tx, scope, now);
-        record({ ...entryOf(id), detail: { name: current.profile.name } });
+        await restoreParties(tx, context, kind, [id]);
         return done({ ...refOf(kind, id), version: input.version + 1 });
       },
     }),

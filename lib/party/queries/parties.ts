@@ -36,7 +36,7 @@ type Table = {
 };
 
 /** How the table of each kind is read, as `p`. */
-const TABLES: Record<PartyKind, Table> = {
+export const TABLES: Record<PartyKind, Table> = {
   startup: {
     table: Prisma.sql`startup`,
     nameEn: Prisma.sql`p.name_en`,

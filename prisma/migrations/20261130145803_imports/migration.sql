@@ -328,8 +328,8 @@ BEGIN
 
   IF p_do THEN
     PERFORM set_config('app.undo', p_import::text, true);
-    FOR t IN SELECT * FROM imported_tables() ORDER BY place LOOP
-      EXECUTE format('INSERT INTO %1$I SELECT (jsonb_populate_record(NULL::%1$I, c.before)).* FROM import_change c
+    FOR t IN SELECT * FROM imported_tables() WHERE name <> 'person' ORDER BY place LOOP
+      EXECUTE format('INSERT INTO %1$I SELECT (jsonb_populate_record(NULL::public.%1$I, c.before)).* FROM import_change c
         WHERE c.program_id = $1 AND c.import_id = $2 AND c.table_name = %1$L AND c.kept IS NULL AND c.after IS NULL', t.name)
       USING p_program, p_import;
     END LOOP;
@@ -362,3 +362,10 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION undo_import, keep_imported FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION undo_import TO roundtable_app;
+
+/* How many rows an import wrote. */
+CREATE FUNCTION count_import_changes(p_program uuid, p_import uuid) RETURNS integer LANGUAGE sql STABLE
+SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT count(*)::integer FROM import_change c WHERE p_program = app_program() AND app_standing() IN ('officer', 'admin')
+    AND c.program_id = p_program AND c.import_id = p_import
+$$;

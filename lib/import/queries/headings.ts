@@ -1,0 +1,12 @@
+import { LOCALES } from '@/lib/core/locale';
+import { sayIn } from '@/lib/platform/say';
+import { fieldsOf, type ReadKind } from '../rules/fields';
+import type { Field } from '../rules/headings';
+
+/** The columns of a kind with every heading that stands for them, in both languages. */
+export function headedFields(kind: ReadKind): Field[] {
+  return fieldsOf(kind).map(({ key, words, isRequired }) => ({
+    ...{ key, isRequired },
+    headings: [key, ...LOCALES.map((locale) => sayIn(locale)(`import.field.${kind}.${key}`)), ...words],
+  }));
+}

@@ -1,0 +1,131 @@
+import type { Currency } from '@/lib/core/currencies';
+import { type DayOrder, parseClockInput, parseDayInput } from '@/lib/core/day-input';
+import { addDays, type Day, parseDay } from '@/lib/core/days';
+import { parseMoneyInput, type ReadMoney } from '@/lib/core/money-input';
+import { readWhole } from '@/lib/core/number-input';
+import { nameKey } from '@/lib/core/text';
+import { type Cell, textOf } from './cells';
+import type { Problem } from './judged';
+
+/** What was answered for a whole file. */
+export type Answers = { dayOrder?: DayOrder; currency?: Currency };
+
+/** How a word of a list is found, however it is written: no spaces, no points, no case. */
+export const wordKey = (word: string) => nameKey(word).replace(/[\s·.,/()_-]+/g, '');
+
+/** The days of sheets are numbers in cells that are not formatted as dates: 1 is 31 December 1899, for Lotus's sake. */
+const LIKELY_SERIALS = { from: 36_526, to: 73_050 };
+
+/** Reads the cells of one row, by the field that each column holds. What cannot be read is kept as a problem of its cell. */
+export class RowReader {
+  readonly problems: Problem[] = [];
+  private readonly cells: Readonly<Record<string, Cell>>;
+  private readonly answers: Answers;
+
+  constructor(cells: Readonly<Record<string, Cell>>, answers: Answers) {
+    this.cells = cells;
+    this.answers = answers;
+    for (const [field, cell] of Object.entries(cells)) {
+      if (cell !== null && typeof cell === 'object' && 'bad' in cell)
+        this.problems.push({ field, reason: `cell_${cell.bad}` });
+    }
+  }
+
+  get isReadable(): boolean {
+    return this.problems.length === 0;
+  }
+
+  /** Tells of a field what its cell is refused for. */
+  tell(field: string | null, reason: string, more: Omit<Problem, 'field' | 'reason'> = {}): undefined {
+    this.problems.push({ field, reason, ...more });
+    return undefined;
+  }
+
+  /** The cell's text; undefined where it is empty or its column is not in the file. */
+  text(field: string): string | undefined {
+    return textOf(this.cells[field] ?? null).trim() || undefined;
+  }
+
+  /** The same, and told where it is missing. */
+  required(field: string): string | undefined {
+    return this.text(field) ?? this.tell(field, 'required');
+  }
+
+  /** One of a list, by its key or any of its words in either language. */
+  choice<T>(field: string, words: ReadonlyMap<string, T>): T | undefined {
+    const text = this.text(field);
+    if (text === undefined) return undefined;
+    return words.get(wordKey(text)) ?? this.tell(field, 'not_in_list', { params: { value: text } });
+  }
+
+  /** Several words in one cell. */
+  list(field: string): string[] | undefined {
+    const words = this.text(field)?.split(/[,;\n/、，]/);
+    return words?.map((word) => word.trim()).filter(Boolean);
+  }
+
+  day(field: string): Day | undefined {
+    const cell = this.cells[field] ?? null;
+    if (cell !== null && typeof cell === 'object' && 'at' in cell)
+      return parseDay(cell.at.slice(0, 10)) ?? this.tell(field, 'not_a_date');
+    if (cell !== null && typeof cell === 'object' && 'number' in cell) return this.serial(field, cell.number);
+    const text = this.text(field);
+    if (text === undefined) return undefined;
+    const read = parseDayInput(text, this.answers.dayOrder);
+    if (read.ok) return read.day;
+    if (read.reason === 'ambiguous') return this.tell(field, 'ambiguous_date', { readings: read.readings });
+    return this.tell(field, 'not_a_date');
+  }
+
+  /** A bare number may be a day that lost its format, or `20230503`; the first is asked. */
+  private serial(field: string, digits: string): Day | undefined {
+    const whole = parseDayInput(digits);
+    if (whole.ok) return whole.day;
+    const days = Number(digits);
+    if (!Number.isInteger(days) || days < LIKELY_SERIALS.from || days > LIKELY_SERIALS.to)
+      return this.tell(field, 'not_a_date');
+    return this.tell(field, 'number_as_date', { readings: [addDays('1899-12-30' as Day, days)] });
+  }
+
+  /** Minutes since midnight. */
+  clock(field: string): number | undefined {
+    const cell = this.cells[field] ?? null;
+    if (cell !== null && typeof cell === 'object' && 'at' in cell)
+      return parseClockInput(cell.at.slice(11) || '00:00') ?? undefined;
+    if (cell !== null && typeof cell === 'object' && 'number' in cell && Number(cell.number) < 1)
+      return Math.round(Number(cell.number) * 24 * 60);
+    const text = this.text(field);
+    if (text === undefined) return undefined;
+    return parseClockInput(text) ?? this.tell(field, 'not_a_time');
+  }
+
+  /** A whole number of the range. */
+  whole(field: string, { min, max }: { min: number; max: number }): number | undefined {
+    const text = this.text(field);
+    if (text === undefined) return undefined;
+    const value = readWhole(text);
+    if (value === null) return this.tell(field, 'not_a_number');
+    return value >= min && value <= max ? value : this.tell(field, 'out_of_range', { params: { min, max } });
+  }
+
+  /** Money in minor units; `currency` counts where the cell names none. */
+  money(field: string, currency: Currency, show: (money: ReadMoney) => string): ReadMoney | undefined {
+    const text = this.text(field);
+    if (text === undefined) return undefined;
+    const read = parseMoneyInput(text, currency);
+    if (read.ok) return read;
+    if (read.reason === 'ambiguous')
+      return this.tell(field, 'ambiguous_number', { readings: read.readings.map(show) });
+    return this.tell(field, read.reason);
+  }
+
+  yes(field: string): boolean | undefined {
+    return this.choice(field, YES_NO);
+  }
+}
+
+const words = (value: boolean, list: string) => list.split(' ').map((word) => [word, value] as const);
+const YES_NO: ReadonlyMap<string, boolean> = new Map([
+  ...words(true, 'yes y true 1 o ○ 예 네 있음 가능 가 참석 동의'),
+  ...words(false, 'no n false 0 x × 아니오 아니요 없음 불가 불가능 불참'),
+]);

@@ -1,0 +1,23 @@
+import type { ProgramScope } from '@/lib/core/scope';
+import type { Tx } from '@/lib/platform/database';
+import { Prisma } from '@/prisma/client/client';
+import type { PartyKind } from '../rules';
+import { type PartyProfile, TABLES } from './parties';
+
+/** A party with its whole profile, archived ones included: what rows of a file are matched with. */
+export type KnownParty = { id: string; isArchived: boolean; profile: PartyProfile };
+
+/** All parties of a kind, in order of their ids; `lock` takes them for this transaction. */
+export async function listForImport(
+  tx: Tx,
+  { programId }: ProgramScope,
+  kind: PartyKind,
+  lock = false,
+): Promise<KnownParty[]> {
+  const { table, profile } = TABLES[kind];
+  const taken = lock ? Prisma.sql`for no key update` : Prisma.empty;
+  const rows = await tx.$queryRaw<(PartyProfile & Omit<KnownParty, 'profile'>)[]>`
+    select p.id, p.archived_at is not null as "isArchived", ${profile} from ${table} p
+    where p.program_id = ${programId}::uuid order by p.id ${taken}`;
+  return rows.map(({ id, isArchived, ...rest }) => ({ id, isArchived, profile: rest }));
+}
