@@ -20,6 +20,10 @@ const WALLS = `
   fixed_table          AOM     AO      .       AO
   funnel_rollup        AOMP    AOM     AOM     .
   fx_rate              AOMS    AO      .       .
+  import               AO      AO      O       .
+  import_change        .       .       .       .
+  import_mapping       AO      AO      AO      .
+  import_row           O       O       O       O
   investor             AOMS    AO      AO      .
   meeting              AOMS    AO      AOS     .
   meeting_event        AOMS    AOS     .       .

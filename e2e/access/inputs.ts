@@ -1,3 +1,4 @@
+import { Upload } from '@/lib/core/upload';
 import type { Things } from './world';
 
 type Input = Record<string, unknown>;
@@ -176,6 +177,13 @@ const SPECIAL: Record<string, (t: Things) => Input> = {
   'invitation.request_password': () => ({ email: 'officer@example.com' }),
   'invitation.request_sign_in_link': () => ({ email: 'officer@example.com', next: '/programs' }),
   'token.create': () => ({ name: '새 토큰' }),
+  'import.create': () => ({
+    kind: 'startups',
+    file: new Upload({ name: 'list.csv', size: 1, sha256: '0'.repeat(64), path: '/nowhere' }),
+  }),
+  'import.change': (t) => ({ importId: t.importId, version: 1, mapping: { '0': 'name' } }),
+  'import.mend_row': (t) => ({ importId: t.importId, number: 2, cells: { name: '새 이름' } }),
+  'import.decide': (t) => ({ importId: t.importId, reason: 'similar_name', decision: 'create' }),
 };
 
 /** For the others the ids that the input's shape asks for are enough. */

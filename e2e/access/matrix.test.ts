@@ -204,7 +204,8 @@ describe('inputs', () => {
   it('T27 an operator where a word belongs is refused, in every field of every operation', () => {
     for (const operation of unique) {
       for (const key of shapeOf(operation)) {
-        if (['changes', 'base', 'amount'].includes(key)) continue;
+        // Objects with keys of the sender's own: what stands in them is refused where it is looked up.
+        if (['changes', 'base', 'amount', 'mapping', 'cells'].includes(key)) continue;
         for (const operator of OPERATORS) {
           const input = { ...inputFor(operation.name, shapeOf(operation), here.mine), [key]: operator };
           expect({

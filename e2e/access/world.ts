@@ -24,6 +24,14 @@ const PUBLISHED = JSON.stringify({
   },
 });
 
+/** What is kept of a file that was read. */
+const READ_FILE = JSON.stringify({
+  ...{ format: 'csv', encoding: 'UTF-8', sheet: null, otherSheets: [], hiddenSheets: 0, headRow: 1 },
+  columns: [{ heading: '회사명', field: 'name' }],
+});
+
+const NO_ROWS = JSON.stringify({ create: 0, change: 0, same: 0, conflict: 0, rejected: 0, skipped: 0 });
+
 /** A small program whose two startups each have a meeting, an amount, a note, an outcome and moves. */
 export async function furnish(ownerUrl: string): Promise<Furnished> {
   const world = await smallProgram(ownerUrl);
@@ -46,6 +54,7 @@ async function things(
     noteId: randomUUID(),
     meetingId: randomUUID(),
     contactId: randomUUID(),
+    importId: randomUUID(),
   };
   const slotId = randomUUID();
   const timetableId = randomUUID();
@@ -109,6 +118,11 @@ async function things(
       values ($1, $2, 1, '2023-05-03', '2023-05-03', $3, '게시한 문장', 'hidden sentence', '2023-05-03', 'api')
       on conflict do nothing`,
       [world.programId, randomUUID(), PUBLISHED],
+    );
+    await say(
+      `insert into import (program_id, id, kind, file_name, file_sha256, file_size, reading, row_count, created_at, by_id, counts)
+      values ($1, $2, 'startups', 'hidden words.csv', repeat('0', 64), 1, $3, 0, '2023-04-20', $4, $5)`,
+      [world.programId, id.importId, READ_FILE, world.as('officer').viewer.personId, NO_ROWS],
     );
     const membership = await say(
       'select id, person_id from membership where program_id = $1 and startup_id = $2',

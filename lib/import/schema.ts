@@ -5,14 +5,13 @@ import {
   fileField,
   idField,
   requiredText,
-  textField,
   versionField,
 } from '@/lib/core/fields';
 import { countShape, idShape, instantShape, listShape, pageShape, versionShape } from '@/lib/core/shapes';
 import { MOST_FILE_BYTES } from './rules/cells';
 import { VERDICTS } from './rules/judged';
 
-export const IMPORT_KINDS = ['startups', 'investors'] as const;
+const IMPORT_KINDS = ['startups', 'investors'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 const kindField = z.enum(IMPORT_KINDS);
 
@@ -96,7 +95,7 @@ const summary = {
   rows: countShape,
   ...counts,
 };
-export const importItem = z.strictObject({ ...summary, rejectedRows: countShape });
+const importItem = z.strictObject({ ...summary, rejectedRows: countShape });
 export type ImportItem = z.output<typeof importItem>;
 export const importList = listShape(importItem);
 

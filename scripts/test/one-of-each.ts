@@ -41,6 +41,14 @@ export async function furnishedProgram(owner: Client, ownerUrl: string): Promise
   await owner.query('insert into program_touch (program_id, xid) values ($1, 1) on conflict do nothing', [
     programId,
   ]);
+  const importId = randomUUID();
+  await into('import', {
+    ...{ id: importId, kind: 'startups', file_name: 'x', file_sha256: 'x', file_size: 1, reading: '{}' },
+    ...{ row_count: 1, created_at: AT, by_id: officer },
+  });
+  await into('import_row', { import_id: importId, number: 2, cells: '[]', verdict: 'same' });
+  await into('import_change', { import_id: importId, table_name: 'x', row_key: 'x' });
+  await into('import_mapping', { kind: 'startups', signature: 'x', fields: '{}', at: AT });
   const startupIds = [world.stepOne, world.rival] as const;
   for (const [n, startupId] of startupIds.entries()) await furnishStartup(into, world, startupId, n);
   await owner.query(`insert into limit_use (key_hash, free_at) values ('x', now()) on conflict do nothing`);

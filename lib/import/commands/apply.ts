@@ -5,8 +5,8 @@ import type { Tx } from '@/lib/platform/database';
 import { importOperations } from '../operations';
 import { canImport } from '../policy';
 import { detailOf } from '../queries/imports';
-import { type Change, countsOf } from '../rules/judged';
-import type { Kept, Reading } from '../rules/stored';
+import { type CellChange, verdictCounts } from '../rules/judged';
+import type { Kept, SheetReading } from '../rules/stored';
 import { applyImportInput, type ImportKind, importDetail } from '../schema';
 import { signatureOf } from './create';
 import { type JudgedRow, judgeRows } from './judge';
@@ -40,7 +40,7 @@ export const applyImport = programCommand({
     });
     const changed = await countChanged(tx, scope, importId, rows);
     if (changed > 0) return refuse('preview_changed', { params: { rows: changed } });
-    const counts = countsOf(rows);
+    const counts = verdictCounts(rows);
     if (counts.create + counts.change === 0) return refuse('nothing_to_import');
     await tx.$queryRaw`select set_config('app.import', ${importId}, true)`;
     const written = rows.flatMap(({ judged }) => (judged.write ? [judged] : []));
@@ -94,7 +94,7 @@ async function countChanged(
 }
 
 /** JSONB keeps the keys of an object in an order of its own. */
-function textOf(changes: readonly Change[]): string {
+function textOf(changes: readonly CellChange[]): string {
   return JSON.stringify(changes.map(({ field, from, to }) => [field, from, to]));
 }
 
@@ -103,7 +103,7 @@ async function remember(
   tx: Tx,
   { programId }: ProgramScope,
   kind: ImportKind,
-  { columns }: Reading,
+  { columns }: SheetReading,
   at: Date,
 ): Promise<void> {
   const signature = signatureOf({ columns });

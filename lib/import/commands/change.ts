@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/platform/database';
 import { importOperations } from '../operations';
 import { canImport } from '../policy';
 import { detailOf } from '../queries/imports';
-import type { Cell } from '../rules/cells';
+import type { FileCell } from '../rules/cells';
 import { withMapping } from '../rules/headings';
 import type { StoredRow } from '../rules/stored';
 import {
@@ -91,7 +91,7 @@ export const mendRow = programCommand({
       const column = of.reading.columns.findIndex((each) => each.field === field);
       if (column < 0) return refuse('no_such_column', { field: ['cells', field] });
       while (mended.length <= column) mended.push(null);
-      mended[column] = (text.trim() === '' ? null : text) satisfies Cell;
+      mended[column] = (text.trim() === '' ? null : text) satisfies FileCell;
     }
     row.cells = mended;
     if (decision !== undefined) row.decision = decision;

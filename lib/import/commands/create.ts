@@ -12,14 +12,14 @@ import { detailOf } from '../queries/imports';
 import { readFileAt } from '../queries/read-file';
 import type { ReadFile } from '../rules/cells';
 import { findHead, type Head, withMapping } from '../rules/headings';
-import { countsOf } from '../rules/judged';
-import type { Reading } from '../rules/stored';
+import { verdictCounts } from '../rules/judged';
+import type { SheetReading } from '../rules/stored';
 import { createImportInput, type ImportKind, importDetail } from '../schema';
 import { judgeRows } from './judge';
 import { KINDS } from './kinds/kinds';
 import { insertRows } from './store';
 
-/** Reading a file keeps a thread busy, and every row is kept: as often as an office tries a file until it is right. */
+/** SheetReading a file keeps a thread busy, and every row is kept: as often as an office tries a file until it is right. */
 const LIMITS = { perPerson: { name: 'import.create', most: 40, seconds: 600 } };
 
 /**
@@ -54,7 +54,7 @@ export const createImport = programCommand({
         ...{ programId: scope.programId, id, kind: input.kind, createdAt: now, byId: viewer.personId },
         ...{ fileName: input.file.name, fileSha256: input.file.sha256, fileSize: input.file.size },
         ...{ reading: readingOf(file, head) as unknown as Prisma.InputJsonObject, answers },
-        ...{ rowCount: rows.length, counts: countsOf(rows) },
+        ...{ rowCount: rows.length, counts: verdictCounts(rows) },
       },
       select: { id: true },
     });
@@ -67,7 +67,7 @@ export const createImport = programCommand({
 function readingOf(
   { format, encoding, sheet, otherSheets, hiddenSheets }: ReadFile,
   { row, columns }: Head,
-): Reading {
+): SheetReading {
   return {
     ...{ format, encoding: encoding ?? null, sheet: sheet ?? null, otherSheets, hiddenSheets },
     ...{ headRow: row, columns },

@@ -1,6 +1,6 @@
 import type { ProgramScope } from '@/lib/core/scope';
 import type { Tx } from '@/lib/platform/database';
-import type { Column } from '../rules/headings';
+import type { FileColumn } from '../rules/headings';
 import { type Judged, tellTwins } from '../rules/judged';
 import { type Answers, RowReader } from '../rules/row-reader';
 import { cellsByField, type StoredRow } from '../rules/stored';
@@ -14,7 +14,7 @@ export async function judgeRows(
   scope: ProgramScope,
   kind: Kind,
   rows: readonly StoredRow[],
-  { columns, answers, lock = false }: { columns: readonly Column[]; answers: Answers; lock?: boolean },
+  { columns, answers, lock = false }: { columns: readonly FileColumn[]; answers: Answers; lock?: boolean },
 ): Promise<{ rows: JudgedRow[]; known: unknown }> {
   const known = await kind.load(tx, scope, lock);
   const judged = rows.map((row): JudgedRow => {

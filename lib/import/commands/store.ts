@@ -1,9 +1,9 @@
 import { AppError } from '@/lib/core/errors';
 import type { ProgramScope } from '@/lib/core/scope';
 import type { Tx } from '@/lib/platform/database';
-import { countsOf } from '../rules/judged';
+import { verdictCounts } from '../rules/judged';
 import type { Answers } from '../rules/row-reader';
-import type { Kept, Reading, StoredRow } from '../rules/stored';
+import type { Kept, SheetReading, StoredRow } from '../rules/stored';
 import type { ImportKind } from '../schema';
 import type { JudgedRow } from './judge';
 
@@ -14,7 +14,7 @@ export type LockedImport = {
   id: string;
   kind: ImportKind;
   state: 'draft' | 'applied' | 'undone' | 'discarded';
-  reading: Reading;
+  reading: SheetReading;
   answers: Answers;
   fileName: string;
   byId: string;
@@ -96,11 +96,11 @@ export async function keepCounts(
   { programId }: ProgramScope,
   importId: string,
   rows: readonly JudgedRow[],
-  more: { reading?: Reading; answers?: Answers } = {},
+  more: { reading?: SheetReading; answers?: Answers } = {},
 ): Promise<void> {
   await tx.import.update({
     where: { programId_id: { programId, id: importId } },
-    data: { ...(more as object), counts: countsOf(rows), version: { increment: 1 } },
+    data: { ...(more as object), counts: verdictCounts(rows), version: { increment: 1 } },
     select: { id: true },
   });
 }

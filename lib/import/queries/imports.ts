@@ -5,11 +5,11 @@ import type { Tx } from '@/lib/platform/database';
 import { programQuery } from '@/lib/platform/query';
 import { importOperations } from '../operations';
 import { canImport } from '../policy';
-import { textOf } from '../rules/cells';
+import { cellText } from '../rules/cells';
 import { fieldsOf } from '../rules/fields';
 import type { Counts } from '../rules/judged';
 import type { Answers } from '../rules/row-reader';
-import { cellsByField, type Kept, type Reading, type StoredRow } from '../rules/stored';
+import { cellsByField, type Kept, type SheetReading, type StoredRow } from '../rules/stored';
 import {
   type ImportDetail,
   type ImportItem,
@@ -63,7 +63,7 @@ export async function detailOf(tx: Tx, { programId }: ProgramScope, importId: st
   });
   if (!row) throw new AppError('not_found', 'import');
   const { reading, answers, ...summary } = row;
-  const { headRow, columns, ...of } = reading as Reading;
+  const { headRow, columns, ...of } = reading as SheetReading;
   const told = await tx.$queryRaw<{ number: number; field: string | null; reason: string }[]>`
     select x.number, p ->> 'field' as field, p ->> 'reason' as reason
     from import_row x, jsonb_array_elements(x.judged -> 'problems') p
@@ -134,14 +134,14 @@ export const listImportRows = programQuery({
       take: limit + 1,
     })) as unknown as Stored[];
     const page = rows.slice(0, limit);
-    const { columns } = of.reading as Reading;
+    const { columns } = of.reading as SheetReading;
     return {
       items: page.map((row): ImportRow => {
         const cells = Object.entries(cellsByField(row.cells, columns));
         const { name, ...told } = row.judged;
         return {
           ...{ number: row.number, verdict: row.verdict, decision: row.decision, ...told },
-          cells: Object.fromEntries(cells.map(([field, cell]) => [field, textOf(cell)])),
+          cells: Object.fromEntries(cells.map(([field, cell]) => [field, cellText(cell)])),
           target: row.targetId ? { id: row.targetId, name: name ?? '' } : null,
         };
       }),

@@ -2,10 +2,10 @@ import { done, type Result, refuse } from '@/lib/core/result';
 import { lane } from '@/lib/platform/lane';
 import { startWorker, WorkerFailure } from '@/lib/platform/worker';
 import { FILE_PROBLEMS, type ReadFile } from '../rules/cells';
-import type { ReadingTask } from './file-reader';
+import type { ReadingTask } from './file-worker';
 
 /** A source file, read as it stands by a thread of its own. */
-const FILE_READER = 'lib/import/queries/file-reader.ts';
+const FILE_READER = 'lib/import/queries/file-worker.ts';
 const SECONDS = 40;
 /** What a thread may hold beside the server: the largest file that is taken needs about half. */
 const HEAP_MEGABYTES = 320;

@@ -5,7 +5,7 @@ const LEGAL_FORMS =
   /\(주\)|㈜|주식회사|유한회사|\b(?:co|inc|ltd|llc|llp|lp|corp|corporation|company|limited|gmbh|plc|pte)\b\.?/giu;
 
 /** A name without its legal form, spaces and signs: two names of one core may be one firm. */
-export function nameCore(name: string): string {
+function nameCore(name: string): string {
   return nameKey(name)
     .replace(LEGAL_FORMS, '')
     .replace(/[\s\p{P}\p{S}]+/gu, '');

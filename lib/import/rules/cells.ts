@@ -2,11 +2,11 @@
  * One cell of a file, as what it is. `number`: plain decimal digits. `at`: a day `YYYY-MM-DD`, or a wall clock
  * `YYYY-MM-DDThh:mm` without a zone, as a spreadsheet keeps it. `bad`: what no value can be read from.
  */
-export type Cell = null | string | { number: string } | { at: string } | { bad: BadCell };
-export type BadCell = 'formula' | 'merged' | 'error' | 'unreadable';
+export type FileCell = null | string | { number: string } | { at: string } | { bad: BadCell };
+type BadCell = 'formula' | 'merged' | 'error' | 'unreadable';
 
 /** A cell as its row shows it and as the file of rejected rows gives it again. */
-export function textOf(cell: Cell): string {
+export function cellText(cell: FileCell): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return cell;
   if ('number' in cell) return cell.number;
@@ -14,7 +14,7 @@ export function textOf(cell: Cell): string {
 }
 
 /** A row of a file; `number` as a spreadsheet counts it, the first being 1. */
-export type FileRow = { number: number; cells: Cell[] };
+export type FileRow = { number: number; cells: FileCell[] };
 
 /** What a thread made of a file: its sheet, and what has to be told of it. */
 export type ReadFile = {
@@ -43,12 +43,12 @@ export const FILE_PROBLEMS = [
   'file_binary',
   'file_encoding',
 ] as const;
-export type FileProblem = (typeof FILE_PROBLEMS)[number];
+export type UnreadableReason = (typeof FILE_PROBLEMS)[number];
 
 /** Thrown by the thread that reads; `code` travels back. */
 export class UnreadableFile extends Error {
-  readonly code: FileProblem;
-  constructor(code: FileProblem) {
+  readonly code: UnreadableReason;
+  constructor(code: UnreadableReason) {
     super(code);
     this.code = code;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell } from './cells';
+import type { FileCell } from './cells';
 import { findHead, withMapping } from './headings';
 
 const FIELDS = [
@@ -7,7 +7,7 @@ const FIELDS = [
   { key: 'sector', headings: ['분야', 'Sector'] },
   { key: 'website', headings: ['웹사이트', 'Website'] },
 ];
-const rows = (...lines: Cell[][]) => lines.map((cells, index) => ({ number: index + 1, cells }));
+const rows = (...lines: FileCell[][]) => lines.map((cells, index) => ({ number: index + 1, cells }));
 
 describe('the headings of a file', () => {
   it('stand below a title and a label, in either language, however they are spaced and marked', () => {

@@ -4,7 +4,7 @@ export const VERDICTS = ['create', 'change', 'same', 'conflict', 'rejected', 'sk
 export type Verdict = (typeof VERDICTS)[number];
 
 /** What is wrong with a cell, or with the row (`field` null); `readings`: what may be meant, each as it would be typed. */
-export type Problem = {
+export type CellProblem = {
   field: string | null;
   reason: string;
   params?: Record<string, string | number>;
@@ -15,7 +15,7 @@ export type Problem = {
 export type Choice = { decision: string; name?: string };
 
 /** One value that a row changes, as people read it. */
-export type Change = { field: string; from: string | null; to: string };
+export type CellChange = { field: string; from: string | null; to: string };
 
 /** What becomes of a row. `write` is what the noun's command is given; it is judged anew whenever it is needed. */
 export type Judged<Write = unknown> = {
@@ -23,22 +23,26 @@ export type Judged<Write = unknown> = {
   /** What makes two rows of the file the same; null where that cannot be said. */
   key: string | null;
   target: { id: string; name: string } | null;
-  problems: Problem[];
-  changes: Change[];
+  problems: CellProblem[];
+  changes: CellChange[];
   write: Write | null;
 };
 
-export const rejected = (problems: Problem[], key: string | null = null): Judged<never> => ({
+export const rejected = (problems: CellProblem[], key: string | null = null): Judged<never> => ({
   ...{ verdict: 'rejected', key, target: null, problems, changes: [], write: null },
 });
 
 /** Somebody has to say something first. */
-export const conflict = (problem: Problem, key: string | null, changes: Change[] = []): Judged<never> => ({
+export const conflict = (
+  problem: CellProblem,
+  key: string | null,
+  changes: CellChange[] = [],
+): Judged<never> => ({
   ...{ verdict: 'conflict', key, target: null, problems: [problem], changes, write: null },
 });
 
 /** A schema's refusals at the columns of the row; what no column holds is the row's. */
-export function problemsOf(refusals: readonly Refusal[], fields: readonly string[]): Problem[] {
+export function problemsOf(refusals: readonly Refusal[], fields: readonly string[]): CellProblem[] {
   return refusals.map(({ reason, field = [], params }) => {
     const found = field.find((part) => fields.includes(String(part)));
     return { field: found === undefined ? null : String(found), reason, ...(params ? { params } : {}) };
@@ -65,7 +69,7 @@ export function tellTwins(rows: readonly { number: number; judged: Judged }[]): 
 
 export type Counts = Record<Verdict, number>;
 
-export function countsOf(rows: readonly { judged: { verdict: Verdict } }[]): Counts {
+export function verdictCounts(rows: readonly { judged: { verdict: Verdict } }[]): Counts {
   const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Counts;
   for (const { judged } of rows) counts[judged.verdict] += 1;
   return counts;

@@ -4,8 +4,8 @@ import { addDays, type Day, parseDay } from '@/lib/core/days';
 import { parseMoneyInput, type ReadMoney } from '@/lib/core/money-input';
 import { readWhole } from '@/lib/core/number-input';
 import { nameKey } from '@/lib/core/text';
-import { type Cell, textOf } from './cells';
-import type { Problem } from './judged';
+import { cellText, type FileCell } from './cells';
+import type { CellProblem } from './judged';
 
 /** What was answered for a whole file. */
 export type Answers = { dayOrder?: DayOrder; currency?: Currency };
@@ -18,11 +18,11 @@ const LIKELY_SERIALS = { from: 36_526, to: 73_050 };
 
 /** Reads the cells of one row, by the field that each column holds. What cannot be read is kept as a problem of its cell. */
 export class RowReader {
-  readonly problems: Problem[] = [];
-  private readonly cells: Readonly<Record<string, Cell>>;
+  readonly problems: CellProblem[] = [];
+  private readonly cells: Readonly<Record<string, FileCell>>;
   private readonly answers: Answers;
 
-  constructor(cells: Readonly<Record<string, Cell>>, answers: Answers) {
+  constructor(cells: Readonly<Record<string, FileCell>>, answers: Answers) {
     this.cells = cells;
     this.answers = answers;
     for (const [field, cell] of Object.entries(cells)) {
@@ -36,14 +36,14 @@ export class RowReader {
   }
 
   /** Tells of a field what its cell is refused for. */
-  tell(field: string | null, reason: string, more: Omit<Problem, 'field' | 'reason'> = {}): undefined {
+  tell(field: string | null, reason: string, more: Omit<CellProblem, 'field' | 'reason'> = {}): undefined {
     this.problems.push({ field, reason, ...more });
     return undefined;
   }
 
   /** The cell's text; undefined where it is empty or its column is not in the file. */
   text(field: string): string | undefined {
-    return textOf(this.cells[field] ?? null).trim() || undefined;
+    return cellText(this.cells[field] ?? null).trim() || undefined;
   }
 
   /** The same, and told where it is missing. */

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
 import { unguarded } from '@/lib/core/formula-guard';
-import { type Cell, MOST_COLUMNS, MOST_ROWS, type ReadFile, UnreadableFile } from './cells';
+import { type FileCell, MOST_COLUMNS, MOST_ROWS, type ReadFile, UnreadableFile } from './cells';
 
 const DELIMITERS = [',', ';', '\t'] as const;
 type Delimiter = (typeof DELIMITERS)[number];
@@ -92,7 +92,7 @@ function recordsOf(text: string, delimiter: Delimiter, isSample = false): Record
 }
 
 /** A text that a spreadsheet took for a formula is told; one that was marked as text is given again. */
-function cellOf(text: string): Cell {
+function cellOf(text: string): FileCell {
   if (text.trim() === '') return null;
   const plain = unguarded(text);
   return plain === text && /^[\s\p{Z}]*[=＝]/u.test(text) ? { bad: 'formula' } : plain;

@@ -1,6 +1,6 @@
 import { EncryptedFileError, HucreError } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
-import { type Cell, type FileRow, MOST_COLUMNS, MOST_ROWS, type ReadFile, UnreadableFile } from './cells';
+import { type FileCell, type FileRow, MOST_COLUMNS, MOST_ROWS, type ReadFile, UnreadableFile } from './cells';
 
 type Workbook = Awaited<ReturnType<typeof readXlsx>>;
 type Sheet = Workbook['sheets'][number];
@@ -35,7 +35,7 @@ function rowsOf(sheet: Sheet): FileRow[] {
   const bad = badCells(sheet);
   const rows: FileRow[] = [];
   for (const [index, values] of sheet.rows.entries()) {
-    const cells = values.map((value, column): Cell => {
+    const cells = values.map((value, column): FileCell => {
       const reason = bad.get(`${index},${column}`);
       return reason ? { bad: reason } : cellOf(value);
     });
@@ -67,7 +67,7 @@ function badCells({ cells, merges = [] }: Sheet): Map<string, 'formula' | 'merge
 
 type Value = Sheet['rows'][number][number];
 
-function cellOf(value: Value): Cell {
+function cellOf(value: Value): FileCell {
   if (value === null || value === undefined) return null;
   if (value instanceof Date) return dateOf(value);
   if (typeof value === 'number') return numberOf(value);
@@ -78,7 +78,7 @@ function cellOf(value: Value): Cell {
 }
 
 /** A sheet keeps wall clocks; seconds are noise of their fractions of a day. */
-function dateOf(date: Date): Cell {
+function dateOf(date: Date): FileCell {
   if (Number.isNaN(date.getTime())) return { bad: 'error' };
   const [day = '', time = ''] = new Date(Math.round(date.getTime() / 60_000) * 60_000)
     .toISOString()
@@ -86,7 +86,7 @@ function dateOf(date: Date): Cell {
   return { at: time.startsWith('00:00') ? day : `${day}T${time.slice(0, 5)}` };
 }
 
-function numberOf(value: number): Cell {
+function numberOf(value: number): FileCell {
   if (!Number.isFinite(value)) return { bad: 'error' };
   const text = String(value);
   // Beyond what a spreadsheet keeps exactly its last digits are not what somebody typed.

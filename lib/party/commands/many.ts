@@ -17,7 +17,7 @@ type PartyTable = {
 export const tableOf = (tx: Tx, kind: PartyKind) => tx[kind] as unknown as PartyTable;
 
 /** All that is written of a party, but for its address. */
-export function searchOf({ website: _, ...words }: PartyProfile): string {
+function searchOf({ website: _, ...words }: PartyProfile): string {
   return searchText(...(Object.values(words).flat() as string[]));
 }
 

@@ -10,7 +10,14 @@ import type { Tx } from '@/lib/platform/database';
 import { parseInput } from '@/lib/platform/input';
 import { AlikeNames } from '../../rules/alike';
 import { FIELDS } from '../../rules/fields';
-import { type Change, type Choice, conflict, type Judged, problemsOf, rejected } from '../../rules/judged';
+import {
+  type CellChange,
+  type Choice,
+  conflict,
+  type Judged,
+  problemsOf,
+  rejected,
+} from '../../rules/judged';
 import { type RowReader, wordKey } from '../../rules/row-reader';
 import { type Kind, kindOf, wordsOf } from './kind';
 
@@ -178,7 +185,7 @@ function differences(now: PartyProfile, said: Partial<PartyProfile>): Partial<Pa
   ) as Partial<PartyProfile>;
 }
 
-function changesOf(now: PartyProfile | null, said: Partial<PartyProfile>): Change[] {
+function changesOf(now: PartyProfile | null, said: Partial<PartyProfile>): CellChange[] {
   return Object.entries(said).map(([field, value]) => ({
     ...{ field, to: shownAs(value) },
     from: now ? shownAs(now[field]) : null,

@@ -1,0 +1,84 @@
+import { applyImport } from '@/lib/import/commands/apply';
+import { changeImport, decideRows, discardImport, mendRow } from '@/lib/import/commands/change';
+import { createImport } from '@/lib/import/commands/create';
+import { previewUndo, undoImport } from '@/lib/import/commands/undo';
+import { getImport, listImportRows, listImports } from '@/lib/import/queries/imports';
+import {
+  addContact,
+  archiveContact,
+  editContact,
+  restoreContact,
+  revealContact,
+} from '@/lib/party/commands/contacts';
+import {
+  addInvestor,
+  addStartup,
+  archiveInvestor,
+  archiveStartup,
+  editInvestor,
+  editStartup,
+  restoreInvestor,
+  restoreStartup,
+} from '@/lib/party/commands/parties';
+import { getInvestor, getStartup, listInvestors, listStartups } from '@/lib/party/queries/parties';
+import type { Bound } from '@/lib/platform/bound';
+import { archiveProgram, createProgram, editProgram, restoreProgram } from '@/lib/program/commands/programs';
+import { importFxRates, setFxRate } from '@/lib/program/commands/rates';
+import { requireSecondFactor } from '@/lib/program/commands/second-factor';
+import { addSlots, removeSlots, setStages } from '@/lib/program/commands/stages';
+import { addTables, archiveTable, renameTable, restoreTable } from '@/lib/program/commands/tables';
+import { getProgram, listPrograms } from '@/lib/program/queries/programs';
+import { listFxRates } from '@/lib/program/queries/rates';
+import { findSecondFactorRule } from '@/lib/program/queries/second-factor';
+import { listSlots } from '@/lib/program/queries/slots';
+
+/** What a program consists of: its settings, startups, investors, contacts, and what is imported. */
+export const PROGRAM: readonly Bound[] = [
+  createImport,
+  listImports,
+  getImport,
+  listImportRows,
+  changeImport,
+  mendRow,
+  decideRows,
+  applyImport,
+  previewUndo,
+  undoImport,
+  discardImport,
+  listInvestors,
+  getInvestor,
+  addInvestor,
+  editInvestor,
+  archiveInvestor,
+  restoreInvestor,
+  listPrograms,
+  createProgram,
+  restoreProgram,
+  getProgram,
+  editProgram,
+  archiveProgram,
+  findSecondFactorRule,
+  requireSecondFactor,
+  setStages,
+  addTables,
+  renameTable,
+  archiveTable,
+  restoreTable,
+  listSlots,
+  addSlots,
+  removeSlots,
+  listFxRates,
+  setFxRate,
+  importFxRates,
+  addContact,
+  editContact,
+  archiveContact,
+  restoreContact,
+  revealContact,
+  listStartups,
+  getStartup,
+  addStartup,
+  editStartup,
+  archiveStartup,
+  restoreStartup,
+];
