@@ -8,6 +8,7 @@ import { TextArea } from '@/components/ui/text-area';
 import { TextInput } from '@/components/ui/text-input';
 import { PARTY_LENGTHS, type PartyKind, SECTORS } from '@/lib/party/rules';
 import { PARTY_LOOKS, type PartyField, type PartyValues, usePartyLabel } from './kinds';
+import { RoundField, TermField } from './term-fields';
 
 type Form = {
   values: PartyValues;
@@ -28,7 +29,7 @@ export function PartyFields({ kind, form, round, first }: Props) {
     <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
       {PARTY_LOOKS[kind].fields.map((field, index) => (
         <OneField
-          key={field.as === 'focus' ? `${field.name} ${round}` : field.name}
+          key={OWN_STATE.includes(field.as) ? `${field.name} ${round}` : field.name}
           {...{ kind, form, field }}
           first={index === 0 ? first : undefined}
         />
@@ -37,6 +38,8 @@ export function PartyFields({ kind, form, round, first }: Props) {
   );
 }
 
+const OWN_STATE: readonly string[] = ['focus', 'rounds', 'regions', 'sought', 'ticket'];
+
 type FieldProps = Omit<Props, 'round'> & { field: PartyField };
 
 function OneField({ kind, form, field, first }: FieldProps) {
@@ -44,7 +47,7 @@ function OneField({ kind, form, field, first }: FieldProps) {
   const sectors = useTranslations('startup.sector');
   const label = usePartyLabel(kind);
   const { name, as, required, lang, hint, wide } = field;
-  const max = name === 'sector' ? undefined : PARTY_LENGTHS[name];
+  const max = name in PARTY_LENGTHS ? PARTY_LENGTHS[name as keyof typeof PARTY_LENGTHS] : undefined;
   const choices = SECTORS.map((sector) => ({ value: sector, label: sectors(sector) }));
   const own = {
     ...{ name, lang, required, label: label(name), error: form.error(name) },
@@ -62,6 +65,17 @@ function OneField({ kind, form, field, first }: FieldProps) {
       />
     );
   }
+  if (as === 'rounds' || as === 'regions' || as === 'sought' || as === 'ticket') {
+    return (
+      <TermField
+        {...own}
+        as={as}
+        value={form.values[name] ?? ''}
+        note={t('optional')}
+        onChange={(value) => form.set(name, value)}
+      />
+    );
+  }
   const control = {
     ...own,
     value: String(form.values[name]),
@@ -69,6 +83,7 @@ function OneField({ kind, form, field, first }: FieldProps) {
     onChange: (event: { target: { value: string } }) => form.set(name, event.target.value),
   };
   if (as === 'sector') return <Select {...control} emptyLabel={t('chooseSector')} options={choices} />;
+  if (as === 'round') return <RoundField {...control} />;
   if (as === 'prose') return <TextArea {...control} rows={5} maxLength={max} />;
   const link = { type: 'url', inputMode: 'url', placeholder: 'https://' } as const;
   return (

@@ -34,9 +34,17 @@ describe('a new party', () => {
     await userEvent.type(screen.getByLabelText(/^Name/), 'Harbor Peak');
     await userEvent.type(screen.getByLabelText(/^City/), 'Boston');
     await userEvent.click(screen.getByLabelText('Robotics'));
+    await userEvent.click(screen.getByLabelText('Seed'));
+    await userEvent.click(screen.getByLabelText('Korea'));
+    await userEvent.type(screen.getByLabelText('From'), '0.5m');
+    await userEvent.type(screen.getByLabelText('To'), '$3M');
     await press('Add');
     await waitFor(() => expect(route.push).toHaveBeenCalledWith(`/programs/sample/investors/${ID}`));
-    const body = { name: 'Harbor Peak', city: 'Boston', focus: ['robotics'], summary: '', website: '' };
+    const body = {
+      ...{ name: 'Harbor Peak', city: 'Boston', focus: ['robotics'], summary: '', website: '' },
+      ...{ rounds: ['seed'], regions: ['korea'] },
+      ticket: { min: 50_000_000, max: 300_000_000, currency: 'USD' },
+    };
     expect(requests()).toEqual([['POST', '/investors', body]]);
   });
 
@@ -85,6 +93,22 @@ describe('the profile of a party', () => {
     await waitFor(() => expect(route.push).toHaveBeenCalledWith(`/programs/sample/startups/${ID}`));
     const body = { version: 3, changes: { nameEn: 'Garam Bio' }, base: { nameEn: '' } };
     expect(requests()).toEqual([['PATCH', `/startups/${ID}`, body]]);
+  });
+
+  it('T31 shows money that two people changed in words, and keeps what was typed', async () => {
+    edit();
+    const theirs = { minor: 2_000_000_000, currency: 'KRW' };
+    sent.mockResolvedValue(refusal('stale', { ...initial, sought: theirs, version: 4 }));
+    await userEvent.type(screen.getByLabelText('Amount sought'), '5억');
+    await press('Save');
+    const row = within(await screen.findByRole('table')).getAllByRole('row')[1] as HTMLElement;
+    const cells = within(row).getAllByRole('cell');
+    expect(cells.map((cell) => cell.textContent).slice(0, 3)).toEqual([
+      'KRW 500 million',
+      'KRW 2 billion',
+      'Empty',
+    ]);
+    expect(requests()[0]?.[2].changes).toEqual({ sought: { minor: 500_000_000, currency: 'KRW' } });
   });
 
   it('T31 shows a field that two people changed side by side, sectors by their names', async () => {

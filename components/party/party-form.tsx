@@ -15,7 +15,14 @@ import { useToast } from '@/components/ui/toast';
 import type { FieldError } from '@/lib/core/result';
 import { type PartyInput, partyOperation } from '@/lib/party/operations';
 import { idOf, type PartyKind, refOf } from '@/lib/party/rules';
-import { type PartyValues, partiesPath, partyValuesOf, usePartyLabel, usePartyText } from './kinds';
+import {
+  type PartyValues,
+  partiesPath,
+  partyInputOf,
+  partyValuesOf,
+  usePartyLabel,
+  usePartyText,
+} from './kinds';
 import { PartyFields } from './party-fields';
 
 export function NewPartyForm({ slug, kind }: { slug: string; kind: PartyKind }) {
@@ -29,7 +36,8 @@ export function NewPartyForm({ slug, kind }: { slug: string; kind: PartyKind }) 
   const form = useForm({
     initial: partyValuesOf(kind),
     operation: partyOperation(kind, 'add'),
-    input: (values) => ({ ...values, ...(isMeant.current && { sameName: true }) }) as PartyInput<'add'>,
+    input: (values) =>
+      ({ ...partyInputOf(values), ...(isMeant.current && { sameName: true }) }) as PartyInput<'add'>,
     done: (added) => {
       toast({ text: t('added', { name: String(form.values.name), count: added.pairs }) });
       if (!goesOn.current) return router.push(`${path}/${idOf(added)}`);
@@ -77,10 +85,13 @@ export function EditPartyForm({ slug, kind, id, version, initial }: EditProps) {
     initial,
     version,
     operation: partyOperation(kind, 'edit'),
+    valuesOf: (record) => partyValuesOf(kind, record),
     input: (patch) =>
       ({
         ...refOf(kind, id),
         ...patch,
+        changes: partyInputOf(patch.changes),
+        base: partyInputOf(patch.base),
         ...(isMeant.current && { sameName: true }),
       }) as PartyInput<'edit'>,
     done: () => {

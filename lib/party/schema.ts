@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import {
+  currencyField,
   cursorField,
   dayField,
   emailField,
   idField,
   instantField,
   linkField,
+  minorField,
   proseField,
   requiredProse,
   requiredText,
@@ -13,9 +15,18 @@ import {
   textField,
   versionField,
 } from '@/lib/core/fields';
-import { countShape, currencyShape, idShape, instantShape, pageShape, versionShape } from '@/lib/core/shapes';
+import {
+  countShape,
+  currencyShape,
+  idShape,
+  instantShape,
+  minorShape,
+  pageShape,
+  versionShape,
+} from '@/lib/core/shapes';
 import { PROGRAM_STAGES } from '@/lib/program/schema';
 import { PARTY_KINDS, PARTY_LENGTHS, type PartyKey, type PartyKind, SECTORS } from './rules';
+import { REGIONS, ROUNDS } from './rules/terms';
 
 export const sectorField = z.enum(SECTORS);
 
@@ -185,6 +196,24 @@ function schemasOf<
 const summary = proseField(PARTY_LENGTHS.summary);
 const website = z.union([z.literal(''), linkField]);
 
+const regions = z.array(z.enum(REGIONS)).max(REGIONS.length);
+const positive = minorField.min(1);
+const round = z.union([z.literal(''), z.enum(ROUNDS)]);
+const rounds = z.array(z.enum(ROUNDS)).max(ROUNDS.length);
+const sought = z.strictObject({ minor: positive, currency: currencyField }).nullable();
+const ticket = z
+  .strictObject({ min: minorField.nullable(), max: positive.nullable(), currency: currencyField })
+  .refine(({ min, max }) => min !== null || max !== null, { params: { reason: 'required' } })
+  .refine(({ min, max }) => min === null || max === null || min <= max, {
+    params: { reason: 'ticket_reversed' },
+  })
+  .nullable();
+
+const soughtShape = z.strictObject({ minor: minorShape, currency: currencyShape }).nullable();
+const ticketShape = z
+  .strictObject({ min: minorShape.nullable(), max: minorShape.nullable(), currency: currencyShape })
+  .nullable();
+
 const startup = {
   name: requiredText(PARTY_LENGTHS.name),
   nameEn: textField(PARTY_LENGTHS.nameEn),
@@ -192,6 +221,12 @@ const startup = {
   summary,
   summaryEn: summary,
   website,
+  /** The round it raises; empty where nobody said, as are the other terms. */
+  round,
+  /** What it seeks in that round. */
+  sought,
+  /** Where it is at home or goes to next. */
+  regions,
 };
 const investor = {
   name: requiredText(PARTY_LENGTHS.name),
@@ -200,6 +235,12 @@ const investor = {
   focus: z.array(requiredText(PARTY_LENGTHS.focus)).max(20),
   summary,
   website,
+  /** Rounds it joins. */
+  rounds,
+  /** What it puts into one company. */
+  ticket,
+  /** Where it invests. */
+  regions,
 };
 
 export const PARTY_SCHEMAS = {
@@ -211,6 +252,9 @@ export const PARTY_SCHEMAS = {
       summary: summary.default(''),
       summaryEn: summary.default(''),
       website: website.default(''),
+      round: round.default(''),
+      sought: sought.default(null),
+      regions: regions.default([]),
     },
     filter: {
       sector: z
@@ -221,7 +265,7 @@ export const PARTY_SCHEMAS = {
         .optional(),
     },
     listed: { name: z.string(), nameEn: z.string(), sector: sectorField, website: z.string() },
-    more: { summary: z.string(), summaryEn: z.string() },
+    more: { summary: z.string(), summaryEn: z.string(), round, sought: soughtShape, regions },
   }),
   investor: schemasOf('investor', {
     profile: investor,
@@ -231,10 +275,13 @@ export const PARTY_SCHEMAS = {
       focus: investor.focus.default([]),
       summary: summary.default(''),
       website: website.default(''),
+      rounds: rounds.default([]),
+      ticket: ticket.default(null),
+      regions: regions.default([]),
     },
     filter: { focus: textField(PARTY_LENGTHS.focus).optional() },
     listed: { name: z.string(), city: z.string(), focus: z.array(z.string()), website: z.string() },
-    more: { summary: z.string() },
+    more: { summary: z.string(), rounds, ticket: ticketShape, regions },
   }),
 };
 export type PartySchemas = typeof PARTY_SCHEMAS;

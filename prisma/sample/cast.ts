@@ -1,3 +1,5 @@
+import type { Region, Round, Sought, Ticket } from '@/lib/party/rules/terms';
+
 /** Invented companies and firms. Any likeness to a real one is chance; the program that holds them is marked as sample. */
 export type StartupCast = {
   name: string;
@@ -5,7 +7,23 @@ export type StartupCast = {
   sector: 'bio_health' | 'robotics' | 'ai' | 'other';
   summary: string;
   summaryEn: string;
-};
+} & Partial<StartupTerms>;
+
+type StartupTerms = { round: Round; sought: Sought; regions: Region[] };
+
+const ROUND_CAST: readonly (readonly [Round, Sought])[] = [
+  ['seed', { minor: 1_500_000_000, currency: 'KRW' }],
+  ['series_a', { minor: 6_000_000_000, currency: 'KRW' }],
+  ['series_b', { minor: 20_000_000_000, currency: 'KRW' }],
+  ['series_a', { minor: 500_000_000, currency: 'USD' }],
+];
+
+/** Terms by a startup's place; every seventh has said nothing yet, as in life. */
+function startupTerms(n: number): Partial<StartupTerms> {
+  const [round, sought] = ROUND_CAST[n % ROUND_CAST.length] ?? ['seed', { minor: 1, currency: 'KRW' }];
+  if (n % 7 === 6) return {};
+  return { round, sought, regions: n % 3 === 0 ? ['korea', 'north_america'] : ['korea'] };
+}
 
 export const STARTUPS: readonly StartupCast[] = [
   ['온새미바이오', 'Onsaemi Bio', 'bio_health', '면역 세포 치료제', 'Immune cell therapy'],
@@ -36,8 +54,8 @@ export const STARTUPS: readonly StartupCast[] = [
   ['별빛푸드테크', 'Byeolbit Foodtech', 'other', '발효 단백질', 'Fermented protein'],
   ['단비모빌리티', 'Danbi Mobility', 'other', '소형 전기 배송차', 'Small electric vans'],
 ].map(
-  ([name, nameEn, sector, summary, summaryEn]) =>
-    ({ name, nameEn, sector, summary, summaryEn }) as StartupCast,
+  ([name, nameEn, sector, summary, summaryEn], n) =>
+    ({ name, nameEn, sector, summary, summaryEn, ...startupTerms(n) }) as StartupCast,
 );
 
 const FIRM_NAMES = [
@@ -127,12 +145,30 @@ export type FirmCast = {
   city: string;
   focus: string[];
   contacts: ContactCast[];
-};
+} & Partial<FirmTerms>;
+
+type FirmTerms = { rounds: Round[]; ticket: Ticket; regions: Region[] };
+
+const TICKET_CAST: readonly (readonly [Round[], Ticket])[] = [
+  [['pre_seed', 'seed'], { min: 10_000_000, max: 100_000_000, currency: 'USD' }],
+  [['seed', 'series_a'], { min: 50_000_000, max: 500_000_000, currency: 'USD' }],
+  [['series_a', 'series_b'], { min: 200_000_000, max: 1_500_000_000, currency: 'USD' }],
+  [['series_b', 'series_c'], { min: 500_000_000, max: null, currency: 'USD' }],
+  [['seed', 'series_a', 'series_b'], { min: null, max: 400_000_000, currency: 'USD' }],
+];
+
+/** Terms by a firm's place; every ninth has said nothing yet. */
+function firmTerms(n: number): Partial<FirmTerms> {
+  const [rounds, ticket] = TICKET_CAST[(n * 2) % TICKET_CAST.length] ?? [];
+  if (n % 9 === 8 || !rounds || !ticket) return {};
+  return { rounds, ticket, regions: n % 4 === 3 ? ['north_america'] : ['north_america', 'korea'] };
+}
 
 export const FIRMS: readonly FirmCast[] = FIRM_NAMES.map((name, i) => ({
   name,
   city: CITIES[(i * 5) % CITIES.length] as string,
   focus: [...(FOCUS[(i * 3) % FOCUS.length] as readonly string[])],
+  ...firmTerms(i),
   contacts: [0, ...(i % 3 === 0 ? [1] : [])].map((n) => {
     const given = GIVEN[(i * 7 + n * 5) % GIVEN.length] as string;
     const family = FAMILY[(i * 5 + n * 3) % FAMILY.length] as string;

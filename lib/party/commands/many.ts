@@ -6,6 +6,7 @@ import type { Tx } from '@/lib/platform/database';
 import { Prisma } from '@/prisma/client/client';
 import type { PartyProfile } from '../queries/parties';
 import type { PartyKind } from '../rules';
+import { columnsOf } from '../rules/terms';
 import { openPairs } from './open-pairs';
 
 type Where = { programId_id: { programId: string; id: string } };
@@ -16,9 +17,13 @@ type PartyTable = {
 };
 export const tableOf = (tx: Tx, kind: PartyKind) => tx[kind] as unknown as PartyTable;
 
-/** All that is written of a party, but for its address. */
-function searchOf({ website: _, ...words }: PartyProfile): string {
-  return searchText(...(Object.values(words).flat() as string[]));
+/** All that is written of a party in words, but for its address. */
+function searchOf({ website: _, round: __, rounds: ___, regions: ____, ...words }: PartyProfile): string {
+  return searchText(
+    ...Object.values(words)
+      .flat()
+      .filter((word) => typeof word === 'string'),
+  );
 }
 
 /** What the audit trail says of a party. */
@@ -36,7 +41,7 @@ export async function addParties(
   const parties = profiles.map((profile) => ({ id: uuidv7(now), profile }));
   await tableOf(tx, kind).createMany({
     data: parties.map(({ id, profile }) => ({
-      ...{ ...profile, id, programId: scope.programId },
+      ...{ ...columnsOf(profile), id, programId: scope.programId },
       ...{ searchText: searchOf(profile), createdAt: now },
     })),
   });
@@ -60,7 +65,7 @@ export async function editParties(
   kind: PartyKind,
   edits: readonly PartyEdit[],
 ): Promise<void> {
-  const rows = edits.map(({ id, profile }) => ({ ...profile, id, searchText: searchOf(profile) }));
+  const rows = edits.map(({ id, profile }) => ({ ...columnsOf(profile), id, searchText: searchOf(profile) }));
   await COLUMNS[kind](tx, scope.programId, JSON.stringify(rows));
   for (const { id, changes } of edits)
     record({ ...entryOf(kind, id), detail: { changes: changes as Record<string, string> } });
@@ -69,15 +74,18 @@ export async function editParties(
 const COLUMNS: Record<PartyKind, (tx: Tx, programId: string, rows: string) => Promise<number>> = {
   startup: (tx, programId, rows) => tx.$executeRaw`
     update startup p set name = r.name, name_en = r."nameEn", sector = r.sector, summary = r.summary,
-      summary_en = r."summaryEn", website = r.website, search_text = r."searchText", version = p.version + 1
+      summary_en = r."summaryEn", website = r.website, round = r.round, sought_minor = r."soughtMinor",
+      sought_currency = r."soughtCurrency", regions = r.regions, search_text = r."searchText", version = p.version + 1
     from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, name text, "nameEn" text, sector text, summary text,
-      "summaryEn" text, website text, "searchText" text)
+      "summaryEn" text, website text, round text, "soughtMinor" bigint, "soughtCurrency" text, regions text[],
+      "searchText" text)
     where p.program_id = ${programId}::uuid and p.id = r.id`,
   investor: (tx, programId, rows) => tx.$executeRaw`
     update investor p set name = r.name, city = r.city, focus = r.focus, summary = r.summary, website = r.website,
-      search_text = r."searchText", version = p.version + 1
+      rounds = r.rounds, ticket_min = r."ticketMin", ticket_max = r."ticketMax", ticket_currency = r."ticketCurrency",
+      regions = r.regions, search_text = r."searchText", version = p.version + 1
     from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, name text, city text, focus text[], summary text, website text,
-      "searchText" text)
+      rounds text[], "ticketMin" bigint, "ticketMax" bigint, "ticketCurrency" text, regions text[], "searchText" text)
     where p.program_id = ${programId}::uuid and p.id = r.id`,
 };
 

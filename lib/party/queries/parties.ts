@@ -41,13 +41,17 @@ export const TABLES: Record<PartyKind, Table> = {
     table: Prisma.sql`startup`,
     nameEn: Prisma.sql`p.name_en`,
     listed: Prisma.sql`p.name, p.name_en as "nameEn", p.sector, p.website`,
-    profile: Prisma.sql`p.name, p.name_en as "nameEn", p.sector, p.summary, p.summary_en as "summaryEn", p.website`,
+    profile: Prisma.sql`p.name, p.name_en as "nameEn", p.sector, p.summary, p.summary_en as "summaryEn", p.website,
+      p.round, p.regions, case when p.sought_minor is not null then
+        jsonb_build_object('minor', p.sought_minor, 'currency', p.sought_currency) end as sought`,
     narrowed: ({ sector }) => (sector ? [Prisma.sql`p.sector = any(${sector})`] : []),
   },
   investor: {
     table: Prisma.sql`investor`,
     listed: Prisma.sql`p.name, p.city, p.focus, p.website`,
-    profile: Prisma.sql`p.name, p.city, p.focus, p.summary, p.website`,
+    profile: Prisma.sql`p.name, p.city, p.focus, p.summary, p.website,
+      p.rounds, p.regions, case when p.ticket_currency is not null then
+        jsonb_build_object('min', p.ticket_min, 'max', p.ticket_max, 'currency', p.ticket_currency) end as ticket`,
     narrowed: ({ focus }) => (focus ? [Prisma.sql`${focus} = any(p.focus)`] : []),
   },
 };
