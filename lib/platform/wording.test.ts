@@ -141,7 +141,8 @@ const REPLACED = {
     [/한 곳이 빠집니다/, '참가기업·투자사가 불참합니다'],
     [/다음 판으로 바뀜/, '이전 판'],
     [/(?<!제)\{\w+\}판/, '제{number}판'],
-    [/시드/, 'the seed is not shown'],
+    // The round of investment has this name, and stands alone.
+    [/^(?!(?:프리)?시드$).*시드/, 'the seed is not shown'],
     [/증명 없음/, '최적 여부 미확인'],
     [/사이 쉼/, '쉬는 시간'],
     [/만약에/, '가정해 보기'],
@@ -167,7 +168,7 @@ const REPLACED = {
     [/\btaken? (it |this )?back\b|\btook .* back\b/i, 'undone, unpublished'],
     [/\b[1-4] (Video|Pre|Main|Follow)/, 'the name of the stage'],
     [/\bwhom\b/i, 'a plain question'],
-    [/\bseed\b/i, 'the seed is not shown'],
+    [/^(?!(?:Pre-)?seed$).*\bseed\b/i, 'the seed is not shown'],
     [/\bsomebody\b/i, 'someone'],
     [/\btold\b/i, 'notified'],
     [/\bstands?\b|\bstood\b/i, 'is, are'],

@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/platform/database';
 import { Prisma } from '@/prisma/client/client';
 import type { PartyProfile } from '../queries/parties';
 import type { PartyKind } from '../rules';
-import { columnsOf } from '../rules/terms';
+import { termColumns } from '../rules/terms';
 import { openPairs } from './open-pairs';
 
 type Where = { programId_id: { programId: string; id: string } };
@@ -41,7 +41,7 @@ export async function addParties(
   const parties = profiles.map((profile) => ({ id: uuidv7(now), profile }));
   await tableOf(tx, kind).createMany({
     data: parties.map(({ id, profile }) => ({
-      ...{ ...columnsOf(profile), id, programId: scope.programId },
+      ...{ ...termColumns(profile), id, programId: scope.programId },
       ...{ searchText: searchOf(profile), createdAt: now },
     })),
   });
@@ -65,7 +65,7 @@ export async function editParties(
   kind: PartyKind,
   edits: readonly PartyEdit[],
 ): Promise<void> {
-  const rows = edits.map(({ id, profile }) => ({ ...columnsOf(profile), id, searchText: searchOf(profile) }));
+  const rows = edits.map(({ id, profile }) => ({ ...termColumns(profile), id, searchText: searchOf(profile) }));
   await COLUMNS[kind](tx, scope.programId, JSON.stringify(rows));
   for (const { id, changes } of edits)
     record({ ...entryOf(kind, id), detail: { changes: changes as Record<string, string> } });

@@ -31,7 +31,7 @@ export type Ticket = { min: number | null; max: number | null; currency: string 
 type Money = { sought?: Sought | null; ticket?: Ticket | null };
 
 /** What is written of a profile as its table has it: the money of its terms in columns of its own. */
-export function columnsOf<Profile extends object>(profile: Profile): object {
+export function termColumns<Profile extends object>(profile: Profile): object {
   const { sought, ticket, ...rest } = profile as Money & object;
   return {
     ...rest,
