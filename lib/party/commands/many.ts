@@ -65,7 +65,11 @@ export async function editParties(
   kind: PartyKind,
   edits: readonly PartyEdit[],
 ): Promise<void> {
-  const rows = edits.map(({ id, profile }) => ({ ...termColumns(profile), id, searchText: searchOf(profile) }));
+  const rows = edits.map(({ id, profile }) => ({
+    ...termColumns(profile),
+    id,
+    searchText: searchOf(profile),
+  }));
   await COLUMNS[kind](tx, scope.programId, JSON.stringify(rows));
   for (const { id, changes } of edits)
     record({ ...entryOf(kind, id), detail: { changes: changes as Record<string, string> } });
