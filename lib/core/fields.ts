@@ -63,6 +63,7 @@ export const dayField = z
   .string()
   .max(20, FINAL)
   .refine((text) => parseDay(text) !== null, refuseWith('not_a_date'))
+  .meta({ format: 'date' })
   .transform((text) => parseDay(text) as Day);
 
 const yearsRefused = {
@@ -94,8 +95,14 @@ function hasZonesOffset(text: string): boolean {
   return Number(hours) * 60 + Number(minutes) <= 14 * 60;
 }
 
-export const zoneField = z.string().refine(isZone, refuseWith('not_a_zone'));
-export const currencyField = z.string().refine(isCurrency, refuseWith('not_a_currency'));
+export const zoneField = z
+  .string()
+  .refine(isZone, refuseWith('not_a_zone'))
+  .meta({ examples: ['Asia/Seoul'] });
+export const currencyField = z
+  .string()
+  .refine(isCurrency, refuseWith('not_a_currency'))
+  .meta({ examples: ['KRW'] });
 /** Whole minor units, at most 10^15, so that JSON carries them exactly. */
 export const minorField = z.int().min(0).max(1_000_000_000_000_000);
 
@@ -112,6 +119,7 @@ export const emailField = z
       /^[^\s\p{C}@,;<>"()]+@[^\s\p{C}@,;<>"().]+(?:\.[^\s\p{C}@,;<>"().]+)+$/u.test(text),
     refuseWith('not_an_email'),
   )
+  .meta({ format: 'email' })
   .transform((text) => text.toLowerCase());
 
 /** http(s) only: a link may not carry a script. */
@@ -119,7 +127,8 @@ export const linkField = z
   .string()
   .trim()
   .max(500, FINAL)
-  .refine((text) => /^https?:\/\/[^\s\p{C}]+$/iu.test(text) && URL.canParse(text), refuseWith('not_a_url'));
+  .refine((text) => /^https?:\/\/[^\s\p{C}]+$/iu.test(text) && URL.canParse(text), refuseWith('not_a_url'))
+  .meta({ format: 'uri' });
 
 /** A file of at most so many bytes: a browser sends a `File`, a command finds an `Upload`. */
 export const fileField = (max: number) =>

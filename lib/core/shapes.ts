@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Day } from './days';
 
 /** What answers are made of, as JSON carries it: nothing is turned or trimmed here, other than in fields.ts. */
+/** Stands for any id in the examples of the API's document. */
+export const EXAMPLE_ID = '0197b3c4-5d6e-7f80-9a1b-2c3d4e5f6071';
 export const idShape = z.uuid();
 /** Of a change that leaves nothing to say but that it was done. */
 export const nothingShape = z.strictObject({});

@@ -14,6 +14,7 @@ import {
   countShape,
   dayShape,
   dayTextShape,
+  EXAMPLE_ID,
   idShape,
   instantShape,
   namedShape,
@@ -120,7 +121,8 @@ export const bookingFactsInput = z
   .refine(({ pair, startup, investor }) => Boolean(pair) !== Boolean(startup && investor), {
     path: ['pair'],
     params: { reason: 'required' },
-  });
+  })
+  .meta({ examples: [{ pair: EXAMPLE_ID }] });
 export const takenTablesInput = z.strictObject({
   startsAt: minuteField,
   endsAt: minuteField,

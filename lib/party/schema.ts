@@ -18,6 +18,7 @@ import {
 import {
   countShape,
   currencyShape,
+  EXAMPLE_ID,
   idShape,
   instantShape,
   minorShape,
@@ -58,7 +59,8 @@ export const addContactInput = z
   })
   .refine((contact) => PARTY_KINDS.filter((kind) => contact[`${kind}Id`] !== undefined).length === 1, {
     params: { reason: 'one_party' },
-  });
+  })
+  .meta({ examples: [{ name: '한서윤', title: '대표', startupId: EXAMPLE_ID }] });
 
 const contactChanges = z.strictObject(contactData).partial();
 export const editContactInput = z.strictObject({

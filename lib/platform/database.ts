@@ -121,17 +121,38 @@ function settingsSql(actor: Actor): Prisma.Sql {
     set_config('app.startup', ${startup}, true), set_config('app.role', ${role}, true)`;
 }
 
+/** How a limit of requests stands after one more: seconds to wait (0 where it is allowed), how many are left, seconds until all are. */
+export type RequestUse = { wait: number; remaining: number; reset: number };
+type Asked = { now?: Date; admitsSample?: boolean };
+type Hashes = { signIn?: string; apiToken?: string };
+
 /**
  * The row `viewer_of` finds behind a sign-in's or API token's hash (hex SHA-256); null for a stranger, and for people of
  * the sample unless the request admits them.
  */
 export async function findViewer(
-  hashes: { signIn?: string; apiToken?: string },
-  { now = new Date(), admitsSample = false }: { now?: Date; admitsSample?: boolean },
+  hashes: Hashes,
+  { now = new Date(), admitsSample = false }: Asked,
 ): Promise<unknown> {
   const rows = await client().$queryRaw<{ viewer: unknown }[]>`
     select viewer_of(${hashes.signIn ?? null}, ${hashes.apiToken ?? null}, ${now}, ${admitsSample}) as viewer`;
   return rows[0]?.viewer ?? null;
+}
+
+/** The same, and counts the request of whoever was found, in one statement. Nothing is counted of strangers. */
+export async function findAndCount(
+  hashes: Hashes,
+  { now = new Date(), admitsSample = false }: Asked,
+  { most, seconds }: { most: number; seconds: number },
+): Promise<({ viewer: unknown } & RequestUse) | null> {
+  const [row] = await client().$queryRaw<({ viewer: unknown } & RequestUse)[]>`
+    with asked as materialized (
+      select viewer_of(${hashes.signIn ?? null}, ${hashes.apiToken ?? null}, ${now}, ${admitsSample}) as viewer
+    )
+    select a.viewer, c.wait, c.remaining, c.reset from asked a
+    cross join lateral count_request(a.viewer ->> 'accessId', ${most}::int, ${seconds}::int, null) c
+    where a.viewer is not null`;
+  return row ?? null;
 }
 
 /** Seconds to wait for a permit, 0 when it was taken; see lib/platform/limit.ts. */

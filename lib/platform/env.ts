@@ -29,6 +29,8 @@ const VARIABLES = {
   /** How long one statement of a read, and of a change, may take before it is ended. */
   QUERY_SECONDS: z.coerce.number().int().min(1).max(600).default(15),
   CHANGE_SECONDS: z.coerce.number().int().min(1).max(600).default(30),
+  /** How many requests a minute one sign-in or API token may make of the API. */
+  API_PER_MINUTE: z.coerce.number().int().min(1).max(10_000_000).default(1200),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' }).optional(),
   MAIL_FROM: z.string().default('Roundtable <roundtable@localhost>'),
   /** Set by scripts/start.ts alone: sample data is loaded and the server listens on loopback. */

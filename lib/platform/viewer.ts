@@ -2,7 +2,7 @@ import 'server-only';
 import { AppError } from '@/lib/core/errors';
 import type { Locale } from '@/lib/core/locale';
 import type { Means, ProgramEntry, ProgramScope, Viewer } from '@/lib/core/scope';
-import { asViewer, findViewer, type Tx } from './database';
+import { asViewer, findAndCount, findViewer, type RequestUse, type Tx } from './database';
 import { hashSecret } from './secret';
 
 export const SIGN_IN_COOKIE = 'rt_sign_in';
@@ -19,6 +19,19 @@ export async function viewerBySignIn(secret: string, asked: Asked = {}): Promise
 
 export async function viewerByApiToken(secret: string, asked: Asked = {}): Promise<Viewer | null> {
   return toViewer(await findViewer({ apiToken: hashSecret(secret) }, asked), 'api');
+}
+
+/** Whose request it is by a sign-in or an API token, and how their limit of requests stands with this one. */
+export async function askingViewer(
+  secret: { signIn: string } | { apiToken: string },
+  asked: Asked,
+  limit: { most: number; seconds: number },
+): Promise<{ viewer: Viewer; use: RequestUse } | null> {
+  const isToken = 'apiToken' in secret;
+  const hashes = isToken ? { apiToken: hashSecret(secret.apiToken) } : { signIn: hashSecret(secret.signIn) };
+  const found = await findAndCount(hashes, asked, limit);
+  const viewer = found && toViewer(found.viewer, isToken ? 'api' : 'web');
+  return viewer && { viewer, use: found };
 }
 
 export type PendingSignIn = { signInId: string; personId: string };

@@ -27,7 +27,12 @@ const oneWord = (text: string) => !/[\s,+&/]/.test(text.trim());
 /** The one sum a press sentence speaks of. Sums are never added, so that a list or a mixture is refused as such. */
 const oneSumField = z.preprocess(
   (value) => (Array.isArray(value) ? ',' : value),
-  z.string().max(100, { abort: true }).refine(oneWord, refuseWith('one_sum_only')).pipe(z.enum(SUMS)),
+  z
+    .string()
+    .max(100, { abort: true })
+    .refine(oneWord, refuseWith('one_sum_only'))
+    .meta({ examples: [SUMS[0]] })
+    .pipe(z.enum(SUMS)),
 );
 
 /** Days are days of the program's home zone; `knownAt` is an instant with its offset, this moment where it is not given. */

@@ -4,6 +4,7 @@ import {
   countShape,
   dayShape,
   dayTextShape,
+  EXAMPLE_ID,
   idShape,
   instantShape,
   namedShape,
@@ -45,7 +46,8 @@ export const answerWaveInput = z
         context.addIssue({ code: 'custom', path: [key], params: { reason } });
       }
     }
-  });
+  })
+  .meta({ examples: [{ pairId: EXAMPLE_ID, months: WAVE_MONTHS[0], state: 'talking' }] });
 
 export function answersIn({
   answers,

@@ -3,13 +3,8 @@ import { LOCALE_COOKIE, type Locale, resolveLocale } from '@/lib/core/locale';
 import type { Viewer } from '@/lib/core/scope';
 import { admitsSample, sourceOf } from '@/lib/platform/local-request';
 import type { StrangerCall } from '@/lib/platform/stranger';
-import {
-  BROWSER_COOKIE,
-  readingIn,
-  SIGN_IN_COOKIE,
-  viewerByApiToken,
-  viewerBySignIn,
-} from '@/lib/platform/viewer';
+import { askingViewer, BROWSER_COOKIE, readingIn, SIGN_IN_COOKIE } from '@/lib/platform/viewer';
+import { rateHeadersOf, requestLimit, TooManyRequests } from './rate';
 
 function cookieOf(request: Request, name: string): string | undefined {
   for (const part of (request.headers.get('cookie') ?? '').split(';')) {
@@ -19,17 +14,29 @@ function cookieOf(request: Request, name: string): string | undefined {
   return undefined;
 }
 
-/** Bearer token first; a malformed header is a stranger, never an error (T6). The cookie serves the browser. */
-export async function askerOf(request: Request): Promise<{ viewer: Viewer | null; byCookie: boolean }> {
-  const asked = { admitsSample: admitsSample(request.headers) };
+/** `headers` say how the asker's limit of requests stands; empty for a stranger. */
+type Asker = { viewer: Viewer | null; byCookie: boolean; headers: Record<string, string> };
+
+/**
+ * Bearer token first; a malformed header is a stranger, never an error (T6). The cookie serves the browser. Throws
+ * TooManyRequests.
+ */
+export async function askerOf(request: Request): Promise<Asker> {
   const authorization = request.headers.get('authorization');
-  if (authorization !== null) {
-    const token = /^Bearer ([A-Za-z0-9_~+/.-]{20,200}=*)$/i.exec(authorization)?.[1];
-    return { viewer: reader(request, token ? await viewerByApiToken(token, asked) : null), byCookie: false };
-  }
-  const secret = cookieOf(request, SIGN_IN_COOKIE);
-  const viewer = secret ? await viewerBySignIn(secret, asked) : null;
-  return { viewer: reader(request, viewer && isMeant(request, viewer) ? viewer : null), byCookie: true };
+  const byCookie = authorization === null;
+  const secret = byCookie ? cookieOf(request, SIGN_IN_COOKIE) : bearerIn(authorization);
+  const asked = { admitsSample: admitsSample(request.headers) };
+  const found =
+    secret &&
+    (await askingViewer(byCookie ? { signIn: secret } : { apiToken: secret }, asked, requestLimit()));
+  if (!found) return { viewer: null, byCookie, headers: {} };
+  if (found.use.wait > 0) throw new TooManyRequests(found.use);
+  const viewer = byCookie && !isMeant(request, found.viewer) ? null : found.viewer;
+  return { viewer: reader(request, viewer), byCookie, headers: rateHeadersOf(found.use) };
+}
+
+function bearerIn(authorization: string): string | undefined {
+  return /^Bearer ([A-Za-z0-9_~+/.-]{20,200}=*)$/i.exec(authorization)?.[1];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ERROR_STATUS } from '@/lib/core/errors';
 import type { Bound, PublicBound } from '@/lib/platform/bound';
+import { exampleOf, type JsonSchema } from './example';
 
 type Schema = { properties?: Record<string, object>; required?: string[]; [key: string]: unknown };
 
@@ -9,6 +10,40 @@ const problem = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: PROBLEM } },
 });
+
+const PROBLEMS = {
+  '401': problem('Nobody is signed in, or the token is not known'),
+  '403': problem('The role may not do this'),
+  '404': problem('Not there, or not yours'),
+  '422': problem('Refused, with a pointer for each field'),
+  '429': {
+    ...problem('Asked too often'),
+    headers: { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' } } },
+  },
+};
+
+const text = (description: string, example: string) => ({
+  description,
+  schema: { type: 'string' },
+  example,
+});
+const LIMIT_HEADERS = {
+  'RateLimit-Policy': text('How many requests (q) in how many seconds (w)', '"requests";q=1200;w=60'),
+  RateLimit: text(
+    'How many are left (r), and the seconds until all are free again (t)',
+    '"requests";r=1199;t=1',
+  ),
+};
+const LINK_HEADER = {
+  Link: text('Where the next page is; left out on the last one', '</api/v1/programs?cursor=x>; rel="next"'),
+};
+
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  schema: { type: 'string', minLength: 8, maxLength: 200 },
+};
 
 const PROBLEM_SCHEMA = {
   type: 'object',
@@ -46,9 +81,14 @@ export function openApiOf(operations: readonly Bound[], open: readonly PublicBou
     info: {
       title: 'Roundtable',
       version: '1',
+      license: { name: 'All rights reserved', identifier: 'LicenseRef-UNLICENSED' },
       description:
         'Money is whole minor units with an ISO 4217 code. Instants carry an offset, days are YYYY-MM-DD. Every change may carry an Idempotency-Key. It belongs to its caller, program and operation and gives the same answer again for 48 hours; the order of keys in the body does not matter.',
     },
+    tags: [...new Set([...operations, ...open].map(nounOf))].map((name) => ({
+      name,
+      description: `What can be asked and done of: ${name}`,
+    })),
     servers: [{ url: '/api/v1' }],
     security: [{ token: [] }],
     paths,
@@ -59,63 +99,95 @@ export function openApiOf(operations: readonly Bound[], open: readonly PublicBou
   };
 }
 
+/** Keys that are words of a list become named fields, so that a reader and a generated client know each of them. */
+function nameKeys(schema: Schema): void {
+  const names = (schema.propertyNames as { enum?: string[] } | undefined)?.enum;
+  const each = schema.additionalProperties;
+  if (!names || typeof each !== 'object' || each === null) return;
+  schema.properties = Object.fromEntries(names.map((name) => [name, each]));
+  schema.additionalProperties = false;
+  delete schema.propertyNames;
+}
+
+function schemaOf(type: z.ZodType, io: 'input' | 'output'): Schema {
+  return z.toJSONSchema(type, {
+    io,
+    unrepresentable: 'any',
+    override: ({ jsonSchema }) => nameKeys(jsonSchema as Schema),
+  }) as Schema;
+}
+
+const json = (schema: Schema) => ({
+  'application/json': { schema, example: exampleOf(schema as JsonSchema) },
+});
+
+type Parameter = { name: string; in: 'path' | 'query'; required: boolean; schema: object };
+
+/** What has to be given has an example, and what the example of the whole input names. */
+function withExample(parameter: Parameter, given: JsonSchema = {}): object {
+  const { name, required, schema } = parameter;
+  if (!required && !(name in given)) return parameter;
+  return { ...parameter, example: given[name] ?? exampleOf(schema as JsonSchema, name) };
+}
+
 function pathItemOf(operation: Bound | PublicBound): object {
-  const input = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) as Schema;
+  const input = schemaOf(operation.input, 'input');
   const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string);
-  const inPath = new Set(names);
-  const rest = Object.entries(input.properties ?? {}).filter(([name]) => !inPath.has(name));
-  const required = (input.required ?? []).filter((name) => !inPath.has(name));
-  const parameters: object[] = names.map((name) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: { type: 'string' },
-  }));
-  if (operation.method === 'GET') {
-    for (const [name, schema] of rest) {
-      parameters.push({ name, in: 'query', required: required.includes(name), schema });
-    }
-  }
-  if (operation.method !== 'GET') {
-    parameters.push({
-      name: 'Idempotency-Key',
-      in: 'header',
-      required: false,
-      schema: { type: 'string', minLength: 8, maxLength: 200 },
-    });
-  }
-  const body = {
+  const rest = Object.entries(input.properties ?? {}).filter(([name]) => !names.includes(name));
+  const required = (input.required ?? []).filter((name) => !names.includes(name));
+  const isRead = operation.method === 'GET';
+  // Of an input that turns its values into others, zod leaves the examples out.
+  const [given] = (operation.input.meta()?.examples ?? []) as JsonSchema[];
+  const inPath = names.map((name) =>
+    withExample({ name, in: 'path', required: true, schema: input.properties?.[name] ?? SLUG }),
+  );
+  const inQuery = rest.map(([name, schema]) =>
+    withExample({ name, in: 'query', required: required.includes(name), schema }, given),
+  );
+  const body: Schema = {
     type: 'object',
     additionalProperties: false,
     required,
     properties: Object.fromEntries(rest),
+    ...(input.$defs ? { $defs: input.$defs } : {}),
+    ...(given
+      ? {
+          examples: [
+            pick(
+              given,
+              rest.map(([name]) => name),
+            ),
+          ],
+        }
+      : {}),
   };
   return {
     operationId: operation.name,
+    tags: [nounOf(operation)],
     summary: operation.summary,
     ...(operation.kind === 'stranger' ? { security: [] } : {}),
-    parameters,
-    ...(operation.method === 'GET'
-      ? {}
-      : {
-          requestBody: {
-            content: { [operation.takesFile ? 'multipart/form-data' : 'application/json']: { schema: body } },
-          },
-        }),
+    parameters: [...inPath, ...(isRead ? inQuery : [IDEMPOTENCY_KEY])],
+    ...(isRead || rest.length === 0 ? {} : { requestBody: { content: contentOf(operation, body) } }),
     responses: {
       [operation.creates ? '201' : '200']: {
         description: 'Done',
-        content: { 'application/json': { schema: z.toJSONSchema(operation.output) } },
+        headers: { ...LIMIT_HEADERS, ...('cursor' in (input.properties ?? {}) ? LINK_HEADER : {}) },
+        content: json(schemaOf(operation.output, 'output')),
       },
-      '401': problem('Nobody is signed in, or the token is not known'),
-      '403': problem('The role may not do this'),
-      '404': problem('Not there, or not yours'),
-      ...(operation.method === 'GET' ? {} : { '409': problem('Somebody else changed it first') }),
-      '422': problem('Refused, with a pointer for each field'),
-      '429': {
-        ...problem('Asked too often'),
-        headers: { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' } } },
-      },
+      ...PROBLEMS,
+      ...(isRead ? {} : { '409': problem('Somebody else changed it first') }),
     },
   };
 }
+
+const pick = (given: JsonSchema, names: readonly string[]) =>
+  Object.fromEntries(Object.entries(given).filter(([name]) => names.includes(name)));
+
+/** Of `{program}`, which is no key of the input. */
+const SLUG = { type: 'string', examples: ['boston-2023'] };
+
+/** A file travels beside the fields, as a form sends it; an example of that says nothing. */
+const contentOf = ({ takesFile }: { takesFile?: boolean }, body: Schema): object =>
+  takesFile ? { 'multipart/form-data': { schema: body } } : json(body);
+
+const nounOf = ({ name }: { name: string }) => name.split('.')[0] as string;

@@ -3,12 +3,13 @@ import type { Locale } from '@/lib/core/locale';
 import type { Refusal } from '@/lib/core/result';
 import { CATALOGUE } from '@/lib/platform/catalogue';
 import { explainRefusals, explainWait } from '@/lib/platform/explain';
+import { TooManyRequests } from './rate';
 
 const HEADERS = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'private, no-store' };
 
 /** RFC 9457 for a thrown error, with Retry-After where it says how long to wait. */
 export function problemOfError(error: AppError, locale: Locale): Response {
-  const headers: Record<string, string> = {};
+  const headers: Record<string, string> = error instanceof TooManyRequests ? { ...error.headers } : {};
   if (error.retryAfter !== undefined) headers['Retry-After'] = String(error.retryAfter);
   return problemOf(error.code, locale, headers, explainWait(error, locale)?.message);
 }

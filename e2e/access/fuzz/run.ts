@@ -42,6 +42,8 @@ export async function fuzz(
       DATABASE_APP_URL: database.appUrl,
       APP_URL: address,
       NEXTAUTH_SECRET: randomBytes(33).toString('base64'),
+      // As many as it can take.
+      API_PER_MINUTE: '10000000',
       SAMPLE: '',
       LOG_LEVEL: 'error',
     },

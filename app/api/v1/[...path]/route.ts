@@ -10,6 +10,7 @@ import { receiveUpload } from '@/lib/platform/upload';
 import { programScopeOrThrow } from '@/lib/platform/viewer';
 import { askerOf, isCrossSite, localeOf, strangerCallOf } from '../asker';
 import { inputOf } from '../input';
+import { linkToNext } from '../link';
 import { OPERATIONS, PUBLIC_OPERATIONS } from '../operations';
 import { problemOf, problemOfError, problemOfRefusals } from '../problem';
 import { requireReach } from '../reach';
@@ -19,7 +20,19 @@ const ALL_OPERATIONS = [...OPERATIONS, ...PUBLIC_OPERATIONS];
 
 type Context = { params: Promise<{ path: string[] }> };
 
-async function answer(request: Request, { params }: Context): Promise<Response> {
+/** Every answer to somebody known says how their limit of requests stands. */
+async function answer(request: Request, context: Context): Promise<Response> {
+  const rate: Record<string, string> = {};
+  const response = await answerTo(request, context, rate);
+  for (const [name, value] of Object.entries(rate)) response.headers.set(name, value);
+  return response;
+}
+
+async function answerTo(
+  request: Request,
+  { params }: Context,
+  rate: Record<string, string>,
+): Promise<Response> {
   let locale = localeOf(request, null);
   let name = '';
   try {
@@ -28,7 +41,8 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
     const open = matchOperation(PUBLIC_OPERATIONS, method, path);
     name = open?.operation.name ?? '';
     if (open) return await performPublic(open.operation, request, open.params, locale);
-    const { viewer, byCookie } = await askerOf(request);
+    const { viewer, byCookie, headers } = await askerOf(request);
+    Object.assign(rate, headers);
     if (!viewer) return problemOf('signed_out', locale, { 'WWW-Authenticate': 'Bearer realm="roundtable"' });
     locale = viewer.locale;
     const found = matchOperation(OPERATIONS, method, path);
@@ -42,7 +56,7 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
     if (found.operation.takesFile) return await performOnFile(request, asked, key.value);
     const input = await inputOf(request, found.params);
     if (!input.ok) return problemOfRefusals(name, input.refusals, locale);
-    return await perform(asked, input.value, key.value);
+    return await perform(request, asked, input.value, key.value);
   } catch (error) {
     if (error instanceof InvalidInput) return problemOfRefusals(name, error.refusals, locale);
     if (isAppError(error)) return problemOfError(error, locale);
@@ -62,7 +76,7 @@ async function performOnFile(request: Request, asked: Asked, key: string | undef
   const { fields, forget } = received.value;
   try {
     const { program: _, ...inside } = params;
-    return await perform(asked, { ...fields, ...inside }, key);
+    return await perform(request, asked, { ...fields, ...inside }, key);
   } finally {
     await forget();
   }
@@ -75,6 +89,7 @@ function mayAsk(operation: Bound, viewer: Viewer, params: Record<string, string>
 }
 
 async function perform(
+  request: Request,
   { operation, viewer, params, locale }: Asked,
   input: Record<string, unknown>,
   idempotencyKey: string | undefined,
@@ -85,7 +100,8 @@ async function perform(
     operation.inside === 'program'
       ? await operation(programScopeOrThrow(viewer, params.program ?? ''), input, call)
       : await operation(viewer, input, call);
-  if (operation.kind === 'query') return Response.json(result, { headers });
+  if (operation.kind === 'query')
+    return Response.json(result, { headers: { ...headers, ...linkToNext(request, result) } });
   return answerOf(operation, result as Result<unknown>, locale);
 }
 
