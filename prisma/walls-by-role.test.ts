@@ -16,6 +16,7 @@ const WALLS = `
   amount               AOMS    AOS     .       .
   audit_entry          AOMS    AOMS    .       .
   blackout             AOM     AO      .       AO
+  change_number        AOMS    .       .       .
   contact              AOMS    AOS     AOS     .
   fixed_table          AOM     AO      .       AO
   funnel_rollup        AOMP    AOM     AOM     .

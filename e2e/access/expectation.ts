@@ -170,5 +170,6 @@ export const EXPECTED: Readonly<Record<string, Roles>> = {
   'transfer.rows': 'AOM',
   'transfer.pairs': 'AOMS',
   'audit.list': 'AO',
+  'audit.changes': 'AOMS',
   'audit.installation': 'A',
 };

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { cursorField, dayField, idField } from '@/lib/core/fields';
 import { MEANS } from '@/lib/core/scope';
-import { idShape, instantShape, namedShape, namedTwiceShape, pageShape } from '@/lib/core/shapes';
+import {
+  countShape,
+  idShape,
+  instantShape,
+  listShape,
+  namedShape,
+  namedTwiceShape,
+  pageShape,
+} from '@/lib/core/shapes';
 import { AUDIT_FACTS, AUDIT_NOUNS } from './rules';
 
 /** Days are days of the program's home zone, both included. */
@@ -38,3 +46,22 @@ const auditItem = z.strictObject({
 export type AuditItem = z.output<typeof auditItem>;
 
 export const auditPage = pageShape(auditItem);
+
+/** `since` is the `next` of the last answer, 0 at first. */
+export const listChangesInput = z.strictObject({
+  since: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
+  limit: z.coerce.number().int().min(1).max(1000).default(200),
+});
+
+/** One change of a record: what kind, which one, when, and by which operation. Ask for the record to see it as it stands. */
+const change = z.strictObject({
+  seq: countShape,
+  at: instantShape,
+  kind: z.string(),
+  /** Null where it is about several, or about the program itself. */
+  id: z.string().nullable(),
+  operation: z.string(),
+});
+
+/** `next` is the `since` to ask with next, whether or not there is more by now. */
+export const changesPage = listShape(change).extend({ next: countShape });

@@ -2,8 +2,8 @@ import type { Client } from 'pg';
 
 /** What a refused request may leave behind: that it was counted, and that its asker was there. */
 const MAY_CHANGE = ['sign_in', 'api_token', 'known_browser', 'limit_use'];
-/** Kept answers, which a reading fills, and what tells whether they still hold. */
-const KEPT = ['funnel_rollup', 'program_touch'];
+/** Kept answers and numbers of changes, which a reading fills, and what tells whether they still hold. */
+const KEPT = ['funnel_rollup', 'program_touch', 'change_number'];
 
 /**
  * Notes the name of every table whose rows change. What is rolled back leaves no note, so a note is a fact.

@@ -1,4 +1,5 @@
 import { listAudit, listInstallationAudit } from '@/lib/audit/queries';
+import { listChanges } from '@/lib/audit/queries/changes';
 import { getFunnels } from '@/lib/funnel/queries/across';
 import { listAgeing } from '@/lib/funnel/queries/ageing';
 import { getClaims } from '@/lib/funnel/queries/claims';
@@ -35,6 +36,7 @@ export const FIGURES: readonly Bound[] = [
   draftReport,
   publishReport,
   listAudit,
+  listChanges,
   listInstallationAudit,
   listQuality,
   exportFunnel,
