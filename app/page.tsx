@@ -6,6 +6,6 @@ import { requireViewer } from '@/lib/platform/gate';
 export default async function Page() {
   const viewer = await requireViewer();
   const program = await lastProgram(viewer);
-  if (!program && viewer.closedPrograms.length > 0) redirect('/account/second-factor');
+  if (!program && viewer.lockedPrograms.length > 0) redirect('/account/second-factor');
   redirect(program ? `/programs/${program.slug}` : '/programs');
 }

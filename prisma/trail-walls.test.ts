@@ -44,6 +44,8 @@ const ABOUT: Record<string, string> = {
   'invitation.resend': 'membership',
   'program.edit': 'program.evidence_limit',
   'program.archive': 'program',
+  'program.close': 'program',
+  'program.reopen': 'program',
   'program.require_second_factor': 'program.requires_second_factor',
   'program.set_stages': 'program_stage',
   'program.add_slots': 'slot',

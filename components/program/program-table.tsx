@@ -42,6 +42,7 @@ export function ProgramTable({ programs, now }: Props) {
                     ) : (
                       <TextLink href={`/programs/${program.slug}`}>{name}</TextLink>
                     )}
+                    {program.closedAt && <Badge>{t('close.badge')}</Badge>}
                     {program.isSample && <Badge tone="info">{t('list.sample')}</Badge>}
                   </span>
                 </HeaderCell>

@@ -98,6 +98,8 @@ export const EXPECTED: Readonly<Record<string, Roles>> = {
   'program.get': 'AOMS',
   'program.edit': 'AO',
   'program.archive': 'A',
+  'program.close': 'AO',
+  'program.reopen': 'A',
   'program.second_factor_rule': 'AOM',
   'program.require_second_factor': 'A',
   'program.set_stages': 'AO',

@@ -109,6 +109,8 @@ const SPECIAL: Record<string, (t: Things) => Input> = {
   'program.restore': (t) => ({ programId: t.programId, version: 1 }),
   'program.edit': () => ({ version: 1, changes: { venue: '새 장소' } }),
   'program.archive': () => ({ version: 1 }),
+  'program.close': () => ({ version: 1 }),
+  'program.reopen': () => ({ version: 1, reason: 'x' }),
   'program.set_stages': () => ({
     stages: [
       {

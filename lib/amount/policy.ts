@@ -1,4 +1,4 @@
-import { type ProgramScope, worksInOffice } from '@/lib/core/scope';
+import { isOpen, type ProgramScope, worksInOffice } from '@/lib/core/scope';
 import type { Source } from './rules';
 
 /** Everybody of a program reads amounts; a startup's people only their own pairs' (by scope and row-level security). */
@@ -8,7 +8,7 @@ export function canReadAmounts(_scope: ProgramScope): boolean {
 
 /** The office, and the startup for its own pairs. Managers read. */
 export function canAddAmounts(scope: ProgramScope): boolean {
-  return scope.role !== 'manager';
+  return isOpen(scope) && scope.role !== 'manager';
 }
 
 /** Who says so: a startup speaks for itself only, the office writes down what anybody told it. */

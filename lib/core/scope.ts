@@ -24,6 +24,8 @@ export type ProgramEntry = {
   readonly baseCurrency: string;
   readonly asOfDefault: string | null;
   readonly isSample: boolean;
+  /** When it was closed, as an instant in ISO 8601: from then on it is read and not changed. Null while it is open. */
+  readonly closedAt: string | null;
   readonly role: Role;
   readonly startupId: string | null;
 };
@@ -48,7 +50,7 @@ export type Viewer = Brand<
     readonly limits: { readonly readOnly: boolean; readonly programsOnly: boolean } | null;
     readonly programs: readonly ProgramEntry[];
     /** Those that ask for two proofs of their office, where this sign-in gave one alone. In none of `programs`. */
-    readonly closedPrograms: readonly Pick<ProgramEntry, 'slug' | 'name' | 'nameEn'>[];
+    readonly lockedPrograms: readonly Pick<ProgramEntry, 'slug' | 'name' | 'nameEn'>[];
   },
   'Viewer'
 >;
@@ -65,6 +67,11 @@ export type ProgramScope = Brand<
   },
   'ProgramScope'
 >;
+
+/** Whether anything in the program may still be changed. */
+export function isOpen(scope: ProgramScope): boolean {
+  return scope.program.closedAt === null;
+}
 
 /** Admins do in a program what its officers do. */
 export function worksInOffice(scope: ProgramScope): boolean {

@@ -1,4 +1,4 @@
-import { type ProgramScope, readsAll, worksInOffice } from '@/lib/core/scope';
+import { isOpen, type ProgramScope, readsAll, worksInOffice } from '@/lib/core/scope';
 import type { PartyKind } from './rules';
 
 /** Public profiles are for everybody of a program; a startup's people see only their own startup (by `ownPartyId`). */
@@ -8,12 +8,12 @@ export function canReadParties(_scope: ProgramScope): boolean {
 
 /** To add, archive and restore parties of any kind. */
 export function canKeepParties(scope: ProgramScope): boolean {
-  return worksInOffice(scope);
+  return isOpen(scope) && worksInOffice(scope);
 }
 
 /** The office; and people of a party that signs in, who find only their own profile. */
 export function canEditParties(scope: ProgramScope, kind: PartyKind): boolean {
-  return worksInOffice(scope) || scope.role === kind;
+  return isOpen(scope) && (worksInOffice(scope) || scope.role === kind);
 }
 
 /** The one party of this kind that the viewer may see, where it is one. */
@@ -28,7 +28,7 @@ export function canSeePartyFigures(scope: ProgramScope): boolean {
 
 /** The office for everybody's contacts, a startup for its own (by the lookup). Managers read. */
 export function canWorkOnContacts(scope: ProgramScope): boolean {
-  return worksInOffice(scope) || scope.role === 'startup';
+  return isOpen(scope) && (worksInOffice(scope) || scope.role === 'startup');
 }
 
 /** Contact data in the clear is for those who have to write or call; each look is recorded. */

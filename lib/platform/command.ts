@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
 import type { Operation } from '@/lib/core/operation';
-import { done, type Refusal, type Result } from '@/lib/core/result';
+import { done, type Refusal, type Result, refuse } from '@/lib/core/result';
 import type { Means, ProgramScope, Viewer } from '@/lib/core/scope';
 import type { Prisma } from '@/prisma/client/client';
 import { checkAnswer } from './answer';
+import { asIfOpen, CLOSED, isClosedProgram } from './closed';
 import { asViewer, changeAsViewer, type Tx } from './database';
 import { constraintOf } from './database-errors';
 import { claimKey, hasAnswer, type KeyOf, keepAnswer } from './idempotency';
@@ -77,6 +78,8 @@ type Definition<Actor, Schema extends z.ZodType, Value, Prepared> = {
   prepare?: (actor: Actor, input: z.output<Schema>, now: Date) => Promise<Result<Prepared>>;
   /** How long it may take in all, and each of its statements, where that is longer than usual. */
   patience?: { seconds: number };
+  /** It goes on in a closed program: it says who may read it, notes that somebody did, or puts it away. */
+  whenClosed?: true;
   /** How often one person, and all together, may run it. Counted before it runs, whatever comes of it; throws too_many. */
   limits?: Limits;
   /**
@@ -173,7 +176,8 @@ function toCommand<Actor extends ProgramScope | Viewer, Schema extends z.ZodType
   viewerOf: (actor: Actor) => Viewer,
 ): Runs<Actor, Value> {
   const parse = (actor: Actor, input: unknown): Result<z.output<Schema>> => {
-    if (!definition.may(actor)) throw new AppError('forbidden', name);
+    if (!definition.may(asIfOpen(actor))) throw new AppError('forbidden', name);
+    if (isClosedProgram(actor) && !definition.whenClosed) return refuse(CLOSED);
     return parseInput(definition.input, input);
   };
 
@@ -259,6 +263,8 @@ function toCommand<Actor extends ProgramScope | Viewer, Schema extends z.ZodType
     } catch (error) {
       if (error instanceof Refused) return { ok: false, refusals: error.refusals };
       const constraint = constraintOf(error);
+      // Closed since the asker came in.
+      if (constraint === CLOSED) return refuse(CLOSED);
       if (!constraint || !definition.explain) throw error;
       const { explain } = definition;
       const refusals = await asViewer(actor, (tx) => explain(tx, { constraint }, parsed.value, actor));

@@ -6,7 +6,7 @@ import type { ProgramScope, Viewer } from '@/lib/core/scope';
 import { admitsSample } from './local-request';
 import { requestLocale } from './locale';
 import {
-  isClosedProgram,
+  isLockedProgram,
   programScope,
   readingIn,
   SIGN_IN_COOKIE,
@@ -51,7 +51,7 @@ export async function requireProgram(slug: string): Promise<ProgramScope> {
   const viewer = await requireViewer();
   const scope = programScope(viewer, slug);
   if (scope) return scope;
-  if (isClosedProgram(viewer, slug)) redirect(await withReturn('/account/second-factor'));
+  if (isLockedProgram(viewer, slug)) redirect(await withReturn('/account/second-factor'));
   notFound();
 }
 

@@ -3,6 +3,7 @@ import { AppError } from '@/lib/core/errors';
 import type { Operation } from '@/lib/core/operation';
 import type { ProgramScope, Viewer } from '@/lib/core/scope';
 import { checkAnswer } from './answer';
+import { asIfOpen } from './closed';
 import { asViewer, type Tx } from './database';
 import { env } from './env';
 import { parseInput } from './input';
@@ -119,7 +120,7 @@ function toQuery<Actor extends ProgramScope | Viewer, Schema extends z.ZodType, 
   reading: Reading<Actor, Schema, Value>,
 ): Runs<Actor, Schema, Value> {
   const parse = (actor: Actor, input: unknown): z.output<Schema> => {
-    if (!reading.may(actor)) throw new AppError('forbidden', name);
+    if (!reading.may(asIfOpen(actor))) throw new AppError('forbidden', name);
     const parsed = parseInput(reading.input, input);
     if (!parsed.ok) throw new InvalidInput(parsed.refusals);
     return parsed.value;

@@ -68,14 +68,14 @@ export function programScope(viewer: Viewer, slug: string): ProgramScope | null 
 }
 
 /** Whether the viewer has a place in the program, and this sign-in gave too few proofs for it. */
-export function isClosedProgram(viewer: Viewer, slug: string): boolean {
-  return viewer.closedPrograms.some((entry) => entry.slug === slug);
+export function isLockedProgram(viewer: Viewer, slug: string): boolean {
+  return viewer.lockedPrograms.some((entry) => entry.slug === slug);
 }
 
 export function programScopeOrThrow(viewer: Viewer, slug: string): ProgramScope {
   const scope = programScope(viewer, slug);
   if (scope) return scope;
-  throw new AppError(isClosedProgram(viewer, slug) ? 'forbidden' : 'not_found');
+  throw new AppError(isLockedProgram(viewer, slug) ? 'forbidden' : 'not_found');
 }
 
 function scopeOf(viewer: Viewer, program: ProgramEntry): ProgramScope {

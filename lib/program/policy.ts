@@ -1,4 +1,4 @@
-import { type ProgramScope, readsAll, type Viewer, worksInOffice } from '@/lib/core/scope';
+import { isOpen, type ProgramScope, readsAll, type Viewer, worksInOffice } from '@/lib/core/scope';
 
 /** Stages, zones, tables and slots: everybody of a program plans by them. */
 export function canReadProgram(_scope: ProgramScope): boolean {
@@ -11,15 +11,25 @@ export function canReadSettings(scope: ProgramScope): boolean {
 }
 
 export function canEditProgram(scope: ProgramScope): boolean {
-  return worksInOffice(scope);
+  return isOpen(scope) && worksInOffice(scope);
 }
 
 /** An officer could otherwise take the rule away from themself. */
 export function canRequireSecondFactor(scope: ProgramScope): boolean {
-  return scope.role === 'admin';
+  return isOpen(scope) && scope.role === 'admin';
 }
 
 export function canArchiveProgram(scope: ProgramScope): boolean {
+  return scope.role === 'admin';
+}
+
+/** Its work is done: the office says so. */
+export function canCloseProgram(scope: ProgramScope): boolean {
+  return isOpen(scope) && worksInOffice(scope);
+}
+
+/** A record that its own office could open again unseen would prove nothing. */
+export function canReopenProgram(scope: ProgramScope): boolean {
   return scope.role === 'admin';
 }
 

@@ -60,6 +60,10 @@ export const editProgramInput = z.strictObject({
 });
 
 export const archiveProgramInput = z.strictObject({ version: versionField });
+/** A program whose work is done, to be closed. */
+export const closeProgramInput = z.strictObject({ version: versionField });
+/** Why a record that was closed is opened again: it stands in the audit trail. */
+export const reopenProgramInput = z.strictObject({ version: versionField, reason: requiredText(500) });
 export const secondFactorRule = z.strictObject({ isRequired: z.boolean() });
 export const restoreProgramInput = z.strictObject({ programId: idField, version: versionField });
 

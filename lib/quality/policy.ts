@@ -1,4 +1,4 @@
-import { type ProgramScope, readsAll, worksInOffice } from '@/lib/core/scope';
+import { isOpen, type ProgramScope, readsAll, worksInOffice } from '@/lib/core/scope';
 
 /** The office and managers: what is wrong with the records of all is not one startup's business. */
 export function canSeeQuality(scope: ProgramScope): boolean {
@@ -7,5 +7,5 @@ export function canSeeQuality(scope: ProgramScope): boolean {
 
 /** The office mends; managers only read. */
 export function canMend(scope: ProgramScope): boolean {
-  return worksInOffice(scope);
+  return isOpen(scope) && worksInOffice(scope);
 }

@@ -1,4 +1,4 @@
-import { type ProgramScope, readsAll, worksInOffice } from '@/lib/core/scope';
+import { isOpen, type ProgramScope, readsAll, worksInOffice } from '@/lib/core/scope';
 
 /** Published figures are the office's and its managers'; a startup finds its own amounts on its pairs. */
 export function canSeeReports(scope: ProgramScope): boolean {
@@ -6,5 +6,5 @@ export function canSeeReports(scope: ProgramScope): boolean {
 }
 
 export function canPublishReports(scope: ProgramScope): boolean {
-  return worksInOffice(scope);
+  return isOpen(scope) && worksInOffice(scope);
 }

@@ -107,7 +107,7 @@ export async function smallProgram(ownerUrl: string): Promise<SmallProgram> {
         startupId,
       },
       ...{ homeZone: 'Asia/Seoul', venueZone: 'America/New_York', baseCurrency: 'KRW' },
-      ...{ asOfDefault: null, isSample: false },
+      ...{ asOfDefault: null, isSample: false, closedAt: null },
     };
     const viewer = { personId: people[who], name: who, locale: 'ko', isAdmin: who === 'admin', means: 'web' };
     return {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { createLoader } from 'nuqs/server';
-import { ClosedPrograms } from '@/components/program/closed-programs';
+import { LockedPrograms } from '@/components/program/locked-programs';
 import { ProgramTable } from '@/components/program/program-table';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
@@ -23,7 +23,7 @@ type Props = { searchParams: Promise<RawQuery> };
 
 export default async function ProgramsPage({ searchParams }: Props) {
   const viewer = await requireViewer();
-  const { closedPrograms: closed } = viewer;
+  const { lockedPrograms: closed } = viewer;
   const canCreate = canCreatePrograms(viewer);
   const archived = canCreate && readList(await searchParams).archived === 'only';
   const { items } = await listPrograms(viewer, archived ? { archived: 'only' } : {});
@@ -51,7 +51,7 @@ export default async function ProgramsPage({ searchParams }: Props) {
           )
         }
       />
-      {closed.length > 0 && <ClosedPrograms programs={closed} />}
+      {closed.length > 0 && <LockedPrograms programs={closed} />}
       {items.length === 0 && closed.length === 0 && (
         <EmptyState title={t(empty)} actions={canCreate && !archived && add}>
           {empty === 'empty' && t('emptyText')}

@@ -45,7 +45,7 @@ export function SettingsPage({ program, section, canEdit, children }: Props) {
         <SettingsTabs slug={program.slug} current={section} />
       </PageHeader>
       <div className="grid content-start gap-8">
-        {!canEdit && <Notice>{t('readOnly')}</Notice>}
+        {!canEdit && program.closedAt === null && <Notice>{t('readOnly')}</Notice>}
         <ClientMessages namespaces={['program', 'pair']}>{children}</ClientMessages>
       </div>
     </>

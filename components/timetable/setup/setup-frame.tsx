@@ -54,7 +54,7 @@ export function SetupFrame({ program, stages, stage, part, canPlan, children }: 
         />
       </PageHeader>
       <div className="grid content-start gap-6">
-        {!canPlan && <Notice>{t('readOnly')}</Notice>}
+        {!canPlan && program.closedAt === null && <Notice>{t('readOnly')}</Notice>}
         <ClientMessages namespaces={['timetable-setup', 'program', 'pair']}>{children}</ClientMessages>
       </div>
     </>

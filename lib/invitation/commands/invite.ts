@@ -73,6 +73,7 @@ async function join(
  */
 export const invitePerson = programCommand({
   operation: invitationOperations.invitePerson,
+  whenClosed: true,
   input: invitePersonInput,
   output: invited,
   may: canInvitePeople,
@@ -101,6 +102,7 @@ export const invitePerson = programCommand({
 /** Sends a new link to somebody who has not set a password; earlier links stop working. Refusals: joined, ended. */
 export const resendInvitation = programCommand({
   operation: invitationOperations.resendInvitation,
+  whenClosed: true,
   input: resendInvitationInput,
   output: invited,
   may: canInvitePeople,

@@ -192,6 +192,7 @@ export const restoreContact = programCommand({
 /** Gives one person's contact data in the clear, and keeps who looked and why. */
 export const revealContact = programCommand({
   operation: contactOperations.revealContact,
+  whenClosed: true,
   answersOnce: true,
   input: revealContactInput,
   output: revealedContact,

@@ -17,8 +17,8 @@ export async function requireSignIn(tx: Tx, { personId, accessId }: Viewer): Pro
  * Whether this sign-in may add or remove ways in. Where a program is closed to it because it gave one proof, and the person has
  * a second one, it may not: a stolen password would make a second proof of its own and open the program.
  */
-export async function gaveAllProofs(tx: Tx, { personId, closedPrograms }: Viewer): Promise<boolean> {
-  if (closedPrograms.length === 0) return true;
+export async function gaveAllProofs(tx: Tx, { personId, lockedPrograms }: Viewer): Promise<boolean> {
+  if (lockedPrograms.length === 0) return true;
   return !(await hasApp(tx, personId)) && (await tx.passkey.count({ where: { personId } })) === 0;
 }
 

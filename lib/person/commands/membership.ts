@@ -56,6 +56,7 @@ export async function startupOfRole(
 /** Gives a member another role. The person's sign-ins end, so that nobody goes on with what they saw before. */
 export const changeRole = programCommand({
   operation: personOperations.changeRole,
+  whenClosed: true,
   input: changeRoleInput,
   output: changedMembership,
   may: canInvitePeople,
@@ -88,6 +89,7 @@ export const changeRole = programCommand({
  */
 export const endMembership = programCommand({
   operation: personOperations.endMembership,
+  whenClosed: true,
   input: membershipInput,
   output: changedMembership,
   may: canInvitePeople,
@@ -121,6 +123,7 @@ export const endMembership = programCommand({
 /** Lets a person back in, in the role they had. */
 export const restoreMembership = programCommand({
   operation: personOperations.restoreMembership,
+  whenClosed: true,
   input: membershipInput,
   output: changedMembership,
   may: canInvitePeople,

@@ -107,7 +107,7 @@ describe('signing in by a passkey', () => {
     const own = device();
     expect(await outcomeOf(officer, own.make(await challengeFor(officer)))).toBe('added');
     const viewer = await signIn(own.sign(await challenge()));
-    expect(viewer).toMatchObject({ personId: officer.personId, closedPrograms: [] });
+    expect(viewer).toMatchObject({ personId: officer.personId, lockedPrograms: [] });
     const used = (await findAccount(officer, {})).passkeys.at(-1);
     expect(used?.lastUsedAt).not.toBeNull();
     const { signIns } = await findAccount(viewer as Viewer, {});

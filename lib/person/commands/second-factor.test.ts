@@ -76,8 +76,8 @@ describe('a program that asks for two proofs', () => {
       ['manager', true],
       ['garam', true],
     ] as const) {
-      const { programs, closedPrograms } = await signedInAs(`${who}@example.com`);
-      expect([who, programs.length, closedPrograms.length]).toEqual([who, isOpen ? 1 : 0, isOpen ? 0 : 1]);
+      const { programs, lockedPrograms } = await signedInAs(`${who}@example.com`);
+      expect([who, programs.length, lockedPrograms.length]).toEqual([who, isOpen ? 1 : 0, isOpen ? 0 : 1]);
     }
     await requireTwo(false);
   });
@@ -133,7 +133,7 @@ describe('whoever gave one proof of two', () => {
     );
     await requireTwo(true);
     const thief = await signedInAs(email);
-    expect(thief.closedPrograms).toHaveLength(1);
+    expect(thief.lockedPrograms).toHaveLength(1);
     const tries = [
       beginSecondFactor(thief, {}, { now: NOW }),
       beginPasskey(thief, {}, { now: NOW }),
@@ -202,7 +202,7 @@ describe('a second factor', () => {
     await requireTwo(true);
     const programsOf = async (secretOfBrowser: string) => {
       const seen = await viewerBySignIn(secretOfBrowser);
-      return seen && [seen.programs.map(({ slug }) => slug), seen.closedPrograms.map(({ slug }) => slug)];
+      return seen && [seen.programs.map(({ slug }) => slug), seen.lockedPrograms.map(({ slug }) => slug)];
     };
     const token = await issueToken('admin@example.com', { name: 'x' }, later(1));
     expect((await viewerByApiToken(token))?.programs).toHaveLength(1);
@@ -216,7 +216,7 @@ describe('a second factor', () => {
     // By a password alone again: the program that asks for two proofs of its office is closed, to tokens as well.
     expect(await programsOf(await browserOf(viewer, 'password'))).toEqual([[], ['factors']]);
     expect(await programsOf(strong)).toEqual([['factors'], []]);
-    expect((await viewerByApiToken(token))?.closedPrograms).toMatchObject([{ slug: 'factors' }]);
+    expect((await viewerByApiToken(token))?.lockedPrograms).toMatchObject([{ slug: 'factors' }]);
   });
 });
 

@@ -108,6 +108,7 @@ export const editProgram = programCommand({
 /** Takes a program out of everybody's list; nothing of it is lost. Refusal: stale. */
 export const archiveProgram = programCommand({
   operation: programOperations.archiveProgram,
+  whenClosed: true,
   input: archiveProgramInput,
   output: archivedProgram,
   may: canArchiveProgram,

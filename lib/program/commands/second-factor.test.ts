@@ -44,6 +44,6 @@ describe('a program that asks for two proofs', () => {
       expect.objectContaining({ code: 'not_found' }),
     );
     expectDone(await requireSecondFactor(admin, { isRequired: false }));
-    expect((await signedInAs('officer@example.com')).closedPrograms).toEqual([]);
+    expect((await signedInAs('officer@example.com')).lockedPrograms).toEqual([]);
   });
 });

@@ -22,20 +22,26 @@ const profile = {
   asOfDefault: true,
   isSample: true,
   archivedAt: true,
+  closedAt: true,
   version: true,
 } as const;
 
-type Row = Omit<ProgramItem, 'asOfDefault' | 'archivedAt' | keyof Bounds> & {
+type Row = Omit<ProgramItem, 'asOfDefault' | 'archivedAt' | 'closedAt' | keyof Bounds> & {
   asOfDefault: Date | null;
   archivedAt: Date | null;
+  closedAt: Date | null;
 };
 type Bounds = Pick<AmountBounds, 'evidenceLimit' | 'largeAmount'>;
 
-function toItem({ asOfDefault, archivedAt, ...row }: Row, bounds: AmountBounds | undefined): ProgramItem {
+function toItem(
+  { asOfDefault, archivedAt, closedAt, ...row }: Row,
+  bounds: AmountBounds | undefined,
+): ProgramItem {
   return {
     ...row,
     asOfDefault: asOfDefault ? dayOfColumn(asOfDefault) : null,
     archivedAt: archivedAt?.toISOString() ?? null,
+    closedAt: closedAt?.toISOString() ?? null,
     evidenceLimit: bounds?.evidenceLimit ?? null,
     largeAmount: bounds?.largeAmount ?? null,
   };

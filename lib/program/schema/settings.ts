@@ -30,6 +30,8 @@ const programItem = z.strictObject({
   evidenceLimit: minorShape.nullable(),
   largeAmount: minorShape.nullable(),
   archivedAt: instantShape.nullable(),
+  /** Null while it is open. */
+  closedAt: instantShape.nullable(),
   version: versionShape,
 });
 export type ProgramItem = z.output<typeof programItem>;
@@ -72,6 +74,7 @@ export type ProgramSettings = z.output<typeof programSettings>;
 export const createdProgram = z.strictObject({ programId: idShape, slug: z.string() });
 export const editedProgram = z.strictObject({ version: versionShape });
 export const archivedProgram = z.strictObject({ programId: idShape, version: versionShape });
+export const closedProgram = archivedProgram.extend({ closedAt: instantShape.nullable() });
 export const restoredProgram = archivedProgram.extend({ slug: z.string() });
 
 const slotItem = z.strictObject({

@@ -155,7 +155,7 @@ export function scopeIn(programId: string, homeZone: string, role: Role = 'manag
       homeZone,
       venueZone: homeZone,
     },
-    ...{ baseCurrency: 'KRW', asOfDefault: null, isSample: false, role, startupId: null },
+    ...{ baseCurrency: 'KRW', asOfDefault: null, isSample: false, closedAt: null, role, startupId: null },
   };
   const viewer = { personId: programId, locale: 'ko', isAdmin: false, means: 'web', programs: [program] };
   return { viewer, program, programId, role, startupId: null } as unknown as ProgramScope;

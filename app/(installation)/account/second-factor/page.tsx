@@ -31,10 +31,10 @@ export default async function SecondFactorPage({ searchParams }: Props) {
     getLocale(),
     findAccount(viewer, {}),
   ]);
-  const isClosed = viewer.closedPrograms.length > 0;
+  const isClosed = viewer.lockedPrograms.length > 0;
   // Nothing is asked of whoever comes here by chance; whoever has just set it up reads their recovery codes first.
   if (!isClosed && !account.secondFactor) redirect(next);
-  const programs = format.list(viewer.closedPrograms.map((program) => shownName(program, locale)));
+  const programs = format.list(viewer.lockedPrograms.map((program) => shownName(program, locale)));
   // Whoever has a passkey signs in by it: one proof alone sets up no second one of its own.
   const hasPasskey = account.passkeys.length > 0;
   return (

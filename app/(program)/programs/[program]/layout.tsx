@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { RememberProgram } from '@/components/home/remember-program';
 import { ViewerShell } from '@/components/home/viewer-shell';
+import { ClosedNotice } from '@/components/program/closed-notice';
 import { requestTheme } from '@/lib/platform/browser';
 import { requireProgram } from '@/lib/platform/gate';
 
@@ -15,6 +16,7 @@ export default async function ProgramLayout({ params, children }: Props) {
   return (
     <ViewerShell viewer={viewer} theme={theme} program={program}>
       <RememberProgram slug={program.slug} />
+      {program.closedAt && <ClosedNotice program={program} closedAt={program.closedAt} />}
       {children}
     </ViewerShell>
   );

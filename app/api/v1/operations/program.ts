@@ -23,6 +23,7 @@ import {
 import { getInvestor, getStartup, listInvestors, listStartups } from '@/lib/party/queries/parties';
 import type { Bound } from '@/lib/platform/bound';
 import { archiveProgram, createProgram, editProgram, restoreProgram } from '@/lib/program/commands/programs';
+import { closeProgram, reopenProgram } from '@/lib/program/commands/close';
 import { importFxRates, setFxRate } from '@/lib/program/commands/rates';
 import { requireSecondFactor } from '@/lib/program/commands/second-factor';
 import { addSlots, removeSlots, setStages } from '@/lib/program/commands/stages';
@@ -57,6 +58,8 @@ export const PROGRAM: readonly Bound[] = [
   getProgram,
   editProgram,
   archiveProgram,
+  closeProgram,
+  reopenProgram,
   findSecondFactorRule,
   requireSecondFactor,
   setStages,

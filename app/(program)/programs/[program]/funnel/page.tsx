@@ -8,10 +8,10 @@ import { ReadingChoice } from '@/components/funnel/reading-choice';
 import { ExportMenu } from '@/components/shell/export-menu';
 import type { RawQuery } from '@/lib/core/address';
 import { earliestOf } from '@/lib/core/days';
-import { worksInOffice } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import { canSeeFunnel } from '@/lib/funnel/policy';
 import { requireProgram } from '@/lib/platform/gate';
+import { canEditProgram } from '@/lib/program/policy';
 import { loadFunnel } from './load';
 import { PublishedChanged } from './published-changed';
 
@@ -47,7 +47,7 @@ export default async function FunnelPage({ params, searchParams }: Props) {
         slug={slug}
         program={shownName(scope.program, await getLocale())}
         address={address}
-        canSetUp={worksInOffice(scope)}
+        canSetUp={canEditProgram(scope)}
       />
     </>
   );

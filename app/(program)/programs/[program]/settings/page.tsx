@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ArchiveProgram } from '@/components/program/archive-program';
+import { CloseProgram, ReopenProgram } from '@/components/program/close-program';
 import { BasicsForm } from '@/components/program/settings/basics-form';
 import { SecondFactorRule } from '@/components/program/settings/second-factor-rule';
 import { BasicsList, SettingsPage } from '@/components/program/settings/settings-page';
@@ -13,8 +14,10 @@ import { dayInZone } from '@/lib/core/zones';
 import { requireProgram } from '@/lib/platform/gate';
 import {
   canArchiveProgram,
+  canCloseProgram,
   canEditProgram,
   canReadSettings,
+  canReopenProgram,
   canRequireSecondFactor,
 } from '@/lib/program/policy';
 import { getProgram } from '@/lib/program/queries/programs';
@@ -58,6 +61,18 @@ export default async function BasicsPage({ params }: { params: Promise<{ program
       <Panel look="plain" title={t('secondFactor.title')} className="max-w-2xl">
         <SecondFactorRule isRequired={isRequired} canChange={canRequireSecondFactor(scope)} />
       </Panel>
+      {(canCloseProgram(scope) || (scope.program.closedAt && canReopenProgram(scope))) && (
+        <Panel look="plain" title={t('close.title')} className="max-w-2xl">
+          <p className="text-ink-2">{t(program.closedAt ? 'close.reopenText' : 'close.text')}</p>
+          <div>
+            {program.closedAt ? (
+              <ReopenProgram name={shownName(program, locale)} version={program.version} />
+            ) : (
+              <CloseProgram name={shownName(program, locale)} version={program.version} />
+            )}
+          </div>
+        </Panel>
+      )}
       {canArchiveProgram(scope) && (
         <Panel look="plain" title={t('archive.title')} className="max-w-2xl">
           <p className="text-ink-2">{t('archive.text')}</p>

@@ -8,10 +8,10 @@ import { MoneyPanel } from '@/components/funnel/money-panel';
 import { StayPanel } from '@/components/funnel/stay-panel';
 import { TimeClocks } from '@/components/funnel/time-clocks';
 import type { RawQuery } from '@/lib/core/address';
-import { worksInOffice } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import { canSeeFunnel } from '@/lib/funnel/policy';
 import { requireProgram } from '@/lib/platform/gate';
+import { canEditProgram } from '@/lib/program/policy';
 import { loadTime } from './load';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,7 +35,7 @@ export default async function FunnelTimePage({ params, searchParams }: Props) {
         <TimeClocks address={address} clocks={series} />
         <MoneyPanel {...same} series={series} />
         <StayPanel {...same} times={times} />
-        <AgeingPanel {...same} ageing={ageing} canSetUp={worksInOffice(scope)} />
+        <AgeingPanel {...same} ageing={ageing} canSetUp={canEditProgram(scope)} />
       </div>
     </>
   );

@@ -2,7 +2,7 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { renderWithMessages } from '@/scripts/test/render';
-import { ClosedPrograms } from './closed-programs';
+import { LockedPrograms } from './locked-programs';
 
 const programs = [
   { slug: 'a', name: '보스턴', nameEn: 'Boston' },
@@ -13,7 +13,7 @@ it.each([
   ['ko', /보스턴.*베를린/],
   ['en', /Boston.*Berlin/],
 ] as const)('names what is closed in one proof, and leads to the second: %s', (locale, names) => {
-  renderWithMessages(<ClosedPrograms programs={programs} />, locale);
+  renderWithMessages(<LockedPrograms programs={programs} />, locale);
   expect(screen.getByText(names)).toBeTruthy();
   expect(screen.getByRole('link').getAttribute('href')).toBe('/account/second-factor?next=/programs');
 });

@@ -6,7 +6,7 @@ import { shownName } from '@/lib/core/shown-name';
 import { withReturn } from '@/lib/person/rules/return-path';
 
 /** Programs that this sign-in does not open because it gave one proof, and the way to the second. They stand in no list. */
-export function ClosedPrograms({ programs }: { programs: Viewer['closedPrograms'] }) {
+export function LockedPrograms({ programs }: { programs: Viewer['lockedPrograms'] }) {
   const t = useTranslations('program.list');
   const format = useFormatter();
   const locale = useLocale();
@@ -17,7 +17,7 @@ export function ClosedPrograms({ programs }: { programs: Viewer['closedPrograms'
   );
   return (
     <Notice className="mb-4" actions={link}>
-      {t('closed', { programs: format.list(programs.map((program) => shownName(program, locale))) })}
+      {t('locked', { programs: format.list(programs.map((program) => shownName(program, locale))) })}
     </Notice>
   );
 }
