@@ -1,6 +1,6 @@
-import { type ProgramScope, worksInOffice } from '@/lib/core/scope';
+import { isOpen, type ProgramScope, worksInOffice } from '@/lib/core/scope';
 
 /** To read a spreadsheet into a program, to apply it and to take it back. */
 export function canImport(scope: ProgramScope): boolean {
-  return worksInOffice(scope);
+  return isOpen(scope) && worksInOffice(scope);
 }
