@@ -22,8 +22,8 @@ import {
 } from '@/lib/party/commands/parties';
 import { getInvestor, getStartup, listInvestors, listStartups } from '@/lib/party/queries/parties';
 import type { Bound } from '@/lib/platform/bound';
-import { archiveProgram, createProgram, editProgram, restoreProgram } from '@/lib/program/commands/programs';
 import { closeProgram, reopenProgram } from '@/lib/program/commands/close';
+import { archiveProgram, createProgram, editProgram, restoreProgram } from '@/lib/program/commands/programs';
 import { importFxRates, setFxRate } from '@/lib/program/commands/rates';
 import { requireSecondFactor } from '@/lib/program/commands/second-factor';
 import { addSlots, removeSlots, setStages } from '@/lib/program/commands/stages';
