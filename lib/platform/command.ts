@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
 import type { Operation } from '@/lib/core/operation';
 import { done, type Refusal, type Result, refuse } from '@/lib/core/result';
-import type { Means, ProgramScope, Viewer } from '@/lib/core/scope';
-import type { Prisma } from '@/prisma/client/client';
+import type { ProgramScope, Viewer } from '@/lib/core/scope';
 import { checkAnswer } from './answer';
+import { type AuditEntry, auditRow } from './audit-row';
 import { asIfOpen, CLOSED, isClosedProgram } from './closed';
 import { asViewer, changeAsViewer, type Tx } from './database';
 import { constraintOf } from './database-errors';
@@ -23,19 +23,6 @@ import { type Limits, requirePermits, usesOf } from './limit';
  *
  * A change that runs into another all the same is taken back whole by PostgreSQL and made again (changeAsViewer).
  */
-
-/** What a change leaves behind in the audit trail; `detail` holds no secret and no contact data. */
-export type AuditEntry = {
-  subject: string;
-  subjectId?: string;
-  startupId?: string | null;
-  pairId?: string | null;
-  detail?: Prisma.InputJsonObject;
-  /** Where it came in by other means than the viewer did. */
-  means?: Means;
-  /** Keeps who it was, and by what means, out of the trail: for what nobody is to learn. */
-  unnamed?: boolean;
-};
 
 /** What a command works with besides its input. `now` is the only clock it knows. */
 export type Context<Actor> = {
@@ -278,25 +265,4 @@ function toCommand<Actor extends ProgramScope | Viewer, Schema extends z.ZodType
 
 function spanOf(patience: { seconds: number } | undefined) {
   return patience ? { timeoutMs: patience.seconds * 1000, statementSeconds: patience.seconds } : {};
-}
-
-function auditRow(
-  command: string,
-  actor: ProgramScope | Viewer,
-  viewer: Viewer,
-  at: Date,
-  entry: AuditEntry,
-) {
-  return {
-    programId: 'programId' in actor ? actor.programId : null,
-    startupId: entry.startupId ?? null,
-    pairId: entry.pairId ?? null,
-    command,
-    subject: entry.subject,
-    subjectId: entry.subjectId ?? null,
-    detail: entry.detail ?? {},
-    at,
-    byId: entry.unnamed ? null : viewer.personId,
-    means: entry.unnamed ? 'web' : (entry.means ?? viewer.means),
-  };
 }

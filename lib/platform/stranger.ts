@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Operation } from '@/lib/core/operation';
 import type { Result } from '@/lib/core/result';
 import { checkAnswer } from './answer';
-import type { AuditEntry } from './command';
+import type { AuditEntry } from './audit-row';
 import { changeAsViewer, type Tx } from './database';
 import { parseInput } from './input';
 import { requirePermits } from './limit';
