@@ -90,6 +90,7 @@ const NOUNS = [
   'record',
   'transfer',
   'import',
+  'search',
 ] as const;
 /* Of components: a folder uses only those before it. */
 const SCREENS = [

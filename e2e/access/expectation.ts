@@ -2,6 +2,7 @@
 export type Roles = 'AOMS' | 'AOM' | 'AOS' | 'AO' | 'A';
 
 export const EXPECTED: Readonly<Record<string, Roles>> = {
+  'search.find': 'AOMS',
   'pair.list': 'AOMS',
   'pair.matrix': 'AOMS',
   'pair.summary': 'AOMS',

@@ -17,6 +17,7 @@ const rules = {
 
 /** A valid input for each operation that needs more than ids, about the things given. */
 const SPECIAL: Record<string, (t: Things) => Input> = {
+  'search.find': () => ({ q: '메디' }),
   'funnel.rows': () => ({ figure: 'reached:main_session' }),
   'transfer.rows': () => ({ figure: 'sum:discussed' }),
   'funnel.compare': () => ({ with: '2023-08-01' }),

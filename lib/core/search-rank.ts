@@ -1,23 +1,26 @@
-import { initials } from './hangul';
+import { initials, matchesSearch, searchKey } from './hangul';
 
 const CONSONANTS = /^[ㄱ-ㅎ]+$/;
+/** The rank of what is found, and begins with it nowhere. */
+export const INSIDE = 4;
 const WORDS = /[\s/_,.()·-]+/;
 
 /**
  * How well a name answers what is typed, the smaller the better: 0 it begins so, 1 one of its words does, 2 its initial
- * consonants begin so, 3 another spelling of it begins so, 4 the letters stand inside. Whether it matches at all is asked
- * elsewhere.
+ * consonants begin so, 3 another spelling of it begins so, 4 the letters stand inside; null where they do not.
  */
-function searchRank(name: string, others: readonly string[], query: string): number {
+export function searchRank(name: string, others: readonly string[], query: string): number | null {
   const wanted = folded(query);
-  if (folded(name).startsWith(wanted)) return 0;
-  if (wordsOf(name).some((word) => word.startsWith(wanted))) return 1;
+  // By letters, so that a syllable still being typed (`메딮`) ranks as the whole one.
+  const begins = (text: string) => searchKey(text).startsWith(searchKey(query));
+  if (begins(name)) return 0;
+  if (splitWords(name).some(begins)) return 1;
   if (CONSONANTS.test(wanted) && startsWithInitials(name, wanted)) return 2;
-  if (others.some((other) => wordsOf(other).some((word) => word.startsWith(wanted)))) return 3;
-  return 4;
+  if (others.some((other) => splitWords(other).some(begins))) return 3;
+  return [name, ...others].some((each) => matchesSearch(each, query)) ? INSIDE : null;
 }
 
-/** The same list with the best answers first; equals keep their order. */
+/** The same list with the best answers first; equals keep their order. Whether they match at all is asked elsewhere. */
 export function bestFirst<T>(
   list: readonly T[],
   query: string,
@@ -25,7 +28,7 @@ export function bestFirst<T>(
 ): T[] {
   const rank = (item: T) => {
     const { name, others } = namesOf(item);
-    return searchRank(name, others, query);
+    return searchRank(name, others, query) ?? INSIDE;
   };
   return list
     .map((item) => ({ item, rank: rank(item) }))
@@ -40,7 +43,7 @@ function folded(text: string): string {
   return plain.join('').toLowerCase().trim();
 }
 
-function wordsOf(text: string): string[] {
+export function splitWords(text: string): string[] {
   return folded(text).split(WORDS).filter(Boolean);
 }
 

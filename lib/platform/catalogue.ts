@@ -20,6 +20,7 @@ import enPerson from '../../messages/en/person.json';
 import enProgram from '../../messages/en/program.json';
 import enQuality from '../../messages/en/quality.json';
 import enReport from '../../messages/en/report.json';
+import enSearch from '../../messages/en/search.json';
 import enShell from '../../messages/en/shell.json';
 import enStartup from '../../messages/en/startup.json';
 import enTimetable from '../../messages/en/timetable.json';
@@ -51,6 +52,7 @@ import koPerson from '../../messages/ko/person.json';
 import koProgram from '../../messages/ko/program.json';
 import koQuality from '../../messages/ko/quality.json';
 import koReport from '../../messages/ko/report.json';
+import koSearch from '../../messages/ko/search.json';
 import koShell from '../../messages/ko/shell.json';
 import koStartup from '../../messages/ko/startup.json';
 import koTimetable from '../../messages/ko/timetable.json';
@@ -82,6 +84,7 @@ const ko = {
   person: koPerson,
   outcome: koOutcome,
   ui: koUi,
+  search: koSearch,
   shell: koShell,
   program: koProgram,
   report: koReport,
@@ -119,6 +122,7 @@ const en: Messages = {
   person: enPerson,
   outcome: enOutcome,
   ui: enUi,
+  search: enSearch,
   shell: enShell,
   program: enProgram,
   report: enReport,

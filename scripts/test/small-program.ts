@@ -109,7 +109,14 @@ export async function smallProgram(ownerUrl: string): Promise<SmallProgram> {
       ...{ homeZone: 'Asia/Seoul', venueZone: 'America/New_York', baseCurrency: 'KRW' },
       ...{ asOfDefault: null, isSample: false, closedAt: null },
     };
-    const viewer = { personId: people[who], name: who, locale: 'ko', isAdmin: who === 'admin', means: 'web' };
+    const viewer = {
+      personId: people[who],
+      name: who,
+      locale: 'ko',
+      isAdmin: who === 'admin',
+      means: 'web',
+      closedPrograms: [],
+    };
     return {
       viewer: { ...viewer, programs: [program] },
       program,

@@ -1,4 +1,3 @@
-import { searchText } from '@/lib/core/hangul';
 import type { ProgramScope } from '@/lib/core/scope';
 import { uuidv7 } from '@/lib/core/uuid';
 import type { Context } from '@/lib/platform/command';
@@ -17,15 +16,6 @@ type PartyTable = {
 };
 export const tableOf = (tx: Tx, kind: PartyKind) => tx[kind] as unknown as PartyTable;
 
-/** All that is written of a party in words, but for its address. */
-function searchOf({ website: _, round: __, rounds: ___, regions: ____, ...words }: PartyProfile): string {
-  return searchText(
-    ...Object.values(words)
-      .flat()
-      .filter((word) => typeof word === 'string'),
-  );
-}
-
 /** What the audit trail says of a party. */
 export function entryOf(kind: PartyKind, id: string) {
   return { ...{ subject: kind, subjectId: id }, ...(kind === 'startup' ? { startupId: id } : {}) };
@@ -42,7 +32,7 @@ export async function addParties(
   await tableOf(tx, kind).createMany({
     data: parties.map(({ id, profile }) => ({
       ...{ ...termColumns(profile), id, programId: scope.programId },
-      ...{ searchText: searchOf(profile), createdAt: now },
+      createdAt: now,
     })),
   });
   const pairs = await openPairs(tx, scope, now);
@@ -68,7 +58,6 @@ export async function editParties(
   const rows = edits.map(({ id, profile }) => ({
     ...termColumns(profile),
     id,
-    searchText: searchOf(profile),
   }));
   await COLUMNS[kind](tx, scope.programId, JSON.stringify(rows));
   for (const { id, changes } of edits)
@@ -79,17 +68,16 @@ const COLUMNS: Record<PartyKind, (tx: Tx, programId: string, rows: string) => Pr
   startup: (tx, programId, rows) => tx.$executeRaw`
     update startup p set name = r.name, name_en = r."nameEn", sector = r.sector, summary = r.summary,
       summary_en = r."summaryEn", website = r.website, round = r.round, sought_minor = r."soughtMinor",
-      sought_currency = r."soughtCurrency", regions = r.regions, search_text = r."searchText", version = p.version + 1
+      sought_currency = r."soughtCurrency", regions = r.regions, version = p.version + 1
     from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, name text, "nameEn" text, sector text, summary text,
-      "summaryEn" text, website text, round text, "soughtMinor" bigint, "soughtCurrency" text, regions text[],
-      "searchText" text)
+      "summaryEn" text, website text, round text, "soughtMinor" bigint, "soughtCurrency" text, regions text[])
     where p.program_id = ${programId}::uuid and p.id = r.id`,
   investor: (tx, programId, rows) => tx.$executeRaw`
     update investor p set name = r.name, city = r.city, focus = r.focus, summary = r.summary, website = r.website,
       rounds = r.rounds, ticket_min = r."ticketMin", ticket_max = r."ticketMax", ticket_currency = r."ticketCurrency",
-      regions = r.regions, search_text = r."searchText", version = p.version + 1
+      regions = r.regions, version = p.version + 1
     from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, name text, city text, focus text[], summary text, website text,
-      rounds text[], "ticketMin" bigint, "ticketMax" bigint, "ticketCurrency" text, regions text[], "searchText" text)
+      rounds text[], "ticketMin" bigint, "ticketMax" bigint, "ticketCurrency" text, regions text[])
     where p.program_id = ${programId}::uuid and p.id = r.id`,
 };
 

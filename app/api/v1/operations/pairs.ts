@@ -23,6 +23,7 @@ import { listNotes } from '@/lib/pair/queries/notes';
 import { listTimeline } from '@/lib/pair/queries/timeline';
 import type { Bound } from '@/lib/platform/bound';
 import { getPair } from '@/lib/record/queries';
+import { search } from '@/lib/search/queries/search';
 import { answerWave } from '@/lib/wave/commands';
 import { listWaves } from '@/lib/wave/queries/list';
 
@@ -67,4 +68,5 @@ export const PAIRS: readonly Bound[] = [
   listOutcomesOfPair,
   listWaves,
   answerWave,
+  search,
 ];

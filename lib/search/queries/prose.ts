@@ -1,0 +1,49 @@
+import type { ProgramScope } from '@/lib/core/scope';
+import { isReadableNote } from '@/lib/pair/queries/notes';
+import type { Tx } from '@/lib/platform/database';
+import { PAIR_NAMES, type PairNames, withParties } from './pairs';
+import type { Wanted } from './wanted';
+
+export type FoundNote = PairNames & { pairId: string; id: string; text: string; createdAt: Date };
+/** A pair's next step; `on` is YYYY-MM-DD. */
+export type FoundAction = PairNames & { pairId: string; text: string; on: string | null };
+
+/** The index of notes and next steps is made of runs of three letters. */
+const LEAST_LETTERS = 3;
+const MOST = 12;
+
+/** Notes and next steps that hold every word, the newest first; none where no word has three letters. */
+export async function findProse(
+  tx: Tx,
+  scope: ProgramScope,
+  { terms }: Wanted,
+): Promise<{ notes: FoundNote[]; actions: FoundAction[] }> {
+  const keys = terms.map(({ key }) => key);
+  if (!keys.some((key) => key.length >= LEAST_LETTERS)) return { notes: [], actions: [] };
+  const found = await tx.$queryRaw<{ kind: 'note' | 'action'; id: string }[]>`
+    select kind, id from found_in_prose(${keys}, ${MOST})`;
+  const idsOf = (kind: 'note' | 'action') => found.filter((each) => each.kind === kind).map(({ id }) => id);
+  return {
+    notes: await selectNotes(tx, scope, idsOf('note')),
+    actions: await selectActions(tx, scope, idsOf('action')),
+  };
+}
+
+async function selectNotes(tx: Tx, scope: ProgramScope, ids: readonly string[]): Promise<FoundNote[]> {
+  if (ids.length === 0) return [];
+  return tx.$queryRaw<FoundNote[]>`
+    select n.id, p.id as "pairId", ${PAIR_NAMES}, n.body as text, n.created_at as "createdAt"
+    from note n join pair p on p.program_id = n.program_id and p.id = n.pair_id ${withParties(scope)}
+    where n.program_id = ${scope.programId}::uuid and n.id = any(${[...ids]}::uuid[]) and n.archived_at is null
+      and ${isReadableNote(scope)}
+    order by n.created_at desc, n.id`;
+}
+
+async function selectActions(tx: Tx, scope: ProgramScope, ids: readonly string[]): Promise<FoundAction[]> {
+  if (ids.length === 0) return [];
+  return tx.$queryRaw<FoundAction[]>`
+    select p.id as "pairId", ${PAIR_NAMES}, p.next_step as text, to_char(p.next_step_on, 'YYYY-MM-DD') as on
+    from pair p ${withParties(scope)}
+    where p.program_id = ${scope.programId}::uuid and p.id = any(${[...ids]}::uuid[]) and p.next_step is not null
+    order by p.next_step_on desc nulls last, p.id`;
+}
