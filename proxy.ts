@@ -6,6 +6,8 @@ import { env } from '@/lib/platform/env';
 const SIGN_IN_COOKIE = 'rt_sign_in';
 /** Pages that a signed-out reader may open; everything else asks to sign in first. */
 const OPEN_PAGES = ['/sign-in', '/invitations'];
+/** What answers for itself who may come in, and is no page. */
+const NO_PAGES = ['/api', '/mcp', '/.well-known'];
 /** As long as browsers keep a cookie. */
 const LANGUAGE_SECONDS = 400 * 24 * 60 * 60;
 /** A longer address is not carried along: written into a header twice it would be more than browsers and proxies take. */
@@ -19,7 +21,7 @@ export function proxy(request: NextRequest): NextResponse {
   const path = request.nextUrl.pathname;
   const language = request.nextUrl.searchParams.get('language');
   if (isOpenPage(path) && language !== null) return toLanguage(request, language);
-  const isApi = path === '/api' || path.startsWith('/api/');
+  const isApi = NO_PAGES.some((place) => path === place || path.startsWith(`${place}/`));
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
   if (!isApi && !isOpenPage(path) && !request.cookies.has(SIGN_IN_COOKIE)) {

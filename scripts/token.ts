@@ -7,10 +7,10 @@ import { readOptions, required } from './options';
 import { main, Problem } from './problem';
 
 const USAGE =
-  'npm run token -- --email you@example.org --name "what it is for" [--access read|write] [--days 90] [--programs boston-2023,…]';
+  'npm run token -- --email you@example.org --name "what it is for" [--access read|write] [--days 90] [--programs boston-2023,…] [--assistant write]';
 
 await main(async () => {
-  const options = readOptions(['email', 'name', 'access', 'days', 'programs'], USAGE);
+  const options = readOptions(['email', 'name', 'access', 'days', 'programs', 'assistant'], USAGE);
   const email = required(options.email, 'email', USAGE);
   const name = required(options.name, 'name', USAGE);
   const access = accessField.safeParse(options.access ?? 'write');
@@ -24,7 +24,10 @@ await main(async () => {
       .filter(Boolean) ?? [];
   if (options.programs !== undefined && programs.length === 0)
     throw new Problem('--programs takes the short names of programs, such as boston-2023.');
-  const wanted = { name, access: access.data, days: days.data, programs };
+  if (options.assistant !== undefined && options.assistant !== 'write')
+    throw new Problem('--assistant takes write: without it an assistant reads alone.');
+  const assistantWrites = options.assistant === 'write';
+  const wanted = { name, access: access.data, days: days.data, programs, assistantWrites };
   const token = await visitDatabase('token', async () => issueToken(email, wanted)).catch((error: unknown) =>
     explain(error, email),
   );

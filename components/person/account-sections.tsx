@@ -116,6 +116,7 @@ export async function AccountSections({ account, provider, theme, tokens, progra
               expires: when(row.expiresAt),
               isExpired: row.isExpired,
               isReadOnly: row.access === 'read',
+              mayAssistantWrite: row.assistantWrites,
               programs: row.programs.map(nameOf).join(', '),
             }))}
           />

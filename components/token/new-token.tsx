@@ -17,7 +17,13 @@ import { type ApiTokenItem, DEFAULT_DAYS } from '@/lib/token/schema';
 
 const DAYS = [7, 30, DEFAULT_DAYS, 180, 365];
 const ACCESS = ['read', 'write'] as const satisfies ApiTokenItem['access'][];
-const EMPTY = { name: '', access: 'read' as Access, days: String(DEFAULT_DAYS), programs: [] as string[] };
+const EMPTY = {
+  name: '',
+  access: 'read' as Access,
+  days: String(DEFAULT_DAYS),
+  programs: [] as string[],
+  assistantWrites: false,
+};
 type Access = (typeof ACCESS)[number];
 
 export type TokenProgram = { id: string; name: string };
@@ -66,6 +72,14 @@ function TokenForm({ programs, onMade, onClose }: Props & { onMade: (key: string
         choices={ACCESS.map((value) => ({ value, label: t(value === 'read' ? 'readOnly' : 'readWrite') }))}
         {...form.field('access')}
       />
+      {values.access === 'write' && (
+        <Checkbox
+          label={t('assistantWrites')}
+          hint={t('assistantHint')}
+          checked={values.assistantWrites}
+          onChange={(event) => form.set('assistantWrites', event.target.checked)}
+        />
+      )}
       <Select
         label={t('days')}
         hint={t('expiryText')}

@@ -20,6 +20,7 @@ type TokenRow = {
   expires: string;
   isExpired: boolean;
   isReadOnly: boolean;
+  mayAssistantWrite: boolean;
   /** Names of the programs it may enter; empty means all of its owner's. */
   programs: string;
 };
@@ -56,6 +57,7 @@ export function TokenList({ tokens, programs }: Props) {
                 <span className="text-sm">
                   {[
                     t(token.isReadOnly ? 'readOnly' : 'readWrite'),
+                    token.mayAssistantWrite && t('assistantMay'),
                     token.programs && t('onlyIn', { programs: token.programs }),
                     !token.isExpired && t('expires', { at: token.expires }),
                   ]

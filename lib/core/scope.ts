@@ -8,7 +8,7 @@ export const ROLES = ['admin', 'officer', 'manager', 'startup'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** By what means a change came in; kept with every event. */
-export const MEANS = ['web', 'api', 'import', 'sample', 'system'] as const;
+export const MEANS = ['web', 'api', 'assistant', 'import', 'sample', 'system'] as const;
 export type Means = (typeof MEANS)[number];
 
 /** One program a viewer may enter, with the role there. Zones are IANA names, days are YYYY-MM-DD. */

@@ -42,7 +42,7 @@ export function canManageOwnAccount(viewer: Viewer): boolean {
   return viewer.means === 'web';
 }
 
-/** Who may come in, and as what, is never decided by an API token: it may have been lost. */
+/** Who may come in, and as what, is never decided by an API token, whoever uses it: it may have been lost. */
 function isSignedIn({ means }: Viewer): boolean {
-  return means !== 'api';
+  return means !== 'api' && means !== 'assistant';
 }

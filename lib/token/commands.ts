@@ -18,12 +18,18 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 type Wanted = z.output<typeof createApiTokenInput>;
 
-async function addToken(tx: Tx, personId: string, { name, access, days, programs }: Wanted, now: Date) {
+async function addToken(
+  tx: Tx,
+  personId: string,
+  { name, access, days, programs, assistantWrites }: Wanted,
+  now: Date,
+) {
   const key = newSecret(PREFIX);
   const expiresAt = new Date(now.getTime() + days * DAY_MS);
   const { id } = await tx.apiToken.create({
     data: {
       ...{ personId, name, access, expiresAt, programIds: programs },
+      assistantWrites: access === 'write' && assistantWrites,
       ...{ tokenHash: hashSecret(key), createdAt: now },
     },
     select: { id: true },

@@ -1,4 +1,6 @@
 import { noInput } from '@/lib/core/fields';
+import type { Viewer } from '@/lib/core/scope';
+import { asViewer } from '@/lib/platform/database';
 import { viewerQuery } from '@/lib/platform/query';
 import { tokenOperations } from './operations';
 import { apiTokens } from './schema';
@@ -15,7 +17,7 @@ export const listApiTokens = viewerQuery({
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: 200,
       select: {
-        ...{ id: true, name: true, access: true, programIds: true },
+        ...{ id: true, name: true, access: true, programIds: true, assistantWrites: true },
         ...{ createdAt: true, lastUsedAt: true, expiresAt: true, revokedAt: true },
       },
     });
@@ -32,3 +34,13 @@ export const listApiTokens = viewerQuery({
     return { items };
   },
 });
+
+/** Whether the token that the viewer came with lets an assistant change something. */
+export async function mayAssistantWrite(viewer: Viewer): Promise<boolean> {
+  if (!viewer.limits || viewer.limits.readOnly) return false;
+  const where = { id: viewer.accessId, personId: viewer.personId };
+  const found = await asViewer(viewer, (tx) =>
+    tx.apiToken.findUnique({ where, select: { assistantWrites: true } }),
+  );
+  return found?.assistantWrites === true;
+}

@@ -12,12 +12,14 @@ export const daysField = z.int().min(1).max(MOST_DAYS);
 /**
  * `name` says what the token is for, as its owner will recognise it in the list. `access` read reads alone. `programs` are
  * ids of the programs that it may enter, and then nothing of the installation; left out or empty, all that its owner may.
+ * `assistantWrites` lets an assistant change, over /mcp, what the token itself may change; of one that reads alone it says nothing.
  */
 export const createApiTokenInput = z.strictObject({
   name: requiredText(80),
   access: accessField.default('write'),
   days: daysField.default(DEFAULT_DAYS),
   programs: z.array(idField).max(100).default([]),
+  assistantWrites: z.boolean().default(false),
 });
 export const revokeApiTokenInput = z.strictObject({ tokenId: idField });
 
@@ -30,6 +32,7 @@ const apiTokenItem = z.strictObject({
   id: idShape,
   name: z.string(),
   access: accessField,
+  assistantWrites: z.boolean(),
   /** Slugs of the programs it may enter; empty means all of its owner's. One that its owner left has no name here. */
   programs: z.array(z.string()),
   createdAt: instantShape,

@@ -1,9 +1,7 @@
-import { z } from 'zod';
 import { ERROR_STATUS } from '@/lib/core/errors';
 import type { Bound, PublicBound } from '@/lib/platform/bound';
 import { exampleOf, type JsonSchema } from './example';
-
-type Schema = { properties?: Record<string, object>; required?: string[]; [key: string]: unknown };
+import { type Schema, schemaOf } from './schema-of';
 
 const PROBLEM = { $ref: '#/components/schemas/Problem' };
 const problem = (description: string) => ({
@@ -97,24 +95,6 @@ export function openApiOf(operations: readonly Bound[], open: readonly PublicBou
       schemas: { Problem: PROBLEM_SCHEMA },
     },
   };
-}
-
-/** Keys that are words of a list become named fields, so that a reader and a generated client know each of them. */
-function nameKeys(schema: Schema): void {
-  const names = (schema.propertyNames as { enum?: string[] } | undefined)?.enum;
-  const each = schema.additionalProperties;
-  if (!names || typeof each !== 'object' || each === null) return;
-  schema.properties = Object.fromEntries(names.map((name) => [name, each]));
-  schema.additionalProperties = false;
-  delete schema.propertyNames;
-}
-
-function schemaOf(type: z.ZodType, io: 'input' | 'output'): Schema {
-  return z.toJSONSchema(type, {
-    io,
-    unrepresentable: 'any',
-    override: ({ jsonSchema }) => nameKeys(jsonSchema as Schema),
-  }) as Schema;
 }
 
 const json = (schema: Schema) => ({
