@@ -1,11 +1,13 @@
+import type { ProgramScope } from '@/lib/core/scope';
 import { rowsOfPair } from '@/lib/pair/queries/item';
 import { wireMinor } from '@/lib/pair/queries/select';
+import type { Tx } from '@/lib/platform/database';
 import { isoColumn, namedPersonColumn } from '@/lib/platform/json-columns';
 import { programQuery } from '@/lib/platform/query';
 import { Prisma } from '@/prisma/client/client';
 import { amountOperations } from './operations';
 import { canReadAmounts, canVoidAmount } from './policy';
-import { liveAmount } from './rules';
+import { liveAmount, type Rung } from './rules';
 import { type AmountRecord, amountRecords, listAmountsInput } from './schema';
 
 type Row = Omit<AmountRecord, 'seq' | 'minor' | 'live' | 'canVoid'> & {
@@ -45,3 +47,21 @@ export const listAmounts = programQuery({
     }));
   },
 });
+
+/** An entry of a ladder that is not voided, as rows of a file are matched with it; `effectiveOn` YYYY-MM-DD. */
+export type KnownAmount = {
+  id: string;
+  pairId: string;
+  rung: Rung;
+  minor: bigint | null;
+  currency: string | null;
+  effectiveOn: string;
+};
+
+export async function listKnownAmounts(tx: Tx, { programId }: ProgramScope): Promise<KnownAmount[]> {
+  return tx.$queryRaw<KnownAmount[]>`
+    select a.id, a.pair_id as "pairId", a.rung, a.minor, a.currency, to_char(a.effective_on, 'YYYY-MM-DD') as "effectiveOn"
+    from amount a where a.program_id = ${programId}::uuid
+      and not exists (select from void v where v.program_id = a.program_id and v.amount_id = a.id)
+    order by a.seq`;
+}

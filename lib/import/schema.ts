@@ -11,7 +11,10 @@ import { countShape, idShape, instantShape, listShape, pageShape, versionShape }
 import { MOST_FILE_BYTES } from './rules/cells';
 import { VERDICTS } from './rules/judged';
 
-const IMPORT_KINDS = ['startups', 'investors'] as const;
+const IMPORT_KINDS = [
+  ...['startups', 'investors', 'contacts', 'people', 'pairs'],
+  ...['wishes', 'availability', 'meetings', 'outcomes', 'amounts'],
+] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 const kindField = z.enum(IMPORT_KINDS);
 

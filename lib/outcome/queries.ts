@@ -85,3 +85,25 @@ export const findOutcomeForm = programQuery({
     };
   },
 });
+
+/** What stands for a meeting, as rows of a file are matched with it; `nextStepOn` YYYY-MM-DD. */
+export type KnownOutcome = {
+  meetingId: string;
+  interest: number;
+  asked: string[];
+  nextStep: string | null;
+  nextStepOn: string | null;
+  note: string | null;
+};
+
+/** What stands for each meeting of a program. */
+export async function listKnownOutcomes(
+  tx: Tx,
+  { programId }: ProgramScope,
+): Promise<Map<string, KnownOutcome>> {
+  const rows = await tx.$queryRaw<KnownOutcome[]>`
+    select distinct on (meeting_id) meeting_id as "meetingId", interest::int as interest, asked, next_step as "nextStep",
+      to_char(next_step_on, 'YYYY-MM-DD') as "nextStepOn", note
+    from outcome where program_id = ${programId}::uuid order by meeting_id, seq desc`;
+  return new Map(rows.map((row) => [row.meetingId, row]));
+}

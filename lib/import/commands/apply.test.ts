@@ -1,11 +1,7 @@
-import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Upload } from '@/lib/core/upload';
+import { describe, expect, it } from 'vitest';
 import { editStartup } from '@/lib/party/commands/parties';
 import { getStartup, listStartups } from '@/lib/party/queries/parties';
+import { checksum, ownUploads } from '@/scripts/test/import-files';
 import { accepted, reasonsOf } from '@/scripts/test/main-day';
 import { ownDatabase } from '@/scripts/test/own-database';
 import { smallProgram } from '@/scripts/test/small-program';
@@ -15,34 +11,7 @@ import { createImport } from './create';
 import { previewUndo, undoImport } from './undo';
 
 const database = ownDatabase();
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'roundtable-import-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
-
-async function fileOf(text: string): Promise<Upload> {
-  const place = path.join(folder, crypto.randomUUID());
-  await writeFile(place, text);
-  const sha256 = createHash('sha256').update(text).digest('hex');
-  return new Upload({ name: '참가기업.csv', size: Buffer.byteLength(text), sha256, path: place });
-}
-
-/** Every row of every table that an import may write, as one checksum. */
-async function checksum(): Promise<string> {
-  const tables = await database.owner.query<{ name: string }>(
-    `select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-      and c.relname not like 'import%' and c.relname not in ('audit_entry', 'change_number', 'program_touch', 'limit_use') order by 1`,
-  );
-  const sums: string[] = [];
-  for (const { name } of tables.rows) {
-    const { rows } = await database.owner.query<{ sum: string }>(
-      `select md5(coalesce(string_agg(x::text, '\n' order by x::text), '')) as sum from ${name} x`,
-    );
-    sums.push(`${name} ${rows[0]?.sum}`);
-  }
-  return sums.join('\n');
-}
+const fileOf = ownUploads();
 
 const CSV = [
   '회사명,영문 회사명,산업,소개',
@@ -59,7 +28,7 @@ describe('an import of startups', () => {
   it('says what each row would do, writes it in one go, and takes it back whole', async () => {
     const world = await smallProgram(database.ownerUrl);
     const officer = world.as('officer');
-    const before = await checksum();
+    const before = await checksum(database.owner);
     const made = accepted(await createImport(officer, { file: await fileOf(CSV), kind: 'startups' }));
     expect(made).toMatchObject({
       ...{ rows: 7, create: 1, change: 1, same: 1, conflict: 2, rejectedRows: 2, state: 'draft' },
@@ -79,7 +48,7 @@ describe('an import of startups', () => {
       [8, 'rejected', 'not_in_list'],
     ]);
     expect(items[0]?.changes).toEqual([{ field: 'summary', from: '', to: '두 번째 소개' }]);
-    expect(await checksum()).toBe(before);
+    expect(await checksum(database.owner)).toBe(before);
 
     const applied = accepted(await applyImport(officer, { importId: made.id }));
     expect(applied.state).toBe('applied');
@@ -93,7 +62,7 @@ describe('an import of startups', () => {
 
     expect(await previewUndo(officer, { importId: made.id })).toMatchObject({ kept: [] });
     accepted(await undoImport(officer, { importId: made.id }));
-    expect(await checksum()).toBe(before);
+    expect(await checksum(database.owner)).toBe(before);
   });
 
   it('that was changed since stays as it is, and is shown', async () => {

@@ -1,17 +1,19 @@
-import { done, refuse } from '@/lib/core/result';
+import { done, type Result, refuse } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
 import { type Context, programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { importOperations } from '../operations';
 import { canImport } from '../policy';
 import { detailOf } from '../queries/imports';
-import { type CellChange, verdictCounts } from '../rules/judged';
-import type { Kept, SheetReading } from '../rules/stored';
+import { type CellChange, type Judged, verdictCounts } from '../rules/judged';
+import type { SheetReading } from '../rules/stored';
 import { applyImportInput, type ImportKind, importDetail } from '../schema';
+import { performRow } from './attempt';
 import { signatureOf } from './create';
 import { type JudgedRow, judgeRows } from './judge';
+import type { Kind } from './kinds/kind';
 import { KINDS } from './kinds/kinds';
-import { lockOwnImport, readRows } from './store';
+import { lockOwnImport, readJudged, readRows } from './store';
 
 /**
  * Writes the rows of an import that create or change something, all or none, in the name of whoever applies it and by the
@@ -33,18 +35,17 @@ export const applyImport = programCommand({
     const kind = KINDS[of.kind];
     const { columns } = of.reading;
     const stored = await readRows(tx, scope, importId);
-    const { rows, known } = await judgeRows(tx, scope, kind, stored, {
-      columns,
-      answers: of.answers,
-      lock: true,
-    });
-    const changed = await countChanged(tx, scope, importId, rows);
+    const shown = await readJudged(tx, scope, importId);
+    const how = { columns, answers: of.answers, lock: true, found: shown };
+    const { rows, known } = await judgeRows(tx, context, kind, stored, how);
+    const changed = countChanged(shown, rows);
     if (changed > 0) return refuse('preview_changed', { params: { rows: changed } });
     const counts = verdictCounts(rows);
     if (counts.create + counts.change === 0) return refuse('nothing_to_import');
     await tx.$queryRaw`select set_config('app.import', ${importId}, true)`;
-    const written = rows.flatMap(({ judged }) => (judged.write ? [judged] : []));
-    await kind.write(tx, byImport(context), written, known);
+    const writes = rows.flatMap(({ judged }) => (judged.write ? [judged.write] : []));
+    const written = await writeRows(tx, byImport(context), kind, writes, known);
+    if (!written.ok) return written;
     await tx.$queryRaw`select set_config('app.import', '', true)`;
     await tx.import.update({
       where: { programId_id: { programId: scope.programId, id: importId } },
@@ -66,29 +67,38 @@ function byImport(context: Context<ProgramScope>): Context<ProgramScope> {
   const viewer = { ...context.viewer, means: 'import' as const };
   return {
     ...{ ...context, viewer, scope: { ...context.scope, viewer } },
-    record: (entry) => context.record({ means: 'import', ...entry }),
+    // Which wish of the file is a no-thanks, no entry tells: they are all named alike.
+    record: ({ unnamed: _, ...entry }) => context.record({ means: 'import', ...entry }),
   };
 }
 
-/** Rows that would do something else now than their reader saw. */
-async function countChanged(
+/** Refusal: preview_changed, where a command refuses what it did not refuse when it was tried. */
+async function writeRows(
   tx: Tx,
-  { programId }: ProgramScope,
-  importId: string,
-  rows: readonly JudgedRow[],
-): Promise<number> {
-  const kept = await tx.$queryRaw<
-    { number: number; verdict: string; targetId: string | null; judged: Kept }[]
-  >`
-    select number, verdict, target_id as "targetId", judged from import_row
-    where program_id = ${programId}::uuid and import_id = ${importId}::uuid`;
-  const shown = new Map(kept.map((row) => [row.number, row]));
+  context: Context<ProgramScope>,
+  kind: Kind,
+  writes: readonly unknown[],
+  known: unknown,
+): Promise<Result<null>> {
+  if (kind.write) {
+    await kind.write(tx, context, writes, known);
+    return done(null);
+  }
+  for (const write of writes) {
+    const result = await performRow(tx, context, kind, write);
+    if (!result.ok) return refuse('preview_changed', { params: { rows: 1 } });
+  }
+  return done(null);
+}
+
+/** Rows that would do something else now than their reader saw. */
+function countChanged(shown: ReadonlyMap<number, Judged>, rows: readonly JudgedRow[]): number {
   return rows.filter(({ number, judged }) => {
     const before = shown.get(number);
     return (
       before?.verdict !== judged.verdict ||
-      before.targetId !== (judged.target?.id ?? null) ||
-      textOf(before.judged.changes) !== textOf(judged.changes)
+      before.target?.id !== judged.target?.id ||
+      textOf(before.changes) !== textOf(judged.changes)
     );
   }).length;
 }

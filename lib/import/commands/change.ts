@@ -8,6 +8,7 @@ import { canImport } from '../policy';
 import { detailOf } from '../queries/imports';
 import type { FileCell } from '../rules/cells';
 import { withMapping } from '../rules/headings';
+import { type Judged, TWIN } from '../rules/judged';
 import type { StoredRow } from '../rules/stored';
 import {
   changeImportInput,
@@ -19,9 +20,9 @@ import {
 } from '../schema';
 import { judgeRows } from './judge';
 import { KINDS } from './kinds/kinds';
-import { keepCounts, type LockedImport, lockOwnImport, readRows, updateRows } from './store';
+import { keepCounts, type LockedImport, lockOwnImport, readJudged, readRows, updateRows } from './store';
 
-const PATIENCE = { seconds: 60 };
+const PATIENCE = { seconds: 120 };
 
 /** Takes the viewer's own draft. Refusals: import_over where it was applied or put aside. */
 async function lockDraft(tx: Tx, scope: ProgramScope, importId: string): Promise<Result<LockedImport>> {
@@ -29,19 +30,19 @@ async function lockDraft(tx: Tx, scope: ProgramScope, importId: string): Promise
   return found.state === 'draft' ? done(found) : refuse('import_over');
 }
 
-/** Judges all rows anew with what was changed, and keeps it. */
+/** Judges all rows anew with what was changed, and keeps it; rows of `found` are not tried again. */
 async function rejudge(
   tx: Tx,
-  { scope, record }: Context<ProgramScope>,
+  context: Context<ProgramScope>,
   of: LockedImport,
   rows: readonly StoredRow[],
-  detail: Record<string, string | number>,
+  { found, detail }: { found?: ReadonlyMap<number, Judged>; detail: Record<string, string | number> },
 ): Promise<Result<ImportDetail>> {
+  const { scope, record } = context;
   const { reading, answers } = of;
-  const { rows: judged } = await judgeRows(tx, scope, KINDS[of.kind], rows, {
-    columns: reading.columns,
-    answers,
-  });
+  const { columns } = reading;
+  const how = { columns, answers, ...(found ? { found } : {}) };
+  const { rows: judged } = await judgeRows(tx, context, KINDS[of.kind], rows, how);
   await updateRows(tx, scope, of.id, judged);
   await keepCounts(tx, scope, of.id, judged, { reading, answers });
   record({ subject: 'import', subjectId: of.id, detail });
@@ -67,7 +68,7 @@ export const changeImport = programCommand({
     const reading = { ...file, headRow, columns: head.columns };
     const rows = await readRows(tx, context.scope, importId);
     return rejudge(tx, context, { ...of, reading, answers: { ...of.answers, ...answers } }, rows, {
-      columns: Object.keys(mapping ?? {}).length,
+      detail: { columns: Object.keys(mapping ?? {}).length },
     });
   },
 });
@@ -95,7 +96,10 @@ export const mendRow = programCommand({
     }
     row.cells = mended;
     if (decision !== undefined) row.decision = decision;
-    return rejudge(tx, context, of, rows, { row: number });
+    const before = await readJudged(tx, context.scope, importId);
+    for (const [each, { problems }] of before)
+      if (each === number || problems.some(({ reason }) => reason === TWIN)) before.delete(each);
+    return rejudge(tx, context, of, rows, { found: before, detail: { row: number } });
   },
 });
 
@@ -116,7 +120,7 @@ export const decideRows = programCommand({
     const numbers = new Set(asked.map(({ number }) => number));
     const rows = await readRows(tx, context.scope, importId);
     for (const row of rows) if (numbers.has(row.number)) row.decision = decision;
-    return rejudge(tx, context, found.value, rows, { reason, decision, rows: numbers.size });
+    return rejudge(tx, context, found.value, rows, { detail: { reason, decision, rows: numbers.size } });
   },
 });
 

@@ -19,12 +19,14 @@ import { judgeRows } from './judge';
 import { KINDS } from './kinds/kinds';
 import { insertRows } from './store';
 
-/** SheetReading a file keeps a thread busy, and every row is kept: as often as an office tries a file until it is right. */
+/** Reading a file keeps a thread busy, and every row is kept: as often as an office tries a file until it is right. */
+/** Rows that commands write one by one: each takes some hundredths of a second, and is tried before it is written. */
+const MOST_BY_COMMANDS = 3_000;
 const LIMITS = { perPerson: { name: 'import.create', most: 40, seconds: 600 } };
 
 /**
  * Reads a spreadsheet and keeps what each of its rows would do; writes nothing to the program. Refusals: the file problems
- * at `file`, and no_rows where nothing stands below the headings.
+ * at `file`, no_rows where nothing stands below the headings, and too_many_rows_of_kind.
  */
 export const createImport = programCommand({
   operation: importOperations.create,
@@ -32,9 +34,10 @@ export const createImport = programCommand({
   output: importDetail,
   may: canImport,
   limits: LIMITS,
-  patience: { seconds: 60 },
+  patience: { seconds: 120 },
   prepare: (_scope, { file, sheet }) => readFileAt(file.path, sheet),
-  run: async (tx, { scope, viewer, now, record }, input, file: ReadFile) => {
+  run: async (tx, context, input, file: ReadFile) => {
+    const { scope, viewer, now, record } = context;
     const found = findHead(file.rows, headedFields(input.kind));
     const remembered = input.mapping ?? (await recall(tx, scope, input.kind, found));
     const head = withMapping(found, remembered ?? {});
@@ -42,9 +45,12 @@ export const createImport = programCommand({
       ({ number, cells }) => number > (head.row ?? 0) && cells.some((cell) => cell !== null),
     );
     if (below.length === 0) return refuse('no_rows', { field: ['file'] });
+    const kind = KINDS[input.kind];
+    if (kind.perform && below.length > MOST_BY_COMMANDS)
+      return refuse('too_many_rows_of_kind', { field: ['file'], params: { max: MOST_BY_COMMANDS } });
     const answers = input.answers ?? {};
     const stored = below.map((row) => ({ ...row, decision: null }));
-    const { rows } = await judgeRows(tx, scope, KINDS[input.kind], stored, {
+    const { rows } = await judgeRows(tx, context, kind, stored, {
       columns: head.columns,
       answers,
     });

@@ -1,26 +1,50 @@
 import type { ProgramScope } from '@/lib/core/scope';
+import type { Context } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import type { FileColumn } from '../rules/headings';
-import { type Judged, tellTwins } from '../rules/judged';
+import { type Judged, rejected, tellTwins } from '../rules/judged';
 import { type Answers, RowReader } from '../rules/row-reader';
 import { cellsByField, type StoredRow } from '../rules/stored';
+import { attemptRows } from './attempt';
 import type { Kind } from './kinds/kind';
 
 export type JudgedRow = StoredRow & { judged: Judged };
 
-/** Judges all rows of a file against the program as it stands. With `lock`, what they name is taken for this transaction. */
+type How = {
+  columns: readonly FileColumn[];
+  answers: Answers;
+  /** What rows name is taken for this transaction, and nothing is tried: they are about to be written. */
+  lock?: boolean;
+  /** What was found before of rows that are as they were. */
+  found?: ReadonlyMap<number, Judged>;
+};
+
+/** Judges all rows of a file against the program as it stands. */
 export async function judgeRows(
   tx: Tx,
-  scope: ProgramScope,
+  context: Context<ProgramScope>,
   kind: Kind,
   rows: readonly StoredRow[],
-  { columns, answers, lock = false }: { columns: readonly FileColumn[]; answers: Answers; lock?: boolean },
+  { columns, answers, lock = false, found = new Map() }: How,
 ): Promise<{ rows: JudgedRow[]; known: unknown }> {
+  const { scope } = context;
   const known = await kind.load(tx, scope, lock);
   const judged = rows.map((row): JudgedRow => {
+    if (row.decision === 'skip') return { ...row, judged: { ...rejected([]), verdict: 'skipped' } };
     const reader = new RowReader(cellsByField(row.cells, columns), answers);
-    return { ...row, judged: kind.judge(reader, known, row.decision) };
+    return { ...row, judged: kind.judge(reader, known, row.decision, scope) };
   });
   tellTwins(judged);
+  if (!kind.perform) return { rows: judged, known };
+  const toTry: JudgedRow[] = [];
+  for (const row of judged) {
+    const before = found.get(row.number);
+    if (row.judged.write === null) continue;
+    if (!before) toTry.push(row);
+    else if (!lock || !isWritten(before)) row.judged = before;
+  }
+  if (!lock) await attemptRows(tx, context, kind, toTry);
   return { rows: judged, known };
 }
+
+const isWritten = ({ verdict }: Judged) => verdict === 'create' || verdict === 'change';

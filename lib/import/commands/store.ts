@@ -1,7 +1,7 @@
 import { AppError } from '@/lib/core/errors';
 import type { ProgramScope } from '@/lib/core/scope';
 import type { Tx } from '@/lib/platform/database';
-import { verdictCounts } from '../rules/judged';
+import { type Judged, type Verdict, verdictCounts } from '../rules/judged';
 import type { Answers } from '../rules/row-reader';
 import type { Kept, SheetReading, StoredRow } from '../rules/stored';
 import type { ImportKind } from '../schema';
@@ -46,6 +46,25 @@ export async function readRows(tx: Tx, { programId }: ProgramScope, importId: st
   return tx.$queryRaw<StoredRow[]>`
     select number, cells, decision from import_row
     where program_id = ${programId}::uuid and import_id = ${importId}::uuid order by number`;
+}
+
+/** What was found of each row when it was last judged; what is to be written is not kept. */
+export async function readJudged(
+  tx: Tx,
+  { programId }: ProgramScope,
+  importId: string,
+): Promise<Map<number, Judged>> {
+  const rows = await tx.$queryRaw<
+    { number: number; verdict: Verdict; key: string | null; targetId: string | null; judged: Kept }[]
+  >`
+    select number, verdict, match_key as key, target_id as "targetId", judged from import_row
+    where program_id = ${programId}::uuid and import_id = ${importId}::uuid`;
+  return new Map(
+    rows.map(({ number, targetId, judged: { name, problems, changes }, ...found }) => {
+      const target = targetId === null ? null : { id: targetId, name: name ?? '' };
+      return [number, { ...found, target, problems, changes, write: null }];
+    }),
+  );
 }
 
 function recordOf({ number, cells, decision, judged }: JudgedRow) {

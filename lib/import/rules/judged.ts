@@ -32,6 +32,24 @@ export const rejected = (problems: CellProblem[], key: string | null = null): Ju
   ...{ verdict: 'rejected', key, target: null, problems, changes: [], write: null },
 });
 
+type Of = { id: string; name: string };
+
+/** A row that makes something new. */
+export const creates = <Write>(key: string, changes: CellChange[], write: Write): Judged<Write> => ({
+  ...{ verdict: 'create', key, target: null, problems: [], changes, write },
+});
+
+/** A row about what is there; without changes there is nothing to write. */
+export const changesOn = <Write>(
+  { id, name }: Of,
+  changes: CellChange[],
+  write: Write,
+  key = id,
+): Judged<Write> =>
+  changes.length === 0
+    ? { verdict: 'same', key, target: { id, name }, problems: [], changes, write: null }
+    : { verdict: 'change', key, target: { id, name }, problems: [], changes, write };
+
 /** Somebody has to say something first. */
 export const conflict = (
   problem: CellProblem,
@@ -49,6 +67,9 @@ export function problemsOf(refusals: readonly Refusal[], fields: readonly string
   });
 }
 
+/** A row for a record that an earlier row is for. */
+export const TWIN = 'twice_in_file';
+
 /** Of two rows for the same record only one can be meant: the later ones are told which row came first. */
 export function tellTwins(rows: readonly { number: number; judged: Judged }[]): void {
   const first = new Map<string, number>();
@@ -62,7 +83,7 @@ export function tellTwins(rows: readonly { number: number; judged: Judged }[]): 
     judged.verdict = 'conflict';
     judged.write = null;
     judged.problems = [
-      { field: null, reason: 'twice_in_file', params: { row: before }, choices: [{ decision: 'skip' }] },
+      { field: null, reason: TWIN, params: { row: before }, choices: [{ decision: 'skip' }] },
     ];
   }
 }

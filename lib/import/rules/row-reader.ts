@@ -16,6 +16,20 @@ export const wordKey = (word: string) => nameKey(word).replace(/[\s·.,/()_-]+/g
 /** The days of sheets are numbers in cells that are not formatted as dates: 1 is 31 December 1899, for Lotus's sake. */
 const LIKELY_SERIALS = { from: 36_526, to: 73_050 };
 
+/** `2023. 4. 28. 오후 2:30` and `28 April 2023 14:30`: a clock stands at the end. */
+const DAY_AND_CLOCK =
+  /^(.*?)[T\s]\s*((?:(?:오전|오후|AM|PM)\s*)?\d{1,2}(?::\d{2}){1,2}(?:\s*[ap]\.?m\.?)?)$/iu;
+
+/** Whether a text says its currency: read with others in mind, it still is of the same. */
+function saysCurrency(text: string, { currency }: ReadMoney, base: Currency): boolean {
+  if (base === 'KRW' && /[억만조]/.test(text)) return true;
+  const others = (['CHF', 'SEK', 'NOK'] as const).filter((each) => each !== base);
+  return others.every((each) => {
+    const read = parseMoneyInput(text, each);
+    return read.ok && read.currency === currency;
+  });
+}
+
 /** Reads the cells of one row, by the field that each column holds. What cannot be read is kept as a problem of its cell. */
 export class RowReader {
   readonly problems: CellProblem[] = [];
@@ -87,16 +101,37 @@ export class RowReader {
     return this.tell(field, 'number_as_date', { readings: [addDays('1899-12-30' as Day, days)] });
   }
 
-  /** Minutes since midnight. */
-  clock(field: string): number | undefined {
+  /** A day and, where the cell says one, the minutes since midnight. */
+  moment(field: string): { day: Day; minutes: number | null } | undefined {
     const cell = this.cells[field] ?? null;
-    if (cell !== null && typeof cell === 'object' && 'at' in cell)
-      return parseClockInput(cell.at.slice(11) || '00:00') ?? undefined;
+    if (cell !== null && typeof cell === 'object' && 'at' in cell) {
+      const day = parseDay(cell.at.slice(0, 10)) ?? this.tell(field, 'not_a_date');
+      return day && { day, minutes: parseClockInput(cell.at.slice(11)) };
+    }
+    const text = this.text(field) ?? '';
+    const [, before = '', clock = ''] = DAY_AND_CLOCK.exec(text) ?? [];
+    const minutes = parseClockInput(clock);
+    if (minutes === null) {
+      const day = this.day(field);
+      return day && { day, minutes: null };
+    }
+    const day = new RowReader({ [field]: before }, this.answers).dayFor(this, field);
+    return day && { day, minutes };
+  }
+
+  /** The day of a part of a cell; what is wrong with it is told to the row. */
+  private dayFor(row: RowReader, field: string): Day | undefined {
+    const day = this.day(field);
+    row.problems.push(...this.problems);
+    return day;
+  }
+
+  /** Minutes since midnight where the cell holds a clock and no day; null for anything else. */
+  clockOnly(field: string): number | null {
+    const cell = this.cells[field] ?? null;
     if (cell !== null && typeof cell === 'object' && 'number' in cell && Number(cell.number) < 1)
       return Math.round(Number(cell.number) * 24 * 60);
-    const text = this.text(field);
-    if (text === undefined) return undefined;
-    return parseClockInput(text) ?? this.tell(field, 'not_a_time');
+    return typeof cell === 'string' ? parseClockInput(cell) : null;
   }
 
   /** A whole number of the range. */
@@ -108,24 +143,23 @@ export class RowReader {
     return value >= min && value <= max ? value : this.tell(field, 'out_of_range', { params: { min, max } });
   }
 
-  /** Money in minor units; `currency` counts where the cell names none. */
-  money(field: string, currency: Currency, show: (money: ReadMoney) => string): ReadMoney | undefined {
+  /**
+   * Money in minor units. A cell that names no currency is of the `chosen` one of its row or of the file; else of the program's
+   * own where it is written as only that is (`3억` of won), and is asked for anything else.
+   */
+  money(
+    field: string,
+    { chosen = this.answers.currency, base }: { chosen?: Currency | undefined; base: Currency },
+    show: (money: ReadMoney) => string,
+  ): ReadMoney | undefined {
     const text = this.text(field);
     if (text === undefined) return undefined;
-    const read = parseMoneyInput(text, currency);
+    const read = parseMoneyInput(text, chosen ?? base);
+    if (read.ok && !chosen && !saysCurrency(text, read, base))
+      return this.tell(field, 'currency_unsaid', { params: { value: text } });
     if (read.ok) return read;
     if (read.reason === 'ambiguous')
       return this.tell(field, 'ambiguous_number', { readings: read.readings.map(show) });
     return this.tell(field, read.reason);
   }
-
-  yes(field: string): boolean | undefined {
-    return this.choice(field, YES_NO);
-  }
 }
-
-const words = (value: boolean, list: string) => list.split(' ').map((word) => [word, value] as const);
-const YES_NO: ReadonlyMap<string, boolean> = new Map([
-  ...words(true, 'yes y true 1 o ○ 예 네 있음 가능 가 참석 동의'),
-  ...words(false, 'no n false 0 x × 아니오 아니요 없음 불가 불가능 불참'),
-]);

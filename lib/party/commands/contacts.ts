@@ -15,19 +15,10 @@ import {
   revealContactInput,
   revealedContact,
 } from '../schema';
+import { addContacts, type ContactData, type ContactOf, editContacts } from './many-contacts';
 
-type ContactData = {
-  name: string;
-  nameEn: string;
-  title: string;
-  email: string;
-  phone: string;
-  consentAt: Date | null;
-};
-type Locked = {
+type Locked = ContactOf & {
   data: ContactData;
-  startupId: string | null;
-  investorId: string | null;
   archivedAt: Date | null;
   version: number;
 };
@@ -80,7 +71,8 @@ export const addContact = programCommand({
   input: addContactInput,
   output: changedContact,
   may: canWorkOnContacts,
-  run: async (tx, { scope, now, record }, { startupId, investorId, ...data }) => {
+  run: async (tx, context, { startupId, investorId, ...data }) => {
+    const { scope, now } = context;
     if (!mayTouch(scope, startupId ?? null)) throw new AppError('not_found', 'party');
     const refusals = refusalsOfConsent(data.consentAt, now);
     if (refusals.length > 0) return { ok: false, refusals };
@@ -94,23 +86,9 @@ export const addContact = programCommand({
           select: { id: true },
         });
     if (!party) throw new AppError('not_found', 'party');
-    const contact = await tx.contact.create({
-      data: {
-        ...data,
-        programId: scope.programId,
-        startupId: startupId ?? null,
-        investorId: investorId ?? null,
-        createdAt: now,
-      },
-      select: { id: true },
-    });
-    record({
-      subject: 'contact',
-      subjectId: contact.id,
-      startupId: startupId ?? null,
-      detail: { investorId: investorId ?? null, consent: data.consentAt !== null },
-    });
-    return done({ contactId: contact.id, version: 1 });
+    const whose = { startupId: startupId ?? null, investorId: investorId ?? null };
+    const [contactId = ''] = await addContacts(tx, context, [{ ...data, ...whose }]);
+    return done({ contactId, version: 1 });
   },
 });
 
@@ -120,7 +98,8 @@ export const editContact = programCommand({
   input: editContactInput,
   output: changedContact,
   may: canWorkOnContacts,
-  run: async (tx, { scope, now, record }, { contactId, version, changes, base }) => {
+  run: async (tx, context, { contactId, version, changes, base }) => {
+    const { scope, now } = context;
     const refusals = refusalsOfConsent(changes.consentAt, now);
     if (refusals.length > 0) {
       return { ok: false, refusals: refusals.map((r) => ({ ...r, field: ['changes', ...(r.field ?? [])] })) };
@@ -138,17 +117,8 @@ export const editContact = programCommand({
       const conflicts = merged.fields.map(({ field }) => field);
       return refuse('stale', { field: ['version'], current: { ...shown(scope, current), conflicts } });
     }
-    await tx.contact.update({
-      where: { programId_id: { programId: scope.programId, id: contactId } },
-      data: { ...merged.changes, version: { increment: 1 } },
-      select: { id: true },
-    });
-    record({
-      subject: 'contact',
-      subjectId: contactId,
-      startupId: current.startupId,
-      detail: { investorId: current.investorId, fields: Object.keys(merged.changes) },
-    });
+    const { startupId, investorId } = current;
+    await editContacts(tx, context, [{ id: contactId, startupId, investorId, changes: merged.changes }]);
     return done({ contactId, version: current.version + 1 });
   },
 });

@@ -21,3 +21,30 @@ export async function listForImport(
     where p.program_id = ${programId}::uuid order by p.id ${taken}`;
   return rows.map(({ id, isArchived, ...rest }) => ({ id, isArchived, profile: rest }));
 }
+
+/** A person of a party with all that is known of them, archived ones included. */
+export type KnownContact = {
+  id: string;
+  startupId: string | null;
+  investorId: string | null;
+  name: string;
+  nameEn: string;
+  title: string;
+  email: string;
+  phone: string;
+  consentAt: Date | null;
+  isArchived: boolean;
+};
+
+/** All contacts in order of their ids; `lock` takes them for this transaction. */
+export async function listKnownContacts(
+  tx: Tx,
+  { programId }: ProgramScope,
+  lock: boolean,
+): Promise<KnownContact[]> {
+  const taken = lock ? Prisma.sql`for no key update` : Prisma.empty;
+  return tx.$queryRaw<KnownContact[]>`
+    select id, startup_id as "startupId", investor_id as "investorId", name, name_en as "nameEn", title, email, phone,
+      consent_at as "consentAt", archived_at is not null as "isArchived"
+    from contact where program_id = ${programId}::uuid order by id ${taken}`;
+}

@@ -7,10 +7,10 @@ import { timetableOperations } from '../operations';
 import { canPlan, canSayWishes } from '../policy';
 import { sayWishInput, weighPairInput } from '../schema';
 import { changedWish } from '../schema/wishes';
+import { sayWishes, weighPairs } from './many-wishes';
 
 /**
- * Enters the wish of one side for a pair. A startup's people speak for their startup, the office for any side. The audit
- * trail keeps that a wish was entered, not of which pair nor what, and of a no-thanks not by whom: it is private.
+ * Enters the wish of one side for a pair. A startup's people speak for their startup, the office for any side.
  * Refusals: no_thanks_is_final, only_own_side.
  */
 export const sayWish = programCommand({
@@ -18,7 +18,8 @@ export const sayWish = programCommand({
   input: sayWishInput,
   output: changedWish,
   may: canSayWishes,
-  run: async (tx, { scope, viewer, now, record }, { pairId, said, side }) => {
+  run: async (tx, context, { pairId, said, side }) => {
+    const { scope } = context;
     const isOffice = worksInOffice(scope);
     if (!isOffice && side !== undefined && side !== 'startup')
       return refuse('only_own_side', { field: ['side'] });
@@ -26,11 +27,9 @@ export const sayWish = programCommand({
     if (scope.startupId !== null && pair.startupId !== scope.startupId)
       throw new AppError('not_found', 'pair');
     const whose = isOffice ? (side ?? 'office') : 'startup';
-    const [answer] = await tx.$queryRaw<{ said: boolean }[]>`
-      select say_wish(${scope.programId}::uuid, ${pair.startupId}::uuid, ${pairId}::uuid, ${whose}::wish_side,
-        ${said}::wish_word, ${now}, ${viewer.personId}::uuid) as said`;
-    if (!answer?.said) return refuse('no_thanks_is_final', { field: ['said'] });
-    record({ subject: 'wish', unnamed: said === 'no_thanks' });
+    const wish = { pairId, startupId: pair.startupId, side: whose, said } as const;
+    if ((await sayWishes(tx, context, [wish])).length > 0)
+      return refuse('no_thanks_is_final', { field: ['said'] });
     return done({ pairId });
   },
 });
@@ -41,20 +40,9 @@ export const weighPair = programCommand({
   input: weighPairInput,
   output: changedWish,
   may: canPlan,
-  run: async (tx, { scope, viewer, now, record }, { pairId, weight }) => {
-    const { programId } = scope;
-    const pair = await lockPair(tx, programId, pairId);
-    if (weight === null) await tx.pairWeight.deleteMany({ where: { programId, pairId } });
-    else {
-      const data = { weight, at: now, byId: viewer.personId };
-      await tx.pairWeight.upsert({
-        where: { programId_pairId: { programId, pairId } },
-        create: { programId, pairId, startupId: pair.startupId, ...data },
-        update: data,
-        select: { pairId: true },
-      });
-    }
-    record({ subject: 'pair', subjectId: pairId, pairId, startupId: pair.startupId, detail: { weight } });
+  run: async (tx, context, { pairId, weight }) => {
+    const { startupId } = await lockPair(tx, context.scope.programId, pairId);
+    await weighPairs(tx, context, [{ pairId, startupId, weight }]);
     return done({ pairId });
   },
 });

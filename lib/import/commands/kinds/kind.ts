@@ -1,25 +1,37 @@
 import type { Locale } from '@/lib/core/locale';
+import type { Refusal, Result } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
-import type { Context } from '@/lib/platform/command';
+import type { Clash, Context } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { sayIn } from '@/lib/platform/say';
 import type { Judged } from '../../rules/judged';
 import { type RowReader, wordKey } from '../../rules/row-reader';
 
-/** How rows of one kind are read, judged and written. */
-export type Kind<Known = unknown, Write = unknown> = {
+type Reads<Known, Write> = {
   /** All that rows may name, read once; with `lock` also taken for this transaction, in the order of command.ts. */
   load: (tx: Tx, scope: ProgramScope, lock: boolean) => Promise<Known>;
   /** What becomes of one row. `decision` is what a person said of it. */
-  judge: (row: RowReader, known: Known, decision: string | null) => Judged<Write>;
-  /** Writes what is to be created and changed, in sets, by the commands of the noun. */
-  write: (
-    tx: Tx,
-    context: Context<ProgramScope>,
-    rows: readonly Judged<Write>[],
-    known: Known,
-  ) => Promise<void>;
+  judge: (row: RowReader, known: Known, decision: string | null, scope: ProgramScope) => Judged<Write>;
 };
+
+/** Written in sets by the noun's own functions, however many rows there are. */
+type InSets<Known, Write> = Reads<Known, Write> & {
+  write: (tx: Tx, context: Context<ProgramScope>, rows: readonly Write[], known: Known) => Promise<void>;
+  perform?: never;
+};
+
+/** Written row by row by commands. What they would refuse is found before, by running them and taking them back. */
+type ByCommands<Known, Write> = Reads<Known, Write> & {
+  perform: (tx: Tx, context: Context<ProgramScope>, write: Write) => Promise<Result<unknown>>;
+  /** Says in words what a constraint refused. */
+  explain?: (tx: Tx, scope: ProgramScope, clash: Clash, write: Write) => Promise<Refusal[] | null>;
+  /** The column where a field of a command's input stands. */
+  columns: Readonly<Record<string, string>>;
+  write?: never;
+};
+
+/** How rows of one kind are read, judged and written. */
+export type Kind<Known = unknown, Write = unknown> = InSets<Known, Write> | ByCommands<Known, Write>;
 
 /** A kind among others; what it knows and writes is its own affair. */
 export const kindOf = <Known, Write>(kind: Kind<Known, Write>): Kind => kind as unknown as Kind;

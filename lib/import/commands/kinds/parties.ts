@@ -1,30 +1,28 @@
 import type { z } from 'zod';
-import type { ProgramScope } from '@/lib/core/scope';
 import { nameKey } from '@/lib/core/text';
 import { addParties, editParties, restoreParties } from '@/lib/party/commands/many';
-import { type KnownParty, listForImport } from '@/lib/party/queries/known';
+import type { KnownParty } from '@/lib/party/queries/known';
 import type { PartyProfile } from '@/lib/party/queries/parties';
 import { type PartyKind, SECTORS } from '@/lib/party/rules';
 import { PARTY_SCHEMAS } from '@/lib/party/schema';
-import type { Tx } from '@/lib/platform/database';
 import { parseInput } from '@/lib/platform/input';
-import { AlikeNames } from '../../rules/alike';
 import { FIELDS } from '../../rules/fields';
 import {
   type CellChange,
   type Choice,
+  changesOn,
   conflict,
+  creates,
   type Judged,
   problemsOf,
   rejected,
 } from '../../rules/judged';
+import type { NameIndex } from '../../rules/name-index';
 import { type RowReader, wordKey } from '../../rules/row-reader';
 import { type Kind, kindOf, wordsOf } from './kind';
+import { loadParties, type NamedParty } from './known';
 
-type Known = {
-  byName: Map<string, KnownParty[]>;
-  alike: AlikeNames<KnownParty>;
-};
+type Known = NameIndex<NamedParty>;
 type Write = {
   id: string | null;
   profile: PartyProfile;
@@ -54,12 +52,11 @@ function partyKind(
   const { add, edit } = PARTY_SCHEMAS[kind];
   const changes = edit.shape.changes as z.ZodType<Partial<PartyProfile>>;
   return {
-    load: (tx: Tx, scope: ProgramScope, lock: boolean) => loadParties(tx, scope, kind, lock),
+    load: (tx, scope, lock) => loadParties(tx, scope, kind, lock),
     judge: (row, known, decision) => {
       const name = row.required('name');
       const said = read(row);
       const key = name ? nameKey(name) : null;
-      if (decision === 'skip') return { ...rejected([], key), verdict: 'skipped' };
       if (!row.isReadable || !name || key === null) return rejected(row.problems, key);
       const given = withoutEmpty({ name, ...said });
       const found = targetOf(known, name, String(given.nameEn ?? ''), decision);
@@ -72,14 +69,7 @@ function partyKind(
         if (!parsed.ok) return rejected(problemsOf(parsed.refusals, keys), key);
         const { sameName: _, ...whole } = parsed.value;
         const write = { id: null, profile: whole as PartyProfile, changes: {}, isRestored: false };
-        return {
-          verdict: 'create',
-          key,
-          target: null,
-          problems: [],
-          changes: changesOf(null, profile),
-          write,
-        };
+        return creates(key as string, changesOf(null, profile), write);
       }
 
       function judgeKnown(target: KnownParty, profile: Partial<PartyProfile>): Judged<Write> {
@@ -89,23 +79,17 @@ function partyKind(
         if (!parsed.ok) return rejected(problemsOf(parsed.refusals, keys), key);
         const differing = differences(target.profile, parsed.value);
         const isRestored = target.isArchived;
-        const shown = { id: target.id, name: target.profile.name };
-        if (Object.keys(differing).length === 0 && !isRestored)
-          return { verdict: 'same', key: target.id, target: shown, problems: [], changes: [], write: null };
-        return {
-          ...{ verdict: 'change', key: target.id, target: shown, problems: [] },
-          changes: changesOf(target.profile, differing),
-          write: {
-            id: target.id,
-            profile: { ...target.profile, ...differing },
-            changes: differing,
-            isRestored,
-          },
-        };
+        const restored: CellChange[] = isRestored
+          ? [{ field: 'name', from: null, to: target.profile.name }]
+          : [];
+        return changesOn(
+          { id: target.id, name: target.profile.name },
+          [...restored, ...changesOf(target.profile, differing)],
+          { id: target.id, profile: { ...target.profile, ...differing }, changes: differing, isRestored },
+        );
       }
     },
-    write: async (tx, context, rows) => {
-      const writes = rows.flatMap(({ write }) => (write ? [write] : []));
+    write: async (tx, context, writes) => {
       const restored = writes.flatMap(({ id, isRestored }) => (id && isRestored ? [id] : []));
       if (restored.length > 0) await restoreParties(tx, context, kind, restored);
       const edits = writes.flatMap(({ id, profile, changes }) =>
@@ -124,30 +108,16 @@ function partyKind(
   };
 }
 
-async function loadParties(tx: Tx, scope: ProgramScope, kind: PartyKind, lock: boolean): Promise<Known> {
-  const byName = new Map<string, KnownParty[]>();
-  const alike = new AlikeNames<KnownParty>();
-  for (const party of await listForImport(tx, scope, kind, lock)) {
-    const { name, nameEn } = party.profile;
-    for (const key of new Set([nameKey(name), ...(nameEn ? [nameKey(nameEn)] : [])]))
-      byName.set(key, [...(byName.get(key) ?? []), party]);
-    for (const each of [name, nameEn ?? '']) alike.add(each, party);
-  }
-  return { byName, alike };
-}
-
-type Target = { target: KnownParty | null } | { problem: Parameters<typeof conflict>[0] };
+type Target = { target: NamedParty | null } | { problem: Parameters<typeof conflict>[0] };
 
 /** The party that a row means: by its name in either language, whatever its case, width and spaces. */
-function targetOf({ byName, alike }: Known, name: string, nameEn: string, decision: string | null): Target {
-  const same = byName.get(nameKey(name)) ?? (nameEn ? byName.get(nameKey(nameEn)) : undefined) ?? [];
-  const live = same.filter(({ isArchived }) => !isArchived);
-  const meant = live.length > 0 ? live : same;
+function targetOf(known: Known, name: string, nameEn: string, decision: string | null): Target {
+  const own = known.named(name);
+  const meant = own.length > 0 || nameEn === '' ? own : known.named(nameEn);
   const [only] = meant;
   if (decision === 'create') return { target: null };
-  const chosen =
-    decision && ((same.find(({ id }) => id === decision) ?? near()?.id === decision) ? decision : null);
-  if (chosen) return { target: same.find(({ id }) => id === chosen) ?? near() ?? null };
+  const chosen = [...meant, near()].find((party) => party && party.id === decision);
+  if (chosen) return { target: chosen };
   if (meant.length > 1)
     return { problem: { field: 'name', reason: 'several_of_name', choices: [...meant.map(choiceOf), SKIP] } };
   if (only?.isArchived) {
@@ -164,8 +134,8 @@ function targetOf({ byName, alike }: Known, name: string, nameEn: string, decisi
     problem: { field: 'name', reason: 'similar_name', params, choices: [choiceOf(similar), CREATE, SKIP] },
   };
 
-  function near(): KnownParty | undefined {
-    return alike.find(name) ?? (nameEn ? alike.find(nameEn) : undefined);
+  function near(): NamedParty | undefined {
+    return known.near(name) ?? known.near(nameEn);
   }
 }
 
