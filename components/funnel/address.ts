@@ -6,32 +6,26 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from 'nuqs/server';
-import { type Address, queryOf } from '@/components/pair/filter/address';
-import type { FilterChipLink } from '@/components/ui/filter-chips';
+import { FILTER_KEYS, type FilterAddress, filterParsers, queryOf } from '@/components/pair/filter/address';
 import { SUMS } from '@/lib/amount/rules';
 import {
-  isId,
-  isWord,
   paramsIn,
   parseAsDay,
   parseAsDayOrNone,
   parseAsKnownOn,
   parseAsPage,
-  parseAsSome,
   withParams,
 } from '@/lib/core/address';
 import { type FigureName, needsPeriod, writeFigure } from '@/lib/funnel/rules/figure';
 import { readSplitOrder, writeSplitOrder } from '@/lib/funnel/rules/split-order';
-import { NO_OWNER, SPLITS } from '@/lib/funnel/schema';
+import { SPLITS } from '@/lib/funnel/schema';
 import type { Funnel } from '@/lib/funnel/schema/figures';
+import type { PairStatus } from '@/lib/pair/rules/stages';
 
 const parsers = {
   asOf: parseAsDayOrNone,
   knownOn: parseAsKnownOn,
-  sector: parseAsSome(isWord),
-  startup: parseAsSome(isId),
-  investor: parseAsSome(isId),
-  owner: parseAsSome((text) => isId(text) || text === NO_OWNER),
+  ...filterParsers,
   /** The first day of a period that ends with `asOf`; empty for the whole cohort. */
   from: parseAsDayOrNone,
   sum: parseAsStringLiteral(SUMS).withDefault('discussed'),
@@ -40,14 +34,8 @@ const parsers = {
 /** What the funnel's address says: whose pairs, as of when, as known when, and which sum stands in front. */
 export type FunnelAddress = inferParserType<typeof parsers>;
 
-export const FILTERS = ['sector', 'startup', 'investor', 'owner'] as const;
-
 export const readFunnelAddress = createLoader(parsers);
 const funnelSearch = createSerializer(parsers);
-
-export function isNarrowed(address: FunnelAddress): boolean {
-  return FILTERS.some((key) => address[key].length > 0);
-}
 
 /** As parameters, without what is not chosen; one value a key. */
 export function paramsOf(address: FunnelAddress): Record<string, string> {
@@ -91,8 +79,8 @@ export const readMoved = createLoader({
   day: createParser({ parse: (text) => (/^\d{1,4}$/.test(text) ? Number(text) : null), serialize: String }),
 });
 
-/** What narrows a figure's rows further than the funnel's own filter. */
-type Narrowed = Partial<Pick<Address, 'startup' | 'status'>>;
+/** What narrows a figure's rows further than the funnel's own filter: the startup, and how the pairs stood (`standing`). */
+type Narrowed = Partial<Pick<FilterAddress, 'startup'>> & { standing?: readonly PairStatus[] };
 
 /** Where the rows behind a number are: its own page, with the same clocks and the same filter. */
 export type OpensRows = (figure: FigureName, narrowed?: Narrowed) => string;
@@ -104,43 +92,24 @@ export function rowsOf(
   /** The first day of a period, for what came about in it. */
   from = '',
 ): OpensRows {
-  const { sector = [], startup = [], investor = [], owner = [] } = filter;
   const clocks = { asOf, ...(knownOn && { knownOn }) };
-  return (figure, narrowed) => {
+  return (figure, { standing = [], ...narrowed } = {}) => {
     const began: Record<string, string> = needsPeriod(figure) && from ? { from } : {};
-    const kept = queryOf({ sector, startup, investor, owner, ...narrowed });
-    const asked = { figure: writeFigure(figure), ...began, ...kept, ...clocks };
+    const kept = queryOf({ ...filterPart(filter), ...narrowed });
+    const stood: Record<string, string> = standing.length > 0 ? { standing: standing.join(',') } : {};
+    const asked = { figure: writeFigure(figure), ...began, ...kept, ...stood, ...clocks };
     return withParams(`${funnelPath(slug)}/rows`, asked);
   };
+}
+
+/** Of an address what filters, and nothing else. */
+function filterPart(address: Partial<FunnelAddress>): Partial<FilterAddress> {
+  return Object.fromEntries(FILTER_KEYS.flatMap((key) => (address[key] ? [[key, address[key]]] : [])));
 }
 
 /** The funnel's address as a question to the API: every clock a day, and nothing that only arranges the screen. */
 export function askedBy({ sum: _, asOf, knownOn, ...address }: FunnelAddress): Record<string, string> {
   return paramsIn(funnelSearch({ ...address, asOf, knownOn: knownOn === 'then' ? asOf : knownOn }));
-}
-
-export const NO_FILTER = { sector: [], startup: [], investor: [], owner: [] } as const satisfies Pick<
-  FunnelAddress,
-  (typeof FILTERS)[number]
->;
-
-/** What a value of the filter is called. */
-export type NameOfFilter = (key: (typeof FILTERS)[number], value: string) => string;
-
-/** Every chosen value of the funnel's filter, each with the address of the same screen without it. */
-export function funnelChips(
-  slug: string,
-  address: FunnelAddress,
-  screen: FunnelScreenAddress,
-  nameOf: NameOfFilter,
-): FilterChipLink[] {
-  return FILTERS.flatMap((key) =>
-    address[key].map((value) => ({
-      key: `${key} ${value}`,
-      label: nameOf(key, value),
-      href: funnelHref(slug, { ...address, [key]: address[key].filter((other) => other !== value) }, screen),
-    })),
-  );
 }
 
 /** The screens below the funnel, by their address. Each keeps the date, the second clock and the filter. */

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { isFiltered } from '@/components/pair/filter/address';
 import { FigureTable } from '@/components/ui/figure-table';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
@@ -7,7 +8,7 @@ import { addDays, type Day } from '@/lib/core/days';
 import { formatRate } from '@/lib/core/money';
 import { compareFunnels } from '@/lib/funnel/rules/comparison';
 import type { Funnel } from '@/lib/funnel/schema/figures';
-import { type FunnelAddress, isNarrowed, rowsOf } from './address';
+import { type FunnelAddress, rowsOf } from './address';
 import { usePlaceName } from './bars';
 import { type ComparedSide, CompareTable } from './compare-table';
 import { CountLink } from './count-link';
@@ -43,7 +44,7 @@ export function CompareScreen({ first, second, address }: Props) {
     <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_23.5rem]">
       <Panel
         title={t('stages')}
-        note={ofOneProgram && isNarrowed(address) ? funnel('filter.in') : t('captionNote')}
+        note={ofOneProgram && isFiltered(address) ? funnel('filter.in') : t('captionNote')}
       >
         <CompareTable first={side(first)} second={side(second)} rows={rows} />
         <p className="text-xs text-ink-2">

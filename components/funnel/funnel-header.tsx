@@ -1,33 +1,26 @@
-import { ListFilter } from 'lucide-react';
-import Form from 'next/form';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { countChosen, NO_FILTER } from '@/components/pair/filter/address';
+import { FilterButton } from '@/components/pair/filter/filter-layout';
+import { chipsOf, type SectorOption, useFilterWords } from '@/components/pair/filter/filter-words';
 import { AsOfChip } from '@/components/shell/as-of-chip';
 import { PageHeader } from '@/components/shell/page-header';
-import { Button } from '@/components/ui/button';
-import { DateInput } from '@/components/ui/date-input';
 import { FilterChips } from '@/components/ui/filter-chips';
-import { LinkButton } from '@/components/ui/link-button';
-import { Popover } from '@/components/ui/popover';
 import { SegmentedLinks } from '@/components/ui/segmented-control';
-import { type Option, Select } from '@/components/ui/select';
 import { formatDay } from '@/lib/core/dates';
 import type { Day } from '@/lib/core/days';
 import type { ProgramEntry } from '@/lib/core/scope';
-import { nameIn, shownName } from '@/lib/core/shown-name';
-import { NO_OWNER } from '@/lib/funnel/schema';
+import { shownName } from '@/lib/core/shown-name';
 import type { Stage } from '@/lib/pair/rules/stages';
 import type { PairFacets } from '@/lib/pair/schema/figures';
+import { SECTORS } from '@/lib/party/rules';
 import {
-  FILTERS,
   FUNNEL_PLACES,
   type FunnelAddress,
   type FunnelPlace,
   type FunnelScreenAddress,
-  funnelChips,
   funnelHref,
   funnelPath,
-  NO_FILTER,
   paramsOf,
 } from './address';
 
@@ -77,7 +70,7 @@ export function FunnelHeader({ program, place, address, today, facets, marks, mo
         <>
           {children}
           <KnownChoice {...{ slug, address, screen }} />
-          {filter && <FunnelFilterForm {...{ slug, address, facets, today, screen }} />}
+          {filter && <FilterButton count={countChosen(address)} />}
         </>
       }
     >
@@ -135,101 +128,17 @@ type ChipsProps = {
 
 /** Whose pairs are counted, where they are not all: each part of the filter can be taken away. */
 export function FunnelChips({ slug, address, facets, screen = {} }: ChipsProps) {
-  const options = useFunnelOptions(facets);
-  const chips = funnelChips(
-    slug,
-    address,
-    screen,
-    (key, value) => options[key].find((option) => option.value === value)?.label ?? '–',
-  );
+  const sectors = useSectorOptions();
+  const words = useFilterWords(facets, sectors);
+  const chips = chipsOf(address, words).map(({ key, label, without }) => ({
+    key,
+    label,
+    href: funnelHref(slug, { ...address, ...without }, screen),
+  }));
   return <FilterChips chips={chips} clear={funnelHref(slug, { ...address, ...NO_FILTER }, screen)} />;
 }
 
-type FilterProps = {
-  slug: string;
-  address: FunnelAddress;
-  facets: PairFacets;
-  today: string;
-  screen?: FunnelScreenAddress;
-};
-type Filter = (typeof FILTERS)[number];
-
-/** Whose pairs are counted, and by what knowledge: a plain form that writes the address. */
-export function FunnelFilterForm({ slug, address, facets, today, screen = {} }: FilterProps) {
-  const t = useTranslations('funnel.filter');
-  const options = useFunnelOptions(facets);
-  const count = FILTERS.filter((key) => address[key].length > 0).length;
-  const { asOf, from, sum } = paramsOf(address);
-  const kept = Object.entries({ asOf, from, sum, ...screen.more });
-  return (
-    <Popover
-      label={t('title')}
-      place="end"
-      className="w-80"
-      trigger={
-        <>
-          <ListFilter aria-hidden="true" size={16} />
-          {count > 0 ? t('count', { count }) : t('title')}
-        </>
-      }
-    >
-      <Form action={funnelPath(slug) + (screen.path ?? '')} className="grid gap-3">
-        {kept.map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
-        {FILTERS.map((key) => (
-          <Select
-            key={`${key} ${address[key].join()}`}
-            label={t(key)}
-            name={key}
-            defaultValue={address[key].join(',')}
-            emptyLabel={t('all')}
-            options={withSeveral(options[key], address[key])}
-          />
-        ))}
-        <DateInput
-          key={`knownOn ${address.knownOn}`}
-          label={t('knownOn')}
-          hint={t('knownOnHint')}
-          name="knownOn"
-          defaultValue={address.knownOn === 'then' ? address.asOf : address.knownOn}
-          max={today}
-        />
-        <div className="flex gap-2">
-          <Button type="submit" tone="primary" size="sm">
-            {t('apply')}
-          </Button>
-          <LinkButton size="sm" href={funnelHref(slug, { ...address, ...NO_FILTER, knownOn: '' }, screen)}>
-            {t('reset')}
-          </LinkButton>
-        </div>
-      </Form>
-    </Popover>
-  );
-}
-
-/** The choices of the filter by their names. */
-function useFunnelOptions({ startups, investors, people }: PairFacets): Record<Filter, Option[]> {
-  const locale = useLocale();
-  const t = useTranslations('startup');
-  const none = useTranslations('funnel-readings')('split.noOwner');
-  const sectorName = (key: string) => {
-    const name = `sector.${key}` as 'sector.other';
-    return t.has(name) ? t(name) : key;
-  };
-  const sectors = [...new Set(startups.map(({ sector }) => sector))].sort();
-  return {
-    sector: sectors.map((value) => ({ value, label: sectorName(value) })),
-    startup: startups.map((startup) => ({ value: startup.id, label: nameIn(startup, locale) })),
-    investor: investors.map(({ id, name }) => ({ value: id, label: name })),
-    owner: [
-      ...people.filter((one) => !one.startupId).map((one) => ({ value: one.id, label: nameIn(one, locale) })),
-      { value: NO_OWNER, label: none },
-    ],
-  };
-}
-
-/** A link may name several; the field keeps them as one choice that says how many. */
-function withSeveral(options: readonly Option[], chosen: readonly string[]): Option[] {
-  if (chosen.length < 2) return [...options];
-  const names = chosen.map((value) => options.find((option) => option.value === value)?.label ?? value);
-  return [{ value: chosen.join(','), label: names.join(', ') }, ...options];
+function useSectorOptions(): SectorOption[] {
+  const t = useTranslations('startup.sector');
+  return SECTORS.map((key) => ({ key, label: t(key) }));
 }

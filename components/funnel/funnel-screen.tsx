@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { isFiltered } from '@/components/pair/filter/address';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
@@ -8,7 +9,7 @@ import type { PlayedLife } from '@/lib/funnel/rules/life';
 import type { Funnel, Period, SumFigures } from '@/lib/funnel/schema/figures';
 import type { ClaimsOfSum } from '@/lib/funnel/schema/sources';
 import type { TimeInStage } from '@/lib/funnel/schema/time';
-import { type FunnelAddress, funnelHref, isNarrowed, rowsOf } from './address';
+import { type FunnelAddress, funnelHref, rowsOf } from './address';
 import { FunnelFile } from './chart/funnel-file';
 import { FunnelPicture } from './picture';
 import { Scrubber } from './scrubber';
@@ -58,7 +59,7 @@ export function FunnelScreen(props: Props) {
           note={
             period
               ? reading('period.note')
-              : isNarrowed(address)
+              : isFiltered(address)
                 ? t('filter.in')
                 : all > 0 && reading('reading.cohortNote', { date })
           }
@@ -74,7 +75,7 @@ export function FunnelScreen(props: Props) {
               )}
             </>
           ) : (
-            <FunnelEmpty {...{ slug, date, isNew, canSetUp }} isNarrowed={isNarrowed(address)} />
+            <FunnelEmpty {...{ slug, date, isNew, canSetUp }} isNarrowed={isFiltered(address)} />
           )}
           {life && <Scrubber slug={slug} address={address} life={life} />}
         </Panel>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { isFiltered } from '@/components/pair/filter/address';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { Pagination } from '@/components/ui/pagination';
@@ -8,14 +9,7 @@ import { dayText, formatNumber } from '@/lib/core/dates';
 import { orderParts, type SplitOrder } from '@/lib/funnel/rules/split-order';
 import { SPLITS } from '@/lib/funnel/schema';
 import type { FunnelSplit } from '@/lib/funnel/schema/many-funnels';
-import {
-  FUNNEL_PLACES,
-  type FunnelAddress,
-  funnelHref,
-  isNarrowed,
-  type SplitAddress,
-  splitSearch,
-} from './address';
+import { FUNNEL_PLACES, type FunnelAddress, funnelHref, type SplitAddress, splitSearch } from './address';
 import { SplitTable } from './split-table';
 
 type Props = {
@@ -53,7 +47,7 @@ export function SplitScreen({ slug, address, split, order, page }: Props) {
       {split.knownOn && <Notice>{funnel('known.note', { date: written(split.knownOn) })}</Notice>}
       <Panel
         title={t('caption', { date: written(split.asOf), by })}
-        note={isNarrowed(address) ? funnel('filter.in') : t('count', { count: ordered.length })}
+        note={isFiltered(address) ? funnel('filter.in') : t('count', { count: ordered.length })}
       >
         {ordered.length === 0 ? (
           <EmptyState title={t('empty')} />

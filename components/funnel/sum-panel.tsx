@@ -50,7 +50,7 @@ export function SumPanel({ funnel, figures, rows, slug }: Props) {
         <Notice
           tone="warn"
           actions={
-            <TextLink href={rows({ kind: 'sum', sum }, { status: ['passed', 'withdrawn'] })}>
+            <TextLink href={rows({ kind: 'sum', sum }, { standing: ['passed', 'withdrawn'] })}>
               {t('money.openClosed', { count: closed })}
             </TextLink>
           }

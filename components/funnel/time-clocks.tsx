@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { isFiltered } from '@/components/pair/filter/address';
 import { Notice } from '@/components/ui/notice';
 import { dayText } from '@/lib/core/dates';
-import { type FunnelAddress, isNarrowed } from './address';
+import type { FunnelAddress } from './address';
 
 export type ReadClocks = { asOf: string; knownOn: string | null };
 type Props = { address: FunnelAddress; clocks: ReadClocks };
@@ -14,7 +15,7 @@ export function TimeClocks({ address, clocks }: Props) {
   return (
     <>
       {knownOn && <Notice>{t('known.note', { date: dayText(knownOn, locale) })}</Notice>}
-      {isNarrowed(address) && <Notice>{t('filter.in')}</Notice>}
+      {isFiltered(address) && <Notice>{t('filter.in')}</Notice>}
     </>
   );
 }

@@ -8,6 +8,7 @@ export const EXPECTED: Readonly<Record<string, Roles>> = {
   'pair.summary': 'AOMS',
   'pair.count_unscheduled': 'AOMS',
   'pair.facets': 'AOMS',
+  'pair.facet_counts': 'AOMS',
   'pair.get': 'AOMS',
   'pair.timeline': 'AOMS',
   'pair.neighbours': 'AOMS',

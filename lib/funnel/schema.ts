@@ -1,26 +1,16 @@
 import { z } from 'zod';
-import { dayField, idField, several } from '@/lib/core/fields';
-import { STAGES } from '@/lib/pair/rules/stages';
-import { statusField } from '@/lib/pair/schema';
-import { sectorField } from '@/lib/party/schema';
+import { dayField } from '@/lib/core/fields';
+import { pairFilter } from '@/lib/pair/schema';
 import { type FigureName, needsPeriod, readFigure } from './rules/figure';
 
-/** Stands for the owner of pairs that have none. */
-export const NO_OWNER = 'none';
-
-/** What narrows the pairs that are counted; the words and values of the pair list, so that a number opens its rows. */
-export const funnelFilter = {
-  sector: several(sectorField),
-  startup: several(idField),
-  investor: several(idField),
-  owner: several(z.union([idField, z.literal(NO_OWNER)])),
-};
-
-/** Days are days of the program's home zone: happened by the end of `asOf`, recorded by the end of `knownOn`. */
+/**
+ * What narrows the pairs that are counted is the filter of the list of pairs, as of the same day: a number opens its rows.
+ * Days are days of the program's home zone: happened by the end of `asOf`, recorded by the end of `knownOn`.
+ */
 export const getFunnelInput = z.strictObject({
   asOf: dayField.optional(),
   knownOn: dayField.optional(),
-  ...funnelFilter,
+  ...pairFilter,
 });
 
 /** `from`: the first day of a period that ends with `asOf`, both included; with it the answer tells the period too. */
@@ -33,7 +23,6 @@ export const listDaysInput = getFunnelInput.extend({
 
 /** `limit`: how many rows at most; the counts are of all. */
 export const listAgeingInput = getFunnelInput.extend({
-  stage: z.enum(STAGES).optional(),
   limit: z.coerce.number().int().min(1).max(1000).default(200),
 });
 
@@ -49,22 +38,18 @@ export const compareFunnelsInput = getFunnelInput.extend({ with: dayField });
 /** Without a filter: each program's pairs as they are. */
 export const getFunnelsInput = z.strictObject({ asOf: dayField.optional(), knownOn: dayField.optional() });
 
-type FunnelInput = z.output<typeof getFunnelInput>;
-export type FunnelFilter = Pick<FunnelInput, keyof typeof funnelFilter>;
-
 const figureField = z
   .string()
   .max(100, { abort: true })
   .refine((text) => readFigure(text) !== null, { params: { reason: 'not_a_figure' } })
   .transform((text) => readFigure(text) as FigureName);
 
-/** `from`: the first day of a period that ends with `asOf`, both included, for what came about in it. `status`: how the pairs stood on the date. */
+/** `from`: the first day of a period that ends with `asOf`, both included, for what came about in it. */
 export const listFigureRowsInput = z
   .strictObject({
     figure: figureField,
     ...getFunnelInput.shape,
     from: dayField.optional(),
-    status: several(statusField),
   })
   .refine(({ figure, from }) => !needsPeriod(figure) || from !== undefined, {
     path: ['from'],

@@ -23,7 +23,13 @@ import type {
   undoMovesInput,
   voidEventInput,
 } from './schema';
-import type { pairFacets, pairMatrix, pairSummary, unscheduledStages } from './schema/figures';
+import type {
+  pairFacetCounts,
+  pairFacets,
+  pairMatrix,
+  pairSummary,
+  unscheduledStages,
+} from './schema/figures';
 import type { pairNotes, timelineEntries } from './schema/history';
 
 export const pairOperations = {
@@ -51,6 +57,11 @@ export const pairOperations = {
     'pair.facets',
     '/programs/{program}/pairs/facets',
     'What pairs can be filtered by, and who can be assigned next steps',
+  ),
+  countPairFacets: get<typeof summarizePairsInput, typeof pairFacetCounts>(
+    'pair.facet_counts',
+    '/programs/{program}/pairs/facets/counts',
+    'How many pairs each value of the filter would keep, beside the rest of the filter',
   ),
   listTimeline: get<typeof pairInput, typeof timelineEntries>(
     'pair.timeline',

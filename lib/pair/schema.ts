@@ -24,6 +24,7 @@ import {
   versionShape,
 } from '@/lib/core/shapes';
 import { sectorField } from '@/lib/party/schema';
+import { INTERESTS, NEXT_MEETINGS, NO_OWNER, readAmountRange } from './rules/filter';
 import { LIVE_RUNGS, PAIR_SORTS } from './rules/item';
 import {
   GATE_NEEDS,
@@ -54,9 +55,17 @@ export const pairFilter = {
   startup: several(idField),
   investor: several(idField),
   sector: several(sectorField),
-  owner: several(idField),
+  owner: several(z.union([idField, z.literal(NO_OWNER)])),
   rung: several(z.enum(LIVE_RUNGS)),
   reason: several(z.enum(REASON_FILTERS)),
+  interest: several(z.enum(INTERESTS)),
+  /** A currency and a range of its minor units, `KRW:100000000-500000000`; either end may be left out. */
+  amount: z
+    .string()
+    .max(40, { abort: true })
+    .refine((text) => readAmountRange(text) !== null, { params: { reason: 'invalid' } })
+    .optional(),
+  nextMeeting: several(z.enum(NEXT_MEETINGS)),
   /** Pairs that reached this stage or a later one. */
   reached: stageField.optional(),
   /** Pairs with a held meeting of this stage. */
@@ -76,6 +85,8 @@ export const listPairsInput = z.strictObject({
   limit: z.coerce.number().int().min(1).max(1000).optional(),
   cursor: cursorField.optional(),
 });
+
+export type PairFilter = Pick<z.output<typeof listPairsInput>, keyof typeof pairFilter>;
 
 /** What a whole filtered list is asked for at once: neither its order nor its pages. */
 export const summarizePairsInput = listPairsInput.omit({ sort: true, limit: true, cursor: true });

@@ -55,7 +55,7 @@ async function refusalsOf(
   const mainDay = await findMainDay(tx, scope);
   const waves = mainDay === null ? [] : wavesAfter(mainDay);
   const ids = answers.map(({ pairId }) => pairId);
-  const pairs = await selectWavePairs({ tx, scope, clocks: clocksOf(scope.program, now), filter: {} }, ids);
+  const pairs = await selectWavePairs({ tx, scope, clocks: clocksOf(scope.program, now), kept: null }, ids);
   const metOn = new Map(pairs.map((pair) => [pair.pairId, pair.metOn]));
   const today = dayInZone(now, scope.program.homeZone);
   return answers.flatMap(({ pairId, months }, n) => {

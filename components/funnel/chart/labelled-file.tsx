@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { isFiltered } from '@/components/pair/filter/address';
 import type { Drawing } from '@/lib/funnel/rules/chart/drawing';
-import { type FunnelAddress, isNarrowed } from '../address';
+import type { FunnelAddress } from '../address';
 import { type ReadClocks, useClocksText } from '../time-clocks';
 import { ChartFile } from './chart-file';
 
@@ -21,7 +22,7 @@ type Props = {
 export function LabelledFile({ slug, program, address, clocks, title, status, drawing, name }: Props) {
   const t = useTranslations('funnel-time');
   const clocksText = useClocksText();
-  const narrowed = isNarrowed(address) ? [t('clocks.filtered')] : [];
+  const narrowed = isFiltered(address) ? [t('clocks.filtered')] : [];
   const lines = [clocksText(clocks), ...status, ...narrowed, t('file.source', { program })];
   const word = (key: 'save' | 'svg' | 'svgHint' | 'png' | 'pngHint' | 'failed') => t(`file.${key}`);
   return (

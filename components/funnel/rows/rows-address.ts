@@ -1,11 +1,10 @@
 import { createLoader, createParser, createSerializer } from 'nuqs/server';
-import { searchOf } from '@/components/pair/filter/address';
+import { queryOf, readAddress, searchOf } from '@/components/pair/filter/address';
 import { paramsIn, parseAsDayOrNone, parseAsPage, parseAsSome, type RawQuery } from '@/lib/core/address';
 import type { Day } from '@/lib/core/days';
 import { type FigureName, needsPeriod, readFigure, writeFigure } from '@/lib/funnel/rules/figure';
 import { moneyRungs } from '@/lib/funnel/rules/rows';
 import { isRowSort, type RowSort } from '@/lib/funnel/rules/sort-rows';
-import { NO_OWNER } from '@/lib/funnel/schema';
 import { type PairStatus, STATUSES } from '@/lib/pair/rules/stages';
 import type { FunnelAddress } from '../address';
 
@@ -14,7 +13,8 @@ export type RowsAddress = {
   figure: FigureName;
   /** The first day of a period that ends with `asOf`; only for what came about in one. */
   from: Day | '';
-  status: readonly PairStatus[];
+  /** How the pairs stood, beside what the funnel's filter says of them. */
+  standing: readonly PairStatus[];
   sort: RowSort | '';
   page: number;
 };
@@ -22,7 +22,7 @@ export type RowsAddress = {
 const parsers = {
   figure: createParser({ parse: readFigure, serialize: writeFigure }),
   from: parseAsDayOrNone,
-  status: parseAsSome(STATUSES),
+  standing: parseAsSome(STATUSES),
   sort: createParser<RowSort | ''>({
     parse: (text) => (isRowSort(text) ? text : null),
     serialize: String,
@@ -47,17 +47,37 @@ export function rowsParams(address: RowsAddress): Record<string, string> {
   return paramsIn(serialize(address));
 }
 
+/** The statuses that both the funnel's filter and the rows' own choice allow; null where neither names any. */
+export function statusesOf({ standing }: RowsAddress, { status }: FunnelAddress): PairStatus[] | null {
+  if (standing.length === 0) return status.length > 0 ? [...status] : null;
+  return standing.filter((one) => status.length === 0 || status.includes(one));
+}
+
 /** The same pairs in the pipeline's table; null for what the pipeline has no filter for. */
 export function pipelineHref(
   slug: string,
-  { figure, status }: Pick<RowsAddress, 'figure' | 'status'>,
-  { asOf, knownOn, sector, startup, investor, owner }: FunnelAddress & { knownOn: Day | '' },
+  figure: FigureName,
+  address: FunnelAddress & { knownOn: Day | '' },
 ): string | null {
   const filter = pipelineFilter(figure);
-  if (!filter || owner.includes(NO_OWNER)) return null;
-  const same = { view: 'table' as const, asOf, knownOn, sector, startup, investor, owner };
-  const narrowed = status.length > 0 ? { status } : {};
-  return `/programs/${slug}/pairs${searchOf({ ...same, ...filter, ...narrowed })}`;
+  const params = filter && meeting(queryOf(address), queryOf(filter));
+  return params && `/programs/${slug}/pairs${searchOf(readAddress({ ...params, view: 'table' }))}`;
+}
+
+type Params = Readonly<Record<string, string>>;
+
+/** What the filter and a figure ask for together: of a key that both name, what both allow; null where that is nothing. */
+function meeting(chosen: Params, figure: Params): Params | null {
+  const both: Record<string, string> = { ...chosen, ...figure };
+  for (const [key, wanted] of Object.entries(figure)) {
+    const allowed = chosen[key]?.split(',');
+    if (allowed)
+      both[key] = wanted
+        .split(',')
+        .filter((one) => allowed.includes(one))
+        .join();
+  }
+  return Object.values(both).includes('') ? null : both;
 }
 
 type PipelineFilter = Parameters<typeof searchOf>[0];

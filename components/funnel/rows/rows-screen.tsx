@@ -49,18 +49,18 @@ export function RowsScreen({ slug, title, address, asked, found, zones, say }: P
       <p className="text-sm text-ink-2">
         {clockWords(found, say, locale)}. {t('explain')} {isMoney && t('explainMoney')}
       </p>
-      {asked.status.length > 0 && (
+      {asked.standing.length > 0 && (
         <div className="grid gap-2">
           <Notice>
-            {t('narrowed', { statuses: asked.status.map((one) => say(`pair.status.${one}`)).join(', ') })}
+            {t('narrowed', { statuses: asked.standing.map((one) => say(`pair.status.${one}`)).join(', ') })}
           </Notice>
           <FilterChips
-            chips={asked.status.map((one) => ({
+            chips={asked.standing.map((one) => ({
               key: one,
               label: say(`pair.status.${one}`),
-              href: at({ status: asked.status.filter((other) => other !== one), page: 1 }),
+              href: at({ standing: asked.standing.filter((other) => other !== one), page: 1 }),
             }))}
-            clear={at({ status: [], page: 1 })}
+            clear={at({ standing: [], page: 1 })}
           />
         </div>
       )}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '@/lib/core/days';
+import { INTERESTS, NEXT_MEETINGS } from '@/lib/pair/rules/filter';
 import { LIVE_RUNGS } from '@/lib/pair/rules/item';
 import { MEETING_STAGES, REASON_FILTERS, STAGES, STATUSES } from '@/lib/pair/rules/stages';
 import {
@@ -35,6 +36,9 @@ const address: fc.Arbitrary<Address> = fc.record({
   owner: ids,
   rung: some(LIVE_RUNGS),
   reason: some(REASON_FILTERS),
+  interest: some(INTERESTS),
+  amount: fc.constantFrom('', 'KRW:-', 'KRW:5-', 'USD:-100', 'JPY:0-1000000000000000'),
+  nextMeeting: some(NEXT_MEETINGS),
   reached: maybe(STAGES),
   met: maybe(MEETING_STAGES),
   overdue: fc.boolean(),

@@ -1,4 +1,10 @@
-import { createLoader, createSerializer, type inferParserType, parseAsStringLiteral } from 'nuqs/server';
+import {
+  createLoader,
+  createParser,
+  createSerializer,
+  type inferParserType,
+  parseAsStringLiteral,
+} from 'nuqs/server';
 import {
   isId,
   isWord,
@@ -14,27 +20,39 @@ import {
   type RawQuery,
 } from '@/lib/core/address';
 import type { Day } from '@/lib/core/days';
+import { INTERESTS, NEXT_MEETINGS, NO_OWNER, readAmountRange } from '@/lib/pair/rules/filter';
 import { LIVE_RUNGS } from '@/lib/pair/rules/item';
 import { MEETING_STAGES, REASON_FILTERS, STAGES, STATUSES } from '@/lib/pair/rules/stages';
 
 export const PIPELINE_VIEWS = ['matrix', 'board', 'table'] as const;
 
-const parsers = {
-  view: parseAsStringLiteral(PIPELINE_VIEWS).withDefault('matrix'),
+/** What keeps some pairs and leaves out others; the same in every address that speaks of pairs. */
+export const filterParsers = {
   q: parseAsSearch,
   stage: parseAsSome(STAGES),
   status: parseAsSome(STATUSES),
   sector: parseAsSome(isWord),
   startup: parseAsSome(isId),
   investor: parseAsSome(isId),
-  owner: parseAsSome(isId),
+  owner: parseAsSome((text) => isId(text) || text === NO_OWNER),
   rung: parseAsSome(LIVE_RUNGS),
   reason: parseAsSome(REASON_FILTERS),
+  interest: parseAsSome(INTERESTS),
+  amount: createParser({
+    parse: (text) => (readAmountRange(text) ? text : null),
+    serialize: String,
+  }).withDefault(''),
+  nextMeeting: parseAsSome(NEXT_MEETINGS),
   reached: parseAsOneOf(STAGES),
   met: parseAsOneOf(MEETING_STAGES),
   overdue: parseAsFlag,
   /** In a meeting's stage and without a meeting of it. */
   unscheduled: parseAsFlag,
+};
+
+const parsers = {
+  view: parseAsStringLiteral(PIPELINE_VIEWS).withDefault('matrix'),
+  ...filterParsers,
   /** Empty for the live view. */
   asOf: parseAsDayOrNone,
   knownOn: parseAsKnownOn,
@@ -72,35 +90,33 @@ export function queryOf(address: Partial<Address>): Record<string, string> {
   return paramsIn(searchOf(address));
 }
 
-/** The keys that keep some pairs and leave out others. */
-export const FILTER_KEYS = [
-  'q',
-  'stage',
-  'status',
-  'sector',
-  'startup',
-  'investor',
-  'owner',
-  'rung',
-  'reason',
-  'reached',
-  'met',
-  'overdue',
-  'unscheduled',
-] as const satisfies readonly (keyof Address)[];
+export type FilterKey = keyof typeof filterParsers;
+export const FILTER_KEYS = Object.keys(filterParsers) as readonly FilterKey[];
 
-type FilterAddress = Pick<Address, (typeof FILTER_KEYS)[number] | 'asOf' | 'knownOn'>;
+/** The part of an address that filters. */
+export type FilterAddress = Pick<Address, FilterKey>;
+export const readFilter: (query: URLSearchParams | string) => FilterAddress = createLoader(filterParsers);
+
+/** Every pair. */
+export const NO_FILTER: FilterAddress = readFilter('');
 
 /** What reads of pairs are asked with: filter and clocks, in the words of the API. */
-export function filterOf(address: Address): Partial<FilterAddress> {
+export function filterOf(address: Address): Partial<FilterAddress & Pick<Address, 'asOf' | 'knownOn'>> {
   const kept: Partial<Address> = {};
   for (const key of [...FILTER_KEYS, 'asOf', 'knownOn'] as const)
     Object.assign(kept, { [key]: address[key] });
   return kept;
 }
 
-export function isFiltered(address: Address): boolean {
+export function isFiltered(address: FilterAddress): boolean {
   return FILTER_KEYS.some((key) => isChosen(address[key]));
+}
+
+/** How many values are chosen, the words searched for apart. */
+export function countChosen({ q: _, ...address }: FilterAddress): number {
+  const sizeOf = (value: string | boolean | readonly string[]) =>
+    Array.isArray(value) ? value.length : Number(isChosen(value));
+  return FILTER_KEYS.reduce((sum, key) => sum + (key === 'q' ? 0 : sizeOf(address[key])), 0);
 }
 
 function isChosen(value: string | boolean | readonly string[]): boolean {
@@ -109,10 +125,7 @@ function isChosen(value: string | boolean | readonly string[]): boolean {
 
 /** The same view, date and arrangement without any filter. */
 export function withoutFilter(address: Address): Address {
-  const empty = readAddress({});
-  const cleared: Address = { ...address };
-  for (const key of FILTER_KEYS) Object.assign(cleared, { [key]: empty[key] });
-  return cleared;
+  return { ...address, ...NO_FILTER };
 }
 
 /** One party's pairs stand as a list in the place of the matrix; those of a startup's own people always do. */

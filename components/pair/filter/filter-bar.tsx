@@ -1,75 +1,22 @@
 'use client';
 
-import { ListFilter } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTimer } from '@/components/form/use-timer';
-import { buttonClass } from '@/components/ui/button';
-import { late } from '@/components/ui/late';
 import { SearchBox } from '@/components/ui/search-box';
-import { SkeletonText } from '@/components/ui/skeleton';
-import type { PairFacets } from '@/lib/pair/schema/figures';
-import { queryOf } from './address';
+import { countChosen, queryOf } from './address';
 import { useAddress } from './address-context';
-import { chipsOf, type SectorOption, useFilterWords } from './filter-words';
-
-const FilterPanel = late(() => import('./filter-panel').then((file) => file.FilterPanel));
+import { FilterButton } from './filter-layout';
 
 const WAIT = 250;
 
-type Props = { facets: PairFacets; sectors: readonly SectorOption[]; children: ReactNode };
-
 /** Search, filter, arrangement: the same on every view. */
-export function FilterBar({ facets, sectors, children }: Props) {
-  const t = useTranslations('pair.pipeline.filter');
+export function FilterBar({ children }: { children: ReactNode }) {
   const { address } = useAddress();
-  const words = useFilterWords(facets, sectors);
-  const count = useMemo(
-    () => chipsOf(address, words).filter(({ key }) => key !== 'q').length,
-    [address, words],
-  );
-  const [opened, setOpened] = useState(false);
-  const id = useId();
-  const card = useRef<HTMLDivElement>(null);
-  /** The reader who opened it goes on inside; so does one whose panel came after the press. */
-  const focusInside = useCallback(() => {
-    if (card.current?.matches(':popover-open'))
-      card.current.querySelector<HTMLElement>('input, select')?.focus();
-  }, []);
   return (
     <div className="fl-bar no-print">
       <NameSearch />
-      <button
-        type="button"
-        aria-haspopup="dialog"
-        popoverTarget={id}
-        style={{ anchorName: `--${id}` }}
-        className={buttonClass({ size: 'sm' })}
-        onPointerEnter={() => setOpened(true)}
-        onFocus={() => setOpened(true)}
-      >
-        <ListFilter aria-hidden="true" size={16} />
-        {count > 0 ? t('openCount', { count }) : t('open')}
-      </button>
-      <div
-        id={id}
-        popover="auto"
-        role="dialog"
-        aria-label={t('title')}
-        data-place="end"
-        style={{ positionAnchor: `--${id}` }}
-        className="ui-float fl-float"
-        ref={card}
-        onToggle={focusInside}
-      >
-        {opened && (
-          <FilterPanel
-            {...{ facets, sectors, words }}
-            onReady={focusInside}
-            waiting={<SkeletonText lines={6} />}
-          />
-        )}
-      </div>
+      <FilterButton count={countChosen(address)} />
       {children}
     </div>
   );

@@ -1,178 +1,145 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useState } from 'react';
-import { Checkbox } from '@/components/ui/checkbox';
+import type { ReactNode } from 'react';
 import { RampTile } from '@/components/ui/ramp-tile';
-import { SearchBox } from '@/components/ui/search-box';
-import { Select } from '@/components/ui/select';
-import { matchesSearch } from '@/lib/core/hangul';
-import { bestFirst } from '@/lib/core/search-rank';
 import { type NamedPerson, nameIn } from '@/lib/core/shown-name';
+import { type FacetKey, INTERESTS, NEXT_MEETINGS, NO_OWNER } from '@/lib/pair/rules/filter';
 import { LIVE_RUNGS } from '@/lib/pair/rules/item';
 import { MEETING_STAGES, REASON_FILTERS, STAGES, STATUSES } from '@/lib/pair/rules/stages';
-import type { PairFacets } from '@/lib/pair/schema/figures';
+import type { FacetCount, PairFacets } from '@/lib/pair/schema/figures';
 import { toneOfPair, toneOfStage } from '../stage-tone';
-import { readAddress } from './address';
-import { useAddress } from './address-context';
-import type { FilterWords, SectorOption } from './filter-words';
-
-/** From here on a list is searched, and only its beginning is drawn. */
-const LONG = 12;
-const DRAWN = 40;
+import { type FilterAddress, type FilterKey, readFilter } from './address';
+import { AmountFilter } from './amount-filter';
+import { FacetChips, type FacetOption } from './facet-chips';
+import { type SectorOption, useFilterWords } from './filter-words';
 
 type Props = {
+  address: FilterAddress;
+  change: (patch: Partial<FilterAddress>) => void;
   facets: PairFacets;
+  /** Null until they are there. */
+  counts: readonly FacetCount[] | null;
   sectors: readonly SectorOption[];
-  words: FilterWords;
-  /** Called once the fields are there. */
-  onReady: () => void;
+  baseCurrency: string;
 };
+type Several = {
+  [Key in FilterKey]: FilterAddress[Key] extends readonly string[] ? Key : never;
+}[FilterKey];
 
-/** Everything pairs can be kept by; a choice acts at once, and its pairs follow. */
-export function FilterPanel({ facets, sectors, words, onReady }: Props) {
-  useEffect(onReady, [onReady]);
+/** Each key of the filter with its values as chips, in the order in which an office asks. */
+export function FilterPanel({ address, change, facets, counts, sectors, baseCurrency }: Props) {
   const t = useTranslations('pair.pipeline.filter');
   const locale = useLocale();
-  const { address, change } = useAddress();
-  const keep = (key: 'stage' | 'status' | 'sector' | 'startup' | 'investor' | 'owner' | 'rung' | 'reason') =>
-    ({ chosen: address[key], onChange: (values: string[]) => change({ [key]: values }) }) as const;
-  const named = (one: NamedPerson) => ({
-    value: one.id,
-    label: nameIn(one, locale),
-    keywords: `${one.name} ${one.nameEn}`,
+  const words = useFilterWords(facets, sectors);
+  const countOf = (key: FacetKey) => {
+    const own = new Map(
+      counts?.flatMap((each) => (each.key === key ? [[each.value, each.pairs] as const] : [])),
+    );
+    return (value: string) => (counts ? (own.get(value) ?? 0) : null);
+  };
+  const group = (key: Several & FacetKey, options: readonly FacetOption[]): ReactNode => (
+    <FacetChips
+      key={key}
+      label={t(key)}
+      options={withStale(options, address[key], (value) =>
+        words[key === 'sector' ? 'sector' : 'name'](value),
+      )}
+      chosen={address[key]}
+      countOf={countOf(key)}
+      onChange={(values) => change({ [key]: values })}
+    />
+  );
+  const one = (key: 'reached' | 'met', options: readonly FacetOption[]): ReactNode => (
+    <FacetChips
+      key={key}
+      label={t(key)}
+      options={options}
+      chosen={address[key] ? [address[key]] : []}
+      countOf={countOf(key)}
+      onChange={(values) => change({ [key]: readFilter(`${key}=${values.at(-1) ?? ''}`)[key] })}
+    />
+  );
+  const named = (each: NamedPerson): FacetOption => ({
+    value: each.id,
+    label: nameIn(each, locale),
+    keywords: `${each.name} ${each.nameEn}`,
   });
   const office = facets.people.filter(({ startupId }) => startupId === null);
-  const stages = MEETING_STAGES.map((stage) => ({ value: stage, label: words.stage(stage) }));
+  const isOffice = facets.startups.length > 1 || office.length > 0;
+  const stageOption = (stage: (typeof STAGES)[number]): FacetOption => ({
+    value: stage,
+    label: words.stage(stage),
+    tile: <RampTile tone={toneOfStage(stage)} />,
+  });
+  const statusOption = (status: (typeof STATUSES)[number]): FacetOption => ({
+    value: status,
+    label: words.status(status),
+    ...(status !== 'open' && { tile: <RampTile tone={toneOfPair('candidate', status)} /> }),
+  });
+  const present = new Set(facets.startups.map(({ sector }) => sector));
+  const marks = (['overdue', 'unscheduled'] as const).map((key) => ({ value: key, label: t(key) }));
   return (
-    <div className="fl-panel">
-      <CheckList
-        label={t('stage')}
-        options={STAGES.map((stage) => ({
-          value: stage,
-          label: words.stage(stage),
-          tile: <RampTile tone={toneOfStage(stage)} />,
-        }))}
-        {...keep('stage')}
-      />
-      <CheckList
-        label={t('status')}
-        options={STATUSES.map((status) => ({
-          value: status,
-          label: words.status(status),
-          tile: status === 'open' ? undefined : <RampTile tone={toneOfPair('candidate', status)} />,
-        }))}
-        {...keep('status')}
-      />
-      <CheckList
-        label={t('rung')}
-        options={LIVE_RUNGS.map((rung) => ({ value: rung, label: words.rung(rung) }))}
-        {...keep('rung')}
-      />
-      {sectors.length > 1 && (
-        <CheckList
-          label={t('sector')}
-          options={sectors.map(({ key, label }) => ({ value: key, label }))}
-          {...keep('sector')}
-        />
+    <>
+      {group('stage', STAGES.map(stageOption))}
+      {group('status', STATUSES.map(statusOption))}
+      {group(
+        'interest',
+        INTERESTS.map((value) => ({ value, label: words.interest(value) })),
       )}
-      {facets.startups.length > 1 && (
-        <CheckList label={t('startup')} options={facets.startups.map(named)} {...keep('startup')} />
+      {group(
+        'rung',
+        LIVE_RUNGS.map((value) => ({ value, label: words.rung(value) })),
       )}
-      <CheckList
-        label={t('investor')}
-        options={facets.investors.map(({ id, name }) => ({ value: id, label: name }))}
-        {...keep('investor')}
+      <AmountFilter
+        key={address.amount}
+        label={t('amount')}
+        value={address.amount}
+        baseCurrency={baseCurrency}
+        currencies={counts?.filter(({ key }) => key === 'amount') ?? []}
+        onChange={(amount) => change({ amount })}
       />
-      {office.length > 0 && <CheckList label={t('owner')} options={office.map(named)} {...keep('owner')} />}
-      <CheckList
-        label={t('reason')}
-        options={REASON_FILTERS.map((code) => ({ value: code, label: words.reason(code) }))}
-        {...keep('reason')}
+      {group(
+        'nextMeeting',
+        NEXT_MEETINGS.map((value) => ({ value, label: words.nextMeeting(value) })),
+      )}
+      <FacetChips
+        label={t('marks')}
+        options={marks}
+        chosen={marks.flatMap(({ value }) => (address[value] ? [value] : []))}
+        countOf={(value) => (value === 'overdue' ? countOf('overdue') : countOf('unscheduled'))('1')}
+        onChange={(values) =>
+          change({ overdue: values.includes('overdue'), unscheduled: values.includes('unscheduled') })
+        }
       />
-      <div className="grid content-start gap-3">
-        <Select
-          label={t('reached')}
-          emptyLabel={t('any')}
-          options={stages}
-          value={address.reached}
-          onChange={(event) => change({ reached: readAddress({ reached: event.target.value }).reached })}
-        />
-        <Select
-          label={t('met')}
-          emptyLabel={t('any')}
-          options={stages}
-          value={address.met}
-          onChange={(event) => change({ met: readAddress({ met: event.target.value }).met })}
-        />
-        <Checkbox
-          label={t('overdue')}
-          checked={address.overdue}
-          onChange={(event) => change({ overdue: event.target.checked })}
-        />
-        <Checkbox
-          label={t('unscheduled')}
-          checked={address.unscheduled}
-          onChange={(event) => change({ unscheduled: event.target.checked })}
-        />
-      </div>
-    </div>
+      {isOffice && group('owner', [...office.map(named), { value: NO_OWNER, label: words.name(NO_OWNER) }])}
+      {present.size > 1 &&
+        group(
+          'sector',
+          sectors.flatMap(({ key, label }) => (present.has(key) ? [{ value: key, label }] : [])),
+        )}
+      {facets.startups.length > 1 && group('startup', facets.startups.map(named))}
+      {group(
+        'investor',
+        facets.investors.map(({ id, name }) => ({ value: id, label: name })),
+      )}
+      {group(
+        'reason',
+        REASON_FILTERS.map((value) => ({ value, label: words.reason(value) })),
+      )}
+      {one('reached', STAGES.map(stageOption))}
+      {one('met', MEETING_STAGES.map(stageOption))}
+    </>
   );
 }
 
-type CheckOption = { value: string; label: string; tile?: ReactNode; keywords?: string };
-type CheckProps = {
-  label: string;
-  options: readonly CheckOption[];
-  chosen: readonly string[];
-  onChange: (chosen: string[]) => void;
-};
-
-/** Any number of a list; a long one is searched by its letters or initial consonants. */
-function CheckList({ label, options, chosen, onChange }: CheckProps) {
-  const t = useTranslations('pair.pipeline.filter');
-  const [query, setQuery] = useState('');
-  const isLong = options.length > LONG;
-  const found = query
-    ? bestFirst(
-        options.filter(({ label, keywords }) => matchesSearch(`${label} ${keywords ?? ''}`, query)),
-        query,
-        ({ label, keywords = '' }) => ({ name: label, others: [keywords] }),
-      )
-    : isLong
-      ? options.toSorted((a, b) => Number(chosen.includes(b.value)) - Number(chosen.includes(a.value)))
-      : options;
-  const toggle = (value: string) =>
-    onChange(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
-  return (
-    <fieldset className="fl-group">
-      <legend>{label}</legend>
-      {isLong && (
-        <SearchBox
-          label={t('find')}
-          name=""
-          value={query}
-          className="pb-1"
-          onChange={(event) => setQuery(event.target.value)}
-        />
-      )}
-      <div className={isLong ? 'fl-long' : undefined}>
-        {found.slice(0, DRAWN).map(({ value, label, tile }) => (
-          <label key={value} className="fl-option">
-            <input
-              type="checkbox"
-              className="ui-check"
-              checked={chosen.includes(value)}
-              onChange={() => toggle(value)}
-            />
-            {tile}
-            <span>{label}</span>
-          </label>
-        ))}
-      </div>
-      {found.length > DRAWN && (
-        <p className="text-xs text-ink-2">{t('more', { count: found.length - DRAWN })}</p>
-      )}
-    </fieldset>
-  );
+/** Chosen values that are not offered any more stay as chips, so that what filters is never out of sight. */
+function withStale(
+  options: readonly FacetOption[],
+  chosen: readonly string[],
+  labelOf: (value: string) => string,
+): readonly FacetOption[] {
+  const known = new Set(options.map(({ value }) => value));
+  const stale = chosen.filter((value) => !known.has(value));
+  return [...stale.map((value) => ({ value, label: labelOf(value) })), ...options];
 }

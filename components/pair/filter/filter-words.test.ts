@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { pairFilter } from '@/lib/pair/schema';
 import { CATALOGUE } from '@/lib/platform/catalogue';
-import { FILTER_KEYS, filterOf, isFiltered, queryOf, readAddress } from './address';
+import { FILTER_KEYS, filterOf, isFiltered, queryOf, readAddress, readFilter } from './address';
 import { FilterPanel } from './filter-panel';
 import { chipsOf, type FilterWords } from './filter-words';
 
@@ -15,6 +15,10 @@ const words: FilterWords = {
   rung: (key) => `rung ${key}`,
   sector: (key) => `sector ${key}`,
   name: (id) => `name ${id.slice(0, 1)}`,
+  interest: (key) => `interest ${key}`,
+  amount: (text) => `amount ${text}`,
+  nextMeeting: (key) => key,
+  nextMeetingChip: (key) => `meets ${key}`,
   reached: (key) => `reached ${key}`,
   met: (key) => `met ${key}`,
   overdue: 'overdue',
@@ -33,6 +37,9 @@ const EVERY: { [key in keyof typeof pairFilter]: string } = {
   owner: id,
   rung: 'loi',
   reason: 'timing',
+  interest: '4,none',
+  amount: 'KRW:100-',
+  nextMeeting: 'week',
   reached: 'main_session',
   met: 'pre_meeting',
   overdue: '1',
@@ -54,15 +61,29 @@ test('7.31 the address knows every key that the list of pairs knows', () => {
 
 test.each(FILTER_KEYS.filter((key) => key !== 'q'))('7.31 %s can be chosen in the filter', (key) => {
   const facets = {
-    startups: ['a', 'b'].map((name) => ({ id: name, name, nameEn: '', sector: 'ai' })),
+    startups: ['a', 'b'].map((name) => ({
+      id: name,
+      name,
+      nameEn: '',
+      sector: name === 'a' ? 'ai' : 'robotics',
+    })),
     investors: [{ id: 'c', name: 'c' }],
-    people: [{ id: 'd', name: 'd', startupId: null }],
+    people: [{ id: 'd', name: 'd', nameEn: '', startupId: null }],
   };
   const sectors = [
     { key: 'ai', label: 'AI' },
     { key: 'robotics', label: 'Robotics' },
   ];
-  const panel = createElement(FilterPanel, { facets, sectors, words, onReady: () => undefined } as never);
+  const panel = createElement(FilterPanel, {
+    ...{
+      facets,
+      sectors,
+      address: readFilter(''),
+      counts: null,
+      baseCurrency: 'KRW',
+      change: () => undefined,
+    },
+  });
   const provider = {
     locale: 'en' as const,
     messages: CATALOGUE.en as never,
@@ -76,7 +97,7 @@ test.each(FILTER_KEYS.filter((key) => key !== 'q'))('7.31 %s can be chosen in th
 test('every chosen value is a chip, and pressing them all away leaves no filter', () => {
   let address = readAddress({ ...EVERY, asOf: '2023-05-03' });
   const chips = chipsOf(address, words);
-  expect(chips).toHaveLength(14);
+  expect(chips).toHaveLength(18);
   expect(chips.map(({ label }) => label)).toContain('stage follow_up');
   for (let [chip] = chips; chip; [chip] = chipsOf(address, words)) address = { ...address, ...chip.without };
   expect(isFiltered(address)).toBe(false);

@@ -91,7 +91,7 @@ export function PipelineHead(props: Props) {
       actions={
         <>
           <ViewLinks path={path} isList={isList} />
-          <FilterBar {...{ facets, sectors }}>{options}</FilterBar>
+          <FilterBar>{options}</FilterBar>
           <ExportMenu slug={slug} what="pairs" asked={queryOf(filterOf(address))} />
         </>
       }

@@ -21,13 +21,13 @@ export const listAgeing = programQuery({
   output: ageingPairs,
   may: canSeeFunnel,
   isWide: true,
-  run: async (tx, scope, { stage, limit, ...input }) => {
+  run: async (tx, scope, { limit, ...input }) => {
     const asked = await ask(tx, scope, input);
-    const { pairs, targets } = await readAgeing(asked, stage);
+    const { pairs, targets } = await readAgeing(asked);
     return {
       ...namedClocks(asked),
       stages: targets
-        .filter((target) => !stage || target.stage === stage)
+        .filter(({ stage }) => !input.stage || input.stage.includes(stage))
         .map((target) => ({ ...target, pairs: pairs.filter((pair) => pair.stage === target.stage).length })),
       items: pairs.slice(0, limit),
       total: pairs.length,

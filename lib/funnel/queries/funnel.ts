@@ -52,7 +52,7 @@ export const getFunnel = programQuery({
   },
 });
 
-/** The funnel at the end of `asOf` (default: today) and at the end of `with`, of the same pairs and by one knowledge. */
+/** The funnel at the end of `asOf` (default: today) and at the end of `with`, of the pairs that the filter keeps on each, by one knowledge. */
 export const getComparedFunnels = programQuery({
   operation: funnelOperations.getComparedFunnels,
   input: compareFunnelsInput,

@@ -1,5 +1,4 @@
 import type { Day } from '@/lib/core/days';
-import type { PairStatus } from '@/lib/pair/rules/stages';
 import { programQuery } from '@/lib/platform/query';
 import { funnelOperations } from '../operations';
 import { canSeeFunnel } from '../policy';
@@ -19,21 +18,16 @@ export const listFigureRows = programQuery({
   output: figureRows,
   may: canSeeFunnel,
   isWide: true,
-  run: async (tx, scope, { figure, from, status, ...input }) =>
-    readFigureRows(await ask(tx, scope, input), figure, { from, status }),
+  run: async (tx, scope, { figure, from, ...input }) =>
+    readFigureRows(await ask(tx, scope, input), figure, from),
 });
 
 /** The rows of any two clocks; for reads that have authorized already. One statement, however many pairs; three of ageing ones. */
-export async function readFigureRows(
-  asked: Asked,
-  figure: FigureName,
-  { from, status }: { from?: Day | undefined; status?: readonly PairStatus[] | undefined },
-): Promise<FigureRows> {
-  const rows = await selectRows(asked, figure, from ?? null);
+export async function readFigureRows(asked: Asked, figure: FigureName, from?: Day): Promise<FigureRows> {
   return {
     figure: writeFigure(figure),
     ...namedClocks(asked),
     from: needsPeriod(figure) ? (from ?? null) : null,
-    rows: rows.filter((row) => !status || status.includes(row.status)),
+    rows: await selectRows(asked, figure, from ?? null),
   };
 }

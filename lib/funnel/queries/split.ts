@@ -1,5 +1,6 @@
 import { money } from '@/lib/core/money';
 import { knownOf } from '@/lib/pair/queries/in-force';
+import { NO_OWNER } from '@/lib/pair/rules/filter';
 import type { LiveRung } from '@/lib/pair/rules/item';
 import { nameOrder } from '@/lib/platform/ordering';
 import { programQuery } from '@/lib/platform/query';
@@ -7,7 +8,7 @@ import { Prisma } from '@/prisma/client/client';
 import { funnelOperations } from '../operations';
 import { canSeeFunnel } from '../policy';
 import { type PartFacts, type PartName, partFigures } from '../rules/split';
-import { NO_OWNER, type SplitBy, splitFunnelInput } from '../schema';
+import { type SplitBy, splitFunnelInput } from '../schema';
 import { funnelSplit } from '../schema/many-funnels';
 import { readFunnel } from './funnel';
 import { type Asked, ask, cohort, lastSteps, namedClocks, pairMoney, STEP_COUNTS } from './statements';

@@ -2,24 +2,28 @@ import { addDays, type Day } from '@/lib/core/days';
 import type { ProgramScope } from '@/lib/core/scope';
 import { endOfDay } from '@/lib/core/zones';
 import { inForce, knownOf } from '@/lib/pair/queries/in-force';
+import { listPairIds } from '@/lib/pair/queries/list';
 import type { LiveRung } from '@/lib/pair/rules/item';
+import type { PairFilter } from '@/lib/pair/schema';
 import type { Tx } from '@/lib/platform/database';
 import { expectManyRows } from '@/lib/platform/wide-read';
 import { type Clocks, clocksOf } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
 import type { PeriodStanding } from '../rules/period';
 import type { Met, Standing, StepCounts } from '../rules/stages';
-import { type FunnelFilter, NO_OWNER } from '../schema';
 import type { RateOn } from '../schema/figures';
 
-/** What all statements of one funnel share: whose pairs, up to when, as known when. */
-export type Asked = { tx: Tx; scope: ProgramScope; clocks: Clocks; filter: FunnelFilter };
+/**
+ * What all statements of one funnel share: up to when, as known when, and which pairs; `kept` is null for all. The filter
+ * was applied as of the day that was asked for, so that a look at an earlier day speaks of the same pairs.
+ */
+export type Asked = { tx: Tx; scope: ProgramScope; clocks: Clocks; kept: readonly string[] | null };
 
 /** The pairs and clocks a reader asks for; from here on every statement of the transaction expects many rows. */
 export async function ask(
   tx: Tx,
   scope: ProgramScope,
-  { asOf, knownOn, ...filter }: FunnelFilter & Partial<Pick<Clocks, 'asOf' | 'knownOn'>>,
+  { asOf, knownOn, ...filter }: PairFilter & Partial<Pick<Clocks, 'asOf' | 'knownOn'>>,
 ): Promise<Asked> {
   return askBy(tx, scope, clocksOf(scope.program, new Date(), asOf, knownOn), filter);
 }
@@ -29,10 +33,11 @@ export async function askBy(
   tx: Tx,
   scope: ProgramScope,
   clocks: Clocks,
-  filter: FunnelFilter = {},
+  filter: PairFilter = {},
 ): Promise<Asked> {
   await expectManyRows(tx);
-  return { tx, scope, clocks, filter };
+  const isFiltered = Object.values(filter).some((choice) => choice !== undefined);
+  return { tx, scope, clocks, kept: isFiltered ? await listPairIds(tx, scope, filter, clocks) : null };
 }
 
 /** As the answers name them. */
@@ -40,19 +45,12 @@ export function namedClocks({ clocks: { asOf, knownOn, timeZone } }: Asked) {
   return { asOf, knownOn, timeZone };
 }
 
-function anyOf(column: Prisma.Sql, values: readonly string[]): Prisma.Sql {
-  return Prisma.sql`${column} = any(${[...values]})`;
-}
-
 /** The pairs that count, with their parties and owner: archived parties are left out, filters applied. */
-export function cohort({ scope, filter }: Pick<Asked, 'scope' | 'filter'>): Prisma.Sql {
+export function cohort({ scope, kept }: Pick<Asked, 'scope' | 'kept'>): Prisma.Sql {
   const parts = [Prisma.sql`p.program_id = ${scope.programId}::uuid`];
   parts.push(Prisma.sql`s.archived_at is null and i.archived_at is null`);
   if (scope.startupId) parts.push(Prisma.sql`p.startup_id = ${scope.startupId}::uuid`);
-  if (filter.sector) parts.push(anyOf(Prisma.sql`s.sector`, filter.sector));
-  if (filter.startup) parts.push(anyOf(Prisma.sql`p.startup_id::text`, filter.startup));
-  if (filter.investor) parts.push(anyOf(Prisma.sql`p.investor_id::text`, filter.investor));
-  if (filter.owner) parts.push(anyOf(Prisma.sql`coalesce(p.owner_id::text, ${NO_OWNER})`, filter.owner));
+  if (kept) parts.push(Prisma.sql`p.id = any(${[...kept]}::uuid[])`);
   return Prisma.sql`(select p.id, p.startup_id, s.name, s.name_en, s.sector, p.investor_id, i.name as investor_name, p.owner_id
     from pair p
     join startup s on s.program_id = p.program_id and s.id = p.startup_id

@@ -20,8 +20,8 @@ import {
   type Unscheduled,
   unscheduledStages,
 } from '../schema/figures';
+import { isOverdue, wherePairs } from './filter';
 import { knownOf } from './in-force';
-import { wherePairs } from './list';
 import { columnsOf, joinsOf } from './select';
 
 type Filter = z.output<typeof listPairsInput>;
@@ -43,8 +43,7 @@ function cellsOf(scope: ProgramScope, filter: Filter, clocks: Clocks): Prisma.Sq
   return Prisma.sql`
     select p.id, p.startup_id, p.investor_id, coalesce(${column.stage}, 'candidate') as stage, coalesce(${column.status}, 'open') as status, ${column.rung} as rung,
       ${column.minor} as minor, ${column.currency} as currency, ${column.leftOut} as left_out, coalesce(r.reached >= 'main_session', false) as reached_main,
-      ${column.nextStep} is not null and ${column.nextStepOn} < ${clocks.asOf}::date
-        and ${column.status} not in ('passed', 'withdrawn') as overdue,
+      ${isOverdue(clocks)} as overdue,
       coalesce((${wherePairs(scope.programId, filter, clocks)}), false) as matches, coalesce((${named}), false) as named
     from pair p
     join startup s on s.program_id = p.program_id and s.id = p.startup_id

@@ -5,6 +5,7 @@ import { writeCrowd } from '@/scripts/test/funnel/crowd';
 import { scopeIn } from '@/scripts/test/funnel/write';
 import { ownDatabase } from '@/scripts/test/own-database';
 import { workOf } from '@/scripts/test/plan-work';
+import { countPairFacets } from './facet-counts';
 import { readMatrix, summarizePairs } from './figures';
 
 const database = ownDatabase();
@@ -22,6 +23,8 @@ test('7.9 a program four times as large costs four times the work, in the matrix
     (scope: ProgramScope) => readMatrix(scope, { asOf: DAY, sector: 'ai' }),
     (scope: ProgramScope) => summarizePairs(scope, {}),
     (scope: ProgramScope) => summarizePairs(scope, { asOf: DAY }),
+    (scope: ProgramScope) => countPairFacets(scope, { sector: ['ai'], nextMeeting: ['none'] }),
+    (scope: ProgramScope) => countPairFacets(scope, { asOf: DAY, met: 'video_call' }),
   ]) {
     const work: number[] = [];
     for (const scope of crowds)

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
-import { searchKey } from '@/lib/core/hangul';
 import type { Locale } from '@/lib/core/locale';
 import type { ProgramScope } from '@/lib/core/scope';
 import { writeCursor } from '@/lib/platform/cursor';
@@ -22,65 +21,18 @@ import { Prisma } from '@/prisma/client/client';
 import { pairOperations } from '../operations';
 import { canReadPairs } from '../policy';
 import type { PairSort } from '../rules/item';
-import { listNeighboursInput, listPairsInput, neighbours, type PairItem, pairPage } from '../schema';
-import { knownOf } from './in-force';
-import { columnsOf, selectPairs } from './select';
+import {
+  listNeighboursInput,
+  listPairsInput,
+  neighbours,
+  type PairFilter,
+  type PairItem,
+  pairPage,
+} from '../schema';
+import { wherePairs } from './filter';
+import { columnsOf, joinsOf, selectPairs } from './select';
 
 type Filter = z.output<typeof listPairsInput>;
-
-function anyOf(column: Prisma.Sql, values: readonly string[]): Prisma.Sql {
-  return Prisma.sql`${column}::text = any(${[...values]})`;
-}
-
-/** A LIKE pattern in which the reader's % and _ are letters (T26). */
-function like(q: string): string {
-  return `%${searchKey(q).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-}
-
-export function wherePairs(programId: string, filter: Filter, clocks: Clocks): Prisma.Sql {
-  const column = columnsOf(clocks);
-  const known = knownOf(clocks);
-  const parts: Prisma.Sql[] = [Prisma.sql`true`];
-  // On any other date than now a pair is listed once something of it had happened.
-  if (!clocks.isNow && !filter.met)
-    parts.push(Prisma.sql`(st.pair_id is not null or am.pair_id is not null)`);
-  if (filter.stage) parts.push(anyOf(column.stage, filter.stage));
-  if (filter.status) parts.push(anyOf(column.status, filter.status));
-  if (filter.rung) parts.push(anyOf(column.rung, filter.rung));
-  if (filter.reason)
-    parts.push(Prisma.sql`(${anyOf(column.reason, filter.reason)}
-      or (${filter.reason.includes('own_words')} and ${column.reason} is null
-        and ${column.status} in ('passed', 'withdrawn', 'on_hold')))`);
-  if (filter.startup) parts.push(anyOf(Prisma.sql`p.startup_id`, filter.startup));
-  if (filter.investor) parts.push(anyOf(Prisma.sql`p.investor_id`, filter.investor));
-  if (filter.owner) parts.push(anyOf(Prisma.sql`p.owner_id`, filter.owner));
-  if (filter.sector) parts.push(anyOf(Prisma.sql`s.sector`, filter.sector));
-  // Of a closed pair nobody expects a next step any more.
-  if (filter.overdue)
-    parts.push(
-      Prisma.sql`${column.nextStep} is not null and ${column.nextStepOn} < ${clocks.asOf}::date
-        and ${column.status} not in ('passed', 'withdrawn')`,
-    );
-  if (filter.unscheduled)
-    parts.push(
-      Prisma.sql`${column.status} = 'open' and ${column.stage} <> 'candidate' and not exists (
-        select from meeting b where b.program_id = p.program_id and b.pair_id = p.id and b.stage = ${column.stage}
-          and b.state in ('scheduled', 'held'))`,
-    );
-  if (filter.q) {
-    const key = like(filter.q);
-    parts.push(Prisma.sql`(s.search_text like ${key} or i.search_text like ${key})`);
-  }
-  if (filter.reached) {
-    parts.push(Prisma.sql`p.id in (select r.pair_id from pair_state(${programId}::uuid, ${clocks.before}, ${known}) r
-      where r.reached >= ${filter.reached}::stage)`);
-  }
-  if (filter.met) {
-    parts.push(Prisma.sql`p.id in (select r.pair_id from pair_met(${programId}::uuid, ${clocks.before}, ${known}) r
-      where r.stage = ${filter.met}::stage)`);
-  }
-  return Prisma.join(parts, ' and ');
-}
 
 /**
  * The order of a sort, a minus turning it down: names by the rules of the reader's language, everything else as text that
@@ -134,6 +86,25 @@ export async function readAllPairs(tx: Tx, scope: ProgramScope, filter: Filter):
   await expectManyRows(tx);
   const found = await readPairs(tx, scope, filter, null);
   return found.map((row) => row.item);
+}
+
+/** The ids alone, in no order; for reads that have authorized already. */
+export async function listPairIds(
+  tx: Tx,
+  scope: ProgramScope,
+  filter: PairFilter,
+  clocks: Clocks,
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select p.id
+    from pair p
+    join startup s on s.program_id = p.program_id and s.id = p.startup_id
+    join investor i on i.program_id = p.program_id and i.id = p.investor_id
+    ${joinsOf(scope, clocks)}
+    where p.program_id = ${scope.programId}::uuid
+      and (${scope.startupId}::uuid is null or p.startup_id = ${scope.startupId}::uuid)
+      and s.archived_at is null and i.archived_at is null and ${wherePairs(scope.programId, filter, clocks)}`;
+  return rows.map(({ id }) => id);
 }
 
 /** `limit`: null for all there are. */

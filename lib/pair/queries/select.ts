@@ -51,10 +51,10 @@ type Row = {
 type Standing = { columns: Prisma.Sql; joins: Prisma.Sql; meetings: Prisma.Sql };
 
 function standing(scope: ProgramScope, clocks: Clocks, now: Date): Standing {
-  return clocks.isNow ? standingNow(now) : standingThen(scope, clocks);
+  return clocks.isNow ? standingNow(clocks, now) : standingThen(scope, clocks, now);
 }
 
-function standingNow(now: Date): Standing {
+function standingNow(clocks: Clocks, now: Date): Standing {
   return {
     columns: Prisma.sql`p.stage, ${isoColumn(Prisma.sql`p.stage_since`)} as "stageSince", p.status, p.reason_code as "reasonCode",
       p.live_rung as rung, p.live_minor as minor, p.live_currency as currency, p.live_on::text as "effectiveOn",
@@ -64,12 +64,21 @@ function standingNow(now: Date): Standing {
       exists (select from outcome o join meeting h on h.program_id = o.program_id and h.id = o.meeting_id
               where o.program_id = p.program_id and o.pair_id = p.id and h.stage = p.stage) as outcome`,
     joins: Prisma.empty,
-    meetings: Prisma.sql`b.state = 'scheduled' and b.ends_at > ${now}`,
+    meetings: meetingsAhead(clocks, now),
   };
 }
 
-/** The plan has no past of its own: a meeting of today's plan that lay ahead then stands for what was planned then. */
-function standingThen(scope: ProgramScope, clocks: Clocks): Standing {
+/**
+ * Of meetings `b` those that lie ahead. The plan has no past of its own: a meeting of today's plan that lay ahead then
+ * stands for what was planned then.
+ */
+export function meetingsAhead(clocks: Clocks, now: Date): Prisma.Sql {
+  return clocks.isNow
+    ? Prisma.sql`b.state = 'scheduled' and b.ends_at > ${now}`
+    : Prisma.sql`b.state <> 'cancelled' and b.starts_at >= ${clocks.before}`;
+}
+
+function standingThen(scope: ProgramScope, clocks: Clocks, now: Date): Standing {
   const known = knownOf(clocks);
   return {
     columns: Prisma.sql`coalesce(st.stage, 'candidate') as stage,
@@ -86,7 +95,7 @@ function standingThen(scope: ProgramScope, clocks: Clocks): Standing {
         select distinct on (o.pair_id) o.pair_id, o.interest, o.next_step, o.next_step_on from outcome o
         where o.program_id = ${scope.programId}::uuid and o.effective_at < ${clocks.before} and o.recorded_at < ${known}
         order by o.pair_id, o.effective_at desc, o.seq desc) oc on oc.pair_id = p.id`,
-    meetings: Prisma.sql`b.state <> 'cancelled' and b.starts_at >= ${clocks.before}`,
+    meetings: meetingsAhead(clocks, now),
   };
 }
 
@@ -125,7 +134,7 @@ export function columnsOf(clocks: Clocks): typeof NOW_COLUMNS {
 
 /** Joins that `columnsOf` goes by, on `pair p`. */
 export function joinsOf(scope: ProgramScope, clocks: Clocks): Prisma.Sql {
-  return clocks.isNow ? Prisma.empty : standingThen(scope, clocks).joins;
+  return clocks.isNow ? Prisma.empty : standingThen(scope, clocks, new Date()).joins;
 }
 
 type Selection = {

@@ -7,6 +7,7 @@ import {
   namedShape,
   namedTwiceShape,
 } from '@/lib/core/shapes';
+import { FACET_KEYS } from '../rules/filter';
 import { LIVE_RUNGS } from '../rules/item';
 import { MEETING_STAGES } from '../rules/stages';
 import { pairStartup } from '../schema';
@@ -48,6 +49,16 @@ export const pairFacets = z.strictObject({
   people: z.array(namedTwiceShape.extend({ startupId: idShape.nullable() })),
 });
 export type PairFacets = z.output<typeof pairFacets>;
+
+const facetCount = z.strictObject({
+  key: z.enum(FACET_KEYS),
+  /** As the filter writes it; of `amount` a currency, of a mark `1`. */
+  value: z.string(),
+  pairs: countShape,
+});
+export type FacetCount = z.output<typeof facetCount>;
+/** How many pairs each value of the filter would keep; a value that keeps none is left out. */
+export const pairFacetCounts = z.strictObject({ counts: z.array(facetCount) });
 
 /** Money of one party at one rung in one currency; rungs and currencies stay apart. */
 const partySum = z.strictObject({ id: idShape, ...sum });

@@ -95,7 +95,7 @@ function readEntries(tx: Tx, scope: ProgramScope, then: Clocks): Promise<Omit<Ch
     select x.id, x.pair_id as "pairId", ${PARTIES}, ${isoColumn(Prisma.sql`x.at`)} as at,
       ${isoColumn(Prisma.sql`x.recorded_at`)} as "recordedAt", ${personNameColumn(Prisma.sql`b`)} as by, x.happening
     from ${entriesSince(scope, sinceOf(then))} x
-    join ${cohort({ scope, filter: {} })} c on c.id = x.pair_id
+    join ${cohort({ scope, kept: null })} c on c.id = x.pair_id
     left join person b on b.id = x.by_id
     order by x.recorded_at desc, x.id desc`;
 }

@@ -38,7 +38,7 @@ function rowsOf(scope: ProgramScope, { asOf, knownAt }: Told): Promise<number> {
   };
   return asViewer(scope, async (tx) => {
     const [row] = await tx.$queryRaw<{ rows: number }[]>`
-      select ((select count(*) from ${entriesSince(scope, since)} x join ${cohort({ scope, filter: {} })} c on c.id = x.pair_id)
+      select ((select count(*) from ${entriesSince(scope, since)} x join ${cohort({ scope, kept: null })} c on c.id = x.pair_id)
         + (select count(*) from ${ratesSince(scope, since)} f))::int as rows`;
     return row?.rows ?? 0;
   });

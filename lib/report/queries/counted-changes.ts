@@ -57,7 +57,7 @@ export function countedChanges(scope: ProgramScope): Prisma.Sql {
       -- Reports of the same instant share a place: as many bounds lie at or before it.
       select id, ${k(Prisma.sql`known`)} as k, ${b(Prisma.sql`before`)} as b from bounded
     ), c as materialized (
-      select id from ${cohort({ scope, filter: {} })} pairs
+      select id from ${cohort({ scope, kept: null })} pairs
     ), entry as materialized (
       select k, b, count(*) as n from (${Prisma.join(standing, ' union all ')}) s group by 1, 2
     ), taken_back as materialized (

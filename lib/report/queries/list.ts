@@ -70,7 +70,7 @@ export const findChangedReport = programQuery({
 async function countChanges(tx: Tx, scope: ProgramScope, then: Clocks): Promise<number> {
   const since = sinceOf(then);
   const [row] = await tx.$queryRaw<{ changes: number }[]>`
-    select ((select count(*) from ${entriesSince(scope, since)} x join ${cohort({ scope, filter: {} })} c on c.id = x.pair_id)
+    select ((select count(*) from ${entriesSince(scope, since)} x join ${cohort({ scope, kept: null })} c on c.id = x.pair_id)
       + (select count(*) from ${ratesSince(scope, since)} f))::int as changes`;
   return row?.changes ?? 0;
 }

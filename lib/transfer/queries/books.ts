@@ -60,11 +60,10 @@ export const exportRows = programQuestion({
   output: book,
   may: canSeeFunnel,
   isWide: true,
-  read: async (tx, scope, { lang: _, figure, from, status, ...input }) => {
-    const asked = await ask(tx, scope, input);
-    const { clocks, filter } = asked;
-    const found = await readFigureRows(asked, figure, { from, status });
-    return { found, clocks, filter: { ...filter, status }, facets: await facetsOf(tx, scope, filter) };
+  read: async (tx, scope, { lang: _, figure, from, asOf, knownOn, ...filter }) => {
+    const asked = await ask(tx, scope, { asOf, knownOn, ...filter });
+    const found = await readFigureRows(asked, figure, from);
+    return { found, clocks: asked.clocks, filter, facets: await facetsOf(tx, scope, filter) };
   },
   reckon: async ({ found, ...of }, scope, { lang: asked, figure }) => {
     const locale = asked ?? scope.viewer.locale;

@@ -1,10 +1,10 @@
 import { dayText, formatDateTime } from '@/lib/core/dates';
 import type { Locale, Say } from '@/lib/core/locale';
-import { formatRate } from '@/lib/core/money';
+import { formatMoney, formatRate, money } from '@/lib/core/money';
 import type { ProgramScope } from '@/lib/core/scope';
 import { nameIn } from '@/lib/core/shown-name';
-import { NO_OWNER } from '@/lib/funnel/schema';
 import type { RateOn } from '@/lib/funnel/schema/figures';
+import { NO_OWNER, readAmountRange } from '@/lib/pair/rules/filter';
 import type { PairFacets } from '@/lib/pair/schema/figures';
 import type { Book } from '../schema';
 
@@ -43,10 +43,19 @@ export function labelOf(of: Labelled, say: Say, locale: Locale): Book['label'] {
 export type Filter = Readonly<
   Partial<
     Record<
-      'stage' | 'status' | 'sector' | 'startup' | 'investor' | 'owner' | 'rung' | 'reason',
+      | 'stage'
+      | 'status'
+      | 'sector'
+      | 'startup'
+      | 'investor'
+      | 'owner'
+      | 'rung'
+      | 'reason'
+      | 'interest'
+      | 'nextMeeting',
       readonly string[] | undefined
     > &
-      Record<'reached' | 'met' | 'q', string | undefined> &
+      Record<'reached' | 'met' | 'q' | 'amount', string | undefined> &
       Record<'overdue' | 'unscheduled', boolean | undefined>
   >
 >;
@@ -65,6 +74,9 @@ export function filterWords(filter: Filter, facets: PairFacets | null, say: Say,
     owner: (value) => named.get(value) ?? value,
     rung: (value) => say(`amount.rung.${value}`),
     reason: (value) => say(`pair.reason.${value}`),
+    interest: (value) => (value === 'none' ? say('pair.pipeline.filter.noInterest') : value),
+    amount: (value) => amountWords(value, say, locale),
+    nextMeeting: (value) => say(`pair.pipeline.filter.meets.${value}`),
     reached: (value) => say(`pair.stage.${value}`),
     met: (value) => say(`pair.stage.${value}`),
     q: (value) => value,
@@ -78,6 +90,18 @@ export function filterWords(filter: Filter, facets: PairFacets | null, say: Say,
       .map((value) => word(String(value)));
     return values.length > 0 ? [`${say(`transfer.filter.${key}`)}: ${values.join(', ')}`] : [];
   });
+}
+
+/** `KRW 100 million – KRW 500 million`; an end that is left out is not said. */
+function amountWords(text: string, say: Say, locale: Locale): string {
+  const range = readAmountRange(text);
+  if (!range) return text;
+  const { currency, from, to } = range;
+  const end = (minor: number) => formatMoney(money(minor, currency), locale);
+  if (from === null && to === null) return currency;
+  if (from === null) return say('pair.pipeline.filter.upTo', { to: end(to ?? 0) });
+  if (to === null) return say('pair.pipeline.filter.fromOn', { from: end(from) });
+  return say('pair.pipeline.filter.between', { from: end(from), to: end(to) });
 }
 
 /** Whether a filter names parties or people, whose names have to be looked up. */

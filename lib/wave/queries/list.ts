@@ -1,3 +1,4 @@
+import { askBy } from '@/lib/funnel/queries/statements';
 import { programQuery } from '@/lib/platform/query';
 import { clocksOf } from '@/lib/program/rules';
 import { waveOperations } from '../operations';
@@ -20,7 +21,7 @@ export const listWaves = programQuery({
     const head = { asOf: clocks.asOf, knownOn: clocks.knownOn, timeZone: clocks.timeZone };
     const mainDay = await findMainDay(tx, scope);
     if (mainDay === null) return { ...head, mainDay, waves: [] };
-    const asked = { tx, scope, clocks, filter };
+    const asked = await askBy(tx, scope, clocks, filter);
     const pairs = await selectWavePairs(asked);
     const answers = await selectAnswers(asked);
     const waves = wavesAfter(mainDay).map((wave) =>

@@ -16,6 +16,7 @@ import { moveStage, moveStages } from '@/lib/pair/commands/move';
 import { addNote, editNote } from '@/lib/pair/commands/notes';
 import { changeStatus } from '@/lib/pair/commands/status';
 import { undoMoves, voidEvent } from '@/lib/pair/commands/void';
+import { countPairFacets } from '@/lib/pair/queries/facet-counts';
 import { listPairFacets, listPossibleOwners } from '@/lib/pair/queries/facets';
 import { countUnscheduled, readMatrix, summarizePairs } from '@/lib/pair/queries/figures';
 import { listNeighbours, listPairs } from '@/lib/pair/queries/list';
@@ -34,6 +35,7 @@ export const PAIRS: readonly Bound[] = [
   countUnscheduled,
   summarizePairs,
   listPairFacets,
+  countPairFacets,
   getPair,
   listTimeline,
   listNeighbours,

@@ -1,9 +1,11 @@
 import type { FunnelAddress } from '@/components/funnel/address';
+import { FILTER_KEYS, type FilterAddress, isFiltered, NO_FILTER } from '@/components/pair/filter/address';
 import { knownDay } from '@/lib/core/address';
 import { earliestOf, parseDay } from '@/lib/core/days';
 import type { ProgramScope } from '@/lib/core/scope';
 import { dayInZone } from '@/lib/core/zones';
 import { listPairFacets } from '@/lib/pair/queries/facets';
+import type { PairFilter } from '@/lib/pair/schema';
 import { getProgram } from '@/lib/program/queries/programs';
 import { shownDay } from '@/lib/program/rules';
 
@@ -19,10 +21,7 @@ export async function loadHead(scope: ProgramScope, asked: FunnelAddress) {
   const input = {
     asOf,
     knownOn: knownDay(asked.knownOn, asOf) ?? undefined,
-    sector: chosen(asked.sector),
-    startup: chosen(asked.startup),
-    investor: chosen(asked.investor),
-    owner: chosen(asked.owner),
+    ...chosenOf(asked),
   };
   const [{ stages, counts }, facets] = await Promise.all([getProgram(scope, {}), listPairFacets(scope, {})]);
   const days = stages.flatMap(({ stage, startsOn, endsOn }) => {
@@ -38,6 +37,8 @@ export async function loadHead(scope: ProgramScope, asked: FunnelAddress) {
 
 export type FunnelHead = Awaited<ReturnType<typeof loadHead>>;
 
-function chosen(values: readonly string[]): string[] | undefined {
-  return values.length > 0 ? [...values] : undefined;
+/** What the filter names, as the queries take it. */
+function chosenOf(address: FilterAddress): PairFilter {
+  const chosen = FILTER_KEYS.filter((key) => isFiltered({ ...NO_FILTER, [key]: address[key] }));
+  return Object.fromEntries(chosen.map((key) => [key, address[key]]));
 }

@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { filterOf, queryOf, readAddress, showsOneParty } from '@/components/pair/filter/address';
 import { AddressProvider } from '@/components/pair/filter/address-context';
+import { FilterLayout } from '@/components/pair/filter/filter-layout';
+import { PairsFilterColumn } from '@/components/pair/filter/pairs-filter-column';
 import { PipelineHead } from '@/components/pair/filter/pipeline-head';
 import { PipelineView } from '@/components/pair/pipeline-view';
 import { ClientMessages } from '@/components/shell/client-messages';
@@ -60,21 +62,23 @@ export default async function PairsPage({ params, searchParams }: Props) {
   return (
     <AddressProvider>
       <ClientMessages namespaces={['pair', 'amount', 'shell', 'export']}>
-        <PipelineHead
-          {...{ summary, facets, sectors, isList }}
-          slug={program.slug}
-          path={`/programs/${program.slug}/pairs`}
-          clocks={{ ...clocks, today, reporting: program.asOfDefault }}
-          programName={shownName(program, locale)}
-        />
-        <PipelineView
-          {...{ ...shared, matrix, list, can, startupId }}
-          slug={program.slug}
-          all={summary.pairs}
-          asOf={clocks.asOf}
-          zones={[program.venueZone, program.homeZone]}
-          baseCurrency={program.baseCurrency}
-        />
+        <FilterLayout column={<PairsFilterColumn {...{ sectors, baseCurrency: program.baseCurrency }} />}>
+          <PipelineHead
+            {...{ summary, facets, sectors, isList }}
+            slug={program.slug}
+            path={`/programs/${program.slug}/pairs`}
+            clocks={{ ...clocks, today, reporting: program.asOfDefault }}
+            programName={shownName(program, locale)}
+          />
+          <PipelineView
+            {...{ ...shared, matrix, list, can, startupId }}
+            slug={program.slug}
+            all={summary.pairs}
+            asOf={clocks.asOf}
+            zones={[program.venueZone, program.homeZone]}
+            baseCurrency={program.baseCurrency}
+          />
+        </FilterLayout>
       </ClientMessages>
     </AddressProvider>
   );

@@ -2,9 +2,17 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { askedBy, funnelHref, funnelPath, paramsOf, readFunnelAddress } from '@/components/funnel/address';
-import { FunnelChips, FunnelFilterForm, FunnelTabs, KnownChoice } from '@/components/funnel/funnel-header';
-import { pipelineHref, ROWS_PATH, readRowsAddress, rowsParams } from '@/components/funnel/rows/rows-address';
+import { FunnelChips, FunnelTabs, KnownChoice } from '@/components/funnel/funnel-header';
+import {
+  pipelineHref,
+  ROWS_PATH,
+  readRowsAddress,
+  rowsParams,
+  statusesOf,
+} from '@/components/funnel/rows/rows-address';
 import { RowsScreen } from '@/components/funnel/rows/rows-screen';
+import { countChosen } from '@/components/pair/filter/address';
+import { FilterButton } from '@/components/pair/filter/filter-layout';
 import { AsOfChip } from '@/components/shell/as-of-chip';
 import { ExportMenu } from '@/components/shell/export-menu';
 import { PageHeader } from '@/components/shell/page-header';
@@ -36,23 +44,27 @@ export default async function RowsPage({ params, searchParams }: Props) {
     scope,
     readFunnelAddress({ ...query, from: '' }),
   );
-  const { figure, from, status } = asked;
+  const { figure, from } = asked;
+  const status = statusesOf(asked, address);
   const found = await listFigureRows(scope, {
     ...input,
     figure: writeFigure(figure),
     ...(from && { from }),
-    ...(status.length > 0 && { status: [...status] }),
+    ...(status && { status }),
   });
   const locale = await getLocale();
   const say = sayIn(locale);
   const t = await getTranslations('funnel-rows');
   const counted = { pairs: found.rows.length, totals: totalsOfRows(found.rows) };
   const title = figureTitle(figure, found, counted, say, locale);
-  const pipeline = pipelineHref(slug, asked, {
+  const pipeline = pipelineHref(slug, figure, {
     ...address,
+    status: status ?? [],
     knownOn: knownDay(address.knownOn, address.asOf) ?? '',
   });
   const screen = { path: ROWS_PATH, more: rowsParams({ ...asked, sort: '', page: 1 }) };
+  const { standing: _, ...figureOf } = screen.more;
+  const askedOfRows = { ...askedBy({ ...address, status: status ?? [] }), ...figureOf };
   return (
     <>
       <PageHeader
@@ -76,8 +88,8 @@ export default async function RowsPage({ params, searchParams }: Props) {
         actions={
           <>
             <KnownChoice {...{ slug, address, screen }} />
-            <FunnelFilterForm {...{ slug, address, facets, today, screen }} />
-            <ExportMenu slug={slug} what="rows" asked={{ ...askedBy(address), ...screen.more }} />
+            <FilterButton count={countChosen(address)} />
+            <ExportMenu slug={slug} what="rows" asked={askedOfRows} />
             {pipeline && (
               <LinkButton size="sm" href={pipeline}>
                 {t('pipeline')}

@@ -1,7 +1,8 @@
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { FUNNEL_PLACES, NO_FILTER, paramsOf } from '@/components/funnel/address';
+import { FUNNEL_PLACES, paramsOf } from '@/components/funnel/address';
 import { FunnelChips } from '@/components/funnel/funnel-header';
+import { NO_FILTER } from '@/components/pair/filter/address';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { readWaveChoice } from '@/components/wave/address';
