@@ -44,6 +44,8 @@ const ABOUT: Record<string, string> = {
   'invitation.resend': 'membership',
   'program.edit': 'program.evidence_limit',
   'program.archive': 'program',
+  'program.clone': 'program',
+  'program.keep_setup_step': 'program',
   'program.close': 'program',
   'program.reopen': 'program',
   'program.require_second_factor': 'program.requires_second_factor',

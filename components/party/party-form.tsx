@@ -25,7 +25,14 @@ import {
 } from './kinds';
 import { PartyFields } from './party-fields';
 
-export function NewPartyForm({ slug, kind }: { slug: string; kind: PartyKind }) {
+type NewProps = {
+  slug: string;
+  kind: PartyKind;
+  /** One is added after the other: the form stands on a page of its own purpose. */
+  stays?: boolean;
+};
+
+export function NewPartyForm({ slug, kind, stays = false }: NewProps) {
   const t = useTranslations('party.form');
   const router = useRouter();
   const toast = useToast();
@@ -40,7 +47,7 @@ export function NewPartyForm({ slug, kind }: { slug: string; kind: PartyKind }) 
       ({ ...partyInputOf(values), ...(isMeant.current && { sameName: true }) }) as PartyInput<'add'>,
     done: (added) => {
       toast({ text: t('added', { name: String(form.values.name), count: added.pairs }) });
-      if (!goesOn.current) return router.push(`${path}/${idOf(added)}`);
+      if (!goesOn.current && !stays) return router.push(`${path}/${idOf(added)}`);
       form.reset();
       first.current?.focus();
     },
@@ -61,10 +68,16 @@ export function NewPartyForm({ slug, kind }: { slug: string; kind: PartyKind }) 
     >
       <Problems {...{ form, path }} anyway={t('addAnyway')} onAnyway={() => submit(goesOn.current, true)} />
       <PartyFields {...{ kind, form, first }} round={form.round} />
-      <FormButtons save={t('add')} cancel={t('cancel')} cancelHref={path} busy={form.busy}>
-        <Button onClick={() => submit(true)} disabled={form.busy}>
-          {t('addNext')}
-        </Button>
+      <FormButtons
+        save={t('add')}
+        {...(!stays && { cancel: t('cancel'), cancelHref: path })}
+        busy={form.busy}
+      >
+        {!stays && (
+          <Button onClick={() => submit(true)} disabled={form.busy}>
+            {t('addNext')}
+          </Button>
+        )}
       </FormButtons>
     </form>
   );

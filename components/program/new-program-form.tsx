@@ -9,6 +9,7 @@ import type { ComboboxOption } from '@/components/ui/combobox-filter';
 import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
 import { programOperations } from '@/lib/program/operations';
+import { slugOf } from '@/lib/program/rules';
 import { ProgramFields } from './program-fields';
 
 const EMPTY = {
@@ -23,16 +24,6 @@ const EMPTY = {
   asOfDefault: '',
 };
 
-/** `Boston 2026` gives `boston-2026`. */
-function slugOf(name: string): string {
-  return name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60);
-}
-
 export function NewProgramForm({ zones, day }: { zones: readonly ComboboxOption[]; day: string }) {
   const t = useTranslations('program.form');
   const router = useRouter();
@@ -43,7 +34,7 @@ export function NewProgramForm({ zones, day }: { zones: readonly ComboboxOption[
     input: (values) => ({ ...values, asOfDefault: values.asOfDefault || null }),
     done: ({ slug }) => {
       toast({ text: t('created') });
-      router.push(`/programs/${slug}/settings`);
+      router.push(`/programs/${slug}/setup`);
     },
   });
   const { values, set, error } = form;

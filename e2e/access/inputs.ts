@@ -110,6 +110,9 @@ const SPECIAL: Record<string, (t: Things) => Input> = {
   'program.restore': (t) => ({ programId: t.programId, version: 1 }),
   'program.edit': () => ({ version: 1, changes: { venue: '새 장소' } }),
   'program.archive': () => ({ version: 1 }),
+  'program.keep_setup_step': () => ({ step: 'slots' }),
+  'program.clone': () => ({ name: 'x', slug: 'a-clone', parts: [] }),
+  'program.delete': (t) => ({ programId: t.programId, name: 'x' }),
   'program.close': () => ({ version: 1 }),
   'program.reopen': () => ({ version: 1, reason: 'x' }),
   'program.set_stages': () => ({

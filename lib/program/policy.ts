@@ -38,6 +38,11 @@ export function canCreatePrograms(viewer: Viewer): boolean {
   return viewer.isAdmin;
 }
 
+/** The clone is a new program, which only an admin of the installation makes. */
+export function canCloneProgram(scope: ProgramScope): boolean {
+  return scope.role === 'admin';
+}
+
 export function canListPrograms(_viewer: Viewer): boolean {
   return true;
 }

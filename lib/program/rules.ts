@@ -97,6 +97,16 @@ export function overlaps(a: PlannedSlot, b: PlannedSlot): boolean {
   return a.startsAt < b.endsAt && b.startsAt < a.endsAt;
 }
 
+/** `Boston 2026` gives `boston-2026`. */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60);
+}
+
 /** `1-15`, `A1-A5, VIP`: ranges written out, at most 300 names; anything else is a name as it stands. */
 export function tableNames(text: string): string[] {
   return text

@@ -15,6 +15,18 @@ import { readRate } from './rules/rate-input';
 /** The stages a program gives dates to: those that consist of a meeting, in order. */
 export const PROGRAM_STAGES = ['video_call', 'pre_meeting', 'main_session', 'follow_up'] as const;
 export type ProgramStageName = (typeof PROGRAM_STAGES)[number];
+/** What a new program is given, in the order of doing it. */
+export const SETUP_STEPS = [
+  'basics',
+  'stages',
+  'tables',
+  'slots',
+  'targets',
+  'startups',
+  'investors',
+  'people',
+] as const;
+export type SetupStep = (typeof SETUP_STEPS)[number];
 export const programStageField = z.enum(PROGRAM_STAGES);
 
 const profile = {
@@ -33,11 +45,13 @@ const profile = {
 };
 
 /** Names that mean another page where a program's address would stand. */
-const RESERVED_SLUGS: ReadonlySet<string> = new Set(['new', 'restore']);
+const RESERVED_SLUGS: ReadonlySet<string> = new Set(['new', 'restore', 'delete']);
+
+const newSlug = slugField.refine((slug) => !RESERVED_SLUGS.has(slug), { params: { reason: 'slug_taken' } });
 
 export const createProgramInput = z.strictObject({
   ...profile,
-  slug: slugField.refine((slug) => !RESERVED_SLUGS.has(slug), { params: { reason: 'slug_taken' } }),
+  slug: newSlug,
   nameEn: profile.nameEn.default(''),
   venue: profile.venue.default(''),
   venueEn: profile.venueEn.default(''),
@@ -58,6 +72,36 @@ export const editProgramInput = z.strictObject({
   changes: programChanges,
   base: programChanges.optional(),
 });
+
+/** The step of the set-up at which the office stands; null begins anew. */
+export const keepSetupStepInput = z.strictObject({ step: z.enum(SETUP_STEPS).nullable() });
+
+/** What of a program goes along into its clone: everything but what came of it. */
+export const CLONE_PARTS = [
+  'settings',
+  'stages',
+  'tables',
+  'slots',
+  'targets',
+  'startups',
+  'investors',
+  'contacts',
+  'people',
+] as const;
+export type ClonePart = (typeof CLONE_PARTS)[number];
+export const clonePartField = z.enum(CLONE_PARTS);
+
+/** `startsOn`: the day on which the clone's first stage starts; all its days and times move as far. */
+export const cloneProgramInput = z.strictObject({
+  name: profile.name,
+  nameEn: profile.nameEn.default(''),
+  slug: newSlug,
+  startsOn: writtenDayField.nullable().default(null),
+  parts: z.array(clonePartField).max(CLONE_PARTS.length),
+});
+
+/** `name` as the program is called, typed by whoever deletes it. */
+export const deleteProgramInput = z.strictObject({ programId: idField, name: requiredText(120) });
 
 export const archiveProgramInput = z.strictObject({ version: versionField });
 /** A program whose work is done, to be closed. */

@@ -25,7 +25,7 @@ afterAll(async () => {
 
 const versionOf = async (scope: ProgramScope) => (await getProgram(scope, {})).program.version;
 const CLOSED = { ok: false, refusals: [{ reason: 'program_closed' }] };
-/** What goes on in a closed program: who may read it, looking at a contact's data, putting it away, opening it again. */
+/** What goes on in a closed program: who may read it, looking at a contact's data, putting it away, opening it again, cloning it. */
 const GO_ON = [
   'invitation.invite',
   'invitation.resend',
@@ -33,6 +33,7 @@ const GO_ON = [
   'person.end_membership',
   'person.restore_membership',
   'program.archive',
+  'program.clone',
   'program.reopen',
   'program.reveal_contact',
 ];
@@ -107,6 +108,7 @@ describe('a closed program', () => {
           select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'closed_stays') order by 1`);
       expect(rows.map(({ name }) => name)).toEqual([
         'audit_entry',
+        'change_number',
         'funnel_rollup',
         'idempotency_key',
         'invitation',

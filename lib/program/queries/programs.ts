@@ -126,6 +126,7 @@ export const getProgram = programQuery({
       where: { id: programId },
       select: {
         ...profile,
+        setupStep: true,
         stages: { select: stageColumns, orderBy: { stage: 'asc' } },
         tables: { select: { id: true, name: true, archivedAt: true }, orderBy: { seq: 'asc' } },
         _count: {
@@ -139,9 +140,10 @@ export const getProgram = programQuery({
       },
     });
     if (!row) throw new AppError('not_found', 'program');
-    const { stages, tables, _count, ...program } = row;
+    const { stages, tables, setupStep, _count, ...program } = row;
     return {
       program: toItem(program, await findAmountBounds(tx, programId)),
+      setupStep,
       stages: stages.map(toStage),
       tables: tables.map(({ archivedAt, ...table }) => ({
         ...table,

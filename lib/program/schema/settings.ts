@@ -11,7 +11,7 @@ import {
   namedShape,
   versionShape,
 } from '@/lib/core/shapes';
-import { programStageField } from '../schema';
+import { clonePartField, programStageField } from '../schema';
 
 /** A program as its people see it; bounds of amounts in minor units of the base currency, null where there is none. */
 const programItem = z.strictObject({
@@ -61,6 +61,8 @@ export const programSettings = z.strictObject({
   program: programItem,
   stages: z.array(stageSetting),
   tables: z.array(tableItem),
+  /** The step at which the office left the set-up; null where it has not begun. */
+  setupStep: z.string().nullable(),
   /** How many there are, as far as the viewer sees. */
   counts: z.strictObject({
     slots: countShape,
@@ -72,6 +74,33 @@ export const programSettings = z.strictObject({
 export type ProgramSettings = z.output<typeof programSettings>;
 
 export const createdProgram = z.strictObject({ programId: idShape, slug: z.string() });
+/** How many rows of each part went along, and how many pairs were opened between the startups and investors. */
+export const clonedProgram = createdProgram.extend({
+  copied: z.partialRecord(z.enum([...clonePartField.options, 'pairs']), countShape),
+});
+export const deletedProgram = z.strictObject({ slug: z.string() });
+
+/** How much there is in a program, archived rows left out. */
+export const programContents = z.strictObject({
+  stages: countShape,
+  tables: countShape,
+  slots: countShape,
+  targets: countShape,
+  startups: countShape,
+  investors: countShape,
+  contacts: countShape,
+  people: countShape,
+  pairs: countShape,
+  meetings: countShape,
+  outcomes: countShape,
+  amounts: countShape,
+  /** Reports and timetables that were published: with one of them the program is deleted no more. */
+  publications: countShape,
+});
+export type ProgramContents = z.output<typeof programContents>;
+
+export const keptSetupStep = z.strictObject({ step: z.string().nullable() });
+
 export const editedProgram = z.strictObject({ version: versionShape });
 export const archivedProgram = z.strictObject({ programId: idShape, version: versionShape });
 export const closedProgram = archivedProgram.extend({ closedAt: instantShape.nullable() });

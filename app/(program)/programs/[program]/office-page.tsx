@@ -1,12 +1,14 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { InstallationGlance, OfficeHome, PendingPeople } from '@/components/home/office-home';
-import { SetupChecklist, setupSteps } from '@/components/program/setup-checklist';
+import { SetupCard } from '@/components/program/setup/setup-steps';
 import { PageHeader } from '@/components/shell/page-header';
 import type { ProgramScope } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import { countPeople } from '@/lib/person/queries/counts';
 import { listMembers } from '@/lib/person/queries/members';
+import { canEditProgram } from '@/lib/program/policy';
 import { getProgram } from '@/lib/program/queries/programs';
+import { isSetUp, setupStandings } from '@/lib/program/rules/setup';
 import { loadOffice } from './load';
 
 /** The office's home: what waits today; before the first meeting, what is still to set up. */
@@ -20,13 +22,12 @@ export async function OfficePage({ scope }: { scope: ProgramScope }) {
     listMembers(scope, {}),
     viewer.isAdmin ? countPeople(viewer, {}) : null,
   ]);
-  const isSetUp = setupSteps(settings).every(({ done }) => done);
   return (
     <>
       <PageHeader title={t('title')} subtitle={shownName(program, locale)} />
-      {!isSetUp && (
+      {canEditProgram(scope) && !isSetUp(setupStandings(settings)) && (
         <div className="max-w-3xl pb-8">
-          <SetupChecklist slug={program.slug} settings={settings} />
+          <SetupCard slug={program.slug} settings={settings} />
         </div>
       )}
       <OfficeHome program={program} today={today} />

@@ -22,12 +22,16 @@ import {
 } from '@/lib/party/commands/parties';
 import { getInvestor, getStartup, listInvestors, listStartups } from '@/lib/party/queries/parties';
 import type { Bound } from '@/lib/platform/bound';
+import { cloneProgram } from '@/lib/program/commands/clone';
 import { closeProgram, reopenProgram } from '@/lib/program/commands/close';
+import { deleteProgram } from '@/lib/program/commands/delete';
 import { archiveProgram, createProgram, editProgram, restoreProgram } from '@/lib/program/commands/programs';
 import { importFxRates, setFxRate } from '@/lib/program/commands/rates';
 import { requireSecondFactor } from '@/lib/program/commands/second-factor';
+import { keepSetupStep } from '@/lib/program/commands/setup';
 import { addSlots, removeSlots, setStages } from '@/lib/program/commands/stages';
 import { addTables, archiveTable, renameTable, restoreTable } from '@/lib/program/commands/tables';
+import { countProgram } from '@/lib/program/queries/contents';
 import { getProgram, listPrograms } from '@/lib/program/queries/programs';
 import { listFxRates } from '@/lib/program/queries/rates';
 import { findSecondFactorRule } from '@/lib/program/queries/second-factor';
@@ -58,6 +62,10 @@ export const PROGRAM: readonly Bound[] = [
   getProgram,
   editProgram,
   archiveProgram,
+  countProgram,
+  cloneProgram,
+  keepSetupStep,
+  deleteProgram,
   closeProgram,
   reopenProgram,
   findSecondFactorRule,

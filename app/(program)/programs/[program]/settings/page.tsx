@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ArchiveProgram } from '@/components/program/archive-program';
+import { CloneProgram } from '@/components/program/clone-program';
 import { CloseProgram, ReopenProgram } from '@/components/program/close-program';
+import { DeleteProgram } from '@/components/program/delete-program';
 import { BasicsForm } from '@/components/program/settings/basics-form';
 import { SecondFactorRule } from '@/components/program/settings/second-factor-rule';
 import { BasicsList, SettingsPage } from '@/components/program/settings/settings-page';
-import { SetupChecklist } from '@/components/program/setup-checklist';
+import { SetupCard } from '@/components/program/setup/setup-steps';
 import { zoneOptions } from '@/components/program/zone-options';
 import { Panel } from '@/components/ui/panel';
 import { shownName } from '@/lib/core/shown-name';
@@ -14,12 +16,14 @@ import { dayInZone } from '@/lib/core/zones';
 import { requireProgram } from '@/lib/platform/gate';
 import {
   canArchiveProgram,
+  canCloneProgram,
   canCloseProgram,
   canEditProgram,
   canReadSettings,
   canReopenProgram,
   canRequireSecondFactor,
 } from '@/lib/program/policy';
+import { countProgram } from '@/lib/program/queries/contents';
 import { getProgram } from '@/lib/program/queries/programs';
 import { findSecondFactorRule } from '@/lib/program/queries/second-factor';
 
@@ -30,9 +34,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BasicsPage({ params }: { params: Promise<{ program: string }> }) {
   const scope = await requireProgram((await params).program);
   if (!canReadSettings(scope)) notFound();
-  const [settings, { isRequired }] = await Promise.all([
+  const [settings, { isRequired }, contents] = await Promise.all([
     getProgram(scope, {}),
     findSecondFactorRule(scope, {}),
+    canCloneProgram(scope) ? countProgram(scope, {}) : null,
   ]);
   const [locale, t] = await Promise.all([getLocale(), getTranslations('program')]);
   const { program } = settings;
@@ -41,7 +46,7 @@ export default async function BasicsPage({ params }: { params: Promise<{ program
   const { asOfDefault, evidenceLimit, largeAmount } = program;
   return (
     <SettingsPage program={scope.program} section="basics" canEdit={canEdit}>
-      {canEdit && <SetupChecklist slug={program.slug} settings={settings} />}
+      {canEdit && <SetupCard slug={program.slug} settings={settings} />}
       {canEdit ? (
         <BasicsForm
           version={program.version}
@@ -73,11 +78,27 @@ export default async function BasicsPage({ params }: { params: Promise<{ program
           </div>
         </Panel>
       )}
+      {contents && (
+        <Panel look="plain" title={t('clone.title')} className="max-w-2xl">
+          <p className="text-ink-2">{t('clone.text')}</p>
+          <div>
+            <CloneProgram contents={contents} />
+          </div>
+        </Panel>
+      )}
       {canArchiveProgram(scope) && (
         <Panel look="plain" title={t('archive.title')} className="max-w-2xl">
           <p className="text-ink-2">{t('archive.text')}</p>
           <div>
             <ArchiveProgram name={shownName(program, locale)} version={program.version} />
+          </div>
+        </Panel>
+      )}
+      {contents && (
+        <Panel look="plain" title={t('delete.title')} className="max-w-2xl">
+          <p className="text-ink-2">{t('delete.text')}</p>
+          <div>
+            <DeleteProgram programId={program.id} name={shownName(program, locale)} contents={contents} />
           </div>
         </Panel>
       )}
