@@ -73,6 +73,7 @@ function circles(): string[][] {
 const NOUNS = [
   'program',
   'party',
+  'file',
   'pair',
   'solver',
   'meeting',
@@ -97,6 +98,7 @@ const SCREENS = [
   'ui',
   'form',
   'shell',
+  'file',
   'amount',
   'meeting',
   'outcome',

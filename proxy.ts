@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { DATA_POLICY } from '@/lib/core/data-policy';
 import { isLocale, LOCALE_COOKIE } from '@/lib/core/locale';
 import { CSRF_COOKIE, csrfToken } from '@/lib/platform/csrf';
 import { env } from '@/lib/platform/env';
@@ -23,7 +24,7 @@ export function proxy(request: NextRequest): NextResponse {
   if (isOpenPage(path) && language !== null) return toLanguage(request, language);
   const isApi = NO_PAGES.some((place) => path === place || path.startsWith(`${place}/`));
   const nonce = btoa(crypto.randomUUID());
-  const policy = contentSecurityPolicy(nonce);
+  const policy = path.startsWith('/api/v1/') ? DATA_POLICY : contentSecurityPolicy(nonce);
   if (!isApi && !isOpenPage(path) && !request.cookies.has(SIGN_IN_COOKIE)) {
     return withHeaders(toSignIn(request), request, policy);
   }
@@ -84,6 +85,7 @@ function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' blob: data:",
     "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -110,5 +112,5 @@ function isHttps(request: NextRequest): boolean {
 }
 
 export const config = {
-  matcher: ['/((?!_next/static|_next/image|fonts/|icon.svg|noscript.css|favicon.ico).*)'],
+  matcher: ['/((?!_next/static|_next/image|fonts/|pdfjs/|icon.svg|noscript.css|favicon.ico).*)'],
 };

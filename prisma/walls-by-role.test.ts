@@ -42,6 +42,7 @@ const WALLS = `
   stage_event          AOMS    AO      .       .
   startup              AOMS    AO      AOS     .
   status_event         AOMS    AO      .       .
+  stored_file          AOMS    AOS     AOS     .
   timetable            AOM     AO      AO      .
   timetable_meeting    AOM     AO      AO      AO
   timetable_rules      AOM     AO      AO      .

@@ -26,6 +26,7 @@ import { isAboutSize } from '@/lib/amount/rules/size';
 import { CURRENCIES, isCurrency } from '@/lib/core/currencies';
 import { parseMoneyInput } from '@/lib/core/money-input';
 import { LIVE_RUNGS } from '@/lib/pair/rules/item';
+import { type Evidence, EvidenceField, useAttaching, wordsOfEvidence } from './evidence-field';
 import { ClosedPairChoice, SizeQuestion, useMoneyReading } from './typed-amount';
 
 type Props = {
@@ -40,7 +41,7 @@ type Props = {
   onClose: () => void;
 };
 
-type Rest = { effectiveOn: string; source: Source | ''; evidence: string; reason: string };
+type Rest = { effectiveOn: string; source: Source | ''; evidence: Evidence; reason: string };
 
 /** A new entry of the ladder. What a rung does not hold is not asked. */
 export function AmountDialog(props: Props) {
@@ -50,11 +51,16 @@ export function AmountDialog(props: Props) {
   const toast = useToast();
   const [rung, setRung] = useState<Rung>('discussed');
   const [typed, setTyped] = useState({ text: '', currency: baseCurrency });
-  const [rest, setRest] = useState<Rest>({ effectiveOn: today, source: '', evidence: '', reason: '' });
+  const [rest, setRest] = useState<Rest>({
+    ...{ effectiveOn: today, source: '', reason: '' },
+    evidence: { words: '', file: null },
+  });
   const [closedPair, setClosedPair] = useState<ClosedPairAnswer | ''>('');
   const [misread, setMisread] = useState<string | null>(null);
   const [confirmed, setConfirmed] = useState(false);
-  const { run, isBusy, errors, failed } = useOperation(amountOperations.addAmount);
+  const { run, isBusy: isAdding, errors, failed } = useOperation(amountOperations.addAmount);
+  const { attach, isAttaching } = useAttaching();
+  const isBusy = isAdding || isAttaching;
   const set = (change: Partial<typeof rest>) => setRest((before) => ({ ...before, ...change }));
   const { money, evidence: asksEvidence } = LADDER[rung];
   // The pair may have been closed since the page was read: then the server asks.
@@ -63,6 +69,7 @@ export function AmountDialog(props: Props) {
 
   const add = async () => {
     const read = readMoney(typed);
+    const evidence = wordsOfEvidence(rest.evidence);
     const wantsMoney = money === 'required' || (money === 'optional' && typed.text.trim() !== '');
     setMisread(wantsMoney && !read.ok ? read.reason : null);
     if (wantsMoney && !read.ok) return;
@@ -73,12 +80,14 @@ export function AmountDialog(props: Props) {
       ...(wantsMoney && read.ok ? { minor: read.minor, currency: read.currency } : {}),
       ...(confirmed ? { confirmed } : {}),
       ...(rest.source ? { source: rest.source } : {}),
-      ...(rest.evidence.trim() ? { evidence: rest.evidence } : {}),
+      ...(evidence && !isEnding(rung) ? { evidence } : {}),
       ...(rest.reason.trim() ? { reason: rest.reason } : {}),
       ...(closedPair ? { closedPair } : {}),
     });
     if (!result.ok) return;
     toast({ text: t('added') });
+    const { file } = rest.evidence;
+    if (file && !isEnding(rung)) await attach(pairId, result.value.amountId, file);
     onClose();
   };
   const asked = errors.find(({ reason }) => isAboutSize(reason))?.message;
@@ -136,15 +145,11 @@ export function AmountDialog(props: Props) {
           />
         )}
         {!isEnding(rung) && (
-          <TextInput
-            label={t('evidence')}
+          <EvidenceField
             value={rest.evidence}
-            maxLength={300}
-            hint={
-              errorAt(errors, 'evidence') ? undefined : t(asksEvidence ? 'evidenceAsked' : 'evidenceHint')
-            }
+            hint={t(asksEvidence ? 'evidenceAsked' : 'evidenceHint')}
             error={errorAt(errors, 'evidence')}
-            onChange={(event) => set({ evidence: event.target.value })}
+            onChange={(evidence) => set({ evidence })}
           />
         )}
         {asksClosed && (

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { EvidenceFiles } from '@/components/file/evidence-files';
 import { VoidEntry } from '@/components/form/void-entry';
 import { Badge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -12,6 +13,8 @@ import type { Locale } from '@/lib/core/locale';
 import { formatMoneyExact, money } from '@/lib/core/money';
 import { shownName } from '@/lib/core/shown-name';
 import { dayInZone } from '@/lib/core/zones';
+import { sizeText } from '@/lib/file/rules';
+import type { FileRecord } from '@/lib/file/schema';
 import { AddAmount } from './add-amount';
 import { MoneyText } from './money-text';
 
@@ -114,7 +117,12 @@ async function Ladder({ ladder, locale }: LadderProps) {
                         date: dayText(entry.effectiveOn, locale),
                       })}
                     </span>
-                    {entry.evidence && <span className="text-sm text-ink-2">{entry.evidence}</span>}
+                    {evidenceWords(entry) && (
+                      <span className="text-sm text-ink-2">{evidenceWords(entry)}</span>
+                    )}
+                    <EvidenceFiles
+                      {...{ pairId: '', amountId: entry.id, files: entry.files, canAttach: false }}
+                    />
                   </span>
                 ))}
               </span>
@@ -131,6 +139,11 @@ async function Ladder({ ladder, locale }: LadderProps) {
   );
 }
 
+/** What was written down as evidence, where it is not the name of a file that stands beside it. */
+function evidenceWords({ evidence, files }: AmountRecord): string | null {
+  return files.some(({ name }) => name === evidence) ? null : evidence;
+}
+
 type LogProps = Pick<Props, 'pairId' | 'entries' | 'homeZone' | 'locale'> & {
   liveId: string | null;
   canVoid: boolean;
@@ -138,7 +151,13 @@ type LogProps = Pick<Props, 'pairId' | 'entries' | 'homeZone' | 'locale'> & {
 
 /** Every entry with every digit, the newest first; voided ones stay readable. */
 async function AmountLog({ pairId, entries, liveId, canVoid, homeZone, locale }: LogProps) {
-  const t = await getTranslations('amount');
+  const [t, files] = await Promise.all([getTranslations('amount'), getTranslations('file')]);
+  const lineOf = ({ size, createdAt, by }: FileRecord) =>
+    files(by ? 'addedBy' : 'addedOn', {
+      size: sizeText(size),
+      date: formatDay(dayInZone(new Date(createdAt), homeZone), locale),
+      name: by ? shownName(by, locale) : '',
+    });
   return (
     <TableScroll label={t('log')}>
       <Table caption={t('log')} dense>
@@ -168,7 +187,15 @@ async function AmountLog({ pairId, entries, liveId, canVoid, homeZone, locale }:
                 </Cell>
                 <Cell numeric>{entry.voided ? <del>{exact}</del> : exact}</Cell>
                 <Cell className="whitespace-nowrap">{t(`source.${entry.source}`)}</Cell>
-                <Cell>{[entry.evidence, entry.reason].filter(Boolean).join(' · ') || '–'}</Cell>
+                <Cell>
+                  {[evidenceWords(entry), entry.reason].filter(Boolean).join(' · ') ||
+                    (entry.files.length > 0 ? null : '–')}{' '}
+                  <EvidenceFiles
+                    {...{ pairId, amountId: entry.id, files: entry.files }}
+                    lines={Object.fromEntries(entry.files.map((file) => [file.id, lineOf(file)]))}
+                    canAttach={canVoid && !entry.voided}
+                  />
+                </Cell>
                 <Cell>
                   <span title={formatDateTime(recorded, homeZone, locale)}>
                     {formatDay(dayInZone(recorded, homeZone), locale)}

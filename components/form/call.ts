@@ -78,9 +78,9 @@ export async function call<In, Out>(
   }
 }
 
-/** Parts of the path are taken from the input; the rest is the query of a read, the JSON body of a change. */
+/** Parts of the path are taken from the input; the rest is the query of a read, the JSON body or the form of a change. */
 function requestOf(
-  { method, path }: Operation,
+  { method, path, takesFile }: Operation,
   input: object,
   key: string,
 ): { path: string; init: RequestInit } {
@@ -102,11 +102,23 @@ function requestOf(
       cache: 'no-store',
       headers: {
         Accept: 'application/json',
-        ...(isRead ? {} : { 'Content-Type': 'application/json', 'Idempotency-Key': key }),
+        ...(isRead ? {} : { 'Idempotency-Key': key }),
+        // Of parts the browser says the type itself, with the line between them.
+        ...(isRead || takesFile ? {} : { 'Content-Type': 'application/json' }),
       },
-      ...(isRead ? {} : { body: JSON.stringify(Object.fromEntries(rest)) }),
+      ...(isRead ? {} : { body: takesFile ? formOf(rest) : JSON.stringify(Object.fromEntries(rest)) }),
     },
   };
+}
+
+/** A file as it is, everything else as the server reads it from a part: text, or JSON. */
+function formOf(values: ReadonlyMap<string, unknown>): FormData {
+  const form = new FormData();
+  for (const [name, value] of values) {
+    if (value instanceof Blob) form.append(name, value);
+    else form.append(name, typeof value === 'string' ? value : JSON.stringify(value));
+  }
+  return form;
 }
 
 type Problem = {

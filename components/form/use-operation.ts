@@ -57,7 +57,7 @@ export function useOperation<In extends object, Out>(
 
   const run = async (input: In): Promise<Answer<Out>> => {
     setSending((count) => count + 1);
-    const text = JSON.stringify(input);
+    const text = textOfInput(input);
     if (sent.current.text !== text) sent.current = { text, key: crypto.randomUUID() };
     const { key } = sent.current;
     const answer = await call(operation, input, { program, key, ...(patience ? { patience } : {}) });
@@ -82,6 +82,11 @@ export function useOperation<In extends object, Out>(
     ...refused,
     forget: () => setRefused(NOTHING),
   };
+}
+
+/** The same text for the same input. A file chosen again is another one: its own text would say nothing of it. */
+function textOfInput(input: object): string {
+  return JSON.stringify(input, (_, value) => (value instanceof Blob ? crypto.randomUUID() : value));
 }
 
 /** The sentence for one field, by the end of its path. */

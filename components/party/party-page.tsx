@@ -1,5 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { LogoMark } from '@/components/file/logo-mark';
+import { LogoMenu } from '@/components/file/logo-menu';
+import { Materials } from '@/components/file/materials';
 import { pairsAddress } from '@/components/pair/pair-address';
 import { AsOfChip } from '@/components/shell/as-of-chip';
 import { ClientMessages } from '@/components/shell/client-messages';
@@ -12,6 +15,8 @@ import { formatDay } from '@/lib/core/dates';
 import type { ProgramEntry } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import { dayInZone } from '@/lib/core/zones';
+import { sizeText } from '@/lib/file/rules';
+import type { FileRecord } from '@/lib/file/schema';
 import type { MeetingItem } from '@/lib/meeting/schema';
 import type { PairItem } from '@/lib/pair/schema';
 import { type PartyKind, refOf } from '@/lib/party/rules';
@@ -32,6 +37,8 @@ type Props = {
   /** Null for who does not read the program's figures: startups' people. */
   pairs: readonly PairItem[] | null;
   meetings: readonly MeetingItem[];
+  /** Its materials and its logo. */
+  files: readonly FileRecord[];
   asOf: ReturnType<typeof asOfOf>;
   now: Date;
   asked: Record<string, string>;
@@ -39,11 +46,11 @@ type Props = {
   backHref: string | null;
   /** The one pair that a startup has with this firm. */
   ownPairHref: string | null;
-  can: { edit: boolean; archive: boolean; reveal: boolean };
+  can: { edit: boolean; archive: boolean; reveal: boolean; keepFiles: boolean };
 };
 
 export function PartyPage(props: Props) {
-  const { program, kind, party, pairs, asOf, asked, backHref, ownPairHref, can } = props;
+  const { program, kind, party, pairs, files, asOf, asked, backHref, ownPairHref, can } = props;
   const t = useTranslations();
   const locale = useLocale();
   const { slug, homeZone } = program;
@@ -53,6 +60,14 @@ export function PartyPage(props: Props) {
   const agreedOn = party.contacts.flatMap(({ id, consentAt }) =>
     consentAt ? [[id, dayText(consentAt, homeZone, locale)]] : [],
   );
+  const lines = files.map((file) => [
+    file.id,
+    t(file.by ? 'file.addedBy' : 'file.addedOn', {
+      size: sizeText(file.size),
+      date: dayText(file.createdAt, homeZone, locale),
+      name: file.by ? shownName(file.by, locale) : '',
+    }),
+  ]);
   const side = (
     <>
       {pairs && <PartyMoneyTable figures={party.figures} asOf={asOf.text} />}
@@ -64,12 +79,27 @@ export function PartyPage(props: Props) {
         canReveal={can.reveal}
       />
       <ProfilePanel kind={kind} party={party} />
+      {(files.length > 0 || can.keepFiles) && (
+        <Materials
+          party={refOf(kind, id)}
+          files={files.filter((file) => file.kind === 'material')}
+          lines={Object.fromEntries(lines)}
+          canEdit={can.keepFiles}
+        />
+      )}
     </>
   );
+  const logo = files.find((file) => file.kind === 'logo') ?? null;
   return (
-    <ClientMessages namespaces={['party']}>
+    <ClientMessages namespaces={['party', 'file']}>
       <PageHeader
-        title={name}
+        title={
+          <span className="flex items-center gap-3">
+            <LogoMark slug={slug} name={name} logoId={logo?.id ?? null} size="lg" />
+            {name}
+            {can.keepFiles && <LogoMenu party={refOf(kind, id)} logo={logo} />}
+          </span>
+        }
         subtitle={<Subtitle kind={kind} party={party} homeZone={homeZone} />}
         {...(backHref ? { back: { href: backHref, label: t(`${kind}.list.title`) } } : {})}
         asOf={pairs && <AsOfChip {...asOf} path={path} params={asked} />}

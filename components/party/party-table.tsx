@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { LogoMark } from '@/components/file/logo-mark';
 import { TextLink } from '@/components/ui/link-button';
 import { Menu } from '@/components/ui/menu';
 import { RampTile, type RampTone } from '@/components/ui/ramp-tile';
@@ -49,10 +50,18 @@ export function PartyTable({ slug, kind, parties, search, withFigures }: Props) 
           {parties.map((party) => (
             <tr key={party.id}>
               <HeaderCell scope="row" className="font-normal max-md:min-w-24">
-                <TextLink href={`${partiesPath(slug, kind)}/${party.id}${search}`} className="font-medium">
-                  {shownName(party, locale)}
-                </TextLink>
-                <OtherName party={party} className="block text-sm text-ink-2" />
+                <span className="flex items-center gap-2.5">
+                  <LogoMark slug={slug} name={shownName(party, locale)} logoId={party.logoId} />
+                  <span className="min-w-0">
+                    <TextLink
+                      href={`${partiesPath(slug, kind)}/${party.id}${search}`}
+                      className="font-medium"
+                    >
+                      {shownName(party, locale)}
+                    </TextLink>
+                    <OtherName party={party} className="block text-sm text-ink-2" />
+                  </span>
+                </span>
               </HeaderCell>
               {columns.map((field) => (
                 <Cell

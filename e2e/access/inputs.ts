@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { Upload } from '@/lib/core/upload';
 import type { Things } from './world';
 
@@ -14,6 +17,13 @@ const rules = {
   tablesAtOnce: null,
   bufferMinutes: 0,
 };
+
+/** A document as the server holds it once it has received it. */
+function document(): Upload {
+  const file = path.join(tmpdir(), 'roundtable-access.pdf');
+  writeFileSync(file, '%PDF-1.7\n');
+  return new Upload({ name: '자료.pdf', size: 9, sha256: '0'.repeat(64), path: file });
+}
 
 /** A valid input for each operation that needs more than ids, about the things given. */
 const SPECIAL: Record<string, (t: Things) => Input> = {
@@ -153,6 +163,12 @@ const SPECIAL: Record<string, (t: Things) => Input> = {
   'program.archive_contact': (t) => ({ contactId: t.contactId, version: 1 }),
   'program.restore_contact': (t) => ({ contactId: t.contactId, version: 1 }),
   'program.reveal_contact': (t) => ({ contactId: t.contactId, reason: '연락' }),
+  'file.list': (t) => ({ startupId: t.startupId }),
+  'file.add_material': (t) => ({ startupId: t.startupId, file: document() }),
+  'file.set_logo': (t) => ({ startupId: t.startupId, file: document() }),
+  'file.add_evidence': (t) => ({ pairId: t.pairId, amountId: t.amountId, file: document() }),
+  'file.archive': (t) => ({ fileId: t.fileId, version: 1 }),
+  'file.restore': (t) => ({ fileId: t.fileId, version: 1 }),
   'startup.add': () => ({ name: '새 기업', sector: 'ai' }),
   'startup.edit': (t) => ({ startupId: t.startupId, version: 1, changes: { summary: '새 소개' } }),
   'startup.archive': (t) => ({ startupId: t.startupId, version: 1 }),

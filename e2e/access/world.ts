@@ -55,6 +55,7 @@ async function things(
     meetingId: randomUUID(),
     contactId: randomUUID(),
     importId: randomUUID(),
+    fileId: randomUUID(),
   };
   const slotId = randomUUID();
   const timetableId = randomUUID();
@@ -100,6 +101,11 @@ async function things(
     await say(
       `insert into contact (program_id, startup_id, id, name, email, phone) values ($1, $2, $3, '한 사람', 'one@example.com', '010-1234-5678')`,
       [world.programId, startupId, id.contactId],
+    );
+    await say(
+      `insert into stored_file (program_id, startup_id, id, kind, name, media_type, size, sha256, created_at)
+      values ($1, $2, $3, 'material', 'hidden deck.pdf', 'application/pdf', 1, repeat('0', 64), '2023-04-20')`,
+      [world.programId, startupId, id.fileId],
     );
     await say(
       `insert into slot (program_id, id, stage, starts_at, ends_at) values ($1, $2, 'main_session', $3, $4)`,

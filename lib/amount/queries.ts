@@ -1,4 +1,5 @@
 import type { ProgramScope } from '@/lib/core/scope';
+import { evidenceColumn } from '@/lib/file/queries';
 import { rowsOfPair } from '@/lib/pair/queries/item';
 import { wireMinor } from '@/lib/pair/queries/select';
 import type { Tx } from '@/lib/platform/database';
@@ -25,7 +26,7 @@ export const listAmounts = programQuery({
     const rows = await tx.$queryRaw<Row[]>`
       select a.id, a.rung, a.minor, a.currency, a.effective_on::text as "effectiveOn",
         ${isoColumn(Prisma.sql`a.recorded_at`)} as "recordedAt",
-        a.source, a.evidence, a.reason, a.means, v.id is not null as voided,
+        a.source, a.evidence, ${evidenceColumn(Prisma.sql`a`)} as files, a.reason, a.means, v.id is not null as voided,
         ${isoColumn(Prisma.sql`v.recorded_at`)} as "voidedAt",
         ${namedPersonColumn(Prisma.sql`b`)} as by,
         exists (select from membership m where m.program_id = a.program_id and m.person_id = a.by_id

@@ -17,6 +17,7 @@ import {
   minorShape,
   namedTwiceShape,
 } from '@/lib/core/shapes';
+import { fileRecord } from '@/lib/file/schema';
 import { pairItem } from '@/lib/pair/schema';
 import { CLOSED_PAIR_ANSWERS, RUNGS, SOURCES } from './rules';
 
@@ -66,6 +67,8 @@ const amountRecord = z.strictObject({
   recordedAt: instantShape,
   source: sourceField,
   evidence: z.string().nullable(),
+  /** The evidence itself, the earliest first. */
+  files: z.array(fileRecord),
   reason: z.string().nullable(),
   voided: z.boolean(),
   /** When the void was recorded. */

@@ -18,6 +18,7 @@ export const AUDIT_NOUNS = [
   'wave',
   'startup',
   'investor',
+  'file',
   'program',
   'person',
   'invitation',

@@ -169,6 +169,8 @@ function schemasOf<
     ...listed,
     archivedAt: instantShape.nullable(),
     version: versionShape,
+    /** A stored file, whose content is read as such. */
+    logoId: idShape.nullable(),
     /** Only for those who may see the program's figures. */
     figures: partyFigures.nullable(),
   };

@@ -4,6 +4,7 @@ import enAudit from '../../messages/en/audit.json';
 import enCommon from '../../messages/en/common.json';
 import enError from '../../messages/en/error.json';
 import enExport from '../../messages/en/export.json';
+import enFile from '../../messages/en/file.json';
 import enFunnel from '../../messages/en/funnel.json';
 import enFunnelReadings from '../../messages/en/funnel-readings.json';
 import enFunnelRows from '../../messages/en/funnel-rows.json';
@@ -36,6 +37,7 @@ import koAudit from '../../messages/ko/audit.json';
 import koCommon from '../../messages/ko/common.json';
 import koError from '../../messages/ko/error.json';
 import koExport from '../../messages/ko/export.json';
+import koFile from '../../messages/ko/file.json';
 import koFunnel from '../../messages/ko/funnel.json';
 import koFunnelReadings from '../../messages/ko/funnel-readings.json';
 import koFunnelRows from '../../messages/ko/funnel-rows.json';
@@ -70,6 +72,7 @@ const ko = {
   audit: koAudit,
   common: koCommon,
   error: koError,
+  file: koFile,
   funnel: koFunnel,
   'funnel-rows': koFunnelRows,
   'funnel-time': koFunnelTime,
@@ -108,6 +111,7 @@ const en: Messages = {
   audit: enAudit,
   common: enCommon,
   error: enError,
+  file: enFile,
   funnel: enFunnel,
   'funnel-rows': enFunnelRows,
   'funnel-time': enFunnelTime,

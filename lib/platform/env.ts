@@ -13,7 +13,7 @@ const VARIABLES = {
     .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' })
     .transform((url) => url.replace(/(?<!\/)\/+$/, ''))
     .optional(),
-  /** The folder of the embedded database and of the mail outbox. */
+  /** The folder of the embedded database, of uploaded files and of the mail outbox. */
   DATA_DIR: z.string().default('.data'),
   /** An outside PostgreSQL, as its owner; unset, the embedded one is used. */
   DATABASE_URL: databaseUrl.optional(),

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sweepContents } from './content';
 import { asViewer } from './database';
 import { log } from './log';
 import type { QueuedMail } from './mail';
@@ -30,9 +31,18 @@ export async function openJobs(): Promise<Jobs> {
   return { close };
 }
 
-/** Forgets in the database what is over: idempotency keys, counts of limits, kept funnels. Safe to repeat. */
+/**
+ * Forgets what is over: idempotency keys, counts of limits, kept funnels, and files deleted long ago with their contents.
+ * Safe to repeat.
+ */
 export async function keepHouse(): Promise<void> {
-  await asViewer('nobody', (tx) => tx.$executeRaw`select forget_what_is_over()`);
+  await asViewer('nobody', (tx) => tx.$executeRaw`select forget_what_is_over(), forget_deleted_files()`);
+  await sweepContents((ids) =>
+    asViewer('nobody', async (tx) => {
+      const rows = await tx.$queryRaw<{ id: string }[]>`select i as id from unknown_files(${ids}::uuid[]) i`;
+      return rows.map(({ id }) => id);
+    }),
+  );
 }
 
 /**

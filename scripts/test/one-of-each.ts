@@ -176,6 +176,10 @@ async function furnishStartup(into: Into, world: SmallProgram, startupId: string
     by_id: byId,
     means: 'web',
   });
+  const content = { media_type: 'application/pdf', size: 1, sha256: '0'.repeat(64), created_at: AT };
+  await into('stored_file', {
+    ...{ id: randomUUID(), kind: 'material', startup_id: startupId, name: 'x', by_id: byId, ...content },
+  });
   await into('wish', { ...pair, side: 'startup', said: 'like', at: AT });
   await into('pair_weight', { ...pair, weight: 3, at: AT });
   await into('slot', { id: slotId, stage: 'main_session', ...hours });

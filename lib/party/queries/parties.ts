@@ -103,9 +103,9 @@ export async function findSameName(
   return rows[0] ?? null;
 }
 
-type Listed = { id: string; figures: PartyFigures | null };
+type Listed = { id: string; logoId: string | null; figures: PartyFigures | null };
 type Page<Item> = { items: Item[]; total: number; nextCursor: string | null };
-type Row = Omit<Listed, 'figures'> & { archivedAt: Date | null; key: string };
+type Row = Omit<Listed, 'figures' | 'logoId'> & { archivedAt: Date | null; key: string };
 
 async function selectPage<Item extends Listed>(
   tx: Tx,
@@ -136,16 +136,33 @@ async function selectPage<Item extends Listed>(
     from ${table} p where ${where} ${beyond} order by ${orderBy(order)} limit ${limit + 1}`;
   const page = rows.slice(0, limit);
   const figures = await figuresFor(tx, scope, kind, page, { asOf, knownOn });
+  const logos = await logosOf(tx, scope, kind, page);
   const last = page.at(-1);
   return {
     items: page.map(({ key: _, archivedAt, ...row }) => ({
       ...row,
       archivedAt: archivedAt?.toISOString() ?? null,
+      logoId: logos.get(row.id) ?? null,
       figures: figures.get(row.id) ?? null,
     })) as unknown as Item[],
     total: counted[0]?.total ?? 0,
     nextCursor: rows.length > limit && last ? writeCursor(last) : null,
   };
+}
+
+/** The logo of each party that has one. */
+async function logosOf(
+  tx: Tx,
+  { programId }: ProgramScope,
+  kind: PartyKind,
+  parties: readonly { id: string }[],
+): Promise<Map<string, string>> {
+  const key = `${kind}Id` as const;
+  const rows = await tx.storedFile.findMany({
+    where: { programId, kind: 'logo', archivedAt: null, [key]: { in: parties.map(({ id }) => id) } },
+    select: { id: true, startupId: true, investorId: true },
+  });
+  return new Map(rows.map((row) => [row[key] ?? '', row.id]));
 }
 
 /** Nobody's for those who may not see the program's figures. */
@@ -186,7 +203,7 @@ function queriesOf<
   operations: { list: Operation<ListInput>; get: Operation<GetInput> },
 ) {
   return {
-    /** By name in the reader's language, with figures live or as of a date; four statements a page. */
+    /** By name in the reader's language, with figures live or as of a date; five statements a page. */
     list: programQuery({
       operation: operations.list,
       input: schemas.list,
@@ -205,9 +222,10 @@ function queriesOf<
         const { profile, version, archivedAt } = await readParty(tx, scope, kind, id, Prisma.empty);
         const contacts = await selectContacts(tx, scope, refOf(kind, id));
         const figures = await figuresFor(tx, scope, kind, [{ id }], input);
+        const logos = await logosOf(tx, scope, kind, [{ id }]);
         return {
           ...{ id, ...profile, archivedAt: archivedAt?.toISOString() ?? null, version },
-          ...{ contacts, figures: figures.get(id) ?? null },
+          ...{ contacts, logoId: logos.get(id) ?? null, figures: figures.get(id) ?? null },
         } as unknown as Detail;
       },
     }),

@@ -7,6 +7,8 @@ import { PartyPage } from '@/components/party/party-page';
 import type { RawQuery } from '@/lib/core/address';
 import type { ProgramScope } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
+import { keepsFilesOf } from '@/lib/file/policy';
+import { listFiles } from '@/lib/file/queries';
 import { listMeetings } from '@/lib/meeting/queries/list';
 import { listPairs } from '@/lib/pair/queries/list';
 import {
@@ -17,7 +19,7 @@ import {
   ownPartyId,
 } from '@/lib/party/policy';
 import { getInvestor, getStartup } from '@/lib/party/queries/parties';
-import type { PartyKind } from '@/lib/party/rules';
+import { type PartyKind, refOf } from '@/lib/party/rules';
 import type { PartyDetail } from '@/lib/party/schema';
 import { requireProgram } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
@@ -58,9 +60,10 @@ export async function partyProfilePage(
   const own = ownPartyId(scope, kind);
   const withFigures = canSeePartyFigures(scope);
   // A startup's people have their pairs and meetings on screens of their own.
-  const [pairs, meetings] = await Promise.all([
+  const [pairs, meetings, files] = await Promise.all([
     own ? null : listPairs(scope, { [kind]: id, sort: '-stage', limit: 200, ...asked }),
     withFigures ? listMeetings(scope, { [kind]: id, limit: 200 }) : null,
+    listFiles(scope, refOf(kind, id)),
   ]);
   const ownPair = withFigures ? undefined : pairs?.items[0];
   return (
@@ -69,6 +72,7 @@ export async function partyProfilePage(
       program={scope.program}
       pairs={withFigures && pairs ? pairs.items : null}
       meetings={meetings?.items ?? []}
+      files={files.items}
       backHref={own ? null : partiesPath(slug, kind)}
       ownPairHref={ownPair ? pairAddress(slug, ownPair.id) : null}
       asOf={asOfOf(scope.program, asked, now, await getLocale())}
@@ -76,6 +80,7 @@ export async function partyProfilePage(
         edit: canEditParties(scope, kind),
         archive: canKeepParties(scope),
         reveal: canRevealContacts(scope),
+        keepFiles: keepsFilesOf(scope, refOf(kind, id)),
       }}
     />
   );

@@ -1,3 +1,6 @@
+import { addEvidence } from '@/lib/file/commands/evidence';
+import { addMaterial, archiveFile, restoreFile, setLogo } from '@/lib/file/commands/party-files';
+import { getFile, listFiles } from '@/lib/file/queries';
 import { applyImport } from '@/lib/import/commands/apply';
 import { changeImport, decideRows, discardImport, mendRow } from '@/lib/import/commands/change';
 import { createImport } from '@/lib/import/commands/create';
@@ -86,6 +89,13 @@ export const PROGRAM: readonly Bound[] = [
   archiveContact,
   restoreContact,
   revealContact,
+  listFiles,
+  getFile,
+  addMaterial,
+  setLogo,
+  addEvidence,
+  archiveFile,
+  restoreFile,
   listStartups,
   getStartup,
   addStartup,

@@ -38,7 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
     nameSources: isNow && worksInOffice(scope),
   };
   return (
-    <ClientMessages namespaces={['pair', 'amount', 'meeting']}>
+    <ClientMessages namespaces={['pair', 'amount', 'meeting', 'file']}>
       <PairPage scope={scope} query={query} can={can} {...loaded} />
     </ClientMessages>
   );
