@@ -114,6 +114,7 @@ const SCREENS = [
   'invitation',
   'program',
   'audit',
+  'search',
   'home',
 ] as const;
 const FILE_NAMES = ['schema', 'operations', 'rules', 'policy', 'queries', 'commands'];

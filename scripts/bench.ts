@@ -2,6 +2,7 @@ import { benchApi } from './bench/api';
 import { benchB2b } from './bench/b2b';
 import { benchFunnel } from './bench/funnel';
 import { benchPages } from './bench/pages';
+import { benchSearch } from './bench/search';
 import { benchTimetable } from './bench/timetable';
 import { main } from './problem';
 
@@ -9,12 +10,13 @@ const SUITES = {
   api: benchApi,
   funnel: benchFunnel,
   pages: benchPages,
+  search: benchSearch,
   timetable: benchTimetable,
   b2b: benchB2b,
 } as const;
 
 /**
- * `npm run bench [-- api|funnel|pages|timetable|b2b]`: one JSON object a line with the product's figure, the floor measured in the same
+ * `npm run bench [-- api|funnel|pages|search|timetable|b2b]`: one JSON object a line with the product's figure, the floor measured in the same
  * run where there is one, and their ratio. Times in milliseconds, sizes in bytes, throughput in requests a second. Words
  * behind a suite's name choose within it: `npm run bench -- timetable s15 growth`.
  */

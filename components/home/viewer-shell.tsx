@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { ReadingChoices } from '@/components/person/reading-choices';
 import { SignInAgain } from '@/components/person/sign-in-again';
 import { SignOutButton } from '@/components/person/sign-out-button';
+import { CommandCenter } from '@/components/search/command-center';
+import { SearchButton } from '@/components/search/search-button';
 import type { AppIconName } from '@/components/shell/app-icon';
 import { AppShell } from '@/components/shell/app-shell';
 import { ClientMessages } from '@/components/shell/client-messages';
@@ -10,6 +12,7 @@ import { TextLink } from '@/components/ui/link-button';
 import type { ProgramEntry, Role, Theme, Viewer } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import { canSeeFunnels } from '@/lib/funnel/policy';
+import { rolesOf } from '@/lib/search/rules/pages';
 
 /** The places of a program in their order, by their address below it and the icon they carry. */
 const PLACES = {
@@ -78,6 +81,10 @@ export async function ViewerShell({ viewer, theme, program, last, children }: Pr
       program={program && link(program)}
       programs={viewer.programs.map(link)}
       nav={nav}
+      search={{
+        rail: <SearchButton look="rail" label={shell('search')} />,
+        bar: <SearchButton look="bar" label={shell('search')} />,
+      }}
       homeHref={program ? `/programs/${program.slug}` : '/'}
       personMenu={
         <>
@@ -98,6 +105,15 @@ export async function ViewerShell({ viewer, theme, program, last, children }: Pr
       {children}
       <ClientMessages namespaces={['viewer']}>
         <SignInAgain email={viewer.email} />
+      </ClientMessages>
+      <ClientMessages namespaces={['search', 'shortcut']}>
+        <CommandCenter
+          personId={viewer.personId}
+          program={program && { slug: program.slug, role: program.role }}
+          programs={viewer.programs.map(link)}
+          roles={rolesOf(viewer)}
+          theme={theme}
+        />
       </ClientMessages>
     </AppShell>
   );

@@ -54,7 +54,7 @@ export async function Agenda(props: Props) {
       <PageHeader
         title={t('title')}
         subtitle={shown === 'today' ? title : `${title} · ${zone}`}
-        actions={can.book && <BookMeetingButton zones={zones} label={t('booking.title')} />}
+        actions={can.book && <BookMeetingButton zones={zones} label={t('booking.title')} opensByAddress />}
       >
         {can.record && <MeetingViews slug={slug} current="agenda" toLog={toLog} />}
       </PageHeader>

@@ -13,11 +13,11 @@ type Props = { label: string; className?: string } & (
   | { of: 'theme'; now: Theme; choices: readonly Choice<Theme>[] }
 );
 
-/** The language or the light of everything one reads: takes effect at once, and stays with the person. */
-export function PreferenceChoice({ label, of, now, choices, className }: Props) {
+/** Changes the language or the light of everything one reads: at once, and it stays with the person. */
+export function usePreference() {
   const locale = useOperation(personOperations.chooseLocale, { tells: 'toast' });
   const theme = useOperation(personOperations.chooseTheme, { tells: 'toast' });
-  const choose = async (value: Locale | Theme) => {
+  const choose = async (of: 'locale' | 'theme', value: Locale | Theme, now: Locale | Theme) => {
     keep(of, value);
     const answer =
       of === 'locale'
@@ -25,6 +25,11 @@ export function PreferenceChoice({ label, of, now, choices, className }: Props) 
         : await theme.run({ theme: value as Theme });
     if (!answer.ok) keep(of, now);
   };
+  return { choose };
+}
+
+export function PreferenceChoice({ label, of, now, choices, className }: Props) {
+  const { choose } = usePreference();
   return (
     <fieldset className="grid gap-1.5">
       <legend className="pb-1.5 text-sm font-medium">{label}</legend>
@@ -38,7 +43,7 @@ export function PreferenceChoice({ label, of, now, choices, className }: Props) 
             lang={of === 'locale' ? choice.value : undefined}
             aria-current={choice.value === now ? 'true' : undefined}
             className="ui-segment flex-1 justify-center"
-            onClick={() => void choose(choice.value)}
+            onClick={() => void choose(of, choice.value, now)}
           >
             {choice.label}
           </button>

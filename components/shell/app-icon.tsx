@@ -17,6 +17,7 @@ import {
   type LucideProps,
   ScrollText,
   Settings,
+  StickyNote,
   Table2,
   Users,
 } from 'lucide-react';
@@ -36,6 +37,7 @@ const ICONS = {
   people: Users,
   programs: Layers,
   tasks: ListChecks,
+  notes: StickyNote,
   tokens: KeyRound,
   audit: ScrollText,
   settings: Settings,

@@ -16,6 +16,8 @@ type AppShellProps = Pick<PersonMenuProps, 'viewer'> & {
   programs: readonly ProgramLink[];
   nav: readonly ShellNavItem[];
   homeHref: string;
+  /** Opens search and commands. */
+  search: { rail: ReactNode; bar: ReactNode };
   /** The rows of the person menu. */
   personMenu: ReactNode;
   children: ReactNode;
@@ -26,7 +28,7 @@ const TABS = 5;
 
 /** Rail on wide screens, top and tab bar on phones; the page's own header stands inside `children`. */
 export function AppShell(props: AppShellProps) {
-  const { viewer, program, programs, nav, homeHref, personMenu, children } = props;
+  const { viewer, program, programs, nav, homeHref, search, personMenu, children } = props;
   const t = useTranslations('shell');
   return (
     <div className="shell">
@@ -38,6 +40,7 @@ export function AppShell(props: AppShellProps) {
           <Logo size={28} />
         </Link>
         <ProgramSwitcher look="bar" program={program} programs={programs} />
+        {search.bar}
         <PersonMenu look="bar" viewer={viewer}>
           {personMenu}
         </PersonMenu>
@@ -46,6 +49,7 @@ export function AppShell(props: AppShellProps) {
         <Link href={homeHref} aria-label={t('home')} className="shell-mark">
           <Logo size={32} />
         </Link>
+        {search.rail}
         <ul className="shell-rail-list">
           {nav.map((item) => (
             <li key={item.href}>

@@ -14,6 +14,8 @@ type DialogProps = {
   /** Buttons, the main one last; on a phone they fill the width. */
   footer?: ReactNode;
   size?: 'sm' | 'md' | 'lg';
+  /** Where its field is to stay above a keyboard on the screen. */
+  place?: 'top';
   /** Set while something is being saved: Esc and the backdrop no longer close. */
   locked?: boolean;
   children?: ReactNode;
@@ -31,6 +33,7 @@ export function Dialog({
   description,
   footer,
   size = 'md',
+  place,
   locked,
   children,
 }: DialogProps) {
@@ -51,6 +54,7 @@ export function Dialog({
     <dialog
       ref={dialog}
       className="ui-dialog"
+      data-place={place}
       style={{ '--dialog-size': SIZES[size] } as React.CSSProperties}
       aria-labelledby={`${id}-title`}
       aria-describedby={description ? `${id}-text` : undefined}

@@ -1,6 +1,18 @@
 /** A square of the grid; row -1 is the heading of a column, column -1 that of a row. */
 export type Place = { row: number; column: number };
 
+/** The keys that move in a grid; `nextPlace` says where to. */
+export const GRID_KEYS = [
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'PageUp',
+  'PageDown',
+  'Home',
+  'End',
+] as const;
+
 export type GridSize = {
   rows: number;
   columns: number;
@@ -12,7 +24,7 @@ export type GridSize = {
 
 /** Where a key leads in a grid of `rows` x `columns` with headings; null when the key is not the grid's. */
 export function nextPlace(
-  { key, ctrlKey }: { key: string; ctrlKey: boolean },
+  { key: pressed, ctrlKey }: { key: string; ctrlKey: boolean },
   { row, column }: Place,
   { rows, columns, page = 5, firstColumn = -1 }: GridSize,
 ): Place | null {
@@ -21,7 +33,7 @@ export function nextPlace(
     // The corner above the names of the rows holds nothing.
     return place.row === -1 && place.column === -1 ? { row, column } : place;
   };
-  switch (key) {
+  switch (GRID_KEYS.find((key) => key === pressed)) {
     case 'ArrowLeft':
       return to(row, column - 1);
     case 'ArrowRight':

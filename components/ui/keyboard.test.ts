@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isComposing, letterOf } from './keyboard';
+import { isComposing, letterOf, pressedSign } from './keyboard';
 
 const press = (key: string, code = '') => letterOf({ key, code });
 
@@ -17,6 +17,13 @@ test('7.26 a key that an input method keeps is known by its place; other keys ar
   // By what it writes, not by where it stands: Dvorak has its j elsewhere.
   expect(press('j', 'KeyC')).toBe('j');
   for (const key of ['Enter', 'ArrowDown', '1', '/', '가']) expect(press(key, 'KeyX')).toBeNull();
+});
+
+test('a sign that an input method keeps is known by its place', () => {
+  expect(pressedSign({ key: 'Process', code: 'Slash', shiftKey: true })).toBe('?');
+  expect(pressedSign({ key: 'Process', code: 'Slash' })).toBe('/');
+  expect(pressedSign({ key: 'Process', code: 'KeyJ' })).toBe('Process');
+  expect(pressedSign({ key: '?', code: 'Minus', shiftKey: true })).toBe('?');
 });
 
 test('7.26 the key that ends a syllable in Safari is still part of it', () => {

@@ -21,10 +21,23 @@ export function letterOf({ key, code }: Pressed): string | null {
   return isKept ? (/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? null) : latinOf(key);
 }
 
+/** The sign a key writes, also where an input method keeps it to itself: `?` and `/` are told by their place. */
+export function pressedSign({ key, code, shiftKey = false }: Pressed & { shiftKey?: boolean }): string {
+  if ((key === 'Process' || key === 'Unidentified') && code === 'Slash') return shiftKey ? '?' : '/';
+  return key;
+}
+
 /**
  * Whether the key belongs to a syllable that is still being composed: its Enter or Escape is not meant for the page.
  * Safari sends that key after the composition has ended and marks it by the code 229 alone.
  */
 export function isComposing({ nativeEvent }: { nativeEvent: Composed }): boolean {
   return nativeEvent.isComposing || nativeEvent.keyCode === 229;
+}
+
+/**
+ * The same for a key outside of fields, which an input method may keep without composing anything: a shortcut all the same.
+ */
+export function isMidSyllable(event: Pick<KeyboardEvent, 'isComposing'>): boolean {
+  return event.isComposing;
 }

@@ -16,6 +16,9 @@ import {
 import { Button } from './button';
 import { IconButton } from './icon-button';
 
+/** The key that leads to the first button of the messages. */
+export const REACH_TOASTS = 'F8';
+
 type ToastMessage = {
   text: ReactNode;
   tone?: 'done' | 'danger';
@@ -52,7 +55,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     const reach = (event: KeyboardEvent) => {
-      if (event.key === 'F8') region.current?.querySelector<HTMLElement>('button')?.focus();
+      if (event.key === REACH_TOASTS) region.current?.querySelector<HTMLElement>('button')?.focus();
     };
     window.addEventListener('keydown', reach);
     return () => window.removeEventListener('keydown', reach);

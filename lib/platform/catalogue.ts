@@ -23,6 +23,7 @@ import enQuality from '../../messages/en/quality.json';
 import enReport from '../../messages/en/report.json';
 import enSearch from '../../messages/en/search.json';
 import enShell from '../../messages/en/shell.json';
+import enShortcut from '../../messages/en/shortcut.json';
 import enStartup from '../../messages/en/startup.json';
 import enTimetable from '../../messages/en/timetable.json';
 import enTimetableGrid from '../../messages/en/timetable-grid.json';
@@ -56,6 +57,7 @@ import koQuality from '../../messages/ko/quality.json';
 import koReport from '../../messages/ko/report.json';
 import koSearch from '../../messages/ko/search.json';
 import koShell from '../../messages/ko/shell.json';
+import koShortcut from '../../messages/ko/shortcut.json';
 import koStartup from '../../messages/ko/startup.json';
 import koTimetable from '../../messages/ko/timetable.json';
 import koTimetableGrid from '../../messages/ko/timetable-grid.json';
@@ -91,6 +93,7 @@ const ko = {
   shell: koShell,
   program: koProgram,
   report: koReport,
+  shortcut: koShortcut,
   startup: koStartup,
   timetable: koTimetable,
   'timetable-grid': koTimetableGrid,
@@ -130,6 +133,7 @@ const en: Messages = {
   shell: enShell,
   program: enProgram,
   report: enReport,
+  shortcut: enShortcut,
   startup: enStartup,
   timetable: enTimetable,
   'timetable-grid': enTimetableGrid,

@@ -16,7 +16,7 @@ export const FOUND_KINDS = [
 ] as const;
 export type FoundKind = (typeof FOUND_KINDS)[number];
 
-const QUERY_LENGTH = 100;
+export const QUERY_LENGTH = 100;
 
 export const searchInput = z.strictObject({
   /** Several words narrow: each must be found. Empty finds nothing. */

@@ -115,7 +115,7 @@ export async function smallProgram(ownerUrl: string): Promise<SmallProgram> {
       locale: 'ko',
       isAdmin: who === 'admin',
       means: 'web',
-      closedPrograms: [],
+      lockedPrograms: [],
     };
     return {
       viewer: { ...viewer, programs: [program] },

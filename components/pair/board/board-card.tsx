@@ -5,8 +5,8 @@ import { Ellipsis, GripVertical } from 'lucide-react';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { type KeyboardEvent, memo } from 'react';
+import { isShortcut } from '@/components/shell/shortcuts';
 import { IconButton } from '@/components/ui/icon-button';
-import { letterOf } from '@/components/ui/keyboard';
 import { RampTile } from '@/components/ui/ramp-tile';
 import { formatDayShort } from '@/lib/core/dates';
 import { daysBetween, parseDay } from '@/lib/core/days';
@@ -40,8 +40,7 @@ export const BoardCard = memo(function BoardCard({ pair, href, asOf, canMove, on
   });
   const { onKeyDown: keyDown, ...byPointer } = drag.listeners ?? {};
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const isMenuKey = letterOf(event) === 'm';
-    if (!canMove || !isMenuKey || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!canMove || !isShortcut(event, 'grid.stage')) return;
     event.preventDefault();
     if (event.target instanceof HTMLElement) onMenu(pair, event.target);
   };

@@ -28,7 +28,6 @@ function NameSearch() {
   const { address, change } = useAddress();
   const [text, setText] = useState(address.q);
   const sent = useRef(address.q);
-  const form = useRef<HTMLFormElement>(null);
   const { start, stop } = useTimer();
 
   useEffect(() => {
@@ -37,18 +36,6 @@ function NameSearch() {
     sent.current = address.q;
     setText(address.q);
   }, [address.q]);
-  useEffect(() => {
-    const reach = (event: KeyboardEvent) => {
-      const within = event.target instanceof Element ? event.target : null;
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (within?.closest('input, textarea, select, dialog, [contenteditable]')) return;
-      event.preventDefault();
-      form.current?.querySelector('input')?.select();
-      form.current?.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
-    };
-    document.addEventListener('keydown', reach);
-    return () => document.removeEventListener('keydown', reach);
-  }, []);
 
   const send = (q: string) => {
     stop();
@@ -58,7 +45,6 @@ function NameSearch() {
   return (
     <search className="relative">
       <form
-        ref={form}
         method="get"
         onSubmit={(event) => {
           event.preventDefault();

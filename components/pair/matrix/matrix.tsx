@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { type MouseEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { isShortcut } from '@/components/shell/shortcuts';
 import { buttonClass } from '@/components/ui/button';
-import { letterOf } from '@/components/ui/keyboard';
 import { useAddress } from '../filter/address-context';
 import { MoveDialogs } from '../move/move-dialogs';
 import { Legend } from './legend';
@@ -68,15 +68,14 @@ export function Matrix(props: MatrixProps) {
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     const place = placeOf(event.target);
-    const isMenuKey = letterOf(event) === 'm';
-    if (place && isMenuKey && canMove && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    if (place && canMove && isShortcut(event, 'grid.stage')) {
       event.preventDefault();
       dismiss();
       return void openMenu(place);
     }
     if (
       place &&
-      event.key === 'Enter' &&
+      isShortcut(event, 'grid.open') &&
       event.target instanceof Element &&
       !event.target.hasAttribute('href')
     ) {

@@ -6,6 +6,7 @@ import type { Answer, Failure } from '@/components/form/call';
 import { CancelOrSave } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
 import { errorAt, errorsElsewhere } from '@/components/form/use-operation';
+import { isShortcut } from '@/components/shell/shortcuts';
 import { ClockInput, type ClockTime } from '@/components/ui/clock-input';
 import { DateInput } from '@/components/ui/date-input';
 import { Dialog } from '@/components/ui/dialog';
@@ -185,7 +186,7 @@ function ReasonDialog({ title, text, save, isRequired, zone, fields, onClose, on
           error={errorAt(errors, 'reason')}
           onChange={(event) => setReason(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+            if (isShortcut(event, 'form.save')) void submit();
           }}
         />
         <WhenFields value={when} zone={zone} error={errorAt(errors, 'effectiveAt')} onChange={setWhen} />

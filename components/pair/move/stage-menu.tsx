@@ -3,10 +3,11 @@
 import { Check } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { isShortcut } from '@/components/shell/shortcuts';
 import { classNames } from '@/components/ui/class-names';
 import { nextMenuIndex } from '@/components/ui/menu';
 import { RampTile } from '@/components/ui/ramp-tile';
-import { type PairStatus, STAGES, type Stage } from '@/lib/pair/rules/stages';
+import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
 import type { PairItem } from '@/lib/pair/schema';
 import { placeCard } from '../matrix/place-card';
 import { toneOfPair, toneOfStage } from '../stage-tone';
@@ -61,7 +62,7 @@ export function StageMenu({ pair, anchor, onClose, onStage, onStatus }: Props) {
     }
     const rows = rowsOf(menu.current);
     const at = rows.indexOf(document.activeElement as HTMLElement);
-    const digit = STAGES.findIndex((_, order) => String(order) === event.key);
+    const digit = isShortcut(event, 'stageMenu.stage') ? Number(event.key) : -1;
     const next =
       digit >= 0
         ? digit

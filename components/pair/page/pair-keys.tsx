@@ -5,9 +5,9 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
+import { isShortcut, isTyping, keysOf } from '@/components/shell/shortcuts';
 import { buttonClass } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
-import { letterOf } from '@/components/ui/keyboard';
 
 type Neighbour = { href: string; name: string } | null;
 type Props = { previous: Neighbour; next: Neighbour };
@@ -18,10 +18,9 @@ export function PairKeys({ previous, next }: Props) {
   const router = useRouter();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (event.defaultPrevented) return;
       if (isTyping(event.target) || document.querySelector('dialog[open], :popover-open')) return;
-      const letter = letterOf(event);
-      const to = letter === 'j' ? next : letter === 'k' ? previous : null;
+      const to = isShortcut(event, 'pair.next') ? next : isShortcut(event, 'pair.previous') ? previous : null;
       if (to) router.push(to.href);
     };
     window.addEventListener('keydown', onKeyDown);
@@ -33,7 +32,7 @@ export function PairKeys({ previous, next }: Props) {
         to={previous}
         label={(name) => t('previous', { name })}
         none={t('noPrevious')}
-        hotkey="k"
+        hotkey={keysOf('pair.previous')[0]}
         tip={t('previousKey')}
         icon={<ChevronLeft aria-hidden="true" size={18} />}
       />
@@ -41,7 +40,7 @@ export function PairKeys({ previous, next }: Props) {
         to={next}
         label={(name) => t('next', { name })}
         none={t('noNext')}
-        hotkey="j"
+        hotkey={keysOf('pair.next')[0]}
         tip={t('nextKey')}
         icon={<ChevronRight aria-hidden="true" size={18} />}
       />
@@ -53,7 +52,7 @@ type WayProps = {
   to: Neighbour;
   label: (name: string) => string;
   none: string;
-  hotkey: string;
+  hotkey: string | undefined;
   tip: string;
   icon: React.ReactNode;
 };
@@ -78,11 +77,5 @@ function Way({ to, label, none, hotkey, tip, icon }: WayProps) {
     >
       {icon}
     </Link>
-  );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
   );
 }

@@ -12,7 +12,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { letterOf } from '@/components/ui/keyboard';
+import { isShortcut } from '@/components/shell/shortcuts';
 import type { NextStepValues } from '@/lib/pair/rules/edits';
 import type { PairItem } from '@/lib/pair/schema';
 import type { PairFacets } from '@/lib/pair/schema/figures';
@@ -161,7 +161,7 @@ export function useTableKeys(props: Props) {
     const here = placeOf(event.target);
     if (!here || event.metaKey || event.altKey) return;
     const row = rows[here.row];
-    if (event.key === 'Enter' || event.key === 'F2') {
+    if (isShortcut(event, 'grid.edit')) {
       if (here.row < 0 || here.column === 0) return;
       if (edit(here)) event.preventDefault();
       else if (
@@ -174,9 +174,8 @@ export function useTableKeys(props: Props) {
       }
       return;
     }
-    const isMenuKey = letterOf(event) === 'm';
     const pair = pairAt(here.row);
-    if (isMenuKey && pair && props.can.move && !event.ctrlKey && event.target instanceof HTMLElement) {
+    if (isShortcut(event, 'grid.stage') && pair && props.can.move && event.target instanceof HTMLElement) {
       event.preventDefault();
       return props.openMenu(pair, event.target);
     }

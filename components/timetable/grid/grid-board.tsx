@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { letterOf } from '@/components/ui/keyboard';
+import { isShortcut } from '@/components/shell/shortcuts';
 import { late } from '@/components/ui/late';
 import { useToast } from '@/components/ui/toast';
 import { slotName } from '../names';
@@ -59,12 +59,13 @@ export function GridBoard({ board, onForm, onWhyNot }: Props) {
     const [meeting] = here.here;
     if (next) board.go(next);
     else if (event.ctrlKey) return;
-    else if (event.key === 'Enter' || event.key === ' ') {
+    else if (isShortcut(event, 'timetable.act')) {
       if (canEdit && !chosen && !meeting) openForm();
       else act(focus);
-    } else if (event.key === 'Escape' && chosen) choose(null);
-    else if (letterOf(event) === 'l' && canEdit && meeting) moves.lock({ pairIds: [meeting.pairId] });
-    else if ((event.key === 'Delete' || event.key === 'Backspace') && canEdit && meeting && !meeting.isPast) {
+    } else if (isShortcut(event, 'timetable.drop') && chosen) choose(null);
+    else if (isShortcut(event, 'timetable.lock') && canEdit && meeting)
+      moves.lock({ pairIds: [meeting.pairId] });
+    else if (isShortcut(event, 'timetable.remove') && canEdit && meeting && !meeting.isPast) {
       if (chosen?.pairId === meeting.pairId) choose(null);
       moves.remove(meeting);
     } else return;

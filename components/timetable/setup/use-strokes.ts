@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { isShortcut } from '@/components/shell/shortcuts';
 import { nextPlace } from '@/components/ui/grid-places';
 import type { GridLine } from './grid-lines';
 import { type Paint, type Paintable, type Square, strokePaints, strokeValue, togglePaints } from './stroke';
@@ -127,12 +128,12 @@ export function useStrokes({ table, lines, slotIds, canPaint, byFinger, onPaint,
   const onKeyDown = (event: KeyboardEvent) => {
     const here = squareOf(event.target);
     if (!here || event.altKey || event.metaKey) return;
-    if (event.key === 'Escape' && mark) {
+    if (isShortcut(event, 'availability.drop') && mark) {
       event.preventDefault();
       drawing.current = false;
       return setMark(null);
     }
-    if (event.key === ' ' || event.key === 'Enter') {
+    if (isShortcut(event, 'availability.paint')) {
       // Buttons of headings press themselves.
       if (!isSquare(here)) return;
       event.preventDefault();

@@ -11,7 +11,7 @@ import {
   useState,
 } from 'react';
 import { useOperation } from '@/components/form/use-operation';
-import { letterOf } from '@/components/ui/keyboard';
+import { isShortcut, type ShortcutId } from '@/components/shell/shortcuts';
 import { timetableOperations } from '@/lib/timetable/operations';
 import type { WishWord } from '@/lib/timetable/rules/words';
 import type { WishItem } from '@/lib/timetable/schema/wishes';
@@ -61,7 +61,12 @@ export function useWishes(read: readonly WishItem[]) {
 }
 
 const PAGE = 10;
-const WORD_KEYS: Record<string, WishWord> = { m: 'must', l: 'like', n: 'neutral', x: 'no_thanks' };
+const WORD_KEYS = [
+  ['wishes.must', 'must'],
+  ['wishes.like', 'like'],
+  ['wishes.neutral', 'neutral'],
+  ['wishes.noThanks', 'no_thanks'],
+] as const satisfies readonly (readonly [ShortcutId, WishWord])[];
 
 type Props = {
   count: number;
@@ -100,10 +105,10 @@ export function useWishKeys({ count, scroll, scrollTo, onWeigh, onSay, onOpen }:
       Home: 0,
       End: count - 1,
     }[key];
-    const word = WORD_KEYS[letterOf(event) ?? ''];
+    const word = WORD_KEYS.find(([id]) => isShortcut(event, id))?.[1];
     if (to !== undefined) goTo(to);
-    else if (/^[1-5]$/.test(key)) onWeigh(row, Number(key));
-    else if (key === '0' || key === 'Backspace' || key === 'Delete') onWeigh(row, null);
+    else if (isShortcut(event, 'wishes.weigh')) onWeigh(row, Number(key));
+    else if (isShortcut(event, 'wishes.unweigh')) onWeigh(row, null);
     else if (word) onSay(row, word);
     else if (key === 'Enter' && isRow) onOpen(row);
     else return;

@@ -13,7 +13,7 @@ export type PairNames = {
   investor: string;
 };
 export type FoundPair = PairNames & { id: string; stage: Stage; status: PairStatus };
-export type FoundMeeting = PairNames & {
+type MeetingRow = {
   id: string;
   pairId: string;
   stage: MeetingStage;
@@ -21,12 +21,16 @@ export type FoundMeeting = PairNames & {
   tableName: string | null;
 };
 
+export type FoundMeeting = MeetingRow & PairNames;
+
 /** Parties of each side that are combined, the best of them first; 40 x 40 pairs are looked up by their key. */
 const COMBINED = 40;
 /** Parties that answer the whole query by themselves: all their pairs count. */
 const ALONE = 5;
-const MOST_PAIRS = 300;
+const MOST_PAIRS = 100;
 const MOST_MEETINGS = 6;
+
+const OF_PAIR = Prisma.sql`p.program_id, p.id, p.startup_id, p.investor_id, p.stage, p.status, p.stage_since`;
 
 /** Columns of both names, and what keeps archived parties and other people's startups out; on `pair p`. */
 export const PAIR_NAMES = Prisma.sql`
@@ -66,35 +70,42 @@ export async function findPairs(
   if (alone.length === 0 && both.length === 0) return [];
   return tx.$queryRaw<FoundPair[]>`
     with wanted as (
-      select p.id from pair p
+      select ${OF_PAIR} from pair p
       where p.program_id = ${scope.programId}::uuid and p.startup_id = any(${idsOf('startup')}::uuid[])
       union
-      select p.id from pair p
+      select ${OF_PAIR} from pair p
       where p.program_id = ${scope.programId}::uuid and p.investor_id = any(${idsOf('investor')}::uuid[])
       union
-      select p.id
+      select ${OF_PAIR}
       from unnest(${both.map(([id]) => id)}::uuid[], ${both.map(([, id]) => id)}::uuid[]) as b (startup_id, investor_id)
-      join pair p on p.program_id = ${scope.programId}::uuid and p.startup_id = b.startup_id and p.investor_id = b.investor_id)
-    select p.id, ${PAIR_NAMES}, p.stage, p.status
-    from wanted join pair p on p.program_id = ${scope.programId}::uuid and p.id = wanted.id ${withParties(scope)}
-    order by p.status = 'open' desc, p.stage desc, p.stage_since desc, p.id
-    limit ${MOST_PAIRS}`;
+      join pair p on p.program_id = ${scope.programId}::uuid and p.startup_id = b.startup_id and p.investor_id = b.investor_id
+    ), best as materialized (
+      select * from wanted p
+      order by p.status = 'open' desc, p.stage desc, p.stage_since desc, p.id limit ${MOST_PAIRS})
+    select p.id, ${PAIR_NAMES}, p.stage, p.status from best p ${withParties(scope)}
+    order by p.status = 'open' desc, p.stage desc, p.stage_since desc, p.id`;
 }
 
 /** Meetings of these pairs that were not cancelled, those nearest to now first. */
 export async function findMeetings(
   tx: Tx,
   scope: ProgramScope,
-  pairIds: readonly string[],
+  pairs: readonly FoundPair[],
   now: Date,
 ): Promise<FoundMeeting[]> {
-  if (pairIds.length === 0) return [];
-  return tx.$queryRaw<FoundMeeting[]>`
-    select m.id, m.pair_id as "pairId", ${PAIR_NAMES}, m.stage, m.starts_at as "startsAt", t.name as "tableName"
-    from meeting m
-    join pair p on p.program_id = m.program_id and p.id = m.pair_id ${withParties(scope)}
-    left join venue_table t on t.program_id = m.program_id and t.id = m.table_id
-    where m.program_id = ${scope.programId}::uuid and m.pair_id = any(${[...pairIds]}::uuid[]) and m.state <> 'cancelled'
+  if (pairs.length === 0) return [];
+  const names = new Map(pairs.map((pair) => [pair.id, pair]));
+  const rows = await tx.$queryRaw<MeetingRow[]>`
+    with held as materialized (
+      select m.id, m.pair_id, m.stage, m.starts_at, m.ends_at, m.table_id from meeting m
+      where m.program_id = ${scope.programId}::uuid and m.pair_id = any(${[...names.keys()]}::uuid[]) and m.state <> 'cancelled'
+        and (${scope.startupId}::uuid is null or m.startup_id = ${scope.startupId}::uuid))
+    select m.id, m.pair_id as "pairId", m.stage, m.starts_at as "startsAt", t.name as "tableName"
+    from held m left join venue_table t on t.program_id = ${scope.programId}::uuid and t.id = m.table_id
     order by m.ends_at > ${now} desc, abs(extract(epoch from m.starts_at - ${now}::timestamptz)), m.id
     limit ${MOST_MEETINGS}`;
+  return rows.flatMap((row) => {
+    const pair = names.get(row.pairId);
+    return pair ? [{ ...pair, ...row }] : [];
+  });
 }

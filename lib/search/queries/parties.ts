@@ -4,7 +4,7 @@ import type { PartyKind } from '@/lib/party/rules';
 import type { Tx } from '@/lib/platform/database';
 import { Prisma } from '@/prisma/client/client';
 import { slipsOf } from '../rules/rank';
-import { typosAllowed } from '../rules/typo';
+import { piecesOf, typosAllowed } from '../rules/typo';
 import { bitsIn, type FoundByName, type Wanted } from './wanted';
 
 /** A startup or investor; `detail` is the key of its sector, or its city. */
@@ -13,7 +13,7 @@ export type FoundParty = FoundByName & { kind: PartyKind };
 export type FoundContact = FoundByName & { side: PartyKind; partyId: string; party: string; partyEn: string };
 
 /** How much of a search text is compared where typing slips are allowed: its names stand first. */
-const NAMES = 200;
+const NAMES = 80;
 const LEAST_ALIKE = 0.3;
 const MOST_ALIKE = 20;
 
@@ -95,18 +95,22 @@ type Alike = Omit<FoundContact, 'bits' | 'near'> & { kind: PartyKind | 'contact'
 async function selectAlike(tx: Tx, scope: ProgramScope, key: string): Promise<Alike[]> {
   const likeness = (text: Prisma.Sql) =>
     Prisma.sql`word_similarity(trigram_text(${key}), trigram_text(left(${text}, ${NAMES})))`;
+  // Cheaper, and asked first: where so many slips are allowed, one of the pieces is spelt right.
+  const patterns = piecesOf(key).map((piece) => `%${piece}%`);
+  const holdsPiece = (text: Prisma.Sql) => Prisma.sql`${text} like any (${patterns})`;
   const noParty = Prisma.sql`'startup' as side, null::uuid as "partyId", '' as party, '' as "partyEn"`;
   return tx.$queryRaw<Alike[]>`
     select kind, id, name, "nameEn", detail, side, "partyId", party, "partyEn" from (
       select 'startup' as kind, p.id, p.name, p.name_en as "nameEn", p.sector as detail, ${noParty},
         ${likeness(Prisma.sql`p.search_text`)} as likeness
-      from startup p where ${ofStartups(scope)}
+      from startup p where ${ofStartups(scope)} and ${holdsPiece(Prisma.sql`p.search_text`)}
       union all
       select 'investor', p.id, p.name, '', p.city, ${noParty}, ${likeness(Prisma.sql`p.search_text`)}
       from investor p where p.program_id = ${scope.programId}::uuid and p.archived_at is null
+        and ${holdsPiece(Prisma.sql`p.search_text`)}
       union all
       select 'contact', c.id, c.name, c.name_en, c.title, ${PARTY_OF_CONTACT}, ${likeness(Prisma.sql`c.search_text`)}
-      ${fromContacts(scope)}) found
+      ${fromContacts(scope)} and ${holdsPiece(Prisma.sql`c.search_text`)}) found
     where likeness >= ${LEAST_ALIKE}
     order by likeness desc
     limit ${MOST_ALIKE}`;

@@ -153,12 +153,12 @@ describe('rights', () => {
     expect(await titles('manager', '실사', 'note')).toEqual([]);
     const ids = await asViewer(
       world.as('manager'),
-      (tx) => tx.$queryRaw<object[]>`select id from found_in_prose(array['ㅅㅣㄹㅅㅏ'], 10)`,
+      (tx) => tx.$queryRaw<object[]>`select id from notes_that_hold(array['ㅅㅣㄹㅅㅏ'], 10)`,
     );
     expect(ids).toEqual([]);
     const byStartup = await asViewer(
       world.as('startup'),
-      (tx) => tx.$queryRaw<object[]>`select id from found_in_prose(array['ㅅㅣㄹㅅㅏ'], 10)`,
+      (tx) => tx.$queryRaw<object[]>`select id from notes_that_hold(array['ㅅㅣㄹㅅㅏ'], 10)`,
     );
     expect(byStartup).toHaveLength(1);
   });

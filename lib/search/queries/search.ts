@@ -51,12 +51,7 @@ async function findRecords(tx: Tx, scope: ProgramScope, wanted: Wanted): Promise
   const things = thingsOf(scope, words);
   const { parties, contacts, members } = await findByName(tx, scope, wanted);
   const pairs = await findPairs(tx, scope, wanted, parties);
-  const meetings = await findMeetings(
-    tx,
-    scope,
-    pairs.map(({ id }) => id),
-    new Date(),
-  );
+  const meetings = await findMeetings(tx, scope, pairs, new Date());
   const { notes, actions } = await findProse(tx, scope, wanted);
   const byId = new Map(parties.map((party) => [party.id, party]));
   const rankOfPair = ({ startupId, investorId }: PairNames) =>

@@ -8,6 +8,18 @@ export function typosAllowed(letters: string): number {
 }
 
 /**
+ * A word cut so that at least one piece stays as it is, whatever slips are allowed: each of them spoils one piece, and two where
+ * the letters on both sides of a cut changed places.
+ */
+export function piecesOf(letters: string): string[] {
+  const pieces = typosAllowed(letters) * 2 + 1;
+  const size = Math.floor(letters.length / pieces);
+  return Array.from({ length: pieces }, (_, at) =>
+    letters.slice(at * size, at === pieces - 1 ? undefined : (at + 1) * size),
+  );
+}
+
+/**
  * The fewest slips of typing (a letter wrong, missing, too much, or two exchanged) that make `typed` the beginning of
  * `word`; optimal string alignment against every prefix at once.
  */

@@ -12,8 +12,8 @@ import {
   useState,
 } from 'react';
 import { useTimer } from '@/components/form/use-timer';
+import { isShortcut } from '@/components/shell/shortcuts';
 import { nextPlace, type Place } from '@/components/ui/grid-places';
-import { letterOf } from '@/components/ui/keyboard';
 import { RAMP_SIGNS, RampTile, type RampTone } from '@/components/ui/ramp-tile';
 import { useAddress } from '../../filter/address-context';
 import { MoveDialogs } from '../../move/move-dialogs';
@@ -96,14 +96,13 @@ export function MatrixMap(props: MatrixProps) {
     requestAnimationFrame(() => stopNode()?.focus({ preventScroll: true }));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const isMenuKey = letterOf(event) === 'm';
     if (event.altKey || event.metaKey) return;
     if (event.key === 'Escape') return setShown(null);
-    if (event.key === 'Enter') return void openAt(stop);
-    if (event.key === '+' || event.key === '=') return view.zoomBy(1);
-    if (event.key === '-') return view.zoomBy(-1);
-    if (event.key === '0') return view.zoomTo(SMALLEST);
-    if (isMenuKey && canMove) {
+    if (isShortcut(event, 'grid.open')) return void openAt(stop);
+    if (isShortcut(event, 'map.zoomIn')) return view.zoomBy(1);
+    if (isShortcut(event, 'map.zoomOut')) return view.zoomBy(-1);
+    if (isShortcut(event, 'map.whole')) return view.zoomTo(SMALLEST);
+    if (canMove && isShortcut(event, 'grid.stage')) {
       event.preventDefault();
       const anchor = stopNode();
       setShown(null);
