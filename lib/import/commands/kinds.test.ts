@@ -57,15 +57,17 @@ describe('an import of', () => {
   it('investors finds them by name, whatever its width and case', async () => {
     const { world, officer } = await office();
     const { importId, told } = await read(officer, 'investors', [
-      'Firm;도시;관심분야',
-      'ＦＩＲＭ 7;Boston;바이오, AI, Quantum',
-      'Harbor Capital;;',
-      'Northlight;Cambridge;',
+      'Firm;도시;관심분야;투자 단계;건당 최소 금액;건당 최대 금액;지역',
+      'ＦＩＲＭ 7;Boston;바이오, AI, Quantum;시드, Series A;USD 0.5M;$2M;미국, 한국',
+      'Harbor Capital;;;;;;',
+      'Northlight;Cambridge;;;;;Mars',
     ]);
-    expect(told).toEqual([['change'], ['create'], ['create']]);
+    expect(told).toEqual([['change'], ['create'], ['rejected', 'regions', 'not_in_list']]);
     await applied(officer, importId, async () => {
       expect(await getInvestor(officer, { investorId: world.firm7 })).toMatchObject({
         ...{ name: 'Firm 7', city: 'Boston', focus: ['bio_health', 'ai', 'Quantum'] },
+        ...{ rounds: ['seed', 'series_a'], regions: ['north_america', 'korea'] },
+        ticket: { min: 50_000_000, max: 200_000_000, currency: 'USD' },
       });
     });
   });

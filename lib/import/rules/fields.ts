@@ -17,6 +17,9 @@ export const FIELDS = {
     summary: { words: ['기업 소개', '회사소개', '개요', 'Description', 'About'] },
     summaryEn: { words: ['영문 개요', 'English summary', 'Description in English'] },
     website: { words: ['홈페이지', '누리집', 'URL', 'Homepage', 'Site'] },
+    round: { words: ['라운드', '투자 라운드', '투자단계', 'Investment stage', 'Funding stage'] },
+    sought: { words: ['희망 투자금액', '유치 금액', '목표 금액', 'Raising', 'Target amount', 'Ask'] },
+    regions: { words: ['국가', '진출 지역', 'Country', 'Market', 'Markets', 'Regions'] },
   },
   investors: {
     name: { isRequired: true, words: ['투자사명', '투자사', '기관명', 'VC', 'Firm', 'Investor', 'Fund'] },
@@ -24,6 +27,10 @@ export const FIELDS = {
     focus: { words: ['관심분야', '투자분야', '투자 분야', 'Sectors', 'Investment focus', 'Interests'] },
     summary: { words: ['투자사 소개', '개요', 'Description', 'About'] },
     website: { words: ['홈페이지', '누리집', 'URL', 'Homepage', 'Site'] },
+    rounds: { words: ['라운드', '투자 라운드', '투자단계', 'Investment stages', 'Funding stages', 'Stage'] },
+    ticketMin: { words: ['최소 투자금액', '최소 금액', 'Minimum ticket', 'Min ticket', 'Ticket from'] },
+    ticketMax: { words: ['최대 투자금액', '최대 금액', 'Maximum ticket', 'Max ticket', 'Ticket to'] },
+    regions: { words: ['국가', '투자 지역', 'Country', 'Geography', 'Regions'] },
   },
   contacts: {
     startup: { words: ['회사명', '기업명', '스타트업', 'Company'] },

@@ -78,6 +78,15 @@ export class RowReader {
     return words?.map((word) => word.trim()).filter(Boolean);
   }
 
+  /** Several of a list, each by its key or any of its words. */
+  choices<T>(field: string, words: ReadonlyMap<string, T>): T[] | undefined {
+    return this.list(field)?.flatMap((word) => {
+      const found = words.get(wordKey(word));
+      if (found === undefined) this.tell(field, 'not_in_list', { params: { value: word } });
+      return found === undefined ? [] : [found];
+    });
+  }
+
   day(field: string): Day | undefined {
     const cell = this.cells[field] ?? null;
     if (cell !== null && typeof cell === 'object' && 'at' in cell)

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
+import type { ProgramScope } from '@/lib/core/scope';
 import { nameKey } from '@/lib/core/text';
 import { addParties, editParties, restoreParties } from '@/lib/party/commands/many';
 import type { KnownParty } from '@/lib/party/queries/known';
 import type { PartyProfile } from '@/lib/party/queries/parties';
 import { type PartyKind, SECTORS } from '@/lib/party/rules';
+import type { Ticket } from '@/lib/party/rules/terms';
 import { PARTY_SCHEMAS } from '@/lib/party/schema';
 import { parseInput } from '@/lib/platform/input';
 import { FIELDS } from '../../rules/fields';
@@ -21,6 +23,7 @@ import type { NameIndex } from '../../rules/name-index';
 import { type RowReader, wordKey } from '../../rules/row-reader';
 import { type Kind, kindOf, wordsOf } from './kind';
 import { loadParties, type NamedParty } from './known';
+import { REGION_WORDS, ROUND_WORDS, readSought, readTicket, shownField, wholeTicket } from './terms';
 
 type Known = NameIndex<NamedParty>;
 type Write = {
@@ -46,16 +49,16 @@ const SECTOR_WORDS = wordsOf(SECTORS, (key) => `startup.sector.${key}`, {
 function partyKind(
   kind: PartyKind,
   name: 'startups' | 'investors',
-  read: (row: RowReader) => Partial<PartyProfile>,
+  read: (row: RowReader, scope: ProgramScope) => Partial<PartyProfile>,
 ): Kind<Known, Write> {
   const keys = Object.keys(FIELDS[name]);
   const { add, edit } = PARTY_SCHEMAS[kind];
   const changes = edit.shape.changes as z.ZodType<Partial<PartyProfile>>;
   return {
     load: (tx, scope, lock) => loadParties(tx, scope, kind, lock),
-    judge: (row, known, decision) => {
+    judge: (row, known, decision, scope) => {
       const name = row.required('name');
-      const said = read(row);
+      const said = read(row, scope);
       const key = name ? nameKey(name) : null;
       if (!row.isReadable || !name || key === null) return rejected(row.problems, key);
       const given = withoutEmpty({ name, ...said });
@@ -65,26 +68,29 @@ function partyKind(
       return judgeKnown(found.target, given);
 
       function judgeNew(profile: Partial<PartyProfile>): Judged<Write> {
-        const parsed = parseInput(add as z.ZodType<PartyProfile & { sameName?: boolean }>, profile);
+        const parsed = parseInput(
+          add as z.ZodType<PartyProfile & { sameName?: boolean }>,
+          withTicket(profile, null),
+        );
         if (!parsed.ok) return rejected(problemsOf(parsed.refusals, keys), key);
         const { sameName: _, ...whole } = parsed.value;
         const write = { id: null, profile: whole as PartyProfile, changes: {}, isRestored: false };
-        return creates(key as string, changesOf(null, profile), write);
+        return creates(key as string, changesOf(scope, null, withTicket(profile, null)), write);
       }
 
       function judgeKnown(target: KnownParty, profile: Partial<PartyProfile>): Judged<Write> {
         // The same name in another case or width is the same name: an import does not respell it.
         const { name: _, ...rest } = profile;
-        const parsed = parseInput(changes, rest);
+        const parsed = parseInput(changes, withTicket(rest, target.profile));
         if (!parsed.ok) return rejected(problemsOf(parsed.refusals, keys), key);
-        const differing = differences(target.profile, parsed.value);
+        const differing = differences(scope, target.profile, parsed.value);
         const isRestored = target.isArchived;
         const restored: CellChange[] = isRestored
           ? [{ field: 'name', from: null, to: target.profile.name }]
           : [];
         return changesOn(
           { id: target.id, name: target.profile.name },
-          [...restored, ...changesOf(target.profile, differing)],
+          [...restored, ...changesOf(scope, target.profile, differing)],
           { id: target.id, profile: { ...target.profile, ...differing }, changes: differing, isRestored },
         );
       }
@@ -147,36 +153,58 @@ function withoutEmpty<T extends object>(values: T): Partial<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 
-const shownAs = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value ?? ''));
-
-function differences(now: PartyProfile, said: Partial<PartyProfile>): Partial<PartyProfile> {
-  return Object.fromEntries(
-    Object.entries(said).filter(([field, value]) => shownAs(now[field]) !== shownAs(value)),
-  ) as Partial<PartyProfile>;
+function withTicket(
+  { ticket, ...profile }: Partial<PartyProfile>,
+  now: PartyProfile | null,
+): Partial<PartyProfile> {
+  if (ticket === undefined) return profile;
+  return {
+    ...profile,
+    ticket: wholeTicket(ticket as Partial<Ticket>, (now?.ticket as Ticket | null) ?? null),
+  };
 }
 
-function changesOf(now: PartyProfile | null, said: Partial<PartyProfile>): CellChange[] {
+function differences(
+  scope: ProgramScope,
+  now: PartyProfile,
+  said: Partial<PartyProfile>,
+): Partial<PartyProfile> {
+  const isNew = ([field, value]: [string, unknown]) =>
+    shownField(now[field], scope) !== shownField(value, scope);
+  return Object.fromEntries(Object.entries(said).filter(isNew)) as Partial<PartyProfile>;
+}
+
+/** The column of a field; a ticket stands in two. */
+const columnOf = (field: string) => (field === 'ticket' ? 'ticketMin' : field);
+
+function changesOf(scope: ProgramScope, now: PartyProfile | null, said: Partial<PartyProfile>): CellChange[] {
   return Object.entries(said).map(([field, value]) => ({
-    ...{ field, to: shownAs(value) },
-    from: now ? shownAs(now[field]) : null,
+    ...{ field: columnOf(field), to: shownField(value, scope) },
+    from: now ? shownField(now[field], scope) : null,
   }));
 }
 
 export const startups = kindOf(
-  partyKind('startup', 'startups', (row) => ({
+  partyKind('startup', 'startups', (row, scope) => ({
     nameEn: row.text('nameEn') as string,
     sector: row.choice('sector', SECTOR_WORDS),
     summary: row.text('summary'),
     summaryEn: row.text('summaryEn'),
     website: row.text('website'),
+    round: row.choice('round', ROUND_WORDS),
+    sought: readSought(row, scope),
+    regions: row.choices('regions', REGION_WORDS),
   })),
 );
 
 export const investors = kindOf(
-  partyKind('investor', 'investors', (row) => ({
+  partyKind('investor', 'investors', (row, scope) => ({
     city: row.text('city'),
     focus: row.list('focus')?.map((word) => SECTOR_WORDS.get(wordKey(word)) ?? word),
     summary: row.text('summary'),
     website: row.text('website'),
+    rounds: row.choices('rounds', ROUND_WORDS),
+    ticket: readTicket(row, scope),
+    regions: row.choices('regions', REGION_WORDS),
   })),
 );
