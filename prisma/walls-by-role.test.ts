@@ -34,6 +34,7 @@ const WALLS = `
   outcome              AOMS    AOS     .       .
   pair                 AOMS    AO      AOS     .
   pair_weight          AOM     AO      AO      AO
+  party_merge          AOM     .       .       .
   program              AOMSP   A       AO      .
   program_stage        AOMS    AO      AO      .
   program_touch        AOMP    .       .       .

@@ -21,10 +21,12 @@ import type { MeetingItem } from '@/lib/meeting/schema';
 import type { PairItem } from '@/lib/pair/schema';
 import { type PartyKind, refOf } from '@/lib/party/rules';
 import type { PartyDetail } from '@/lib/party/schema';
+import type { MergeList } from '@/lib/party/schema/merge';
 import { ArchiveParty } from './archive-party';
 import { ContactList } from './contact-list';
 import { PARTY_LOOKS, partiesPath, usePartyLabel, usePartyText } from './kinds';
 import type { asOfOf } from './list-address';
+import { MergedNotice } from './merged-notice';
 import { PartyFiguresTable, PartyMoneyTable } from './party-figures';
 import { PartyMeetings } from './party-meetings';
 import { PartyPairs } from './party-pairs';
@@ -39,6 +41,8 @@ type Props = {
   meetings: readonly MeetingItem[];
   /** Its materials and its logo. */
   files: readonly FileRecord[];
+  /** What was merged into it, and where it went itself; null for who does not read it. */
+  merges: MergeList | null;
   asOf: ReturnType<typeof asOfOf>;
   now: Date;
   asked: Record<string, string>;
@@ -50,7 +54,7 @@ type Props = {
 };
 
 export function PartyPage(props: Props) {
-  const { program, kind, party, pairs, files, asOf, asked, backHref, ownPairHref, can } = props;
+  const { program, kind, party, pairs, files, merges, asOf, asked, backHref, ownPairHref, can } = props;
   const t = useTranslations();
   const locale = useLocale();
   const { slug, homeZone } = program;
@@ -115,12 +119,25 @@ export function PartyPage(props: Props) {
                 {t('party.edit')}
               </LinkButton>
             )}
-            {can.archive && (
+            {can.archive && !archivedAt && (
+              <LinkButton size="sm" href={`${path}/merge`}>
+                {t('party.merge.action')}
+              </LinkButton>
+            )}
+            {can.archive && !merges?.into && (
               <ArchiveParty {...{ kind, id, name, version }} isArchived={archivedAt !== null} />
             )}
           </>
         }
       />
+      {merges && (
+        <MergedNotice
+          {...{ kind, id, merges }}
+          path={partiesPath(slug, kind)}
+          days={Object.fromEntries(merges.items.map((each) => [each.id, dayText(each.at, homeZone, locale)]))}
+          canUndo={can.archive}
+        />
+      )}
       {pairs ? (
         <WithRecord record={<PartyRecord {...props} pairs={pairs} />} side={side} />
       ) : (

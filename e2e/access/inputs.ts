@@ -163,6 +163,16 @@ const SPECIAL: Record<string, (t: Things) => Input> = {
   'program.archive_contact': (t) => ({ contactId: t.contactId, version: 1 }),
   'program.restore_contact': (t) => ({ contactId: t.contactId, version: 1 }),
   'program.reveal_contact': (t) => ({ contactId: t.contactId, reason: '연락' }),
+  'startup.preview_merge': (t) => ({ startupId: t.startupId, mergedId: t.otherStartupId }),
+  'startup.merge': (t) => ({
+    ...{ startupId: t.startupId, version: 1, mergedId: t.otherStartupId, mergedVersion: 1, fields: [] },
+  }),
+  'startup.undo_merge': (t) => ({ startupId: t.startupId, mergeId: t.pairId }),
+  'investor.preview_merge': (t) => ({ investorId: t.investorId, mergedId: t.otherInvestorId }),
+  'investor.merge': (t) => ({
+    ...{ investorId: t.investorId, version: 1, mergedId: t.otherInvestorId, mergedVersion: 1, fields: [] },
+  }),
+  'investor.undo_merge': (t) => ({ investorId: t.investorId, mergeId: t.pairId }),
   'file.list': (t) => ({ startupId: t.startupId }),
   'file.add_material': (t) => ({ startupId: t.startupId, file: document() }),
   'file.set_logo': (t) => ({ startupId: t.startupId, file: document() }),

@@ -142,6 +142,8 @@ async function things(
     pairId,
     startupId,
     investorId,
+    otherStartupId: startupId === world.stepOne ? world.rival : world.stepOne,
+    otherInvestorId: investorId === world.firm7 ? world.harbor : world.firm7,
     slotId,
     timetableId,
     tableId: world.table6,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fileField, idField, versionField } from '@/lib/core/fields';
 import {
   countShape,
+  EXAMPLE_ID,
   idShape,
   instantShape,
   listShape,
@@ -32,7 +33,10 @@ export const addEvidenceInput = z.strictObject({
   amountId: idField,
   file: fileField(MOST_BYTES.evidence),
 });
-export const listFilesInput = z.strictObject(party).refine(isOfOneParty, ONE_PARTY);
+export const listFilesInput = z
+  .strictObject(party)
+  .refine(isOfOneParty, ONE_PARTY)
+  .meta({ examples: [{ startupId: EXAMPLE_ID }] });
 export const fileInput = z.strictObject({ fileId: idField });
 export const changeFileInput = z.strictObject({ fileId: idField, version: versionField });
 
@@ -43,7 +47,10 @@ export const fileRecord = z.strictObject({
   name: z.string(),
   mediaType: z.enum(MEDIA_TYPES),
   size: countShape,
-  sha256: z.string().length(64),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .meta({ examples: ['0'.repeat(64)] }),
   createdAt: instantShape,
   by: namedTwiceShape.nullable(),
   version: versionShape,

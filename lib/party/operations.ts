@@ -10,6 +10,7 @@ import type {
   revealContactInput,
   revealedContact,
 } from './schema';
+import type { MergeSchemas, mergeList, mergePreview } from './schema/merge';
 
 /** The operations of one kind of party; `one` and `many` are its words in the summaries. */
 function operationsOf<Schemas extends Record<keyof PartySchemas[PartyKind], z.ZodType>>(
@@ -54,6 +55,51 @@ export function partyOperation<Verb extends keyof OfEither>(
   verb: Verb,
 ): Operation<PartyInput<Verb>, OutputOf<OfEither[Verb]>> {
   return PARTY_OPERATIONS[kind][verb] as Operation<PartyInput<Verb>, OutputOf<OfEither[Verb]>>;
+}
+
+/** The operations of merging two parties of a kind that turn out to be one. */
+function mergesOf<Schemas extends Record<keyof MergeSchemas[PartyKind], z.ZodType>>(kind: PartyKind) {
+  const each = `/programs/{program}/${kind}s/{${kind}Id}`;
+  return {
+    preview: get<Schemas['preview'], typeof mergePreview>(
+      `${kind}.preview_merge`,
+      `${each}/merge`,
+      `What merging another ${kind} into this one would do`,
+    ),
+    list: get<Schemas['list'], typeof mergeList>(
+      `${kind}.list_merges`,
+      `${each}/merges`,
+      `What was merged into this ${kind}, and where it went itself`,
+    ),
+    merge: post<Schemas['merge'], Schemas['merged']>(
+      `${kind}.merge`,
+      `${each}/merge`,
+      `Merge another ${kind} into this one`,
+    ),
+    undo: post<Schemas['undo'], Schemas['merged']>(
+      `${kind}.undo_merge`,
+      `${each}/merges/{mergeId}/undo`,
+      'Take a merge back',
+    ),
+  };
+}
+
+export const MERGE_OPERATIONS = {
+  startup: mergesOf<MergeSchemas['startup']>('startup'),
+  investor: mergesOf<MergeSchemas['investor']>('investor'),
+};
+
+type MergesOfEither = (typeof MERGE_OPERATIONS)[PartyKind];
+
+/** The same for merges: an operation whose kind is known only where it runs. */
+export function mergeOperation<Verb extends keyof MergesOfEither>(
+  kind: PartyKind,
+  verb: Verb,
+): Operation<InputOf<MergesOfEither[Verb]>, OutputOf<MergesOfEither[Verb]>> {
+  return MERGE_OPERATIONS[kind][verb] as Operation<
+    InputOf<MergesOfEither[Verb]>,
+    OutputOf<MergesOfEither[Verb]>
+  >;
 }
 
 export const contactOperations = {

@@ -37,6 +37,10 @@ export async function furnishedProgram(owner: Client, ownerUrl: string): Promise
     },
     ...{ published_at: AT, means: 'web' },
   });
+  await into('party_merge', {
+    ...{ id: randomUUID(), kind: 'startup', kept_id: world.stepOne, merged_id: world.rival, at: AT },
+    ...{ moved: '{}', profile: '{}' },
+  });
   await into('funnel_rollup', { as_of: DAY, known_on: '', figures: '{}', snapshot: '1:1:' });
   await owner.query('insert into program_touch (program_id, xid) values ($1, 1) on conflict do nothing', [
     programId,

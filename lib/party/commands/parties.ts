@@ -127,7 +127,7 @@ function commandsOf<Kind extends PartyKind>(kind: Kind, schemas: Schemas<Kind>, 
       },
     }),
 
-    /** Refusals: stale; same_name, where another one took the name meanwhile. */
+    /** Refusals: stale; merged_already; same_name, where another one took the name meanwhile. */
     restore: programCommand({
       operation: operations.restore,
       input: schemas.restore,
@@ -139,6 +139,8 @@ function commandsOf<Kind extends PartyKind>(kind: Kind, schemas: Schemas<Kind>, 
         const current = await lockParty(tx, scope, kind, id);
         if (current.version !== input.version)
           return refuse('stale', { field: ['version'], current: nowOf(current) });
+        const merges = { programId: scope.programId, mergedId: id, undoneAt: null };
+        if ((await tx.partyMerge.count({ where: merges })) > 0) return refuse('merged_already');
         const other = input.sameName ? null : await findSameName(tx, scope, kind, current.profile, id);
         if (other) return namedAlike(other);
         await restoreParties(tx, context, kind, [id]);

@@ -4,7 +4,7 @@ import { Prisma } from '@/prisma/client/client';
 import type { PartyKind } from '../rules';
 import { type PartyProfile, TABLES } from './parties';
 
-/** A party with its whole profile, archived ones included: what rows of a file are matched with. */
+/** A party with its whole profile, archived ones included, but not what was merged into another: what rows of a file are matched with. */
 export type KnownParty = { id: string; isArchived: boolean; profile: PartyProfile };
 
 /** All parties of a kind, in order of their ids; `lock` takes them for this transaction. */
@@ -18,7 +18,7 @@ export async function listForImport(
   const taken = lock ? Prisma.sql`for no key update` : Prisma.empty;
   const rows = await tx.$queryRaw<(PartyProfile & Omit<KnownParty, 'profile'>)[]>`
     select p.id, p.archived_at is not null as "isArchived", ${profile} from ${table} p
-    where p.program_id = ${programId}::uuid order by p.id ${taken}`;
+    where p.program_id = ${programId}::uuid and p.merged_into is null order by p.id ${taken}`;
   return rows.map(({ id, isArchived, ...rest }) => ({ id, isArchived, profile: rest }));
 }
 

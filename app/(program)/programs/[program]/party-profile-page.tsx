@@ -18,6 +18,7 @@ import {
   canSeePartyFigures,
   ownPartyId,
 } from '@/lib/party/policy';
+import { listInvestorMerges, listStartupMerges } from '@/lib/party/queries/merges';
 import { getInvestor, getStartup } from '@/lib/party/queries/parties';
 import { type PartyKind, refOf } from '@/lib/party/rules';
 import type { PartyDetail } from '@/lib/party/schema';
@@ -40,6 +41,12 @@ export function loadParty(
   );
 }
 
+function mergesOf(scope: ProgramScope, kind: PartyKind, id: string) {
+  return kind === 'startup'
+    ? listStartupMerges(scope, refOf('startup', id))
+    : listInvestorMerges(scope, refOf('investor', id));
+}
+
 export async function partyMetadata(kind: PartyKind, slug: string, id: string): Promise<Metadata> {
   const party = await loadParty(await requireProgram(slug), kind, id);
   return { title: shownName(party, await getLocale()) };
@@ -60,10 +67,11 @@ export async function partyProfilePage(
   const own = ownPartyId(scope, kind);
   const withFigures = canSeePartyFigures(scope);
   // A startup's people have their pairs and meetings on screens of their own.
-  const [pairs, meetings, files] = await Promise.all([
+  const [pairs, meetings, files, merges] = await Promise.all([
     own ? null : listPairs(scope, { [kind]: id, sort: '-stage', limit: 200, ...asked }),
     withFigures ? listMeetings(scope, { [kind]: id, limit: 200 }) : null,
     listFiles(scope, refOf(kind, id)),
+    withFigures ? mergesOf(scope, kind, id) : null,
   ]);
   const ownPair = withFigures ? undefined : pairs?.items[0];
   return (
@@ -73,6 +81,7 @@ export async function partyProfilePage(
       pairs={withFigures && pairs ? pairs.items : null}
       meetings={meetings?.items ?? []}
       files={files.items}
+      merges={merges}
       backHref={own ? null : partiesPath(slug, kind)}
       ownPairHref={ownPair ? pairAddress(slug, ownPair.id) : null}
       asOf={asOfOf(scope.program, asked, now, await getLocale())}

@@ -14,6 +14,12 @@ import {
   revealContact,
 } from '@/lib/party/commands/contacts';
 import {
+  mergeInvestors,
+  mergeStartups,
+  undoInvestorMerge,
+  undoStartupMerge,
+} from '@/lib/party/commands/merge';
+import {
   addInvestor,
   addStartup,
   archiveInvestor,
@@ -23,6 +29,12 @@ import {
   restoreInvestor,
   restoreStartup,
 } from '@/lib/party/commands/parties';
+import {
+  listInvestorMerges,
+  listStartupMerges,
+  previewInvestorMerge,
+  previewStartupMerge,
+} from '@/lib/party/queries/merges';
 import { getInvestor, getStartup, listInvestors, listStartups } from '@/lib/party/queries/parties';
 import type { Bound } from '@/lib/platform/bound';
 import { cloneProgram } from '@/lib/program/commands/clone';
@@ -96,6 +108,14 @@ export const PROGRAM: readonly Bound[] = [
   addEvidence,
   archiveFile,
   restoreFile,
+  previewStartupMerge,
+  listStartupMerges,
+  mergeStartups,
+  undoStartupMerge,
+  previewInvestorMerge,
+  listInvestorMerges,
+  mergeInvestors,
+  undoInvestorMerge,
   listStartups,
   getStartup,
   addStartup,
