@@ -332,9 +332,11 @@ describe('one place for each thing', () => {
     );
     const list = lists.join('\n');
     const named = CODE.filter(({ file }) => file.startsWith('lib/')).flatMap(({ text }) =>
-      [...text.matchAll(/^export const (\w+) = (?:program|viewer|public)(?:Command|Query|Question)\(/gm)].map(
-        (match) => match[1] as string,
-      ),
+      [
+        ...text.matchAll(
+          /^export const (\w+) = (?:(?:program|viewer|public)(?:Command|Query|Question|File)|listFile)\(/gm,
+        ),
+      ].map((match) => match[1] as string),
     );
     expect(named.length).toBeGreaterThan(100);
     expect(named.filter((name) => !new RegExp(`\\b${name}\\b`).test(list))).toEqual([]);

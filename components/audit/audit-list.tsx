@@ -1,11 +1,11 @@
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Cell, HeaderCell, Table } from '@/components/ui/table';
+import { auditWords } from '@/lib/audit/rules/words';
 import type { AuditItem } from '@/lib/audit/schema';
 import { formatDateTime } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import { shownName } from '@/lib/core/shown-name';
-import { auditWords } from './audit-words';
 
 type Props = {
   caption: string;
@@ -18,8 +18,8 @@ type Props = {
 
 /** Who did what, when, by what means; the latest first. */
 export async function AuditList({ caption, items, zone, slug }: Props) {
-  const [t, locale] = await Promise.all([getTranslations('audit'), getLocale()]);
-  const words = await auditWords(locale, zone);
+  const [t, all, locale] = await Promise.all([getTranslations('audit'), getTranslations(), getLocale()]);
+  const words = auditWords(all as unknown as Parameters<typeof auditWords>[0], locale, zone);
   return (
     <Table caption={caption} dense>
       <thead className="max-sm:sr-only">

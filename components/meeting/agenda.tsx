@@ -33,12 +33,14 @@ type Props = {
   toLog: number;
   /** Above the days: what of the viewer's waits to be sent. */
   notice: ReactNode;
+  /** Beside the booking of a meeting. */
+  tools: ReactNode;
   now: Date;
 };
 
 /** What is on, day by day: who meets whom where, how it went, and what is still to be written down. */
 export async function Agenda(props: Props) {
-  const { program, view, shown, days, onToday, page, can, asStartup, toLog, notice, now } = props;
+  const { program, view, shown, days, onToday, page, can, asStartup, toLog, notice, tools, now } = props;
   const [t, locale] = await Promise.all([getTranslations('meeting'), getLocale()]);
   const { slug } = program;
   const zones: Zones = [program.venueZone, program.homeZone];
@@ -54,7 +56,12 @@ export async function Agenda(props: Props) {
       <PageHeader
         title={t('title')}
         subtitle={shown === 'today' ? title : `${title} · ${zone}`}
-        actions={can.book && <BookMeetingButton zones={zones} label={t('booking.title')} opensByAddress />}
+        actions={
+          <>
+            {tools}
+            {can.book && <BookMeetingButton zones={zones} label={t('booking.title')} opensByAddress />}
+          </>
+        }
       >
         {can.record && <MeetingViews slug={slug} current="agenda" toLog={toLog} />}
       </PageHeader>

@@ -3,6 +3,7 @@
 import { useSearchParams } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
+import { ExportMenu } from '@/components/shell/export-menu';
 import { PageHeader } from '@/components/shell/page-header';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -93,6 +94,7 @@ export function TimetableScreen({ slug, homeZone, initial, run: firstRun, canPla
                 {t('repair.open')}
               </LinkButton>
             )}
+            <ExportMenu slug={slug} what="timetable" asked={{ timetableId: timetable.id }} />
             <DraftMenu slug={slug} plan={plan} canPlan={canPlan} />
           </>
         }

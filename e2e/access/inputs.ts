@@ -30,6 +30,7 @@ const SPECIAL: Record<string, (t: Things) => Input> = {
   'search.find': () => ({ q: '메디' }),
   'funnel.rows': () => ({ figure: 'reached:main_session' }),
   'transfer.rows': () => ({ figure: 'sum:discussed' }),
+  'export.rows': () => ({ figure: 'sum:discussed', format: 'csv' }),
   'funnel.compare': () => ({ with: '2023-08-01' }),
   'pair.edit': (t) => ({ pairId: t.pairId, version: 2, changes: { nextStep: '자료 송부' } }),
   'pair.move_stage': (t) => ({ pairId: t.pairId, version: 2, stage: 'follow_up', reason: '합의' }),
@@ -222,5 +223,6 @@ const SPECIAL: Record<string, (t: Things) => Input> = {
 export function inputFor(name: string, shape: readonly string[], things: Things): Input {
   const special = SPECIAL[name];
   if (special) return special(things);
-  return Object.fromEntries(shape.filter((key) => key.endsWith('Id')).map((key) => [key, things[key]]));
+  const ids = Object.fromEntries(shape.filter((key) => key.endsWith('Id')).map((key) => [key, things[key]]));
+  return shape.includes('format') ? { ...ids, format: 'csv' } : ids;
 }

@@ -5,7 +5,9 @@ import { isAppError } from '@/lib/core/errors';
 import type { Result } from '@/lib/core/result';
 import type { ProgramScope, Viewer } from '@/lib/core/scope';
 import type { Bound } from '@/lib/platform/bound';
+import type { MadeFile } from '@/lib/platform/file';
 import { parseInput } from '@/lib/platform/input';
+import { textOf } from '@/scripts/test/exported';
 import { ownDatabase } from '@/scripts/test/own-database';
 import { EXPECTED } from './expectation';
 import { inputFor } from './inputs';
@@ -39,7 +41,8 @@ async function outcomeOf(operation: Bound, scope: ProgramScope, input: unknown):
   try {
     const run = operation as (actor: unknown, input: unknown) => Promise<unknown>;
     const answer = await run(asked(operation, scope), input);
-    if (operation.kind === 'query') return 'done';
+    if (operation.kind === 'file') await (answer as MadeFile).forget();
+    if (operation.kind !== 'command') return 'done';
     return (answer as Result<unknown>).ok ? 'done' : 'refused';
   } catch (error) {
     if (isAppError(error)) return error.code;
@@ -135,16 +138,23 @@ describe('T12, T14 and T15 what is not yours is not there', () => {
     }
   });
 
-  it('T17 no query of a startup carries a word or a figure of its rival', async () => {
+  it('T17 no query and no file of a startup carries a word or a figure of its rival', async () => {
     const { stepOne } = here.world;
     for (const operation of unique.filter(
-      ({ kind, name }) => kind === 'query' && EXPECTED[name]?.includes('S'),
+      ({ kind, name }) => kind !== 'command' && EXPECTED[name]?.includes('S'),
     )) {
-      const run = operation as (actor: unknown, input: unknown) => Promise<unknown>;
+      const run = async (actor: unknown, input: unknown) => {
+        const answer = await (operation as (actor: unknown, input: unknown) => Promise<unknown>)(
+          actor,
+          input,
+        );
+        return operation.kind === 'file' ? textOf(answer as MadeFile) : answer;
+      };
       const shape = shapeOf(operation);
       const inputs = [inputFor(operation.name, shape, here.theirs)];
-      if (shape.includes('q')) inputs.push({ q: '스텝원' });
-      if (shape.includes('sort')) inputs.push({ sort: '-amount' }, { sort: 'interest' });
+      const file = operation.kind === 'file' ? { format: 'csv' } : {};
+      if (shape.includes('q')) inputs.push({ ...file, q: '스텝원' });
+      if (shape.includes('sort')) inputs.push({ ...file, sort: '-amount' }, { ...file, sort: 'interest' });
       for (const input of inputs) {
         const own = shape.includes('pairId') ? { ...input, pairId: here.theirs.pairId } : input;
         const answer = JSON.stringify(

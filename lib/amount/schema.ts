@@ -80,4 +80,23 @@ const amountRecord = z.strictObject({
   canVoid: z.boolean(),
 });
 export type AmountRecord = z.output<typeof amountRecord>;
+/** An entry in force, with whose it is. */
+export type LadderEntry = Pick<
+  AmountRecord,
+  | 'id'
+  | 'rung'
+  | 'minor'
+  | 'currency'
+  | 'effectiveOn'
+  | 'recordedAt'
+  | 'source'
+  | 'evidence'
+  | 'reason'
+  | 'means'
+> & {
+  by: { name: string; nameEn: string } | null;
+  pairId: string;
+  startup: { name: string; nameEn: string };
+  investor: { name: string };
+};
 export const amountRecords = z.array(amountRecord);

@@ -23,6 +23,7 @@ export const AUDIT_NOUNS = [
   'person',
   'invitation',
   'token',
+  'export',
 ] as const;
 export type AuditNoun = (typeof AUDIT_NOUNS)[number];
 
@@ -48,6 +49,8 @@ export const AUDIT_FACTS = [
   'quote',
   'rate',
   'isAdmin',
+  'format',
+  'rows',
 ] as const;
 
 /** Reasons that the product writes itself, for itself: they are no words for a reader. */

@@ -7,6 +7,8 @@ export const EXAMPLE_ID = '0197b3c4-5d6e-7f80-9a1b-2c3d4e5f6071';
 export const idShape = z.uuid();
 /** Of a change that leaves nothing to say but that it was done. */
 export const nothingShape = z.strictObject({});
+/** The bytes of a file; the answer's media type says which. */
+export const fileShape = z.string().meta({ format: 'binary' });
 /** An instant as ISO 8601 with Z. */
 export const instantShape = z.iso.datetime();
 /** YYYY-MM-DD in the zone that its name or owner says. */

@@ -68,6 +68,13 @@ const outcomeItem = z.strictObject({
   stands: z.boolean(),
 });
 export type OutcomeItem = z.output<typeof outcomeItem>;
+/** The outcome that stands of a meeting, with whose it is; `startsAt` of the meeting. */
+export type LoggedOutcome = Omit<OutcomeItem, 'stands'> & {
+  pairId: string;
+  startsAt: string;
+  startup: { name: string; nameEn: string };
+  investor: { name: string };
+};
 export const outcomesOfPair = z.strictObject({ outcomes: z.array(outcomeItem) });
 
 /** What the form of an outcome starts from. */

@@ -60,7 +60,12 @@ function settingsOf(actor: Actor): { program: string; viewer: string; startup: s
   return { program: '', viewer: actor.personId, startup: '', role: actor.isAdmin ? 'admin' : '' };
 }
 
-type Span = { timeoutMs?: number; statementSeconds?: number };
+type Span = {
+  timeoutMs?: number;
+  statementSeconds?: number;
+  /** All its statements see the database as it was at the first of them. */
+  isSnapshot?: boolean;
+};
 
 /**
  * Opens one transaction, tells PostgreSQL who is asking for as long as it lasts, and hands `fn` its client.
@@ -70,7 +75,7 @@ type Span = { timeoutMs?: number; statementSeconds?: number };
 export async function asViewer<T>(
   actor: Actor,
   fn: (tx: Tx) => Promise<T>,
-  { timeoutMs = 60_000, statementSeconds = env.CHANGE_SECONDS }: Span = {},
+  { timeoutMs = 60_000, statementSeconds = env.CHANGE_SECONDS, isSnapshot = false }: Span = {},
 ): Promise<T> {
   try {
     return await client().$transaction(
@@ -79,7 +84,10 @@ export async function asViewer<T>(
         await tx.$queryRaw`select ${settingsSql(actor)}, ${patience}`;
         return inTransaction.run(true, () => fn(tx));
       },
-      { maxWait: 10_000, timeout: timeoutMs },
+      {
+        ...{ maxWait: 10_000, timeout: timeoutMs },
+        ...(isSnapshot ? { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead } : {}),
+      },
     );
   } catch (error) {
     if (isOverloaded(error))

@@ -1,5 +1,25 @@
 import { get } from '@/lib/core/operation';
-import type { book, exportFunnelInput, exportPairsInput, exportRowsInput } from './schema';
+import type { fileShape } from '@/lib/core/shapes';
+import type {
+  book,
+  exportAuditInput,
+  exportFunnelFileInput,
+  exportFunnelInput,
+  exportInvestorsInput,
+  exportMeetingsInput,
+  exportPairsInput,
+  exportPeopleInput,
+  exportRecordsInput,
+  exportRowsFileInput,
+  exportRowsInput,
+  exportStartupsInput,
+  exportTimetableInput,
+  exportWishesInput,
+} from './schema';
+
+type File = typeof fileShape;
+const at = (list: string) => `/programs/{program}/exports/${list}/{format}`;
+const as = (what: string) => `${what}, as .xlsx or .csv with their label; leaves an audit entry`;
 
 export const transferOperations = {
   exportFunnel: get<typeof exportFunnelInput, typeof book>(
@@ -12,9 +32,52 @@ export const transferOperations = {
     '/programs/{program}/exports/rows',
     'The rows of a figure as a table with its label; as a file at …/xlsx and …/csv',
   ),
-  exportPairs: get<typeof exportPairsInput, typeof book>(
-    'transfer.pairs',
-    '/programs/{program}/exports/pairs',
-    'The filtered list of pairs as a table with its label; as a file at …/xlsx and …/csv',
+  funnelFile: get<typeof exportFunnelFileInput, File>(
+    'export.funnel',
+    at('funnel'),
+    as('The figures of the funnel'),
+  ),
+  rowsFile: get<typeof exportRowsFileInput, File>('export.rows', at('rows'), as('The rows of a figure')),
+  pairs: get<typeof exportPairsInput, File>('export.pairs', at('pairs'), as('The filtered list of pairs')),
+  outcomes: get<typeof exportRecordsInput, File>(
+    'export.outcomes',
+    at('outcomes'),
+    as('The outcomes that stand, of the filtered pairs'),
+  ),
+  amounts: get<typeof exportRecordsInput, File>(
+    'export.amounts',
+    at('amounts'),
+    as('The amounts in force, of the filtered pairs'),
+  ),
+  meetings: get<typeof exportMeetingsInput, File>(
+    'export.meetings',
+    at('meetings'),
+    as('The filtered meetings'),
+  ),
+  startups: get<typeof exportStartupsInput, File>(
+    'export.startups',
+    at('startups'),
+    as('The filtered startups'),
+  ),
+  investors: get<typeof exportInvestorsInput, File>(
+    'export.investors',
+    at('investors'),
+    as('The filtered investors'),
+  ),
+  people: get<typeof exportPeopleInput, File>('export.people', at('people'), as('The people of the program')),
+  wishes: get<typeof exportWishesInput, File>(
+    'export.wishes',
+    at('wishes'),
+    as('The filtered wishes of a stage'),
+  ),
+  timetable: get<typeof exportTimetableInput, File>(
+    'export.timetable',
+    at('timetable'),
+    as('The meetings of a timetable, and its grid'),
+  ),
+  audit: get<typeof exportAuditInput, File>(
+    'export.audit',
+    at('audit'),
+    as('The filtered entries of the audit trail'),
   ),
 };

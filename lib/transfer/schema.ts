@@ -1,15 +1,47 @@
 import { z } from 'zod';
+import { listAuditInput } from '@/lib/audit/schema';
+import { searchField } from '@/lib/core/fields';
 import { LOCALES } from '@/lib/core/locale';
 import { countShape, dayTextShape, instantShape } from '@/lib/core/shapes';
 import { getFunnelOfPeriodInput, listFigureRowsInput } from '@/lib/funnel/schema';
-import { listPairsInput } from '@/lib/pair/schema';
+import { listMeetingsInput } from '@/lib/meeting/schema';
+import { listPairsInput, summarizePairsInput } from '@/lib/pair/schema';
+import { PARTY_SCHEMAS } from '@/lib/party/schema';
+import { WISH_SORTS, WORD_FILTERS } from '@/lib/timetable/rules/shown-wishes';
+import { timetableInput, wishesInput } from '@/lib/timetable/schema';
 
 /** The language of the words; the reader's own without it. */
 const lang = z.enum(LOCALES).optional();
 
 export const exportFunnelInput = getFunnelOfPeriodInput.extend({ lang });
 export const exportRowsInput = listFigureRowsInput.safeExtend({ lang });
-export const exportPairsInput = listPairsInput.omit({ limit: true, cursor: true }).extend({ lang });
+/** Of a file: in which form, and the language of its words. */
+const file = { format: z.enum(['xlsx', 'csv']), lang };
+const pages = { limit: true, cursor: true } as const;
+
+export const exportFunnelFileInput = exportFunnelInput.extend(file);
+/** The figure is read by the question that the file is made of. */
+export const exportRowsFileInput = z.strictObject({
+  ...exportRowsInput.shape,
+  ...file,
+  figure: z.string().max(100),
+});
+export const exportPairsInput = listPairsInput.omit(pages).extend(file);
+/** What was logged of the pairs of a filter; by day, whatever the order of the pairs. */
+export const exportRecordsInput = summarizePairsInput.extend(file);
+export const exportMeetingsInput = listMeetingsInput.omit(pages).extend(file);
+export const exportStartupsInput = PARTY_SCHEMAS.startup.list.omit(pages).extend(file);
+export const exportInvestorsInput = PARTY_SCHEMAS.investor.list.omit(pages).extend(file);
+export const exportPeopleInput = z.strictObject(file);
+export const exportWishesInput = wishesInput.extend({
+  ...file,
+  q: searchField(100).optional(),
+  word: z.enum(WORD_FILTERS).optional(),
+  planned: z.stringbool().or(z.boolean()).optional(),
+  sort: z.enum(WISH_SORTS).optional(),
+});
+export const exportTimetableInput = timetableInput.extend(file);
+export const exportAuditInput = listAuditInput.omit(pages).extend(file);
 
 /**
  * One cell of an export, as what it is: `number` in exact decimal digits with `places` behind the point, `day` a calendar

@@ -48,7 +48,8 @@ function answers(): [name: string, schema: Schema][] {
   return Object.values(paths).flatMap((path) =>
     Object.values(path).map(({ operationId, responses }): [string, Schema] => {
       const done = (responses['200'] ?? responses['201']) as { content: Record<string, { schema: Schema }> };
-      return [operationId, done.content['application/json']?.schema ?? {}];
+      const [said] = Object.values(done.content);
+      return [operationId, said?.schema ?? {}];
     }),
   );
 }
@@ -114,4 +115,12 @@ test('what the examples send is taken by the operation itself', () => {
     return parsed.ok ? [] : [[name, parsed.refusals]];
   });
   expect(wrong).toEqual([]);
+});
+
+test('a file is documented by its media types, as bytes', () => {
+  const file = PATHS['/programs/{program}/exports/pairs/{format}']?.get?.responses['200'] as {
+    content: Record<string, { schema: Schema }>;
+  };
+  expect(Object.keys(file.content)).toContain('text/csv; charset=utf-8');
+  expect(Object.values(file.content)[0]?.schema).toMatchObject({ type: 'string', format: 'binary' });
 });

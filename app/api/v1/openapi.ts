@@ -152,7 +152,7 @@ function pathItemOf(operation: Bound | PublicBound): object {
       [operation.creates ? '201' : '200']: {
         description: 'Done',
         headers: { ...LIMIT_HEADERS, ...('cursor' in (input.properties ?? {}) ? LINK_HEADER : {}) },
-        content: json(schemaOf(operation.output, 'output')),
+        content: answerOf(operation),
       },
       ...PROBLEMS,
       ...(isRead ? {} : { '409': problem('Somebody else changed it first') }),
@@ -171,3 +171,11 @@ const contentOf = ({ takesFile }: { takesFile?: boolean }, body: Schema): object
   takesFile ? { 'multipart/form-data': { schema: body } } : json(body);
 
 const nounOf = ({ name }: { name: string }) => name.split('.')[0] as string;
+
+/** A file is bytes of one of its media types. */
+function answerOf(operation: Bound | PublicBound): object {
+  const schema = schemaOf(operation.output, 'output');
+  return operation.kind === 'file'
+    ? Object.fromEntries(operation.types.map((type) => [type, { schema }]))
+    : json(schema);
+}

@@ -92,7 +92,7 @@ export function PipelineHead(props: Props) {
         <>
           <ViewLinks path={path} isList={isList} />
           <FilterBar>{options}</FilterBar>
-          <ExportMenu slug={slug} what="pairs" asked={queryOf(filterOf(address))} />
+          <ExportMenu slug={slug} what="pairs" also={['outcomes', 'amounts']} asked={exportedBy(address)} />
         </>
       }
     >
@@ -103,6 +103,12 @@ export function PipelineHead(props: Props) {
       <FilterChipsRow {...{ facets, sectors }} count={summary.pairs} all={summary.all} />
     </PageHeader>
   );
+}
+
+/** The question of the list on the screen, in its order. */
+function exportedBy(address: Address): Record<string, string> {
+  const [sort] = address.sort;
+  return { ...queryOf(filterOf(address)), ...(sort && { sort }) };
 }
 
 /** The three views of one filtered set; the way back leads from one to the other. */

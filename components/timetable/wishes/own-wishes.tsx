@@ -8,11 +8,12 @@ import { SearchBox } from '@/components/ui/search-box';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { setApart } from '@/lib/core/text';
 import { isClosed } from '@/lib/pair/rules/stages';
+import { nameFinder } from '@/lib/timetable/rules/shown-wishes';
 import type { WishWord } from '@/lib/timetable/rules/words';
 import type { WishItem } from '@/lib/timetable/schema/wishes';
 import { useWishes } from './use-wishes';
 import { WordButtons } from './wish-buttons';
-import { nameFinder, WORD_SIGNS } from './wish-view';
+import { WORD_SIGNS } from './wish-view';
 import './wishes.css';
 
 const NoThanksDialog = late(() => import('./wish-dialogs').then((file) => file.NoThanksDialog));

@@ -2,17 +2,18 @@
 
 import { ArrowDown, ArrowUp, MessageSquarePlus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { memo, type Ref, useMemo } from 'react';
+import { memo, type ReactNode, type Ref, useMemo } from 'react';
 import { pairAddress } from '@/components/pair/pair-address';
 import { Checkbox } from '@/components/ui/checkbox';
 import { SearchBox } from '@/components/ui/search-box';
 import { Select } from '@/components/ui/select';
 import { setApart } from '@/lib/core/text';
 import { isClosed } from '@/lib/pair/rules/stages';
+import { WORD_FILTERS, type WordFilter } from '@/lib/timetable/rules/shown-wishes';
 import type { WishWord } from '@/lib/timetable/rules/words';
 import type { WishItem } from '@/lib/timetable/schema/wishes';
 import { WeightButtons, WordButtons } from './wish-buttons';
-import { type WishSort, type WishView, WORD_FILTERS, WORD_SIGNS, type WordFilter } from './wish-view';
+import { type WishSort, type WishView, WORD_SIGNS } from './wish-view';
 
 type Props = {
   slug: string;
@@ -134,10 +135,12 @@ type WishFiltersProps = {
   shown: number;
   canPlan: boolean;
   onChange: (view: Partial<WishView>) => void;
+  /** Behind the count. */
+  children: ReactNode;
 };
 
 /** Which pairs are shown, how many there are of each word, and the keys of the list. */
-export function WishFilters({ view, items, shown, canPlan, onChange }: WishFiltersProps) {
+export function WishFilters({ view, items, shown, canPlan, onChange, children }: WishFiltersProps) {
   const t = useTranslations('timetable-setup.wishes');
   const counts = useMemo(() => Map.groupBy(items, ({ wish }) => wish ?? 'unsaid'), [items]);
   const count = (word: WordFilter) => (word === 'all' ? items.length : (counts.get(word)?.length ?? 0));
@@ -169,6 +172,7 @@ export function WishFilters({ view, items, shown, canPlan, onChange }: WishFilte
       <p className="text-sm text-ink-2" aria-live="polite">
         {t('shown', { count: shown })}
       </p>
+      {children}
       {canPlan && (
         <p className="ws-keys" aria-hidden="true">
           <kbd>1</kbd>–<kbd>5</kbd> {t('keys.weigh')} <kbd>0</kbd> {t('keys.back')} <kbd>M</kbd>

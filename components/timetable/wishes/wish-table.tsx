@@ -5,17 +5,19 @@ import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { pairAddress } from '@/components/pair/pair-address';
+import { ExportMenu } from '@/components/shell/export-menu';
 import { late } from '@/components/ui/late';
 import { useToast } from '@/components/ui/toast';
 import { usePrinting } from '@/components/ui/use-printing';
 import { shownName } from '@/lib/core/shown-name';
 import { isClosed, type MeetingStage } from '@/lib/pair/rules/stages';
+import { shownWishes } from '@/lib/timetable/rules/shown-wishes';
 import type { WishWord } from '@/lib/timetable/rules/words';
 import type { WishItem } from '@/lib/timetable/schema/wishes';
 import { pairName } from '../names';
 import { useWishes, useWishKeys } from './use-wishes';
 import { WishFilters, WishHead, WishRow } from './wish-row';
-import { shownWishes, type WishView, wishesAddress, withWeight, withWord } from './wish-view';
+import { type WishView, wishesAddress, wishesAsked, withWeight, withWord } from './wish-view';
 import './wishes.css';
 
 const NoThanksDialog = late(() => import('./wish-dialogs').then((file) => file.NoThanksDialog));
@@ -116,7 +118,9 @@ export function WishTable({ slug, stage, items: read, view: opened, canPlan }: P
 
   return (
     <div className="ws">
-      <WishFilters view={view} items={items} shown={shown.length} canPlan={canPlan} onChange={change} />
+      <WishFilters view={view} items={items} shown={shown.length} canPlan={canPlan} onChange={change}>
+        <ExportMenu slug={slug} what="wishes" asked={wishesAsked(stage, view)} />
+      </WishFilters>
       <p id="ws-help" className="sr-only">
         {canPlan ? t('help') : t('helpRead')}
       </p>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { shownWishes } from '@/lib/timetable/rules/shown-wishes';
 import type { WishItem } from '@/lib/timetable/schema/wishes';
-import { readWishView, shownWishes, type WishView, wishesAddress, withWeight, withWord } from './wish-view';
+import { readWishView, type WishView, wishesAddress, withWeight, withWord } from './wish-view';
 
 const EVERYTHING = readWishView({});
 const item = (startup: string, investor: string, more: Partial<WishItem> = {}): WishItem => ({

@@ -30,7 +30,7 @@ import {
   pairPage,
 } from '../schema';
 import { wherePairs } from './filter';
-import { columnsOf, joinsOf, selectPairs } from './select';
+import { columnsOf, fetchPairs, joinsOf, selectPairs } from './select';
 
 type Filter = z.output<typeof listPairsInput>;
 
@@ -81,11 +81,33 @@ export const listPairs = programQuery({
   },
 });
 
-/** All pairs of a filter in one statement, in the order of the list; for reads that have authorized already. */
-export async function readAllPairs(tx: Tx, scope: ProgramScope, filter: Filter): Promise<PairItem[]> {
+/** All pairs of a filter in the order of the list, so many at a time; for reads that have authorized already. */
+export async function* fetchAllPairs(
+  tx: Tx,
+  scope: ProgramScope,
+  filter: Filter,
+): AsyncGenerator<PairItem[]> {
   await expectManyRows(tx);
-  const found = await readPairs(tx, scope, filter, null);
-  return found.map((row) => row.item);
+  yield* fetchPairs(tx, scope, selectionOf(scope, filter, null).selection);
+}
+
+/** `select` of the ids of a filter's pairs, which another read keeps to. */
+export function idsOfPairs(scope: ProgramScope, filter: PairFilter, clocks: Clocks): Prisma.Sql {
+  return Prisma.sql`
+    select p.id from pair p
+    join startup s on s.program_id = p.program_id and s.id = p.startup_id
+    join investor i on i.program_id = p.program_id and i.id = p.investor_id
+    ${joinsOf(scope, clocks)}
+    where p.program_id = ${scope.programId}::uuid
+      and (${scope.startupId}::uuid is null or p.startup_id = ${scope.startupId}::uuid)
+      and s.archived_at is null and i.archived_at is null
+      and ${wherePairs(scope.programId, filter, clocks)}`;
+}
+
+async function readPairs(tx: Tx, scope: ProgramScope, filter: Filter, limit: number) {
+  const { selection, isWide } = selectionOf(scope, filter, limit);
+  if (isWide) await expectManyRows(tx);
+  return selectPairs(tx, scope, selection);
 }
 
 /** The ids alone, in no order; for reads that have authorized already. */
@@ -95,34 +117,26 @@ export async function listPairIds(
   filter: PairFilter,
   clocks: Clocks,
 ): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    select p.id
-    from pair p
-    join startup s on s.program_id = p.program_id and s.id = p.startup_id
-    join investor i on i.program_id = p.program_id and i.id = p.investor_id
-    ${joinsOf(scope, clocks)}
-    where p.program_id = ${scope.programId}::uuid
-      and (${scope.startupId}::uuid is null or p.startup_id = ${scope.startupId}::uuid)
-      and s.archived_at is null and i.archived_at is null and ${wherePairs(scope.programId, filter, clocks)}`;
+  const rows = await tx.$queryRaw<{ id: string }[]>(idsOfPairs(scope, filter, clocks));
   return rows.map(({ id }) => id);
 }
 
 /** `limit`: null for all there are. */
-async function readPairs(tx: Tx, scope: ProgramScope, filter: Filter, limit: number | null) {
+function selectionOf(scope: ProgramScope, filter: Filter, limit: number | null) {
   const now = new Date();
   const clocks = clocksOf(scope.program, now, filter.asOf, filter.knownOn);
   const order = orderOf(filter.sort ?? 'startup', clocks, scope.viewer.locale);
   const after = readPlace(filter.cursor, order);
   const where = wherePairs(scope.programId, filter, clocks);
-  if (!clocks.isNow || filter.reached || filter.met) await expectManyRows(tx);
-  return selectPairs(tx, scope, {
-    clocks,
-    now,
-    where: after ? Prisma.sql`${where} and ${behind(order, after)}` : where,
-    sortKey: keyText(order),
-    orderBy: orderBy(order),
-    limit,
-  });
+  return {
+    isWide: Boolean(!clocks.isNow || filter.reached || filter.met),
+    selection: {
+      ...{ clocks, now, limit },
+      where: after ? Prisma.sql`${where} and ${behind(order, after)}` : where,
+      sortKey: keyText(order),
+      orderBy: orderBy(order),
+    },
+  };
 }
 
 type Neighbour = Pick<PairItem, 'id' | 'startup' | 'investor'>;

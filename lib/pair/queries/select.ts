@@ -2,6 +2,7 @@ import { AppError } from '@/lib/core/errors';
 import type { ProgramScope } from '@/lib/core/scope';
 import type { NamedPerson } from '@/lib/core/shown-name';
 import type { Tx } from '@/lib/platform/database';
+import { fetchRows } from '@/lib/platform/fetch-rows';
 import { isoColumn } from '@/lib/platform/json-columns';
 import type { Clocks } from '@/lib/program/rules';
 import { Prisma } from '@/prisma/client/client';
@@ -153,8 +154,22 @@ export async function selectPairs(
   scope: ProgramScope,
   selection: Selection,
 ): Promise<{ item: PairItem; sortKey: string }[]> {
+  const rows = await tx.$queryRaw<Row[]>(statementOf(scope, selection));
+  return rows.map((row) => ({ item: toItem(row), sortKey: row.sortKey }));
+}
+
+/** The same without holding all of them: so many at a time. */
+export async function* fetchPairs(
+  tx: Tx,
+  scope: ProgramScope,
+  selection: Selection,
+): AsyncGenerator<PairItem[]> {
+  for await (const rows of fetchRows<Row>(tx, statementOf(scope, selection))) yield rows.map(toItem);
+}
+
+function statementOf(scope: ProgramScope, selection: Selection): Prisma.Sql {
   const { columns, joins, meetings } = standing(scope, selection.clocks, selection.now);
-  const rows = await tx.$queryRaw<Row[]>`
+  return Prisma.sql`
     select p.id, p.startup_id as "startupId", s.name as "startupName", s.name_en as "startupNameEn", s.sector,
       p.investor_id as "investorId", i.name as "investorName", ${columns}, p.version, p.next_step_owner_id as "nextStepOwnerId",
       step_owner.name as "nextStepOwnerName", step_owner.name_en as "nextStepOwnerNameEn", p.owner_id as "ownerId",
@@ -176,7 +191,6 @@ export async function selectPairs(
       and s.archived_at is null and i.archived_at is null and ${selection.where}
     order by ${selection.orderBy}
     limit ${selection.limit}::bigint`;
-  return rows.map((row) => ({ item: toItem(row), sortKey: row.sortKey }));
 }
 
 function toItem(row: Row): PairItem {

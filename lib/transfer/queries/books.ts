@@ -9,20 +9,16 @@ import { ask } from '@/lib/funnel/queries/statements';
 import { totalsOfRows } from '@/lib/funnel/rules/rows';
 import { figureTitle } from '@/lib/funnel/rules/words';
 import type { RateOn } from '@/lib/funnel/schema/figures';
-import { canReadPairs } from '@/lib/pair/policy';
-import { listPairFacets } from '@/lib/pair/queries/facets';
-import { readAllPairs } from '@/lib/pair/queries/list';
-import type { PairFacets } from '@/lib/pair/schema/figures';
-import type { Tx } from '@/lib/platform/database';
 import { programQuestion } from '@/lib/platform/query';
 import { sayIn } from '@/lib/platform/say';
-import { clocksOf } from '@/lib/program/rules';
 import { transferOperations } from '../operations';
 import { fileName } from '../rules/book';
+import { tableOf } from '../rules/columns/column';
+import { figureColumns } from '../rules/columns/pair';
 import { funnelTables } from '../rules/funnel-tables';
-import { type Filter, filterWords, labelOf, namesSomebody } from '../rules/label';
-import { figureTable, pairTable } from '../rules/row-tables';
-import { type Book, book, exportFunnelInput, exportPairsInput, exportRowsInput } from '../schema';
+import { type Filter, filterWords, idsIn, labelOf, type NamesById } from '../rules/label';
+import { type Book, book, exportFunnelInput, exportRowsInput } from '../schema';
+import { readNames } from './names';
 
 /** All figures of the funnel as tables with their label: stages, conversions, losses, rungs, sums, who holds how much. */
 export const exportFunnel = programQuestion({
@@ -31,16 +27,16 @@ export const exportFunnel = programQuestion({
   output: book,
   may: canSeeFunnel,
   isWide: true,
-  read: async (tx, scope, { lang: _, ...input }) => ({
+  read: async (tx, scope, { lang, ...input }) => ({
     funnel: await getFunnel.within(tx, scope, input),
-    facets: await facetsOf(tx, scope, input),
+    names: await readNames(tx, scope, idsIn(input), lang ?? scope.viewer.locale),
   }),
-  reckon: async ({ funnel, facets }, scope, { lang: asked, ...filter }) => {
+  reckon: async ({ funnel, names }, scope, { lang: asked, from: _, ...filter }) => {
     const locale = asked ?? scope.viewer.locale;
     const say = sayIn(locale);
     const rates = funnel.sums.flatMap((sum) => sum.rates);
     return bound(scope, {
-      ...{ locale, say, filter, facets, clocks: funnel, what: 'funnel' },
+      ...{ locale, say, filter, names, clocks: funnel, what: 'funnel' },
       title: funnel.period
         ? say('transfer.period', {
             from: dayText(funnel.period.from, locale),
@@ -60,10 +56,11 @@ export const exportRows = programQuestion({
   output: book,
   may: canSeeFunnel,
   isWide: true,
-  read: async (tx, scope, { lang: _, figure, from, asOf, knownOn, ...filter }) => {
+  read: async (tx, scope, { lang, figure, from, asOf, knownOn, ...filter }) => {
     const asked = await ask(tx, scope, { asOf, knownOn, ...filter });
     const found = await readFigureRows(asked, figure, from);
-    return { found, clocks: asked.clocks, filter, facets: await facetsOf(tx, scope, filter) };
+    const names = await readNames(tx, scope, idsIn(filter), lang ?? scope.viewer.locale);
+    return { found, clocks: asked.clocks, filter, names };
   },
   reckon: async ({ found, ...of }, scope, { lang: asked, figure }) => {
     const locale = asked ?? scope.viewer.locale;
@@ -73,44 +70,10 @@ export const exportRows = programQuestion({
       ...{ ...of, locale, say, what: found.figure },
       title: figureTitle(figure, found, counted, say, locale),
       rates: [],
-      tables: [figureTable(say('transfer.table.rows'), found.rows, say, locale)],
+      tables: [tableOf(say('transfer.table.rows'), figureColumns({ say, locale }), found.rows, say)],
     });
   },
 });
-
-/** The pipeline's list as its address says: the same pairs, in the same order. */
-export const exportPairs = programQuestion({
-  operation: transferOperations.exportPairs,
-  input: exportPairsInput,
-  output: book,
-  may: canReadPairs,
-  isWide: true,
-  read: async (tx, scope, { lang: _, ...filter }) => ({
-    pairs: await readAllPairs(tx, scope, filter),
-    clocks: clocksOf(scope.program, new Date(), filter.asOf, filter.knownOn),
-    facets: await facetsOf(tx, scope, filter),
-  }),
-  reckon: async ({ pairs, ...of }, scope, { lang: asked, ...filter }) => {
-    const locale = asked ?? scope.viewer.locale;
-    const say = sayIn(locale);
-    return bound(scope, {
-      ...{ ...of, locale, say, what: 'pairs', rates: [] },
-      filter: { ...filter, q: wordOf(scope, filter.q, pairs.length > 0, say) },
-      title: say('transfer.pairs', { count: pairs.length }),
-      tables: [pairTable(say('transfer.table.pairs'), pairs, say, locale)],
-    });
-  },
-});
-
-/** Names for what a filter says by id; null where it names nobody. */
-async function facetsOf(tx: Tx, scope: ProgramScope, filter: Filter): Promise<PairFacets | null> {
-  return namesSomebody(filter) ? listPairFacets.within(tx, scope, {}) : null;
-}
-
-/** What was searched for; a startup reads no word that finds nothing among its own pairs. */
-function wordOf(scope: ProgramScope, q: string | undefined, found: boolean, say: Say): string | undefined {
-  return q && scope.startupId && !found ? say('transfer.nothingFound') : q;
-}
 
 type Bound = {
   locale: Locale;
@@ -120,16 +83,16 @@ type Bound = {
   what: string;
   clocks: { asOf: string; knownOn: string | null; timeZone: string };
   filter: Filter;
-  facets: PairFacets | null;
+  names: NamesById;
   rates: readonly RateOn[];
   tables: Book['tables'];
 };
 
 /** Tables with the label that they must not go without. */
 function bound(scope: ProgramScope, of: Bound): Book {
-  const { locale, say, title, what, clocks, filter, facets, rates, tables } = of;
+  const { locale, say, title, what, clocks, filter, names, rates, tables } = of;
   const { asOf, knownOn, timeZone } = clocks;
-  const words = filterWords(filter, facets, say, locale);
+  const words = filterWords(filter, names, say, locale);
   return {
     file: fileName(scope.program.slug, what, asOf),
     fileTitle: [nameIn(scope.program, locale), title, asOf].join('_'),

@@ -15,9 +15,11 @@ import { addInvestor } from '@/lib/party/commands/parties';
 import { listStartups } from '@/lib/party/queries/parties';
 import { listQuality } from '@/lib/quality/queries';
 import { draftReport } from '@/lib/report/queries/get';
+import { textOf } from '@/scripts/test/exported';
 import { ownDatabase } from '@/scripts/test/own-database';
 import { smallProgram } from '@/scripts/test/small-program';
-import { exportFunnel, exportPairs, exportRows } from './books';
+import { exportPairs } from '../commands/pair-lists';
+import { exportFunnel, exportRows } from './books';
 
 const database = ownDatabase();
 
@@ -79,12 +81,13 @@ test('7.11 the largest amounts can be listed, exported, published and told of a 
   const row = await listFigureRows(office, { figure: 'sum:discussed' });
   expect(row.rows).toHaveLength(24);
   for (const book of [
-    await exportPairs(office, {}),
     await exportFunnel(office, {}),
     await exportRows(office, { figure: 'sum:discussed' }),
   ]) {
     expect(JSON.stringify(book.tables)).toMatch(/"number":"(1|24)0{15}"/);
   }
+  const lines = (await textOf(await exportPairs(office, { format: 'csv' }))).split('\r\n');
+  expect(lines.filter((line) => line.includes(',KRW,1000000000000000,1000000000000000,'))).toHaveLength(24);
   const draft = await draftReport(office, { asOf: DAY, sum: 'discussed' });
   expect(draft.figures.funnel.sums[0]).toMatchObject({ krw: { minor: '24000000000000000' } });
 });

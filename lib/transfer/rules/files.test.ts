@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { guarded, unguarded } from '@/lib/core/formula-guard';
 import type { PairItem } from '@/lib/pair/schema';
 import { sayIn } from '@/lib/platform/say';
-import { readSheets } from '@/scripts/test/unzip';
+import { csvOf, sheetsOf } from '@/scripts/test/exported';
 import type { Book, BookCell } from '../schema';
 import { at, count, day, dispositionOf, fileName, major, minor, text } from './book';
-import { toCsv } from './csv';
+import { tableOf } from './columns/column';
+import { pairColumns } from './columns/pair';
 import { filterWords } from './label';
-import { pairTable } from './row-tables';
-import { escaped, toXlsx } from './xlsx';
+import { escaped } from './markup';
 
 const book = (rows: BookCell[][], title = '매칭과 포함된 이유'): Book => ({
   ...{ file: 'boston-2023_funnel_2023-05-03', fileTitle: '보스턴 2023_전환 퍼널', timeZone: 'Asia/Seoul' },
@@ -21,7 +21,7 @@ const book = (rows: BookCell[][], title = '매칭과 포함된 이유'): Book =>
 });
 
 /** Cells of the first sheet; the label takes two rows, an empty one and the head two more. */
-const sheetOf = async (rows: BookCell[][]) => [...readSheets(await toXlsx(book(rows))).values()][0];
+const sheetOf = async (rows: BookCell[][]) => [...(await sheetsOf(book(rows))).values()][0];
 
 describe('an export for a spreadsheet', () => {
   test('keeps numbers as numbers, exact to the cent, and dates as dates', async () => {
@@ -56,7 +56,7 @@ describe('an export for a spreadsheet', () => {
     expect(['A1', 'B1', 'A2', 'B2', 'A4', 'B4'].map((ref) => cells?.get(ref)?.value)).toEqual([
       ...['기준일', '2023. 5. 3.', '필터', '=none', '참가기업', '금액'],
     ]);
-    const csv = toCsv(book([[text('메디아라'), major(150, 'USD')]]));
+    const csv = await csvOf(book([[text('메디아라'), major(150, 'USD')]]));
     expect(csv.startsWith('\uFEFF기준일,2023. 5. 3.\r\n')).toBe(true);
     expect(csv.split('\r\n')).toEqual([
       ...[
@@ -82,7 +82,7 @@ describe('an export for a spreadsheet', () => {
       '=two\nlines',
       '=HYPERLINK("http://x","y")',
     ];
-    const lines = toCsv(book(wicked.map((each) => [text(each), null])));
+    const lines = await csvOf(book(wicked.map((each) => [text(each), null])));
     for (const each of wicked) {
       const quoted = /[",;\t\r\n]/.test(each) ? `"'${each.replaceAll('"', '""')}"` : `'${each}`;
       expect(lines).toContain(`\r\n${quoted},\r\n`);
@@ -93,7 +93,7 @@ describe('an export for a spreadsheet', () => {
     }
   });
 
-  test('7.28 no sign in any width, behind nothing that is not shown, begins a formula', () => {
+  test('7.28 no sign in any width, behind nothing that is not shown, begins a formula', async () => {
     const signs = [
       '=',
       '+',
@@ -142,7 +142,7 @@ describe('an export for a spreadsheet', () => {
     for (const harmless of ['메디아라', ' a=b', '1-2', '#=', '(=', '"='])
       expect(guarded(harmless)).toBe(harmless);
     // A reader that splits at semicolons finds no cell of its own behind one.
-    expect(toCsv(book([[text('a;=1+1'), text('b\t=1')]]))).toContain('"a;=1+1","b\t=1"');
+    expect(await csvOf(book([[text('a;=1+1'), text('b\t=1')]]))).toContain('"a;=1+1","b\t=1"');
   });
 
   test('7.28 taking one quote away gives the text again, whatever it was', () => {
@@ -222,13 +222,9 @@ test('7.13 a name from right to left is written into a file as it is, without ma
     ...{ nextStep: { text: 'call', on: null, owner: person }, nextMeeting: null, gates: [] },
   };
   const say = sayIn('ko');
-  const table = pairTable('매칭', [pair], say, 'ko');
-  const facets = {
-    startups: [startup],
-    investors: [pair.investor],
-    people: [{ ...person, startupId: null }],
-  };
-  const words = filterWords({ startup: ['s1'], owner: ['p1'] }, facets, say, 'ko');
+  const table = tableOf('매칭', pairColumns({ say, locale: 'ko' }), [pair], say);
+  const names = new Map([startup, person].map(({ id, name }) => [id, name]));
+  const words = filterWords({ startup: ['s1'], owner: ['p1'] }, names, say, 'ko');
   const written = JSON.stringify([table.rows, words]);
   for (const name of ['שלום', 'مرحبا', 'אלפא']) expect(written).toContain(name);
   expect(written).not.toMatch(/[\u2066-\u2069]/);

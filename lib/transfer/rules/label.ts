@@ -5,17 +5,16 @@ import type { ProgramScope } from '@/lib/core/scope';
 import { nameIn } from '@/lib/core/shown-name';
 import type { RateOn } from '@/lib/funnel/schema/figures';
 import { NO_OWNER, readAmountRange } from '@/lib/pair/rules/filter';
-import type { PairFacets } from '@/lib/pair/schema/figures';
 import type { Book } from '../schema';
 
 type Labelled = {
   scope: ProgramScope;
-  /** What the figures are, in words. */
+  /** What the figures or rows are, in words. */
   figure: string;
   asOf: string;
   knownOn: string | null;
   timeZone: string;
-  /** What narrows the pairs, in words; empty for all of them. */
+  /** What narrows the rows, in words; empty for all of them. */
   filter: readonly string[];
   rates: readonly RateOn[];
   now: Date;
@@ -39,56 +38,62 @@ export function labelOf(of: Labelled, say: Say, locale: Locale): Book['label'] {
   ];
 }
 
-/** What narrows an export, whichever list it is of. Values are keys of the trade, ids of parties and people, or free text. */
-export type Filter = Readonly<
-  Partial<
-    Record<
-      | 'stage'
-      | 'status'
-      | 'sector'
-      | 'startup'
-      | 'investor'
-      | 'owner'
-      | 'rung'
-      | 'reason'
-      | 'interest'
-      | 'nextMeeting',
-      readonly string[] | undefined
-    > &
-      Record<'reached' | 'met' | 'q' | 'amount', string | undefined> &
-      Record<'overdue' | 'unscheduled', boolean | undefined>
-  >
->;
+/** What narrows an export, whichever list it is of. Values are keys of the trade, ids, days or free text. */
+export type Filter = Readonly<Record<string, unknown>>;
+
+/** Names of what a filter says by id. */
+export type NamesById = ReadonlyMap<string, string>;
+
+/** How a value of each filter is told: where its words stand, or what it is. */
+const TOLD: Readonly<Record<string, string | 'name' | 'day' | 'text' | 'yes' | 'range' | 'interest'>> = {
+  stage: 'pair.stage',
+  status: 'pair.status',
+  sector: 'startup.sector',
+  startup: 'name',
+  investor: 'name',
+  owner: 'name',
+  rung: 'amount.rung',
+  reason: 'pair.reason',
+  interest: 'interest',
+  amount: 'range',
+  nextMeeting: 'pair.pipeline.filter.meets',
+  reached: 'pair.stage',
+  met: 'pair.stage',
+  q: 'text',
+  overdue: 'yes',
+  unscheduled: 'yes',
+  from: 'day',
+  to: 'day',
+  today: 'yes',
+  state: 'meeting.state',
+  table: 'name',
+  withoutOutcome: 'yes',
+  focus: 'text',
+  archived: 'transfer.archived',
+  word: 'transfer.word',
+  timetable: 'text',
+  planned: 'yes',
+  person: 'name',
+  noun: 'audit.noun',
+  pair: 'name',
+};
+/** Filters that name something by its id, in whose place its name stands. */
+const BY_ID = Object.keys(TOLD).filter((key) => TOLD[key] === 'name');
 
 /** `분야: 로봇·제조, 인공지능`: one line a filter, so that nobody takes a part for the whole. */
-export function filterWords(filter: Filter, facets: PairFacets | null, say: Say, locale: Locale): string[] {
-  const named = new Map<string, string>([[NO_OWNER, say('transfer.noOwner')]]);
-  const { startups = [], investors = [], people = [] } = facets ?? {};
-  for (const each of [...startups, ...investors, ...people]) named.set(each.id, nameIn(each, locale));
-  const words: Record<string, (value: string) => string> = {
-    stage: (value) => say(`pair.stage.${value}`),
-    status: (value) => say(`pair.status.${value}`),
-    sector: (value) => say(`startup.sector.${value}`),
-    startup: (value) => named.get(value) ?? value,
-    investor: (value) => named.get(value) ?? value,
-    owner: (value) => named.get(value) ?? value,
-    rung: (value) => say(`amount.rung.${value}`),
-    reason: (value) => say(`pair.reason.${value}`),
-    interest: (value) => (value === 'none' ? say('pair.pipeline.filter.noInterest') : value),
-    amount: (value) => amountWords(value, say, locale),
-    nextMeeting: (value) => say(`pair.pipeline.filter.meets.${value}`),
-    reached: (value) => say(`pair.stage.${value}`),
-    met: (value) => say(`pair.stage.${value}`),
-    q: (value) => value,
-    overdue: () => say('transfer.yes'),
-    unscheduled: () => say('transfer.yes'),
+export function filterWords(filter: Filter, names: NamesById, say: Say, locale: Locale): string[] {
+  const word = (told: string, value: string) => {
+    if (told === 'name') return value === NO_OWNER ? say('transfer.noOwner') : (names.get(value) ?? value);
+    if (told === 'day') return dayText(value, locale);
+    if (told === 'range') return amountWords(value, say, locale);
+    if (told === 'interest') return value === 'none' ? say('pair.pipeline.filter.noInterest') : value;
+    if (told === 'text') return value;
+    return say(told === 'yes' ? 'transfer.yes' : `${told}.${value}`);
   };
-  return Object.entries(words).flatMap(([key, word]) => {
-    const chosen = [filter[key as keyof Filter] ?? []].flat();
-    const values = chosen
-      .filter((value) => value !== false && value !== '')
-      .map((value) => word(String(value)));
-    return values.length > 0 ? [`${say(`transfer.filter.${key}`)}: ${values.join(', ')}`] : [];
+  return Object.entries(TOLD).flatMap(([key, told]) => {
+    const values = [filter[key] ?? []].flat().filter((value) => value !== false && value !== '');
+    const words = values.map((value) => word(told, String(value)));
+    return words.length > 0 ? [`${say(`transfer.filter.${key}`)}: ${words.join(', ')}`] : [];
   });
 }
 
@@ -104,7 +109,9 @@ function amountWords(text: string, say: Say, locale: Locale): string {
   return say('pair.pipeline.filter.between', { from: end(from), to: end(to) });
 }
 
-/** Whether a filter names parties or people, whose names have to be looked up. */
-export function namesSomebody({ startup, investor, owner }: Filter): boolean {
-  return Boolean(startup?.length || investor?.length || owner?.length);
+/** The ids that a filter names, for whoever looks up their names. */
+export function idsIn(filter: Filter): string[] {
+  return BY_ID.flatMap((key) => [filter[key] ?? []].flat())
+    .map(String)
+    .filter((id) => id !== NO_OWNER);
 }

@@ -5,6 +5,7 @@ import { asOfOf, clocksAsked, listAsked, listSearchOf } from '@/components/party
 import { EmptyList, ListFoot, ListHeader } from '@/components/party/list-frame';
 import { PartyTable, SectorFilter } from '@/components/party/party-table';
 import { AsOfChip } from '@/components/shell/as-of-chip';
+import { ExportMenu } from '@/components/shell/export-menu';
 import { LinkButton } from '@/components/ui/link-button';
 import type { RawQuery } from '@/lib/core/address';
 import { canKeepParties, canSeePartyFigures, ownPartyId } from '@/lib/party/policy';
@@ -14,6 +15,7 @@ import type { AskedParties, PartyListPage } from '@/lib/party/schema';
 import { requireProgram } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
 
+const EXPORTED = { startup: 'startups', investor: 'investors' } as const;
 const LISTS = { startup: listStartups, investor: listInvestors };
 
 export type PartyListProps = { params: Promise<{ program: string }>; searchParams: Promise<RawQuery> };
@@ -56,7 +58,12 @@ export async function partyListPage(kind: PartyKind, { params, searchParams }: P
         total={page.total}
         asked={filter}
         asOf={withFigures && <AsOfChip {...asOf} path={path} params={filter} />}
-        actions={add}
+        actions={
+          <>
+            <ExportMenu slug={slug} what={EXPORTED[kind]} asked={filter} />
+            {add}
+          </>
+        }
         filter={PARTY_LOOKS[kind].filters.includes('sector') && <SectorFilter path={path} asked={filter} />}
         withArchive={withFigures}
       />

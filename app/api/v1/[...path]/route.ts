@@ -9,6 +9,7 @@ import { InvalidInput } from '@/lib/platform/query';
 import { receiveUpload } from '@/lib/platform/upload';
 import { programScopeOrThrow } from '@/lib/platform/viewer';
 import { askerOf, isCrossSite, localeOf, strangerCallOf } from '../asker';
+import { sendFile } from '../file';
 import { inputOf } from '../input';
 import { linkToNext } from '../link';
 import { OPERATIONS, PUBLIC_OPERATIONS } from '../operations';
@@ -47,14 +48,15 @@ async function answerTo(
     locale = viewer.locale;
     const found = matchOperation(OPERATIONS, method, path);
     if (!found) return notAnswered(path, locale);
-    if (byCookie && method !== 'GET' && isCrossSite(request)) throw new AppError('forbidden', 'cross-site');
+    if (byCookie && leavesTraces(found.operation) && isCrossSite(request))
+      throw new AppError('forbidden', 'cross-site');
     requireReach(viewer, found.operation);
     name = found.operation.name;
     const key = keyOf(request, method);
     if (!key.ok) return problemOfRefusals(name, key.refusals, locale);
     const asked = { operation: found.operation, viewer, params: found.params, locale };
-    if (found.operation.takesFile) return await performOnFile(request, asked, key.value);
-    const input = await inputOf(request, found.params);
+    if (asked.operation.takesFile) return await performOnFile(request, asked, key.value);
+    const input = await inputOf(request, asked.params);
     if (!input.ok) return problemOfRefusals(name, input.refusals, locale);
     return await perform(request, asked, input.value, key.value);
   } catch (error) {
@@ -94,6 +96,8 @@ async function perform(
   input: Record<string, unknown>,
   idempotencyKey: string | undefined,
 ): Promise<Response> {
+  if (operation.kind === 'file')
+    return sendFile(operation, programScopeOrThrow(viewer, params.program ?? ''), input, request.method === 'HEAD');
   const call = idempotencyKey ? { idempotencyKey } : {};
   const headers = { 'Cache-Control': 'private, no-store' };
   const result: unknown =
@@ -103,6 +107,11 @@ async function perform(
   if (operation.kind === 'query')
     return Response.json(result, { headers: { ...headers, ...linkToNext(request, result) } });
   return answerOf(operation, result as Result<unknown>, locale);
+}
+
+/** A file leaves an entry in the audit trail, although it is read by GET. */
+function leavesTraces({ kind, method }: Bound): boolean {
+  return kind === 'file' || method !== 'GET';
 }
 
 /** For whoever is there: nothing of a sign-in is looked at, but what comes from another site is refused all the same. */

@@ -15,9 +15,9 @@ import { publishReport } from '@/lib/report/commands';
 import { getReportChanges } from '@/lib/report/queries/changes';
 import { draftReport, getReport } from '@/lib/report/queries/get';
 import { findChangedReport, listReports } from '@/lib/report/queries/list';
-import { exportFunnel, exportPairs, exportRows } from '@/lib/transfer/queries/books';
+import { exportFunnel, exportRows } from '@/lib/transfer/queries/books';
 
-/** What is counted and what is kept: funnels, reports, exports, quality, the trail. */
+/** What is counted and what is kept: funnels, reports, quality, the trail. */
 export const FIGURES: readonly Bound[] = [
   getFunnels,
   getFunnel,
@@ -41,5 +41,4 @@ export const FIGURES: readonly Bound[] = [
   listQuality,
   exportFunnel,
   exportRows,
-  exportPairs,
 ];

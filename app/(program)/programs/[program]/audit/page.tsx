@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { AuditFilter, AuditPages } from '@/components/audit/audit-filter';
 import { AuditList } from '@/components/audit/audit-list';
+import { ExportMenu } from '@/components/shell/export-menu';
 import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { canReadAudit } from '@/lib/audit/policy';
@@ -38,13 +39,18 @@ export default async function AuditPage({ params, searchParams }: Props) {
   ]);
   const { slug, homeZone } = scope.program;
   const path = `/programs/${slug}/audit`;
+  const { cursor: _, ...asked } = askedOf(address);
   const locale = await getLocale();
   const people = members.items
     .sort(byShownName(locale))
     .map((member) => ({ value: member.personId, label: nameIn(member, locale) }));
   return (
     <>
-      <PageHeader title={t('title')} subtitle={t('subtitle')}>
+      <PageHeader
+        title={t('title')}
+        subtitle={t('subtitle')}
+        actions={<ExportMenu slug={slug} what="audit" asked={asked} />}
+      >
         <AuditFilter address={address} path={path} nouns={NOUNS} people={people} />
       </PageHeader>
       {page.items.length === 0 ? (

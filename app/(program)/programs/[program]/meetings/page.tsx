@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { Agenda } from '@/components/meeting/agenda';
 import { openingAgendaDay, readAgenda } from '@/components/meeting/agenda-address';
 import { PendingOutcomes } from '@/components/outcome/pending-outcomes';
+import { ExportMenu } from '@/components/shell/export-menu';
 import type { RawQuery } from '@/lib/core/address';
 import { dayInZone } from '@/lib/core/zones';
 import { canBookMeetings, canMarkMeetings } from '@/lib/meeting/policy';
@@ -40,14 +41,15 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
   const onToday = todays.reduce((sum, { meetings }) => sum + meetings, 0);
   const opening = openingAgendaDay(days, dayInZone(now, scope.program.venueZone));
   const shown = view.day ?? (onToday > 0 ? 'today' : opening);
+  const asked = {
+    ...filter,
+    sort: view.by,
+    ...(shown === 'today' ? { today: true } : shown === 'all' ? {} : { from: shown, to: shown }),
+  };
   const page = await orNotFound(
-    listMeetings(scope, {
-      ...filter,
-      sort: view.by,
-      ...(shown === 'today' ? { today: true } : shown === 'all' ? {} : { from: shown, to: shown }),
-      ...(view.cursor ? { cursor: view.cursor } : {}),
-    }),
+    listMeetings(scope, { ...asked, ...(view.cursor ? { cursor: view.cursor } : {}) }),
   );
+  const exported = Object.fromEntries(Object.entries(asked).map(([key, value]) => [key, String(value)]));
   const can = { book: canBookMeetings(scope), mark: canMarkMeetings(scope), record: canRecordOutcome(scope) };
   const asStartup = scope.startupId !== null;
   const { program, viewer } = scope;
@@ -55,6 +57,7 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
     <Agenda
       {...{ program, view, shown, days, onToday, page, can, asStartup, now }}
       toLog={toLogCount}
+      tools={<ExportMenu slug={program.slug} what="meetings" asked={exported} />}
       notice={<PendingOutcomes personId={viewer.personId} />}
     />
   );

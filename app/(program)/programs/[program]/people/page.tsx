@@ -5,6 +5,7 @@ import { InviteButton } from '@/components/invitation/invite-button';
 import { MemberList } from '@/components/person/member-list';
 import { memberRows } from '@/components/person/member-rows';
 import { ClientMessages } from '@/components/shell/client-messages';
+import { ExportMenu } from '@/components/shell/export-menu';
 import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { nameIn } from '@/lib/core/shown-name';
@@ -42,7 +43,12 @@ export default async function MembersPage({ params }: { params: Promise<{ progra
       <PageHeader
         title={t('title')}
         subtitle={t('count', { count: here.length })}
-        actions={<InviteButton choices={choices} />}
+        actions={
+          <>
+            <ExportMenu slug={scope.program.slug} what="people" asked={{}} />
+            <InviteButton choices={choices} />
+          </>
+        }
       />
       {here.length === 0 ? (
         <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>

@@ -15,7 +15,7 @@ export default async function TimetablePage({ params }: TimetableParams) {
   const { scope, grid } = await timetableOf(program, timetable);
   const { run } = await getRun(scope, { timetableId: timetable });
   return (
-    <ClientMessages namespaces={['timetable-grid']}>
+    <ClientMessages namespaces={['timetable-grid', 'export']}>
       <TimetableScreen
         key={timetable}
         slug={program}

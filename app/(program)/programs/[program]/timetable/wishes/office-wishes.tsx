@@ -52,7 +52,7 @@ export async function OfficeWishes({ scope, query }: Props) {
           }))}
         />
       </PageHeader>
-      <ClientMessages namespaces={['timetable-setup', 'pair']}>
+      <ClientMessages namespaces={['timetable-setup', 'pair', 'export']}>
         <WishTable key={stage} {...{ slug, stage, items, view }} canPlan={canPlan(scope)} />
       </ClientMessages>
     </>

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ClientMessages } from '@/components/shell/client-messages';
+import { ExportMenu } from '@/components/shell/export-menu';
 import { PageHeader } from '@/components/shell/page-header';
 import { OwnWishes } from '@/components/timetable/wishes/own-wishes';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -21,6 +22,7 @@ export async function StartupWishes({ scope }: { scope: ProgramScope }) {
         back={{ href: `/programs/${program.slug}`, label: home('title') }}
         title={t('title')}
         subtitle={shownName(program, locale)}
+        actions={<ExportMenu slug={program.slug} what="wishes" asked={{}} />}
       />
       {items.length === 0 ? (
         <EmptyState title={t('noneFound')} />

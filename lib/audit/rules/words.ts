@@ -1,11 +1,11 @@
-import { getTranslations } from 'next-intl/server';
-import type { AuditFacts, Fact } from '@/lib/audit/rules';
-import type { AuditItem } from '@/lib/audit/schema';
 import { isCurrency } from '@/lib/core/currencies';
 import { formatDateTime } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import { formatMoney, formatRate, money } from '@/lib/core/money';
+import type { AuditFacts, Fact } from '../rules';
+import type { AuditItem } from '../schema';
 
+/** Words by their full key, and whether there are any. */
 type Translate = {
   (key: string, values?: Record<string, string | number>): string;
   has: (key: string) => boolean;
@@ -29,8 +29,7 @@ const FACT_WORDS: Partial<Record<Fact, string>> = {
 };
 
 /** Sentences for entries of the audit trail, in the reader's language; times of `zone`. */
-export async function auditWords(locale: Locale, zone: string) {
-  const t = (await getTranslations()) as unknown as Translate;
+export function auditWords(t: Translate, locale: Locale, zone: string) {
   const word = (dictionary: string | undefined, value: string) =>
     dictionary && t.has(`${dictionary}.${value}`) ? t(`${dictionary}.${value}`) : value;
   const command = (name: string) => {
@@ -47,6 +46,8 @@ export async function auditWords(locale: Locale, zone: string) {
       amount(item.facts, (rung) => word('amount.rung', rung), locale),
       rate(item.facts, locale),
       factText(item.facts.interest, (value) => t('audit.interest', { value })),
+      factText(item.facts.format, (value) => t(`audit.format.${value}`)),
+      factText(item.facts.rows, (value) => t('audit.rows', { rows: Number(value) })),
       factText(item.facts.name, String),
       factText(item.facts.isAdmin, (value) => t(value === 'true' ? 'audit.adminGiven' : 'audit.adminTaken')),
       factText(item.facts.reason, (value) => t('audit.reason', { reason: word('audit.reasonWord', value) })),

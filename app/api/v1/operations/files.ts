@@ -1,0 +1,28 @@
+import type { Bound } from '@/lib/platform/bound';
+import { exportFunnelFile, exportRowsFile } from '@/lib/transfer/commands/books';
+import {
+  exportAudit,
+  exportInvestors,
+  exportMeetings,
+  exportPeople,
+  exportStartups,
+  exportTimetable,
+  exportWishes,
+} from '@/lib/transfer/commands/lists';
+import { exportAmounts, exportOutcomes, exportPairs } from '@/lib/transfer/commands/pair-lists';
+
+/** What leaves as a file. */
+export const FILES: readonly Bound[] = [
+  exportFunnelFile,
+  exportRowsFile,
+  exportPairs,
+  exportOutcomes,
+  exportAmounts,
+  exportMeetings,
+  exportStartups,
+  exportInvestors,
+  exportPeople,
+  exportWishes,
+  exportTimetable,
+  exportAudit,
+];

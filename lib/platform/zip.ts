@@ -1,0 +1,17 @@
+import { Readable } from 'node:stream';
+import { ZipFile } from 'yazl';
+
+/** One file of a zip; its chunks are asked for when its turn comes. */
+export type ZipPart = { name: string; chunks: () => AsyncIterable<string | Uint8Array> };
+
+/** A zip of these parts, made while it is read: the parts one after another, none of them held in memory. */
+export function zipOf(parts: Iterable<ZipPart>): AsyncIterable<Uint8Array> {
+  const zip = new ZipFile();
+  const bytes = zip.outputStream as Readable;
+  zip.on('error', (error: Error) => bytes.destroy(error));
+  for (const { name, chunks } of parts) {
+    zip.addReadStreamLazy(name, { compress: true }, (give) => give(null, Readable.from(chunks())));
+  }
+  zip.end();
+  return bytes;
+}
