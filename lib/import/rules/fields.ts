@@ -13,7 +13,7 @@ export const FIELDS = {
       words: ['회사명', '기업명', '업체명', '스타트업', 'Company', 'Company name', 'Startup'],
     },
     nameEn: { words: ['영문명', '영문 회사명', '영문 기업명', 'English name', 'Name in English'] },
-    sector: { isRequired: true, words: ['산업', '업종', '산업분야', 'Industry', 'ColumnField'] },
+    sector: { isRequired: true, words: ['산업', '업종', '산업분야', 'Industry', 'Field'] },
     summary: { words: ['기업 소개', '회사소개', '개요', 'Description', 'About'] },
     summaryEn: { words: ['영문 개요', 'English summary', 'Description in English'] },
     website: { words: ['홈페이지', '누리집', 'URL', 'Homepage', 'Site'] },

@@ -13,7 +13,7 @@ import { listWishes } from '@/lib/timetable/queries/wishes';
 import { shownWishes } from '@/lib/timetable/rules/shown-wishes';
 import { transferOperations } from '../operations';
 import { batch, pagesOf, placedMeetings, readListedParties } from '../queries/lists';
-import { tableOf } from '../rules/columns/column';
+import { wholeTable } from '../rules/columns/column';
 import { gridColumns, meetingColumns, placedColumns, wishColumns } from '../rules/columns/meeting';
 import { investorColumns, startupColumns } from '../rules/columns/party';
 import { auditColumns, memberColumns } from '../rules/columns/people';
@@ -108,7 +108,7 @@ export const exportTimetable = listFile({
     return {
       ...{ columns: placedColumns(words, zone), rows: batch(placed), zone },
       shown: { stage, timetable: grid.timetable.name },
-      more: [tableOf(title, columns, grid.slots, words.say)],
+      more: [wholeTable(title, columns, grid.slots, words.say)],
     };
   },
 });

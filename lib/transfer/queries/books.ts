@@ -13,7 +13,7 @@ import { programQuestion } from '@/lib/platform/query';
 import { sayIn } from '@/lib/platform/say';
 import { transferOperations } from '../operations';
 import { fileName } from '../rules/book';
-import { tableOf } from '../rules/columns/column';
+import { wholeTable } from '../rules/columns/column';
 import { figureColumns } from '../rules/columns/pair';
 import { funnelTables } from '../rules/funnel-tables';
 import { type Filter, filterWords, idsIn, labelOf, type NamesById } from '../rules/label';
@@ -70,7 +70,7 @@ export const exportRows = programQuestion({
       ...{ ...of, locale, say, what: found.figure },
       title: figureTitle(figure, found, counted, say, locale),
       rates: [],
-      tables: [tableOf(say('transfer.table.rows'), figureColumns({ say, locale }), found.rows, say)],
+      tables: [wholeTable(say('transfer.table.rows'), figureColumns({ say, locale }), found.rows, say)],
     });
   },
 });

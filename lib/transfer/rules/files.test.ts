@@ -6,7 +6,7 @@ import { sayIn } from '@/lib/platform/say';
 import { csvOf, sheetsOf } from '@/scripts/test/exported';
 import type { Book, BookCell } from '../schema';
 import { at, count, day, dispositionOf, fileName, major, minor, text } from './book';
-import { tableOf } from './columns/column';
+import { wholeTable } from './columns/column';
 import { pairColumns } from './columns/pair';
 import { filterWords } from './label';
 import { escaped } from './markup';
@@ -222,7 +222,7 @@ test('7.13 a name from right to left is written into a file as it is, without ma
     ...{ nextStep: { text: 'call', on: null, owner: person }, nextMeeting: null, gates: [] },
   };
   const say = sayIn('ko');
-  const table = tableOf('매칭', pairColumns({ say, locale: 'ko' }), [pair], say);
+  const table = wholeTable('매칭', pairColumns({ say, locale: 'ko' }), [pair], say);
   const names = new Map([startup, person].map(({ id, name }) => [id, name]));
   const words = filterWords({ startup: ['s1'], owner: ['p1'] }, names, say, 'ko');
   const written = JSON.stringify([table.rows, words]);

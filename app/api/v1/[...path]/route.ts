@@ -97,7 +97,12 @@ async function perform(
   idempotencyKey: string | undefined,
 ): Promise<Response> {
   if (operation.kind === 'file')
-    return sendFile(operation, programScopeOrThrow(viewer, params.program ?? ''), input, request.method === 'HEAD');
+    return sendFile(
+      operation,
+      programScopeOrThrow(viewer, params.program ?? ''),
+      input,
+      request.method === 'HEAD',
+    );
   const call = idempotencyKey ? { idempotencyKey } : {};
   const headers = { 'Cache-Control': 'private, no-store' };
   const result: unknown =

@@ -23,7 +23,7 @@ const headings = <Row>(columns: readonly Column<Row>[], say: Say) =>
   columns.map(({ key, heading }) => heading ?? say(`transfer.column.${key}`));
 
 /** All rows of a list that is held whole. */
-export function tableOf<Row>(
+export function wholeTable<Row>(
   title: string,
   columns: readonly Column<Row>[],
   rows: readonly Row[],

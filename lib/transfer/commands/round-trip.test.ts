@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ProgramScope } from '@/lib/core/scope';
+import { Upload } from '@/lib/core/upload';
+import { applyImport } from '@/lib/import/commands/apply';
+import { createImport } from '@/lib/import/commands/create';
+import { addInvestor, addStartup } from '@/lib/party/commands/parties';
+import { bytesOf } from '@/scripts/test/exported';
+import { accepted } from '@/scripts/test/main-day';
+import { ownDatabase } from '@/scripts/test/own-database';
+import { smallProgram } from '@/scripts/test/small-program';
+import { exportInvestors, exportStartups } from './lists';
+
+const database = ownDatabase();
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'roundtable-round-trip-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Names that spreadsheets and files like to break. */
+const NAMES = [
+  '=1+1',
+  '＝SUM(A1)',
+  "'quoted'",
+  "'=quoted formula",
+  '-5',
+  '+82 10',
+  '@handle',
+  'a,b;c"d"',
+  '바다숲🧬',
+  '000123',
+  '1e5',
+  '2023-05-03',
+  'TRUE',
+  '_x0041_',
+  'שלום',
+  '<b>&amp;</b>',
+];
+
+async function filled(): Promise<ProgramScope> {
+  const officer = (await smallProgram(database.ownerUrl)).as('officer');
+  for (const [at, name] of NAMES.entries()) {
+    const text = { summary: `${name}\n둘째 줄, "따옴표"`, website: 'https://example.com/?a=1&b=2' };
+    accepted(await addStartup(officer, { name, nameEn: `En ${at} ${name}`, sector: 'ai', ...text }));
+    accepted(await addInvestor(officer, { name, city: name, focus: ['robotics', '심해 탐사'], ...text }));
+  }
+  return officer;
+}
+
+const KINDS = { startups: exportStartups, investors: exportInvestors } as const;
+
+async function taken(
+  scope: ProgramScope,
+  kind: keyof typeof KINDS,
+  format: 'csv' | 'xlsx',
+  lang: 'ko' | 'en',
+) {
+  const bytes = await bytesOf(await KINDS[kind](scope, { format, lang }));
+  const place = path.join(folder, crypto.randomUUID());
+  await writeFile(place, bytes);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return new Upload({ name: `list.${format}`, size: bytes.byteLength, sha256, path: place });
+}
+
+const FORMS = (['csv', 'xlsx'] as const).flatMap((format) =>
+  (['ko', 'en'] as const).map((lang) => [format, lang] as const),
+);
+
+it.each(FORMS)('an export as %s in %s is read back as what it was, row by row', async (format, lang) => {
+  const officer = await filled();
+  const elsewhere = (await smallProgram(database.ownerUrl)).as('officer');
+  for (const kind of ['startups', 'investors'] as const) {
+    const rows = NAMES.length + 2;
+    const same = accepted(
+      await createImport(officer, { file: await taken(officer, kind, format, lang), kind }),
+    );
+    expect({ ...same, kind }).toMatchObject({
+      kind,
+      rows,
+      same: rows,
+      create: 0,
+      change: 0,
+      rejectedRows: 0,
+    });
+    // Two of them stand in every small program.
+    const moved = accepted(
+      await createImport(elsewhere, { file: await taken(officer, kind, format, lang), kind }),
+    );
+    expect({ ...moved, kind }).toMatchObject({ kind, rows, same: 2, create: NAMES.length, conflict: 0 });
+    accepted(await applyImport(elsewhere, { importId: moved.id }));
+    const again = accepted(
+      await createImport(officer, { file: await taken(elsewhere, kind, format, lang), kind }),
+    );
+    expect({ ...again, kind }).toMatchObject({ kind, rows, same: rows });
+  }
+});
