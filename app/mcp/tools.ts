@@ -13,12 +13,12 @@ const nameOf = ({ name }: Bound) => name.replaceAll('.', '_');
 
 /**
  * The operations of the API as tools, as far as the viewer may: those that change something only where the token lets an
- * assistant write, those of a program only where there is a program that the viewer may do it in. What takes a file is none.
+ * assistant write, those of a program only where there is a program that the viewer may do it in. What takes or gives a file is none.
  */
 export function toolsFor(viewer: Viewer, mayWrite: boolean): BoundTool[] {
   const unique = new Map(OPERATIONS.map((operation) => [operation.name, operation]));
   return [...unique.values()].flatMap((operation) => {
-    if (operation.takesFile) return [];
+    if (operation.takesFile || operation.kind === 'file') return [];
     if (operation.kind === 'command' && !mayWrite) return [];
     if (!reaches(viewer, operation)) return [];
     const programs = operation.inside === 'program' ? programsOf(viewer, operation) : [];

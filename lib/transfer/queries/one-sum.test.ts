@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { readCsv } from '@/lib/core/csv';
 import type { ProgramScope } from '@/lib/core/scope';
 import { getFunnel } from '@/lib/funnel/queries/funnel';
 import { listFigureRows } from '@/lib/funnel/queries/rows';
@@ -6,8 +7,10 @@ import { totalsOfRows } from '@/lib/funnel/rules/rows';
 import { summarizePairs } from '@/lib/pair/queries/figures';
 import { actAs, actIn } from '@/lib/platform/acting';
 import { asViewer } from '@/lib/platform/database';
+import { textOf } from '@/scripts/test/exported';
 import { ownDatabase } from '@/scripts/test/own-database';
-import { exportFunnel, exportPairs } from './books';
+import { exportPairs } from '../commands/pair-lists';
+import { exportFunnel } from './books';
 
 const _database = ownDatabase('sample');
 let officer: ProgramScope;
@@ -50,9 +53,12 @@ test.each(CASES)('9.F1 Pairs, Funnel, its rows and both exports tell one sum und
   expect(discussed?.pairs).toBe(pairs.reduce((sum, each) => sum + each.pairs, 0));
   const { rows } = await listFigureRows(officer, { ...asked, figure: 'sum:discussed' });
   expect(sums(totalsOfRows(rows))).toEqual(sums(pairs));
-  const list = await exportPairs(officer, { ...asked, rung: ['discussed'], lang: 'en' });
-  expect(list.label.find(({ term }) => term === 'Filter')?.value).not.toBe('All pairs');
-  expect((await exportPairs(officer, { ...asked, lang: 'en' })).tables[0]?.rows).toHaveLength(summary.pairs);
+  const file = { format: 'csv', lang: 'en' } as const;
+  const list = await textOf(await exportPairs(officer, { ...asked, rung: ['discussed'], ...file }));
+  expect(list).toContain('Amount level: Under discussion');
+  const lines = readCsv(await textOf(await exportPairs(officer, { ...asked, ...file })));
+  const head = lines.findIndex(({ cells }) => cells.at(-1) === 'Pair id');
+  expect(lines.length - head - 1).toBe(summary.pairs);
   const book = await exportFunnel(officer, { ...asked, lang: 'en' });
   const text = JSON.stringify(book.tables);
   for (const { minor, currency } of pairs) {
