@@ -196,8 +196,8 @@ describe('the trail', () => {
     ]);
     const taken = await read(exportAudit, officer, { noun: 'export' });
     expect(taken.rows.slice(0, 2).map((row) => [row.Change, row.Details])).toEqual([
-      ['Export the rows of a figure', 'CSV · 9 rows'],
-      ['Export startups', 'CSV · 15 rows'],
+      ['Exported the rows of a figure', 'CSV · 9 rows'],
+      ['Exported startups', 'CSV · 15 rows'],
     ]);
     expect(taken.label.get('Filter')).toBe('Kind: Export');
   });
