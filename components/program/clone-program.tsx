@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { CancelOrSave } from '@/components/form/form-buttons';
+import { DialogButtons } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
 import { useForm } from '@/components/form/use-form';
 import { Button } from '@/components/ui/button';
@@ -67,22 +67,8 @@ function CloneDialog({ contents, onClose }: Props & { onClose: () => void }) {
   const followsName = values.slug === slugOf(values.nameEn);
   const movesDays = contents.stages > 0 && values.parts.includes('stages');
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={t('heading')}
-      description={t('text')}
-      footer={
-        <CancelOrSave
-          save={t('submit')}
-          busy={form.busy}
-          onCancel={onClose}
-          onSave={() => void form.submit()}
-        />
-      }
-      locked={form.busy}
-    >
-      <form {...form.props} className="grid gap-5">
+    <Dialog open onClose={onClose} title={t('heading')} description={t('text')} locked={form.busy}>
+      <form {...form.props} className="grid gap-5 pb-5">
         <FormProblems errors={form.problems} failed={form.failed} />
         <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
           <TextInput label={t('name')} required maxLength={120} lang="ko" {...field('name')} />
@@ -115,6 +101,7 @@ function CloneDialog({ contents, onClose }: Props & { onClose: () => void }) {
           error={form.error('parts')}
           onChange={(parts) => set('parts', parts)}
         />
+        <DialogButtons save={t('submit')} busy={form.busy} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { CancelOrSave } from '@/components/form/form-buttons';
+import { DialogButtons } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
 import { useForm } from '@/components/form/use-form';
 import { Button } from '@/components/ui/button';
@@ -48,21 +48,13 @@ function DeleteDialog({ programId, name, contents, onClose }: Props & { onClose:
       onClose={onClose}
       title={t('heading')}
       description={t('consequences', contents)}
-      footer={
-        <CancelOrSave
-          save={t('action')}
-          tone="danger"
-          busy={form.busy}
-          onCancel={onClose}
-          onSave={() => void form.submit()}
-        />
-      }
       size="sm"
       locked={form.busy}
     >
-      <form {...form.props} className="grid gap-4">
+      <form {...form.props} className="grid gap-4 pb-5">
         <FormProblems errors={form.problems} failed={form.failed} />
         <TextInput label={t('name', { name })} required maxLength={120} {...form.field('name')} />
+        <DialogButtons save={t('action')} tone="danger" busy={form.busy} onCancel={onClose} />
       </form>
     </Dialog>
   );

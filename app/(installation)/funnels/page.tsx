@@ -5,7 +5,8 @@ import { AcrossTable } from '@/components/funnel/across-table';
 import { AsOfChip } from '@/components/shell/as-of-chip';
 import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
-import { knownDay, type RawQuery, readClocks } from '@/lib/core/address';
+import { LinkButton } from '@/components/ui/link-button';
+import { knownDay, type RawQuery, readClocks, withParams } from '@/lib/core/address';
 import { formatDay } from '@/lib/core/dates';
 import { earliestOf } from '@/lib/core/days';
 import { dayInZone } from '@/lib/core/zones';
@@ -37,6 +38,13 @@ export default async function FunnelsPage({ searchParams }: Props) {
     <>
       <PageHeader
         title={t('title')}
+        actions={
+          funnels.items.length > 1 && (
+            <LinkButton size="sm" href={withParams('/funnels/compare', { by: 'date', asOf })}>
+              {t('compare')}
+            </LinkButton>
+          )
+        }
         subtitle={t('size', { programs: funnels.items.length })}
         asOf={
           <AsOfChip
