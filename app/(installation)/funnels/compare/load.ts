@@ -31,6 +31,6 @@ export async function loadCompared(
   return {
     ...{ slug: program.slug, name: shownName(program, locale), baseCurrency: program.baseCurrency },
     ...{ mainDay, day },
-    funnel: day && (await getFunnel(scope, { asOf: day, sector: [...sector] })),
+    funnel: day && (await getFunnel(scope, { asOf: day, ...(sector.length > 0 && { sector: [...sector] }) })),
   };
 }
