@@ -5,10 +5,11 @@ import { auditChips } from './audit-filter';
 
 const id = '11111111-1111-4111-8111-111111111111';
 const label = (value: string) => value;
-const words = { person: label, noun: label, pair: label, from: label, to: label };
+const words = { person: label, noun: label, pair: label, party: label, from: label, to: label };
 const values: Record<string, string> = {
   person: id,
   pair: id,
+  party: id,
   noun: 'pair',
   from: '2023-05-01',
   to: '2023-05-03',

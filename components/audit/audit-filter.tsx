@@ -23,12 +23,14 @@ export function AuditFilter({ address, path, nouns, people }: Props) {
     person: (id) => people.find(({ value }) => value === id)?.label ?? t('onePerson'),
     noun: (noun) => t(`noun.${noun as AuditNoun}`),
     pair: () => t('onePair'),
+    party: () => t('oneParty'),
     from: (day) => t('fromDay', { day: dayText(day, locale) }),
     to: (day) => t('toDay', { day: dayText(day, locale) }),
   });
   return (
     <form className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap" action={path}>
       {address.pair && <input type="hidden" name="pair" value={address.pair} />}
+      {address.party && <input type="hidden" name="party" value={address.party} />}
       {people.length > 0 && (
         <Select
           label={t('who')}

@@ -43,6 +43,8 @@ type Props = {
   files: readonly FileRecord[];
   /** What was merged into it, and where it went itself; null for who does not read it. */
   merges: MergeList | null;
+  /** What was changed last; null for who does not read the trail. */
+  history: ReactNode;
   asOf: ReturnType<typeof asOfOf>;
   now: Date;
   asked: Record<string, string>;
@@ -190,6 +192,7 @@ function PartyRecord({
   asOf,
   asked,
   now,
+  history,
 }: Props & { pairs: readonly PairItem[] }) {
   const t = useTranslations('party');
   const { figures } = party;
@@ -228,6 +231,17 @@ function PartyRecord({
           />
         )}
       </Panel>
+      {history && (
+        <Panel
+          look="plain"
+          title={t('history')}
+          note={
+            <TextLink href={`/programs/${program.slug}/audit?party=${party.id}`}>{t('allHistory')}</TextLink>
+          }
+        >
+          {history}
+        </Panel>
+      )}
     </>
   );
 }

@@ -50,6 +50,25 @@ describe('the audit trail', () => {
     expect((await listAudit(program.office, { to: '2001-01-01' as never })).items).toEqual([]);
   });
 
+  it('tells of one startup or one investor what is said of it and of its pairs, and of no other', async () => {
+    const [own, rival] = program.startupIds;
+    const pairId = (await listPairs(program.startup, {})).items[1]?.id ?? '';
+    expectDone(await addNote(program.office, { pairId, body: '공유', visibility: 'shared' }));
+    const told = async (party: string) => (await listAudit(program.office, { party, limit: 200 })).items;
+    const ofOwn = await told(own);
+    expect(ofOwn.map(({ command }) => command)).toEqual(
+      expect.arrayContaining(['startup.add', 'pair.add_note']),
+    );
+    expect(new Set(ofOwn.map(({ startup }) => startup?.id))).toEqual(new Set([own]));
+    expect((await told(rival)).some(({ command }) => command === 'pair.add_note')).toBe(false);
+    const investorId = ofOwn.find(({ pair }) => pair)?.pair?.investor.id ?? '';
+    const ofInvestor = await told(investorId);
+    expect(ofInvestor.map(({ command }) => command)).toEqual(
+      expect.arrayContaining(['investor.add', 'pair.add_note']),
+    );
+    expect(ofInvestor.every(({ investor }) => investor?.id === investorId)).toBe(true);
+  });
+
   it("T17 does not tell the office that a startup's people wrote a private note, nor what any note says", async () => {
     const pairId = await pairOfStartup();
     const noted = async (visibility: string) =>

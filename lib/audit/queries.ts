@@ -16,14 +16,25 @@ const HOME_ZONE = 'Asia/Seoul';
 
 type Filter = z.output<typeof listAuditInput>;
 
-function conditions({ person, noun, pair, from, to }: Filter, timeZone: string): Prisma.Sql {
+function conditions({ person, noun, pair, party, from, to }: Filter, timeZone: string): Prisma.Sql {
   const parts = [Prisma.sql`true`];
   if (person) parts.push(Prisma.sql`e.by_id = ${person}::uuid`);
   if (noun) parts.push(Prisma.sql`split_part(e.command, '.', 1) = ${noun}`);
   if (pair) parts.push(Prisma.sql`e.pair_id = ${pair}::uuid`);
+  if (party) parts.push(isOfParty(party));
   if (from) parts.push(Prisma.sql`e.at >= ${startOfDay(from, timeZone)}`);
   if (to) parts.push(Prisma.sql`e.at < ${endOfDay(to, timeZone)}`);
   return Prisma.join(parts, ' and ');
+}
+
+/** Entries about a party or its pairs, also from before it was merged into this one. */
+function isOfParty(id: string): Prisma.Sql {
+  const parties = Prisma.sql`(select ${id}::uuid union all select m.merged_id from party_merge m
+    where m.program_id = e.program_id and m.kept_id = ${id}::uuid and m.undone_at is null)`;
+  return Prisma.sql`(e.startup_id in ${parties}
+    or exists (select from ${parties} p (id) where p.id::text in (e.subject_id, e.detail ->> 'investorId'))
+    or exists (select from pair q where q.program_id = e.program_id and q.id = e.pair_id
+      and (q.startup_id = ${id}::uuid or q.investor_id in ${parties})))`;
 }
 
 /** Every change in the program, who made it and by what means, the latest first, 50 a page. */

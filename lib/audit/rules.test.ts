@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { askedOf, auditHref, factsOf, readAuditAddress } from './rules';
 
 const ID = '11111111-1111-4111-8111-111111111111';
-const NOTHING = { person: null, noun: null, pair: null, from: null, to: null, cursor: null };
+const NOTHING = { person: null, noun: null, pair: null, party: null, from: null, to: null, cursor: null };
 
 describe('the address of the trail', () => {
   it('leaves out what cannot be meant, so that no address fails', () => {

@@ -77,6 +77,7 @@ const addressParsers = {
   person: parseAsId,
   noun: parseAsStringLiteral(AUDIT_NOUNS),
   pair: parseAsId,
+  party: parseAsId,
   from: parseAsDay,
   to: parseAsDay,
   cursor: parseAsString,

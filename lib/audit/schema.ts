@@ -17,13 +17,15 @@ export const listAuditInput = z.strictObject({
   person: idField.optional(),
   noun: z.enum(AUDIT_NOUNS).optional(),
   pair: idField.optional(),
+  /** A startup or an investor: what is said of it, of its pairs, and of what was merged into it. */
+  party: idField.optional(),
   from: dayField.optional(),
   to: dayField.optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
   cursor: cursorField.optional(),
 });
 
-export const listInstallationAuditInput = listAuditInput.omit({ pair: true });
+export const listInstallationAuditInput = listAuditInput.omit({ pair: true, party: true });
 
 const facts = z.partialRecord(z.enum(AUDIT_FACTS), z.union([z.string(), z.number(), z.boolean()]));
 

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
-import { getLocale } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { AuditList } from '@/components/audit/audit-list';
 import { pairAddress } from '@/components/pair/pair-address';
 import { partiesPath } from '@/components/party/kinds';
 import { asOfOf, listAsked } from '@/components/party/list-address';
 import { PartyPage } from '@/components/party/party-page';
+import { canReadAudit } from '@/lib/audit/policy';
+import { listAudit } from '@/lib/audit/queries';
 import type { RawQuery } from '@/lib/core/address';
 import type { ProgramScope } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
@@ -24,6 +27,9 @@ import { type PartyKind, refOf } from '@/lib/party/rules';
 import type { PartyDetail } from '@/lib/party/schema';
 import { requireProgram } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
+
+/** So many changes a profile shows; the trail has them all. */
+const LATEST = 10;
 
 type Clocks = { asOf?: string; knownOn?: string };
 
@@ -60,18 +66,20 @@ export async function partyProfilePage(
   searchParams: Promise<RawQuery>,
 ) {
   const scope = await requireProgram(program);
-  const { slug } = scope.program;
+  const { slug, homeZone } = scope.program;
+  const t = await getTranslations('party');
   const asked = listAsked(await searchParams, ['asOf', 'knownOn']);
   const now = new Date();
   const party = await loadParty(scope, kind, id, asked);
   const own = ownPartyId(scope, kind);
   const withFigures = canSeePartyFigures(scope);
   // A startup's people have their pairs and meetings on screens of their own.
-  const [pairs, meetings, files, merges] = await Promise.all([
+  const [pairs, meetings, files, merges, trail] = await Promise.all([
     own ? null : listPairs(scope, { [kind]: id, sort: '-stage', limit: 200, ...asked }),
     withFigures ? listMeetings(scope, { [kind]: id, limit: 200 }) : null,
     listFiles(scope, refOf(kind, id)),
     withFigures ? mergesOf(scope, kind, id) : null,
+    canReadAudit(scope) ? listAudit(scope, { party: id, limit: LATEST }) : null,
   ]);
   const ownPair = withFigures ? undefined : pairs?.items[0];
   return (
@@ -82,6 +90,9 @@ export async function partyProfilePage(
       meetings={meetings?.items ?? []}
       files={files.items}
       merges={merges}
+      history={
+        trail && <AuditList {...{ caption: t('history'), items: trail.items, zone: homeZone, slug }} />
+      }
       backHref={own ? null : partiesPath(slug, kind)}
       ownPairHref={ownPair ? pairAddress(slug, ownPair.id) : null}
       asOf={asOfOf(scope.program, asked, now, await getLocale())}
