@@ -114,6 +114,7 @@ const SCREENS = [
   'invitation',
   'program',
   'audit',
+  'import',
   'search',
   'home',
 ] as const;

@@ -1,6 +1,7 @@
 import { signInAgain } from '@/components/ui/sign-in-again';
 import type { ErrorCode } from '@/lib/core/errors';
 import type { Operation } from '@/lib/core/operation';
+import type { StepProgress } from '@/lib/core/progress';
 import type { FieldError } from '@/lib/core/result';
 
 /**
@@ -35,9 +36,13 @@ export type CallOptions = {
   person?: string;
   /** False where a change whose answer is lost is sent again by the caller. */
   repeats?: boolean;
+  /** Hears how far a long change is: of the sending of a file, and of what the server does with it. */
+  onProgress?: (progress: StepProgress) => void;
 };
 
 const PATIENCE_MS = 30_000;
+/** The server says how far it is with what takes longer. */
+const LONG_PATIENCE_MS = 180_000;
 const PAUSE_MS = 1_000;
 
 /**
@@ -55,7 +60,8 @@ export async function call<In, Out>(
     patience = PATIENCE_MS,
     asksToSignIn = true,
     person,
-    repeats = operation.method !== 'GET',
+    onProgress,
+    repeats = operation.method !== 'GET' && !onProgress,
   }: CallOptions = {},
 ): Promise<Answer<Out>> {
   const isRead = operation.method === 'GET';
@@ -63,7 +69,9 @@ export async function call<In, Out>(
   const { path, init } = requestOf(operation, { ...input, ...(inProgram ? { program } : {}) }, key);
   const headers = { ...init.headers, ...(person ? { 'Roundtable-Person': person } : {}) };
   const send = () =>
-    answerOf<Out>(path, { ...init, headers, signal: withPatience(patience, signal) }, signal);
+    onProgress
+      ? sendWatched<Out>(path, { ...init, headers }, { signal, onProgress })
+      : answerOf<Out>(path, { ...init, headers, signal: withPatience(patience, signal) }, signal);
   let isSecondTry = false;
   for (;;) {
     const answer = await send();
@@ -83,7 +91,7 @@ function requestOf(
   { method, path, takesFile }: Operation,
   input: object,
   key: string,
-): { path: string; init: RequestInit } {
+): { path: string; init: Sent } {
   const rest = new Map(Object.entries(input).filter(([, value]) => value !== undefined));
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = rest.get(name);
@@ -120,6 +128,77 @@ function formOf(values: ReadonlyMap<string, unknown>): FormData {
   }
   return form;
 }
+
+type Sent = Omit<RequestInit, 'headers' | 'body'> & {
+  method: string;
+  headers: Record<string, string>;
+  body?: string | FormData;
+};
+
+type Watching = {
+  signal?: AbortSignal | undefined;
+  onProgress: (progress: StepProgress) => void;
+};
+
+/**
+ * The one request that tells how much of it has gone out, which `fetch` does not, and how far the server is: its answer is
+ * then the last of several lines.
+ */
+function sendWatched<T>(
+  path: string,
+  { method, headers, body }: Sent,
+  { signal, onProgress }: Watching,
+): Promise<Answer<T>> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    let read = 0;
+    const lines = () => {
+      const whole = request.responseText.slice(read, request.responseText.lastIndexOf('\n') + 1);
+      read += whole.length;
+      return whole
+        .split('\n')
+        .filter(Boolean)
+        .map((line): Line => JSON.parse(line));
+    };
+    const isInLines = () => request.getResponseHeader('Content-Type') === LINES;
+    let last: Line | undefined;
+    const listen = () => {
+      for (const line of lines()) {
+        if (line.progress) onProgress(line.progress);
+        last = line;
+      }
+    };
+    const unreached = () =>
+      resolve({ ok: false, errors: [], ...(signal?.aborted ? {} : { failed: 'unreachable' as const }) });
+    request.open(method, path);
+    for (const [name, value] of Object.entries({ ...headers, Accept: `${LINES}, application/json` }))
+      request.setRequestHeader(name, value);
+    request.timeout = LONG_PATIENCE_MS;
+    request.upload.onprogress = ({ loaded, total }) =>
+      onProgress({ step: 'upload', done: loaded, of: total });
+    request.onprogress = () => isInLines() && listen();
+    request.onload = () => {
+      try {
+        if (isInLines()) listen();
+        const { status, body } = isInLines()
+          ? { status: last?.status ?? 500, body: last?.body }
+          : { status: request.status, body: JSON.parse(request.responseText) as unknown };
+        resolve(status < 400 ? { ok: true, value: body as T } : failureOf((body ?? {}) as Problem));
+      } catch {
+        unreached();
+      }
+    };
+    request.onerror = unreached;
+    request.ontimeout = unreached;
+    request.onabort = unreached;
+    signal?.addEventListener('abort', () => request.abort());
+    if (signal?.aborted) unreached();
+    else request.send(body ?? null);
+  });
+}
+
+const LINES = 'application/x-ndjson';
+type Line = { progress?: StepProgress; status?: number; body?: unknown };
 
 type Problem = {
   code?: string;

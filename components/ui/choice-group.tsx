@@ -2,6 +2,12 @@ import { type ChangeEventHandler, type ReactNode, useId } from 'react';
 import { classNames } from './class-names';
 import { FieldNotes, type FieldProps } from './field';
 
+const LAYOUTS = {
+  row: 'auto-cols-fr grid-flow-col',
+  column: '',
+  grid: 'grid-cols-2 sm:grid-cols-3 lg:grid-cols-5',
+};
+
 type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean };
 type ChoiceGroupProps = FieldProps & {
   name: string;
@@ -10,8 +16,8 @@ type ChoiceGroupProps = FieldProps & {
   value?: string;
   onChange?: ChangeEventHandler<HTMLInputElement>;
   required?: boolean;
-  /** Side by side in equal widths (default), or one below the other. */
-  layout?: 'row' | 'column';
+  /** Side by side in equal widths (default), one below the other, or many in as many columns as fit. */
+  layout?: keyof typeof LAYOUTS;
 };
 
 /** Radio buttons big enough for a thumb: one tap answers. */
@@ -40,7 +46,7 @@ export function ChoiceGroup(props: ChoiceGroupProps) {
         <span className="font-bold">{label}</span>
         {note && <span className="text-xs text-ink-2">{note}</span>}
       </legend>
-      <div className={classNames('grid gap-2', props.layout !== 'column' && 'auto-cols-fr grid-flow-col')}>
+      <div className={classNames('grid gap-2', LAYOUTS[props.layout ?? 'row'])}>
         {choices.map((choice) => (
           <label key={choice.value} className="ui-choice">
             <input

@@ -72,6 +72,7 @@ export async function addressesOf(startup: Page): Promise<Addresses> {
       `${PROGRAM}/settings/rates`,
       `${PROGRAM}/startups/new`,
       `${PROGRAM}/investors/new`,
+      `${PROGRAM}/import`,
     ],
     admin: ['/people', '/people/audit', '/programs/new'],
     startup: [`${PROGRAM}/waves`, `${PROGRAM}/meetings/outcomes`, `${PROGRAM}/meetings/${held?.id}/outcome`],

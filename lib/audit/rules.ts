@@ -24,6 +24,7 @@ export const AUDIT_NOUNS = [
   'invitation',
   'token',
   'export',
+  'import',
 ] as const;
 export type AuditNoun = (typeof AUDIT_NOUNS)[number];
 

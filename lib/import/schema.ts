@@ -11,7 +11,7 @@ import { countShape, idShape, instantShape, listShape, pageShape, versionShape }
 import { MOST_FILE_BYTES } from './rules/cells';
 import { VERDICTS } from './rules/judged';
 
-const IMPORT_KINDS = [
+export const IMPORT_KINDS = [
   ...['startups', 'investors', 'contacts', 'people', 'pairs'],
   ...['wishes', 'availability', 'meetings', 'outcomes', 'amounts'],
 ] as const;
@@ -77,7 +77,13 @@ const problem = z.strictObject({
   choices: z.array(z.strictObject({ decision: z.string(), name: z.string().optional() })).optional(),
 });
 
-const column = z.strictObject({ heading: z.string(), field: z.string().nullable() });
+const column = z.strictObject({
+  heading: z.string(),
+  field: z.string().nullable(),
+  /** What stands in it first, so that a reader knows the column by more than its heading. */
+  example: z.string(),
+});
+const reasonCount = z.strictObject({ reason: z.string(), rows: countShape });
 const rejectedCell = z.strictObject({ row: countShape, column: z.string().nullable(), reason: z.string() });
 
 const counts = Object.fromEntries(
@@ -115,11 +121,15 @@ export const importDetail = z.strictObject({
   /** The row of the headings; null where none was found. */
   headRow: countShape.nullable(),
   columns: z.array(column),
+  /** The columns were taken as an earlier file with the same headings was. */
+  isRemembered: z.boolean(),
   /** Every field that a row of this kind may have. */
   fields: z.array(z.strictObject({ key: z.string(), isRequired: z.boolean() })),
   answers,
   /** Conflicts by reason. */
-  conflicts: z.array(z.strictObject({ reason: z.string(), rows: countShape })),
+  conflicts: z.array(reasonCount),
+  /** Rejected rows by reason; one with several problems counts for each. */
+  rejections: z.array(reasonCount),
 });
 export type ImportDetail = z.output<typeof importDetail>;
 

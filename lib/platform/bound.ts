@@ -2,12 +2,13 @@ import type { z } from 'zod';
 import type { Operation } from '@/lib/core/operation';
 import type { Result } from '@/lib/core/result';
 import type { ProgramScope, Viewer } from '@/lib/core/scope';
+import type { Call } from './command';
 import type { MadeFile } from './file';
 import type { StrangerCommand } from './stranger';
 
 type Command<Actor> = {
   kind: 'command';
-  (actor: Actor, input: unknown, call?: { idempotencyKey?: string }): Promise<Result<unknown>>;
+  (actor: Actor, input: unknown, call?: Pick<Call, 'idempotencyKey' | 'tell'>): Promise<Result<unknown>>;
 };
 type Query<Actor> = {
   kind: 'query';

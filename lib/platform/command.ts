@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
 import type { Operation } from '@/lib/core/operation';
+import type { StepProgress } from '@/lib/core/progress';
 import { done, type Refusal, type Result, refuse } from '@/lib/core/result';
 import type { ProgramScope, Viewer } from '@/lib/core/scope';
 import { checkAnswer } from './answer';
@@ -33,6 +34,8 @@ export type Context<Actor> = {
   record: (entry: AuditEntry) => void;
   /** For what cannot be rolled back, such as a mail: runs once the change is committed, before the answer is given. */
   afterCommit: (task: () => Promise<void>) => void;
+  /** Says how far a long change is to whoever waits for it. What it says is not in effect before the commit. */
+  tell: (progress: StepProgress) => void;
 };
 
 export type Call = {
@@ -41,6 +44,8 @@ export type Call = {
   idempotencyKey?: string;
   /** Of `within`: takes what is to happen after the commit of the transaction it runs in. Where it is not given, that is dropped. */
   afterCommit?: (task: () => Promise<void>) => void;
+  /** Hears how far the change is, where it takes long enough to say so. */
+  tell?: (progress: StepProgress) => void;
 };
 
 /** A refusal by a database constraint, by its name, to be told in words by the command that ran into it. */
@@ -148,6 +153,8 @@ export function viewerTask<Schema extends z.ZodType, Value, Prepared = undefined
   return toCommand(name, definition, (viewer) => viewer);
 }
 
+const ignore = () => undefined;
+
 /** Rolls the transaction back and carries the refusal out of it. */
 class Refused extends Error {
   readonly refusals: readonly Refusal[];
@@ -181,11 +188,8 @@ function toCommand<Actor extends ProgramScope | Viewer, Schema extends z.ZodType
     const result = await definition.run(
       tx,
       {
-        scope: actor,
-        viewer,
-        now,
-        record: (e) => entries.push(e),
-        afterCommit: call.afterCommit ?? (() => undefined),
+        ...{ scope: actor, viewer, now, record: (entry: AuditEntry) => entries.push(entry) },
+        ...{ afterCommit: call.afterCommit ?? ignore, tell: call.tell ?? ignore },
       },
       input,
       prepared,

@@ -80,7 +80,7 @@ export function programFile<Schema extends z.ZodType, Prepared = undefined>({
     const { viewer } = scope;
     const entries: AuditEntry[] = [];
     const record = (entry: AuditEntry) => entries.push(entry);
-    const context = { scope, viewer, now, record, afterCommit: () => undefined };
+    const context = { scope, viewer, now, record, afterCommit: () => undefined, tell: () => undefined };
     const { chunks, ...head } = await definition.make(tx, context, input, prepared);
     const made = await spool(chunks);
     try {

@@ -72,6 +72,11 @@ function byImport(context: Context<ProgramScope>): Context<ProgramScope> {
   };
 }
 
+/** Rows written in sets: so many at once, so that whoever waits hears of them. */
+const AT_ONCE = 5_000;
+/** Rows written one by one: heard of after so many. */
+const TOLD_EVERY = 50;
+
 /** Refusal: preview_changed, where a command refuses what it did not refuse when it was tried. */
 async function writeRows(
   tx: Tx,
@@ -80,11 +85,16 @@ async function writeRows(
   writes: readonly unknown[],
   known: unknown,
 ): Promise<Result<null>> {
+  const of = writes.length;
   if (kind.write) {
-    await kind.write(tx, context, writes, known);
+    for (let at = 0; at < of; at += AT_ONCE) {
+      if (at > 0) context.tell({ step: 'write', done: at, of });
+      await kind.write(tx, context, writes.slice(at, at + AT_ONCE), known);
+    }
     return done(null);
   }
-  for (const write of writes) {
+  for (const [at, write] of writes.entries()) {
+    if (at > 0 && at % TOLD_EVERY === 0) context.tell({ step: 'write', done: at, of });
     const result = await performRow(tx, context, kind, write);
     if (!result.ok) return refuse('preview_changed', { params: { rows: 1 } });
   }

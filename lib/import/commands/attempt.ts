@@ -8,6 +8,9 @@ import { constraintOf } from '@/lib/platform/database-errors';
 import { conflict, type Judged, problemsOf, rejected } from '../rules/judged';
 import type { Kind } from './kinds/kind';
 
+/** Whoever waits hears of so many rows at a time. */
+const TOLD_EVERY = 50;
+
 type ByCommands = Extract<Kind, { perform: unknown }>;
 
 /** Runs the commands of one row; nothing of it stays where one of them refuses. */
@@ -51,7 +54,8 @@ export async function attemptRows(
 ): Promise<void> {
   await tx.$executeRaw`savepoint import_attempt`;
   await tx.$executeRaw`set constraints all immediate`;
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    if (at > 0 && at % TOLD_EVERY === 0) context.tell({ step: 'check', done: at, of: rows.length });
     if (row.judged.write === null) continue;
     const result = await performRow(tx, context, kind, row.judged.write);
     if (!result.ok) row.judged = refused(row.judged, result.refusals, kind.columns);

@@ -8,7 +8,7 @@ import { canImport } from '../policy';
 import { detailOf } from '../queries/imports';
 import type { FileCell } from '../rules/cells';
 import { withMapping } from '../rules/headings';
-import { type Judged, TWIN } from '../rules/judged';
+import { type Choice, type Judged, TWIN } from '../rules/judged';
 import type { StoredRow } from '../rules/stored';
 import {
   changeImportInput,
@@ -65,7 +65,12 @@ export const changeImport = programCommand({
     }
     const { headRow, columns, ...file } = of.reading;
     const head = withMapping({ row: headRow, columns }, mapping ?? {});
-    const reading = { ...file, headRow, columns: head.columns };
+    const reading = {
+      ...file,
+      headRow,
+      columns: head.columns,
+      isRemembered: mapping === undefined && file.isRemembered,
+    };
     const rows = await readRows(tx, context.scope, importId);
     return rejudge(tx, context, { ...of, reading, answers: { ...of.answers, ...answers } }, rows, {
       detail: { columns: Object.keys(mapping ?? {}).length },
@@ -114,15 +119,22 @@ export const decideRows = programCommand({
     const found = await lockDraft(tx, context.scope, importId);
     if (!found.ok) return found;
     const { programId } = context.scope;
-    const asked = await tx.$queryRaw<{ number: number }[]>`
-      select number from import_row where program_id = ${programId}::uuid and import_id = ${importId}::uuid
+    const asked = await tx.$queryRaw<{ number: number; choices: Choice[] | null }[]>`
+      select number, judged #> '{problems,0,choices}' as choices from import_row where program_id = ${programId}::uuid and import_id = ${importId}::uuid
         and verdict = 'conflict' and judged #>> '{problems,0,reason}' = ${reason}`;
-    const numbers = new Set(asked.map(({ number }) => number));
+    const meant = new Map(asked.map(({ number, choices }) => [number, meantBy(decision, choices ?? [])]));
     const rows = await readRows(tx, context.scope, importId);
-    for (const row of rows) if (numbers.has(row.number)) row.decision = decision;
-    return rejudge(tx, context, found.value, rows, { detail: { reason, decision, rows: numbers.size } });
+    for (const row of rows) row.decision = meant.get(row.number) ?? row.decision;
+    return rejudge(tx, context, found.value, rows, { detail: { reason, decision, rows: meant.size } });
   },
 });
+
+/** To confirm where one record was found means that record. */
+function meantBy(decision: string, choices: readonly Choice[]): string {
+  const records = choices.filter(({ name }) => name !== undefined);
+  const [only] = records;
+  return decision === 'confirm' && only && records.length === 1 ? only.decision : decision;
+}
 
 /** Puts an import aside unapplied, and forgets its rows. Refusal: import_over. */
 export const discardImport = programCommand({

@@ -37,10 +37,10 @@ export const createImport = programCommand({
   patience: { seconds: 120 },
   prepare: (_scope, { file, sheet }) => readFileAt(file.path, sheet),
   run: async (tx, context, input, file: ReadFile) => {
-    const { scope, viewer, now, record } = context;
+    const { scope, viewer, now, record, tell } = context;
     const found = findHead(file.rows, headedFields(input.kind));
-    const remembered = input.mapping ?? (await recall(tx, scope, input.kind, found));
-    const head = withMapping(found, remembered ?? {});
+    const remembered = input.mapping ? null : await recall(tx, scope, input.kind, found);
+    const head = withMapping(found, input.mapping ?? remembered ?? {});
     const below = file.rows.filter(
       ({ number, cells }) => number > (head.row ?? 0) && cells.some((cell) => cell !== null),
     );
@@ -59,12 +59,15 @@ export const createImport = programCommand({
       data: {
         ...{ programId: scope.programId, id, kind: input.kind, createdAt: now, byId: viewer.personId },
         ...{ fileName: input.file.name, fileSha256: input.file.sha256, fileSize: input.file.size },
-        ...{ reading: readingOf(file, head) as unknown as Prisma.InputJsonObject, answers },
+        ...{
+          reading: readingOf(file, head, remembered !== null) as unknown as Prisma.InputJsonObject,
+          answers,
+        },
         ...{ rowCount: rows.length, counts: verdictCounts(rows) },
       },
       select: { id: true },
     });
-    await insertRows(tx, scope, id, rows);
+    await insertRows(tx, scope, id, rows, tell);
     record({ subject: 'import', subjectId: id, detail: { kind: input.kind, rows: rows.length } });
     return done(await detailOf(tx, scope, id));
   },
@@ -73,10 +76,11 @@ export const createImport = programCommand({
 function readingOf(
   { format, encoding, sheet, otherSheets, hiddenSheets }: ReadFile,
   { row, columns }: Head,
+  isRemembered: boolean,
 ): SheetReading {
   return {
     ...{ format, encoding: encoding ?? null, sheet: sheet ?? null, otherSheets, hiddenSheets },
-    ...{ headRow: row, columns },
+    ...{ headRow: row, columns, isRemembered },
   };
 }
 

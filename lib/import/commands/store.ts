@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/core/errors';
 import type { ProgramScope } from '@/lib/core/scope';
+import type { Context } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { type Judged, type Verdict, verdictCounts } from '../rules/judged';
 import type { Answers } from '../rules/row-reader';
@@ -78,8 +79,10 @@ export async function insertRows(
   { programId }: ProgramScope,
   importId: string,
   rows: readonly JudgedRow[],
+  tell: Context<ProgramScope>['tell'],
 ): Promise<void> {
   for (let at = 0; at < rows.length; at += AT_ONCE) {
+    if (at > 0) tell({ step: 'keep', done: at, of: rows.length });
     const records = JSON.stringify(rows.slice(at, at + AT_ONCE).map(recordOf));
     await tx.$executeRaw`
       insert into import_row (program_id, import_id, number, cells, decision, verdict, match_key, target_id, judged)

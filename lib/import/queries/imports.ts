@@ -24,6 +24,9 @@ import {
 } from '../schema';
 
 const MOST_LISTED = 1_000;
+/** In so many rows an example of each column is looked for. */
+const EXAMPLES = 20;
+const LONGEST_EXAMPLE = 120;
 
 const SUMMARY = {
   ...{ id: true, kind: true, state: true, fileName: true, createdAt: true, appliedAt: true, undoneAt: true },
@@ -63,7 +66,7 @@ export async function detailOf(tx: Tx, { programId }: ProgramScope, importId: st
   });
   if (!row) throw new AppError('not_found', 'import');
   const { reading, answers, ...summary } = row;
-  const { headRow, columns, ...of } = reading as SheetReading;
+  const { headRow, columns, isRemembered = false, ...of } = reading as SheetReading;
   const told = await tx.$queryRaw<{ number: number; field: string | null; reason: string }[]>`
     select x.number, p ->> 'field' as field, p ->> 'reason' as reason
     from import_row x, jsonb_array_elements(x.judged -> 'problems') p
@@ -73,6 +76,19 @@ export async function detailOf(tx: Tx, { programId }: ProgramScope, importId: st
     select x.judged #>> '{problems,0,reason}' as reason, count(*)::int as rows from import_row x
     where x.program_id = ${programId}::uuid and x.import_id = ${importId}::uuid and x.verdict = 'conflict'
     group by 1 order by 2 desc, 1`;
+  const rejections = await tx.$queryRaw<{ reason: string; rows: number }[]>`
+    select p ->> 'reason' as reason, count(distinct x.number)::int as rows
+    from import_row x, jsonb_array_elements(x.judged -> 'problems') p
+    where x.program_id = ${programId}::uuid and x.import_id = ${importId}::uuid and x.verdict = 'rejected'
+    group by 1 order by 2 desc, 1`;
+  const first = (await tx.importRow.findMany({
+    where: { programId, importId },
+    select: { cells: true },
+    orderBy: { number: 'asc' },
+    take: EXAMPLES,
+  })) as unknown as Pick<StoredRow, 'cells'>[];
+  const exampleOf = (index: number) =>
+    first.map(({ cells }) => cellText(cells[index] ?? null)).find((text) => text !== '') ?? '';
   const headings = new Map(columns.map(({ heading, field }) => [field, heading]));
   return {
     ...itemOf(summary),
@@ -81,7 +97,11 @@ export async function detailOf(tx: Tx, { programId }: ProgramScope, importId: st
       column: field === null ? null : (headings.get(field) ?? field),
     })),
     ...of,
-    ...{ headRow, columns, answers: answers as Answers, conflicts },
+    columns: columns.map((column, index) => ({
+      ...column,
+      example: exampleOf(index).slice(0, LONGEST_EXAMPLE),
+    })),
+    ...{ headRow, isRemembered, answers: answers as Answers, conflicts, rejections },
     fields: fieldsOf(row.kind as ImportKind).map(({ key, isRequired }) => ({ key, isRequired })),
   };
 }

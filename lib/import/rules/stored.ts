@@ -11,6 +11,8 @@ export type SheetReading = {
   hiddenSheets: number;
   headRow: number | null;
   columns: FileColumn[];
+  /** The columns were taken as an earlier file with the same headings was. */
+  isRemembered?: boolean;
 };
 
 /** A row of the file as its import keeps it: `cells` by column. */

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { ImportLink } from '@/components/import/import-link';
 import { PARTY_LOOKS, partiesPath } from '@/components/party/kinds';
 import { asOfOf, clocksAsked, listAsked, listSearchOf } from '@/components/party/list-address';
 import { EmptyList, ListFoot, ListHeader } from '@/components/party/list-frame';
@@ -8,6 +9,7 @@ import { AsOfChip } from '@/components/shell/as-of-chip';
 import { ExportMenu } from '@/components/shell/export-menu';
 import { LinkButton } from '@/components/ui/link-button';
 import type { RawQuery } from '@/lib/core/address';
+import { canImport } from '@/lib/import/policy';
 import { canKeepParties, canSeePartyFigures, ownPartyId } from '@/lib/party/policy';
 import { listInvestors, listStartups } from '@/lib/party/queries/parties';
 import type { PartyKind } from '@/lib/party/rules';
@@ -44,9 +46,12 @@ export async function partyListPage(kind: PartyKind, { params, searchParams }: P
   const asOf = asOfOf(scope.program, asked, new Date(), locale);
   const { cursor: _, ...filter } = asked;
   const add = canKeepParties(scope) && (
-    <LinkButton tone="primary" size="sm" href={`${path}/new`}>
-      {t(`${kind}.list.add`)}
-    </LinkButton>
+    <>
+      {canImport(scope) && <ImportLink slug={slug} kind={`${kind}s`} />}
+      <LinkButton tone="primary" size="sm" href={`${path}/new`}>
+        {t(`${kind}.list.add`)}
+      </LinkButton>
+    </>
   );
   const empty = t(withFigures ? `${kind}.list.emptyText` : 'investor.list.emptyStartup');
   return (

@@ -4,6 +4,7 @@ import type { Method, Operation } from '@/lib/core/operation';
 import { type Result, refuse } from '@/lib/core/result';
 import type { Viewer } from '@/lib/core/scope';
 import type { Bound, PublicBound } from '@/lib/platform/bound';
+import type { Call } from '@/lib/platform/command';
 import { log } from '@/lib/platform/log';
 import { InvalidInput } from '@/lib/platform/query';
 import { receiveUpload } from '@/lib/platform/upload';
@@ -11,6 +12,7 @@ import { programScopeOrThrow } from '@/lib/platform/viewer';
 import { askerOf, isCrossSite, localeOf, strangerCallOf } from '../asker';
 import { sendFile } from '../file';
 import { inputOf } from '../input';
+import { acceptsLines, inLines } from '../lines';
 import { linkToNext } from '../link';
 import { OPERATIONS, PUBLIC_OPERATIONS } from '../operations';
 import { problemOf, problemOfError, problemOfRefusals } from '../problem';
@@ -21,10 +23,15 @@ const ALL_OPERATIONS = [...OPERATIONS, ...PUBLIC_OPERATIONS];
 
 type Context = { params: Promise<{ path: string[] }> };
 
-/** Every answer to somebody known says how their limit of requests stands. */
+/**
+ * In lines while it runs, for whoever accepts them and where it takes long; else whole. Every answer to somebody known says
+ * how their limit of requests stands.
+ */
 async function answer(request: Request, context: Context): Promise<Response> {
   const rate: Record<string, string> = {};
-  const response = await answerTo(request, context, rate);
+  const response = await (acceptsLines(request)
+    ? inLines((tell) => answerTo(request, context, rate, { tell }))
+    : answerTo(request, context, rate, {}));
   for (const [name, value] of Object.entries(rate)) response.headers.set(name, value);
   return response;
 }
@@ -33,6 +40,7 @@ async function answerTo(
   request: Request,
   { params }: Context,
   rate: Record<string, string>,
+  told: Told,
 ): Promise<Response> {
   let locale = localeOf(request, null);
   let name = '';
@@ -54,7 +62,7 @@ async function answerTo(
     name = found.operation.name;
     const key = keyOf(request, method);
     if (!key.ok) return problemOfRefusals(name, key.refusals, locale);
-    const asked = { operation: found.operation, viewer, params: found.params, locale };
+    const asked = { operation: found.operation, viewer, params: found.params, locale, told };
     if (asked.operation.takesFile) return await performOnFile(request, asked, key.value);
     const input = await inputOf(request, asked.params);
     if (!input.ok) return problemOfRefusals(name, input.refusals, locale);
@@ -67,7 +75,14 @@ async function answerTo(
   }
 }
 
-type Asked = { operation: Bound; viewer: Viewer; params: Record<string, string>; locale: Locale };
+type Told = Pick<Call, 'tell'>;
+type Asked = {
+  operation: Bound;
+  viewer: Viewer;
+  params: Record<string, string>;
+  locale: Locale;
+  told: Told;
+};
 
 /** Whoever may not do it sends no file: the body is not read before that is known. */
 async function performOnFile(request: Request, asked: Asked, key: string | undefined): Promise<Response> {
@@ -92,7 +107,7 @@ function mayAsk(operation: Bound, viewer: Viewer, params: Record<string, string>
 
 async function perform(
   request: Request,
-  { operation, viewer, params, locale }: Asked,
+  { operation, viewer, params, locale, told }: Asked,
   input: Record<string, unknown>,
   idempotencyKey: string | undefined,
 ): Promise<Response> {
@@ -103,7 +118,7 @@ async function perform(
       input,
       request.method === 'HEAD',
     );
-  const call = idempotencyKey ? { idempotencyKey } : {};
+  const call = { ...told, ...(idempotencyKey ? { idempotencyKey } : {}) };
   const headers = { 'Cache-Control': 'private, no-store' };
   const result: unknown =
     operation.inside === 'program'

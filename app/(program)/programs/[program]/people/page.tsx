@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { ImportLink } from '@/components/import/import-link';
 import { InviteButton } from '@/components/invitation/invite-button';
 import { MemberList } from '@/components/person/member-list';
 import { memberRows } from '@/components/person/member-rows';
@@ -9,6 +10,7 @@ import { ExportMenu } from '@/components/shell/export-menu';
 import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { nameIn } from '@/lib/core/shown-name';
+import { canImport } from '@/lib/import/policy';
 import { listStartups } from '@/lib/party/queries/parties';
 import { canReadPeople, rolesToGive } from '@/lib/person/policy';
 import { listMembers } from '@/lib/person/queries/members';
@@ -46,6 +48,7 @@ export default async function MembersPage({ params }: { params: Promise<{ progra
         actions={
           <>
             <ExportMenu slug={scope.program.slug} what="people" asked={{}} />
+            {canImport(scope) && <ImportLink slug={scope.program.slug} kind="people" />}
             <InviteButton choices={choices} />
           </>
         }

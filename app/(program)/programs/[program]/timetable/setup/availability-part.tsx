@@ -1,9 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { ImportLink } from '@/components/import/import-link';
 import { Availability } from '@/components/timetable/setup/availability';
 import { bookedBy } from '@/components/timetable/setup/grid-lines';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import type { ProgramScope } from '@/lib/core/scope';
+import { canImport } from '@/lib/import/policy';
 import { listMeetings } from '@/lib/meeting/queries/list';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
 import { getBlackouts } from '@/lib/timetable/queries/blackouts';
@@ -25,13 +27,20 @@ export async function AvailabilityPart({ scope, stage, overview, canPlan }: Prop
   const meetings = await meetingsOf(scope, stage);
   const { zone, otherZone } = overview.setup;
   return (
-    <Availability
-      key={stage}
-      {...{ stage, grid }}
-      canPaint={canPlan}
-      zones={[zone, otherZone]}
-      booked={bookedBy(meetings, grid.slots, locale)}
-    />
+    <>
+      {canImport(scope) && (
+        <div className="empty:hidden">
+          <ImportLink slug={slug} kind="availability" />
+        </div>
+      )}
+      <Availability
+        key={stage}
+        {...{ stage, grid }}
+        canPaint={canPlan}
+        zones={[zone, otherZone]}
+        booked={bookedBy(meetings, grid.slots, locale)}
+      />
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { ImportLink } from '@/components/import/import-link';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
 import { readSetup, stageOf } from '@/components/timetable/address';
@@ -10,6 +11,7 @@ import { Tabs } from '@/components/ui/tabs';
 import type { RawQuery } from '@/lib/core/address';
 import type { ProgramScope } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
+import { canImport } from '@/lib/import/policy';
 import { MEETING_STAGES } from '@/lib/pair/rules/stages';
 import { getProgram } from '@/lib/program/queries/programs';
 import { canPlan } from '@/lib/timetable/policy';
@@ -42,6 +44,7 @@ export async function OfficeWishes({ scope, query }: Props) {
         back={{ href: `/programs/${slug}/timetable?stage=${stage}`, label: t('back') }}
         title={t('wishes.title')}
         subtitle={shownName(program, locale)}
+        actions={canImport(scope) && <ImportLink slug={slug} kind="wishes" />}
       >
         <Tabs
           label={t('stages')}
