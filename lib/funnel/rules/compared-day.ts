@@ -2,7 +2,7 @@ import { addDays, type Day, earliestOf } from '@/lib/core/days';
 
 /** How programs are held against each other: so many days after their own main session, or on one date. */
 export const COMPARED_BY = ['offset', 'date'] as const;
-export type ComparedBy = (typeof COMPARED_BY)[number];
+type ComparedBy = (typeof COMPARED_BY)[number];
 
 export type ComparedMoment = {
   by: ComparedBy /** Days after the main session's first day; before it where negative. */;

@@ -1,6 +1,6 @@
 import type { OfficeToday } from '@/components/home/office-home';
 import type { StartupToday } from '@/components/home/startup-home';
-import type { ProgramScope } from '@/lib/core/scope';
+import { isOpen, type ProgramScope } from '@/lib/core/scope';
 import { dayInZone } from '@/lib/core/zones';
 import { listMeetings, nextMeetings } from '@/lib/meeting/queries/list';
 import { countUnscheduled, summarizePairs } from '@/lib/pair/queries/figures';
@@ -8,6 +8,14 @@ import { listPairs } from '@/lib/pair/queries/list';
 import { listWaves } from '@/lib/wave/queries/list';
 
 const A_FEW = 5;
+
+/** Outcomes wait to be logged while they may be: nothing waits in a closed program. */
+function waitingFor(
+  scope: ProgramScope,
+  { toLog, toLogCount }: Awaited<ReturnType<typeof nextMeetings>>,
+): OfficeToday['toLog'] {
+  return isOpen(scope) ? { meetings: toLog, count: toLogCount } : { meetings: [], count: 0 };
+}
 
 /** What waits for the office, with the first few rows of each. */
 export async function loadOffice(scope: ProgramScope, now: Date): Promise<OfficeToday> {
@@ -23,7 +31,7 @@ export async function loadOffice(scope: ProgramScope, now: Date): Promise<Office
     homeDay: dayInZone(now, scope.program.homeZone),
     meetings: meetings.items,
     upcoming: next.upcoming,
-    toLog: { meetings: next.toLog, count: next.toLogCount },
+    toLog: waitingFor(scope, next),
     overdue: { pairs: overdueRows.items, count: overdue.pairs },
     unscheduled: unscheduled.stages,
   };
@@ -41,7 +49,7 @@ export async function loadStartup(scope: ProgramScope, now: Date): Promise<Start
     waves,
     homeDay: dayInZone(now, scope.program.homeZone),
     upcoming: next.upcoming,
-    toLog: { meetings: next.toLog, count: next.toLogCount },
+    toLog: waitingFor(scope, next),
     steps: pairs.items.filter(({ nextStep }) => nextStep !== null).slice(0, 2 * A_FEW),
   };
 }
