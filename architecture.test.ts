@@ -72,6 +72,7 @@ function circles(): string[][] {
 
 const NOUNS = [
   'program',
+  'view',
   'party',
   'file',
   'pair',
@@ -99,6 +100,7 @@ const SCREENS = [
   'form',
   'shell',
   'file',
+  'view',
   'amount',
   'meeting',
   'outcome',

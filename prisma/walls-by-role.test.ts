@@ -39,6 +39,7 @@ const WALLS = `
   program_stage        AOMS    AO      AO      .
   program_touch        AOMP    .       .       .
   report               AOM     AO      .       .
+  saved_view           AOMS    AOMS    AO      .
   slot                 AOMS    AO      .       AO
   stage_event          AOMS    AO      .       .
   startup              AOMS    AO      AOS     .
@@ -197,6 +198,9 @@ const markAnew = ({ meeting_id }: Row) =>
 function asWritten(table: string, { role, viewer }: Settings): Row {
   if (table === 'note') return { side: role === 'startup' ? 'startup' : 'program' };
   if (table === 'meeting_event' && role === 'startup') return { kind: 'no_show', side: 'investor' };
+  // The row is a shared view that lists of startups open with; others keep views for themselves.
+  if (table === 'saved_view')
+    return { person_id: viewer || null, is_shared: role === 'officer' || role === 'admin', default_for: [] };
   if (table === 'invitation') return { invited_by: viewer || null };
   return table === 'membership' ? { role: 'manager', startup_id: null } : {};
 }

@@ -13,6 +13,7 @@ import type { ProgramEntry, Role, Theme, Viewer } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import { canSeeFunnels } from '@/lib/funnel/policy';
 import { rolesOf } from '@/lib/search/rules/pages';
+import { VIEW_NOUNS, type ViewNoun } from '@/lib/view/rules';
 
 /** The places of a program in their order, by their address below it and the icon they carry. */
 const PLACES = {
@@ -45,13 +46,15 @@ type Props = {
   /** What the screen shows: light, dark, or as the device likes. */
   theme: Theme;
   program: ProgramEntry | null;
+  /** With which saved view a list of the program opens, as its search. */
+  opening?: Partial<Record<ViewNoun, string>>;
   /** The program the reader came from, for the way back. */
   last?: ProgramEntry | null;
   children: ReactNode;
 };
 
 /** The frame of every page behind the sign-in: the places of the program for this role, or of the installation. */
-export async function ViewerShell({ viewer, theme, program, last, children }: Props) {
+export async function ViewerShell({ viewer, theme, program, opening = {}, last, children }: Props) {
   const [locale, t, shell] = await Promise.all([
     getLocale(),
     getTranslations('home.nav'),
@@ -68,7 +71,10 @@ export async function ViewerShell({ viewer, theme, program, last, children }: Pr
     { href: '/account', label: t('account'), icon: 'tokens' as const },
   ];
   const nav = program
-    ? programNav(program.slug, program.role).map(({ place, ...item }) => ({ ...item, label: t(place) }))
+    ? programNav(program.slug, program.role, opening).map(({ place, ...item }) => ({
+        ...item,
+        label: t(place),
+      }))
     : [
         ...(last
           ? [{ href: `/programs/${last.slug}`, label: t('back'), icon: 'home' as const, exact: true }]
@@ -119,9 +125,12 @@ export async function ViewerShell({ viewer, theme, program, last, children }: Pr
   );
 }
 
-function programNav(slug: string, role: Role) {
+function programNav(slug: string, role: Role, opening: Partial<Record<ViewNoun, string>>) {
   return NAV[role].map((place) => {
     const [path, icon] = PLACES[place];
-    return { place, href: `/programs/${slug}${path}`, icon, exact: place === 'home', keepsClocks: true };
+    const view = VIEW_NOUNS.find((noun) => noun === place);
+    const search = view && opening[view] ? `?${opening[view]}` : '';
+    const href = `/programs/${slug}${path}${search}`;
+    return { place, href, icon, exact: place === 'home', keepsClocks: true };
   });
 }

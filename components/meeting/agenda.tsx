@@ -4,6 +4,7 @@ import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pagination } from '@/components/ui/pagination';
+import { ViewsMenu } from '@/components/view/views-menu';
 import { formatDay, yearOf, zoneName } from '@/lib/core/dates';
 import type { Day } from '@/lib/core/days';
 import type { ProgramEntry } from '@/lib/core/scope';
@@ -30,6 +31,8 @@ type Props = {
   page: MeetingPage;
   can: MeetingCan;
   asStartup: boolean;
+  /** The office shares saved views. */
+  canShare: boolean;
   toLog: number;
   /** Above the days: what of the viewer's waits to be sent. */
   notice: ReactNode;
@@ -40,7 +43,8 @@ type Props = {
 
 /** What is on, day by day: who meets whom where, how it went, and what is still to be written down. */
 export async function Agenda(props: Props) {
-  const { program, view, shown, days, onToday, page, can, asStartup, toLog, notice, tools, now } = props;
+  const { program, view, shown, days, onToday, page, can, asStartup, canShare, toLog } = props;
+  const { notice, tools, now } = props;
   const [t, locale] = await Promise.all([getTranslations('meeting'), getLocale()]);
   const { slug } = program;
   const zones: Zones = [program.venueZone, program.homeZone];
@@ -52,13 +56,14 @@ export async function Agenda(props: Props) {
   const [first] = page.items;
   const isNarrowed = Boolean(view.stage || view.state || view.missing || view.startup || view.investor);
   return (
-    <ClientMessages namespaces={['meeting', 'pair', 'outcome']}>
+    <ClientMessages namespaces={['meeting', 'pair', 'outcome', 'view']}>
       <PageHeader
         title={t('title')}
         subtitle={shown === 'today' ? title : `${title} · ${zone}`}
         actions={
           <>
             {tools}
+            <ViewsMenu noun="meetings" path={`/programs/${slug}/meetings`} canShare={canShare} />
             {can.book && <BookMeetingButton zones={zones} label={t('booking.title')} opensByAddress />}
           </>
         }

@@ -209,6 +209,10 @@ const SPECIAL: Record<string, (t: Things) => Input> = {
   'invitation.invite': () => ({ email: 'new@example.com', name: '새 사람', role: 'manager' }),
   'invitation.request_password': () => ({ email: 'officer@example.com' }),
   'invitation.request_sign_in_link': () => ({ email: 'officer@example.com', next: '/programs' }),
+  'view.save': () => ({ noun: 'pairs', name: '후속 상담', address: 'stage=follow_up' }),
+  'view.edit': (t) => ({ viewId: t.viewId, version: 1, name: '새 이름' }),
+  'view.archive': (t) => ({ viewId: t.viewId, version: 1 }),
+  'view.restore': (t) => ({ viewId: t.viewId, version: 1 }),
   'token.create': () => ({ name: '새 토큰' }),
   'import.create': () => ({
     kind: 'startups',

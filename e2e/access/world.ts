@@ -56,6 +56,8 @@ async function things(
     contactId: randomUUID(),
     importId: randomUUID(),
     fileId: randomUUID(),
+    // Views are a person's own: nobody else finds this one.
+    viewId: randomUUID(),
   };
   const slotId = randomUUID();
   const timetableId = randomUUID();

@@ -31,6 +31,7 @@ import enTimetableSetup from '../../messages/en/timetable-setup.json';
 import enToken from '../../messages/en/token.json';
 import enTransfer from '../../messages/en/transfer.json';
 import enUi from '../../messages/en/ui.json';
+import enView from '../../messages/en/view.json';
 import enViewer from '../../messages/en/viewer.json';
 import enWave from '../../messages/en/wave.json';
 import koAmount from '../../messages/ko/amount.json';
@@ -65,6 +66,7 @@ import koTimetableSetup from '../../messages/ko/timetable-setup.json';
 import koToken from '../../messages/ko/token.json';
 import koTransfer from '../../messages/ko/transfer.json';
 import koUi from '../../messages/ko/ui.json';
+import koView from '../../messages/ko/view.json';
 import koViewer from '../../messages/ko/viewer.json';
 import koWave from '../../messages/ko/wave.json';
 
@@ -99,6 +101,7 @@ const ko = {
   'timetable-grid': koTimetableGrid,
   'timetable-setup': koTimetableSetup,
   token: koToken,
+  view: koView,
   export: koExport,
   quality: koQuality,
   transfer: koTransfer,
@@ -139,6 +142,7 @@ const en: Messages = {
   'timetable-grid': enTimetableGrid,
   'timetable-setup': enTimetableSetup,
   token: enToken,
+  view: enView,
   export: enExport,
   quality: enQuality,
   transfer: enTransfer,

@@ -41,6 +41,10 @@ export async function furnishedProgram(owner: Client, ownerUrl: string): Promise
     ...{ id: randomUUID(), kind: 'startup', kept_id: world.stepOne, merged_id: world.rival, at: AT },
     ...{ moved: '{}', profile: '{}' },
   });
+  await into('saved_view', {
+    ...{ id: randomUUID(), person_id: officer, noun: 'pairs', name: 'x', address: 'view=table' },
+    ...{ is_shared: true, default_for: '{startup}', created_at: AT },
+  });
   await into('funnel_rollup', { as_of: DAY, known_on: '', figures: '{}', snapshot: '1:1:' });
   await owner.query('insert into program_touch (program_id, xid) values ($1, 1) on conflict do nothing', [
     programId,

@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/link-button';
 import { Menu } from '@/components/ui/menu';
 import { SegmentedLinks } from '@/components/ui/segmented-control';
+import { ViewsMenu } from '@/components/view/views-menu';
 import { dayText, formatDay, formatNumber } from '@/lib/core/dates';
 import { parseDay } from '@/lib/core/days';
 import type { PairFacets, PairSummary } from '@/lib/pair/schema/figures';
@@ -49,11 +50,13 @@ type Props = {
   sectors: readonly SectorOption[];
   /** One party's pairs stand as a list in the place of the matrix. */
   isList: boolean;
+  /** The office shares saved views. */
+  canShare: boolean;
 };
 
 /** What is shown, as of when, in which view; its figures; and what it can be narrowed to. */
 export function PipelineHead(props: Props) {
-  const { slug, path, clocks, programName, summary, facets, sectors, isList } = props;
+  const { slug, path, clocks, programName, summary, facets, sectors, isList, canShare } = props;
   const { address } = useAddress();
   const t = useTranslations('pair.pipeline');
   const locale = useLocale();
@@ -93,6 +96,7 @@ export function PipelineHead(props: Props) {
           <ViewLinks path={path} isList={isList} />
           <FilterBar>{options}</FilterBar>
           <ExportMenu slug={slug} what="pairs" also={['outcomes', 'amounts']} asked={exportedBy(address)} />
+          <ViewsMenu noun="pairs" path={path} canShare={canShare} />
         </>
       }
     >

@@ -7,7 +7,9 @@ import { EmptyList, ListFoot, ListHeader } from '@/components/party/list-frame';
 import { PartyTable, SectorFilter } from '@/components/party/party-table';
 import { AsOfChip } from '@/components/shell/as-of-chip';
 import { ExportMenu } from '@/components/shell/export-menu';
+import { ClientMessages } from '@/components/shell/client-messages';
 import { LinkButton } from '@/components/ui/link-button';
+import { ViewsMenu } from '@/components/view/views-menu';
 import type { RawQuery } from '@/lib/core/address';
 import { canImport } from '@/lib/import/policy';
 import { canKeepParties, canSeePartyFigures, ownPartyId } from '@/lib/party/policy';
@@ -16,6 +18,7 @@ import type { PartyKind } from '@/lib/party/rules';
 import type { AskedParties, PartyListPage } from '@/lib/party/schema';
 import { requireProgram } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
+import { canShareViews } from '@/lib/view/policy';
 
 const EXPORTED = { startup: 'startups', investor: 'investors' } as const;
 const LISTS = { startup: listStartups, investor: listInvestors };
@@ -66,6 +69,13 @@ export async function partyListPage(kind: PartyKind, { params, searchParams }: P
         actions={
           <>
             <ExportMenu slug={slug} what={EXPORTED[kind]} asked={filter} />
+            <ClientMessages namespaces={['view']}>
+              <ViewsMenu
+                noun={kind === 'startup' ? 'startups' : 'investors'}
+                path={path}
+                canShare={canShareViews(scope)}
+              />
+            </ClientMessages>
             {add}
           </>
         }

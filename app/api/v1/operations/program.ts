@@ -51,9 +51,16 @@ import { getProgram, listPrograms } from '@/lib/program/queries/programs';
 import { listFxRates } from '@/lib/program/queries/rates';
 import { findSecondFactorRule } from '@/lib/program/queries/second-factor';
 import { listSlots } from '@/lib/program/queries/slots';
+import { archiveView, editView, restoreView, saveView } from '@/lib/view/commands';
+import { listViews } from '@/lib/view/queries';
 
 /** What a program consists of: its settings, startups, investors, contacts, and what is imported. */
 export const PROGRAM: readonly Bound[] = [
+  listViews,
+  saveView,
+  editView,
+  archiveView,
+  restoreView,
   createImport,
   listImports,
   getImport,

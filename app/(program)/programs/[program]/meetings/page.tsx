@@ -11,6 +11,7 @@ import { listMeetingDays, listMeetings, nextMeetings } from '@/lib/meeting/queri
 import { canRecordOutcome } from '@/lib/outcome/policy';
 import { requireProgram } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
+import { canShareViews } from '@/lib/view/policy';
 
 type Props = {
   params: Promise<{ program: string }>;
@@ -56,6 +57,7 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
   return (
     <Agenda
       {...{ program, view, shown, days, onToday, page, can, asStartup, now }}
+      canShare={canShareViews(scope)}
       toLog={toLogCount}
       tools={<ExportMenu slug={program.slug} what="meetings" asked={exported} />}
       notice={<PendingOutcomes personId={viewer.personId} />}

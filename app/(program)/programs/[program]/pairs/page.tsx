@@ -19,6 +19,7 @@ import { SECTORS } from '@/lib/party/rules';
 import { requireProgram } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
 import { clocksOf } from '@/lib/program/rules';
+import { canShareViews } from '@/lib/view/policy';
 
 type Props = {
   params: Promise<{ program: string }>;
@@ -61,7 +62,7 @@ export default async function PairsPage({ params, searchParams }: Props) {
   };
   return (
     <AddressProvider>
-      <ClientMessages namespaces={['pair', 'amount', 'shell', 'export']}>
+      <ClientMessages namespaces={['pair', 'amount', 'shell', 'export', 'view']}>
         <FilterLayout column={<PairsFilterColumn {...{ sectors, baseCurrency: program.baseCurrency }} />}>
           <PipelineHead
             {...{ summary, facets, sectors, isList }}
@@ -69,6 +70,7 @@ export default async function PairsPage({ params, searchParams }: Props) {
             path={`/programs/${program.slug}/pairs`}
             clocks={{ ...clocks, today, reporting: program.asOfDefault }}
             programName={shownName(program, locale)}
+            canShare={canShareViews(scope)}
           />
           <PipelineView
             {...{ ...shared, matrix, list, can, startupId }}
