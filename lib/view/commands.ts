@@ -101,7 +101,7 @@ async function giveWay(
   tx: Tx,
   programId: string,
   { id, noun }: Found,
-  roles: readonly Role[],
+  roles: readonly string[],
 ): Promise<void> {
   const others = await tx.savedView.findMany({
     where: { programId, noun, id: { not: id }, defaultFor: { hasSome: [...roles] } },

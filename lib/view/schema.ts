@@ -4,7 +4,7 @@ import { ROLES } from '@/lib/core/scope';
 import { idShape, listShape, namedTwiceShape, versionShape } from '@/lib/core/shapes';
 import { VIEW_NOUNS } from './rules';
 
-export const nounField = z.enum(VIEW_NOUNS);
+const nounField = z.enum(VIEW_NOUNS);
 const roleField = z.enum(ROLES);
 
 /** A query string without its question mark: filters, sort, columns and date as the list's own address writes them. */
