@@ -6,8 +6,8 @@ import { asOfOf, clocksAsked, listAsked, listSearchOf } from '@/components/party
 import { EmptyList, ListFoot, ListHeader } from '@/components/party/list-frame';
 import { PartyTable, SectorFilter } from '@/components/party/party-table';
 import { AsOfChip } from '@/components/shell/as-of-chip';
-import { ExportMenu } from '@/components/shell/export-menu';
 import { ClientMessages } from '@/components/shell/client-messages';
+import { ExportMenu } from '@/components/shell/export-menu';
 import { LinkButton } from '@/components/ui/link-button';
 import { ViewsMenu } from '@/components/view/views-menu';
 import type { RawQuery } from '@/lib/core/address';
