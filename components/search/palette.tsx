@@ -46,13 +46,19 @@ export function Palette({ onClose, ...of }: Props) {
   const at = Math.min(active, options.length - 1);
   const waits = useRef(false);
 
+  const go = (href: string) => {
+    const [path, hash] = href.split('#');
+    // The page that is open is told by the browser itself; the router changes its address in silence.
+    if (hash && path === window.location.pathname) window.location.hash = hash;
+    else router.push(href);
+  };
   const choose = (option: PaletteOption, inNewTab = false) => {
     if (option.id === ALL_PROGRAMS) return setEverywhere(true);
     if (option.recent) keepRecent(localStorage, of.personId, option.recent);
     if (option.href && inNewTab) return void window.open(option.href, '_blank', 'noopener');
     onClose();
     // Once the dialog is closed: what is opened next may take the focus.
-    setTimeout(() => (option.href ? router.push(option.href) : option.run?.()));
+    setTimeout(() => (option.href ? go(option.href) : option.run?.()));
   };
   const latest = useRef(choose);
   latest.current = choose;

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
 import { keysOf, SHORTCUTS, type ShortcutGroup, type ShortcutId } from '@/components/shell/shortcuts';
 import { Dialog } from '@/components/ui/dialog';
 import type { Page } from '@/lib/search/rules/pages';
@@ -25,6 +26,8 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** All keys by the place where they work, from the list that handles them. */
 export function ShortcutSheet({ pages, plans, onClose }: Props) {
   const t = useTranslations('shortcut');
+  const sheet = useRef<HTMLElement>(null);
+  useEffect(() => sheet.current?.focus(), []);
   const groups = (Object.keys(SHORTCUTS) as ShortcutGroup[]).filter(
     (group) => plans || !OF_PLANS.includes(group),
   );
@@ -32,7 +35,8 @@ export function ShortcutSheet({ pages, plans, onClose }: Props) {
     Object.keys(SHORTCUTS[group]).filter((name) => group !== 'go' || pages.some(({ id }) => id === name));
   return (
     <Dialog open onClose={onClose} title={t('title')} description={t('text')} size="lg">
-      <div className="sr-sheet">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll what has the focus */}
+      <section ref={sheet} tabIndex={0} aria-label={t('title')} className="sr-sheet">
         {groups.map((group) => (
           <section key={group} aria-labelledby={`keys-${group}`} className="break-inside-avoid pb-5">
             <h3 id={`keys-${group}`} className="pb-1 font-bold">
@@ -56,7 +60,7 @@ export function ShortcutSheet({ pages, plans, onClose }: Props) {
             </dl>
           </section>
         ))}
-      </div>
+      </section>
     </Dialog>
   );
 }

@@ -2,11 +2,12 @@ import { useLocale, useTranslations } from 'next-intl';
 import { BOOK_HASH } from '@/components/meeting/book-meeting-button';
 import { usePreference } from '@/components/person/preference-choice';
 import { useSignOut } from '@/components/person/sign-out-button';
+import type { AppIconName } from '@/components/shell/app-icon';
 import type { Role, Theme } from '@/lib/core/scope';
-import { installationPages, programPages } from '@/lib/search/rules/pages';
+import { installationPages, type Page, programPages } from '@/lib/search/rules/pages';
 import { askToOpen, type Opened } from './open-search';
 import type { PaletteOption } from './palette-options';
-import { openAsOf } from './use-shortcuts';
+import { asOfControl, openAsOf } from './use-shortcuts';
 
 export type CommandsOf = {
   personId: string;
@@ -19,6 +20,44 @@ export type CommandsOf = {
 
 const THEMES = ['light', 'dark', 'system'] as const;
 const LANGUAGES = { ko: '한국어', en: 'English' } as const;
+
+/** Pages that stand in the menu carry its icons; those below them, the icon of where they belong. */
+const ICONS: Partial<Record<Page['id'], AppIconName>> = {
+  home: 'home',
+  pairs: 'pairs',
+  board: 'board',
+  table: 'table',
+  timetable: 'timetable',
+  timetableRules: 'timetable',
+  availability: 'timetable',
+  wishes: 'timetable',
+  meetings: 'meetings',
+  outcomes: 'outcomes',
+  funnel: 'funnel',
+  funnelSplit: 'funnel',
+  funnelCompare: 'funnel',
+  funnelTime: 'funnel',
+  funnels: 'funnel',
+  reports: 'funnel',
+  followUp: 'tasks',
+  ownFollowUp: 'tasks',
+  quality: 'tasks',
+  startups: 'startups',
+  newStartup: 'startups',
+  investors: 'investors',
+  newInvestor: 'investors',
+  people: 'people',
+  allPeople: 'people',
+  audit: 'audit',
+  installationAudit: 'audit',
+  settings: 'settings',
+  stages: 'settings',
+  venue: 'settings',
+  rates: 'amounts',
+  programs: 'programs',
+  newProgram: 'programs',
+  account: 'tokens',
+};
 
 /** What can be done from anywhere: go to a page or program, begin something, change how one reads, sign out. */
 export function useCommands({ program, programs, roles, theme }: CommandsOf): PaletteOption[] {
@@ -43,7 +82,11 @@ export function useCommands({ program, programs, roles, theme }: CommandsOf): Pa
         ]
       : []),
     ...pages.map(({ id, href }) => ({
-      ...command(id, t(`page.${id}.title`), { icon: 'other', words: t(`page.${id}.words`), href }),
+      ...command(id, t(`page.${id}.title`), {
+        icon: ICONS[id] ?? 'other',
+        words: t(`page.${id}.words`),
+        href,
+      }),
       kind: t('kind.page'),
     })),
     ...programs
@@ -52,7 +95,16 @@ export function useCommands({ program, programs, roles, theme }: CommandsOf): Pa
         ...command(`program ${slug}`, name, { icon: 'programs', words: slug, href: `/programs/${slug}` }),
         kind: t('kind.program'),
       })),
-    command('asOf', t('command.asOf'), { icon: 'timetable', words: t('command.asOfWords'), run: openAsOf }),
+    // Only where the page has a date to change.
+    ...(asOfControl()
+      ? [
+          command('asOf', t('command.asOf'), {
+            icon: 'timetable',
+            words: t('command.asOfWords'),
+            run: openAsOf,
+          }),
+        ]
+      : []),
     ...(['ko', 'en'] as const)
       .filter((each) => each !== locale)
       .map((each) =>

@@ -72,10 +72,13 @@ function focusSearchField(): boolean {
   return field !== undefined;
 }
 
-/** The date that the figures of this page are counted to, where it has one. */
-export function openAsOf(): boolean {
-  const chip = document.querySelector<HTMLElement>('main .shell-as-of');
-  chip?.focus();
-  chip?.click();
-  return chip !== null;
+/** The control of the date that the figures of this page are counted to, where it has one. */
+export function asOfControl(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('main .shell-as-of');
+}
+
+export function openAsOf(): void {
+  const control = asOfControl();
+  control?.focus();
+  control?.click();
 }

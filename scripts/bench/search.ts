@@ -8,17 +8,14 @@ import { measure } from './load';
 import { recordStatements } from './record';
 import { onStage } from './stage';
 
-/** What people type: a name on its way, initials, Latin letters, both sides of a pair, a slip, words of notes and of next steps. */
+/** What people type: a name on its way, initials, both sides of a pair, a slip, words of notes and of next steps. */
 const QUERIES = {
   part: '메딮',
   initials: 'ㅁㄷㅍㅅ',
-  latin: 'harb',
   pair: '메디 summit',
   slip: 'harbro capitl',
   note: '밸류에이션',
   step: '계약서 초안',
-  letter: '가',
-  nothing: 'zzzqqq',
 } as const;
 
 /** Search in a program of 60,000 pairs, against the same statements through bare node-postgres. */
