@@ -43,8 +43,10 @@ const ABOUT: Record<string, string> = {
   'investor.restore': 'investor',
   'person.change_role': 'membership',
   'person.end_membership': 'membership',
+  'person.end_memberships': 'membership',
   'person.restore_membership': 'membership',
   'invitation.invite': 'membership',
+  'invitation.invite_many': 'membership',
   'invitation.resend': 'membership',
   'program.edit': 'program.evidence_limit',
   'program.archive': 'program',
@@ -105,6 +107,8 @@ const ABOUT: Record<string, string> = {
   'timetable.weigh_pair': 'pair_weight',
   // Its entry stands beside no startup, so that nobody learns whose a no-thanks is.
   'timetable.say_wish': 'timetable',
+  'timetable.say_wishes': 'timetable',
+  'match.set_weights': 'match_weights',
 };
 
 let database: TestDatabase;

@@ -33,6 +33,7 @@ const WALLS = `
   note                 AOMS    AOS     S       .
   outcome              AOMS    AOS     .       .
   pair                 AOMS    AO      AOS     .
+  match_weights        AOM     AO      AO      .
   pair_weight          AOM     AO      AO      AO
   party_merge          AOM     .       .       .
   program              AOMSP   A       AO      .

@@ -7,14 +7,18 @@ import { call } from './call';
 
 type Loaded<T> = { at: 'loading' } | { at: 'failed' } | { at: 'ready'; value: T };
 
-/** Reads once per input; the last input asked for wins. Null asks nothing. The program is the one in the address. */
+/**
+ * Reads once per input; the last input asked for wins. Null asks nothing. Another `round` asks the same again. The program
+ * is the one in the address.
+ */
 export function useRead<In extends object, Out>(
   operation: Operation<In, Out>,
   input: In | null,
+  round = 0,
 ): Loaded<Out> {
   const { program } = useParams<{ program?: string }>();
   const [loaded, setLoaded] = useState<{ text: string | null; answer: Loaded<Out> }>();
-  const text = input && JSON.stringify(input);
+  const text = input && `${round} ${JSON.stringify(input)}`;
   const asked = useRef(input);
   asked.current = input;
   useEffect(() => {

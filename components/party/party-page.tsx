@@ -50,6 +50,8 @@ type Props = {
   asked: Record<string, string>;
   /** Where the list of these parties is; null for who has no list. */
   backHref: string | null;
+  /** Whom it may suit; null for who reads no suggestions. */
+  suggestionsHref: string | null;
   /** The one pair that a startup has with this firm. */
   ownPairHref: string | null;
   can: { edit: boolean; archive: boolean; reveal: boolean; keepFiles: boolean };
@@ -114,6 +116,11 @@ export function PartyPage(props: Props) {
             {ownPairHref && (
               <LinkButton size="sm" href={ownPairHref}>
                 {t('party.ourPair')}
+              </LinkButton>
+            )}
+            {props.suggestionsHref && (
+              <LinkButton size="sm" href={props.suggestionsHref}>
+                {t('match.title')}
               </LinkButton>
             )}
             {can.edit && (

@@ -150,7 +150,7 @@ function FigureCells({ figures }: { figures: PartyFigures | null }) {
 }
 
 /** One line a rung and currency, never a sum of them; a dash where there is no money. */
-function AmountLines({ amounts }: { amounts: readonly RungAmount[] }) {
+export function AmountLines({ amounts }: { amounts: readonly RungAmount[] }) {
   const t = useTranslations('amount.rung');
   const locale = useLocale();
   const lines = amounts.filter((amount) => amount.minor !== '0');

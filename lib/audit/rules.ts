@@ -12,6 +12,7 @@ export const AUDIT_NOUNS = [
   'pair',
   'meeting',
   'timetable',
+  'match',
   'outcome',
   'amount',
   'report',

@@ -2,6 +2,8 @@ import { create, post } from '@/lib/core/operation';
 import type { nothingShape } from '@/lib/core/shapes';
 import type {
   invited,
+  invitedPeople,
+  invitePeopleInput,
   invitePersonInput,
   requestPasswordInput,
   requestSignInLinkInput,
@@ -13,6 +15,11 @@ export const invitationOperations = {
     'invitation.invite',
     '/programs/{program}/people',
     'Invite a person by mail',
+  ),
+  invitePeople: create<typeof invitePeopleInput, typeof invitedPeople>(
+    'invitation.invite_many',
+    '/programs/{program}/people/invitations',
+    'Invite up to 100 people by mail, all or none',
   ),
   resendInvitation: post<typeof resendInvitationInput, typeof invited>(
     'invitation.resend',

@@ -3,6 +3,7 @@ import { get, post } from '@/lib/core/operation';
 import type { nothingShape } from '@/lib/core/shapes';
 import type {
   changedMembership,
+  changedMemberships,
   changedPerson,
   changeRoleInput,
   chooseLocaleInput,
@@ -10,6 +11,7 @@ import type {
   listPeopleInput,
   members,
   membershipInput,
+  membershipsInput,
   people,
   peopleCounts,
   personInput,
@@ -31,6 +33,11 @@ export const personOperations = {
     'person.end_membership',
     '/programs/{program}/people/{membershipId}/end',
     'Remove a person from the program',
+  ),
+  endMemberships: post<typeof membershipsInput, typeof changedMemberships>(
+    'person.end_memberships',
+    '/programs/{program}/people/end',
+    'Remove several people from the program, all or none',
   ),
   restoreMembership: post<typeof membershipInput, typeof changedMembership>(
     'person.restore_membership',

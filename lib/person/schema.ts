@@ -42,6 +42,8 @@ export const changeRoleInput = z.strictObject({
   ...startupOfRole,
 });
 export const membershipInput = z.strictObject({ membershipId: idField, version: versionField });
+/** Several at once, all or none. */
+export const membershipsInput = z.strictObject({ members: z.array(membershipInput).min(1).max(100) });
 
 export const listPeopleInput = z.strictObject({
   q: searchField(100).optional(),
@@ -79,6 +81,7 @@ const memberItem = twoNamesShape.extend({
 export type MemberItem = z.output<typeof memberItem>;
 export const members = listShape(memberItem);
 export const changedMembership = z.strictObject({ membershipId: idShape, version: versionShape });
+export const changedMemberships = z.strictObject({ members: z.array(changedMembership) });
 
 /** One person of the installation. */
 const personItem = twoNamesShape.extend({

@@ -13,6 +13,7 @@ import enHome from '../../messages/en/home.json';
 import enImport from '../../messages/en/import.json';
 import enInvestor from '../../messages/en/investor.json';
 import enInvitation from '../../messages/en/invitation.json';
+import enMatch from '../../messages/en/match.json';
 import enMeeting from '../../messages/en/meeting.json';
 import enOutcome from '../../messages/en/outcome.json';
 import enPair from '../../messages/en/pair.json';
@@ -48,6 +49,7 @@ import koHome from '../../messages/ko/home.json';
 import koImport from '../../messages/ko/import.json';
 import koInvestor from '../../messages/ko/investor.json';
 import koInvitation from '../../messages/ko/invitation.json';
+import koMatch from '../../messages/ko/match.json';
 import koMeeting from '../../messages/ko/meeting.json';
 import koOutcome from '../../messages/ko/outcome.json';
 import koPair from '../../messages/ko/pair.json';
@@ -85,6 +87,7 @@ const ko = {
   import: koImport,
   investor: koInvestor,
   invitation: koInvitation,
+  match: koMatch,
   meeting: koMeeting,
   pair: koPair,
   party: koParty,
@@ -126,6 +129,7 @@ const en: Messages = {
   import: enImport,
   investor: enInvestor,
   invitation: enInvitation,
+  match: enMatch,
   meeting: enMeeting,
   pair: enPair,
   party: enParty,

@@ -12,6 +12,7 @@ import type {
   removeInput,
   renameInput,
   repairInput,
+  sayWishesInput,
   sayWishInput,
   setRulesInput,
   stageInput,
@@ -28,7 +29,14 @@ import type {
 import type { legalTargets, runAnswer, timetableGrid } from './schema/grid';
 import type { comparison, repairAnswer, whatIf, whyNotAnswer } from './schema/questions';
 import type { changedDraft, publication, timetableOverview, timetableRules } from './schema/stage';
-import type { blackoutGrid, changedWish, fixedTable, paintedBlackouts, wishList } from './schema/wishes';
+import type {
+  blackoutGrid,
+  changedWish,
+  changedWishes,
+  fixedTable,
+  paintedBlackouts,
+  wishList,
+} from './schema/wishes';
 
 export const timetableOperations = {
   getOverview: get<typeof stageInput, typeof timetableOverview>(
@@ -70,6 +78,11 @@ export const timetableOperations = {
     'timetable.say_wish',
     '/programs/{program}/pairs/{pairId}/wish',
     'Enter the wish of one side for a pair',
+  ),
+  sayOwnWishes: post<typeof sayWishesInput, typeof changedWishes>(
+    'timetable.say_wishes',
+    '/programs/{program}/wishes',
+    'Enter or take back the office’s wishes for many pairs, all or none',
   ),
   weighPair: put<typeof weighPairInput, typeof changedWish>(
     'timetable.weigh_pair',

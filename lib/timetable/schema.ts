@@ -46,6 +46,21 @@ export const sayWishInput = z.strictObject({
   side: z.enum(WISH_SIDES).optional(),
 });
 
+/**
+ * The office's own words on up to 500 pairs. Null takes a word back. `was` is the word that the officer saw, so that nobody
+ * overwrites a newer one unseen. A no-thanks is final and private: it is said of one pair at a time.
+ */
+const wordOfMany = z.enum(['neutral', 'like', 'must']).nullable();
+export const sayWishesInput = z.strictObject({
+  words: z
+    .array(z.strictObject({ pairId: idField, said: wordOfMany, was: wordOfMany }))
+    .min(1)
+    .max(500)
+    .refine((words) => new Set(words.map(({ pairId }) => pairId)).size === words.length, {
+      params: { reason: 'twice' },
+    }),
+});
+
 /** Null gives the weight back to the evidence. */
 export const weighPairInput = z.strictObject({
   pairId: idField,

@@ -49,6 +49,9 @@ export async function furnishedProgram(owner: Client, ownerUrl: string): Promise
   await owner.query('insert into program_touch (program_id, xid) values ($1, 1) on conflict do nothing', [
     programId,
   ]);
+  await into('match_weights', {
+    ...{ sector: 30, round: 20, ticket: 20, region: 10, meetings: 10, wishes: 10, at: AT },
+  });
   const importId = randomUUID();
   await into('import', {
     ...{ id: importId, kind: 'startups', file_name: 'x', file_sha256: 'x', file_size: 1, reading: '{}' },

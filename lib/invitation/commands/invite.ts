@@ -1,18 +1,26 @@
+import type { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
 import type { Locale } from '@/lib/core/locale';
-import { done, refuse } from '@/lib/core/result';
+import { done, type Refusal, type Result, refuse } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
 import type { PersonName } from '@/lib/core/shown-name';
 import { startupOfRole } from '@/lib/person/commands/membership';
 import { canChangeMember, canGiveRole, canInvitePeople, type MemberRole } from '@/lib/person/policy';
-import { programCommand } from '@/lib/platform/command';
+import { type Context, programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
-import { queueMail } from '@/lib/platform/mail';
+import { addressOf, queueMail } from '@/lib/platform/mail';
 import { invitationOperations } from '../operations';
 import { INVITATION_LASTS_MS } from '../rules';
-import { invited, invitePersonInput, resendInvitationInput } from '../schema';
+import {
+  type InvitedPeople,
+  invited,
+  invitedPeople,
+  invitePeopleInput,
+  invitePersonInput,
+  resendInvitationInput,
+} from '../schema';
 import { addedMail, invitationMail } from './mails';
-import { openLink } from './open-link';
+import { type OpenedLink, openLink } from './open-link';
 
 type Person = {
   id: string;
@@ -34,29 +42,31 @@ async function findPerson(tx: Tx, email: string): Promise<Person> {
 /** Two invitations at once make one person: the second finds the first's row. */
 async function findOrAddPerson(
   tx: Tx,
-  person: PersonName & { email: string; locale: Locale },
-): Promise<Person> {
-  await tx.person.createMany({ data: [person], skipDuplicates: true });
-  return findPerson(tx, person.email);
+  wanted: PersonName & { email: string; locale: Locale },
+): Promise<{ person: Person; isNew: boolean }> {
+  const { count } = await tx.person.createMany({ data: [wanted], skipDuplicates: true });
+  return { person: await findPerson(tx, wanted.email), isNew: count === 1 };
 }
 
-/** The new or reopened membership's id, or null where the person is in the program already. */
+type Joined = { id: string; version: number };
+
+/** The new or reopened membership, or null where the person is in the program already. */
 async function join(
   tx: Tx,
   scope: ProgramScope,
   as: { personId: string; role: MemberRole; startupId: string | null },
-): Promise<string | null> {
+): Promise<Joined | null> {
   const { programId } = scope;
   const { personId, role, startupId } = as;
   const added = await tx.membership.createMany({
     data: [{ programId, personId, role, startupId }],
     skipDuplicates: true,
   });
-  const [member] = await tx.$queryRaw<{ id: string; role: MemberRole; endedAt: Date | null }[]>`
-    select id, role, ended_at as "endedAt" from membership
+  const [member] = await tx.$queryRaw<(Joined & { role: MemberRole; endedAt: Date | null })[]>`
+    select id, version, role, ended_at as "endedAt" from membership
     where program_id = ${programId}::uuid and person_id = ${personId}::uuid for update`;
   if (!member) throw new AppError('internal', 'a membership vanished');
-  if (added.count === 1) return member.id;
+  if (added.count === 1) return member;
   if (!member.endedAt) return null;
   if (!canChangeMember(scope, member)) throw new AppError('forbidden', 'membership');
   await tx.membership.update({
@@ -64,7 +74,37 @@ async function join(
     data: { role, startupId, endedAt: null, version: { increment: 1 } },
     select: { id: true },
   });
-  return member.id;
+  return { id: member.id, version: member.version + 1 };
+}
+
+type Wanted = z.output<typeof invitePersonInput>;
+type Brought = { member: Joined; personId: string; mail: 'queued' | 'kept'; link: OpenedLink | null };
+
+/** Brings one person in, and queues the mail to them. `shows` answers the link, where the person is new with it. */
+async function bringIn(
+  tx: Tx,
+  { scope, viewer, now, record }: Context<ProgramScope>,
+  { email, name, nameEn = '', role, startupId, locale = 'ko' }: Wanted,
+  shows: boolean,
+): Promise<Result<Brought>> {
+  if (!canGiveRole(scope, role)) throw new AppError('forbidden', `role ${role}`);
+  const startup = await startupOfRole(tx, scope, role, startupId);
+  if (!startup.ok) return startup;
+  const { person, isNew } = await findOrAddPerson(tx, { email, name, nameEn, locale });
+  if (person.archived) return refuse('archived', { field: ['email'] });
+  const member = await join(tx, scope, { personId: person.id, role, startupId: startup.value });
+  if (!member) return refuse('already_member', { field: ['email'] });
+  const about = { reader: person, program: scope.program, role, by: viewer };
+  const shown = shows && isNew;
+  const link = person.joined ? null : await openInvitation(tx, scope, person.id, now, shown);
+  const mail = await queueMail(tx, link ? invitationMail(about, link) : addedMail(about));
+  record({
+    subject: 'membership',
+    subjectId: member.id,
+    startupId: startup.value,
+    detail: { personId: person.id, role },
+  });
+  return done({ member, personId: person.id, mail, link: shown ? link : null });
 }
 
 /**
@@ -77,25 +117,42 @@ export const invitePerson = programCommand({
   input: invitePersonInput,
   output: invited,
   may: canInvitePeople,
-  run: async (tx, { scope, viewer, now, record }, input) => {
-    const { email, name, nameEn = '', role, locale = 'ko' } = input;
-    if (!canGiveRole(scope, role)) throw new AppError('forbidden', `role ${role}`);
-    const startup = await startupOfRole(tx, scope, role, input.startupId);
-    if (!startup.ok) return startup;
-    const person = await findOrAddPerson(tx, { email, name, nameEn, locale });
-    if (person.archived) return refuse('archived', { field: ['email'] });
-    const membershipId = await join(tx, scope, { personId: person.id, role, startupId: startup.value });
-    if (!membershipId) return refuse('already_member', { field: ['email'] });
-    const about = { reader: person, program: scope.program, role, by: viewer };
-    const link = person.joined ? null : await openInvitation(tx, scope, person.id, now);
-    const mail = await queueMail(tx, link ? invitationMail(about, link) : addedMail(about));
-    record({
-      subject: 'membership',
-      subjectId: membershipId,
-      startupId: startup.value,
-      detail: { personId: person.id, role },
-    });
-    return done({ membershipId, personId: person.id, mail });
+  run: async (tx, context, input) => {
+    const brought = await bringIn(tx, context, input, false);
+    if (!brought.ok) return brought;
+    const { member, personId, mail } = brought.value;
+    return done({ membershipId: member.id, personId, mail });
+  },
+});
+
+/**
+ * Brings many people in, all or none, with the refusals of `invitePerson` at each of them. The link of a person whom this
+ * made is answered once, so that it can be handed over by other ways than mail; that it was shown stands in the trail.
+ */
+export const invitePeople = programCommand({
+  operation: invitationOperations.invitePeople,
+  input: invitePeopleInput,
+  output: invitedPeople,
+  may: canInvitePeople,
+  answersOnce: true,
+  run: async (tx, context, { people }) => {
+    const items: InvitedPeople['items'] = [];
+    const refusals: Refusal[] = [];
+    for (const [index, wanted] of people.entries()) {
+      const brought = await bringIn(tx, context, wanted, true);
+      if (!brought.ok) {
+        refusals.push(
+          ...brought.refusals.map((each) => ({ ...each, field: ['people', index, ...(each.field ?? [])] })),
+        );
+        continue;
+      }
+      const { member, mail, link } = brought.value;
+      items.push({
+        ...{ membershipId: member.id, version: member.version, email: wanted.email, mail },
+        link: link ? addressOf(link.path) : null,
+      });
+    }
+    return refusals.length > 0 ? { ok: false, refusals } : done({ items });
   },
 });
 
@@ -130,8 +187,8 @@ export const resendInvitation = programCommand({
   },
 });
 
-function openInvitation(tx: Tx, scope: ProgramScope, personId: string, now: Date) {
+function openInvitation(tx: Tx, scope: ProgramScope, personId: string, now: Date, shown = false) {
   const { programId, viewer } = scope;
   const whose = { personId, purpose: 'join' as const, programId, invitedBy: viewer.personId };
-  return openLink(tx, { ...whose, now, lastsMs: INVITATION_LASTS_MS });
+  return openLink(tx, { ...whose, now, shown, lastsMs: INVITATION_LASTS_MS });
 }

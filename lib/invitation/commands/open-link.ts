@@ -9,6 +9,8 @@ type For = {
   invitedBy: string | null;
   now: Date;
   lastsMs: number;
+  /** The link is shown to whoever invites. */
+  shown?: boolean;
 };
 
 /** The link's page, known to its receiver alone: the database keeps a hash, logs and audit trail nothing (T10). */
@@ -20,7 +22,7 @@ export type OpenedLink = { path: string; invitationId: string; expiresAt: Date }
  */
 export async function openLink(
   tx: Tx,
-  { personId, purpose, programId, invitedBy, now, lastsMs }: For,
+  { personId, purpose, programId, invitedBy, now, lastsMs, shown = false }: For,
 ): Promise<OpenedLink> {
   const secret = newSecret();
   const expiresAt = new Date(now.getTime() + lastsMs);
@@ -32,7 +34,7 @@ export async function openLink(
   }
   const { id } = await tx.invitation.create({
     data: {
-      ...{ personId, purpose, programId, invitedBy, createdAt: now, expiresAt },
+      ...{ personId, purpose, programId, invitedBy, createdAt: now, expiresAt, shown },
       tokenHash: hashSecret(secret),
     },
     select: { id: true },

@@ -1,11 +1,18 @@
+import type { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
 import { done, type Result, refuse } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
-import { programCommand } from '@/lib/platform/command';
+import { type Context, programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { personOperations } from '../operations';
 import { canChangeMember, canGiveRole, canInvitePeople, type MemberRole } from '../policy';
-import { changedMembership, changeRoleInput, membershipInput } from '../schema';
+import {
+  changedMembership,
+  changedMemberships,
+  changeRoleInput,
+  membershipInput,
+  membershipsInput,
+} from '../schema';
 import { endResetLinksOf, endSignInsOf, endTokensOf } from './end-access';
 
 type Member = {
@@ -83,6 +90,33 @@ export const changeRole = programCommand({
   },
 });
 
+type Which = z.output<typeof membershipInput>;
+
+async function takeOut(
+  tx: Tx,
+  { scope, viewer, now, record }: Context<ProgramScope>,
+  { membershipId, version }: Which,
+): Promise<Result<Which>> {
+  const member = await lockMember(tx, scope, membershipId);
+  if (member.version !== version) return refuseStale(member);
+  if (member.endedAt) return refuse('already_ended');
+  await setEnded(tx, scope, membershipId, now);
+  await tx.invitation.updateMany({
+    where: { programId: scope.programId, personId: member.personId, acceptedAt: null, revokedAt: null },
+    data: { revokedAt: now },
+  });
+  await endSignInsOf(tx, member.personId, viewer.accessId);
+  await endTokensOf(tx, member.personId, now);
+  await endResetLinksOf(tx, member.personId, now);
+  record({
+    subject: 'membership',
+    subjectId: membershipId,
+    startupId: member.startupId,
+    detail: { personId: member.personId, role: member.role },
+  });
+  return done({ membershipId, version: version + 1 });
+}
+
 /**
  * Takes a person out of the program. Their sign-ins and API tokens end, and so do the program's link not yet taken up and
  * those of a forgotten password, so that letting them back in revives none; what they wrote stays.
@@ -93,30 +127,23 @@ export const endMembership = programCommand({
   input: membershipInput,
   output: changedMembership,
   may: canInvitePeople,
-  run: async (tx, { scope, viewer, now, record }, { membershipId, version }) => {
-    const member = await lockMember(tx, scope, membershipId);
-    if (member.version !== version) return refuseStale(member);
-    if (member.endedAt) return refuse('already_ended');
-    await setEnded(tx, scope, membershipId, now);
-    await tx.invitation.updateMany({
-      where: {
-        programId: scope.programId,
-        personId: member.personId,
-        acceptedAt: null,
-        revokedAt: null,
-      },
-      data: { revokedAt: now },
-    });
-    await endSignInsOf(tx, member.personId, viewer.accessId);
-    await endTokensOf(tx, member.personId, now);
-    await endResetLinksOf(tx, member.personId, now);
-    record({
-      subject: 'membership',
-      subjectId: membershipId,
-      startupId: member.startupId,
-      detail: { personId: member.personId, role: member.role },
-    });
-    return done({ membershipId, version: version + 1 });
+  run: takeOut,
+});
+
+/** The same for several, all or none: what takes an invitation of many back. */
+export const endMemberships = programCommand({
+  operation: personOperations.endMemberships,
+  input: membershipsInput,
+  output: changedMemberships,
+  may: canInvitePeople,
+  run: async (tx, context, { members }) => {
+    const ended: Which[] = [];
+    for (const which of members) {
+      const out = await takeOut(tx, context, which);
+      if (!out.ok) return out;
+      ended.push(out.value);
+    }
+    return done({ members: ended });
   },
 });
 

@@ -31,6 +31,20 @@ export const wishList = listShape(wishItem);
 /** The pair whose wish or weight was changed. */
 export const changedWish = z.strictObject({ pairId: idShape });
 
+/** How many words changed, and what takes them back: the same operation's input. */
+export const changedWishes = z.strictObject({
+  changed: countShape,
+  undo: z.strictObject({
+    words: z.array(
+      z.strictObject({
+        pairId: idShape,
+        said: z.enum(WISH_WORDS).exclude(['no_thanks']).nullable(),
+        was: z.enum(WISH_WORDS).exclude(['no_thanks']).nullable(),
+      }),
+    ),
+  }),
+});
+
 /** By party the slots it is away; `fixedTable` where it keeps one table. Contacts stand below their firm. */
 const blackoutRow = z.strictObject({
   kind: z.enum(['startup', 'investor', 'contact', 'table']),

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { AuditList } from '@/components/audit/audit-list';
+import { suggestionsAddress } from '@/components/match/suggestion-view';
 import { pairAddress } from '@/components/pair/pair-address';
 import { partiesPath } from '@/components/party/kinds';
 import { asOfOf, listAsked } from '@/components/party/list-address';
@@ -12,6 +13,7 @@ import type { ProgramScope } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import { keepsFilesOf } from '@/lib/file/policy';
 import { listFiles } from '@/lib/file/queries';
+import { canReadSuggestions } from '@/lib/match/policy';
 import { listMeetings } from '@/lib/meeting/queries/list';
 import { listPairs } from '@/lib/pair/queries/list';
 import {
@@ -94,6 +96,7 @@ export async function partyProfilePage(
         trail && <AuditList {...{ caption: t('history'), items: trail.items, zone: homeZone, slug }} />
       }
       backHref={own ? null : partiesPath(slug, kind)}
+      suggestionsHref={canReadSuggestions(scope) ? suggestionsAddress(slug, { [kind]: id }) : null}
       ownPairHref={ownPair ? pairAddress(slug, ownPair.id) : null}
       asOf={asOfOf(scope.program, asked, now, await getLocale())}
       can={{

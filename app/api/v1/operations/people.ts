@@ -1,4 +1,4 @@
-import { invitePerson, resendInvitation } from '@/lib/invitation/commands/invite';
+import { invitePeople, invitePerson, resendInvitation } from '@/lib/invitation/commands/invite';
 import {
   changePassword,
   editAccount,
@@ -8,7 +8,12 @@ import {
 } from '@/lib/person/commands/account';
 import { setFirstPassword } from '@/lib/person/commands/first-password';
 import { archivePerson, restorePerson, setAdmin } from '@/lib/person/commands/installation';
-import { changeRole, endMembership, restoreMembership } from '@/lib/person/commands/membership';
+import {
+  changeRole,
+  endMembership,
+  endMemberships,
+  restoreMembership,
+} from '@/lib/person/commands/membership';
 import { addPasskey, beginPasskey, removePasskey, renamePasskey } from '@/lib/person/commands/passkeys';
 import { chooseLocale, chooseTheme } from '@/lib/person/commands/preferences';
 import {
@@ -31,6 +36,7 @@ export const PEOPLE: readonly Bound[] = [
   listMembers,
   changeRole,
   endMembership,
+  endMemberships,
   restoreMembership,
   findAccount,
   editAccount,
@@ -56,6 +62,7 @@ export const PEOPLE: readonly Bound[] = [
   archivePerson,
   restorePerson,
   invitePerson,
+  invitePeople,
   resendInvitation,
   listApiTokens,
   createApiToken,

@@ -1,6 +1,10 @@
+import { setMatchWeights } from '@/lib/match/commands/weights';
+import { getScoreRecord } from '@/lib/match/queries/score-record';
+import { listSuggestions } from '@/lib/match/queries/suggestions';
 import type { Bound } from '@/lib/platform/bound';
 import { fixTable, paintBlackouts } from '@/lib/timetable/commands/blackouts';
 import { createDraft, discardDraft, renameDraft, restoreDraft } from '@/lib/timetable/commands/draft';
+import { sayOwnWishes } from '@/lib/timetable/commands/own-wishes';
 import {
   lockMeetings,
   moveInDraft,
@@ -24,7 +28,7 @@ import { getLegalTargets } from '@/lib/timetable/queries/targets';
 import { askWhyNot } from '@/lib/timetable/queries/why-not';
 import { listWishes } from '@/lib/timetable/queries/wishes';
 
-/** Wishes, rules and timetables. */
+/** Wishes, suggestions, rules and timetables. */
 export const TIMETABLE: readonly Bound[] = [
   getOverview,
   createDraft,
@@ -34,7 +38,11 @@ export const TIMETABLE: readonly Bound[] = [
   fixTable,
   listWishes,
   sayWish,
+  sayOwnWishes,
   weighPair,
+  listSuggestions,
+  getScoreRecord,
+  setMatchWeights,
   compareTimetables,
   askRepair,
   takeRepair,

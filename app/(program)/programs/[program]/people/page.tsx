@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ImportLink } from '@/components/import/import-link';
 import { InviteButton } from '@/components/invitation/invite-button';
+import { InviteManyButton } from '@/components/invitation/invite-many';
 import { MemberList } from '@/components/person/member-list';
 import { memberRows } from '@/components/person/member-rows';
 import { ClientMessages } from '@/components/shell/client-messages';
@@ -49,6 +50,7 @@ export default async function MembersPage({ params }: { params: Promise<{ progra
           <>
             <ExportMenu slug={scope.program.slug} what="people" asked={{}} />
             {canImport(scope) && <ImportLink slug={scope.program.slug} kind="people" />}
+            <InviteManyButton choices={choices} />
             <InviteButton choices={choices} />
           </>
         }

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ImportLink } from '@/components/import/import-link';
+import { suggestionsAddress } from '@/components/match/suggestion-view';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
 import { readSetup, stageOf } from '@/components/timetable/address';
@@ -22,8 +23,9 @@ type Props = { scope: ProgramScope; query: RawQuery };
 export async function OfficeWishes({ scope, query }: Props) {
   const { program } = scope;
   const { slug } = program;
-  const [t, names, locale, settings] = await Promise.all([
+  const [t, suggestions, names, locale, settings] = await Promise.all([
     getTranslations('timetable-setup'),
+    getTranslations('match'),
     getTranslations('pair.stage'),
     getLocale(),
     getProgram(scope, {}),
@@ -44,7 +46,14 @@ export async function OfficeWishes({ scope, query }: Props) {
         back={{ href: `/programs/${slug}/timetable?stage=${stage}`, label: t('back') }}
         title={t('wishes.title')}
         subtitle={shownName(program, locale)}
-        actions={canImport(scope) && <ImportLink slug={slug} kind="wishes" />}
+        actions={
+          <>
+            {canImport(scope) && <ImportLink slug={slug} kind="wishes" />}
+            <LinkButton size="sm" href={suggestionsAddress(slug)}>
+              {suggestions('title')}
+            </LinkButton>
+          </>
+        }
       >
         <Tabs
           label={t('stages')}
