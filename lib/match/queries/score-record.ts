@@ -14,7 +14,7 @@ import { loadMatchFacts, type MatchFacts } from './facts';
 import { readKeptWeights } from './weights';
 
 /**
- * How scores did: pairs scored by what was known at the end of a day (decision 15), and what became of them since. Terms and
+ * How scores did: pairs scored by what was known at the end of a day (decision 17), and what became of them since. Terms and
  * weights are those of now, because the past has none kept; closed pairs are in it.
  */
 export const getScoreRecord = programQuery({
