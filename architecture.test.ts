@@ -94,6 +94,7 @@ const NOUNS = [
   'transfer',
   'import',
   'search',
+  'webhook',
 ] as const;
 /* Of components: a folder uses only those before it. */
 const SCREENS = [
@@ -114,6 +115,7 @@ const SCREENS = [
   'timetable',
   'match',
   'token',
+  'webhook',
   'person',
   'invitation',
   'program',

@@ -6,5 +6,6 @@ export async function register(): Promise<void> {
   sharedSecret();
   oidcProvider();
   const { keepJobsOpen } = await import('@/lib/platform/jobs');
-  keepJobsOpen();
+  const { deliver, WEBHOOKS } = await import('@/lib/webhook/commands/deliver');
+  keepJobsOpen([{ queue: WEBHOOKS, run: deliver }]);
 }

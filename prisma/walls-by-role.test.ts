@@ -66,6 +66,8 @@ const WALLS = `
   person_identity      SN      SN      SN      S
   recovery_code        S       S       .       S
   second_factor        SN      S       SN      S
+  webhook              S       S       S       .
+  webhook_delivery     S       .       .       .
   sign_in              AOSNLX  NLX     .       AOSNLX
   sign_in_link         AOSNLX  NLX     NLX     AOSNLX
 `;
@@ -96,6 +98,7 @@ const OF_A_PERSON = [
     'person',
   ],
   ...['person_identity', 'recovery_code', 'second_factor', 'sign_in', 'sign_in_link'],
+  ...['webhook', 'webhook_delivery'],
 ];
 const VERBS = ['select', 'insert', 'update', 'delete'] as const;
 type Verb = (typeof VERBS)[number];

@@ -3,12 +3,14 @@ import { ClientMessages } from '@/components/shell/client-messages';
 import { TokenList } from '@/components/token/token-list';
 import { FormError } from '@/components/ui/form-error';
 import { Panel } from '@/components/ui/panel';
+import { WebhookList } from '@/components/webhook/webhook-list';
 import { formatDateTime } from '@/lib/core/dates';
 import type { Locale } from '@/lib/core/locale';
 import type { ProgramEntry, Theme } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import type { Account } from '@/lib/person/schema/account';
 import type { ApiTokenItem } from '@/lib/token/schema';
+import type { WebhookItem } from '@/lib/webhook/schema';
 import { FirstPasswordForm, NameForm, PasswordForm } from './account-forms';
 import { browserName } from './browser-name';
 import { IdentityList } from './identity-list';
@@ -24,6 +26,7 @@ type Props = {
   provider: { issuer: string; name: string } | null;
   theme: Theme;
   tokens: readonly ApiTokenItem[];
+  webhooks: readonly WebhookItem[];
   /** Those that the person may enter. */
   programs: readonly ProgramEntry[];
   zone: string;
@@ -32,19 +35,33 @@ type Props = {
 };
 
 /** Everything of one's own account, each part by itself. Times are of `zone`, and say so. */
-export async function AccountSections({ account, provider, theme, tokens, programs, zone, problem }: Props) {
-  const [t, token, locale] = await Promise.all([
+export async function AccountSections({
+  account,
+  provider,
+  theme,
+  tokens,
+  webhooks,
+  programs,
+  zone,
+  problem,
+}: Props) {
+  const [t, token, webhook, locale] = await Promise.all([
     getTranslations('person.account'),
     getTranslations('token'),
+    getTranslations('webhook'),
     getLocale(),
   ]);
   const nameOf = (slug: string) => {
     const program = programs.find((each) => each.slug === slug);
     return program ? shownName(program, locale) : slug;
   };
+  const choices = programs.map(({ programId, ...program }) => ({
+    id: programId,
+    name: shownName(program, locale),
+  }));
   const when = (at: string) => formatDateTime(new Date(at), zone, locale);
   return (
-    <ClientMessages namespaces={['person', 'program', 'token']}>
+    <ClientMessages namespaces={['person', 'program', 'token', 'webhook']}>
       <div className="grid max-w-3xl gap-10">
         <Panel look="plain" title={t('who')} note={account.email}>
           <NameForm {...account} />
@@ -103,10 +120,7 @@ export async function AccountSections({ account, provider, theme, tokens, progra
         </Panel>
         <Panel look="plain" title={token('title')} note={token('note')}>
           <TokenList
-            programs={programs.map(({ programId, ...program }) => ({
-              id: programId,
-              name: shownName(program, locale),
-            }))}
+            programs={choices}
             tokens={tokens.map((row) => ({
               id: row.id,
               name: row.name,
@@ -118,6 +132,17 @@ export async function AccountSections({ account, provider, theme, tokens, progra
               isReadOnly: row.access === 'read',
               mayAssistantWrite: row.assistantWrites,
               programs: row.programs.map(nameOf).join(', '),
+            }))}
+          />
+        </Panel>
+        <Panel look="plain" title={webhook('title')} note={webhook('note')}>
+          <WebhookList
+            programs={choices}
+            zone={zone}
+            webhooks={webhooks.map(({ id, url, events, failed, lastDelivery, ...row }) => ({
+              ...{ id, url, events, failed, programs: row.programs.map(nameOf).join(', ') },
+              created: when(row.createdAt),
+              last: lastDelivery && when(lastDelivery.at),
             }))}
           />
         </Panel>

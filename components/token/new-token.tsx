@@ -4,12 +4,11 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { DialogButtons } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
+import { ShownOnce } from '@/components/form/shown-once';
 import { useForm } from '@/components/form/use-form';
-import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { ChoiceGroup } from '@/components/ui/choice-group';
 import { Dialog } from '@/components/ui/dialog';
-import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import { tokenOperations } from '@/lib/token/operations';
@@ -36,7 +35,7 @@ export function NewTokenDialog({ programs, onClose }: Props) {
   return (
     <Dialog open onClose={onClose} title={made ? t('madeTitle') : t('addTitle')} locked={made !== null}>
       {made ? (
-        <MadeToken value={made} onClose={onClose} />
+        <ShownOnce label={t('key')} warning={t('madeText')} kept={t('kept')} value={made} onClose={onClose} />
       ) : (
         <TokenForm programs={programs} onMade={setMade} onClose={onClose} />
       )}
@@ -105,30 +104,5 @@ function TokenForm({ programs, onMade, onClose }: Props & { onMade: (key: string
       )}
       <DialogButtons save={t('make')} busy={form.busy} onCancel={onClose} />
     </form>
-  );
-}
-
-function MadeToken({ value, onClose }: { value: string; onClose: () => void }) {
-  const t = useTranslations('token');
-  const common = useTranslations('common');
-  const [isCopied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(value);
-    setCopied(true);
-  };
-  return (
-    <div className="grid gap-4 pb-5">
-      <Notice tone="warn">{t('madeText')}</Notice>
-      <TextInput label={t('key')} readOnly value={value} onFocus={(event) => event.target.select()} />
-      <p aria-live="polite" className="sr-only">
-        {isCopied ? common('copied') : ''}
-      </p>
-      <div className="flex justify-end gap-2 max-sm:[&>*]:flex-1">
-        <Button onClick={copy}>{isCopied ? common('copied') : common('copy')}</Button>
-        <Button tone="primary" onClick={onClose}>
-          {t('kept')}
-        </Button>
-      </div>
-    </div>
   );
 }

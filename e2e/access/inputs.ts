@@ -223,6 +223,8 @@ const SPECIAL: Record<string, (t: Things) => Input> = {
   'view.archive': (t) => ({ viewId: t.viewId, version: 1 }),
   'view.restore': (t) => ({ viewId: t.viewId, version: 1 }),
   'token.create': () => ({ name: '새 토큰' }),
+  'webhook.create': () => ({ url: 'https://hook.example/in', events: ['*'] }),
+  'webhook.edit': (t) => ({ webhookId: t.webhookId, version: 1, events: ['pair.*'] }),
   'import.create': () => ({
     kind: 'startups',
     file: new Upload({ name: 'list.csv', size: 1, sha256: '0'.repeat(64), path: '/nowhere' }),

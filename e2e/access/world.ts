@@ -54,6 +54,7 @@ async function things(
     noteId: randomUUID(),
     meetingId: randomUUID(),
     contactId: randomUUID(),
+    webhookId: randomUUID(),
     importId: randomUUID(),
     fileId: randomUUID(),
     // Views are a person's own: nobody else finds this one.
@@ -79,6 +80,11 @@ async function things(
       `insert into amount (program_id, startup_id, pair_id, id, rung, minor, currency, effective_on, recorded_at, means, source)
       values ($1, $2, $3, $4, 'discussed', 987654321, 'KRW', '2023-05-01', '2023-05-01', 'api', 'startup')`,
       [...at, id.amountId],
+    );
+    await say(
+      `insert into webhook (id, person_id, url, events, sealed_secret, ended_at)
+      values ($1, $2, 'https://hook.example', '{*}', 'x', '2023-05-01')`,
+      [id.webhookId, world.as('admin').viewer.personId],
     );
     await say(
       `insert into note (program_id, startup_id, pair_id, id, body, side, visibility, created_at)
@@ -154,6 +160,8 @@ async function things(
     membershipId: rows.membership.id,
     personId: rows.membership.person_id,
     tokenId: randomUUID(),
+    webhookId: id.webhookId,
+    deliveryId: randomUUID(),
     signInId: randomUUID(),
     invitationId: randomUUID(),
   };

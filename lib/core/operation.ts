@@ -47,3 +47,5 @@ export const create = declare('POST', { creates: true });
 export const upload = declare('POST', { creates: true, takesFile: true });
 export const patch = declare('PATCH');
 export const put = declare('PUT');
+/** A DELETE. */
+export const del = declare('DELETE');

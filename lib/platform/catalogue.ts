@@ -35,6 +35,7 @@ import enUi from '../../messages/en/ui.json';
 import enView from '../../messages/en/view.json';
 import enViewer from '../../messages/en/viewer.json';
 import enWave from '../../messages/en/wave.json';
+import enWebhook from '../../messages/en/webhook.json';
 import koAmount from '../../messages/ko/amount.json';
 import koAudit from '../../messages/ko/audit.json';
 import koCommon from '../../messages/ko/common.json';
@@ -71,6 +72,7 @@ import koUi from '../../messages/ko/ui.json';
 import koView from '../../messages/ko/view.json';
 import koViewer from '../../messages/ko/viewer.json';
 import koWave from '../../messages/ko/wave.json';
+import koWebhook from '../../messages/ko/webhook.json';
 
 /* Every file below messages/ is named here: the bundler and the types of keys go by this list. */
 const ko = {
@@ -110,6 +112,7 @@ const ko = {
   transfer: koTransfer,
   viewer: koViewer,
   wave: koWave,
+  webhook: koWebhook,
 };
 
 /** Every message of one language, by namespace (the file's name) and key. */
@@ -152,6 +155,7 @@ const en: Messages = {
   transfer: enTransfer,
   viewer: enViewer,
   wave: enWave,
+  webhook: enWebhook,
 };
 
 export const CATALOGUE: Record<Locale, Messages> = { ko, en };

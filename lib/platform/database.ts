@@ -23,6 +23,7 @@ const SECRETS = {
   recoveryCode: { codeHash: true },
   // Read on purpose alone, by whoever compares a code (lib/person/commands/second-factor.ts).
   secondFactor: { sealedSecret: true },
+  webhook: { sealedSecret: true },
 } as const;
 
 /** Set for as long as a transaction is open in this chain of calls. */
@@ -41,9 +42,10 @@ function client(): PrismaClient {
 
 /**
  * Who the transaction speaks for. `link` is a stranger with an invitation link, `nobody` sees no program's row, `machine` is
- * the command line of the machine's owner, and the sample: the server itself never speaks for it.
+ * the command line of the machine's owner, and the sample: the server itself never speaks for it. `post` carries what is in the
+ * queues, and sees what it carries by functions alone.
  */
-type Actor = ProgramScope | Viewer | 'link' | 'nobody' | 'machine';
+type Actor = ProgramScope | Viewer | 'link' | 'nobody' | 'machine' | 'post';
 
 function settingsOf(actor: Actor): { program: string; viewer: string; startup: string; role: string } {
   if (typeof actor === 'string') {
@@ -94,6 +96,11 @@ export async function asViewer<T>(
       throw new AppError('unavailable', String(error), { cause: error, retryAfter: 5 });
     throw error;
   }
+}
+
+/** Whatever carries a delivery reads and notes it as the post. */
+export function asPost<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
+  return asViewer('post', fn);
 }
 
 /** Tries of a change that PostgreSQL takes back for the sake of others, the first one included. */

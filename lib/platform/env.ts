@@ -31,6 +31,11 @@ const VARIABLES = {
   CHANGE_SECONDS: z.coerce.number().int().min(1).max(600).default(30),
   /** How many requests a minute one sign-in or API token may make of the API. */
   API_PER_MINUTE: z.coerce.number().int().min(1).max(10_000_000).default(1200),
+  /** Lets webhooks go to this machine, and without TLS: for tests, and for receivers beside the server. */
+  WEBHOOKS_TO_LOOPBACK: z
+    .literal('1')
+    .optional()
+    .transform((value) => value === '1'),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' }).optional(),
   MAIL_FROM: z.string().default('Roundtable <roundtable@localhost>'),
   /** Set by scripts/start.ts alone: sample data is loaded and the server listens on loopback. */

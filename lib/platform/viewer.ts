@@ -78,6 +78,13 @@ export function programScopeOrThrow(viewer: Viewer, slug: string): ProgramScope 
   throw new AppError(isLockedProgram(viewer, slug) ? 'forbidden' : 'not_found');
 }
 
+type Member = Pick<ProgramScope, 'programId' | 'role' | 'startupId'> & { personId: string };
+
+/** The scope of somebody who is not there, as the database said a moment ago that they stand: for what is sent in their name. */
+export function standIn({ personId, ...standing }: Member): ProgramScope {
+  return { ...standing, viewer: { personId } } as unknown as ProgramScope;
+}
+
 function scopeOf(viewer: Viewer, program: ProgramEntry): ProgramScope {
   return {
     viewer,

@@ -71,6 +71,11 @@ export async function furnishedProgram(owner: Client, ownerUrl: string): Promise
       name: 'x',
       token_hash: randomUUID(),
     });
+    const webhookId = randomUUID();
+    const ofWebhook = { person_id: personId, sealed_secret: 'x', events: '{*}', ended_at: AT };
+    await insert(owner, 'webhook', { id: webhookId, url: 'https://hook.example', ...ofWebhook });
+    const delivery = { webhook_id: webhookId, person_id: personId, event: 'webhook.test' };
+    await insert(owner, 'webhook_delivery', { id: randomUUID(), ...delivery });
     await insert(owner, 'sign_in', {
       id: randomUUID(),
       person_id: personId,

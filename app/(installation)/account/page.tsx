@@ -10,6 +10,7 @@ import { requestTheme } from '@/lib/platform/browser';
 import { requireViewer } from '@/lib/platform/gate';
 import { oidcProvider } from '@/lib/platform/oidc';
 import { listApiTokens } from '@/lib/token/queries';
+import { listWebhooks } from '@/lib/webhook/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('person.account');
@@ -18,12 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage({ searchParams }: { searchParams: PageQuery }) {
   const viewer = await requireViewer();
-  const [t, locale, theme, account, { items: tokens }, { problem }] = await Promise.all([
+  const [t, locale, theme, account, { items: tokens }, { items: webhooks }, { problem }] = await Promise.all([
     getTranslations('person.account'),
     getLocale(),
     requestTheme(),
     findAccount(viewer, {}),
     listApiTokens(viewer, {}),
+    listWebhooks(viewer, {}),
     readFormPage(searchParams, 'person'),
   ]);
   const provider = oidcProvider();
@@ -35,6 +37,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Page
         provider={provider && { issuer: provider.issuer, name: provider.name }}
         theme={theme}
         tokens={tokens}
+        webhooks={webhooks}
         programs={viewer.programs}
         zone={homeZoneOf(viewer)}
         problem={problem?.message ?? null}

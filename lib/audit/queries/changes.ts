@@ -1,3 +1,5 @@
+import type { ProgramScope } from '@/lib/core/scope';
+import { asViewer } from '@/lib/platform/database';
 import { programQuery } from '@/lib/platform/query';
 import { auditOperations } from '../operations';
 import { changesPage, listChangesInput } from '../schema';
@@ -21,7 +23,23 @@ export const listChanges = programQuery({
       from change_number c join audit_entry e on e.id = c.entry_id
       where c.program_id = ${programId}::uuid and c.seq > ${since} and e.program_id = ${programId}::uuid
       order by c.seq limit ${limit}`;
-    const items = rows.map(({ seq, at, ...row }) => ({ ...row, seq: Number(seq), at: at.toISOString() }));
+    const items = rows.map(toChange);
     return { items, next: items.at(-1)?.seq ?? since };
   },
 });
+
+/** One change by its entry in the trail, as the same list tells it; null where it does not tell it to this scope. */
+export function readChange(scope: ProgramScope, entryId: string) {
+  return asViewer(scope, async (tx) => {
+    await tx.$queryRaw`select number_changes()::text`;
+    const [row] = await tx.$queryRaw<Row[]>`
+      select c.seq, e.at, e.subject as kind, e.subject_id as id, e.command as operation
+      from change_number c join audit_entry e on e.id = c.entry_id
+      where c.program_id = ${scope.programId}::uuid and c.entry_id = ${entryId}::uuid`;
+    return row ? toChange(row) : null;
+  });
+}
+
+function toChange({ seq, at, ...row }: Row) {
+  return { ...row, seq: Number(seq), at: at.toISOString() };
+}

@@ -30,6 +30,14 @@ import { listPeople } from '@/lib/person/queries/people';
 import type { Bound } from '@/lib/platform/bound';
 import { createApiToken, revokeApiToken } from '@/lib/token/commands';
 import { listApiTokens } from '@/lib/token/queries';
+import {
+  createWebhook,
+  editWebhook,
+  endWebhook,
+  resendDelivery,
+  testWebhook,
+} from '@/lib/webhook/commands/manage';
+import { listDeliveries, listWebhooks } from '@/lib/webhook/queries';
 
 /** Members, accounts, invitations and tokens. */
 export const PEOPLE: readonly Bound[] = [
@@ -67,4 +75,11 @@ export const PEOPLE: readonly Bound[] = [
   listApiTokens,
   createApiToken,
   revokeApiToken,
+  listWebhooks,
+  createWebhook,
+  editWebhook,
+  endWebhook,
+  testWebhook,
+  listDeliveries,
+  resendDelivery,
 ];
