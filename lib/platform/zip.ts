@@ -10,7 +10,12 @@ export function zipOf(parts: Iterable<ZipPart>): AsyncIterable<Uint8Array> {
   const bytes = zip.outputStream as Readable;
   zip.on('error', (error: Error) => bytes.destroy(error));
   for (const { name, chunks } of parts) {
-    zip.addReadStreamLazy(name, { compress: true }, (give) => give(null, Readable.from(chunks())));
+    zip.addReadStreamLazy(name, { compress: true }, (give) => {
+      const source = Readable.from(chunks());
+      // The zip does not listen: without this, whoever reads it would wait for ever, and the process would end.
+      source.once('error', (error) => bytes.destroy(error));
+      give(null, source);
+    });
   }
   zip.end();
   return bytes;

@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 
 /** The texts inside a zip file by their names, found by its central directory. */
-function unzip(file: Uint8Array): Map<string, string> {
+export function unzip(file: Uint8Array): Map<string, string> {
   const bytes = Buffer.from(file);
   const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
   const found = new Map<string, string>();
