@@ -221,6 +221,7 @@ export const EXPECTED: Readonly<Record<string, Roles>> = {
   'export.wishes': 'AOMS',
   'export.timetable': 'AOM',
   'export.audit': 'AO',
+  'export.archive': 'A',
   'audit.list': 'AO',
   'audit.changes': 'AOMS',
   'audit.installation': 'A',

@@ -15,6 +15,7 @@ import type {
   exportStartupsInput,
   exportTimetableInput,
   exportWishesInput,
+  takeArchiveInput,
 } from './schema';
 
 type File = typeof fileShape;
@@ -74,6 +75,11 @@ export const transferOperations = {
     'export.timetable',
     at('timetable'),
     as('The meetings of a timetable, and its grid'),
+  ),
+  takeArchive: get<typeof takeArchiveInput, File>(
+    'export.archive',
+    '/programs/{program}/archive',
+    'The whole program as a zip of JSON Lines with a manifest and checksums; leaves an audit entry',
   ),
   audit: get<typeof exportAuditInput, File>(
     'export.audit',

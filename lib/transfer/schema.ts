@@ -41,6 +41,7 @@ export const exportWishesInput = wishesInput.extend({
   sort: z.enum(WISH_SORTS).optional(),
 });
 export const exportTimetableInput = timetableInput.extend(file);
+export const takeArchiveInput = z.strictObject({});
 export const exportAuditInput = listAuditInput.omit(pages).extend(file);
 
 /**

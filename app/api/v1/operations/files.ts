@@ -1,4 +1,5 @@
 import type { Bound } from '@/lib/platform/bound';
+import { takeArchive } from '@/lib/transfer/commands/archive';
 import { exportFunnelFile, exportRowsFile } from '@/lib/transfer/commands/books';
 import {
   exportAudit,
@@ -25,4 +26,5 @@ export const FILES: readonly Bound[] = [
   exportWishes,
   exportTimetable,
   exportAudit,
+  takeArchive,
 ];

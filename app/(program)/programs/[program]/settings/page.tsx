@@ -10,6 +10,7 @@ import { SecondFactorRule } from '@/components/program/settings/second-factor-ru
 import { BasicsList, SettingsPage } from '@/components/program/settings/settings-page';
 import { SetupCard } from '@/components/program/setup/setup-steps';
 import { zoneOptions } from '@/components/program/zone-options';
+import { buttonClass } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { shownName } from '@/lib/core/shown-name';
 import { dayInZone } from '@/lib/core/zones';
@@ -26,6 +27,7 @@ import {
 import { countProgram } from '@/lib/program/queries/contents';
 import { getProgram } from '@/lib/program/queries/programs';
 import { findSecondFactorRule } from '@/lib/program/queries/second-factor';
+import { canTakeArchive } from '@/lib/transfer/policy';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('program.settings'))('title') };
@@ -39,7 +41,11 @@ export default async function BasicsPage({ params }: { params: Promise<{ program
     findSecondFactorRule(scope, {}),
     canCloneProgram(scope) ? countProgram(scope, {}) : null,
   ]);
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('program')]);
+  const [locale, t, exported] = await Promise.all([
+    getLocale(),
+    getTranslations('program'),
+    getTranslations('export'),
+  ]);
   const { program } = settings;
   const canEdit = canEditProgram(scope);
   const { name, nameEn, venue, venueEn, homeZone, venueZone, baseCurrency } = program;
@@ -66,6 +72,20 @@ export default async function BasicsPage({ params }: { params: Promise<{ program
       <Panel look="plain" title={t('secondFactor.title')} className="max-w-2xl">
         <SecondFactorRule isRequired={isRequired} canChange={canRequireSecondFactor(scope)} />
       </Panel>
+      {canTakeArchive(scope) && (
+        <Panel look="plain" title={exported('archive.title')} className="max-w-2xl">
+          <p className="text-ink-2">{exported('archive.text')}</p>
+          <div>
+            <a
+              className={buttonClass({ size: 'sm' })}
+              href={`/api/v1/programs/${program.slug}/archive`}
+              download=""
+            >
+              {exported('archive.take')}
+            </a>
+          </div>
+        </Panel>
+      )}
       {(canCloseProgram(scope) || (scope.program.closedAt && canReopenProgram(scope))) && (
         <Panel look="plain" title={t('close.title')} className="max-w-2xl">
           <p className="text-ink-2">{t(program.closedAt ? 'close.reopenText' : 'close.text')}</p>
