@@ -14,6 +14,7 @@ import { DecideAlike } from './decide-alike';
 import { FileQuestions } from './file-questions';
 import { importPath, importSearch, type ShownRow } from './import-address';
 import { ImportState } from './import-state';
+import { RejectedRows } from './rejected-rows';
 import { RowTable } from './row-table';
 import { UndoImport } from './undo-import';
 import { VerdictTabs, verdictRows } from './verdict-tabs';
@@ -53,6 +54,9 @@ export function ImportScreen({ program, detail, rows, shown, isOwn, isFirst }: P
         {detail.state !== 'discarded' && <ColumnsPanel key={detail.version} {...{ detail, canEdit }} />}
         <VerdictTabs {...{ slug, detail, shown }} />
         {canEdit && shown === 'conflict' && <DecideAlike detail={detail} rows={rows.items} />}
+        {isOwn && (shown === 'rejected' || shown === 'conflict') && (
+          <RejectedRows slug={slug} importId={detail.id} count={detail.rejectedRows + detail.conflict} />
+        )}
         {rows.items.length > 0 ? (
           <RowTable
             {...{ detail, canEdit }}

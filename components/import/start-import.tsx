@@ -1,11 +1,15 @@
 'use client';
 
+import { Download } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { FormProblems } from '@/components/form/form-problems';
+import { buttonClass } from '@/components/ui/button';
 import { ChoiceGroup } from '@/components/ui/choice-group';
 import { Panel } from '@/components/ui/panel';
 import { useToast } from '@/components/ui/toast';
+import { withParams } from '@/lib/core/address';
+import { LOCALES } from '@/lib/core/locale';
 import { MOST_FILE_BYTES } from '@/lib/import/rules/cells';
 import type { ImportKind } from '@/lib/import/schema';
 import { DropZone } from './drop-zone';
@@ -39,6 +43,7 @@ export function StartImport({ slug, kinds, chosen }: Props) {
         onChange={(event) => setKind(event.target.value as ImportKind)}
       />
       {offered && <Columns {...offered} />}
+      <Templates {...{ slug, kind }} />
       <FormProblems {...{ errors, failed }} />
       {progress ? <ImportProgress progress={progress} /> : <DropZone isBusy={isBusy} onFile={take} />}
     </Panel>
@@ -61,5 +66,27 @@ function Columns({ kind, fields }: OfferedKind) {
       <dt className="text-ink-2">{t('mayHave')}</dt>
       <dd>{names(false)}</dd>
     </dl>
+  );
+}
+
+const LANGUAGES = { ko: '한국어', en: 'English' } as const;
+
+/** A file to fill in, in either language, with the names of this program to choose from. */
+function Templates({ slug, kind }: { slug: string; kind: ImportKind }) {
+  const t = useTranslations('import.template');
+  return (
+    <span className="flex flex-wrap gap-2">
+      {LOCALES.map((lang) => (
+        <a
+          key={lang}
+          className={buttonClass({ size: 'sm' })}
+          href={withParams(`/api/v1/programs/${slug}/imports/templates/${kind}/xlsx`, { lang })}
+          download=""
+        >
+          <Download aria-hidden="true" size={16} />
+          {t('button', { language: LANGUAGES[lang] })}
+        </a>
+      ))}
+    </span>
   );
 }

@@ -206,6 +206,8 @@ export const EXPECTED: Readonly<Record<string, Roles>> = {
   'import.preview_undo': 'AO',
   'import.undo': 'AO',
   'import.discard': 'AO',
+  'import.template': 'AO',
+  'import.rejected_file': 'AO',
   'quality.list': 'AOM',
   'transfer.funnel': 'AOM',
   'transfer.rows': 'AOM',

@@ -229,6 +229,7 @@ const SPECIAL: Record<string, (t: Things) => Input> = {
     kind: 'startups',
     file: new Upload({ name: 'list.csv', size: 1, sha256: '0'.repeat(64), path: '/nowhere' }),
   }),
+  'import.template': () => ({ kind: 'startups' }),
   'import.change': (t) => ({ importId: t.importId, version: 1, mapping: { '0': 'name' } }),
   'import.mend_row': (t) => ({ importId: t.importId, number: 2, cells: { name: '새 이름' } }),
   'import.decide': (t) => ({ importId: t.importId, reason: 'similar_name', decision: 'create' }),

@@ -1,4 +1,5 @@
 import { get, patch, post, upload } from '@/lib/core/operation';
+import type { fileShape } from '@/lib/core/shapes';
 import type {
   applyImportInput,
   changeImportInput,
@@ -11,6 +12,8 @@ import type {
   listImportRowsInput,
   listImportsInput,
   mendRowInput,
+  rejectedFileInput,
+  templateInput,
   undoImportInput,
   undone,
   undonePreview,
@@ -69,6 +72,16 @@ export const importOperations = {
     'import.undo',
     `${EACH}/undo`,
     'Take an import back: what it made goes, what it changed is as it was before',
+  ),
+  template: get<typeof templateInput, typeof fileShape>(
+    'import.template',
+    `${ALL}/templates/{kind}/xlsx`,
+    'A spreadsheet to fill in, with the names of the program in its drop-downs; leaves an audit entry',
+  ),
+  rejectedFile: get<typeof rejectedFileInput, typeof fileShape>(
+    'import.rejected_file',
+    `${EACH}/rejected/{format}`,
+    'The rows that are not written, each with its reason, as .xlsx or .csv; leaves an audit entry',
   ),
   discard: post<typeof importInput, typeof importDetail>(
     'import.discard',

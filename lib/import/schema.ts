@@ -7,6 +7,7 @@ import {
   requiredText,
   versionField,
 } from '@/lib/core/fields';
+import { LOCALES } from '@/lib/core/locale';
 import { countShape, idShape, instantShape, listShape, pageShape, versionShape } from '@/lib/core/shapes';
 import { MOST_FILE_BYTES } from './rules/cells';
 import { VERDICTS } from './rules/judged';
@@ -37,6 +38,10 @@ export const createImportInput = z.strictObject({
   sheet: z.string().max(100).optional(),
 });
 export const importInput = z.strictObject({ importId: idField });
+/** The language of the words; the reader's own without it. */
+const lang = z.enum(LOCALES).optional();
+export const templateInput = z.strictObject({ kind: kindField, lang });
+export const rejectedFileInput = z.strictObject({ importId: idField, format: z.enum(['xlsx', 'csv']), lang });
 export const listImportsInput = z.strictObject({});
 export const listImportRowsInput = z.strictObject({
   importId: idField,

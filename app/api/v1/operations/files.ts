@@ -1,3 +1,5 @@
+import { rejectedFile } from '@/lib/import/commands/rejected';
+import { importTemplate } from '@/lib/import/commands/template';
 import type { Bound } from '@/lib/platform/bound';
 import { takeArchive } from '@/lib/transfer/commands/archive';
 import { exportFunnelFile, exportRowsFile } from '@/lib/transfer/commands/books';
@@ -14,6 +16,8 @@ import { exportAmounts, exportOutcomes, exportPairs } from '@/lib/transfer/comma
 
 /** What leaves as a file. */
 export const FILES: readonly Bound[] = [
+  importTemplate,
+  rejectedFile,
   exportFunnelFile,
   exportRowsFile,
   exportPairs,

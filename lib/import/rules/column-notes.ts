@@ -1,0 +1,47 @@
+import { RUNGS, SOURCES } from '@/lib/amount/rules';
+import { CURRENCIES } from '@/lib/core/currencies';
+import type { Say } from '@/lib/core/locale';
+import { MEETING_STATES } from '@/lib/meeting/rules';
+import { MEETING_STAGES, REASON_CODES, STAGES, STATUSES } from '@/lib/pair/rules/stages';
+import { SECTORS } from '@/lib/party/rules';
+import { WISH_WORDS } from '@/lib/timetable/rules/words';
+import type { ImportKind } from '../schema';
+
+/** What the cells of a column look like; each has its sentence under import.template.note. */
+type Note = 'text' | 'list' | 'day' | 'dayAndTime' | 'money' | 'number' | 'email' | 'link' | 'several';
+
+const NOTE_OF: Readonly<Record<string, Note>> = {
+  ...{ focus: 'several', regions: 'several', rounds: 'several', asked: 'several' },
+  ...{ stageOn: 'day', nextStepOn: 'day', day: 'day', effectiveOn: 'day', consent: 'day' },
+  ...{ start: 'dayAndTime', end: 'dayAndTime', amount: 'money', sought: 'money', ticket: 'money' },
+  ...{ weight: 'number', minutes: 'number', interest: 'number', email: 'email', owner: 'email' },
+  ...{ website: 'link', link: 'link' },
+};
+
+const words = (keys: readonly string[], at: string) => (say: Say) => keys.map((key) => say(`${at}.${key}`));
+
+/** Lists of the product, by the field that holds one of their words; `kind.field` where kinds differ. */
+const LISTS: Readonly<Record<string, (say: Say) => string[]>> = {
+  sector: words(SECTORS, 'startup.sector'),
+  stage: words(MEETING_STAGES, 'pair.stage'),
+  'pairs.stage': words(STAGES, 'pair.stage'),
+  status: words(STATUSES, 'pair.status'),
+  reasonCode: words(REASON_CODES, 'pair.reason'),
+  rung: words(RUNGS, 'amount.rung'),
+  source: words(SOURCES, 'amount.source'),
+  state: words(MEETING_STATES, 'meeting.state'),
+  currency: () => Object.keys(CURRENCIES),
+  wish: words(WISH_WORDS, 'timetable-setup.wishes.word'),
+  startupWish: words(WISH_WORDS, 'timetable-setup.wishes.word'),
+  investorWish: words(WISH_WORDS, 'timetable-setup.wishes.word'),
+  officeWish: words(WISH_WORDS, 'timetable-setup.wishes.word'),
+};
+
+/** The words that a column takes, in one language; null where it takes others. */
+export function wordsOfColumn(kind: ImportKind, field: string, say: Say): string[] | null {
+  return (LISTS[`${kind}.${field}`] ?? LISTS[field])?.(say) ?? null;
+}
+
+export function noteOf(field: string): Note {
+  return NOTE_OF[field] ?? 'text';
+}
