@@ -101,6 +101,7 @@ test('a startup hands out a deck, and the office reads it page by page', async (
   await startup.getByLabel(t.logo).setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: PNG });
   await expect(startup.locator('h1 img')).toBeVisible();
   await office.reload();
+  await expect(office.locator('h1 img')).toBeVisible();
 });
 
 test('an amount holds the file that shows it', async ({ as, language }, info) => {
