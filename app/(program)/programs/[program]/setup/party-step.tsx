@@ -19,6 +19,7 @@ export async function PartyStep({ scope, kind }: { scope: ProgramScope; kind: Pa
   return (
     <div className="grid gap-6">
       <div className="flex flex-wrap gap-3">
+        <LinkButton href={`/programs/${slug}/import?kind=${kind}s`}>{t('imports')}</LinkButton>
         {items.length > 0 && <LinkButton href={partiesPath(slug, kind)}>{t('list')}</LinkButton>}
       </div>
       {items.length > 0 && (
