@@ -11,7 +11,8 @@ const roleField = z.enum(ROLES);
 const addressField = z
   .string()
   .max(8000, { abort: true })
-  .refine((text) => /^[\x21-\x7e]*$/.test(text) && !text.startsWith('?'), { params: { reason: 'invalid' } });
+  .refine((text) => /^[\x21-\x7e]*$/.test(text) && !text.startsWith('?'), { params: { reason: 'invalid' } })
+  .meta({ examples: ['stage=follow_up&sort=-amount'] });
 
 export const listViewsInput = z.strictObject({ noun: nounField.optional() });
 
