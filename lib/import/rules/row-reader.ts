@@ -55,6 +55,11 @@ export class RowReader {
     return undefined;
   }
 
+  /** Whether the file has a column of this field. */
+  has(field: string): boolean {
+    return field in this.cells;
+  }
+
   /** The cell's text; undefined where it is empty or its column is not in the file. */
   text(field: string): string | undefined {
     return cellText(this.cells[field] ?? null).trim() || undefined;

@@ -8,6 +8,7 @@ export type KnownMember = {
   personId: string;
   email: string;
   name: string;
+  nameEn: string;
   role: MemberRole;
   startupId: string | null;
   startupName: string | null;
@@ -21,7 +22,7 @@ export async function listKnownMembers(
   { programId }: ProgramScope,
 ): Promise<Map<string, KnownMember>> {
   const rows = await tx.$queryRaw<KnownMember[]>`
-    select m.id, m.person_id as "personId", p.email, p.name, m.role, m.startup_id as "startupId", s.name as "startupName",
+    select m.id, m.person_id as "personId", p.email, p.name, p.name_en as "nameEn", m.role, m.startup_id as "startupId", s.name as "startupName",
       m.ended_at is not null as "isEnded", m.version
     from membership m join person p on p.id = m.person_id
     left join startup s on s.program_id = m.program_id and s.id = m.startup_id

@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/core/days';
 import { done } from '@/lib/core/result';
-import { dayInZone, timeInZone, zonedToInstant } from '@/lib/core/zones';
+import { dayInZone, isZone, timeInZone, zonedToInstant } from '@/lib/core/zones';
 import { bookMeeting } from '@/lib/meeting/commands/book';
 import { cancelMeeting } from '@/lib/meeting/commands/cancel';
 import { explainClash } from '@/lib/meeting/commands/clash';
@@ -57,7 +57,9 @@ export const meetings = kindOf<Known, Write>({
     const pair = findPair(row, known);
     row.required('stage');
     const stage = row.choice('stage', MEETING_STAGE_WORDS);
-    const times = stage && timesOf(row, known.stages.get(stage) ?? { zone: venueZone, minutes: 25 });
+    const usual = (stage && known.stages.get(stage)) ?? { zone: venueZone, minutes: 25 };
+    const zone = row.text('zone') ?? usual.zone;
+    const times = isZone(zone) ? timesOf(row, { ...usual, zone }) : row.tell('zone', 'not_a_zone');
     const table = known.tables.find(row, 'table');
     const side = row.choice('side', ABSENT_WORDS);
     const said = row.choice('state', STATE_WORDS) ?? (side && ('no_show' as const));

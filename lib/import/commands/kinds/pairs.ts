@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/core/days';
 import { done, type Result } from '@/lib/core/result';
+import { nameKey } from '@/lib/core/text';
 import { dayInZone, startOfDay } from '@/lib/core/zones';
 import { editPair } from '@/lib/pair/commands/edit';
 import { moveStage } from '@/lib/pair/commands/move';
@@ -124,11 +125,17 @@ export const pairs = kindOf<Known, Write>({
 const change = (field: string, from: string | null, to: string | undefined): CellChange[] =>
   to === undefined || to === from ? [] : [{ field, from, to }];
 
+/** By address, or by a name that only one of the office has. */
 function ownerOf(row: RowReader, { members }: Known): KnownMember | undefined {
-  const email = row.text('owner');
-  if (email === undefined) return undefined;
-  const member = members.get(email.toLowerCase());
-  return member && !member.isEnded ? member : row.tell('owner', 'not_a_member');
+  const text = row.text('owner');
+  if (text === undefined) return undefined;
+  const office = [...members.values()].filter(({ isEnded, role }) => !isEnded && role === 'officer');
+  const isMeant = ({ email, name, nameEn }: KnownMember) =>
+    email === text.toLowerCase() || [name, nameEn].some((each) => each && nameKey(each) === nameKey(text));
+  const [only, another] = office.filter(isMeant);
+  return only && !another
+    ? only
+    : row.tell('owner', only ? 'several_of_name' : 'not_a_member', { params: { name: text } });
 }
 
 function readWishes(row: RowReader): { field: string; side: WishSide; said: WishWord }[] {

@@ -18,17 +18,18 @@ export const wishes = kindOf<Known, Write>({
   judge: (row, known) => {
     const pair = findPair(row, known);
     const side = row.choice('side', WISH_SIDE_WORDS) ?? 'office';
-    const weight = row.whole('weight', { min: 1, max: 5 }) ?? null;
-    row.required('wish');
-    const said = row.choice('wish', WISH_WORD_WORDS);
-    if (!row.isReadable || !pair || !said) return rejected(row.problems);
+    // A list that was exported has the strongest word of all sides beside the office's own: only that one is read.
+    const own = row.has('officeWish') || row.has('officeWeight');
+    const weight = row.whole(own ? 'officeWeight' : 'weight', { min: 1, max: 5 }) ?? null;
+    const said = row.choice(own ? 'officeWish' : 'wish', WISH_WORD_WORDS);
+    if (!row.isReadable || !pair) return rejected(row.problems);
     const key = `${pair.id} ${side}`;
-    const { said: strongest = null, own = null } = known.wishes.get(pair.id) ?? {};
-    if (strongest === 'no_thanks' && said !== 'no_thanks')
+    const { said: strongest = null, own: office = null } = known.wishes.get(pair.id) ?? {};
+    if (strongest === 'no_thanks' && said && said !== 'no_thanks')
       return rejected([{ field: 'wish', reason: 'no_thanks_is_final' }], key);
     // What a side said by itself is private; only the office's own word is known to the office.
-    const before = side === 'office' ? own : null;
-    const isNew = before !== said && !(strongest === 'no_thanks' && said === 'no_thanks');
+    const before = side === 'office' ? office : null;
+    const isNew = said !== undefined && before !== said && strongest !== 'no_thanks';
     const weighs = weight !== null && weight !== pair.weight;
     const changes: CellChange[] = [
       ...(isNew ? [{ field: 'wish', from: before, to: said }] : []),

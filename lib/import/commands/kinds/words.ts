@@ -1,5 +1,5 @@
 import { RUNGS, SOURCES } from '@/lib/amount/rules';
-import { MEETING_STATES, type Side } from '@/lib/meeting/rules';
+import { MEETING_STATES, SIDES, type Side } from '@/lib/meeting/rules';
 import { MEETING_STAGES, REASON_CODES, STAGES, STATUSES } from '@/lib/pair/rules/stages';
 import type { WishSide } from '@/lib/timetable/commands/many-wishes';
 import { WISH_WORDS } from '@/lib/timetable/rules/words';
@@ -55,6 +55,7 @@ export const WISH_SIDE_WORDS: ReadonlyMap<string, WishSide> = new Map([
   ...listed('office' as const, 'office', '사무국', '주최 측', 'Officer', 'Program'),
 ]);
 export const ABSENT_WORDS: ReadonlyMap<string, Side> = new Map([
+  ...wordsOf(SIDES, (key) => `meeting.side.${key}`),
   ...listed('startup' as const, 'startup', '참가기업', '기업', '스타트업', 'Company'),
   ...listed('investor' as const, 'investor', '투자사', '투자자', 'VC', 'Firm'),
   ...listed('both' as const, 'both', '양쪽', '둘 다', '모두', 'Both sides', 'Neither'),
