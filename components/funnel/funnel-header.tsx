@@ -70,7 +70,7 @@ export function FunnelHeader({ program, place, address, today, facets, marks, mo
         <>
           {children}
           <KnownChoice {...{ slug, address, screen }} />
-          {filter && <FilterButton count={countChosen(address)} />}
+          {filter && <FunnelFilterButton address={address} />}
         </>
       }
     >
@@ -141,4 +141,11 @@ export function FunnelChips({ slug, address, facets, screen = {} }: ChipsProps) 
 function useSectorOptions(): SectorOption[] {
   const t = useTranslations('startup.sector');
   return SECTORS.map((key) => ({ key, label: t(key) }));
+}
+
+/** Opens the filters beside the screen; the words come from the server, as of all in the head. */
+export function FunnelFilterButton({ address }: { address: FunnelAddress }) {
+  const t = useTranslations('pair.pipeline.filter');
+  const count = countChosen(address);
+  return <FilterButton label={count > 0 ? t('openCount', { count }) : t('open')} />;
 }

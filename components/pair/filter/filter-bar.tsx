@@ -13,10 +13,12 @@ const WAIT = 250;
 /** Search, filter, arrangement: the same on every view. */
 export function FilterBar({ children }: { children: ReactNode }) {
   const { address } = useAddress();
+  const t = useTranslations('pair.pipeline.filter');
+  const count = countChosen(address);
   return (
     <div className="fl-bar no-print">
       <NameSearch />
-      <FilterButton count={countChosen(address)} />
+      <FilterButton label={count > 0 ? t('openCount', { count }) : t('open')} />
       {children}
     </div>
   );

@@ -2,7 +2,6 @@
 
 import './filter.css';
 import { ListFilter } from 'lucide-react';
-import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { useFilterColumn } from './column-store';
@@ -21,9 +20,8 @@ export function FilterLayout({ column, children }: { column: ReactNode; children
   );
 }
 
-/** Opens and closes the column, and says how many values are chosen in it. */
-export function FilterButton({ count }: { count: number }) {
-  const t = useTranslations('pair.pipeline.filter');
+/** Opens and closes the column; its label says how many values are chosen in it. */
+export function FilterButton({ label }: { label: string }) {
   const { isOpen, setOpen } = useFilterColumn();
   return (
     <Button
@@ -33,7 +31,7 @@ export function FilterButton({ count }: { count: number }) {
       onClick={() => setOpen(!isOpen)}
     >
       <ListFilter aria-hidden="true" size={16} />
-      {count > 0 ? t('openCount', { count }) : t('open')}
+      {label}
     </Button>
   );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { askedBy, funnelHref, funnelPath, paramsOf, readFunnelAddress } from '@/components/funnel/address';
-import { FunnelChips, FunnelTabs, KnownChoice } from '@/components/funnel/funnel-header';
+import { FunnelChips, FunnelFilterButton, FunnelTabs, KnownChoice } from '@/components/funnel/funnel-header';
 import {
   pipelineHref,
   ROWS_PATH,
@@ -11,8 +11,6 @@ import {
   statusesOf,
 } from '@/components/funnel/rows/rows-address';
 import { RowsScreen } from '@/components/funnel/rows/rows-screen';
-import { countChosen } from '@/components/pair/filter/address';
-import { FilterButton } from '@/components/pair/filter/filter-layout';
 import { AsOfChip } from '@/components/shell/as-of-chip';
 import { ExportMenu } from '@/components/shell/export-menu';
 import { PageHeader } from '@/components/shell/page-header';
@@ -88,7 +86,7 @@ export default async function RowsPage({ params, searchParams }: Props) {
         actions={
           <>
             <KnownChoice {...{ slug, address, screen }} />
-            <FilterButton count={countChosen(address)} />
+            <FunnelFilterButton address={address} />
             <ExportMenu slug={slug} what="rows" asked={askedOfRows} />
             {pipeline && (
               <LinkButton size="sm" href={pipeline}>
