@@ -76,6 +76,7 @@ const TOLD: Readonly<Record<string, string | 'name' | 'day' | 'text' | 'yes' | '
   person: 'name',
   noun: 'audit.noun',
   pair: 'name',
+  party: 'name',
 };
 /** Filters that name something by its id, in whose place its name stands. */
 const BY_ID = Object.keys(TOLD).filter((key) => TOLD[key] === 'name');
