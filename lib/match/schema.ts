@@ -39,7 +39,7 @@ export type KeptWeights = z.output<typeof keptWeights>;
 /** Weights that are tried and not kept: `30,20,20,10,10,10`, in the order of the factors. */
 const triedWeights = z
   .string()
-  .max(40)
+  .max(40, { abort: true })
   .refine((text) => readWeights(text) !== null, { params: { reason: 'invalid' } });
 const percent = z.coerce.number().int().min(0).max(100);
 

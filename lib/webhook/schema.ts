@@ -7,8 +7,8 @@ const DELIVERY_STATES = ['waiting', 'delivered', 'failed', 'withheld'] as const;
 /** `*` for everything, `meeting.*` for all of a noun, or the name of one operation such as `pair.move_stage`. */
 const eventField = z
   .string()
+  .max(60, { abort: true })
   .regex(/^(\*|[a-z]+\.(\*|[a-z_]+))$/)
-  .max(60)
   .meta({ examples: ['meeting.*'] });
 
 /** `programs` are ids; left out or empty, all that its owner may enter at the time. */

@@ -16,9 +16,16 @@ export const wordKey = (word: string) => nameKey(word).replace(/[\s·.,/()_-]+/g
 /** The days of sheets are numbers in cells that are not formatted as dates: 1 is 31 December 1899, for Lotus's sake. */
 const LIKELY_SERIALS = { from: 36_526, to: 73_050 };
 
-/** `2023. 4. 28. 오후 2:30` and `28 April 2023 14:30`: a clock stands at the end. */
-const DAY_AND_CLOCK =
-  /^(.*?)[T\s]\s*((?:(?:오전|오후|AM|PM)\s*)?\d{1,2}(?::\d{2}){1,2}(?:\s*[ap]\.?m\.?)?)$/iu;
+/** `2023. 4. 28. 오후 2:30` and `28 April 2023 14:30`: the day, and the clock that stands behind it. */
+function splitClock(text: string): { before: string; minutes: number | null } {
+  const words = text.replace(/^(\d{4}-\d{2}-\d{2})T/, '$1 ').split(/\s+/);
+  for (const last of [3, 2, 1]) {
+    const clock = words.slice(-last).join(' ');
+    const minutes = words.length > last && clock.includes(':') ? parseClockInput(clock) : null;
+    if (minutes !== null) return { before: words.slice(0, -last).join(' '), minutes };
+  }
+  return { before: text, minutes: null };
+}
 
 /** Whether a text says its currency: read with others in mind, it still is of the same. */
 function saysCurrency(text: string, { currency }: ReadMoney, base: Currency): boolean {
@@ -123,8 +130,7 @@ export class RowReader {
       return day && { day, minutes: parseClockInput(cell.at.slice(11)) };
     }
     const text = this.text(field) ?? '';
-    const [, before = '', clock = ''] = DAY_AND_CLOCK.exec(text) ?? [];
-    const minutes = parseClockInput(clock);
+    const { before, minutes } = splitClock(text);
     if (minutes === null) {
       const day = this.day(field);
       return day && { day, minutes: null };

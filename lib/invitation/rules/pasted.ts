@@ -18,7 +18,8 @@ export type WordsToKnow = {
 /** So many are invited at once. */
 export const MOST_PASTED = 100;
 
-const EMAIL = /[^\s<>,;]+@[^\s<>,;]+/;
+/** The first word with an at sign in it. */
+const emailOf = (text: string) => text.split(/[\s<>,;]/).find((word) => /.@./.test(word)) ?? '';
 /** Headings of a list that was copied with them. */
 const HEADING = /^(?:e-?mail|이메일|메일|name|이름|성명|role|역할|startup|company|회사|기업|참가기업)/i;
 
@@ -34,7 +35,7 @@ export function readPasted(text: string, known: WordsToKnow): PastedPerson[] {
     .map((line) => line.trim())
     .filter(Boolean);
   const [first = ''] = lines;
-  const isHeading = !EMAIL.test(first) && fieldsOf(first).some((field) => HEADING.test(field));
+  const isHeading = emailOf(first) === '' && fieldsOf(first).some((field) => HEADING.test(field));
   return (isHeading ? lines.slice(1) : lines).map((line) => readLine(line, known));
 }
 
@@ -49,7 +50,7 @@ function fieldsOf(line: string): string[] {
 function readLine(line: string, known: WordsToKnow): PastedPerson {
   const person: PastedPerson = { email: '', name: '', nameEn: '', role: '', startupId: '' };
   for (const field of fieldsOf(line)) {
-    const email = EMAIL.exec(field)?.[0] ?? '';
+    const email = emailOf(field);
     const rest = email ? field.replace(email, '').replace(/[<>]/g, '').trim() : field;
     if (email && !person.email) person.email = email;
     if (rest) takeWords(person, rest, known);
