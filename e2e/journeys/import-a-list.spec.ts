@@ -35,7 +35,9 @@ test('an officer imports a list: answers a conflict, corrects a row, sees what w
   // The name is nearly that of a startup which is there: nothing is guessed.
   await page.getByRole('button', { name: words.choice.record.replace('{name}', '스텝원') }).click();
   const tab = (name: string) =>
-    page.getByRole('navigation', { name: words.rows.views }).getByRole('link', { name });
+    page
+      .getByRole('navigation', { name: words.rows.views })
+      .getByRole('link', { name: new RegExp(`^${name}\\s*\\d`) });
   await tab(words.verdict.rejected).click();
   const cell = page.getByRole('textbox', { name: `${words.field.startups.sector}, 4` });
   await expect(cell).toHaveValue('우주');

@@ -12,7 +12,7 @@ import { pairOperations } from '@/lib/pair/operations';
 import type { FacetCount } from '@/lib/pair/schema/figures';
 import { type FilterAddress, isFiltered, NO_FILTER } from './address';
 import { takeOpening, useFilterColumn } from './column-store';
-import { FILTER_COLUMN } from './filter-layout';
+import { FILTER_BUTTON, FILTER_COLUMN } from './filter-layout';
 import { FilterPanel } from './filter-panel';
 import type { SectorOption } from './filter-words';
 
@@ -60,7 +60,10 @@ export function FilterColumn({ address, asked, sectors, baseCurrency, change, ch
           label={t('close')}
           icon={<X aria-hidden="true" size={16} />}
           className={isFiltered(address) ? undefined : 'ms-auto'}
-          onClick={() => setOpen(false)}
+          onClick={() => {
+            setOpen(false);
+            document.getElementById(FILTER_BUTTON)?.focus();
+          }}
         />
       </div>
       {counted.at === 'failed' && <Notice tone="warn">{t('failed')}</Notice>}

@@ -7,6 +7,8 @@ import { Button } from '@/components/ui/button';
 import { useFilterColumn } from './column-store';
 
 export const FILTER_COLUMN = 'filter-column';
+/** Where the focus goes when the column closes. */
+export const FILTER_BUTTON = 'filter-button';
 
 /** What is filtered, with its filters in a column of their own: beside it, or above it on a phone, never over it. */
 export function FilterLayout({ column, children }: { column: ReactNode; children: ReactNode }) {
@@ -25,6 +27,7 @@ export function FilterButton({ label }: { label: string }) {
   const { isOpen, setOpen } = useFilterColumn();
   return (
     <Button
+      id={FILTER_BUTTON}
       size="sm"
       aria-expanded={isOpen}
       aria-controls={isOpen ? FILTER_COLUMN : undefined}
