@@ -52,10 +52,7 @@ export function AnswerButtons({ large, pairId, months, pair, stands }: Props) {
             type="button"
             aria-pressed={isChosen}
             onClick={() => !isBusy && !isChosen && answer(each)}
-            className={classNames(
-              buttonClass({ size: large ? 'md' : 'sm', wide: large ?? false }),
-              isChosen && 'border-selected bg-selected text-selected-ink hover:bg-selected',
-            )}
+            className={buttonClass({ size: large ? 'md' : 'sm', wide: large ?? false })}
           >
             {isChosen && <Check aria-hidden="true" size={14} />}
             {t(`state.${each}`)}
