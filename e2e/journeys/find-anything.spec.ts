@@ -1,13 +1,13 @@
 import { expect, expectAccessible, PROGRAM, pairsOf, test } from '../support/test';
+import { wordsOf } from '../support/words';
 
-const FIELD = '이름, 메모, 할 일, 화면, 명령을 찾습니다';
-
-test('the officer finds a pair, a page and a command with the keyboard alone', async ({ as }) => {
+test('the officer finds a pair, a page and a command with the keyboard alone', async ({ as, language }) => {
+  const words = wordsOf(language).search;
   const page = await as('officer');
   const [pair] = await pairsOf(page, 'stage=follow_up&limit=1');
   if (!pair) throw new Error('the sample has no pair in follow-up');
   await page.goto(PROGRAM);
-  const field = page.getByRole('combobox', { name: FIELD });
+  const field = page.getByRole('combobox', { name: words.label });
   const meant = page.getByRole('listbox').getByRole('option', { selected: true });
 
   await expect(async () => {
@@ -15,8 +15,9 @@ test('the officer finds a pair, a page and a command with the keyboard alone', a
     await expect(field).toBeFocused({ timeout: 2000 });
   }).toPass();
   await expectAccessible(page);
-  await field.pressSequentially(`${pair.startup.name.slice(0, 3)} ${pair.investor.name.split(' ')[0]}`);
-  await expect(meant).toContainText(`${pair.startup.name} × ${pair.investor.name}`);
+  const startup = language === 'en' ? pair.startup.nameEn : pair.startup.name;
+  await field.pressSequentially(`${startup.slice(0, 3)} ${pair.investor.name.split(' ')[0]}`);
+  await expect(meant).toContainText(`${startup} × ${pair.investor.name}`);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`/pairs/${pair.id}`));
 
@@ -35,24 +36,28 @@ test('the officer finds a pair, a page and a command with the keyboard alone', a
   await page.keyboard.press('Escape');
 
   await page.keyboard.press('Control+k');
-  await field.pressSequentially('상담 예약');
-  await expect(meant).toContainText('상담 예약');
+  await field.pressSequentially(words.command.book);
+  await expect(meant).toContainText(words.command.book);
 });
 
-test('on a phone a button opens the search, and a startup finds nothing of another', async ({ as }) => {
+test('on a phone a button opens the search, and a startup finds nothing of another', async ({
+  as,
+  language,
+}) => {
+  const words = wordsOf(language).search;
   const page = await as('startup');
   const rival = await as('rival');
   const [theirs] = await pairsOf(rival, 'limit=1');
   if (!theirs) throw new Error('the rival has no pair');
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(PROGRAM);
-  const field = page.getByRole('combobox', { name: FIELD });
+  const field = page.getByRole('combobox', { name: words.label });
   await expect(async () => {
-    await page.getByRole('button', { name: '찾기', exact: true }).click();
+    await page.getByRole('button', { name: wordsOf(language).shell.search, exact: true }).click();
     await expect(field).toBeFocused({ timeout: 2000 });
   }).toPass();
   await field.fill(theirs.startup.name);
-  await expect(page.getByRole('status').filter({ hasText: '찾은 항목이 없습니다.' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: words.nothing })).toBeVisible();
   await field.fill(theirs.investor.name);
   await expect(page.getByRole('option').first()).toContainText(theirs.investor.name);
   await expect(page.getByRole('option').filter({ hasText: theirs.startup.name })).toHaveCount(0);
