@@ -1,13 +1,17 @@
-import { createHash } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { Upload } from '@/lib/core/upload';
 
+/** Where they lie, as long as the tests of a file run. */
+const FOLDER = mkdtempSync(path.join(tmpdir(), 'roundtable-upload-'));
+process.once('exit', () => rmSync(FOLDER, { recursive: true, force: true }));
+
 /** Bytes as the server holds them once it has received them. */
 export function uploadOf(name: string, bytes: Uint8Array | string): Upload {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'upload-')), 'content');
+  const file = path.join(FOLDER, randomUUID());
   writeFileSync(file, bytes);
   const content = Buffer.from(bytes);
   const sha256 = createHash('sha256').update(content).digest('hex');

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { editStartup } from '@/lib/party/commands/parties';
 import { getStartup, listStartups } from '@/lib/party/queries/parties';
-import { checksum, ownUploads } from '@/scripts/test/import-files';
+import { checksum } from '@/scripts/test/importing';
 import { accepted, reasonsOf } from '@/scripts/test/main-day';
 import { ownDatabase } from '@/scripts/test/own-database';
 import { smallProgram } from '@/scripts/test/small-program';
+import { uploadOf } from '@/scripts/test/upload';
 import { listImportRows } from '../queries/imports';
 import { applyImport } from './apply';
 import { createImport } from './create';
 import { previewUndo, undoImport } from './undo';
 
 const database = ownDatabase();
-const fileOf = ownUploads();
 
 const CSV = [
   '회사명,영문 회사명,산업,소개',
@@ -29,7 +29,9 @@ describe('an import of startups', () => {
     const world = await smallProgram(database.ownerUrl);
     const officer = world.as('officer');
     const before = await checksum(database.owner);
-    const made = accepted(await createImport(officer, { file: await fileOf(CSV), kind: 'startups' }));
+    const made = accepted(
+      await createImport(officer, { file: uploadOf('참가기업.csv', CSV), kind: 'startups' }),
+    );
     expect(made).toMatchObject({
       ...{ rows: 7, create: 1, change: 1, same: 1, conflict: 2, rejectedRows: 2, state: 'draft' },
       rejected: [
@@ -68,7 +70,9 @@ describe('an import of startups', () => {
   it('that was changed since stays as it is, and is shown', async () => {
     const world = await smallProgram(database.ownerUrl);
     const officer = world.as('officer');
-    const made = accepted(await createImport(officer, { file: await fileOf(CSV), kind: 'startups' }));
+    const made = accepted(
+      await createImport(officer, { file: uploadOf('참가기업.csv', CSV), kind: 'startups' }),
+    );
     accepted(await applyImport(officer, { importId: made.id }));
     const startupId = world.stepOne;
     accepted(

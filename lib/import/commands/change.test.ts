@@ -1,36 +1,22 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { Upload } from '@/lib/core/upload';
+import { describe, expect, it, vi } from 'vitest';
 import { archiveStartup } from '@/lib/party/commands/parties';
 import { accepted } from '@/scripts/test/main-day';
 import { ownDatabase } from '@/scripts/test/own-database';
 import { smallProgram } from '@/scripts/test/small-program';
+import { uploadOf } from '@/scripts/test/upload';
 import { listImportRows } from '../queries/imports';
 import { applyImport } from './apply';
 import { changeImport, decideRows } from './change';
 import { createImport } from './create';
 
 const database = ownDatabase();
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'roundtable-columns-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
-
-async function fileOf(lines: readonly string[]): Promise<Upload> {
-  const text = lines.join('\n');
-  const place = path.join(folder, crypto.randomUUID());
-  await writeFile(place, text);
-  return new Upload({ name: 'list.csv', size: Buffer.byteLength(text), sha256: '0'.repeat(64), path: place });
-}
+const fileOf = (lines: readonly string[]) => uploadOf('list.csv', lines.join('\n'));
 
 describe('the columns of a file', () => {
   it('are shown with an example, and taken the next time as they were applied', async () => {
     const officer = (await smallProgram(database.ownerUrl)).as('officer');
     const rows = ['회사명,무엇을,메모', '뉴로핏랩,AI,', '하늘로봇,로봇,전화함'];
-    const made = accepted(await createImport(officer, { file: await fileOf(rows), kind: 'startups' }));
+    const made = accepted(await createImport(officer, { file: fileOf(rows), kind: 'startups' }));
     expect(made.columns).toEqual([
       { heading: '회사명', field: 'name', example: '뉴로핏랩' },
       { heading: '무엇을', field: null, example: 'AI' },
@@ -43,11 +29,11 @@ describe('the columns of a file', () => {
     expect([mapped.create, mapped.rejections]).toEqual([2, []]);
     accepted(await applyImport(officer, { importId }));
 
-    const again = accepted(await createImport(officer, { file: await fileOf(rows), kind: 'startups' }));
+    const again = accepted(await createImport(officer, { file: fileOf(rows), kind: 'startups' }));
     expect([again.isRemembered, again.same]).toEqual([true, 2]);
     expect(again.columns[1]?.field).toBe('sector');
     const other = accepted(
-      await createImport(officer, { file: await fileOf(rows), kind: 'startups', mapping: { 0: 'name' } }),
+      await createImport(officer, { file: fileOf(rows), kind: 'startups', mapping: { 0: 'name' } }),
     );
     expect(other.isRemembered).toBe(false);
   });
@@ -59,7 +45,7 @@ describe('conflicts of one reason', () => {
     const officer = world.as('officer');
     accepted(await archiveStartup(officer, { startupId: world.stepOne, version: 1 }));
     const rows = ['회사명,산업', '스텝원,AI', '메디픽셀랩,AI', '메디픽셀 ,AI'];
-    const made = accepted(await createImport(officer, { file: await fileOf(rows), kind: 'startups' }));
+    const made = accepted(await createImport(officer, { file: fileOf(rows), kind: 'startups' }));
     expect(made.conflicts).toContainEqual({ reason: 'archived', rows: 1 });
     const decided = accepted(
       await decideRows(officer, { importId: made.id, reason: 'archived', decision: 'confirm' }),
@@ -74,6 +60,6 @@ it('a large file tells how many of its rows are kept', async () => {
   const officer = (await smallProgram(database.ownerUrl)).as('officer');
   const rows = ['회사명,산업', ...Array.from({ length: 2_100 }, (_, index) => `기업 ${index},AI`)];
   const tell = vi.fn();
-  accepted(await createImport(officer, { file: await fileOf(rows), kind: 'startups' }, { tell }));
+  accepted(await createImport(officer, { file: fileOf(rows), kind: 'startups' }, { tell }));
   expect(tell.mock.calls).toEqual([[{ step: 'keep', done: 2_000, of: 2_100 }]]);
 });

@@ -13,7 +13,7 @@ describe('a range of amounts', () => {
     'KRW',
     'KRW:',
     'won:1-2',
-    'XXX:1-2',
+    'ZZZ:1-2',
     'KRW:5-4',
     'KRW:-1-2',
     'KRW:1.5-2',

@@ -4,15 +4,14 @@ import { applyImport } from '@/lib/import/commands/apply';
 import { createImport } from '@/lib/import/commands/create';
 import { listImportRows } from '@/lib/import/queries/imports';
 import { bytesOf } from '@/scripts/test/exported';
-import { ownUploads } from '@/scripts/test/import-files';
 import { accepted, mainDay } from '@/scripts/test/main-day';
 import { ownDatabase } from '@/scripts/test/own-database';
 import { smallProgram } from '@/scripts/test/small-program';
+import { uploadOf } from '@/scripts/test/upload';
 import { exportMeetings, exportPeople, exportWishes } from './lists';
 import { exportAmounts, exportOutcomes, exportPairs } from './pair-lists';
 
 const database = ownDatabase();
-const fileOf = ownUploads();
 
 /* What offices write is brought in once, given out, and read again: nothing of it is new. */
 const FILES = {
@@ -49,7 +48,7 @@ type Kind = keyof typeof FILES;
 
 async function bring(officer: ProgramScope, kind: Kind): Promise<void> {
   const owner = `officer-${officer.program.slug}@example.com`;
-  const file = await fileOf(FILES[kind].join('\n').replace('OWNER', owner));
+  const file = uploadOf('list.csv', FILES[kind].join('\n').replace('OWNER', owner));
   const made = accepted(await createImport(officer, { kind, file }));
   expect({ kind, rejected: made.rejected, conflict: made.conflict }).toEqual({
     kind,
@@ -69,10 +68,8 @@ it.each(FORMS)('lists exported as %s in %s bring nothing new', async (format, la
   const officer = world.as('officer');
   for (const kind of Object.keys(FILES) as Kind[]) await bring(officer, kind);
   for (const kind of Object.keys(FILES) as Kind[]) {
-    const file = await fileOf(
-      await bytesOf(await EXPORTS[kind](officer, { format, lang })),
-      `list.${format}`,
-    );
+    const bytes = await bytesOf(await EXPORTS[kind](officer, { format, lang }));
+    const file = uploadOf(`list.${format}`, bytes);
     const { id: importId, rows } = accepted(await createImport(officer, { kind, file }));
     const { items } = await listImportRows(officer, { importId });
     const news = items.filter(({ verdict }) => verdict !== 'same');

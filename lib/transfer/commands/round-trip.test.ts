@@ -1,10 +1,5 @@
-import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { ProgramScope } from '@/lib/core/scope';
-import { Upload } from '@/lib/core/upload';
 import { applyImport } from '@/lib/import/commands/apply';
 import { createImport } from '@/lib/import/commands/create';
 import { addInvestor, addStartup } from '@/lib/party/commands/parties';
@@ -12,14 +7,10 @@ import { bytesOf } from '@/scripts/test/exported';
 import { accepted } from '@/scripts/test/main-day';
 import { ownDatabase } from '@/scripts/test/own-database';
 import { smallProgram } from '@/scripts/test/small-program';
+import { uploadOf } from '@/scripts/test/upload';
 import { exportInvestors, exportStartups } from './lists';
 
 const database = ownDatabase();
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'roundtable-round-trip-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
 
 /** Names that spreadsheets and files like to break. */
 const NAMES = [
@@ -60,10 +51,7 @@ async function taken(
   lang: 'ko' | 'en',
 ) {
   const bytes = await bytesOf(await KINDS[kind](scope, { format, lang }));
-  const place = path.join(folder, crypto.randomUUID());
-  await writeFile(place, bytes);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return new Upload({ name: `list.${format}`, size: bytes.byteLength, sha256, path: place });
+  return uploadOf(`list.${format}`, bytes);
 }
 
 const FORMS = (['csv', 'xlsx'] as const).flatMap((format) =>
