@@ -1,15 +1,8 @@
 import 'server-only';
-import { createTranslator } from 'use-intl/core';
 import type { AppError } from '@/lib/core/errors';
 import type { Locale } from '@/lib/core/locale';
 import type { FieldError, Refusal } from '@/lib/core/result';
-import { setApartIn } from '@/lib/core/text';
-import { CATALOGUE } from './catalogue';
-
-type Translate = {
-  (key: string, params?: Record<string, string | number>): string;
-  has: (key: string) => boolean;
-};
+import { sayIn } from './say';
 
 /**
  * Words for refusals: `refusal.<reason>` of the command's noun (`pair.move_stage` -> messages/…/pair.json), else
@@ -17,15 +10,15 @@ type Translate = {
  */
 export function explainRefusals(command: string, refusals: readonly Refusal[], locale: Locale): FieldError[] {
   const noun = command.split('.')[0] ?? '';
-  const t = createTranslator({ locale, messages: CATALOGUE[locale] as never }) as unknown as Translate;
+  const say = sayIn(locale);
   return refusals.map((refusal) => {
     const key = [`${noun}.refusal.${refusal.reason}`, `error.field.${refusal.reason}`].find((each) =>
-      t.has(each),
+      say.has(each),
     );
     return {
       reason: refusal.reason,
       field: [...(refusal.field ?? [])],
-      message: t(key ?? 'error.field.invalid', refusal.params && setApartIn(refusal.params)),
+      message: say(key ?? 'error.field.invalid', refusal.params),
     };
   });
 }
