@@ -7,7 +7,7 @@ export type NamedRecord = { id: string; name: string; nameEn?: string | undefine
 /** Records by the names that rows call them by: in either language, whatever their case, width and spaces. */
 export class NameIndex<T extends NamedRecord> {
   private readonly byName = new Map<string, T[]>();
-  private readonly alike = new AlikeNames<T>();
+  private alike: AlikeNames<T> | null = null;
   readonly records: readonly T[];
 
   constructor(records: readonly T[]) {
@@ -16,7 +16,6 @@ export class NameIndex<T extends NamedRecord> {
       const { name, nameEn = '' } = record;
       for (const key of new Set([nameKey(name), ...(nameEn ? [nameKey(nameEn)] : [])]))
         this.byName.set(key, [...(this.byName.get(key) ?? []), record]);
-      for (const each of [name, nameEn]) this.alike.add(each, record);
     }
   }
 
@@ -27,9 +26,18 @@ export class NameIndex<T extends NamedRecord> {
     return live.length > 0 ? live : all;
   }
 
-  /** One whose name is nearly this. */
+  /** One whose name is nearly this. What a file names is mostly known: slips are reckoned once one is asked for. */
   near(name: string): T | undefined {
-    return name === '' ? undefined : this.alike.find(name);
+    if (name === '') return undefined;
+    this.alike ??= this.slips();
+    return this.alike.find(name);
+  }
+
+  private slips(): AlikeNames<T> {
+    const alike = new AlikeNames<T>();
+    for (const record of this.records)
+      for (const each of [record.name, record.nameEn ?? '']) alike.add(each, record);
+    return alike;
   }
 
   /**

@@ -122,7 +122,7 @@ function targetOf(known: Known, name: string, nameEn: string, decision: string |
   const meant = own.length > 0 || nameEn === '' ? own : known.named(nameEn);
   const [only] = meant;
   if (decision === 'create') return { target: null };
-  const chosen = [...meant, near()].find((party) => party && party.id === decision);
+  const chosen = decision === null ? null : [...meant, near()].find((party) => party?.id === decision);
   if (chosen) return { target: chosen };
   if (meant.length > 1)
     return { problem: { field: 'name', reason: 'several_of_name', choices: [...meant.map(choiceOf), SKIP] } };
