@@ -101,10 +101,13 @@ export const mendRow = programCommand({
     }
     row.cells = mended;
     if (decision !== undefined) row.decision = decision;
+    const detail = { row: number };
+    // Rows that no commands write are judged by themselves, all of them.
+    if (!KINDS[of.kind].perform) return rejudge(tx, context, of, rows, { detail });
     const before = await readJudged(tx, context.scope, importId);
     for (const [each, { problems }] of before)
       if (each === number || problems.some(({ reason }) => reason === TWIN)) before.delete(each);
-    return rejudge(tx, context, of, rows, { found: before, detail: { row: number } });
+    return rejudge(tx, context, of, rows, { found: before, detail });
   },
 });
 
