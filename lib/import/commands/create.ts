@@ -19,9 +19,9 @@ import { judgeRows } from './judge';
 import { KINDS } from './kinds/kinds';
 import { insertRows } from './store';
 
-/** Reading a file keeps a thread busy, and every row is kept: as often as an office tries a file until it is right. */
 /** Rows that commands write one by one: each takes some hundredths of a second, and is tried before it is written. */
 const MOST_BY_COMMANDS = 3_000;
+/** Reading a file keeps a thread busy, and every row is kept: as often as an office tries a file until it is right. */
 const LIMITS = { perPerson: { name: 'import.create', most: 40, seconds: 600 } };
 
 /**

@@ -49,7 +49,7 @@ function rowsOf(sheet: Sheet): FileRow[] {
 }
 
 /** What stands in a formula nobody typed, and a merged cell leaves it open to which rows its value belongs. */
-function badCells({ cells, merges = [] }: Sheet): Map<string, 'formula' | 'merged' | 'error'> {
+function badCells({ rows, cells, merges = [] }: Sheet): Map<string, 'formula' | 'merged' | 'error'> {
   const bad = new Map<string, 'formula' | 'merged' | 'error'>();
   for (const [place, cell] of cells ?? []) {
     if (cell.formula !== undefined) bad.set(place, 'formula');
@@ -58,7 +58,8 @@ function badCells({ cells, merges = [] }: Sheet): Map<string, 'formula' | 'merge
   for (const { startRow, endRow, startCol, endCol } of merges) {
     // Cells merged across are one value in its first column; merged down they stand for several rows.
     if (endRow === startRow) continue;
-    for (let row = startRow; row <= endRow; row++)
+    // A column that is merged to its end has a million rows, and a file a few.
+    for (let row = startRow; row <= Math.min(endRow, rows.length - 1); row++)
       for (let column = startCol; column <= Math.min(endCol, MOST_COLUMNS); column++)
         bad.set(`${row},${column}`, 'merged');
   }
