@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { explainRefusals } from '@/lib/platform/explain';
 import { shownName } from './shown-name';
-import { setApart, setApartIn } from './text';
+import { beginningOf, setApart, setApartIn } from './text';
 
 describe('7.13 a name that is written from right to left', () => {
   test('is set apart from the words and figures around it', () => {
@@ -37,4 +37,13 @@ describe('7.13 a name that is written from right to left', () => {
       );
     }
   });
+});
+
+test('the beginning of a text halves no sign', () => {
+  expect(['ab😀', '😀', 'a😀b', '메디픽셀'].map((text) => beginningOf(text, 3))).toEqual([
+    'ab',
+    '😀',
+    'a😀',
+    '메디픽',
+  ]);
 });

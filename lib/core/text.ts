@@ -44,6 +44,11 @@ export function tidyProse(text: string): string {
   return text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
 }
 
+/** At most so many code units of a text; what needs two of them is not halved, since nothing keeps a half. */
+export function beginningOf(text: string, most: number): string {
+  return text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
+}
+
 export function withoutUnseen(text: string): string {
   return text.replace(ALL_UNSEEN, '');
 }

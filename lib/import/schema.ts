@@ -4,7 +4,9 @@ import {
   cursorField,
   fileField,
   idField,
+  proseField,
   requiredText,
+  textField,
   versionField,
 } from '@/lib/core/fields';
 import { LOCALES } from '@/lib/core/locale';
@@ -22,7 +24,7 @@ const kindField = z.enum(IMPORT_KINDS);
 const LONGEST_HEADING = 300;
 const LONGEST_CELL = 5_000;
 /** What a column holds, by its heading or its place from 0: the key of a field, or null for a column that is not read. */
-const mapping = z.record(z.string().max(LONGEST_HEADING), z.string().max(40).nullable());
+const mapping = z.record(z.string().max(LONGEST_HEADING), textField(40).nullable());
 /** What was answered for the whole file: how its days are written, and the currency of figures that name none. */
 const answers = z.strictObject({
   dayOrder: z.enum(['ymd', 'dmy', 'mdy']).optional(),
@@ -61,7 +63,7 @@ export const mendRowInput = z.strictObject({
   importId: idField,
   number: z.coerce.number().int().min(1).max(2_000_000),
   /** New texts of cells, by field. */
-  cells: z.record(z.string().max(40), z.string().max(LONGEST_CELL)).optional(),
+  cells: z.record(z.string().max(40), proseField(LONGEST_CELL)).optional(),
   decision: decision.optional(),
 });
 export const decideRowsInput = z.strictObject({

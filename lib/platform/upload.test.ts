@@ -38,6 +38,17 @@ it('keeps a file on the disk until it is forgotten, under a name of its own', as
   expect(await incoming()).toEqual(before);
 });
 
+it('calls a file by what can be kept of its name', async () => {
+  const nameOf = async (name: string) => {
+    const received = await receiveUpload(requestOf([['file', new File(['x'], name)]]));
+    if (!received.ok) throw new Error(JSON.stringify(received.refusals));
+    await received.value.forget();
+    return (received.value.fields.file as Upload).name;
+  };
+  expect(await nameOf('a\u0000b\u0007.csv')).toBe('a b .csv');
+  expect(await nameOf(`${'가'.repeat(199)}😀.csv`)).toBe('가'.repeat(199));
+});
+
 it('refuses two parts of one name, two files, and what is no form', async () => {
   const file = new File(['x'], 'x.csv');
   const reasonOf = async (request: Request) => {

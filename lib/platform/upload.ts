@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { done, type Result, refuse } from '@/lib/core/result';
-import { tidyLine } from '@/lib/core/text';
+import { beginningOf, tidyLine } from '@/lib/core/text';
 import { Upload } from '@/lib/core/upload';
 import { env } from './env';
 
@@ -96,9 +96,7 @@ class Parts {
     });
     stream.once('limit', () => this.refuse('file_too_large'));
     await pipeline(stream, createWriteStream(place, { mode: 0o600 }));
-    // Names of macOS come decomposed, those of Windows may carry a folder.
-    const plain = tidyLine((fileName ?? '').split(/[\\/]/).at(-1) ?? '').slice(0, LONGEST_NAME);
-    this.take(name, new Upload({ name: plain, size, sha256: hash.digest('hex'), path: place }));
+    this.take(name, new Upload({ name: nameOf(fileName), size, sha256: hash.digest('hex'), path: place }));
   }
 
   private take(name: string, value: unknown) {
@@ -109,6 +107,12 @@ class Parts {
   private refuse(reason: string) {
     this.refusal ??= reason;
   }
+}
+
+/** Names of macOS come decomposed, those of Windows may carry a folder; controls no database keeps. */
+function nameOf(fileName = ''): string {
+  const last = fileName.split(/[\\/]/).at(-1) ?? '';
+  return beginningOf(tidyLine(last.replace(/\p{Cc}/gu, ' ')), LONGEST_NAME);
 }
 
 function readField(text: string): unknown {

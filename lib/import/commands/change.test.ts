@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { archiveStartup } from '@/lib/party/commands/parties';
-import { accepted } from '@/scripts/test/main-day';
+import { accepted, reasonsOf } from '@/scripts/test/main-day';
 import { ownDatabase } from '@/scripts/test/own-database';
 import { smallProgram } from '@/scripts/test/small-program';
 import { uploadOf } from '@/scripts/test/upload';
 import { listImportRows } from '../queries/imports';
 import { applyImport } from './apply';
-import { changeImport, decideRows } from './change';
+import { changeImport, decideRows, mendRow } from './change';
 import { createImport } from './create';
 
 const database = ownDatabase();
@@ -54,6 +54,18 @@ describe('conflicts of one reason', () => {
     const { items } = await listImportRows(officer, { importId: made.id });
     expect(items[0]).toMatchObject({ verdict: 'change', target: { id: world.stepOne } });
   });
+});
+
+it('a row is mended by what a database can keep, and by nothing else', async () => {
+  const officer = (await smallProgram(database.ownerUrl)).as('officer');
+  const rows = ['회사명,산업', '뉴로핏랩,우주', '하늘로봇,로봇'];
+  const { id: importId } = accepted(await createImport(officer, { file: fileOf(rows), kind: 'startups' }));
+  for (const sector of ['AI\u0000', '\ud83d'])
+    expect(reasonsOf(await mendRow(officer, { importId, number: 2, cells: { sector } }))).toEqual([
+      'unreadable',
+    ]);
+  const mended = accepted(await mendRow(officer, { importId, number: 2, cells: { sector: 'AI' } }));
+  expect([mended.create, mended.rejections]).toEqual([2, []]);
 });
 
 it('a large file tells how many of its rows are kept', async () => {

@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/core/errors';
 import type { ProgramScope } from '@/lib/core/scope';
+import { beginningOf } from '@/lib/core/text';
 import { readCursor, writeCursor } from '@/lib/platform/cursor';
 import type { Tx } from '@/lib/platform/database';
 import { programQuery } from '@/lib/platform/query';
@@ -99,7 +100,7 @@ export async function detailOf(tx: Tx, { programId }: ProgramScope, importId: st
     ...of,
     columns: columns.map((column, index) => ({
       ...column,
-      example: exampleOf(index).slice(0, LONGEST_EXAMPLE),
+      example: beginningOf(exampleOf(index), LONGEST_EXAMPLE),
     })),
     ...{ headRow, isRemembered, answers: answers as Answers, conflicts, rejections },
     fields: fieldsOf(row.kind as ImportKind).map(({ key, isRequired }) => ({ key, isRequired })),

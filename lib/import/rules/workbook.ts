@@ -74,7 +74,7 @@ function cellOf(value: Value): FileCell {
   if (typeof value === 'number') return numberOf(value);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   const text = String(value);
-  if (text.includes('\0')) return { bad: 'unreadable' };
+  if (text.includes('\0') || !text.isWellFormed()) return { bad: 'unreadable' };
   return text.trim() === '' ? null : text;
 }
 

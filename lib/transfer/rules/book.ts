@@ -1,5 +1,6 @@
 import { fractionDigits, isCurrency } from '@/lib/core/currencies';
 import type { Day } from '@/lib/core/days';
+import { beginningOf } from '@/lib/core/text';
 import type { Book, BookCell } from '../schema';
 
 export const text = (value: string | null | undefined): BookCell => (value ? { text: value } : null);
@@ -33,10 +34,7 @@ export function fileName(slug: string, what: string, asOf: Day | string): string
 /** RFC 6266: a name that every browser can read, and beside it the reader's own in UTF-8 (RFC 8187). */
 export function dispositionOf({ file, fileTitle }: Pick<Book, 'file' | 'fileTitle'>, ending: string): string {
   // Signs that some file system does not take.
-  const own = fileTitle
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-    .slice(0, 120)
-    .trim();
+  const own = beginningOf(fileTitle.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' '), 120).trim();
   const encoded = encodeURIComponent(`${own}.${ending}`).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,

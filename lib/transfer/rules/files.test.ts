@@ -203,6 +203,9 @@ describe('an export for a spreadsheet', () => {
     expect(dispositionOf({ file: 'a', fileTitle: 'a/b"c\n(1)' }, 'csv')).toBe(
       `attachment; filename="a.csv"; filename*=UTF-8''a%20b%20c%20%281%29.csv`,
     );
+    expect(dispositionOf({ file: 'a', fileTitle: `${'a'.repeat(119)}😀` }, 'csv')).toBe(
+      `attachment; filename="a.csv"; filename*=UTF-8''${'a'.repeat(119)}.csv`,
+    );
   });
 });
 
