@@ -1,3 +1,5 @@
+import { attachment, fileSafe } from '@/lib/core/attachment';
+
 /** The kinds of file that are taken, by what they hold, with the ending of their names. A closed list: SVG and HTML are not on it. */
 const FILE_ENDINGS = {
   'application/pdf': ['pdf'],
@@ -34,15 +36,10 @@ export function fileNameFor(name: string, type: MediaType): string {
   return `${name || 'file'}.${endings[0]}`;
 }
 
-/** RFC 6266: as a download, with a name that every browser can read and the file's own in UTF-8 beside it (RFC 8187). */
+/** The header by which a stored file is downloaded under its name. */
 export function attachmentOf(name: string): string {
-  const safe = name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim();
-  const plain = safe.replace(/[^\x20-\x7e]+/g, '_').replaceAll('%', '_');
-  const encoded = encodeURIComponent(safe).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+  const own = fileSafe(name).trim();
+  return attachment(own.replace(/[^\x20-\x7e]+/g, '_').replaceAll('%', '_'), own);
 }
 
 /** `15.3 MB`, `120 KB`: the same in both languages. */

@@ -1,3 +1,4 @@
+import { attachment, fileSafe } from '@/lib/core/attachment';
 import { fractionDigits, isCurrency } from '@/lib/core/currencies';
 import type { Day } from '@/lib/core/days';
 import { beginningOf } from '@/lib/core/text';
@@ -31,13 +32,8 @@ export function fileName(slug: string, what: string, asOf: Day | string): string
   return [slug, what, asOf].map(safe).join('_');
 }
 
-/** RFC 6266: a name that every browser can read, and beside it the reader's own in UTF-8 (RFC 8187). */
+/** The header by which a book is downloaded, with the name of its file and beside it its title in the reader's words. */
 export function dispositionOf({ file, fileTitle }: Pick<Book, 'file' | 'fileTitle'>, ending: string): string {
-  // Signs that some file system does not take.
-  const own = beginningOf(fileTitle.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' '), 120).trim();
-  const encoded = encodeURIComponent(`${own}.${ending}`).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${file}.${ending}"; filename*=UTF-8''${encoded}`;
+  const own = beginningOf(fileSafe(fileTitle), 120).trim();
+  return attachment(`${file}.${ending}`, `${own}.${ending}`);
 }
