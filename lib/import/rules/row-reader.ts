@@ -13,6 +13,16 @@ export type Answers = { dayOrder?: DayOrder; currency?: Currency };
 /** How a word of a list is found, however it is written: no spaces, no points, no case. */
 export const wordKey = (word: string) => nameKey(word).replace(/[\s·.,/()_-]+/g, '');
 
+/** What a row says: fields whose cells are empty, or that the file has no column of, are left out. */
+export function withoutEmpty<T extends object>(values: T): Partial<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+/** `09:05` of minutes since midnight. */
+export function clockOf(minutes: number): string {
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
 /** The days of sheets are numbers in cells that are not formatted as dates: 1 is 31 December 1899, for Lotus's sake. */
 const LIKELY_SERIALS = { from: 36_526, to: 73_050 };
 

@@ -6,7 +6,7 @@ import type { Day } from '@/lib/core/days';
 import { formatMoneyExact, money } from '@/lib/core/money';
 import type { ReadMoney } from '@/lib/core/money-input';
 import { changesOn, creates, rejected } from '../../rules/judged';
-import { wordKey } from '../../rules/row-reader';
+import { withoutEmpty, wordKey } from '../../rules/row-reader';
 import { kindOf } from './kind';
 import { findPair, type KnownPairs, loadPairs, type NamedPair } from './known';
 import { RUNG_WORDS, SOURCE_WORDS } from './words';
@@ -77,12 +77,11 @@ export const amounts = kindOf<Known, Write>({
     }
   },
   perform: (tx, { scope, now }, { pair, read, isConfirmed, rung, effectiveOn, ...said }) => {
-    const words = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
     const amount = read ? { minor: Number(read.minor), currency: read.currency } : {};
     const confirmed = isConfirmed ? { confirmed: true } : {};
     // Talk of a closed pair is kept with it: an import opens nothing again.
     const closed = { closedPair: 'keep' as const };
-    const entry = { pairId: pair.id, rung, effectiveOn, ...amount, ...words, ...confirmed };
+    const entry = { pairId: pair.id, rung, effectiveOn, ...amount, ...withoutEmpty(said), ...confirmed };
     return addAmount.within(tx, scope, isClosedPair(pair) ? { ...entry, ...closed } : entry, { now });
   },
   columns: {

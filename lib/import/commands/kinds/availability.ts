@@ -8,7 +8,7 @@ import { paintBlackouts } from '@/lib/timetable/commands/blackouts';
 import { type KnownSlot, listKnownBlackouts, listKnownSlots } from '@/lib/timetable/queries/known';
 import { changesOn, rejected } from '../../rules/judged';
 import { type NamedRecord, NameIndex } from '../../rules/name-index';
-import { type RowReader, wordKey } from '../../rules/row-reader';
+import { clockOf, type RowReader, wordKey } from '../../rules/row-reader';
 import { kindOf } from './kind';
 import { loadParties } from './known';
 import { MEETING_STAGE_WORDS } from './words';
@@ -136,8 +136,4 @@ function endOf(row: RowReader, day: Day | undefined): Moment | undefined {
   if (clock !== null) return day && { day, minutes: clock };
   const until = row.moment('end');
   return until && { day: until.day, minutes: until.minutes ?? 24 * 60 - 1 };
-}
-
-function clockOf(minutes: number): string {
-  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }

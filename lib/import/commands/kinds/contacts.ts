@@ -23,7 +23,7 @@ import {
   rejected,
 } from '../../rules/judged';
 import type { NameIndex } from '../../rules/name-index';
-import type { RowReader } from '../../rules/row-reader';
+import { type RowReader, withoutEmpty } from '../../rules/row-reader';
 import { kindOf } from './kind';
 import { loadParties, type NamedParty } from './known';
 
@@ -62,7 +62,7 @@ export const contacts = kindOf<Known, Write>({
       phone: row.text('phone'),
       consentAt: consentOn && startOfDay(consentOn, homeZone).toISOString(),
     };
-    const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+    const given = withoutEmpty(said);
     const fields = Object.keys(given) as (keyof ContactData)[];
     const { partyId, ...whose } = of;
     const parsed = parseInput(addContactInput, { ...given, ...onlyNamed(whose) });

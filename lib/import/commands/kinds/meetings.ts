@@ -12,7 +12,7 @@ import type { MeetingStage } from '@/lib/pair/rules/stages';
 import { listStageTimes, listTables, type StageTimes } from '@/lib/program/queries/known';
 import { type CellChange, changesOn, creates, rejected } from '../../rules/judged';
 import { type NamedRecord, NameIndex } from '../../rules/name-index';
-import type { RowReader } from '../../rules/row-reader';
+import { clockOf, type RowReader } from '../../rules/row-reader';
 import { kindOf } from './kind';
 import { findPair, type KnownPairs, loadPairs, type NamedPair } from './known';
 import { ABSENT_WORDS, MEETING_STAGE_WORDS, STATE_WORDS } from './words';
@@ -154,9 +154,6 @@ function endOf(row: RowReader, day: Day | undefined): { day: Day; minutes: numbe
 }
 
 function instantOf(row: RowReader, field: string, day: Day, minutes: number, zone: string): Date | undefined {
-  const time = [Math.floor(minutes / 60), minutes % 60]
-    .map((part) => String(part).padStart(2, '0'))
-    .join(':');
-  const { instant, kind } = zonedToInstant(day, time, zone);
+  const { instant, kind } = zonedToInstant(day, clockOf(minutes), zone);
   return kind === 'exact' ? instant : row.tell(field, kind === 'gap' ? 'clock_never' : 'clock_twice');
 }

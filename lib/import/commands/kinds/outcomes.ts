@@ -6,7 +6,7 @@ import { findNextStep } from '@/lib/pair/queries/known';
 import type { MeetingStage } from '@/lib/pair/rules/stages';
 import { listStageTimes, type StageTimes } from '@/lib/program/queries/known';
 import { type CellChange, changesOn, creates, rejected } from '../../rules/judged';
-import type { RowReader } from '../../rules/row-reader';
+import { type RowReader, withoutEmpty } from '../../rules/row-reader';
 import { kindOf } from './kind';
 import { findPair, type KnownPairs, loadPairs } from './known';
 import { MEETING_STAGE_WORDS } from './words';
@@ -56,7 +56,7 @@ export const outcomes = kindOf<Known, Write>({
   },
   perform: async (tx, { scope, now }, { meeting, said }) => {
     const { interest, ...words } = said;
-    const given = Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));
+    const given = withoutEmpty(words);
     const seenStep = await findNextStep(tx, scope, meeting.pairId);
     return recordOutcome.within(tx, scope, { meetingId: meeting.id, interest, ...given, seenStep }, { now });
   },

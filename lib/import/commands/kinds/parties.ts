@@ -20,7 +20,7 @@ import {
   rejected,
 } from '../../rules/judged';
 import type { NameIndex } from '../../rules/name-index';
-import { type RowReader, wordKey } from '../../rules/row-reader';
+import { type RowReader, withoutEmpty, wordKey } from '../../rules/row-reader';
 import { type Kind, kindOf, wordsOf } from './kind';
 import { loadParties, type NamedParty } from './known';
 import { REGION_WORDS, ROUND_WORDS, readSought, readTicket, shownField, wholeTicket } from './terms';
@@ -148,10 +148,6 @@ function targetOf(known: Known, name: string, nameEn: string, decision: string |
 const CREATE: Choice = { decision: 'create' };
 const SKIP: Choice = { decision: 'skip' };
 const choiceOf = ({ id, profile }: KnownParty): Choice => ({ decision: id, name: profile.name });
-
-function withoutEmpty<T extends object>(values: T): Partial<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
-}
 
 function withTicket(
   { ticket, ...profile }: Partial<PartyProfile>,

@@ -6,7 +6,7 @@ import type { MemberRole } from '@/lib/person/policy';
 import { type KnownMember, listKnownMembers } from '@/lib/person/queries/known';
 import { type CellChange, changesOn, conflict, creates, rejected } from '../../rules/judged';
 import type { NameIndex } from '../../rules/name-index';
-import { wordKey } from '../../rules/row-reader';
+import { withoutEmpty, wordKey } from '../../rules/row-reader';
 import { kindOf, wordsOf } from './kind';
 import { loadParties, type NamedParty } from './known';
 
@@ -69,7 +69,7 @@ export const peopleOfProgram = kindOf<Known, Write>({
     const call = { now, afterCommit };
     const { role, startupId, locale, ...named } = said;
     if (!member)
-      return invitePerson.within(tx, scope, { ...defined({ ...named, locale }), role, startupId }, call);
+      return invitePerson.within(tx, scope, { ...withoutEmpty({ ...named, locale }), role, startupId }, call);
     let { version } = member;
     if (member.isEnded) {
       const restored = await restoreMembership.within(tx, scope, { membershipId: member.id, version }, call);
@@ -88,7 +88,3 @@ export const peopleOfProgram = kindOf<Known, Write>({
     locale: 'language',
   },
 });
-
-function defined(values: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
