@@ -25,7 +25,7 @@ export async function callTool(
   name: string,
   given: Given,
 ): Promise<CallToolResult> {
-  const found = toolsFor(viewer, mayWrite).find(({ tool }) => tool.name === name);
+  const found = toolsFor(viewer, mayWrite).find((tool) => tool.name === name);
   if (!found) return failure(`There is no tool ${name} for this token.`);
   try {
     return await run(viewer, found, given);

@@ -10,7 +10,7 @@ import { log } from '@/lib/platform/log';
 import { addressOf } from '@/lib/platform/mail';
 import { mayAssistantWrite } from '@/lib/token/queries';
 import { callTool } from './call';
-import { toolsFor } from './tools';
+import { toolOf, toolsFor } from './tools';
 
 const BODY_LIMIT = 1_000_000;
 const VERSION = '1';
@@ -57,7 +57,7 @@ async function answer(request: Request, parsedBody: unknown, viewer: Viewer): Pr
   );
   const mayWrite = await mayAssistantWrite(viewer);
   server.setRequestHandler(ListToolsRequestSchema, async () => ({
-    tools: toolsFor(viewer, mayWrite).map(({ tool }) => tool),
+    tools: toolsFor(viewer, mayWrite).map(toolOf),
   }));
   server.setRequestHandler(CallToolRequestSchema, ({ params }) =>
     callTool(viewer, mayWrite, params.name, params.arguments ?? {}),

@@ -6,7 +6,8 @@ import type { Viewer } from '@/lib/core/scope';
 import type { Bound } from '@/lib/platform/bound';
 import { programScopeOrThrow } from '@/lib/platform/viewer';
 
-export type BoundTool = { tool: Tool; operation: Bound; programs: readonly string[] };
+/** `programs` are the slugs that it may be asked in. */
+export type BoundTool = { name: string; operation: Bound; programs: readonly string[] };
 
 /** What a name of an operation is as a tool: letters and underscores alone, as every client takes it. */
 const nameOf = ({ name }: Bound) => name.replaceAll('.', '_');
@@ -23,7 +24,7 @@ export function toolsFor(viewer: Viewer, mayWrite: boolean): BoundTool[] {
     if (!reaches(viewer, operation)) return [];
     const programs = operation.inside === 'program' ? programsOf(viewer, operation) : [];
     const isOpen = operation.inside === 'program' ? programs.length > 0 : operation.may(viewer);
-    return isOpen ? [{ tool: toolOf(operation, programs), operation, programs }] : [];
+    return isOpen ? [{ name: nameOf(operation), operation, programs }] : [];
   });
 }
 
@@ -33,11 +34,12 @@ function programsOf(viewer: Viewer, operation: Extract<Bound, { inside: 'program
     .filter((slug) => operation.may(programScopeOrThrow(viewer, slug)));
 }
 
-function toolOf(operation: Bound, programs: readonly string[]): Tool {
+/** The tool as its client is told of it. */
+export function toolOf({ name, operation, programs }: BoundTool): Tool {
   const { $schema: _, properties = {}, required = [], ...schema } = schemaOf(operation.input, 'input');
   const isChange = operation.kind === 'command';
   return {
-    name: nameOf(operation),
+    name,
     title: operation.summary,
     description: isChange
       ? `${operation.summary}. Changes data: answers first what it would change, and does it with "confirmed": true.`
