@@ -11,8 +11,9 @@ const WORDS = /[\s/_,.()·-]+/;
  */
 export function searchRank(name: string, others: readonly string[], query: string): number | null {
   const wanted = folded(query);
+  const typed = searchKey(query);
   // By letters, so that a syllable still being typed (`메딮`) ranks as the whole one.
-  const begins = (text: string) => searchKey(text).startsWith(searchKey(query));
+  const begins = (text: string) => searchKey(text).startsWith(typed);
   if (begins(name)) return 0;
   if (splitWords(name).some(begins)) return 1;
   if (CONSONANTS.test(wanted) && startsWithInitials(name, wanted)) return 2;

@@ -62,7 +62,7 @@ async function findRecords(tx: Tx, scope: ProgramScope, wanted: Wanted): Promise
   const rankOfText = (text: string) => rankOf(query, words, [{ name: text, others: [] }], () => true);
   const whole = ({ bits, near }: FoundByName) => (bits | near) === allBits(wanted);
   return [
-    ...parties.filter(whole).map((each) => ({ ...things.party(each), rank: rankOfFound(wanted, [each]) })),
+    ...parties.filter(whole).map((each) => ({ ...things.party(each), rank: each.rank })),
     ...contacts.filter(whole).map((each) => ({ ...things.contact(each), rank: rankOfFound(wanted, [each]) })),
     ...members.map((each) => ({ ...things.member(each), rank: rankOfFound(wanted, [each]) })),
     ...pairs.map((each) => ({ ...things.pair(each), rank: rankOfPair(each) })),
@@ -80,10 +80,7 @@ async function findByName(tx: Tx, scope: ProgramScope, wanted: Wanted) {
   const held = [...parties, ...contacts, ...members].reduce((bits, each) => bits | each.bits, 0);
   const near = await findNear(tx, scope, wanted, allBits(wanted) & ~held);
   const bestFirst = (list: readonly FoundParty[]) =>
-    list
-      .map((party) => ({ party, rank: rankOfFound(wanted, [party]) }))
-      .sort((a, b) => a.rank - b.rank)
-      .map(({ party }) => party);
+    list.map((party) => ({ ...party, rank: rankOfFound(wanted, [party]) })).sort((a, b) => a.rank - b.rank);
   return {
     parties: bestFirst(merged([...parties, ...near.parties])),
     contacts: merged([...contacts, ...near.contacts]),
