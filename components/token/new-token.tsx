@@ -1,14 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { DialogButtons } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
-import { ShownOnce } from '@/components/form/shown-once';
+import { KeyDialog } from '@/components/form/key-dialog';
 import { useForm } from '@/components/form/use-form';
+import { CheckList } from '@/components/ui/check-list';
 import { Checkbox } from '@/components/ui/checkbox';
 import { ChoiceGroup } from '@/components/ui/choice-group';
-import { Dialog } from '@/components/ui/dialog';
 import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import { tokenOperations } from '@/lib/token/operations';
@@ -31,15 +30,17 @@ type Props = { programs: readonly TokenProgram[]; onClose: () => void };
 /** First what it is for, then the key: once, with a button that copies it. */
 export function NewTokenDialog({ programs, onClose }: Props) {
   const t = useTranslations('token');
-  const [made, setMade] = useState<string | null>(null);
+  const words = {
+    add: t('addTitle'),
+    made: t('madeTitle'),
+    label: t('key'),
+    warning: t('madeText'),
+    kept: t('kept'),
+  };
   return (
-    <Dialog open onClose={onClose} title={made ? t('madeTitle') : t('addTitle')} locked={made !== null}>
-      {made ? (
-        <ShownOnce label={t('key')} warning={t('madeText')} kept={t('kept')} value={made} onClose={onClose} />
-      ) : (
-        <TokenForm programs={programs} onMade={setMade} onClose={onClose} />
-      )}
-    </Dialog>
+    <KeyDialog words={words} onClose={onClose}>
+      {(onMade) => <TokenForm programs={programs} onMade={onMade} onClose={onClose} />}
+    </KeyDialog>
   );
 }
 
@@ -53,8 +54,6 @@ function TokenForm({ programs, onMade, onClose }: Props & { onMade: (key: string
     done: ({ key }) => onMade(key),
   });
   const { values } = form;
-  const choose = (id: string, isChosen: boolean) =>
-    form.set('programs', isChosen ? [...values.programs, id] : values.programs.filter((one) => one !== id));
   return (
     <form {...form.props} className="grid gap-5 pb-5">
       <FormProblems errors={form.problems} failed={form.failed} />
@@ -86,21 +85,14 @@ function TokenForm({ programs, onMade, onClose }: Props & { onMade: (key: string
         {...form.field('days')}
       />
       {programs.length > 1 && (
-        <fieldset className="grid gap-1">
-          <legend className="pb-1 font-bold">{t('programs')}</legend>
-          <p className="text-sm text-ink-2">{t('programsHint')}</p>
-          <div className="max-h-52 overflow-y-auto">
-            {programs.map(({ id, name }) => (
-              <Checkbox
-                key={id}
-                label={name}
-                checked={values.programs.includes(id)}
-                onChange={(event) => choose(id, event.target.checked)}
-              />
-            ))}
-          </div>
-          {form.error('programs') && <p className="text-sm text-danger">{form.error('programs')}</p>}
-        </fieldset>
+        <CheckList
+          label={t('programs')}
+          hint={t('programsHint')}
+          choices={programs.map(({ id, name }) => ({ value: id, label: name }))}
+          chosen={values.programs}
+          onChange={(chosen) => form.set('programs', chosen)}
+          error={form.error('programs')}
+        />
       )}
       <DialogButtons save={t('make')} busy={form.busy} onCancel={onClose} />
     </form>

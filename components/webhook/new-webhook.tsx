@@ -1,14 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { DialogButtons } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
-import { ShownOnce } from '@/components/form/shown-once';
+import { KeyDialog } from '@/components/form/key-dialog';
 import { useForm } from '@/components/form/use-form';
-import { Checkbox } from '@/components/ui/checkbox';
+import { CheckList } from '@/components/ui/check-list';
 import { ChoiceGroup } from '@/components/ui/choice-group';
-import { Dialog } from '@/components/ui/dialog';
 import { TextInput } from '@/components/ui/text-input';
 import { webhookOperations } from '@/lib/webhook/operations';
 
@@ -27,15 +25,17 @@ export function isNoun(word: string): word is WebhookNoun {
 /** First where to and what, then the key that deliveries are signed with: once. */
 export function NewWebhookDialog({ programs, onClose }: Props) {
   const t = useTranslations('webhook');
-  const [made, setMade] = useState<string | null>(null);
+  const words = {
+    add: t('addTitle'),
+    made: t('madeTitle'),
+    label: t('key'),
+    warning: t('madeText'),
+    kept: t('kept'),
+  };
   return (
-    <Dialog open onClose={onClose} title={made ? t('madeTitle') : t('addTitle')} locked={made !== null}>
-      {made ? (
-        <ShownOnce label={t('key')} warning={t('madeText')} kept={t('kept')} value={made} onClose={onClose} />
-      ) : (
-        <WebhookForm programs={programs} onMade={setMade} onClose={onClose} />
-      )}
-    </Dialog>
+    <KeyDialog words={words} onClose={onClose}>
+      {(onMade) => <WebhookForm programs={programs} onMade={onMade} onClose={onClose} />}
+    </KeyDialog>
   );
 }
 
@@ -52,8 +52,6 @@ function WebhookForm({ programs, onMade, onClose }: Props & { onMade: (key: stri
     done: ({ key }) => onMade(key),
   });
   const { values } = form;
-  const choose = (list: 'nouns' | 'programs', id: string, isChosen: boolean) =>
-    form.set(list, isChosen ? [...values[list], id] : values[list].filter((one) => one !== id));
   return (
     <form {...form.props} className="grid gap-5 pb-5">
       <FormProblems errors={form.problems} failed={form.failed} />
@@ -75,33 +73,24 @@ function WebhookForm({ programs, onMade, onClose }: Props & { onMade: (key: stri
         {...form.field('extent')}
       />
       {values.extent === 'some' && (
-        <fieldset className="grid grid-cols-2 gap-x-4">
-          <legend className="sr-only">{t('someOnly')}</legend>
-          {NOUNS.map((noun) => (
-            <Checkbox
-              key={noun}
-              label={t(`event.${noun}`)}
-              checked={values.nouns.includes(noun)}
-              onChange={(event) => choose('nouns', noun, event.target.checked)}
-            />
-          ))}
-        </fieldset>
+        <CheckList
+          label={t('someOnly')}
+          labelHidden
+          layout="pairs"
+          choices={NOUNS.map((noun) => ({ value: noun, label: t(`event.${noun}`) }))}
+          chosen={values.nouns}
+          onChange={(chosen) => form.set('nouns', chosen)}
+        />
       )}
       {programs.length > 1 && (
-        <fieldset className="grid gap-1">
-          <legend className="pb-1 font-bold">{t('programs')}</legend>
-          <p className="text-sm text-ink-2">{t('programsHint')}</p>
-          <div className="max-h-52 overflow-y-auto">
-            {programs.map(({ id, name }) => (
-              <Checkbox
-                key={id}
-                label={name}
-                checked={values.programs.includes(id)}
-                onChange={(event) => choose('programs', id, event.target.checked)}
-              />
-            ))}
-          </div>
-        </fieldset>
+        <CheckList
+          label={t('programs')}
+          hint={t('programsHint')}
+          choices={programs.map(({ id, name }) => ({ value: id, label: name }))}
+          chosen={values.programs}
+          onChange={(chosen) => form.set('programs', chosen)}
+          error={form.error('programs')}
+        />
       )}
       <DialogButtons save={t('make')} busy={form.busy} onCancel={onClose} />
     </form>

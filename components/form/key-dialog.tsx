@@ -1,15 +1,32 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
 import { TextInput } from '@/components/ui/text-input';
 
-type Props = { label: string; warning: string; kept: string; value: string; onClose: () => void };
+type Words = { label: string; warning: string; kept: string };
+type Props = {
+  /** `add` and `made`: the titles before and after. */
+  words: Words & { add: string; made: string };
+  onClose: () => void;
+  children: (onMade: (key: string) => void) => ReactNode;
+};
+
+/** A form that makes a key, and then the key: once, with a button that copies it. */
+export function KeyDialog({ words: { add, made, ...words }, onClose, children }: Props) {
+  const [key, setKey] = useState<string | null>(null);
+  return (
+    <Dialog open onClose={onClose} title={key ? made : add} locked={key !== null}>
+      {key ? <ShownOnce {...words} value={key} onClose={onClose} /> : children(setKey)}
+    </Dialog>
+  );
+}
 
 /** A key that nobody can read again, with a button that copies it. */
-export function ShownOnce({ label, warning, kept, value, onClose }: Props) {
+function ShownOnce({ label, warning, kept, value, onClose }: Words & { value: string; onClose: () => void }) {
   const t = useTranslations('common');
   const [isCopied, setCopied] = useState(false);
   const copy = async () => {
