@@ -29,7 +29,7 @@ import {
   type PairItem,
   pairPage,
 } from '../schema';
-import { wherePairs } from './filter';
+import { filterParts, wherePairs } from './filter';
 import { columnsOf, fetchPairs, joinsOf, selectPairs } from './select';
 
 type Filter = z.output<typeof listPairsInput>;
@@ -91,8 +91,12 @@ export async function* fetchAllPairs(
   yield* fetchPairs(tx, scope, selectionOf(scope, filter, null).selection);
 }
 
-/** `select` of the ids of a filter's pairs, which another read keeps to. */
+/**
+ * `select` of the ids of a filter's pairs, which another read keeps to. Whether anything of a pair had happened by then is that
+ * read's to say: meetings and outcomes may be older than the pair's own log, and count without a filter too.
+ */
 export function idsOfPairs(scope: ProgramScope, filter: PairFilter, clocks: Clocks): Prisma.Sql {
+  const parts = [Prisma.sql`true`, ...Object.values(filterParts(scope.programId, filter, clocks))];
   return Prisma.sql`
     select p.id from pair p
     join startup s on s.program_id = p.program_id and s.id = p.startup_id
@@ -100,8 +104,7 @@ export function idsOfPairs(scope: ProgramScope, filter: PairFilter, clocks: Cloc
     ${joinsOf(scope, clocks)}
     where p.program_id = ${scope.programId}::uuid
       and (${scope.startupId}::uuid is null or p.startup_id = ${scope.startupId}::uuid)
-      and s.archived_at is null and i.archived_at is null
-      and ${wherePairs(scope.programId, filter, clocks)}`;
+      and s.archived_at is null and i.archived_at is null and ${Prisma.join(parts, ' and ')}`;
 }
 
 async function readPairs(tx: Tx, scope: ProgramScope, filter: Filter, limit: number) {
