@@ -55,11 +55,15 @@ export default async function RowsPage({ params, searchParams }: Props) {
   const t = await getTranslations('funnel-rows');
   const counted = { pairs: found.rows.length, totals: totalsOfRows(found.rows) };
   const title = figureTitle(figure, found, counted, say, locale);
-  const pipeline = pipelineHref(slug, figure, {
-    ...address,
-    status: status ?? [],
-    knownOn: knownDay(address.knownOn, address.asOf) ?? '',
-  });
+  // Where filter and figure leave no status, neither the pipeline nor a file can be asked for that: they would give all.
+  const isNothing = status?.length === 0;
+  const pipeline = isNothing
+    ? null
+    : pipelineHref(slug, figure, {
+        ...address,
+        status: status ?? [],
+        knownOn: knownDay(address.knownOn, address.asOf) ?? '',
+      });
   const screen = { path: ROWS_PATH, more: rowsParams({ ...asked, sort: '', page: 1 }) };
   const { standing: _, ...figureOf } = screen.more;
   const askedOfRows = { ...askedBy({ ...address, status: status ?? [] }), ...figureOf };
@@ -87,7 +91,7 @@ export default async function RowsPage({ params, searchParams }: Props) {
           <>
             <KnownChoice {...{ slug, address, screen }} />
             <FunnelFilterButton address={address} />
-            <ExportMenu slug={slug} what="rows" asked={askedOfRows} />
+            {!isNothing && <ExportMenu slug={slug} what="rows" asked={askedOfRows} />}
             {pipeline && (
               <LinkButton size="sm" href={pipeline}>
                 {t('pipeline')}
