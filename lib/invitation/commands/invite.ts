@@ -131,6 +131,7 @@ export const invitePerson = programCommand({
  */
 export const invitePeople = programCommand({
   operation: invitationOperations.invitePeople,
+  whenClosed: true,
   input: invitePeopleInput,
   output: invitedPeople,
   may: canInvitePeople,

@@ -133,6 +133,7 @@ export const endMembership = programCommand({
 /** The same for several, all or none: what takes an invitation of many back. */
 export const endMemberships = programCommand({
   operation: personOperations.endMemberships,
+  whenClosed: true,
   input: membershipsInput,
   output: changedMemberships,
   may: canInvitePeople,

@@ -28,9 +28,11 @@ const CLOSED = { ok: false, refusals: [{ reason: 'program_closed' }] };
 /** What goes on in a closed program: who may read it, looking at a contact's data, putting it away, opening it again, cloning it. */
 const GO_ON = [
   'invitation.invite',
+  'invitation.invite_many',
   'invitation.resend',
   'person.change_role',
   'person.end_membership',
+  'person.end_memberships',
   'person.restore_membership',
   'program.archive',
   'program.clone',
