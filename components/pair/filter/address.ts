@@ -119,7 +119,7 @@ export function countChosen({ q: _, ...address }: FilterAddress): number {
   return FILTER_KEYS.reduce((sum, key) => sum + (key === 'q' ? 0 : sizeOf(address[key])), 0);
 }
 
-function isChosen(value: string | boolean | readonly string[]): boolean {
+export function isChosen(value: string | boolean | readonly string[]): boolean {
   return typeof value === 'boolean' ? value : value.length > 0;
 }
 

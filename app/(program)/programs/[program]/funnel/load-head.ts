@@ -1,5 +1,5 @@
 import type { FunnelAddress } from '@/components/funnel/address';
-import { FILTER_KEYS, type FilterAddress, isFiltered, NO_FILTER } from '@/components/pair/filter/address';
+import { FILTER_KEYS, type FilterAddress, isChosen } from '@/components/pair/filter/address';
 import { knownDay } from '@/lib/core/address';
 import { earliestOf, parseDay } from '@/lib/core/days';
 import type { ProgramScope } from '@/lib/core/scope';
@@ -39,6 +39,6 @@ export type FunnelHead = Awaited<ReturnType<typeof loadHead>>;
 
 /** What the filter names, as the queries take it. */
 function chosenOf(address: FilterAddress): PairFilter {
-  const chosen = FILTER_KEYS.filter((key) => isFiltered({ ...NO_FILTER, [key]: address[key] }));
+  const chosen = FILTER_KEYS.filter((key) => isChosen(address[key]));
   return Object.fromEntries(chosen.map((key) => [key, address[key]]));
 }
