@@ -42,6 +42,10 @@ describe('inviting many', () => {
     const link = linkOf(items[1]?.link);
     expect((await mails()).some((mail) => mail.includes(link))).toBe(true);
     expectDone(await acceptInvitation({ link, password: PASSWORD }));
+    const trail = await asViewer(program.office, (tx) =>
+      tx.auditEntry.findMany({ where: { command: 'invitation.invite_many' }, select: { detail: true } }),
+    );
+    expect(trail.map(({ detail }) => detail)).toMatchObject([{ linkShown: true }, { linkShown: true }]);
   });
 
   it('is all or none, each refusal at its person and field', async () => {

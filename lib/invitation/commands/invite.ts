@@ -102,7 +102,7 @@ async function bringIn(
     subject: 'membership',
     subjectId: member.id,
     startupId: startup.value,
-    detail: { personId: person.id, role },
+    detail: { personId: person.id, role, ...(shown && { linkShown: true }) },
   });
   return done({ member, personId: person.id, mail, link: shown ? link : null });
 }
