@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listAudit } from '@/lib/audit/queries';
 import { editInvestor, editStartup } from '@/lib/party/commands/parties';
+import { writeCursor } from '@/lib/platform/cursor';
 import { sayOwnWishes } from '@/lib/timetable/commands/own-wishes';
 import { sayWish } from '@/lib/timetable/commands/wishes';
 import { listWishes } from '@/lib/timetable/queries/wishes';
@@ -75,6 +76,20 @@ describe('suggestions', () => {
       best(world),
     ]);
     expect(second.nextCursor).toBeNull();
+  });
+
+  it('go on where a page ended, also where its last pair was wished for meanwhile', async () => {
+    const { world, officer } = await opened();
+    const changes = { focus: ['ai'] };
+    accepted(await editInvestor(officer, { investorId: world.harbor, version: 1, changes }));
+    const { items: all } = await listSuggestions(officer, {});
+    expect(all).toHaveLength(4);
+    const first = await listSuggestions(officer, { limit: 2 });
+    accepted(await sayWish(officer, { pairId: all[1]?.pair.id ?? '', said: 'like' }));
+    const { items } = await listSuggestions(officer, { limit: 2, cursor: first.nextCursor ?? '' });
+    expect(items.map(({ pair }) => pair.id)).toEqual(all.slice(2).map(({ pair }) => pair.id));
+    const other = writeCursor({ key: '', id: best(world) });
+    await expect(listSuggestions(officer, { cursor: other })).rejects.toMatchObject({ code: 'invalid' });
   });
 
   it('leave out who wishes to meet already, and who is not to meet, whoever said it', async () => {

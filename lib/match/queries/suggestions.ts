@@ -1,5 +1,5 @@
 import { readCursor, writeCursor } from '@/lib/platform/cursor';
-import { programQuery } from '@/lib/platform/query';
+import { InvalidInput, programQuery } from '@/lib/platform/query';
 import { matchOperations } from '../operations';
 import { canReadSuggestions } from '../policy';
 import { findingsOf, type MatchFinding } from '../rules/factors';
@@ -27,7 +27,7 @@ export const listSuggestions = programQuery({
   may: canReadSuggestions,
   isWide: true,
   run: async (tx, scope, { startup, investor, weights: tried, limit = 50, cursor, ...wanted }) => {
-    const after = readCursor(cursor);
+    const after = readPlace(cursor);
     const kept = await readKeptWeights(tx, scope.programId);
     const facts = await loadMatchFacts(tx, scope, { startup, investor });
     const weights = (tried === undefined ? null : readWeights(tried)) ?? kept.weights;
@@ -35,14 +35,14 @@ export const listSuggestions = programQuery({
       certainty: wanted.certainty ?? 0,
       withWished: wanted.wished === 'with',
     });
-    const begin = after ? ranked.findIndex(({ pair }) => pair.id === after.id) + 1 : 0;
+    const begin = after ? ranked.filter((each) => byScore(each, after) <= 0).length : 0;
     const page = ranked.slice(begin, begin + limit);
     const words = reasonWords(scope.viewer.locale);
     const last = page.at(-1);
     const incomplete = listIncomplete(facts, { startup, investor });
     return {
       items: page.map((scored) => suggestionOf(scored, facts, words)),
-      nextCursor: last && begin + limit < ranked.length ? writeCursor({ key: '', id: last.pair.id }) : null,
+      nextCursor: last && begin + limit < ranked.length ? cursorOf(last) : null,
       total: ranked.length,
       leftOut,
       incomplete: incomplete.slice(0, MOST_INCOMPLETE),
@@ -51,6 +51,21 @@ export const listSuggestions = programQuery({
     };
   },
 });
+
+/** Where a page ends, by what it is ranked by: a pair that somebody has wished for since, and so is gone, leaves its place. */
+function cursorOf({ points, certainty, startupAt, investorAt, pair }: Scored): string {
+  return writeCursor({ key: [points, certainty, startupAt, investorAt].join(' '), id: pair.id });
+}
+
+/** Null without a cursor. Throws InvalidInput for one of another list. */
+function readPlace(cursor: string | undefined): Ranked | null {
+  const place = readCursor(cursor);
+  if (!place) return null;
+  if (!/^\d{1,6}(?: \d{1,6}){3}$/.test(place.key))
+    throw new InvalidInput([{ reason: 'invalid', field: ['cursor'] }]);
+  const [points = 0, certainty = 0, startupAt = 0, investorAt = 0] = place.key.split(' ').map(Number);
+  return { points, certainty, startupAt, investorAt };
+}
 
 /** What is not suggested: closed pairs, those of a no-thanks, and those wished for already or too little known, which are counted. */
 function rank(
