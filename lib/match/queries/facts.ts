@@ -3,6 +3,7 @@ import { dayInZone } from '@/lib/core/zones';
 import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
 import type { Tx } from '@/lib/platform/database';
 import { nameOrder } from '@/lib/platform/ordering';
+import { expectManyRows } from '@/lib/platform/wide-read';
 import type { WishWord } from '@/lib/timetable/rules/words';
 import { Prisma } from '@/prisma/client/client';
 import { type InvestorTerms, RATE_UNIT, type Rates, type StartupTerms } from '../rules/factors';
@@ -18,8 +19,6 @@ export type MatchPair = {
   status: PairStatus;
   wish: WishWord | null;
   own: WishWord | null;
-  /** When the last word was said; null where nobody spoke, and beside a no-thanks. */
-  wishAt: Date | null;
   held: number;
   heldAfter: number;
   interest: number | null;
@@ -38,9 +37,10 @@ type Asked = {
   before?: Date;
 };
 
-/** All that pairs are scored by, in four statements however many they are. */
+/** All that pairs are scored by, in five statements however many they are. */
 export async function loadMatchFacts(tx: Tx, scope: ProgramScope, asked: Asked = {}): Promise<MatchFacts> {
   const { programId, viewer } = scope;
+  await expectManyRows(tx);
   const startups = await tx.$queryRaw<Omit<StartupFact, 'at'>[]>`
     select p.id, p.name, p.name_en as "nameEn", p.sector, p.round, p.regions,
       case when p.sought_minor is not null then
@@ -76,11 +76,10 @@ function loadPairFacts(
   ];
   return tx.$queryRaw<MatchPair[]>`
     select p.id, p.startup_id as "startupId", p.investor_id as "investorId", p.stage, p.status,
-      w.said as wish, w.own, t.at as "wishAt", coalesce(h.held, 0)::int as held,
-      coalesce(h.later, 0)::int as "heldAfter", o.interest::int as interest
+      w.said as wish, w.own, coalesce(h.held, 0)::int as held, coalesce(h.later, 0)::int as "heldAfter",
+      o.interest::int as interest
     from pair p
     left join pair_wish(${programId}::uuid) w on w.pair_id = p.id
-    left join pair_wish_time(${programId}::uuid) t on t.pair_id = p.id
     left join (select m.pair_id, count(*) filter (where m.starts_at < ${until}) as held,
         count(*) filter (where m.starts_at >= ${until}) as later
       from meeting m where m.program_id = ${programId}::uuid and m.state = 'held' group by m.pair_id) h on h.pair_id = p.id

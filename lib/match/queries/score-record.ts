@@ -28,7 +28,8 @@ export const getScoreRecord = programQuery({
     const before = endOfDay(day, scope.program.homeZone);
     const { weights } = await readKeptWeights(tx, scope.programId);
     const facts = await loadMatchFacts(tx, scope, { before });
-    const { standings, unscored } = scoreAll(facts, weights, before);
+    const saidAt = await loadWishTimes(tx, scope);
+    const { standings, unscored } = scoreAll(facts, saidAt, weights, before);
     const sums = await loadMoney(tx, scope);
     return { day, unscored, items: summarizeTenths(standings, sums) };
   },
@@ -46,14 +47,22 @@ async function dayBeforeMeetings(tx: Tx, { programId, program }: ProgramScope): 
     : dayInZone(new Date(), program.homeZone);
 }
 
-function scoreAll(facts: MatchFacts, weights: Weights, before: Date) {
+/** When the last word on each pair was said; of those without one, and beside a no-thanks, nothing. */
+async function loadWishTimes(tx: Tx, { programId }: ProgramScope): Promise<Map<string, Date>> {
+  const rows = await tx.$queryRaw<{ pairId: string; at: Date }[]>`
+    select t.pair_id as "pairId", t.at from pair_wish_time(${programId}::uuid) t`;
+  return new Map(rows.map(({ pairId, at }) => [pairId, at]));
+}
+
+function scoreAll(facts: MatchFacts, saidAt: ReadonlyMap<string, Date>, weights: Weights, before: Date) {
   const standings: ScoredPair[] = [];
   let unscored = 0;
-  for (const { id, startupId, investorId, wish, wishAt, held, heldAfter, interest } of facts.pairs) {
+  for (const { id, startupId, investorId, wish, held, heldAfter, interest } of facts.pairs) {
     const startup = facts.startups.get(startupId);
     const investor = facts.investors.get(investorId);
     if (!startup || !investor) continue;
-    const isKnown = wishAt !== null && wishAt < before;
+    const wishAt = saidAt.get(id);
+    const isKnown = wishAt !== undefined && wishAt < before;
     const known = wish === 'no_thanks' || !isKnown ? null : wish;
     const { points } = scoreOf(
       findingsOf(startup, investor, { held, interest, wish: known }, facts.rates),
