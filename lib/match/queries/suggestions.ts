@@ -2,7 +2,7 @@ import { readCursor, writeCursor } from '@/lib/platform/cursor';
 import { InvalidInput, programQuery } from '@/lib/platform/query';
 import { matchOperations } from '../operations';
 import { canReadSuggestions } from '../policy';
-import { findingsOf, type MatchFinding } from '../rules/factors';
+import { findingsOf, type MatchFinding, type PairEvidence } from '../rules/factors';
 import { missingOfInvestor, missingOfStartup } from '../rules/missing';
 import { byScore, type Ranked, readWeights, scoreOf, shownScore, type Weights } from '../rules/score';
 import { type Incomplete, listSuggestionsInput, type Suggestion, suggestionPage } from '../schema';
@@ -10,7 +10,8 @@ import { loadMatchFacts, type MatchFacts, type MatchPair } from './facts';
 import { reasonWords } from './reason-words';
 import { readKeptWeights } from './weights';
 
-type Scored = Ranked & { pair: MatchPair; findings: MatchFinding[] };
+type PairToScore = MatchPair & PairEvidence;
+type Scored = Ranked & { pair: PairToScore };
 type Wanted = { certainty: number; withWished: boolean };
 type LeftOut = { uncertain: number; wished: number; notToMeet: number };
 
@@ -67,6 +68,8 @@ function readPlace(cursor: string | undefined): Ranked | null {
   return { points, certainty, startupAt, investorAt };
 }
 
+const mayMeet = (pair: MatchPair): pair is PairToScore => pair.wish !== 'no_thanks';
+
 /** What is not suggested: closed pairs, those of a no-thanks, and those wished for already or too little known, which are counted. */
 function rank(
   facts: MatchFacts,
@@ -79,24 +82,24 @@ function rank(
     const startup = facts.startups.get(pair.startupId);
     const investor = facts.investors.get(pair.investorId);
     if (!startup || !investor || pair.status !== 'open') continue;
-    if (pair.wish === 'no_thanks') leftOut.notToMeet += 1;
+    if (!mayMeet(pair)) leftOut.notToMeet += 1;
     else if (!withWished && (pair.wish === 'must' || pair.wish === 'like')) leftOut.wished += 1;
     else {
-      const findings = findingsOf(startup, investor, { ...pair, wish: pair.wish }, facts.rates);
-      const score = scoreOf(findings, weights);
+      const score = scoreOf(findingsOf(startup, investor, pair, facts.rates), weights);
       if (score.points === null || score.certainty < certainty) leftOut.uncertain += 1;
       else {
         const rank = { points: score.points, certainty: score.certainty };
-        ranked.push({ ...rank, startupAt: startup.at, investorAt: investor.at, pair, findings });
+        ranked.push({ ...rank, startupAt: startup.at, investorAt: investor.at, pair });
       }
     }
   }
   return { ranked: ranked.sort(byScore), leftOut };
 }
 
+/** With its findings made again: those of all pairs would be kept in memory for the few of a page. */
 function suggestionOf(
-  { points, certainty, pair, findings }: Scored,
-  { startups, investors }: MatchFacts,
+  { points, certainty, pair }: Scored,
+  { startups, investors, rates }: MatchFacts,
   words: (finding: MatchFinding) => string,
 ): Suggestion {
   const startup = startups.get(pair.startupId);
@@ -108,7 +111,7 @@ function suggestionOf(
     investor: { id: investor.id, name: investor.name },
     score: shownScore(points),
     certainty,
-    findings: findings.map((finding) => ({
+    findings: findingsOf(startup, investor, pair, rates).map((finding) => ({
       ...{ factor: finding.factor, points: finding.points, reason: finding.reason },
       words: words(finding),
     })),
