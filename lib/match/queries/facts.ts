@@ -1,6 +1,7 @@
 import type { ProgramScope } from '@/lib/core/scope';
 import { dayInZone } from '@/lib/core/zones';
 import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
+import { TERMS } from '@/lib/party/queries/parties';
 import type { Tx } from '@/lib/platform/database';
 import { nameOrder } from '@/lib/platform/ordering';
 import { expectManyRows } from '@/lib/platform/wide-read';
@@ -42,15 +43,11 @@ export async function loadMatchFacts(tx: Tx, scope: ProgramScope, asked: Asked =
   const { programId, viewer } = scope;
   await expectManyRows(tx);
   const startups = await tx.$queryRaw<Omit<StartupFact, 'at'>[]>`
-    select p.id, p.name, p.name_en as "nameEn", p.sector, p.round, p.regions,
-      case when p.sought_minor is not null then
-        jsonb_build_object('minor', p.sought_minor, 'currency', p.sought_currency) end as sought
+    select p.id, p.name, p.name_en as "nameEn", p.sector, ${TERMS.startup}
     from startup p where p.program_id = ${programId}::uuid and p.archived_at is null
     order by ${nameOrder(viewer.locale, Prisma.sql`p.name`, Prisma.sql`p.name_en`)}, p.id`;
   const investors = await tx.$queryRaw<Omit<InvestorFact, 'at'>[]>`
-    select p.id, p.name, p.focus, p.rounds, p.regions,
-      case when p.ticket_currency is not null then
-        jsonb_build_object('min', p.ticket_min, 'max', p.ticket_max, 'currency', p.ticket_currency) end as ticket
+    select p.id, p.name, p.focus, ${TERMS.investor}
     from investor p where p.program_id = ${programId}::uuid and p.archived_at is null
     order by ${nameOrder(viewer.locale, Prisma.sql`p.name`)}, p.id`;
   const pairs = await loadPairFacts(tx, programId, asked);

@@ -35,6 +35,14 @@ type Table = {
   narrowed: (filter: Filter) => Prisma.Sql[];
 };
 
+/** The terms of each kind as its profile has them, of a row `p`. */
+export const TERMS: Record<PartyKind, Prisma.Sql> = {
+  startup: Prisma.sql`p.round, p.regions, case when p.sought_minor is not null then
+    jsonb_build_object('minor', p.sought_minor, 'currency', p.sought_currency) end as sought`,
+  investor: Prisma.sql`p.rounds, p.regions, case when p.ticket_currency is not null then
+    jsonb_build_object('min', p.ticket_min, 'max', p.ticket_max, 'currency', p.ticket_currency) end as ticket`,
+};
+
 /** How the table of each kind is read, as `p`. */
 export const TABLES: Record<PartyKind, Table> = {
   startup: {
@@ -42,16 +50,13 @@ export const TABLES: Record<PartyKind, Table> = {
     nameEn: Prisma.sql`p.name_en`,
     listed: Prisma.sql`p.name, p.name_en as "nameEn", p.sector, p.website`,
     profile: Prisma.sql`p.name, p.name_en as "nameEn", p.sector, p.summary, p.summary_en as "summaryEn", p.website,
-      p.round, p.regions, case when p.sought_minor is not null then
-        jsonb_build_object('minor', p.sought_minor, 'currency', p.sought_currency) end as sought`,
+      ${TERMS.startup}`,
     narrowed: ({ sector }) => (sector ? [Prisma.sql`p.sector = any(${sector})`] : []),
   },
   investor: {
     table: Prisma.sql`investor`,
     listed: Prisma.sql`p.name, p.city, p.focus, p.website`,
-    profile: Prisma.sql`p.name, p.city, p.focus, p.summary, p.website,
-      p.rounds, p.regions, case when p.ticket_currency is not null then
-        jsonb_build_object('min', p.ticket_min, 'max', p.ticket_max, 'currency', p.ticket_currency) end as ticket`,
+    profile: Prisma.sql`p.name, p.city, p.focus, p.summary, p.website, ${TERMS.investor}`,
     narrowed: ({ focus }) => (focus ? [Prisma.sql`${focus} = any(p.focus)`] : []),
   },
 };
