@@ -2,7 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
-import { keysOf, SHORTCUTS, type ShortcutGroup, type ShortcutId } from '@/components/shell/shortcuts';
+import {
+  keysOf,
+  partsOfKey,
+  SHORTCUTS,
+  type ShortcutGroup,
+  type ShortcutId,
+} from '@/components/shell/shortcuts';
 import { Dialog } from '@/components/ui/dialog';
 import type { Page } from '@/lib/search/rules/pages';
 import './search.css';
@@ -73,24 +79,22 @@ function Keys({ keys }: { keys: readonly string[] }) {
   const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
   const textOf = (key: string) => {
     if (key === 'Mod') return isApple ? '⌘' : 'Ctrl';
+    if (key === 'Alt' && isApple) return '⌥';
     if (key === ' ') return t('space');
     return (
       SIGNS[key] ?? (/^[a-z]$/.test(key) ? key.toUpperCase() : key.replace(/^(Page)(Up|Down)$/, '$1 $2'))
     );
   };
-  return shown.map((key) => {
-    const [first, second] = partsOf(key);
-    return (
-      <span key={key} className="whitespace-nowrap">
-        <kbd>{textOf(first)}</kbd>
-        {second && <kbd className="ms-0.5">{textOf(second)}</kbd>}
-      </span>
-    );
-  });
+  return shown.map((key) => (
+    <span key={key} className="inline-flex gap-0.5 whitespace-nowrap">
+      {partsOf(key).map((part, at, parts) => (
+        <kbd key={parts.slice(0, at + 1).join(' ')}>{textOf(part)}</kbd>
+      ))}
+    </span>
+  ));
 }
 
 /** The keys that are pressed together, or one after the other. */
-function partsOf(key: string): readonly [first: string, second?: string] {
-  if (key.startsWith('Mod+')) return ['Mod', key.slice('Mod+'.length)];
-  return /^g [a-z]$/.test(key) ? ['g', key.slice('g '.length)] : [key];
+function partsOf(key: string): readonly string[] {
+  return /^g [a-z]$/.test(key) ? key.split(' ') : partsOfKey(key);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { GRID_KEYS, nextPlace } from '@/components/ui/grid-places';
 import { CATALOGUE } from '@/lib/platform/catalogue';
 import { programPages } from '@/lib/search/rules/pages';
-import { beginsGo, goName, isShortcut, SHORTCUTS } from './shortcuts';
+import { beginsGo, goName, isShortcut, partsOfKey, SHORTCUTS } from './shortcuts';
 
 const press = (key: string, more: Partial<KeyboardEvent> = {}) => ({
   ...{ key, code: '', ctrlKey: false, metaKey: false, altKey: false },
@@ -17,6 +17,16 @@ describe('isShortcut', () => {
     expect(isShortcut(press('k'), 'pair.previous')).toBe(true);
     expect(isShortcut(press('k', { ctrlKey: true }), 'pair.previous')).toBe(false);
     expect(isShortcut(press('j', { altKey: true }), 'pair.next')).toBe(false);
+  });
+
+  it('takes exactly the keys that are held for it, and Shift only where it is asked for', () => {
+    const arrow = (more: Partial<KeyboardEvent>) => press('ArrowRight', more);
+    expect(isShortcut(arrow({ altKey: true, shiftKey: true }), 'tableHead.widen')).toBe(true);
+    expect(isShortcut(arrow({ altKey: true }), 'tableHead.widen')).toBe(false);
+    expect(isShortcut(arrow({ altKey: true, shiftKey: true, ctrlKey: true }), 'tableHead.widen')).toBe(false);
+    expect(isShortcut(arrow({ metaKey: true, shiftKey: true }), 'tableHead.back')).toBe(true);
+    expect(partsOfKey('Mod+Shift+ArrowLeft')).toEqual(['Mod', 'Shift', 'ArrowLeft']);
+    expect(partsOfKey('+')).toEqual(['+']);
   });
 
   it('knows the same key on a Korean keyboard', () => {

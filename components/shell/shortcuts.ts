@@ -4,8 +4,8 @@ import { REACH_TOASTS } from '@/components/ui/toast';
 
 /**
  * Every key of the product, by the place where it works: what handles a key asks `isShortcut`, and the sheet on `?` is drawn
- * from this list. `Mod` is Ctrl, or Cmd on a Mac; two letters with a space are pressed one after the other. Their words:
- * messages shortcut.
+ * from this list. `Mod` is Ctrl, or Cmd on a Mac; two letters with a space are pressed one after the other. Where `Shift` is
+ * not named it may be held. Their words: messages shortcut.
  */
 export const SHORTCUTS = {
   everywhere: {
@@ -37,6 +37,12 @@ export const SHORTCUTS = {
     account: ['g y'],
   },
   grid: { move: GRID_KEYS, open: ['Enter'], edit: ['Enter', 'F2'], stage: ['m'] },
+  tableHead: {
+    widen: ['Alt+Shift+ArrowRight'],
+    narrow: ['Alt+Shift+ArrowLeft'],
+    forward: ['Mod+Shift+ArrowLeft'],
+    back: ['Mod+Shift+ArrowRight'],
+  },
   stageMenu: { stage: ['0', '1', '2', '3', '4'] },
   map: { zoomIn: ['+', '='], zoomOut: ['-'], whole: ['0'] },
   pair: { next: ['j'], previous: ['k'] },
@@ -57,7 +63,9 @@ export type ShortcutGroup = keyof typeof SHORTCUTS;
 export type ShortcutId = {
   [G in ShortcutGroup]: `${G}.${keyof (typeof SHORTCUTS)[G] & string}`;
 }[ShortcutGroup];
-type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey'> & {
+  shiftKey?: boolean;
+};
 
 export function keysOf(id: ShortcutId): readonly string[] {
   const [group, name] = id.split('.') as [ShortcutGroup, string];
@@ -69,10 +77,18 @@ export function isShortcut(event: Pressed, id: ShortcutId): boolean {
   return keysOf(id).some((key) => isKey(event, key));
 }
 
+/** What is pressed together for a key of the list, the key itself last. */
+export function partsOfKey(key: string): string[] {
+  const [held = ''] = /^(?:(?:Mod|Ctrl|Alt|Shift)\+)*/.exec(key) ?? [];
+  return [...held.split('+').filter(Boolean), key.slice(held.length)];
+}
+
 function isKey(event: Pressed, key: string): boolean {
-  const wantsMod = key.startsWith('Mod+');
-  const name = wantsMod ? key.slice('Mod+'.length) : key;
-  if ((event.ctrlKey || event.metaKey) !== wantsMod || event.altKey) return false;
+  const parts = partsOfKey(key);
+  const name = parts.at(-1) ?? '';
+  const wants = (held: string) => parts.includes(held);
+  if (wants('Ctrl') ? !event.ctrlKey : (event.ctrlKey || event.metaKey) !== wants('Mod')) return false;
+  if (event.altKey !== wants('Alt') || (wants('Shift') && !event.shiftKey)) return false;
   return /^[a-z]$/.test(name) ? letterOf(event) === name : pressedSign(event) === name;
 }
 

@@ -78,7 +78,7 @@ export function PipelineHead(props: Props) {
     address.view === 'board' ? (
       <BoardOptions />
     ) : address.view === 'table' ? (
-      <TableOptions />
+      <TableOptions slug={slug} />
     ) : (
       !isList && <MatrixOptions />
     );

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PairItem } from '@/lib/pair/schema';
@@ -204,5 +204,61 @@ describe('the keys of the table', () => {
     cell(0, 'Next step')?.focus();
     await userEvent.keyboard('{Enter}');
     expect(cell(0, 'Next step')?.querySelector('input')).toBeNull();
+  });
+});
+
+describe('the heads of the columns', () => {
+  const heads = () => screen.getAllByRole('columnheader').map((head) => head.textContent);
+  const widthOfStage = () => document.querySelectorAll('col')[3]?.style.inlineSize;
+  const stageHead = () => screen.getByRole('button', { name: 'Stage' });
+
+  it('widen and narrow their column by keys, and say so', async () => {
+    show();
+    stageHead().focus();
+    const before = Number.parseFloat(widthOfStage() ?? '');
+    await userEvent.keyboard('{Alt>}{Shift>}{ArrowRight}{ArrowRight}{/Shift}{/Alt}');
+    expect(widthOfStage()).toBe(`${before + 2}rem`);
+    expect(screen.getByText(`Stage: width ${Math.round(before + 2)}`)).toBeTruthy();
+    await userEvent.keyboard('{Alt>}{Shift>}{ArrowLeft}{ArrowLeft}{/Shift}{/Alt}');
+    expect(widthOfStage()).toBe(`${before}rem`);
+  });
+
+  it('widen their column by their edge, and do not sort or move it then', async () => {
+    show();
+    const edge = stageHead().parentElement?.querySelector('.ui-column-edge') as HTMLElement;
+    edge.setPointerCapture = () => {};
+    const before = Number.parseFloat(widthOfStage() ?? '');
+    fireEvent.pointerDown(edge, { button: 0, clientX: 100 });
+    fireEvent.pointerMove(edge, { clientX: 132 });
+    fireEvent.pointerUp(edge, { clientX: 132 });
+    fireEvent.pointerMove(edge, { clientX: 500 });
+    expect(widthOfStage()).toBe(`${before + 2}rem`);
+    expect(heads().indexOf('Stage')).toBe(3);
+    expect(window.location.search).not.toContain('sort');
+  });
+
+  it('move by keys, and the address keeps the order', async () => {
+    const replaced = vi.spyOn(window.history, 'replaceState');
+    show();
+    stageHead().focus();
+    await userEvent.keyboard('{Control>}{Shift>}{ArrowRight}{/Shift}{/Control}');
+    const [, , address] = replaced.mock.calls.at(-1) ?? [];
+    expect(String(address)).toMatch(/columns=status(%2C|,|&columns=)stage/);
+    expect(screen.getByText(/^Stage: column 4 of/)).toBeTruthy();
+  });
+
+  it('move by the mouse to the gap where they are let go, without sorting', async () => {
+    const replaced = vi.spyOn(window.history, 'replaceState');
+    show();
+    for (const [at, head] of screen.getAllByRole('columnheader').entries())
+      head.getBoundingClientRect = () => new DOMRect(at * 100, 0, 100, 36);
+    fireEvent.pointerDown(stageHead(), { button: 0, clientX: 350 });
+    fireEvent.pointerMove(document, { clientX: 610 });
+    expect(document.querySelector('[data-drop]')?.textContent).toBe('Interest');
+    fireEvent.pointerUp(document, { clientX: 610 });
+    fireEvent.click(stageHead());
+    const [, , address] = replaced.mock.calls.at(-1) ?? [];
+    expect(String(address)).toMatch(/columns=status(%2C|,|&columns=)amount(%2C|,|&columns=)stage/);
+    expect(String(address)).toContain('sort=investor');
   });
 });

@@ -3,7 +3,7 @@
 import type { Zones } from '@/lib/core/zones';
 import './table.css';
 import { useTranslations } from 'next-intl';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useCallback, useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { late } from '@/components/ui/late';
 import type { PairItem } from '@/lib/pair/schema';
@@ -17,9 +17,11 @@ import { MissingNotice, type PairListProps, usePairList } from '../move/use-pair
 import { usePairMoves } from '../move/use-pair-moves';
 import { listParams, pairAddresses } from '../pair-address';
 import { useGroupWords } from './group-row';
-import { COLUMNS, type ColumnId } from './table-columns';
-import { TableBody, TableHead } from './table-sections';
+import { TableBody } from './table-body';
+import type { ColumnId } from './table-columns';
+import { TableHead } from './table-head';
 import { useCellContent } from './use-cell-content';
+import { useColumns } from './use-columns';
 import { editingOf, type Rights, usePairEdits } from './use-pair-edits';
 import { usePairRows } from './use-pair-rows';
 import { useTableKeys } from './use-table-keys';
@@ -66,6 +68,7 @@ export function PairTable({
   const scroll = useRef<HTMLDivElement>(null);
   const scrollToRow = useRef<(row: number) => void>(() => {});
 
+  const columns = useColumns(slug, shown, scroll);
   const list = JSON.stringify(listParams(queryOf(address)));
   const hrefOf = useMemo(() => pairAddresses(slug, JSON.parse(list)), [slug, list]);
   const content = useCellContent({ hrefOf, sectors, zones, asOf });
@@ -83,6 +86,7 @@ export function PairTable({
     scroll,
     save: edits.save,
     scrollTo: (index) => scrollToRow.current(index),
+    onHead: columns,
     openMenu: (pair, anchor) => moves.setMenu({ pair, anchor }),
     open: hrefOf,
   });
@@ -93,14 +97,21 @@ export function PairTable({
     [table],
   );
   const sorted = table.state.sorting;
-  const width = shown.reduce((sum, id) => sum + COLUMNS[id].width, 2.75);
+  const width = shown.reduce((sum, id) => sum + columns.widthOf(id), 2.75);
+  const fixed = {
+    '--tb-startup': `${columns.widthOf('startup')}rem`,
+    '--tb-investor': `${columns.widthOf('investor')}rem`,
+  } as CSSProperties;
   return (
     <div className="tb">
       <MissingNotice {...{ all, isBroken }} shown={pairs.length} onAgain={again} />
       <p id="tb-help" className="sr-only">
         {t('help')}
       </p>
-      <div ref={scroll} className="tb-scroll">
+      <p role="status" className="sr-only">
+        {columns.told}
+      </p>
+      <div ref={scroll} className="tb-scroll" style={fixed}>
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are moved through by arrow keys and edited
           role="grid"
@@ -116,11 +127,12 @@ export function PairTable({
           <colgroup>
             <col style={{ inlineSize: '2.75rem' }} />
             {shown.map((id) => (
-              <col key={id} style={{ inlineSize: `${COLUMNS[id].width}rem` }} />
+              <col key={id} style={{ inlineSize: `${columns.widthOf(id)}rem` }} />
             ))}
           </colgroup>
           <TableHead
-            columns={shown}
+            shown={shown}
+            columns={columns}
             sortedBy={(id) => {
               const place = sorted.findIndex((one) => one.id === id);
               const one = sorted[place];

@@ -60,6 +60,11 @@ export const COLUMNS: Readonly<Record<ColumnId, Column>> = {
   reason: { width: 13 },
 };
 
+/** Under what name the widths that somebody has set for a program's table are kept. */
+export function widthsKey(slug: string): string {
+  return `pairs.${slug}`;
+}
+
 export const GROUP_COLUMNS = COLUMN_IDS.filter((id) => COLUMNS[id].groupOf);
 
 function isColumn(text: string): text is ColumnId {
@@ -76,6 +81,13 @@ export function shownColumns(columns: readonly string[]): ColumnId[] {
 export function columnsAddress(shown: readonly ColumnId[]): ColumnId[] {
   const chosen = shown.filter((id) => !FIXED.includes(id));
   return chosen.join() === SHOWN.join() ? [] : [...chosen];
+}
+
+/** The columns with one of them at another place, counted from 0 with the fixed ones; those stay where they are. */
+export function withColumnAt(shown: readonly ColumnId[], id: ColumnId, place: number): ColumnId[] {
+  if (FIXED.includes(id)) return [...shown];
+  const others = shown.filter((one) => one !== id);
+  return others.toSpliced(Math.min(Math.max(place, FIXED.length), others.length), 0, id);
 }
 
 /** The column a set of rows is grouped by, as the address names it. */

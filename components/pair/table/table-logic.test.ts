@@ -3,7 +3,7 @@ import type { LiveAmount, PairItem } from '@/lib/pair/schema';
 import { pairItem } from '@/scripts/test/pair-item';
 
 import { compareBy, comparisons } from './compare-pairs';
-import { columnsAddress, groupColumn, shownColumns, sortingOf } from './table-columns';
+import { columnsAddress, groupColumn, shownColumns, sortingOf, withColumnAt } from './table-columns';
 import { choicesOf, editingOf, nextCell, nextEditable, withValue, withValues } from './use-pair-edits';
 
 const item = (id: string, more: Partial<PairItem> = {}) => pairItem({ id, ...more });
@@ -75,6 +75,14 @@ describe('columns', () => {
   test('say nothing in the address while they are the usual ones', () => {
     expect(columnsAddress(shownColumns([]))).toEqual([]);
     expect(columnsAddress(shownColumns(['owner', 'stage']))).toEqual(['owner', 'stage']);
+  });
+
+  test('move among themselves, never before those that say whose row it is', () => {
+    const shown = shownColumns(['stage', 'status', 'owner']);
+    expect(withColumnAt(shown, 'owner', 2)).toEqual(['startup', 'investor', 'owner', 'stage', 'status']);
+    expect(withColumnAt(shown, 'owner', 0)).toEqual(['startup', 'investor', 'owner', 'stage', 'status']);
+    expect(withColumnAt(shown, 'stage', 99)).toEqual(['startup', 'investor', 'status', 'owner', 'stage']);
+    expect(withColumnAt(shown, 'startup', 4)).toEqual(shown);
   });
 
   test('can group rows where a group says something', () => {

@@ -3,6 +3,7 @@
 import { ArrowDown, ArrowUp, Columns3, Rows3 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { useColumnWidths } from '@/components/ui/column-widths';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { Popover } from '@/components/ui/popover';
@@ -15,12 +16,15 @@ import {
   GROUP_COLUMNS,
   groupColumn,
   shownColumns,
+  widthsKey,
+  withColumnAt,
 } from './table-columns';
 
 /** By what rows are grouped, and which columns stand in which order. */
-export function TableOptions() {
+export function TableOptions({ slug }: { slug: string }) {
   const t = useTranslations('pair.pipeline.table');
   const { address, change } = useAddress();
+  const widths = useColumnWidths(widthsKey(slug));
   const group = groupColumn(address.group);
   const shown = shownColumns(address.columns).filter((id) => !FIXED.includes(id));
   const hidden = COLUMN_IDS.filter((id) => !FIXED.includes(id) && !shown.includes(id));
@@ -28,9 +32,8 @@ export function TableOptions() {
   const toggle = (id: ColumnId) =>
     set(shown.includes(id) ? shown.filter((one) => one !== id) : [...shown, id]);
   const shift = (id: ColumnId, by: 1 | -1) => {
-    const next = shown.filter((one) => one !== id);
-    next.splice(shown.indexOf(id) + by, 0, id);
-    set(next);
+    const all = [...FIXED, ...shown];
+    set(withColumnAt(all, id, all.indexOf(id) + by));
   };
   return (
     <>
@@ -107,7 +110,13 @@ export function TableOptions() {
               );
             })}
           </ul>
-          <Button size="sm" onClick={() => change({ columns: [] })}>
+          <Button
+            size="sm"
+            onClick={() => {
+              change({ columns: [] });
+              widths.reset();
+            }}
+          >
             {t('resetColumns')}
           </Button>
         </div>

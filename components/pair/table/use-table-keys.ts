@@ -46,6 +46,11 @@ type Props = {
   scroll: RefObject<HTMLElement | null>;
   save: (pair: PairItem, values: NextStepValues) => Promise<Failed | null>;
   scrollTo: (row: number) => void;
+  /** What keys do to a column from its head. */
+  onHead: {
+    widen: (column: ColumnId, direction: 1 | -1) => void;
+    move: (column: ColumnId, place: number) => readonly ColumnId[];
+  };
   openMenu: (pair: PairItem, anchor: HTMLElement) => void;
   open: (pairId: string) => string;
 };
@@ -157,9 +162,24 @@ export function useTableKeys(props: Props) {
     };
   };
 
+  /** Keys on the head of a column that widen or move it. */
+  const arrange = (event: KeyboardEvent, { column }: CellPlace): boolean => {
+    const id = columns[column - 1];
+    if (!id) return false;
+    const { widen, move } = props.onHead;
+    const goAlong = (moved: readonly ColumnId[]) => goTo({ row: -1, column: moved.indexOf(id) + 1 });
+    if (isShortcut(event, 'tableHead.widen')) widen(id, 1);
+    else if (isShortcut(event, 'tableHead.narrow')) widen(id, -1);
+    else if (isShortcut(event, 'tableHead.forward')) goAlong(move(id, column - 2));
+    else if (isShortcut(event, 'tableHead.back')) goAlong(move(id, column));
+    else return false;
+    return true;
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const here = placeOf(event.target);
-    if (!here || event.metaKey || event.altKey) return;
+    if (!here) return;
+    if (here.row < 0 && arrange(event, here)) return event.preventDefault();
+    if (event.metaKey || event.altKey) return;
     const row = rows[here.row];
     if (isShortcut(event, 'grid.edit')) {
       if (here.row < 0 || here.column === 0) return;
