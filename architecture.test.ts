@@ -294,7 +294,9 @@ describe('one place for each thing', () => {
   });
 
   it('pair.stage and its fellow caches are written by refreshPair alone', () => {
-    const writes = /update pair\b|\.pair\.update\w*\([^)]*\b(stage|status|liveRung|interest)\s*:/s;
+    const writes =
+      /update pair\b[^`]*?\b(stage|stage_since|status|reason_code|live_\w+|interest)\s*=|\.pair\.update\w*\([^)]*\b(stage|status|liveRung|interest)\s*:/s;
+    expect(writes.test('update pair p set next_step = 1, stage = 2')).toBe(true);
     const wrong = offenders(
       PRODUCT,
       ({ file, text }) => writes.test(text) && file !== 'lib/pair/commands/refresh.ts',

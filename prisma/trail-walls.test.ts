@@ -18,6 +18,7 @@ const ABOUT: Record<string, string> = {
   'pair.void_event': 'void',
   'pair.change_status': 'status_event',
   'pair.edit': 'pair',
+  'pair.edit_many': 'pair',
   'pair.add_note': 'note',
   'pair.edit_note': 'note',
   'amount.add': 'amount',

@@ -19,6 +19,7 @@ export const EXPECTED: Readonly<Record<string, Roles>> = {
   'pair.neighbours': 'AOMS',
   'pair.possible_owners': 'AOMS',
   'pair.edit': 'AOS',
+  'pair.edit_many': 'AOS',
   'pair.move_stage': 'AO',
   'pair.change_status': 'AO',
   'pair.void_event': 'AO',

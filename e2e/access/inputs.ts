@@ -33,6 +33,9 @@ const SPECIAL: Record<string, (t: Things) => Input> = {
   'export.rows': () => ({ figure: 'sum:discussed', format: 'csv' }),
   'funnel.compare': () => ({ with: '2023-08-01' }),
   'pair.edit': (t) => ({ pairId: t.pairId, version: 2, changes: { nextStep: '자료 송부' } }),
+  'pair.edit_many': (t) => ({
+    edits: [{ pairId: t.pairId, version: 2, changes: { nextStep: '자료 송부' } }],
+  }),
   'pair.move_stage': (t) => ({ pairId: t.pairId, version: 2, stage: 'follow_up', reason: '합의' }),
   'pair.change_status': (t) => ({ pairId: t.pairId, version: 2, status: 'passed', reasonCode: 'sector' }),
   'pair.void_event': (t) => ({ pairId: t.pairId, eventId: t.eventId, reason: '오기' }),

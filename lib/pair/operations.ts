@@ -9,6 +9,7 @@ import type {
   editedNote,
   editNoteInput,
   editPairInput,
+  editPairsInput,
   listNeighboursInput,
   listPairsInput,
   movedPair,
@@ -82,6 +83,11 @@ export const pairOperations = {
     'pair.edit',
     '/programs/{program}/pairs/{pairId}',
     'Change next step and officer',
+  ),
+  editPairs: post<typeof editPairsInput, typeof changedPairs>(
+    'pair.edit_many',
+    '/programs/{program}/pairs/edits',
+    'Change next steps and officers of many pairs, all or none',
   ),
   moveStage: post<typeof moveStageInput, typeof movedPair>(
     'pair.move_stage',

@@ -42,6 +42,13 @@ export const meetingStageField = z.enum(MEETING_STAGES);
 export const visibilityField = z.enum(VISIBILITIES);
 const reasonText = proseField(500).optional();
 
+/** How many pairs one command takes at once. */
+const MOST_PAIRS = 500;
+
+function isEachOnce(rows: readonly { pairId: string }[]): boolean {
+  return new Set(rows.map(({ pairId }) => pairId)).size === rows.length;
+}
+
 /** The reads of one pair. */
 export const pairInput = z.strictObject({ pairId: idField });
 
@@ -119,17 +126,16 @@ export const voidEventInput = z.strictObject({
   reason: requiredProse(500),
 });
 
-/** Up to 500 pairs at once, each with the version the officer saw. */
-export const moveStagesInput = z.strictObject({
-  pairs: z
-    .array(z.strictObject({ pairId: idField, version: versionField }))
-    .min(1)
-    .max(500),
-  stage: stageField,
-  reason: reasonText,
-});
+/** Up to 500 pairs at once, each of them once and with the version that the officer saw. */
+const manyPairs = z
+  .array(z.strictObject({ pairId: idField, version: versionField }))
+  .min(1)
+  .max(MOST_PAIRS)
+  .refine(isEachOnce, { params: { reason: 'twice' } });
 
-export const undoMovesInput = z.strictObject({ eventIds: z.array(idField).min(1).max(500) });
+export const moveStagesInput = z.strictObject({ pairs: manyPairs, stage: stageField, reason: reasonText });
+
+export const undoMovesInput = z.strictObject({ eventIds: z.array(idField).min(1).max(MOST_PAIRS) });
 
 const editable = z.strictObject({
   nextStep: textField(300).nullable().optional(),
@@ -144,6 +150,15 @@ export const editPairInput = z.strictObject({
   version: versionField,
   changes: editable,
   base: editable.optional(),
+});
+
+/** Up to 500 edits at once, at most one of each pair; the fields of one are those of an edit of a single pair. */
+export const editPairsInput = z.strictObject({
+  edits: z
+    .array(editPairInput)
+    .min(1)
+    .max(MOST_PAIRS)
+    .refine(isEachOnce, { params: { reason: 'twice' } }),
 });
 
 export const addNoteInput = z.strictObject({

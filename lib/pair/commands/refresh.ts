@@ -36,10 +36,20 @@ export type LockedPair = {
 
 /** Takes the pair's row for this transaction: moves of one pair happen one after the other. Throws not_found. */
 export async function lockPair(tx: Tx, programId: string, pairId: string): Promise<LockedPair> {
-  const rows = await tx.$queryRaw<LockedPair[]>`
-    select id, startup_id as "startupId", investor_id as "investorId", stage, status, version
-    from pair where program_id = ${programId}::uuid and id = ${pairId}::uuid for update`;
-  const pair = rows[0];
+  const pair = (await lockPairs(tx, programId, [pairId])).get(pairId);
   if (!pair) throw new AppError('not_found', 'pair');
   return pair;
+}
+
+/** The same for many. They are taken in the order of their ids, so that two who want the same ones wait and do not deadlock. */
+export async function lockPairs(
+  tx: Tx,
+  programId: string,
+  pairIds: readonly string[],
+): Promise<Map<string, LockedPair>> {
+  const rows = await tx.$queryRaw<LockedPair[]>`
+    select id, startup_id as "startupId", investor_id as "investorId", stage, status, version
+    from pair where program_id = ${programId}::uuid and id = any(${pairIds}::uuid[]) order by id for update`;
+  if (rows.length < new Set(pairIds).size) throw new AppError('not_found', 'pair');
+  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -33,15 +33,33 @@ export async function findPairItem(
   pairId: string,
   now = new Date(),
 ): Promise<PairItem> {
+  const [item] = await findPairItems(tx, scope, [pairId], now);
+  if (!item) throw new AppError('not_found', 'pair');
+  return item;
+}
+
+/** The same for many, in the order of their ids as given. */
+export async function findPairItems(
+  tx: Tx,
+  scope: ProgramScope,
+  pairIds: readonly string[],
+  now = new Date(),
+): Promise<PairItem[]> {
+  const [first, ...others] = pairIds;
+  if (!first) return [];
   const found = await selectPairs(tx, scope, {
     clocks: clocksOf(scope.program, now),
     now,
-    where: Prisma.sql`p.id = ${pairId}::uuid`,
+    // A single id is known to the joins too: PostgreSQL then reads the meetings of one pair and not of all.
+    where: others.length > 0 ? Prisma.sql`p.id = any(${pairIds}::uuid[])` : Prisma.sql`p.id = ${first}::uuid`,
     sortKey: Prisma.sql`p.id`,
     orderBy: Prisma.sql`p.id`,
-    limit: 1,
+    limit: null,
   });
-  const item = found[0]?.item;
-  if (!item) throw new AppError('not_found', 'pair');
-  return item;
+  const byId = new Map(found.map(({ item }) => [item.id, item]));
+  return pairIds.map((id) => {
+    const item = byId.get(id);
+    if (!item) throw new AppError('not_found', 'pair');
+    return item;
+  });
 }

@@ -94,7 +94,7 @@ async function readTimeline(tx: Tx, scope: ProgramScope, pairId: string): Promis
       from audit_entry d
       left join person step on step.id = (d.detail -> 'changes' ->> 'nextStepOwnerId')::uuid
       left join person own on own.id = (d.detail -> 'changes' ->> 'ownerId')::uuid
-      where ${ofPair(scope, pairId, Prisma.sql`d`)} and d.command = 'pair.edit' and d.detail -> 'changes' <> '{}'::jsonb
+      where ${ofPair(scope, pairId, Prisma.sql`d`)} and d.command in ('pair.edit', 'pair.edit_many') and d.detail -> 'changes' <> '{}'::jsonb
     )
     select h.id, h.at, h.recorded_at as "recordedAt", ${namedPersonColumn(Prisma.sql`b`)} as by, h.means::text as means,
       h.voided, h.happening

@@ -11,7 +11,7 @@ import { findMeeting, listMeetingsOfPair } from '@/lib/meeting/queries/find';
 import { listMeetingDays, listMeetings, nextMeetings } from '@/lib/meeting/queries/list';
 import { recordOutcome } from '@/lib/outcome/commands';
 import { findOutcomeForm, listOutcomesOfPair } from '@/lib/outcome/queries';
-import { editPair } from '@/lib/pair/commands/edit';
+import { editPair, editPairs } from '@/lib/pair/commands/edit';
 import { moveStage, moveStages } from '@/lib/pair/commands/move';
 import { addNote, editNote } from '@/lib/pair/commands/notes';
 import { changeStatus } from '@/lib/pair/commands/status';
@@ -41,6 +41,7 @@ export const PAIRS: readonly Bound[] = [
   listNeighbours,
   listPossibleOwners,
   editPair,
+  editPairs,
   moveStage,
   changeStatus,
   voidEvent,
