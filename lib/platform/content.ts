@@ -41,15 +41,21 @@ async function flush(file: string): Promise<void> {
   }
 }
 
+/** How large a content is, in bytes; null where it is not there. */
+export async function contentSize(programId: string, id: string): Promise<number | null> {
+  const found = await stat(placeOf(programId, id)).catch(() => null);
+  return found?.size ?? null;
+}
+
 /** The bytes of a content, as they are read; null where it is not there. */
 export async function openContent(
   programId: string,
   id: string,
 ): Promise<{ size: number; body: ReadableStream<Uint8Array> } | null> {
-  const place = placeOf(programId, id);
-  const found = await stat(place).catch(() => null);
-  if (!found) return null;
-  return { size: found.size, body: Readable.toWeb(createReadStream(place)) as ReadableStream<Uint8Array> };
+  const size = await contentSize(programId, id);
+  if (size === null) return null;
+  const body = Readable.toWeb(createReadStream(placeOf(programId, id))) as ReadableStream<Uint8Array>;
+  return { size, body };
 }
 
 /**
