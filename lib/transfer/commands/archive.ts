@@ -6,21 +6,15 @@ import { programFile } from '@/lib/platform/file';
 import { type ZipPart, zipOf } from '@/lib/platform/zip';
 import { transferOperations } from '../operations';
 import { canTakeArchive } from '../policy';
-import {
-  fetchNotToMeet,
-  fetchPeople,
-  fetchProgram,
-  fetchTable,
-  findContents,
-} from '../queries/archive-tables';
+import { fetchPeople, fetchProgram, fetchTable, fetchWishes, findContents } from '../queries/archive-tables';
 import {
   ARCHIVE_FORMAT,
   ARCHIVED_NAMES,
   type ArchiveFile,
   COLUMNS_LEFT_OUT,
   contentOf,
-  fileOf,
   ROWS_LEFT_OUT,
+  rowsFile,
   TABLES_LEFT_OUT,
 } from '../rules/archive';
 import { dispositionOf, fileName } from '../rules/book';
@@ -46,15 +40,15 @@ export const takeArchive = programFile({
     await tx.$queryRaw`select set_config('timezone', 'UTC', true)`;
     const written: Written = { files: [], contents: [] };
     const part = (name: ArchiveFile, lines: Lines): ZipPart => ({
-      name: fileOf(name),
-      chunks: () => counted(fileOf(name), lines(), written),
+      name: rowsFile(name),
+      chunks: () => counted(rowsFile(name), lines(), written),
     });
     const { contents, withoutBytes } = await contentParts(tx, programId, written);
     const parts = [
       part('program', () => fetchProgram(tx, programId)),
       part('person', () => fetchPeople(tx, programId)),
       ...ARCHIVED_NAMES.map((name) => part(name, () => fetchTable(tx, programId, name))),
-      part('not_to_meet', () => fetchNotToMeet(tx, programId)),
+      part('pair_wish', () => fetchWishes(tx, programId)),
       ...contents,
       { name: 'manifest.json', chunks: manifest },
     ];

@@ -27,7 +27,6 @@ export const ARCHIVED_TABLES = {
   note: ['by_id'],
   fx_rate: ['by_id'],
   timetable_rules: [],
-  wish: ['by_id'],
   pair_weight: ['by_id'],
   match_weights: [],
   blackout: [],
@@ -44,11 +43,11 @@ export const ARCHIVED_TABLES = {
 export type ArchivedTable = keyof typeof ARCHIVED_TABLES;
 export const ARCHIVED_NAMES = Object.keys(ARCHIVED_TABLES) as ArchivedTable[];
 
-/** Files of the archive that are no table of the program: its own row, the people, and the pairs that are not to meet. */
-export const OTHER_FILES = ['program', 'person', 'not_to_meet'] as const;
+/** Files of the archive that are no table of the program: its own row, the people, and the word on each pair. */
+export const OTHER_FILES = ['program', 'person', 'pair_wish'] as const;
 export type ArchiveFile = ArchivedTable | (typeof OTHER_FILES)[number];
 
-export const fileOf = (name: ArchiveFile) => `${name}.jsonl`;
+export const rowsFile = (name: ArchiveFile) => `${name}.jsonl`;
 /** Where the bytes of an uploaded file lie in the archive. */
 export const contentOf = (fileId: string) => `files/${fileId}`;
 
@@ -101,6 +100,7 @@ export const TABLES_LEFT_OUT: Readonly<Record<string, string>> = {
   import: OWN_IMPORT,
   import_row: OWN_IMPORT,
   import_change: OWN_IMPORT,
+  wish: 'is told by side to nobody: pair_wish.jsonl holds the strongest word on each pair, and the own one of the office',
   timetable_run: 'says how long the solver took; what it found stands in the timetable',
   change_number: REBUILT,
   program_touch: REBUILT,
@@ -114,5 +114,4 @@ export const TABLES_LEFT_OUT: Readonly<Record<string, string>> = {
 export const ROWS_LEFT_OUT = [
   'private notes of startups, and the trail of them',
   'saved views that others keep for themselves',
-  'whose a no-thanks is, and every other word on that pair (not_to_meet.jsonl names the pairs)',
 ];
