@@ -30,7 +30,7 @@ export function AgeingPanel({ slug, address, ageing, canSetUp }: Props) {
   return (
     <Panel title={t('title')} note={clocksText(ageing)}>
       <p className="text-xs text-ink-2">{t('note')}</p>
-      <div className="grid items-start gap-6 xl:grid-cols-[22rem_minmax(0,1fr)]">
+      <div className="grid items-start gap-6 @6xl:grid-cols-[22rem_minmax(0,1fr)]">
         <Counts {...{ slug, address, ageing }} />
         {ageing.total > 0 ? <Rows slug={slug} ageing={ageing} /> : <p className="text-ink-2">{t('none')}</p>}
       </div>

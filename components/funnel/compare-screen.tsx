@@ -41,7 +41,7 @@ export function CompareScreen({ first, second, address }: Props) {
   };
   if (ofOneProgram && first.funnel.asOf === second.funnel.asOf) return <Notice>{t('noDate')}</Notice>;
   return (
-    <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_23.5rem]">
+    <div className="grid items-start gap-6 @6xl:grid-cols-[minmax(0,1fr)_23.5rem]">
       <Panel
         title={t('stages')}
         note={ofOneProgram && isFiltered(address) ? funnel('filter.in') : t('captionNote')}

@@ -45,7 +45,7 @@ export function FunnelScreen(props: Props) {
   const hasMoney = funnel.amounts.some(({ pairs }) => pairs > 0);
   const front = funnel.sums.find(({ sum }) => sum === address.sum) as SumFigures;
   return (
-    <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_23.5rem]">
+    <div className="grid items-start gap-6 @6xl:grid-cols-[minmax(0,1fr)_23.5rem]">
       <div className="grid min-w-0 gap-6">
         {funnel.knownOn && <Notice>{t('known.note', { date: written(funnel.knownOn) })}</Notice>}
         <Panel
@@ -81,7 +81,7 @@ export function FunnelScreen(props: Props) {
         </Panel>
       </div>
       {(all > 0 || hasMoney) && (
-        <div className="grid min-w-0 items-start gap-6 md:grid-cols-2 xl:row-span-2 xl:grid-cols-1">
+        <div className="grid min-w-0 items-start gap-6 @2xl:grid-cols-2 @6xl:row-span-2 @6xl:grid-cols-1">
           <SumPanel funnel={funnel} figures={front} rows={rows} slug={slug} />
           <ClaimsPanel
             claims={claims.find(({ sum }) => sum === front.sum) as ClaimsOfSum}

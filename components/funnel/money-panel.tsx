@@ -81,9 +81,9 @@ export function MoneyPanel({ series, ...same }: Props) {
           sample: <DrawingSvg drawing={sampleOf(sum)} />,
         }))}
         sheets={[
-          sheetOf(WIDE, 'max-xl:hidden print:hidden'),
-          sheetOf(MIDDLE, 'hidden sm:max-xl:block print:block'),
-          sheetOf(NARROW, 'sm:hidden print:hidden'),
+          sheetOf(WIDE, '@max-6xl:hidden print:hidden'),
+          sheetOf(MIDDLE, 'hidden @xl:@max-6xl:block print:block'),
+          sheetOf(NARROW, '@xl:hidden print:hidden'),
         ]}
       />
       <p className="text-xs text-ink-2">

@@ -34,7 +34,7 @@ export function FunnelPicture(props: Props) {
 
 function Across({ bars, part, ...props }: Drawn) {
   return (
-    <ol className="hidden grid-cols-[repeat(6,minmax(0,1.75fr))_minmax(0,1fr)] md:grid print:grid">
+    <ol className="hidden grid-cols-[repeat(6,minmax(0,1.75fr))_minmax(0,1fr)] @2xl:grid print:grid">
       {bars.map((bar) => (
         <li
           key={bar.place}
@@ -44,7 +44,7 @@ function Across({ bars, part, ...props }: Drawn) {
           )}
         >
           <p className="grid justify-items-center text-center">
-            <Name place={bar.place} className="text-sm whitespace-nowrap max-xl:text-xs" />
+            <Name place={bar.place} className="text-sm whitespace-nowrap @max-4xl:text-xs" />
             <BarCount bar={bar} rows={props.rows} className="text-center text-md font-bold" />
           </p>
           <div className="col-start-1 row-start-2 flex items-center">
@@ -69,7 +69,7 @@ function Across({ bars, part, ...props }: Drawn) {
 
 function Down({ bars, part, ...props }: Drawn) {
   return (
-    <ol className="grid md:hidden print:hidden">
+    <ol className="grid @2xl:hidden print:hidden">
       {bars.map((bar) => (
         <li key={bar.place} className="grid grid-cols-[9rem_minmax(0,1fr)] gap-x-4">
           <div className="grid content-center gap-1 py-1">

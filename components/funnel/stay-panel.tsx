@@ -56,7 +56,7 @@ export function StayPanel({ times, ...same }: Props) {
       <Quartiles {...same} times={times} shown={shown} days={days} />
       <p className="text-xs text-ink-2">{t('note')}</p>
       <h3 className="text-sm font-bold">{t('curves')}</h3>
-      <ul className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5">
+      <ul className="grid gap-x-8 gap-y-5 @xl:grid-cols-2 @3xl:grid-cols-3 @6xl:grid-cols-5">
         {curves.map(({ time, title, note, drawing }) => (
           <li key={time.stage} className="grid content-start gap-1">
             <p className="text-sm">
@@ -120,7 +120,7 @@ function CurveTables({ times }: { times: readonly TimeInStage[] }) {
   return (
     <details>
       <summary className="w-fit rounded-sm text-sm">{t('table')}</summary>
-      <div className="mt-2 grid items-start gap-6 lg:grid-cols-2">
+      <div className="mt-2 grid items-start gap-6 @4xl:grid-cols-2">
         {times.map((time) => (
           <CurveTable key={time.stage} time={time} />
         ))}

@@ -22,7 +22,12 @@ export function InviteButton({ choices }: Props) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button tone="primary" icon={<UserPlus aria-hidden="true" size={18} />} onClick={() => setOpen(true)}>
+      <Button
+        size="sm"
+        tone="primary"
+        icon={<UserPlus aria-hidden="true" size={16} />}
+        onClick={() => setOpen(true)}
+      >
         {t('open')}
       </Button>
       <Dialog open={isOpen} onClose={() => setOpen(false)} title={t('title')} description={t('text')}>

@@ -25,7 +25,7 @@ export function InviteManyButton({ choices }: { choices: Choices }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button icon={<Users aria-hidden="true" size={18} />} onClick={() => setOpen(true)}>
+      <Button size="sm" icon={<Users aria-hidden="true" size={16} />} onClick={() => setOpen(true)}>
         {t('open')}
       </Button>
       {isOpen && <InviteManyDialog choices={choices} onClose={() => setOpen(false)} />}

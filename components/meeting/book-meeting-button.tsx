@@ -40,6 +40,7 @@ export function BookMeetingButton({ label, tone = 'primary', opensByAddress, ...
   return (
     <>
       <Button
+        size="sm"
         tone={tone}
         icon={<CalendarPlus aria-hidden="true" size={16} />}
         onClick={() => setIsOpen(true)}

@@ -121,3 +121,29 @@ test('what is on the screen goes into a spreadsheet, and no further than its rea
   expect((await startup.request.get(`${files}/rows/csv?figure=sum:discussed`)).status()).toBe(403);
   expect((await startup.request.get('/api/v1/programs/elsewhere/exports/pairs/csv')).status()).toBe(404);
 });
+
+test('the open column of filters takes no room where it filters nothing, and cuts no share of the picture', async ({
+  as,
+}) => {
+  const page = await as('manager');
+  const widthOf = async (place: string) => {
+    await page.goto(`${PROGRAM}${place}`);
+    const head = page.getByRole('main').locator('header').first();
+    return (await head.boundingBox())?.width;
+  };
+  const alone = await widthOf('/funnel/waves');
+  await page.goto(`${PROGRAM}/funnel?${THEN}`);
+  await page.locator('#filter-button').click();
+  await expect(page.locator('#filter-column')).toBeVisible();
+  const shares = page.getByRole('main').getByText(/^\d+\.\d %$/);
+  await expect(shares.filter({ visible: true }).first()).toBeVisible();
+  const cut = await shares.filter({ visible: true }).evaluateAll((texts) =>
+    texts.flatMap((text) => {
+      const room = text.closest('p')?.parentElement?.parentElement?.getBoundingClientRect();
+      const { left, right } = text.getBoundingClientRect();
+      return room && left >= room.left - 1 && right <= room.right + 1 ? [] : [text.textContent];
+    }),
+  );
+  expect(cut).toEqual([]);
+  expect(await widthOf('/funnel/waves')).toBe(alone);
+});

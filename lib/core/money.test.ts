@@ -125,11 +125,11 @@ describe('formatting money', () => {
       [krw(123_456n * 10n ** 16n), '123,456경 원'],
       [usd(1_200_000_00), '120만 달러'],
       [usd(1_234_567_89), 'USD 1,234,567.89'],
-      [usd(1_234_567_00), 'USD 1,234,567.00'],
-      [usd(0), 'USD 0.00'],
+      [usd(1_234_567_00), 'USD 1,234,567'],
+      [usd(0), 'USD 0'],
       [money(500_000_000, 'JPY'), '5억 엔'],
       [money(30_000_00, 'SGD'), '3만 싱가포르 달러'],
-      [money(30_000_00, 'PLN'), 'PLN 30,000.00'],
+      [money(30_000_00, 'PLN'), 'PLN 30,000'],
     ];
     for (const [amount, text] of cases) expect(formatMoney(amount, 'ko')).toBe(text);
   });
@@ -143,6 +143,8 @@ describe('formatting money', () => {
       [krw(999_999), 'KRW 999,999'],
       [usd(1_200_000_00), 'USD 1.2 million'],
       [usd(1_234_567_89), 'USD 1,234,567.89'],
+      [usd(500_000_00), 'USD 500,000'],
+      [usd(500_000_50), 'USD 500,000.50'],
       [usd(-5), 'USD -0.05'],
       [usd(-1_200_000_00), 'USD -1.2 million'],
     ];

@@ -74,10 +74,12 @@ const ENGLISH_UNITS: readonly (readonly [digits: number, word: string, short: st
 
 /**
  * For reading, and exact all the same: `845억 원`, `3억 2,000만 원`, `12억 3,456만 7,891원`, `120만 달러`;
- * `KRW 84.5 billion`. What the words cannot say exactly is written out in full, as by `formatMoneyExact`.
+ * `KRW 84.5 billion`. What the words cannot say exactly is written out in full, as by
+ * `formatMoneyExact`, without cents where there are none.
  */
 export function formatMoney(m: Money, locale: Locale): string {
-  return (locale === 'ko' ? koreanWords(m) : englishWords(m)) ?? formatMoneyExact(m, locale);
+  const words = locale === 'ko' ? koreanWords(m) : englishWords(m);
+  return words ?? formatMoneyExact(m, locale).replace(/\.0+$/, '');
 }
 
 /** Every digit: `84,500,000,000원` / `KRW 84,500,000,000`; foreign currencies by code: `USD 1,234,567.89`. */

@@ -6,10 +6,15 @@ const listeners = new Set<() => void>();
 let kept: boolean | null = null;
 let openedByPress = false;
 
+/** On a phone the column stands above what is filtered: there it opens by a press only. The width is that of filter.css. */
+function hasRoom(): boolean {
+  return window.matchMedia('(min-width: 64rem)').matches;
+}
+
 function read(): boolean {
   if (kept === null) {
     try {
-      kept = window.localStorage.getItem(KEY) === 'open';
+      kept = hasRoom() && window.localStorage.getItem(KEY) === 'open';
     } catch {
       kept = false;
     }

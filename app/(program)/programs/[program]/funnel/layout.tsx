@@ -18,5 +18,10 @@ export default async function FunnelLayout({ params, children }: Props) {
       <FunnelFilterColumn slug={program.slug} baseCurrency={program.baseCurrency} sectors={sectors} />
     </ClientMessages>
   );
-  return <FilterLayout column={column}>{children}</FilterLayout>;
+  // The screens below arrange themselves by the room that the column of filters leaves them, not by the window's.
+  return (
+    <FilterLayout column={column}>
+      <div className="@container">{children}</div>
+    </FilterLayout>
+  );
 }

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { InviteButton } from '@/components/invitation/invite-button';
+import { InviteManyButton } from '@/components/invitation/invite-many';
 import { LinkButton } from '@/components/ui/link-button';
 import type { ProgramScope } from '@/lib/core/scope';
 import { nameIn, shownName } from '@/lib/core/shown-name';
@@ -25,7 +26,10 @@ export async function PeopleStep({ scope }: { scope: ProgramScope }) {
     <div className="grid gap-6">
       <div className="flex flex-wrap gap-3">
         <InviteButton choices={choices} />
-        <LinkButton href={`/programs/${scope.program.slug}/people`}>{t('list')}</LinkButton>
+        <InviteManyButton choices={choices} />
+        <LinkButton size="sm" href={`/programs/${scope.program.slug}/people`}>
+          {t('list')}
+        </LinkButton>
       </div>
       <ul className="divide-y divide-line">
         {here.map((member) => (
