@@ -67,14 +67,16 @@ export function FileQuestions({ slug, detail }: Props) {
 }
 
 /** Which sheet was read, and the others: each by sending the file again where the page still has it. */
-function Sheets({ slug, detail: { id, kind, sheet, otherSheets, hiddenSheets } }: Props) {
+function Sheets({ slug, detail }: Props) {
   const t = useTranslations('import.questions');
   const { send, progress, isBusy, errors, failed } = useUpload(slug);
-  if (otherSheets.length + hiddenSheets === 0) return null;
+  const { id, kind, sheet, otherSheets, hiddenSheets, hiddenRows } = detail;
+  if (otherSheets.length + hiddenSheets + hiddenRows === 0) return null;
   const file = chosenFile(id);
   return (
     <Notice title={t('sheet', { sheet: sheet ?? '' })}>
       {hiddenSheets > 0 && <p>{t('hidden', { count: hiddenSheets })}</p>}
+      {hiddenRows > 0 && <p>{t('hiddenRows', { count: hiddenRows })}</p>}
       {otherSheets.length > 0 && !file && <p>{t('others', { sheets: otherSheets.join(', ') })}</p>}
       {file && otherSheets.length > 0 && (
         <span className="flex flex-wrap gap-2 pt-1">

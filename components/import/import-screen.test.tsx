@@ -16,7 +16,8 @@ const DETAIL: ImportDetail = {
   ...{ createdAt: '2023-04-01T00:00:00.000Z', appliedAt: null, undoneAt: null, version: 3, rows: 9 },
   by: { id: '0190d2e0-0000-7000-8000-000000000002', name: '김', nameEn: 'Kim' },
   ...{ create: 4, change: 1, same: 1, conflict: 2, skipped: 0, rejectedRows: 1, rejected: [] },
-  ...{ format: 'csv', encoding: 'utf-8', sheet: null, otherSheets: [], hiddenSheets: 0, headRow: 1 },
+  ...{ format: 'csv', encoding: 'utf-8', sheet: null, otherSheets: [], hiddenSheets: 0, hiddenRows: 0 },
+  headRow: 1,
   columns: [
     { heading: '회사명', field: 'name', example: '스텝원' },
     { heading: '산업', field: 'sector', example: 'AI' },

@@ -125,6 +125,8 @@ export const importDetail = z.strictObject({
   sheet: z.string().nullable(),
   otherSheets: z.array(z.string()),
   hiddenSheets: countShape,
+  /** Rows of the sheet that a filter hid; they are read too. */
+  hiddenRows: countShape,
   /** The row of the headings; null where none was found. */
   headRow: countShape.nullable(),
   columns: z.array(column),

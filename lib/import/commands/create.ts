@@ -74,12 +74,13 @@ export const createImport = programCommand({
 });
 
 function readingOf(
-  { format, encoding, sheet, otherSheets, hiddenSheets }: ReadFile,
+  { format, encoding, sheet, otherSheets, hiddenSheets, hiddenRows }: ReadFile,
   { row, columns }: Head,
   isRemembered: boolean,
 ): SheetReading {
   return {
-    ...{ format, encoding: encoding ?? null, sheet: sheet ?? null, otherSheets, hiddenSheets },
+    ...{ format, encoding: encoding ?? null, sheet: sheet ?? null },
+    ...{ otherSheets, hiddenSheets, hiddenRows },
     ...{ headRow: row, columns, isRemembered },
   };
 }

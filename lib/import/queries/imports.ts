@@ -67,7 +67,7 @@ export async function detailOf(tx: Tx, { programId }: ProgramScope, importId: st
   });
   if (!row) throw new AppError('not_found', 'import');
   const { reading, answers, ...summary } = row;
-  const { headRow, columns, isRemembered = false, ...of } = reading as SheetReading;
+  const { headRow, columns, isRemembered = false, hiddenRows = 0, ...of } = reading as SheetReading;
   const told = await tx.$queryRaw<{ number: number; field: string | null; reason: string }[]>`
     select x.number, p ->> 'field' as field, p ->> 'reason' as reason
     from import_row x, jsonb_array_elements(x.judged -> 'problems') p
@@ -102,7 +102,7 @@ export async function detailOf(tx: Tx, { programId }: ProgramScope, importId: st
       ...column,
       example: beginningOf(exampleOf(index), LONGEST_EXAMPLE),
     })),
-    ...{ headRow, isRemembered, answers: answers as Answers, conflicts, rejections },
+    ...{ headRow, isRemembered, hiddenRows, answers: answers as Answers, conflicts, rejections },
     fields: fieldsOf(row.kind as ImportKind).map(({ key, isRequired }) => ({ key, isRequired })),
   };
 }

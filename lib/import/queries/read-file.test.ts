@@ -73,6 +73,20 @@ describe('a text file', () => {
     }
   });
 
+  it('is divided by semicolons also where its first cells run over many lines', async () => {
+    const long = `"${'한 줄, 두 줄\n'.repeat(4000)}";끝`;
+    const file = await read(`이름;금액\n${long}\n나;2\n`);
+    expect(file).toMatchObject({ delimiter: ';' });
+    expect(rowsOf(file)).toHaveLength(3);
+  });
+
+  it('takes a quote inside a cell that does not begin with one for a letter', async () => {
+    expect(rowsOf(await read('제품,이름\n27" 화면,로봇 "바다"\n'))).toEqual([
+      ['제품', '이름'],
+      ['27" 화면', '로봇 "바다"'],
+    ]);
+  });
+
   it('tells a formula, and gives a text again that an export marked', async () => {
     expect(rowsOf(await read("이름,값\n=1+1,＝1+1\n'=1+1,+82-2-123"))).toEqual([
       ['이름', '값'],

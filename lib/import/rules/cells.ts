@@ -26,6 +26,8 @@ export type ReadFile = {
   sheet?: string;
   otherSheets: string[];
   hiddenSheets: number;
+  /** Rows of the sheet that are hidden, and were read. */
+  hiddenRows: number;
   rows: FileRow[];
 };
 

@@ -9,6 +9,8 @@ export type SheetReading = {
   sheet: string | null;
   otherSheets: string[];
   hiddenSheets: number;
+  /** Not kept of files that were read before they were counted. */
+  hiddenRows?: number;
   headRow: number | null;
   columns: FileColumn[];
   /** The columns were taken as an earlier file with the same headings was. */

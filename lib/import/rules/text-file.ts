@@ -5,8 +5,9 @@ import { type FileCell, MOST_COLUMNS, MOST_ROWS, type ReadFile, UnreadableFile }
 
 const DELIMITERS = [',', ';', '\t'] as const;
 type Delimiter = (typeof DELIMITERS)[number];
-/** As many letters tell which delimiter a file has. */
-const SAMPLE = 20_000;
+/** Records, and letters of each, that tell which delimiter a file has. */
+const SAMPLE = { records: 200, letters: 100_000 };
+const WHOLE = { records: MOST_ROWS + 1, letters: 1_000_000 };
 
 /** Reads a text file of rows. Throws UnreadableFile. */
 export function readTextFile(bytes: Uint8Array): ReadFile {
@@ -17,7 +18,7 @@ export function readTextFile(bytes: Uint8Array): ReadFile {
     number,
     cells: record.map(cellOf),
   }));
-  return { format: 'csv', encoding, delimiter, otherSheets: [], hiddenSheets: 0, rows };
+  return { format: 'csv', encoding, delimiter, otherSheets: [], hiddenSheets: 0, hiddenRows: 0, rows };
 }
 
 /** The mark at the beginning decides; without one UTF-8 is tried strictly, then the Korean code page 949. */
@@ -55,15 +56,13 @@ function unmarked16(bytes: Uint8Array): string[] {
 
 /** The sign that divides most rows into the same number of columns; a file of one column is read by commas. */
 function delimiterOf(text: string): Delimiter {
-  const sample = text.slice(0, SAMPLE);
-  const whole = sample.length < text.length ? sample.slice(0, sample.lastIndexOf('\n') + 1) : sample;
-  const scored = DELIMITERS.map((delimiter) => ({ delimiter, score: score(whole, delimiter) }));
+  const scored = DELIMITERS.map((delimiter) => ({ delimiter, score: score(text, delimiter) }));
   return scored.reduce((best, each) => (each.score > best.score ? each : best)).delimiter;
 }
 
 function score(text: string, delimiter: Delimiter): number {
   try {
-    const widths = recordsOf(text, delimiter, true).map(({ record }) => record.length);
+    const widths = recordsOf(text, delimiter, SAMPLE).map(({ record }) => record.length);
     const counts = new Map<number, number>();
     for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
     const [[width, rows] = [1, 0]] = [...counts].sort((a, b) => b[0] * b[1] - a[0] * a[1]);
@@ -75,12 +74,13 @@ function score(text: string, delimiter: Delimiter): number {
 
 type Records = { record: string[]; number: number }[];
 
-function recordsOf(text: string, delimiter: Delimiter, isSample = false): Records {
+/** A quote inside a cell that does not begin with one is a letter as any other. */
+function recordsOf(text: string, delimiter: Delimiter, most = WHOLE): Records {
   let records: { record: string[]; info: { records: number } }[];
   try {
     records = parse(text, {
-      ...{ delimiter, info: true, bom: true, relax_column_count: true, relax_quotes: isSample },
-      ...{ skip_empty_lines: false, max_record_size: 1_000_000, to: MOST_ROWS + 1 },
+      ...{ delimiter, info: true, bom: true, relax_column_count: true, relax_quotes: true },
+      ...{ skip_empty_lines: false, max_record_size: most.letters, to: most.records },
     }) as never;
   } catch {
     throw new UnreadableFile('file_broken');

@@ -17,6 +17,7 @@ export async function readWorkbook(bytes: Uint8Array, asked?: string): Promise<R
     sheet: sheet.name,
     otherSheets: shown.filter((each) => each !== sheet).map(({ name }) => name),
     hiddenSheets: sheets.length - shown.length,
+    hiddenRows: hiddenRowsOf(sheet),
     rows: rowsOf(sheet),
   };
 }
@@ -29,6 +30,12 @@ async function read(bytes: Uint8Array): Promise<Workbook> {
     if (error instanceof HucreError) throw new UnreadableFile('file_broken');
     throw error;
   }
+}
+
+/** Rows that a filter or a person hid and that hold anything: they are read like all others. */
+function hiddenRowsOf({ rows, rowDefs }: Sheet): number {
+  const hidden = [...(rowDefs ?? [])].filter(([, { hidden }]) => hidden);
+  return hidden.filter(([at]) => rows[at]?.some((value) => value !== null)).length;
 }
 
 function rowsOf(sheet: Sheet): FileRow[] {
@@ -48,11 +55,14 @@ function rowsOf(sheet: Sheet): FileRow[] {
   return rows;
 }
 
+/** As LibreOffice writes a cell in which somebody typed TRUE. */
+const TYPED_FORMULA = /^(?:TRUE|FALSE)\(\)$/;
+
 /** What stands in a formula nobody typed, and a merged cell leaves it open to which rows its value belongs. */
 function badCells({ rows, cells, merges = [] }: Sheet): Map<string, 'formula' | 'merged' | 'error'> {
   const bad = new Map<string, 'formula' | 'merged' | 'error'>();
   for (const [place, cell] of cells ?? []) {
-    if (cell.formula !== undefined) bad.set(place, 'formula');
+    if (cell.formula !== undefined && !TYPED_FORMULA.test(cell.formula)) bad.set(place, 'formula');
     else if (cell.type === 'error') bad.set(place, 'error');
   }
   for (const { startRow, endRow, startCol, endCol } of merges) {
