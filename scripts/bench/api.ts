@@ -4,12 +4,12 @@ import { getFunnel } from '@/lib/funnel/queries/funnel';
 import { moveStage } from '@/lib/pair/commands/move';
 import { listPairs } from '@/lib/pair/queries/list';
 import { disconnect } from '@/lib/platform/database';
-import { programScopeOrThrow, viewerByApiToken } from '@/lib/platform/viewer';
+import { programScopeOrThrow } from '@/lib/platform/viewer';
 import { getPair } from '@/lib/record/queries';
 import { withClient } from '@/scripts/database/connection';
 import { type Measured, measure, type Shot } from './load';
 import { newIds, recordStatements, type Statement } from './record';
-import { onStage, type Stage } from './stage';
+import { onStage, type Stage, viewerOfToken } from './stage';
 
 const SLUG = 'boston-2023';
 type Row = { id: string; version: number; stage: string };
@@ -59,11 +59,8 @@ async function recordScripts(stage: Stage, pairs: readonly Row[]): Promise<Recor
   const pair = pairs[0];
   if (!pair) throw new Error('no pair');
   const known = await knownIds(stage);
-  const asOfficer = async <T>(fn: (scope: ReturnType<typeof programScopeOrThrow>) => Promise<T>) => {
-    const viewer = await viewerByApiToken(stage.token);
-    if (!viewer) throw new Error('the token is not known');
-    return fn(programScopeOrThrow(viewer, SLUG));
-  };
+  const asOfficer = async <T>(fn: (scope: ReturnType<typeof programScopeOrThrow>) => Promise<T>) =>
+    fn(programScopeOrThrow(await viewerOfToken(stage.token), SLUG));
   const runs: Record<string, () => Promise<unknown>> = {
     list_570: () => asOfficer((scope) => listPairs(scope, { limit: 1000 })),
     funnel: () => asOfficer((scope) => getFunnel(scope, { asOf: '2023-05-03' })),

@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { getFunnel } from '@/lib/funnel/queries/funnel';
 import { disconnect } from '@/lib/platform/database';
-import { programScopeOrThrow, viewerByApiToken } from '@/lib/platform/viewer';
+import { programScopeOrThrow } from '@/lib/platform/viewer';
 import { withClient } from '@/scripts/database/connection';
 import { lineOf, type Script, startFloor } from './api';
 import { type Measured, measure } from './load';
 import { fillPrograms } from './many-programs';
 import { recordStatements } from './record';
-import { onStage, type Stage } from './stage';
+import { onStage, type Stage, viewerOfToken } from './stage';
 
 const SLUG = 'copy-1';
 const AS_OF = '2023-05-03';
@@ -55,11 +55,7 @@ async function measureOne(
   print: (line: object) => void,
 ): Promise<Measured> {
   process.env.DATABASE_APP_URL = stage.appUrl;
-  const run = async () => {
-    const viewer = await viewerByApiToken(token);
-    if (!viewer) throw new Error('the token is not known');
-    return getFunnel(programScopeOrThrow(viewer, SLUG), { asOf: AS_OF });
-  };
+  const run = async () => getFunnel(programScopeOrThrow(await viewerOfToken(token), SLUG), { asOf: AS_OF });
   // The first connection says hello; only the second run is what each request costs.
   await run();
   const statements = await recordStatements(run);

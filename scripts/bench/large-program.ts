@@ -1,6 +1,9 @@
 import type pg from 'pg';
 
-/** One program of 300 startups and 200 firms: 60,000 pairs, 15,000 next steps, 30,000 notes, 20,000 meetings, 1,000 contacts. */
+/**
+ * One program of 300 startups and 200 firms: 60,000 pairs, 15,000 next steps, 30,000 notes, 20,000 meetings, 1,000 contacts, 600
+ * people.
+ */
 const STARTUPS = 300;
 const FIRMS = 200;
 const SLUG = 'large-search';
@@ -20,10 +23,13 @@ const WORDS = [
 ];
 
 /**
- * Writes it as the owner, with its triggers on, so that the database writes what is searched; the officer is its member. Answers
- * its short name.
+ * Writes it as the owner, with its triggers on, so that the database writes what is searched; the officer is its member, and the
+ * other person one of a startup. Answers its short name.
  */
-export async function fillLargeProgram(client: pg.Client, officerId: string): Promise<string> {
+export async function fillLargeProgram(
+  client: pg.Client,
+  { officerId, startupPersonId }: { officerId: string; startupPersonId: string },
+): Promise<string> {
   const { rows } = await client.query<{ id: string }>(
     `insert into program (id, slug, name, name_en, home_zone, venue_zone)
      values (gen_random_uuid(), $1, '큰 프로그램', 'Large program', 'Asia/Seoul', 'America/New_York') returning id`,
@@ -46,6 +52,16 @@ export async function fillLargeProgram(client: pg.Client, officerId: string): Pr
      select $1, gen_random_uuid(), n, 'Boston', '{}' from unnest($2::text[]) as u (n)`,
     many(FIRMS, (at) => `${latin(at)} ${latin(at * 7 + 3)} Capital ${at}`),
   );
+  await write(
+    `insert into membership (program_id, id, person_id, role, startup_id)
+     select $1, gen_random_uuid(), $2, 'startup', id from startup where program_id = $1 order by name limit 1`,
+    startupPersonId,
+  );
+  await write(
+    `with one as (insert into person (id, email, name, name_en)
+       select gen_random_uuid(), 'member' || n || '@large.example', n || '번 담당', 'Member ' || n from generate_series(1, 600) n returning id)
+     insert into membership (program_id, id, person_id, role) select $1, gen_random_uuid(), id, 'manager' from one`,
+  );
   for (const side of ['startup', 'investor'])
     await write(
       `insert into contact (program_id, id, ${side}_id, name, name_en, title)
@@ -64,7 +80,7 @@ export async function fillLargeProgram(client: pg.Client, officerId: string): Pr
      select $1, gen_random_uuid(), p.startup_id, p.id,
        'CFO가 ' || (array['매출 전망', '특허 출원', '임상 일정', '밸류에이션'])[1 + floor(random() * 4)] || '을 물었고, 다음 주까지 답하기로 함. '
          || '담당 심사역은 긍정적이며 내부 회의에서 다시 논의한다고 함. ' || md5(p.id::text),
-       'program', 'program', timestamptz '2023-05-01' + random() * interval '200 days'
+       'shared', 'program', timestamptz '2023-05-01' + random() * interval '200 days'
      from pair p where p.program_id = $1 limit 30000`,
   );
   await write(

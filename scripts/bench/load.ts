@@ -4,8 +4,7 @@ import { Agent, request } from 'node:http';
 export type Shot = { method: string; path: string; headers?: Record<string, string>; body?: string };
 export type Measured = { p50: number; p95: number; perSecond16: number };
 
-const WARM_UP = 60;
-const SEQUENTIAL = 300;
+const REQUESTS = { warmUp: 60, sequential: 300 };
 const CONNECTIONS = 16;
 const SECONDS = 3;
 
@@ -29,12 +28,16 @@ function fire(agent: Agent, address: string, shot: Shot): Promise<void> {
 }
 
 /** Median and 95th percentile of one request after another, in ms; requests a second over 16 connections. */
-export async function measure(address: string, next: () => Promise<Shot> | Shot): Promise<Measured> {
+export async function measure(
+  address: string,
+  next: () => Promise<Shot> | Shot,
+  { warmUp, sequential } = REQUESTS,
+): Promise<Measured> {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   try {
-    for (let n = 0; n < WARM_UP; n += 1) await fire(agent, address, await next());
+    for (let n = 0; n < warmUp; n += 1) await fire(agent, address, await next());
     const times: number[] = [];
-    for (let n = 0; n < SEQUENTIAL; n += 1) {
+    for (let n = 0; n < sequential; n += 1) {
       const shot = await next();
       const from = performance.now();
       await fire(agent, address, shot);

@@ -1,4 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Viewer } from '@/lib/core/scope';
+import { viewerByApiToken } from '@/lib/platform/viewer';
 import { withClient } from '@/scripts/database/connection';
 import { startThrowaway } from '@/scripts/database/throwaway';
 import { ensureBuilt } from '@/scripts/serve/build';
@@ -32,7 +34,8 @@ export async function onStage(play: (stage: Stage) => Promise<void>): Promise<vo
       },
     });
     try {
-      await play({ address, ownerUrl, appUrl, ...(await tokenOf(ownerUrl)) });
+      const { token, personId } = await tokenOf(ownerUrl, 'officer@sample.example');
+      await play({ address, ownerUrl, appUrl, token, officerId: personId });
     } finally {
       await web.stop();
     }
@@ -41,15 +44,23 @@ export async function onStage(play: (stage: Stage) => Promise<void>): Promise<vo
   }
 }
 
-async function tokenOf(ownerUrl: string): Promise<{ token: string; officerId: string }> {
+/** A token of one of the sample's people. */
+export async function tokenOf(ownerUrl: string, email: string): Promise<{ token: string; personId: string }> {
   const token = `rt_${randomBytes(32).toString('base64url')}`;
   const hash = createHash('sha256').update(token).digest('hex');
   return withClient(ownerUrl, async (client) => {
     const { rows } = await client.query<{ id: string }>(
       `insert into api_token (id, person_id, name, token_hash)
-       select gen_random_uuid(), id, 'bench', $1 from person where email = 'officer@sample.example' returning person_id as id`,
-      [hash],
+       select gen_random_uuid(), id, 'bench', $1 from person where email = $2 returning person_id as id`,
+      [hash, email],
     );
-    return { token, officerId: rows[0]?.id ?? '' };
+    return { token, personId: rows[0]?.id ?? '' };
   });
+}
+
+/** Whose token it is, in this process: the statements of the product are recorded here. */
+export async function viewerOfToken(token: string): Promise<Viewer> {
+  const viewer = await viewerByApiToken(token, { admitsSample: true });
+  if (!viewer) throw new Error('the token is not known');
+  return viewer;
 }

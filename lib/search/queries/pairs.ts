@@ -30,7 +30,8 @@ const ALONE = 5;
 const MOST_PAIRS = 100;
 const MOST_MEETINGS = 6;
 
-const OF_PAIR = Prisma.sql`p.program_id, p.id, p.startup_id, p.investor_id, p.stage, p.status, p.stage_since`;
+/** What is read of `pair p`, to be joined with both names. */
+export const OF_PAIR = Prisma.sql`p.program_id, p.id, p.startup_id, p.investor_id, p.stage, p.status, p.stage_since`;
 
 /** Columns of both names, and what keeps archived parties and other people's startups out; on `pair p`. */
 export const PAIR_NAMES = Prisma.sql`

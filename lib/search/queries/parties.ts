@@ -5,7 +5,7 @@ import type { Tx } from '@/lib/platform/database';
 import { Prisma } from '@/prisma/client/client';
 import { slipsOf } from '../rules/rank';
 import { piecesOf, typosAllowed } from '../rules/typo';
-import { bitsIn, type FoundByName, type Wanted } from './wanted';
+import { allBits, beginningsIn, bitsIn, type FoundByName, type Wanted } from './wanted';
 
 /** A startup or investor; `detail` is the key of its sector, or its city. */
 export type FoundParty = FoundByName & { kind: PartyKind };
@@ -16,6 +16,8 @@ export type FoundContact = FoundByName & { side: PartyKind; partyId: string; par
 const NAMES = 80;
 const LEAST_ALIKE = 0.3;
 const MOST_ALIKE = 20;
+/** So many are ranked by their names; of a word like a common title, the rest is left out. */
+const MOST_CONTACTS = 120;
 
 /** Startups and investors that hold any of the words. */
 export async function findParties(tx: Tx, scope: ProgramScope, wanted: Wanted): Promise<FoundParty[]> {
@@ -37,10 +39,12 @@ export async function findContacts(tx: Tx, scope: ProgramScope, wanted: Wanted):
     from (
       select c.id, c.name, c.name_en as "nameEn", c.title as detail, ${PARTY_OF_CONTACT},
         ${bitsIn(Prisma.sql`c.search_text`, wanted)} as own,
-        ${bitsIn(Prisma.sql`coalesce(s.search_text, i.search_text)`, wanted)} as "ofParty"
+        ${bitsIn(Prisma.sql`coalesce(s.search_text, i.search_text)`, wanted)} as "ofParty",
+        ${beginningsIn(Prisma.sql`c.search_text`, wanted)} as beginnings
       ${fromContacts(scope)}) found
     where own > 0
-    limit 500`;
+    order by own | "ofParty" = ${allBits(wanted)} desc, beginnings, id
+    limit ${MOST_CONTACTS}`;
 }
 
 const PARTY_OF_CONTACT = Prisma.sql`

@@ -104,6 +104,40 @@ describe('search', () => {
     expect(await titles('officer', '작은', 'program')).toEqual(['작은 프로그램']);
   });
 
+  it('finds notes and next steps that are older than the newest thousand', async () => {
+    const old = world.pairOf(world.rival, world.harbor);
+    await database.owner.query(
+      `insert into note (program_id, id, startup_id, pair_id, body, visibility, side, created_at)
+       select $1, gen_random_uuid(), $2, $3, case n when 1 then '감사보고서를 받음' else '날씨 이야기 ' || n end, 'shared', 'program',
+         timestamptz '2020-01-01' + n * interval '1 minute' from generate_series(1, 1100) n`,
+      [world.as('officer').programId, world.rival, old],
+    );
+    expect(await titles('officer', '감사보고', 'note')).toEqual(['감사보고서를 받음']);
+    expect(await titles('manager', '감사보고', 'note')).toEqual(['감사보고서를 받음']);
+    expect(await titles('rival', '감사보고', 'note')).toEqual(['감사보고서를 받음']);
+    expect(await titles('officer', '날씨', 'note')).toHaveLength(6);
+    expect(await titles('startup', '감사보고', 'note')).toEqual([]);
+  });
+
+  it('finds a contact by name among many whose title holds the word', async () => {
+    await database.owner.query(
+      `insert into contact (program_id, id, investor_id, name, title)
+       select $1, gen_random_uuid(), $2, case n when 200 then '심사역이네' else '담당 ' || n end, '심사역' from generate_series(1, 200) n`,
+      [world.as('officer').programId, world.harbor],
+    );
+    const [first, second] = await titles('officer', '심사역', 'person');
+    expect(first).toBe('심사역이네');
+    expect(second).toMatch(/^담당/);
+  });
+
+  it('finds a person by the name of now', async () => {
+    const id = world.as('manager').viewer.personId;
+    await database.owner.query(`update person set name = '도라지' where id = $1`, [id]);
+    expect(await titles('officer', 'ㄷㄹㅈ', 'person')).toEqual(['도라지']);
+    await database.owner.query(`update person set name = 'manager' where id = $1`, [id]);
+    expect(await titles('officer', 'ㄷㄹㅈ', 'person')).toEqual([]);
+  });
+
   it('finds nothing for no words, and refuses a program that is not the viewer’s', async () => {
     expect(await find('officer', '  ')).toEqual([]);
     expect(await find('officer', '%')).toEqual([]);
@@ -161,6 +195,19 @@ describe('rights', () => {
       (tx) => tx.$queryRaw<object[]>`select id from notes_that_hold(array['ㅅㅣㄹㅅㅏ'], 10)`,
     );
     expect(byStartup).toHaveLength(1);
+  });
+
+  it('T17 ids of next steps are given of one’s own pairs alone, and of none to a stranger', async () => {
+    const idsOf = (actor: Parameters<typeof asViewer>[0]) =>
+      asViewer(
+        actor,
+        (tx) => tx.$queryRaw<object[]>`select id from next_steps_that_hold(array['ㄱㅖㅇㅑㄱㅅㅓ'], 10)`,
+      );
+    expect(await idsOf(world.as('officer'))).toHaveLength(2);
+    expect(await idsOf(world.as('startup'))).toEqual([{ id: world.pairOf(world.stepOne, world.harbor) }]);
+    expect(await idsOf({ ...world.as('startup'), startupId: world.rival })).toEqual([]);
+    expect(await idsOf(others.as('officer'))).toEqual([]);
+    expect(await idsOf('nobody')).toEqual([]);
   });
 
   it('the program’s people and the office’s pages are for the office', async () => {

@@ -42,8 +42,10 @@ export function rankOf(
     if (typed <= INSIDE) return typed;
     return isHeld(at) ? INSIDE : WITH_TYPOS + best(names.map((each) => slipsOf(word, each)));
   };
-  const whole = best(names.map(({ name, others }) => searchRank(name, others, query)));
-  return Math.min(whole, Math.max(0, ...words.map(rankOfWord)));
+  const worst = Math.max(0, ...words.map(rankOfWord));
+  // Of one word alone, the query says nothing that its word does not.
+  if (words.length === 1 && words[0] === query) return worst;
+  return Math.min(worst, best(names.map(({ name, others }) => searchRank(name, others, query))));
 }
 
 type Ranked = { kind: FoundKind; rank: number };
