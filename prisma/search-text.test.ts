@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { searchKey, searchText } from '@/lib/core/hangul';
 import { ownDatabase } from '@/scripts/test/own-database';
+import { smallProgram } from '@/scripts/test/small-program';
 
 const database = ownDatabase();
 
@@ -23,6 +24,51 @@ describe('search_text_of', () => {
       const made = new Set((await inDatabase([name.normalize('NFD'), '', other])).split('\n'));
       expect(made).toEqual(new Set(searchText(name, other).split('\n')));
     }
+  });
+
+  it('does so with plain ASCII too, which it takes by a shorter way', async () => {
+    const ascii = fc.string({ unit: fc.constantFrom(...'aZ09 %_\\\t.-&()'), minLength: 1, maxLength: 12 });
+    for (const [name, other] of fc.sample(fc.tuple(ascii, texts), 200)) {
+      const made = new Set((await inDatabase([name, other])).split('\n'));
+      expect(made).toEqual(new Set(searchText(name, other).split('\n')));
+    }
+  });
+
+  it('is kept of each table that is searched, whoever writes it', async () => {
+    const { owner } = database;
+    const { stepOne, firm7, jiwoo, programId, pairOf } = await smallProgram(database.ownerUrl);
+    const write = (table: string, id: string, columns: Record<string, unknown>) =>
+      owner.query(
+        `update ${table} set ${Object.keys(columns).map((name, at) => `${name} = $${at + 2}`)} where id = $1`,
+        [id, ...Object.values(columns)],
+      );
+    const pairId = pairOf(stepOne, firm7);
+    const said = {
+      name: '괜찮은 회사',
+      name_en: 'Quite Well',
+      sector: 'ai',
+      summary: '값',
+      summary_en: 'a b',
+    };
+    await write('startup', stepOne, said);
+    await write('investor', firm7, { name: '한빛 VC', city: 'Boston', focus: ['ai', '의료'], summary: '' });
+    await write('contact', jiwoo, { name: '김지우', name_en: 'Jiwoo', title: '이사' });
+    await write('pair', pairId, { next_step: 'NDA 보내기' });
+    await owner.query(
+      `insert into note (program_id, id, startup_id, pair_id, body, visibility, side, created_at)
+       values ($1, gen_random_uuid(), $2, $3, '좋았음', 'program', 'program', now())`,
+      [programId, stepOne, pairId],
+    );
+    const kept = async (table: string, id: string, column = 'id') => {
+      const { rows } = await owner.query(`select search_text from ${table} where ${column} = $1`, [id]);
+      return rows[0].search_text;
+    };
+    const expected = (...parts: string[]) => parts.map((part) => searchText(part)).join('\n');
+    expect(await kept('startup', stepOne)).toBe(expected(...Object.values(said)));
+    expect(await kept('investor', firm7)).toBe(expected('한빛 VC', 'Boston', 'ai', '의료'));
+    expect(await kept('contact', jiwoo)).toBe(expected('김지우', 'Jiwoo', '이사'));
+    expect(await kept('pair', pairId)).toBe(expected('NDA 보내기'));
+    expect(await kept('note', pairId, 'pair_id')).toBe(expected('좋았음'));
   });
 
   it('is found by the whole, by a part and by initials', async () => {

@@ -5,7 +5,7 @@ import type { StepProgress } from '@/lib/core/progress';
 import { done, type Refusal, type Result, refuse } from '@/lib/core/result';
 import type { ProgramScope, Viewer } from '@/lib/core/scope';
 import { checkAnswer } from './answer';
-import { type AuditEntry, auditRow } from './audit-row';
+import { type AuditEntry, auditRow, MANY_ENTRIES, writeEntries } from './audit-row';
 import { asIfOpen, CLOSED, isClosedProgram } from './closed';
 import { asViewer, changeAsViewer, type Tx } from './database';
 import { constraintOf } from './database-errors';
@@ -197,9 +197,8 @@ function toCommand<Actor extends ProgramScope | Viewer, Schema extends z.ZodType
     if (!result.ok) return result;
     checkAnswer(name, definition.output, result.value);
     if (entries.length === 0) throw new AppError('internal', `${name} recorded nothing`);
-    await tx.auditEntry.createMany({
-      data: entries.map((e) => auditRow(name, actor, viewer, now, e)),
-    });
+    const rows = entries.map((entry) => auditRow(name, actor, viewer, now, entry));
+    await (rows.length < MANY_ENTRIES ? tx.auditEntry.createMany({ data: rows }) : writeEntries(tx, rows));
     return result;
   };
 

@@ -20,8 +20,13 @@ export async function addContacts(
   { scope, now, record }: Context<ProgramScope>,
   contacts: readonly (ContactData & ContactOf)[],
 ): Promise<string[]> {
-  const rows = contacts.map((contact) => ({ ...contact, id: uuidv7(now), programId: scope.programId }));
-  await tx.contact.createMany({ data: rows.map((row) => ({ ...row, createdAt: now })) });
+  const rows = contacts.map((contact) => ({ ...contact, id: uuidv7(now) }));
+  await tx.$executeRaw`
+    insert into contact (program_id, id, startup_id, investor_id, name, name_en, title, email, phone, consent_at, created_at)
+    select ${scope.programId}::uuid, r.id, r."startupId", r."investorId", r.name, r."nameEn", r.title, r.email, r.phone,
+      r."consentAt", ${now}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, "startupId" uuid, "investorId" uuid, name text,
+      "nameEn" text, title text, email text, phone text, "consentAt" timestamptz)`;
   for (const { id, startupId, investorId, consentAt } of rows)
     record({
       ...{ subject: 'contact', subjectId: id, startupId },

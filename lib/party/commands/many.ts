@@ -11,7 +11,6 @@ import { openPairs } from './open-pairs';
 type Where = { programId_id: { programId: string; id: string } };
 /** The table of a kind as commands write it: the columns of a profile are those its schema has parsed. */
 type PartyTable = {
-  createMany(args: { data: object[] }): Promise<unknown>;
   update(args: { where: Where; data: object; select: { id: true } }): Promise<unknown>;
 };
 export const tableOf = (tx: Tx, kind: PartyKind) => tx[kind] as unknown as PartyTable;
@@ -29,12 +28,8 @@ export async function addParties(
   profiles: readonly PartyProfile[],
 ): Promise<{ ids: string[]; pairs: number }> {
   const parties = profiles.map((profile) => ({ id: uuidv7(now), profile }));
-  await tableOf(tx, kind).createMany({
-    data: parties.map(({ id, profile }) => ({
-      ...{ ...termColumns(profile), id, programId: scope.programId },
-      createdAt: now,
-    })),
-  });
+  const rows = parties.map(({ id, profile }) => ({ ...termColumns(profile), id }));
+  await INSERTS[kind](tx, scope.programId, JSON.stringify(rows), now);
   const pairs = await openPairs(tx, scope, now);
   for (const { id, profile } of parties) {
     record({
@@ -59,12 +54,30 @@ export async function editParties(
     ...termColumns(profile),
     id,
   }));
-  await COLUMNS[kind](tx, scope.programId, JSON.stringify(rows));
+  await UPDATES[kind](tx, scope.programId, JSON.stringify(rows));
   for (const { id, changes } of edits)
     record({ ...entryOf(kind, id), detail: { changes: changes as Record<string, string> } });
 }
 
-const COLUMNS: Record<PartyKind, (tx: Tx, programId: string, rows: string) => Promise<number>> = {
+/** A column that a profile does not say has what the table has without it. */
+const INSERTS: Record<PartyKind, (tx: Tx, programId: string, rows: string, now: Date) => Promise<number>> = {
+  startup: (tx, programId, rows, now) => tx.$executeRaw`
+    insert into startup (program_id, id, name, name_en, sector, summary, summary_en, website, round, sought_minor,
+      sought_currency, regions, created_at)
+    select ${programId}::uuid, r.id, r.name, r."nameEn", r.sector, coalesce(r.summary, ''), coalesce(r."summaryEn", ''),
+      coalesce(r.website, ''), coalesce(r.round, ''), r."soughtMinor", r."soughtCurrency", coalesce(r.regions, '{}'), ${now}
+    from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, name text, "nameEn" text, sector text, summary text,
+      "summaryEn" text, website text, round text, "soughtMinor" bigint, "soughtCurrency" text, regions text[])`,
+  investor: (tx, programId, rows, now) => tx.$executeRaw`
+    insert into investor (program_id, id, name, city, focus, summary, website, rounds, ticket_min, ticket_max,
+      ticket_currency, regions, created_at)
+    select ${programId}::uuid, r.id, r.name, coalesce(r.city, ''), r.focus, coalesce(r.summary, ''), coalesce(r.website, ''),
+      coalesce(r.rounds, '{}'), r."ticketMin", r."ticketMax", r."ticketCurrency", coalesce(r.regions, '{}'), ${now}
+    from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, name text, city text, focus text[], summary text, website text,
+      rounds text[], "ticketMin" bigint, "ticketMax" bigint, "ticketCurrency" text, regions text[])`,
+};
+
+const UPDATES: Record<PartyKind, (tx: Tx, programId: string, rows: string) => Promise<number>> = {
   startup: (tx, programId, rows) => tx.$executeRaw`
     update startup p set name = r.name, name_en = r."nameEn", sector = r.sector, summary = r.summary,
       summary_en = r."summaryEn", website = r.website, round = r.round, sought_minor = r."soughtMinor",
