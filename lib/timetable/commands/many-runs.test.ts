@@ -63,7 +63,10 @@ describe('many at once', () => {
     const third = days[2] as (typeof days)[number];
     await expect(start(third)).rejects.toMatchObject({ code: 'too_many', retryAfter: 20 });
     end();
-    await vi.waitFor(async () => accepted(await startSolve(third.officer, { ...third.draft, seconds: 1 })));
+    await vi.waitFor(async () => accepted(await startSolve(third.officer, { ...third.draft, seconds: 1 })), {
+      timeout: 30_000,
+      interval: 200,
+    });
     end();
     await runEnded(third, third.draft.timetableId);
   });
