@@ -22,6 +22,20 @@ export async function listForImport(
   return rows.map(({ id, isArchived, ...rest }) => ({ id, isArchived, profile: rest }));
 }
 
+/** What people wrote of these parties, by id. */
+export async function readProfiles(
+  tx: Tx,
+  { programId }: ProgramScope,
+  kind: PartyKind,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, PartyProfile>> {
+  const { table, profile } = TABLES[kind];
+  const rows = await tx.$queryRaw<(PartyProfile & { id: string })[]>`
+    select p.id, ${profile} from ${table} p
+    where p.program_id = ${programId}::uuid and p.id = any(${ids}::uuid[])`;
+  return new Map(rows.map(({ id, ...rest }) => [id, rest]));
+}
+
 /** A person of a party with all that is known of them, archived ones included. */
 export type KnownContact = {
   id: string;

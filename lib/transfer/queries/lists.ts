@@ -1,7 +1,8 @@
 import type { ProgramScope } from '@/lib/core/scope';
+import { readProfiles } from '@/lib/party/queries/known';
 import { listInvestors, listStartups } from '@/lib/party/queries/parties';
 import type { PartyKind } from '@/lib/party/rules';
-import type { AskedParties } from '@/lib/party/schema';
+import type { AskedParties, PartyItem } from '@/lib/party/schema';
 import type { Tx } from '@/lib/platform/database';
 import type { TimetableGrid } from '@/lib/timetable/schema/grid';
 import type { PlacedMeeting } from '../rules/columns/meeting';
@@ -33,28 +34,14 @@ export async function readListedParties(
 ): Promise<ListedParty[]> {
   const list = kind === 'startup' ? listStartups : listInvestors;
   const parties: ListedParty[] = [];
-  for await (const items of pagesOf<Omit<ListedParty, 'summary'>>((cursor) =>
+  for await (const items of pagesOf<PartyItem>((cursor) =>
     list.within(tx, scope, { ...filter, limit: 500, ...(cursor ? { cursor } : {}) } as never),
   )) {
-    const profiles = await readProfiles(
-      tx,
-      scope,
-      kind,
-      items.map(({ id }) => id),
-    );
-    for (const item of items)
-      parties.push({ ...item, ...(profiles.get(item.id) ?? { summary: '' }) } as ListedParty);
+    const ids = items.map(({ id }) => id);
+    const profiles = await readProfiles(tx, scope, kind, ids);
+    for (const item of items) parties.push({ ...item, ...profiles.get(item.id) } as ListedParty);
   }
   return parties;
-}
-
-async function readProfiles(tx: Tx, { programId }: ProgramScope, kind: PartyKind, ids: string[]) {
-  const where = { programId, id: { in: ids } };
-  const rows =
-    kind === 'startup'
-      ? await tx.startup.findMany({ where, select: { id: true, summary: true, summaryEn: true } })
-      : await tx.investor.findMany({ where, select: { id: true, summary: true } });
-  return new Map(rows.map(({ id, ...profile }) => [id, profile]));
 }
 
 /** The meetings of a timetable with the names that its grid shows, in the order of slots and tables. */
