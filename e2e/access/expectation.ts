@@ -225,6 +225,8 @@ export const EXPECTED: Readonly<Record<string, Roles>> = {
   'export.timetable': 'AOM',
   'export.audit': 'AO',
   'export.archive': 'A',
+  'archive.preview': 'A',
+  'archive.restore': 'A',
   'audit.list': 'AO',
   'audit.changes': 'AOMS',
   'audit.installation': 'A',

@@ -25,6 +25,9 @@ function document(): Upload {
   return new Upload({ name: '자료.pdf', size: 9, sha256: '0'.repeat(64), path: file });
 }
 
+/** A file that is gone when it is read. */
+const nothing = (name: string) => new Upload({ name, size: 1, sha256: '0'.repeat(64), path: '/nowhere' });
+
 /** A valid input for each operation that needs more than ids, about the things given. */
 const SPECIAL: Record<string, (t: Things) => Input> = {
   'search.find': () => ({ q: '메디' }),
@@ -228,10 +231,9 @@ const SPECIAL: Record<string, (t: Things) => Input> = {
   'token.create': () => ({ name: '새 토큰' }),
   'webhook.create': () => ({ url: 'https://hook.example/in', events: ['*'] }),
   'webhook.edit': (t) => ({ webhookId: t.webhookId, version: 1, events: ['pair.*'] }),
-  'import.create': () => ({
-    kind: 'startups',
-    file: new Upload({ name: 'list.csv', size: 1, sha256: '0'.repeat(64), path: '/nowhere' }),
-  }),
+  'import.create': () => ({ kind: 'startups', file: nothing('list.csv') }),
+  'archive.preview': () => ({ file: nothing('archive.zip') }),
+  'archive.restore': () => ({ file: nothing('archive.zip') }),
   'import.template': () => ({ kind: 'startups' }),
   'import.change': (t) => ({ importId: t.importId, version: 1, mapping: { '0': 'name' } }),
   'import.mend_row': (t) => ({ importId: t.importId, number: 2, cells: { name: '새 이름' } }),

@@ -19,6 +19,8 @@ export type Operation<In = unknown, Out = unknown> = {
   readonly creates: boolean;
   /** Takes a file: the input comes as `multipart/form-data`, each field under its name. */
   readonly takesFile?: true;
+  /** The largest file that it takes, in bytes, where that is more than what others take. */
+  readonly mostBytes?: number;
   readonly [shapes]?: { in: In; out: Out };
 };
 
@@ -27,9 +29,14 @@ export type InputOf<Op> = Op extends Operation<infer In, unknown> ? In : never;
 /** What an operation answers. */
 export type OutputOf<Op> = Op extends Operation<unknown, infer Out> ? Out : never;
 
+/** The largest archive of a program, in bytes: decks and pictures are most of it. */
+export const MOST_ARCHIVE_BYTES = 1024 * 1024 * 1024;
+
 type Address = readonly [name: string, path: string, summary: string];
 
-function declare(method: Method, { creates = false, ...more }: { creates?: boolean; takesFile?: true } = {}) {
+type More = { creates?: boolean; takesFile?: true; mostBytes?: number };
+
+function declare(method: Method, { creates = false, ...more }: More = {}) {
   return <In extends z.ZodType, Out extends z.ZodType>(
     ...[name, path, summary]: Address
   ): Operation<z.input<In>, z.output<Out>> => ({ name, method, path, summary, creates, ...more });
@@ -45,6 +52,11 @@ export const post = declare('POST');
 export const create = declare('POST', { creates: true });
 /** A POST that makes something new of a file. */
 export const upload = declare('POST', { creates: true, takesFile: true });
+const ARCHIVE = { takesFile: true, mostBytes: MOST_ARCHIVE_BYTES } as const;
+/** The same of the archive of a whole program. */
+export const uploadArchive = declare('POST', { ...ARCHIVE, creates: true });
+/** A POST that asks something about one. */
+export const askArchive = declare('POST', ARCHIVE);
 export const patch = declare('PATCH');
 export const put = declare('PUT');
 /** A DELETE. */

@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/core/locale';
 import enAmount from '../../messages/en/amount.json';
+import enArchive from '../../messages/en/archive.json';
 import enAudit from '../../messages/en/audit.json';
 import enCommon from '../../messages/en/common.json';
 import enError from '../../messages/en/error.json';
@@ -37,6 +38,7 @@ import enViewer from '../../messages/en/viewer.json';
 import enWave from '../../messages/en/wave.json';
 import enWebhook from '../../messages/en/webhook.json';
 import koAmount from '../../messages/ko/amount.json';
+import koArchive from '../../messages/ko/archive.json';
 import koAudit from '../../messages/ko/audit.json';
 import koCommon from '../../messages/ko/common.json';
 import koError from '../../messages/ko/error.json';
@@ -77,6 +79,7 @@ import koWebhook from '../../messages/ko/webhook.json';
 /* Every file below messages/ is named here: the bundler and the types of keys go by this list. */
 const ko = {
   amount: koAmount,
+  archive: koArchive,
   audit: koAudit,
   common: koCommon,
   error: koError,
@@ -120,6 +123,7 @@ export type Messages = typeof ko;
 
 const en: Messages = {
   amount: enAmount,
+  archive: enArchive,
   audit: enAudit,
   common: enCommon,
   error: enError,

@@ -10,7 +10,7 @@ import { beginningOf, tidyLine } from '@/lib/core/text';
 import { Upload } from '@/lib/core/upload';
 import { env } from './env';
 
-/** The largest file that any operation takes, in bytes; each says less for itself. */
+/** The largest file that an operation takes, in bytes, where it does not ask for more; each says less for itself. */
 const MOST_BYTES = 60 * 1024 * 1024;
 /** A field beside the file holds short JSON or text. */
 const MOST_FIELD_BYTES = 64 * 1024;
@@ -28,12 +28,10 @@ export type Received = {
  * and stand in `fields` as an `Upload` each. A field that reads as a JSON object, list or boolean is taken as such. Refusals:
  * not_multipart, file_too_large, too_many_parts, invalid.
  */
-export async function receiveUpload(request: Request): Promise<Result<Received>> {
+export async function receiveUpload(request: Request, mostBytes = MOST_BYTES): Promise<Result<Received>> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^multipart\/form-data;/i.test(type) || !request.body) return refuse('not_multipart');
-  const folder = path.join(env.DATA_DIR, 'incoming');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const parts = new Parts(type, folder);
+  const parts = new Parts(type, await incoming(), mostBytes);
   try {
     await pipeline(Readable.fromWeb(request.body as never), parts.reader);
     await parts.written();
@@ -42,7 +40,38 @@ export async function receiveUpload(request: Request): Promise<Result<Received>>
   }
   if (!parts.refusal) return done({ fields: parts.fields, forget: () => parts.forget() });
   await parts.forget();
-  return refuse(parts.refusal, parts.refusal === 'file_too_large' ? { params: { max: MOST_BYTES } } : {});
+  return refuse(parts.refusal, parts.refusal === 'file_too_large' ? { params: { max: mostBytes } } : {});
+}
+
+async function incoming(): Promise<string> {
+  const folder = path.join(env.DATA_DIR, 'incoming');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return folder;
+}
+
+async function toUpload(stream: Readable, name: string, place: string): Promise<Upload> {
+  const hash = createHash('sha256');
+  let size = 0;
+  stream.on('data', (chunk: Buffer) => {
+    size += chunk.byteLength;
+    hash.update(chunk);
+  });
+  await pipeline(stream, createWriteStream(place, { mode: 0o600 }));
+  return new Upload({ name, size, sha256: hash.digest('hex'), path: place });
+}
+
+/** A file that came inside another one, held as one that came by itself for as long as `work` takes. */
+export async function withUpload<T>(
+  stream: Readable,
+  name: string,
+  work: (upload: Upload) => Promise<T>,
+): Promise<T> {
+  const place = path.join(await incoming(), randomUUID());
+  try {
+    return await work(await toUpload(stream, nameOf(name), place));
+  } finally {
+    await rm(place, { force: true });
+  }
 }
 
 /** What one request brings; a name that comes twice is refused. */
@@ -54,12 +83,12 @@ class Parts {
   private readonly streams: Readable[] = [];
   private readonly writing: Promise<void>[] = [];
 
-  constructor(type: string, folder: string) {
+  constructor(type: string, folder: string, mostBytes: number) {
     this.reader = new Busboy({
       headers: { 'content-type': type },
       limits: {
         ...{ fields: MOST_FIELDS, files: 1, parts: MOST_FIELDS + 1, headerPairs: 20 },
-        ...{ fieldSize: MOST_FIELD_BYTES, fieldNameSize: 60, fileSize: MOST_BYTES },
+        ...{ fieldSize: MOST_FIELD_BYTES, fieldNameSize: 60, fileSize: mostBytes },
       },
     });
     for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const)
@@ -88,15 +117,8 @@ class Parts {
   }
 
   private async write(name: string, stream: Readable, fileName: string | undefined, place: string) {
-    const hash = createHash('sha256');
-    let size = 0;
-    stream.on('data', (chunk: Buffer) => {
-      size += chunk.byteLength;
-      hash.update(chunk);
-    });
     stream.once('limit', () => this.refuse('file_too_large'));
-    await pipeline(stream, createWriteStream(place, { mode: 0o600 }));
-    this.take(name, new Upload({ name: nameOf(fileName), size, sha256: hash.digest('hex'), path: place }));
+    this.take(name, await toUpload(stream, nameOf(fileName), place));
   }
 
   private take(name: string, value: unknown) {

@@ -45,9 +45,11 @@ const profile = {
 };
 
 /** Names that mean another page where a program's address would stand. */
-const RESERVED_SLUGS: ReadonlySet<string> = new Set(['new', 'restore', 'delete']);
+const RESERVED_SLUGS: ReadonlySet<string> = new Set(['new', 'restore', 'restore-archive', 'delete']);
 
-const newSlug = slugField.refine((slug) => !RESERVED_SLUGS.has(slug), { params: { reason: 'slug_taken' } });
+export const newSlug = slugField.refine((slug) => !RESERVED_SLUGS.has(slug), {
+  params: { reason: 'slug_taken' },
+});
 
 export const createProgramInput = z.strictObject({
   ...profile,

@@ -1,6 +1,7 @@
-import { get } from '@/lib/core/operation';
+import { askArchive, get, uploadArchive } from '@/lib/core/operation';
 import type { fileShape } from '@/lib/core/shapes';
 import type {
+  archivePreview,
   book,
   exportAuditInput,
   exportFunnelFileInput,
@@ -15,6 +16,9 @@ import type {
   exportStartupsInput,
   exportTimetableInput,
   exportWishesInput,
+  previewArchiveInput,
+  restoreArchiveInput,
+  restoredArchive,
   takeArchiveInput,
 } from './schema';
 
@@ -80,6 +84,16 @@ export const transferOperations = {
     'export.archive',
     '/programs/{program}/archive',
     'The whole program as a zip of JSON Lines with a manifest and checksums; leaves an audit entry',
+  ),
+  restoreArchive: uploadArchive<typeof restoreArchiveInput, typeof restoredArchive>(
+    'archive.restore',
+    '/programs/restore-archive',
+    'Make a new program of an archive, as a whole or not at all',
+  ),
+  previewArchive: askArchive<typeof previewArchiveInput, typeof archivePreview>(
+    'archive.preview',
+    '/programs/restore-archive/preview',
+    'What an archive would be restored as; writes nothing',
   ),
   audit: get<typeof exportAuditInput, File>(
     'export.audit',

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { listAuditInput } from '@/lib/audit/schema';
-import { searchField } from '@/lib/core/fields';
+import { fileField, requiredText, searchField, textField } from '@/lib/core/fields';
 import { LOCALES } from '@/lib/core/locale';
-import { countShape, dayTextShape, instantShape } from '@/lib/core/shapes';
+import { MOST_ARCHIVE_BYTES } from '@/lib/core/operation';
+import { countShape, dayTextShape, idShape, instantShape, twoNamesShape } from '@/lib/core/shapes';
 import { getFunnelOfPeriodInput, listFigureRowsInput } from '@/lib/funnel/schema';
 import { listMeetingsInput } from '@/lib/meeting/schema';
 import { listPairsInput, summarizePairsInput } from '@/lib/pair/schema';
 import { PARTY_SCHEMAS } from '@/lib/party/schema';
+import { newSlug } from '@/lib/program/schema';
 import { WISH_SORTS, WORD_FILTERS } from '@/lib/timetable/rules/shown-wishes';
 import { timetableInput, wishesInput } from '@/lib/timetable/schema';
 
@@ -42,6 +44,46 @@ export const exportWishesInput = wishesInput.extend({
 });
 export const exportTimetableInput = timetableInput.extend(file);
 export const takeArchiveInput = z.strictObject({});
+
+const archiveFile = fileField(MOST_ARCHIVE_BYTES);
+/** Names and address are those of the archive where nothing is said; an address that is taken gets a number. */
+export const restoreArchiveInput = z.strictObject({
+  file: archiveFile,
+  name: requiredText(120).optional(),
+  nameEn: textField(120).optional(),
+  slug: newSlug.optional(),
+  /** Whether whoever was a member when the archive was taken is one again. */
+  keepMembers: z.boolean().default(false),
+});
+export const restoredArchive = z.strictObject({
+  programId: idShape,
+  slug: z.string(),
+  rows: countShape,
+  people: z.strictObject({ known: countShape, created: countShape }),
+});
+
+export const previewArchiveInput = z.strictObject({ file: archiveFile });
+/** `slug` and days as the archive has them; `slug` beside them is one that is free here. */
+export const archivePreview = z.strictObject({
+  takenAt: instantShape,
+  program: twoNamesShape.extend({
+    slug: z.string(),
+    isClosed: z.boolean(),
+    from: dayTextShape.nullable(),
+    to: dayTextShape.nullable(),
+  }),
+  slug: z.string(),
+  people: z.strictObject({ known: countShape, unknown: countShape }),
+  counts: z.strictObject({
+    ...{ startups: countShape, investors: countShape, contacts: countShape, pairs: countShape },
+    ...{ meetings: countShape, outcomes: countShape, amounts: countShape, notes: countShape },
+    ...{ reports: countShape, auditEntries: countShape },
+  }),
+  /** Of the bytes of uploaded files: how many there are, and of how many files they are missing. */
+  files: z.strictObject({ count: countShape, bytes: countShape, missing: countShape }),
+});
+export type ArchivePreview = z.output<typeof archivePreview>;
+
 export const exportAuditInput = listAuditInput.omit(pages).extend(file);
 
 /**

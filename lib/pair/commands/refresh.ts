@@ -25,6 +25,27 @@ export async function refreshPair(tx: Tx, programId: string, pairId: string): Pr
   return version;
 }
 
+/**
+ * The same for every pair of a program whose logs were filled at once. Versions stay. Returns how many pairs have no stage in
+ * their log.
+ */
+export async function refreshPairs(tx: Tx, programId: string): Promise<number> {
+  const [row] = await tx.$queryRaw<[{ without: number }]>`
+    with refreshed as (
+      update pair p set
+        stage = s.to_stage, stage_since = s.effective_at,
+        status = coalesce(t.to_status, 'open'), reason_code = t.reason_code,
+        live_rung = a.rung, live_minor = a.minor, live_currency = a.currency, live_on = a.effective_on,
+        interest = interest_of(p.program_id, p.id)
+      from last_stage_event(${programId}::uuid, 'infinity', 'infinity') s
+      left join last_status_event(${programId}::uuid, 'infinity', 'infinity') t on t.pair_id = s.pair_id
+      left join pair_amount(${programId}::uuid, 'infinity', 'infinity') a on a.pair_id = s.pair_id
+      where p.program_id = ${programId}::uuid and p.id = s.pair_id
+      returning p.id)
+    select (select count(*) from pair where program_id = ${programId}::uuid)::int - (select count(*) from refreshed)::int as without`;
+  return row.without;
+}
+
 export type LockedPair = {
   id: string;
   startupId: string;

@@ -60,6 +60,7 @@ export const COLUMNS_LEFT_OUT: Readonly<Partial<Record<ArchiveFile, Readonly<Rec
   note: { search_text: 'is made from the note' },
   program: {
     is_sample: 'the sample is a matter of one installation',
+    restored_in: 'is empty but while an archive is read',
     version: 'counts the changes of one installation',
   },
   person: {

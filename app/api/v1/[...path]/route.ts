@@ -88,7 +88,7 @@ type Asked = {
 async function performOnFile(request: Request, asked: Asked, key: string | undefined): Promise<Response> {
   const { operation, viewer, params, locale } = asked;
   if (!mayAsk(operation, viewer, params)) throw new AppError('forbidden', operation.name);
-  const received = await receiveUpload(request);
+  const received = await receiveUpload(request, operation.mostBytes);
   if (!received.ok) return problemOfRefusals(operation.name, received.refusals, locale);
   const { fields, forget } = received.value;
   try {

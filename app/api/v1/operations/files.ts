@@ -13,8 +13,10 @@ import {
   exportWishes,
 } from '@/lib/transfer/commands/lists';
 import { exportAmounts, exportOutcomes, exportPairs } from '@/lib/transfer/commands/pair-lists';
+import { restoreArchive } from '@/lib/transfer/commands/restore';
+import { previewArchive } from '@/lib/transfer/queries/archive-preview';
 
-/** What leaves as a file. */
+/** What leaves as a file, and what a whole program comes back from. */
 export const FILES: readonly Bound[] = [
   importTemplate,
   rejectedFile,
@@ -31,4 +33,6 @@ export const FILES: readonly Bound[] = [
   exportTimetable,
   exportAudit,
   takeArchive,
+  previewArchive,
+  restoreArchive,
 ];
