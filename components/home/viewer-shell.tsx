@@ -5,41 +5,14 @@ import { SignInAgain } from '@/components/person/sign-in-again';
 import { SignOutButton } from '@/components/person/sign-out-button';
 import { CommandCenter } from '@/components/search/command-center';
 import { SearchButton } from '@/components/search/search-button';
-import type { AppIconName } from '@/components/shell/app-icon';
 import { AppShell } from '@/components/shell/app-shell';
 import { ClientMessages } from '@/components/shell/client-messages';
+import { PAGE_ICONS } from '@/components/shell/page-icons';
 import { TextLink } from '@/components/ui/link-button';
-import type { ProgramEntry, Role, Theme, Viewer } from '@/lib/core/scope';
+import type { ProgramEntry, Theme, Viewer } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
-import { canSeeFunnels } from '@/lib/funnel/policy';
-import { rolesOf } from '@/lib/search/rules/pages';
+import { installationMenu, type MenuPageId, programMenu, rolesOf } from '@/lib/search/rules/pages';
 import { VIEW_NOUNS, type ViewNoun } from '@/lib/view/rules';
-
-/** The places of a program in their order, by their address below it and the icon they carry. */
-const PLACES = {
-  home: ['', 'home'],
-  pairs: ['/pairs', 'pairs'],
-  timetable: ['/timetable', 'timetable'],
-  meetings: ['/meetings', 'meetings'],
-  funnel: ['/funnel', 'funnel'],
-  startups: ['/startups', 'startups'],
-  investors: ['/investors', 'investors'],
-  people: ['/people', 'people'],
-  audit: ['/audit', 'audit'],
-  settings: ['/settings', 'settings'],
-} as const satisfies Record<string, readonly [path: string, icon: AppIconName]>;
-
-type Place = keyof typeof PLACES;
-
-const OFFICE = Object.keys(PLACES) as Place[];
-
-/** In the order of use: the first four or five are what a thumb reaches on a phone. */
-const NAV: Readonly<Record<Role, readonly Place[]>> = {
-  admin: OFFICE,
-  officer: OFFICE,
-  manager: ['home', 'funnel', 'pairs', 'meetings', 'timetable', 'startups', 'investors'],
-  startup: ['home', 'meetings', 'pairs', 'investors'],
-};
 
 type Props = {
   viewer: Viewer;
@@ -61,19 +34,15 @@ export async function ViewerShell({ viewer, theme, program, opening = {}, last, 
     getTranslations('shell'),
   ]);
   const link = (entry: ProgramEntry) => ({ slug: entry.slug, name: shownName(entry, locale) });
-  const installation = [
-    { href: '/programs', label: t('programs'), icon: 'programs' as const },
-    ...(canSeeFunnels(viewer) ? [{ href: '/funnels', label: t('funnels'), icon: 'funnel' as const }] : []),
-    // Also where the right still needs a second proof: the page then leads to it.
-    ...(viewer.isAdmin || viewer.adminNeedsProof
-      ? [{ href: '/people', label: t('allPeople'), icon: 'people' as const }]
-      : []),
-    { href: '/account', label: t('account'), icon: 'tokens' as const },
-  ];
-  const nav = program
-    ? programNav(program.slug, program.role, opening).map(({ place, ...item }) => ({
-        ...item,
-        label: t(place),
+  const paged = program && { slug: program.slug, role: program.role, isClosed: program.closedAt !== null };
+  const roles = rolesOf(viewer);
+  const installation = installationMenu(roles).map(({ id, href }) => ({
+    ...{ href, label: t(id), icon: PAGE_ICONS[id] },
+  }));
+  const nav = paged
+    ? programMenu(paged).map(({ id, href }) => ({
+        ...{ href: `${href}${searchOf(opening, id)}`, label: t(id), icon: PAGE_ICONS[id] },
+        ...{ exact: id === 'home', keepsClocks: true },
       }))
     : [
         ...(last
@@ -115,9 +84,9 @@ export async function ViewerShell({ viewer, theme, program, opening = {}, last, 
       <ClientMessages namespaces={['search', 'shortcut']}>
         <CommandCenter
           personId={viewer.personId}
-          program={program && { slug: program.slug, role: program.role }}
+          program={paged}
           programs={viewer.programs.map(link)}
-          roles={rolesOf(viewer)}
+          roles={roles}
           theme={theme}
         />
       </ClientMessages>
@@ -125,12 +94,8 @@ export async function ViewerShell({ viewer, theme, program, opening = {}, last, 
   );
 }
 
-function programNav(slug: string, role: Role, opening: Partial<Record<ViewNoun, string>>) {
-  return NAV[role].map((place) => {
-    const [path, icon] = PLACES[place];
-    const view = VIEW_NOUNS.find((noun) => noun === place);
-    const search = view && opening[view] ? `?${opening[view]}` : '';
-    const href = `/programs/${slug}${path}${search}`;
-    return { place, href, icon, exact: place === 'home', keepsClocks: true };
-  });
+/** The saved view with which a list of the program opens. */
+function searchOf(opening: Partial<Record<ViewNoun, string>>, id: MenuPageId): string {
+  const view = VIEW_NOUNS.find((noun) => noun === id);
+  return view && opening[view] ? `?${opening[view]}` : '';
 }

@@ -16,7 +16,7 @@ export function CommandCenter(props: CommandsOf) {
   const { personId, program, roles } = props;
   const [opened, setOpened] = useState<Opened | null>(null);
   const pages = useMemo(
-    () => [...(program ? programPages(program.slug, program.role) : []), ...installationPages(roles)],
+    () => [...(program ? programPages(program) : []), ...installationPages(roles)],
     [program, roles],
   );
   useShortcuts(pages, setOpened);

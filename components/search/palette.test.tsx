@@ -30,7 +30,7 @@ answerRequests(sent);
 
 const OFFICER: CommandsOf = {
   personId: 'me',
-  program: { slug: 'sample', role: 'officer' },
+  program: { slug: 'sample', role: 'officer', isClosed: false },
   programs: [
     { slug: 'sample', name: 'Sample' },
     { slug: 'other', name: 'Other program' },
@@ -119,7 +119,11 @@ it('offers commands and pages by any word, and no page that the role may not ope
 });
 
 it('shows a startup none of the office’s pages', async () => {
-  await openPalette({ ...OFFICER, program: { slug: 'sample', role: 'startup' }, roles: ['startup'] });
+  await openPalette({
+    ...OFFICER,
+    program: { slug: 'sample', role: 'startup', isClosed: false },
+    roles: ['startup'],
+  });
   const shown = options().join('\n');
   expect(shown).toContain('Meetings');
   expect(shown).not.toMatch(/Exchange rates|Book a meeting|Audit trail|All funnels/);

@@ -2,16 +2,16 @@ import { useLocale, useTranslations } from 'next-intl';
 import { BOOK_HASH } from '@/components/meeting/book-meeting-button';
 import { usePreference } from '@/components/person/preference-choice';
 import { useSignOut } from '@/components/person/sign-out-button';
-import type { AppIconName } from '@/components/shell/app-icon';
+import { PAGE_ICONS } from '@/components/shell/page-icons';
 import type { Role, Theme } from '@/lib/core/scope';
-import { installationPages, type Page, programPages } from '@/lib/search/rules/pages';
+import { installationPages, type PagedProgram, programPages } from '@/lib/search/rules/pages';
 import { askToOpen, type Opened } from './open-search';
 import type { PaletteOption } from './palette-options';
 import { asOfControl, openAsOf } from './use-shortcuts';
 
 export type CommandsOf = {
   personId: string;
-  program: { slug: string; role: Role } | null;
+  program: PagedProgram | null;
   programs: readonly { slug: string; name: string }[];
   /** The roles the person has anywhere. */
   roles: readonly Role[];
@@ -20,44 +20,6 @@ export type CommandsOf = {
 
 const THEMES = ['light', 'dark', 'system'] as const;
 const LANGUAGES = { ko: '한국어', en: 'English' } as const;
-
-/** Pages that stand in the menu carry its icons; those below them, the icon of where they belong. */
-const ICONS: Partial<Record<Page['id'], AppIconName>> = {
-  home: 'home',
-  pairs: 'pairs',
-  board: 'board',
-  table: 'table',
-  timetable: 'timetable',
-  timetableRules: 'timetable',
-  availability: 'timetable',
-  wishes: 'timetable',
-  meetings: 'meetings',
-  outcomes: 'outcomes',
-  funnel: 'funnel',
-  funnelSplit: 'funnel',
-  funnelCompare: 'funnel',
-  funnelTime: 'funnel',
-  funnels: 'funnel',
-  reports: 'funnel',
-  followUp: 'tasks',
-  ownFollowUp: 'tasks',
-  quality: 'tasks',
-  startups: 'startups',
-  newStartup: 'startups',
-  investors: 'investors',
-  newInvestor: 'investors',
-  people: 'people',
-  allPeople: 'people',
-  audit: 'audit',
-  installationAudit: 'audit',
-  settings: 'settings',
-  stages: 'settings',
-  venue: 'settings',
-  rates: 'amounts',
-  programs: 'programs',
-  newProgram: 'programs',
-  account: 'tokens',
-};
 
 /** What can be done from anywhere: go to a page or program, begin something, change how one reads, sign out. */
 export function useCommands({ program, programs, roles, theme }: CommandsOf): PaletteOption[] {
@@ -68,11 +30,11 @@ export function useCommands({ program, programs, roles, theme }: CommandsOf): Pa
   const command = (id: string, title: string, rest: Partial<PaletteOption>): PaletteOption => ({
     ...{ id: `command ${id}`, icon: 'other', title, detail: '', kind: t('kind.command'), ...rest },
   });
-  const pages = [...(program ? programPages(program.slug, program.role) : []), ...installationPages(roles)];
+  const pages = [...(program ? programPages(program) : []), ...installationPages(roles)];
   const isOffice = program?.role === 'admin' || program?.role === 'officer';
   const opens = (what: Opened) => () => askToOpen(what);
   return [
-    ...(program && isOffice
+    ...(program && isOffice && !program.isClosed
       ? [
           command('book', t('command.book'), {
             icon: 'meetings',
@@ -83,7 +45,7 @@ export function useCommands({ program, programs, roles, theme }: CommandsOf): Pa
       : []),
     ...pages.map(({ id, href }) => ({
       ...command(id, t(`page.${id}.title`), {
-        icon: ICONS[id] ?? 'other',
+        icon: PAGE_ICONS[id],
         words: t(`page.${id}.words`),
         href,
       }),

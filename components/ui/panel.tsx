@@ -10,16 +10,28 @@ type PanelProps = {
   look?: 'boxed' | 'plain';
   level?: 2 | 3;
   className?: string;
+  /** Where a link leads within its page. */
+  id?: string;
   children: ReactNode;
 };
 
 /** A named part of a screen. Never put a boxed one inside another. */
-export function Panel({ title, note, actions, look = 'boxed', level = 2, className, children }: PanelProps) {
-  const id = useId();
+export function Panel({
+  title,
+  note,
+  actions,
+  look = 'boxed',
+  level = 2,
+  className,
+  id,
+  children,
+}: PanelProps) {
+  const titleId = useId();
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <section
-      aria-labelledby={title ? id : undefined}
+      id={id}
+      aria-labelledby={title ? titleId : undefined}
       className={classNames(
         'grid content-start gap-4',
         look === 'boxed' ? 'rounded-lg border border-line p-5 max-sm:p-4' : 'border-t border-line pt-4',
@@ -29,7 +41,7 @@ export function Panel({ title, note, actions, look = 'boxed', level = 2, classNa
       {(title || note || actions) && (
         <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
           {title && (
-            <Heading id={id} className="text-base font-bold">
+            <Heading id={titleId} className="text-base font-bold">
               {title}
             </Heading>
           )}

@@ -27,7 +27,12 @@ export function findPrograms({ programs, locale }: Viewer, wanted: Wanted): Rank
 
 /** Pages of a program that this role may open, by their names and by other words for them. */
 export function findPages({ program, role, viewer }: ProgramScope, wanted: Wanted): RankedThing[] {
-  return ranked(programPages(program.slug, role), program.slug, viewer, wanted);
+  return ranked(
+    programPages({ slug: program.slug, role, isClosed: program.closedAt !== null }),
+    program.slug,
+    viewer,
+    wanted,
+  );
 }
 
 export function findInstallationPages(viewer: Viewer, wanted: Wanted): RankedThing[] {

@@ -73,7 +73,7 @@ export default async function BasicsPage({ params }: { params: Promise<{ program
         <SecondFactorRule isRequired={isRequired} canChange={canRequireSecondFactor(scope)} />
       </Panel>
       {canTakeArchive(scope) && (
-        <Panel look="plain" title={exported('archive.title')} className="max-w-2xl">
+        <Panel id="archive" look="plain" title={exported('archive.title')} className="max-w-2xl">
           <p className="text-ink-2">{exported('archive.text')}</p>
           <div>
             <a
@@ -87,7 +87,7 @@ export default async function BasicsPage({ params }: { params: Promise<{ program
         </Panel>
       )}
       {(canCloseProgram(scope) || (scope.program.closedAt && canReopenProgram(scope))) && (
-        <Panel look="plain" title={t('close.title')} className="max-w-2xl">
+        <Panel id="close" look="plain" title={t('close.title')} className="max-w-2xl">
           <p className="text-ink-2">{t(program.closedAt ? 'close.reopenText' : 'close.text')}</p>
           <div>
             {program.closedAt ? (
@@ -99,7 +99,7 @@ export default async function BasicsPage({ params }: { params: Promise<{ program
         </Panel>
       )}
       {contents && (
-        <Panel look="plain" title={t('clone.title')} className="max-w-2xl">
+        <Panel id="clone" look="plain" title={t('clone.title')} className="max-w-2xl">
           <p className="text-ink-2">{t('clone.text')}</p>
           <div>
             <CloneProgram contents={contents} />
