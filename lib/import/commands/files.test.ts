@@ -1,11 +1,16 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import { writeCsv } from '@/lib/core/csv';
+import type { Locale } from '@/lib/core/locale';
+import type { ProgramScope } from '@/lib/core/scope';
 import type { MadeFile } from '@/lib/platform/file';
-import { accepted } from '@/scripts/test/main-day';
+import { accepted, mainDay } from '@/scripts/test/main-day';
 import { ownDatabase } from '@/scripts/test/own-database';
 import { smallProgram } from '@/scripts/test/small-program';
 import { uploadOf } from '@/scripts/test/upload';
-import { IMPORT_KINDS } from '../schema';
+import { listImportRows } from '../queries/imports';
+import { FIELDS } from '../rules/fields';
+import { IMPORT_KINDS, type ImportKind } from '../schema';
 import { createImport } from './create';
 import { rejectedFile } from './rejected';
 import { importTemplate } from './template';
@@ -13,6 +18,41 @@ import { importTemplate } from './template';
 const database = ownDatabase();
 const fileOf = (content: string) => uploadOf('명단.csv', content);
 const bytesOf = async (made: MadeFile) => new Uint8Array(await new Response(made.read()).arrayBuffer());
+
+/** The columns of each kind that are chosen from a list: words of the product, or names of the program. */
+const LISTED: Readonly<Record<ImportKind, string[]>> = {
+  startups: ['sector', 'round', 'regions'],
+  investors: ['focus', 'rounds', 'regions'],
+  contacts: ['startup', 'investor'],
+  people: ['role', 'startup', 'language'],
+  pairs: [
+    ...['startup', 'investor', 'stage', 'status', 'reasonCode', 'owner'],
+    ...['startupWish', 'investorWish', 'officeWish'],
+  ],
+  wishes: ['startup', 'investor', 'side', 'wish', 'officeWish'],
+  availability: ['kind', 'name', 'stage', 'start', 'away'],
+  meetings: ['startup', 'investor', 'stage', 'zone', 'table', 'state', 'side'],
+  outcomes: ['startup', 'investor', 'stage'],
+  amounts: ['startup', 'investor', 'rung', 'currency', 'source'],
+};
+
+/** The headings of a template, and by column the words of its drop-down, as the workbook has them. */
+async function templateOf(officer: ProgramScope, kind: ImportKind, lang: Locale) {
+  const { sheets } = await readXlsx(await bytesOf(await importTemplate(officer, { kind, lang })));
+  const [sheet, guide] = sheets;
+  const lists = (sheet?.dataValidations ?? []).map(({ type, formula1 = '', range = '' }) => {
+    expect(type).toBe('list');
+    const [, list = '', last = ''] = /^'.*'!\$([A-Z]+)\$2:\$\1\$(\d+)$/.exec(String(formula1)) ?? [];
+    const [, cells = ''] = /^([A-Z]+)2:\1\d+$/.exec(range) ?? [];
+    const words = guide?.rows.slice(1, Number(last)).map((row) => String(row[columnOf(list)])) ?? [];
+    return [columnOf(cells), words] as const;
+  });
+  return { headings: (sheet?.rows[0] ?? []).map(String), lists: new Map(lists) };
+}
+
+/** 0 for `A`, 26 for `AA`. */
+const columnOf = (letters: string) =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 describe('a template', () => {
   it('offers the names of the program and the lists of the product, and marks what has to be there', async () => {
@@ -37,12 +77,39 @@ describe('a template', () => {
   it.each(IMPORT_KINDS)('of %s is read back with every column known, in both languages', async (kind) => {
     const officer = (await smallProgram(database.ownerUrl)).as('officer');
     for (const lang of ['ko', 'en'] as const) {
-      const bytes = await bytesOf(await importTemplate(officer, { kind, lang }));
-      const { sheets } = await readXlsx(bytes);
-      const headings = sheets[0]?.rows[0] ?? [];
+      const { headings } = await templateOf(officer, kind, lang);
       const file = fileOf([headings.join(','), headings.map(() => 'x').join(',')].join('\n'));
       const { columns } = accepted(await createImport(officer, { file, kind }));
       expect(columns.filter(({ field }) => field === null)).toEqual([]);
+    }
+  });
+
+  it.each(Object.entries(LISTED))('of %s offers in %j what the import reads back', async (kind, fields) => {
+    const world = await smallProgram(database.ownerUrl);
+    await mainDay(world);
+    const officer = world.as('officer');
+    for (const lang of ['ko', 'en'] as const) {
+      const { headings, lists } = await templateOf(officer, kind as ImportKind, lang);
+      const keys = Object.keys(FIELDS[kind as ImportKind]);
+      expect([...lists.keys()].map((column) => keys[column])).toEqual(fields);
+      // One row for each word of each list, with the first word of what else has to be there.
+      const chosen = [...lists].flatMap(([column, words]) => words.map((word) => ({ column, word })));
+      const lines = chosen.map(({ column, word }) =>
+        headings.map((heading, at) =>
+          at === column ? word : heading.endsWith('*') ? (lists.get(at)?.[0] ?? 'x') : '',
+        ),
+      );
+      const file = fileOf(writeCsv([headings, ...lines]));
+      const { id: importId } = accepted(await createImport(officer, { file, kind: kind as ImportKind }));
+      const { items } = await listImportRows(officer, { importId, limit: 500 });
+      const unread = items.flatMap(({ number, problems }, row) => {
+        const { column = 0, word } = chosen[row] ?? {};
+        return problems
+          .filter(({ field }) => field === keys[column])
+          .map(({ reason }) => [number, word, reason]);
+      });
+      expect(items).toHaveLength(chosen.length);
+      expect(unread).toEqual([]);
     }
   });
 });

@@ -22,10 +22,11 @@ export const importTemplate = programFile({
     const say = sayIn(locale);
     const columns: TemplateColumn[] = [];
     for (const { key, isRequired, words } of fieldsOf(kind)) {
-      const choices = wordsOfColumn(kind, key, say) ?? (await readNamesFor(tx, scope, key, locale)) ?? [];
+      const choices =
+        wordsOfColumn(kind, key, say) ?? (await readNamesFor(tx, scope, kind, key, locale)) ?? [];
       columns.push({
         ...{ heading: say(`import.field.${kind}.${key}`), isRequired, others: words, choices },
-        note: say(`import.template.note.${choices.length > 0 ? 'list' : noteOf(key)}`),
+        note: say(`import.template.note.${noteOf(key, choices.length > 0)}`),
       });
     }
     const title = say(`import.kind.${kind}`);

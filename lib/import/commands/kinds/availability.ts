@@ -6,14 +6,15 @@ import { type KnownContact, listKnownContacts } from '@/lib/party/queries/known'
 import { listStageTimes, listTables, type StageTimes } from '@/lib/program/queries/known';
 import { paintBlackouts } from '@/lib/timetable/commands/blackouts';
 import { type KnownSlot, listKnownBlackouts, listKnownSlots } from '@/lib/timetable/queries/known';
+import { PARTY_KINDS } from '../../rules/column-notes';
 import { changesOn, rejected } from '../../rules/judged';
 import { type NamedRecord, NameIndex } from '../../rules/name-index';
-import { clockOf, type RowReader, wordKey } from '../../rules/row-reader';
-import { kindOf } from './kind';
+import { clockOf, type RowReader } from '../../rules/row-reader';
+import { kindOf, wordsOf } from './kind';
 import { loadParties } from './known';
 import { MEETING_STAGE_WORDS } from './words';
 
-type PartyKind = 'startup' | 'investor' | 'contact' | 'table';
+type PartyKind = (typeof PARTY_KINDS)[number];
 type Party = NamedRecord & { kind: PartyKind };
 /** `day` and `time` on the clocks of its stage. */
 type ZonedSlot = KnownSlot & { day: Day; time: string };
@@ -26,19 +27,17 @@ type Known = {
 };
 type Write = { party: Party; stage: MeetingStage; slotIds: string[]; away: boolean };
 
-const PARTY_KINDS: readonly PartyKind[] = ['startup', 'investor', 'contact', 'table'];
-const words = (kind: PartyKind, ...list: string[]) => list.map((word) => [wordKey(word), kind] as const);
-const KIND_WORDS: ReadonlyMap<string, PartyKind> = new Map([
-  ...words('startup', 'startup', '참가기업', '기업', '스타트업', 'Company'),
-  ...words('investor', 'investor', '투자사', '투자자', 'VC', 'Firm'),
-  ...words('contact', 'contact', 'person', '사람', '인원', '담당자'),
-  ...words('table', 'table', '테이블', '좌석'),
-]);
+const KIND_WORDS = wordsOf(PARTY_KINDS, (kind) => `import.word.party.${kind}`, {
+  startup: ['기업', '스타트업', 'Company'],
+  investor: ['투자자', 'VC', 'Firm'],
+  contact: ['인원', '담당자', 'Contact'],
+  table: ['좌석'],
+});
 /** A cross says away, and so does a plain yes: the column asks whether somebody is away. */
-const AWAY_WORDS: ReadonlyMap<string, boolean> = new Map([
-  ...'1 y yes true x × o ○ ✓ 예 불가 불참 away'.split(' ').map((word) => [wordKey(word), true] as const),
-  ...'0 n no false - 아니오 가능 참석 free'.split(' ').map((word) => [wordKey(word) || '-', false] as const),
-]);
+const AWAY_WORDS = wordsOf(['yes', 'no'], (key) => `import.word.away.${key}`, {
+  yes: '1 y true x × o ○ ✓ 예 불참 Unavailable'.split(' '),
+  no: '0 n false - 아니오 참석 free'.split(' '),
+});
 
 /** Who is away in which slots: from a slot's beginning, or all slots from one time to another, or of a whole day. */
 export const availability = kindOf<Known, Write>({
@@ -75,7 +74,8 @@ export const availability = kindOf<Known, Write>({
     const stage = row.choice('stage', MEETING_STAGE_WORDS) ?? 'main_session';
     const slots = slotsOf(row, known, stage, known.stages.get(stage)?.zone ?? venueZone);
     row.required('away');
-    const away = row.choice('away', AWAY_WORDS);
+    const said = row.choice('away', AWAY_WORDS);
+    const away = said && said === 'yes';
     if (!row.isReadable || !party || away === undefined || !slots) return rejected(row.problems);
     const changed = slots.filter(({ id }) => known.away.has(`${id} ${party.id}`) !== away);
     const changes = changed.map(({ day, time }) => ({

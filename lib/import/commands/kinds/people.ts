@@ -4,9 +4,10 @@ import { invitePerson } from '@/lib/invitation/commands/invite';
 import { changeRole, restoreMembership } from '@/lib/person/commands/membership';
 import type { MemberRole } from '@/lib/person/policy';
 import { type KnownMember, listKnownMembers } from '@/lib/person/queries/known';
+import { MEMBER_ROLES } from '../../rules/column-notes';
 import { type CellChange, changesOn, conflict, creates, rejected } from '../../rules/judged';
 import type { NameIndex } from '../../rules/name-index';
-import { withoutEmpty, wordKey } from '../../rules/row-reader';
+import { withoutEmpty } from '../../rules/row-reader';
 import { kindOf, wordsOf } from './kind';
 import { loadParties, type NamedParty } from './known';
 
@@ -21,17 +22,15 @@ type Write = {
   locale: Locale | undefined;
 };
 
-const MEMBER_ROLES = ['officer', 'manager', 'startup'] as const;
 const ROLE_WORDS = wordsOf(MEMBER_ROLES, (key) => `person.role.${key}`, {
   officer: ['사무국', '운영자', 'Office', 'Program officer'],
   manager: ['관리자', '기관', 'Reader'],
   startup: ['기업', '스타트업', '참가기업', 'Company', 'Founder'],
 });
-const LANGUAGE_WORDS: ReadonlyMap<string, Locale> = new Map([
-  ...LOCALES.map((locale) => [locale, locale] as const),
-  ...['한국어', '국문', 'Korean'].map((word) => [wordKey(word), 'ko'] as const),
-  ...['영어', '영문', 'English'].map((word) => [wordKey(word), 'en'] as const),
-]);
+const LANGUAGE_WORDS = wordsOf(LOCALES, (key) => `import.word.language.${key}`, {
+  ko: ['국문'],
+  en: ['영문'],
+});
 
 /** People with their roles, by their e-mail address: who is new is invited, by mail, once the import is applied. */
 export const peopleOfProgram = kindOf<Known, Write>({

@@ -1,8 +1,7 @@
 import { RUNGS, SOURCES } from '@/lib/amount/rules';
 import { MEETING_STATES, SIDES, type Side } from '@/lib/meeting/rules';
 import { MEETING_STAGES, REASON_CODES, STAGES, STATUSES } from '@/lib/pair/rules/stages';
-import type { WishSide } from '@/lib/timetable/commands/many-wishes';
-import { WISH_WORDS } from '@/lib/timetable/rules/words';
+import { WISH_SIDES, WISH_WORDS } from '@/lib/timetable/rules/words';
 import { wordKey } from '../../rules/row-reader';
 import { wordsOf } from './kind';
 
@@ -49,11 +48,11 @@ export const WISH_WORD_WORDS = wordsOf(WISH_WORDS, (key) => `timetable-setup.wis
 
 const listed = <T>(value: T, ...words: string[]) => words.map((word) => [wordKey(word), value] as const);
 
-export const WISH_SIDE_WORDS: ReadonlyMap<string, WishSide> = new Map([
-  ...listed('startup' as const, 'startup', '참가기업', '기업', '스타트업', 'Company'),
-  ...listed('investor' as const, 'investor', '투자사', '투자자', 'VC', 'Firm'),
-  ...listed('office' as const, 'office', '사무국', '주최 측', 'Officer', 'Program'),
-]);
+export const WISH_SIDE_WORDS = wordsOf(WISH_SIDES, (key) => `import.word.side.${key}`, {
+  startup: ['기업', '스타트업', 'Company'],
+  investor: ['투자자', 'VC', 'Firm'],
+  office: ['주최 측', 'Officer', 'Program'],
+});
 export const ABSENT_WORDS: ReadonlyMap<string, Side> = new Map([
   ...wordsOf(SIDES, (key) => `meeting.side.${key}`),
   ...listed('startup' as const, 'startup', '참가기업', '기업', '스타트업', 'Company'),
