@@ -50,5 +50,5 @@ export function DecideAlike({ detail, rows }: Props) {
   }
 }
 
-const REASONS = ['archived', 'similar_name', 'several_of_name', 'twice_in_file'] as const;
+const REASONS = ['archived', 'similar_name', 'similar_in_file', 'several_of_name', 'twice_in_file'] as const;
 const known = (reason: string) => REASONS.find((each) => each === reason) ?? 'other';

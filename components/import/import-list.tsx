@@ -8,10 +8,10 @@ import { importPath } from './import-address';
 import { ImportState } from './import-state';
 import { UndoImport } from './undo-import';
 
-type Props = { slug: string; zone: string; items: readonly ImportItem[] };
+type Props = { slug: string; zone: string; items: readonly ImportItem[]; canChange: boolean };
 
 /** Files that were read before: what of, by whom, when, and what became of them. */
-export function ImportList({ slug, zone, items }: Props) {
+export function ImportList({ slug, zone, items, canChange }: Props) {
   const t = useTranslations('import');
   const locale = useLocale();
   return (
@@ -56,7 +56,7 @@ export function ImportList({ slug, zone, items }: Props) {
               </span>
             </Cell>
             <Cell className="text-end">
-              {item.state === 'applied' && (
+              {item.state === 'applied' && canChange && (
                 <UndoImport importId={item.id} fileName={item.fileName} size="sm" />
               )}
             </Cell>

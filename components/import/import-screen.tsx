@@ -22,21 +22,22 @@ import { VerdictTabs, verdictRows } from './verdict-tabs';
 type Props = {
   program: ProgramEntry;
   detail: ImportDetail;
-  rows: { items: readonly ShownRow[]; nextCursor: string | null };
+  rows: { items: readonly ShownRow[]; nextCursor: string | null; previousCursor: string | null };
   /** The rows that are shown. */
   shown: Verdict;
   /** The viewer brought the file: nobody else sees its rows. */
   isOwn: boolean;
-  isFirst: boolean;
+  /** Not in a closed program. */
+  canChange: boolean;
 };
 
 /** One file: how it was read, what its rows would do or did, and the way on from there. */
-export function ImportScreen({ program, detail, rows, shown, isOwn, isFirst }: Props) {
+export function ImportScreen({ program, detail, rows, shown, isOwn, canChange }: Props) {
   const t = useTranslations('import');
   const locale = useLocale();
   const { slug, homeZone } = program;
   const isDraft = detail.state === 'draft';
-  const canEdit = isOwn && isDraft;
+  const canEdit = isOwn && isDraft && canChange;
   const by = shownName(detail.by, locale);
   const at = (address: { show: Verdict; cursor?: string }) =>
     importPath(slug, detail.id) + importSearch(address);
@@ -66,7 +67,7 @@ export function ImportScreen({ program, detail, rows, shown, isOwn, isFirst }: P
         ) : (
           <EmptyState title={isOwn ? t('rows.none') : t('rows.notYours', { name: by })} />
         )}
-        {(rows.nextCursor || !isFirst) && (
+        {(rows.nextCursor || rows.previousCursor) && (
           <Pagination
             label={t('rows.pages')}
             status={t('rows.range', {
@@ -74,7 +75,9 @@ export function ImportScreen({ program, detail, rows, shown, isOwn, isFirst }: P
               to: rows.items.at(-1)?.number ?? 0,
               total: formatNumber(verdictRows(detail, shown), locale),
             })}
-            {...(isFirst ? {} : { previousHref: at({ show: shown }) })}
+            {...(rows.previousCursor
+              ? { previousHref: at({ show: shown, cursor: rows.previousCursor }) }
+              : {})}
             {...(rows.nextCursor ? { nextHref: at({ show: shown, cursor: rows.nextCursor }) } : {})}
           />
         )}
@@ -92,7 +95,7 @@ export function ImportScreen({ program, detail, rows, shown, isOwn, isFirst }: P
         <Notice
           tone="done"
           title={t('screen.applied', { create, change })}
-          actions={<UndoImport {...{ importId, fileName }} />}
+          actions={canChange && <UndoImport {...{ importId, fileName }} />}
         >
           {t('screen.by', { name: by, at: when(detail.appliedAt) })}
         </Notice>

@@ -8,11 +8,11 @@ import { buttonClass } from '@/components/ui/button';
 import { ChoiceGroup } from '@/components/ui/choice-group';
 import { Panel } from '@/components/ui/panel';
 import { useToast } from '@/components/ui/toast';
-import { withParams } from '@/lib/core/address';
 import { LOCALES } from '@/lib/core/locale';
 import { MOST_FILE_BYTES } from '@/lib/import/rules/cells';
 import type { ImportKind } from '@/lib/import/schema';
 import { DropZone } from './drop-zone';
+import { templatePath } from './import-address';
 import { ImportProgress } from './import-progress';
 import { useImportWords } from './import-words';
 import { useUpload } from './use-upload';
@@ -80,7 +80,7 @@ function Templates({ slug, kind }: { slug: string; kind: ImportKind }) {
         <a
           key={lang}
           className={buttonClass({ size: 'sm' })}
-          href={withParams(`/api/v1/programs/${slug}/imports/templates/${kind}/xlsx`, { lang })}
+          href={templatePath(slug, kind, lang)}
           download=""
         >
           <Download aria-hidden="true" size={16} />

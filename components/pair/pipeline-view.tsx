@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { shownName } from '@/lib/core/shown-name';
@@ -31,6 +32,8 @@ type Props = {
   asOf: string;
   zones: Zones;
   baseCurrency: string;
+  /** What an empty program offers first. */
+  imports: ReactNode;
 };
 
 /** Above this many squares the matrix becomes a map that zooms. */
@@ -39,11 +42,12 @@ const MOST_SQUARES = 3_000;
 /** The chosen view of the pairs, or what to do where there are none. */
 export function PipelineView(props: Props) {
   const { slug, startupId, address, isList, matrix, list, all, facets, sectors, can, asOf } = props;
-  const { zones, baseCurrency } = props;
+  const { zones, baseCurrency, imports } = props;
   const t = useTranslations('pair.pipeline');
   const locale = useLocale();
   const isEmpty = (matrix?.startups.length ?? list?.items.length ?? 0) === 0;
-  if (isEmpty && !isList) return <Nothing slug={slug} filtered={isFiltered(address)} canAdd={can.move} />;
+  if (isEmpty && !isList)
+    return <Nothing {...{ slug, imports }} filtered={isFiltered(address)} canAdd={can.move} />;
   if (matrix) {
     const shared = { slug, matrix, sectors, baseCurrency, zones, canMove: can.move };
     const isBig = matrix.startups.length * matrix.investors.length > MOST_SQUARES;
@@ -92,7 +96,9 @@ export function PipelineView(props: Props) {
   return address.view === 'board' ? <LazyPairBoard {...shared} /> : <LazyPairTable {...shared} />;
 }
 
-function Nothing({ slug, filtered, canAdd }: { slug: string; filtered: boolean; canAdd: boolean }) {
+type NothingProps = Pick<Props, 'slug' | 'imports'> & { filtered: boolean; canAdd: boolean };
+
+function Nothing({ slug, imports, filtered, canAdd }: NothingProps) {
   const t = useTranslations('pair.pipeline.matrix');
   if (filtered) return <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>;
   const actions = canAdd ? (
@@ -103,6 +109,7 @@ function Nothing({ slug, filtered, canAdd }: { slug: string; filtered: boolean; 
       <LinkButton href={`/programs/${slug}/investors`} size="sm">
         {t('addInvestors')}
       </LinkButton>
+      {imports}
     </>
   ) : undefined;
   return (

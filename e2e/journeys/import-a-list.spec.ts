@@ -25,7 +25,7 @@ test('an officer imports a list: answers a conflict, corrects a row, sees what w
   expect((await page.request.post(`/api/v1/programs/${slug}/startups`, { data: known })).status()).toBe(201);
 
   await page.goto(`/programs/${slug}/startups`);
-  await page.getByRole('link', { name: words.title }).click();
+  await page.getByRole('link', { name: words.link, exact: true }).click();
   await expect(page.getByRole('radio', { name: words.kind.startups, exact: true })).toBeChecked();
   await expectAccessible(page);
   await page

@@ -153,7 +153,10 @@ const importRow = z.strictObject({
   decision: z.string().nullable(),
 });
 export type ImportRow = z.output<typeof importRow>;
-export const importRows = pageShape(importRow);
+export const importRows = pageShape(importRow).extend({
+  /** Leads to the rows before these; null at the beginning. */
+  previousCursor: z.string().nullable(),
+});
 
 /** A row that an undo leaves as it is: `edited` since, or `used` by something made since. */
 const keptRow = z.strictObject({

@@ -3,6 +3,7 @@
 import './filter.css';
 import { ArrowDownNarrowWide, X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { AsOfChip } from '@/components/shell/as-of-chip';
 import { ExportMenu } from '@/components/shell/export-menu';
 import { PageHeader } from '@/components/shell/page-header';
@@ -52,11 +53,13 @@ type Props = {
   isList: boolean;
   /** The office shares saved views. */
   canShare: boolean;
+  /** Leads to where pairs come in by a spreadsheet. */
+  imports: ReactNode;
 };
 
 /** What is shown, as of when, in which view; its figures; and what it can be narrowed to. */
 export function PipelineHead(props: Props) {
-  const { slug, path, clocks, programName, summary, facets, sectors, isList, canShare } = props;
+  const { slug, path, clocks, programName, summary, facets, sectors, isList, canShare, imports } = props;
   const { address } = useAddress();
   const t = useTranslations('pair.pipeline');
   const locale = useLocale();
@@ -96,6 +99,7 @@ export function PipelineHead(props: Props) {
           <ViewLinks path={path} isList={isList} />
           <FilterBar>{options}</FilterBar>
           <ExportMenu slug={slug} what="pairs" also={['outcomes', 'amounts']} asked={exportedBy(address)} />
+          {imports}
           <ViewsMenu noun="pairs" path={path} canShare={canShare} />
         </>
       }

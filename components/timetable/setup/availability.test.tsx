@@ -27,7 +27,14 @@ answerRequests(sent);
 beforeEach(() => {
   sent.mockImplementation(async () => Response.json({ changed: 1 }));
   renderWithMessages(
-    <Availability stage="main_session" grid={GRID} zones={['UTC', 'UTC']} booked={{}} canPaint />,
+    <Availability
+      imports={null}
+      stage="main_session"
+      grid={GRID}
+      zones={['UTC', 'UTC']}
+      booked={{}}
+      canPaint
+    />,
   );
 });
 

@@ -3,7 +3,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { late } from '@/components/ui/late';
 import { SearchBox } from '@/components/ui/search-box';
 import { Switch } from '@/components/ui/switch';
 import { clearTime, formatDateTime } from '@/lib/core/dates';
@@ -23,8 +22,6 @@ import { useOperation } from '@/components/form/use-operation';
 import { useToast } from '@/components/ui/toast';
 import { timetableOperations } from '@/lib/timetable/operations';
 
-const ImportDialog = late(() => import('./import-dialog').then((file) => file.ImportDialog));
-
 type Props = {
   stage: MeetingStage;
   grid: BlackoutGrid;
@@ -32,10 +29,12 @@ type Props = {
   /** By party and slot: whom it meets there in this stage. */
   booked: Readonly<Record<string, Readonly<Record<string, string>>>>;
   canPaint: boolean;
+  /** Leads to where availability comes in by a spreadsheet. */
+  imports: ReactNode;
 };
 
 /** Who is away when, painted: rows are parties, their people and tables, columns are slots. */
-export function Availability({ stage, grid, zones, booked, canPaint }: Props) {
+export function Availability({ stage, grid, zones, booked, canPaint, imports }: Props) {
   const t = useTranslations('timetable-setup.availability');
   const stages = useTranslations('pair.stage');
   const locale = useLocale();
@@ -45,7 +44,6 @@ export function Availability({ stage, grid, zones, booked, canPaint }: Props) {
   const [open, setOpen] = useState<ReadonlySet<Group>>(() => openAtFirst(grid));
   const [text, setText] = useState('');
   const [byFinger, setByFinger] = useState(false);
-  const [importing, setImporting] = useState(false);
   const query = useDeferredValue(text.trim());
   const table = useRef<HTMLTableElement>(null);
 
@@ -117,9 +115,8 @@ export function Availability({ stage, grid, zones, booked, canPaint }: Props) {
   };
   const latest = useRef(lines);
   latest.current = lines;
-  const files = () => filePartiesOf(rows, parties);
   const save = () => {
-    const file = new Blob([writeAvailability(files(), slots, zone, locale)], {
+    const file = new Blob([writeAvailability(filePartiesOf(rows, parties), slots, { stage, zone, locale })], {
       type: 'text/csv;charset=utf-8',
     });
     const link = document.createElement('a');
@@ -150,11 +147,7 @@ export function Availability({ stage, grid, zones, booked, canPaint }: Props) {
         )}
         <ClashNotice clashes={clashes} onShow={show} />
         <span className="av-files">
-          {canPaint && (
-            <Button size="sm" onClick={() => setImporting(true)}>
-              {t('import.open')}
-            </Button>
-          )}
+          {imports}
           <Button size="sm" onClick={save}>
             {t('export')}
           </Button>
@@ -172,15 +165,6 @@ export function Availability({ stage, grid, zones, booked, canPaint }: Props) {
         {lines.length === 0 && <p className="p-4 text-ink-2">{t('noneFound')}</p>}
       </div>
       <AvailabilityLegend canPaint={canPaint} />
-      {importing && (
-        <ImportDialog
-          parties={files()}
-          slots={slots}
-          zone={zone}
-          onClose={() => setImporting(false)}
-          onImport={(paints) => paint(paints, t('import.done', { count: squaresOf(paints) }))}
-        />
-      )}
     </div>
   );
 }

@@ -73,7 +73,7 @@ export function painted(grid: Away, paints: readonly Paint[]): Away {
   return next;
 }
 
-export function paintsOf(line: Paintable, slotIds: readonly string[], away: boolean): Paint[] {
+function paintsOf(line: Paintable, slotIds: readonly string[], away: boolean): Paint[] {
   const changed = slotIds.filter((slot) => line.away.has(slot) !== away && !(away && line.busy.has(slot)));
   return changed.length > 0 ? [{ kind: line.kind, id: line.id, slotIds: changed, away }] : [];
 }

@@ -1,6 +1,7 @@
 import type { ProgramScope } from '@/lib/core/scope';
 import type { Context } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
+import { tellAlikeRows } from '../rules/alike-rows';
 import type { FileColumn } from '../rules/headings';
 import { type Judged, rejected, tellTwins } from '../rules/judged';
 import { type Answers, RowReader } from '../rules/row-reader';
@@ -35,6 +36,7 @@ export async function judgeRows(
     return { ...row, judged: kind.judge(reader, known, row.decision, scope) };
   });
   tellTwins(judged);
+  if (kind.nameOf) tellAlikeRows(judged, kind.nameOf);
   if (!kind.perform) return { rows: judged, known };
   const toTry: JudgedRow[] = [];
   for (const row of judged) {

@@ -8,7 +8,7 @@ import { FILE_TYPES, fileOf } from '@/lib/transfer/commands/list-file';
 import { fileName } from '@/lib/transfer/rules/book';
 import type { BookCell } from '@/lib/transfer/schema';
 import { importOperations } from '../operations';
-import { canImport } from '../policy';
+import { canReadImports } from '../policy';
 import { problemTexts } from '../queries/problem-texts';
 import { cellText, type FileCell } from '../rules/cells';
 import type { FileColumn } from '../rules/headings';
@@ -25,7 +25,7 @@ const AT_ONCE = 1_000;
 export const rejectedFile = programFile({
   operation: importOperations.rejectedFile,
   input: rejectedFileInput,
-  may: canImport,
+  may: canReadImports,
   types: FILE_TYPES,
   make: async (tx, { scope, record }, { importId, format, lang }) => {
     const of = await tx.import.findUnique({

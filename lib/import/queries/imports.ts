@@ -5,10 +5,10 @@ import { readCursor, writeCursor } from '@/lib/platform/cursor';
 import type { Tx } from '@/lib/platform/database';
 import { programQuery } from '@/lib/platform/query';
 import { importOperations } from '../operations';
-import { canImport } from '../policy';
+import { canReadImports } from '../policy';
 import { cellText } from '../rules/cells';
 import { fieldsOf } from '../rules/fields';
-import type { Counts } from '../rules/judged';
+import type { Counts, Verdict } from '../rules/judged';
 import type { Answers } from '../rules/row-reader';
 import { cellsByField, type Kept, type SheetReading, type StoredRow } from '../rules/stored';
 import {
@@ -111,7 +111,7 @@ export const listImports = programQuery({
   operation: importOperations.list,
   input: listImportsInput,
   output: importList,
-  may: canImport,
+  may: canReadImports,
   run: async (tx, { programId }) => ({
     items: (
       await tx.import.findMany({
@@ -129,7 +129,7 @@ export const getImport = programQuery({
   operation: importOperations.get,
   input: importInput,
   output: importDetail,
-  may: canImport,
+  may: canReadImports,
   run: (tx, scope, { importId }) => detailOf(tx, scope, importId),
 });
 
@@ -140,7 +140,7 @@ export const listImportRows = programQuery({
   operation: importOperations.rows,
   input: listImportRowsInput,
   output: importRows,
-  may: canImport,
+  may: canReadImports,
   run: async (tx, { programId }, { importId, verdict, limit = 100, cursor }) => {
     const of = await tx.import.findUnique({
       where: { programId_id: { programId, id: importId } },
@@ -166,8 +166,31 @@ export const listImportRows = programQuery({
           target: row.targetId ? { id: row.targetId, name: name ?? '' } : null,
         };
       }),
-      nextCursor:
-        rows.length > limit ? writeCursor({ key: String(page.at(-1)?.number), id: importId }) : null,
+      nextCursor: rows.length > limit ? cursorAt(importId, page.at(-1)?.number ?? 0) : null,
+      previousCursor: await cursorBefore(tx, { programId, importId, verdict, limit, after }),
     };
   },
 });
+
+const cursorAt = (importId: string, after: number) => writeCursor({ key: String(after), id: importId });
+
+type Page = {
+  programId: string;
+  importId: string;
+  verdict: Verdict | undefined;
+  limit: number;
+  after: number;
+};
+
+/** Leads to the page before the one that begins behind `after`. */
+async function cursorBefore(tx: Tx, { programId, importId, verdict, limit, after }: Page) {
+  if (after === 0) return null;
+  const before = await tx.importRow.findMany({
+    where: { programId, importId, number: { lte: after }, ...(verdict ? { verdict } : {}) },
+    select: { number: true },
+    orderBy: { number: 'desc' },
+    take: limit + 1,
+  });
+  // Behind the row that stands before that page; at the beginning there is none.
+  return cursorAt(importId, before[limit]?.number ?? 0);
+}

@@ -11,13 +11,18 @@ function nameCore(name: string): string {
     .replace(/[\s\p{P}\p{S}]+/gu, '');
 }
 
-/** All texts that are `core` with one character less, and itself: two cores with one in common differ by one slip. */
+/**
+ * All texts that are `core` with one letter less, and itself: two cores with one in common differ by one slip. Digits stay:
+ * `Fund 7` and `Fund 8` are two funds.
+ */
 function slipsOf(core: string): string[] {
   const letters = [...core.normalize('NFD')];
   if (letters.length < 5 || letters.length > 40) return [core];
   return [
     core,
-    ...letters.map((_, index) => [...letters.slice(0, index), ...letters.slice(index + 1)].join('')),
+    ...letters.flatMap((letter, index) =>
+      /\d/.test(letter) ? [] : [...letters.slice(0, index), ...letters.slice(index + 1)].join(''),
+    ),
   ];
 }
 

@@ -9,7 +9,7 @@ import { WISH_SIDES, WISH_WORDS } from '@/lib/timetable/rules/words';
 import type { ImportKind } from '../schema';
 
 /** Whose availability a row may say, in the order in which they stand in the grid. */
-export const PARTY_KINDS = ['startup', 'investor', 'contact', 'table'] as const;
+export const AWAY_PARTIES = ['startup', 'investor', 'contact', 'table'] as const;
 export const MEMBER_ROLES = ['officer', 'manager', 'startup'] as const;
 
 /** What the cells of a column look like; each has its sentence under import.template.note. */
@@ -34,7 +34,7 @@ const LISTS: Readonly<Record<string, (say: Say) => string[]>> = {
   regions: words(REGIONS, 'party.region'),
   role: words(MEMBER_ROLES, 'person.role'),
   language: words(LOCALES, 'import.word.language'),
-  kind: words(PARTY_KINDS, 'import.word.party'),
+  kind: words(AWAY_PARTIES, 'import.word.party'),
   away: words(['yes', 'no'], 'import.word.away'),
   'wishes.side': words(WISH_SIDES, 'import.word.side'),
   'meetings.side': words(SIDES, 'meeting.side'),

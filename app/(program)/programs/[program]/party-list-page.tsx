@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { ImportLink } from '@/components/import/import-link';
+import { ImportLink, ImportStart } from '@/components/import/import-link';
 import { PARTY_LOOKS, partiesPath } from '@/components/party/kinds';
 import { asOfOf, clocksAsked, listAsked, listSearchOf } from '@/components/party/list-address';
 import { EmptyList, ListFoot, ListHeader } from '@/components/party/list-frame';
@@ -20,6 +20,7 @@ import { requireProgram } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
 import { canShareViews } from '@/lib/view/policy';
 
+/** As the operations of exports and imports call them. */
 const EXPORTED = { startup: 'startups', investor: 'investors' } as const;
 const LISTS = { startup: listStartups, investor: listInvestors };
 
@@ -48,13 +49,11 @@ export async function partyListPage(kind: PartyKind, { params, searchParams }: P
   ]);
   const asOf = asOfOf(scope.program, asked, new Date(), locale);
   const { cursor: _, ...filter } = asked;
+  const imports = EXPORTED[kind];
   const add = canKeepParties(scope) && (
-    <>
-      {canImport(scope) && <ImportLink slug={slug} kind={`${kind}s`} />}
-      <LinkButton tone="primary" size="sm" href={`${path}/new`}>
-        {t(`${kind}.list.add`)}
-      </LinkButton>
-    </>
+    <LinkButton tone="primary" size="sm" href={`${path}/new`}>
+      {t(`${kind}.list.add`)}
+    </LinkButton>
   );
   const empty = t(withFigures ? `${kind}.list.emptyText` : 'investor.list.emptyStartup');
   return (
@@ -76,6 +75,7 @@ export async function partyListPage(kind: PartyKind, { params, searchParams }: P
                 canShare={canShareViews(scope)}
               />
             </ClientMessages>
+            {canImport(scope) && <ImportLink slug={slug} kind={imports} />}
             {add}
           </>
         }
@@ -88,7 +88,14 @@ export async function partyListPage(kind: PartyKind, { params, searchParams }: P
           asked={filter}
           title={t(asked.archived ? `${kind}.list.emptyArchived` : `${kind}.list.empty`)}
           text={asked.archived ? null : empty}
-          action={asked.archived ? null : add}
+          action={
+            asked.archived ? null : (
+              <>
+                {canImport(scope) && <ImportStart slug={slug} kind={imports} />}
+                {add}
+              </>
+            )
+          }
         />
       ) : (
         <PartyTable

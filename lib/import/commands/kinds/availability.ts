@@ -6,7 +6,7 @@ import { type KnownContact, listKnownContacts } from '@/lib/party/queries/known'
 import { listStageTimes, listTables, type StageTimes } from '@/lib/program/queries/known';
 import { paintBlackouts } from '@/lib/timetable/commands/blackouts';
 import { type KnownSlot, listKnownBlackouts, listKnownSlots } from '@/lib/timetable/queries/known';
-import { PARTY_KINDS } from '../../rules/column-notes';
+import { AWAY_PARTIES } from '../../rules/column-notes';
 import { changesOn, rejected } from '../../rules/judged';
 import { type NamedRecord, NameIndex } from '../../rules/name-index';
 import { clockOf, type RowReader } from '../../rules/row-reader';
@@ -14,7 +14,7 @@ import { kindOf, wordsOf } from './kind';
 import { loadParties } from './known';
 import { MEETING_STAGE_WORDS } from './words';
 
-type PartyKind = (typeof PARTY_KINDS)[number];
+type PartyKind = (typeof AWAY_PARTIES)[number];
 type Party = NamedRecord & { kind: PartyKind };
 /** `day` and `time` on the clocks of its stage. */
 type ZonedSlot = KnownSlot & { day: Day; time: string };
@@ -27,7 +27,7 @@ type Known = {
 };
 type Write = { party: Party; stage: MeetingStage; slotIds: string[]; away: boolean };
 
-const KIND_WORDS = wordsOf(PARTY_KINDS, (kind) => `import.word.party.${kind}`, {
+const KIND_WORDS = wordsOf(AWAY_PARTIES, (kind) => `import.word.party.${kind}`, {
   startup: ['기업', '스타트업', 'Company'],
   investor: ['투자자', 'VC', 'Firm'],
   contact: ['인원', '담당자', 'Contact'],
@@ -53,7 +53,7 @@ export const availability = kindOf<Known, Write>({
       contact: named('contact', contacts),
       table: named('table', await listTables(tx, scope)),
     };
-    const byKind = Object.fromEntries(PARTY_KINDS.map((kind) => [kind, new NameIndex(lists[kind])]));
+    const byKind = Object.fromEntries(AWAY_PARTIES.map((kind) => [kind, new NameIndex(lists[kind])]));
     const stages = await listStageTimes(tx, scope);
     const slots = (await listKnownSlots(tx, scope)).map((slot): ZonedSlot => {
       const zone = stages.get(slot.stage)?.zone ?? scope.program.venueZone;

@@ -12,6 +12,8 @@ type Reads<Known, Write> = {
   load: (tx: Tx, scope: ProgramScope, lock: boolean) => Promise<Known>;
   /** What becomes of one row. `decision` is what a person said of it. */
   judge: (row: RowReader, known: Known, decision: string | null, scope: ProgramScope) => Judged<Write>;
+  /** What a row's new record is called, where two of nearly one name may be one. */
+  nameOf?: (write: Write) => string;
 };
 
 /** Written in sets by the noun's own functions, however many rows there are. */

@@ -95,6 +95,7 @@ function partyKind(
         );
       }
     },
+    nameOf: ({ profile }) => String(profile.name),
     write: async (tx, context, writes) => {
       const restored = writes.flatMap(({ id, isRestored }) => (id && isRestored ? [id] : []));
       if (restored.length > 0) await restoreParties(tx, context, kind, restored);

@@ -5,8 +5,10 @@ import { ImportList } from '@/components/import/import-list';
 import { StartImport } from '@/components/import/start-import';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
 import type { RawQuery } from '@/lib/core/address';
-import { canImport } from '@/lib/import/policy';
+import { canImport, canReadImports } from '@/lib/import/policy';
 import { listImports } from '@/lib/import/queries/imports';
 import { fieldsOf } from '@/lib/import/rules/fields';
 import { IMPORT_KINDS } from '@/lib/import/schema';
@@ -20,7 +22,8 @@ type Props = { params: Promise<{ program: string }>; searchParams: Promise<RawQu
 
 export default async function ImportsPage({ params, searchParams }: Props) {
   const scope = await requireProgram((await params).program);
-  if (!canImport(scope)) notFound();
+  if (!canReadImports(scope)) notFound();
+  const canChange = canImport(scope);
   const [{ kind: asked }, { items }, t] = await Promise.all([
     searchParams,
     listImports(scope, {}),
@@ -37,8 +40,9 @@ export default async function ImportsPage({ params, searchParams }: Props) {
       <PageHeader title={t('title')} />
       <ClientMessages namespaces={['import', 'startup']}>
         <div className="grid grid-cols-1 gap-8">
-          <StartImport {...{ slug, kinds, chosen }} />
-          {items.length > 0 && <ImportList {...{ slug, items }} zone={homeZone} />}
+          {canChange ? <StartImport {...{ slug, kinds, chosen }} /> : <Notice title={t('closed')} />}
+          {items.length > 0 && <ImportList {...{ slug, items, canChange }} zone={homeZone} />}
+          {items.length === 0 && !canChange && <EmptyState title={t('none')} />}
         </div>
       </ClientMessages>
     </>

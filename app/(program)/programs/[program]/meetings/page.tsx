@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { ImportLink } from '@/components/import/import-link';
 import { Agenda } from '@/components/meeting/agenda';
 import { openingAgendaDay, readAgenda } from '@/components/meeting/agenda-address';
 import { PendingOutcomes } from '@/components/outcome/pending-outcomes';
 import { ExportMenu } from '@/components/shell/export-menu';
 import type { RawQuery } from '@/lib/core/address';
 import { dayInZone } from '@/lib/core/zones';
+import { canImport } from '@/lib/import/policy';
 import { canBookMeetings, canMarkMeetings } from '@/lib/meeting/policy';
 import { listMeetingDays, listMeetings, nextMeetings } from '@/lib/meeting/queries/list';
 import { canRecordOutcome } from '@/lib/outcome/policy';
@@ -59,7 +61,12 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
       {...{ program, view, shown, days, onToday, page, can, asStartup, now }}
       canShare={canShareViews(scope)}
       toLog={toLogCount}
-      tools={<ExportMenu slug={program.slug} what="meetings" asked={exported} />}
+      tools={
+        <>
+          <ExportMenu slug={program.slug} what="meetings" asked={exported} />
+          {canImport(scope) && <ImportLink slug={program.slug} kind="meetings" />}
+        </>
+      }
       notice={<PendingOutcomes personId={viewer.personId} />}
     />
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { ImportLink, ImportStart } from '@/components/import/import-link';
 import { filterOf, queryOf, readAddress, showsOneParty } from '@/components/pair/filter/address';
 import { AddressProvider } from '@/components/pair/filter/address-context';
 import { FilterLayout } from '@/components/pair/filter/filter-layout';
@@ -11,6 +12,7 @@ import type { RawQuery } from '@/lib/core/address';
 import { parseDay } from '@/lib/core/days';
 import { shownName } from '@/lib/core/shown-name';
 import { dayInZone } from '@/lib/core/zones';
+import { canImport } from '@/lib/import/policy';
 import { canAssignOwner, canMovePairs, canWorkOnPairs } from '@/lib/pair/policy';
 import { listPairFacets } from '@/lib/pair/queries/facets';
 import { readMatrix, summarizePairs } from '@/lib/pair/queries/figures';
@@ -55,6 +57,7 @@ export default async function PairsPage({ params, searchParams }: Props) {
   const present = new Set(facets.startups.map(({ sector }) => sector));
   const sectors = SECTORS.filter((key) => present.has(key)).map((key) => ({ key, label: words(key) }));
   const shared = { address, facets, sectors, isList };
+  const imports = clocks.isNow && canImport(scope);
   const can = {
     move: clocks.isNow && canMovePairs(scope),
     edit: clocks.isNow && canWorkOnPairs(scope),
@@ -71,9 +74,11 @@ export default async function PairsPage({ params, searchParams }: Props) {
             clocks={{ ...clocks, today, reporting: program.asOfDefault }}
             programName={shownName(program, locale)}
             canShare={canShareViews(scope)}
+            imports={imports && <ImportLink slug={program.slug} kind="pairs" />}
           />
           <PipelineView
             {...{ ...shared, matrix, list, can, startupId }}
+            imports={imports && <ImportStart slug={program.slug} kind="startups" />}
             slug={program.slug}
             all={summary.pairs}
             asOf={clocks.asOf}

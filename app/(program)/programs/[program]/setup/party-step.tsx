@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { ImportStart } from '@/components/import/import-link';
 import { partiesPath } from '@/components/party/kinds';
 import { NewPartyForm } from '@/components/party/party-form';
 import { LinkButton } from '@/components/ui/link-button';
@@ -19,8 +20,12 @@ export async function PartyStep({ scope, kind }: { scope: ProgramScope; kind: Pa
   return (
     <div className="grid gap-6">
       <div className="flex flex-wrap gap-3">
-        <LinkButton href={`/programs/${slug}/import?kind=${kind}s`}>{t('imports')}</LinkButton>
-        {items.length > 0 && <LinkButton href={partiesPath(slug, kind)}>{t('list')}</LinkButton>}
+        <ImportStart slug={slug} kind={kind === 'startup' ? 'startups' : 'investors'} />
+        {items.length > 0 && (
+          <LinkButton size="sm" href={partiesPath(slug, kind)}>
+            {t('list')}
+          </LinkButton>
+        )}
       </div>
       {items.length > 0 && (
         <ul className="flex flex-wrap gap-2">

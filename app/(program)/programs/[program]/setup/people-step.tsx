@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { ImportStart } from '@/components/import/import-link';
 import { InviteButton } from '@/components/invitation/invite-button';
 import { InviteManyButton } from '@/components/invitation/invite-many';
 import { LinkButton } from '@/components/ui/link-button';
@@ -27,6 +28,7 @@ export async function PeopleStep({ scope }: { scope: ProgramScope }) {
       <div className="flex flex-wrap gap-3">
         <InviteButton choices={choices} />
         <InviteManyButton choices={choices} />
+        <ImportStart slug={scope.program.slug} kind="people" />
         <LinkButton size="sm" href={`/programs/${scope.program.slug}/people`}>
           {t('list')}
         </LinkButton>

@@ -6,7 +6,7 @@ import { ImportScreen } from '@/components/import/import-screen';
 import { firstShown } from '@/components/import/verdict-tabs';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { isId, type RawQuery } from '@/lib/core/address';
-import { canImport } from '@/lib/import/policy';
+import { canImport, canReadImports } from '@/lib/import/policy';
 import { getImport, listImportRows } from '@/lib/import/queries/imports';
 import { problemTexts } from '@/lib/import/queries/problem-texts';
 import { requireProgram } from '@/lib/platform/gate';
@@ -23,7 +23,7 @@ const A_PAGE = 100;
 export default async function ImportPage({ params, searchParams }: Props) {
   const { program, import: importId } = await params;
   const scope = await requireProgram(program);
-  if (!canImport(scope) || !isId(importId)) notFound();
+  if (!canReadImports(scope) || !isId(importId)) notFound();
   const { show, cursor } = readImportAddress(await searchParams);
   const detail = await orNotFound(getImport(scope, { importId }));
   const shown = show ?? firstShown(detail);
@@ -39,7 +39,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
         rows={{ ...rows, items }}
         program={scope.program}
         isOwn={detail.by.id === scope.viewer.personId}
-        isFirst={!cursor}
+        canChange={canImport(scope)}
       />
     </ClientMessages>
   );

@@ -27,20 +27,14 @@ export async function AvailabilityPart({ scope, stage, overview, canPlan }: Prop
   const meetings = await meetingsOf(scope, stage);
   const { zone, otherZone } = overview.setup;
   return (
-    <>
-      {canImport(scope) && (
-        <div className="empty:hidden">
-          <ImportLink slug={slug} kind="availability" />
-        </div>
-      )}
-      <Availability
-        key={stage}
-        {...{ stage, grid }}
-        canPaint={canPlan}
-        zones={[zone, otherZone]}
-        booked={bookedBy(meetings, grid.slots, locale)}
-      />
-    </>
+    <Availability
+      key={stage}
+      {...{ stage, grid }}
+      canPaint={canPlan}
+      imports={canImport(scope) && <ImportLink slug={slug} kind="availability" />}
+      zones={[zone, otherZone]}
+      booked={bookedBy(meetings, grid.slots, locale)}
+    />
   );
 }
 
