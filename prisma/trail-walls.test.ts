@@ -17,6 +17,7 @@ const ABOUT: Record<string, string> = {
   'pair.undo_moves': 'stage_event',
   'pair.void_event': 'void',
   'pair.change_status': 'status_event',
+  'pair.change_statuses': 'status_event',
   'pair.edit': 'pair',
   'pair.edit_many': 'pair',
   'pair.add_note': 'note',
@@ -106,6 +107,7 @@ const ABOUT: Record<string, string> = {
   'timetable.end_solve': 'timetable_run',
   'timetable.set_rules': 'timetable_rules',
   'timetable.weigh_pair': 'pair_weight',
+  'timetable.weigh_pairs': 'pair_weight',
   // Its entry stands beside no startup, so that nobody learns whose a no-thanks is.
   'timetable.say_wish': 'timetable',
   'timetable.say_wishes': 'timetable',

@@ -47,6 +47,11 @@ const SPECIAL: Record<string, (t: Things) => Input> = {
     stage: 'follow_up',
     reason: '합의',
   }),
+  'pair.change_statuses': (t) => ({
+    pairs: [{ pairId: t.pairId, version: 2 }],
+    status: 'passed',
+    reasonCode: 'sector',
+  }),
   'pair.undo_moves': (t) => ({ eventIds: [t.eventId] }),
   'pair.add_note': (t) => ({ pairId: t.pairId, body: '메모', visibility: 'program' }),
   'pair.edit_note': (t) => ({ pairId: t.pairId, noteId: t.noteId, version: 1, body: '고침' }),
@@ -80,6 +85,7 @@ const SPECIAL: Record<string, (t: Things) => Input> = {
   }),
   'timetable.say_wish': (t) => ({ pairId: t.pairId, said: 'must' }),
   'timetable.say_wishes': (t) => ({ words: [{ pairId: t.pairId, said: 'like', was: null }] }),
+  'timetable.weigh_pairs': (t) => ({ weights: [{ pairId: t.pairId, weight: 4, was: null }] }),
   'match.set_weights': () => ({
     weights: { sector: 50, round: 10, ticket: 10, region: 10, meetings: 10, wishes: 10 },
     version: 0,

@@ -5,6 +5,7 @@ import type {
   addNoteInput,
   changedPair,
   changedPairs,
+  changeStatusesInput,
   changeStatusInput,
   editedNote,
   editNoteInput,
@@ -109,10 +110,15 @@ export const pairOperations = {
     '/programs/{program}/pairs/moves',
     'Move many pairs, all or none',
   ),
+  changeStatuses: post<typeof changeStatusesInput, typeof movedPairs>(
+    'pair.change_statuses',
+    '/programs/{program}/pairs/statuses',
+    'Open, close or hold many pairs, all or none',
+  ),
   undoMoves: post<typeof undoMovesInput, typeof changedPairs>(
     'pair.undo_moves',
     '/programs/{program}/pairs/moves/undo',
-    'Undo stage moves',
+    'Undo stage moves and changes of status',
   ),
   listNotes: get<typeof pairInput, typeof pairNotes>(
     'pair.list_notes',

@@ -135,6 +135,11 @@ const manyPairs = z
 
 export const moveStagesInput = z.strictObject({ pairs: manyPairs, stage: stageField, reason: reasonText });
 
+export const changeStatusesInput = changeStatusInput
+  .omit({ pairId: true, version: true, effectiveAt: true })
+  .extend({ pairs: manyPairs });
+
+/** Entries of the logs of stages and statuses, as a change of one or of many pairs answered them. */
 export const undoMovesInput = z.strictObject({ eventIds: z.array(idField).min(1).max(MOST_PAIRS) });
 
 const editable = z.strictObject({

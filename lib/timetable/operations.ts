@@ -23,6 +23,7 @@ import type {
   timetableInput,
   undoPublishInput,
   weighPairInput,
+  weighPairsInput,
   whatIfInput,
   wishesInput,
 } from './schema';
@@ -31,6 +32,7 @@ import type { comparison, repairAnswer, whatIf, whyNotAnswer } from './schema/qu
 import type { changedDraft, publication, timetableOverview, timetableRules } from './schema/stage';
 import type {
   blackoutGrid,
+  changedWeights,
   changedWish,
   changedWishes,
   fixedTable,
@@ -83,6 +85,11 @@ export const timetableOperations = {
     'timetable.say_wishes',
     '/programs/{program}/wishes',
     'Enter or take back the office’s wishes for many pairs, all or none',
+  ),
+  weighPairs: post<typeof weighPairsInput, typeof changedWeights>(
+    'timetable.weigh_pairs',
+    '/programs/{program}/weights',
+    'Set or clear the weights of many pairs, all or none',
   ),
   weighPair: put<typeof weighPairInput, typeof changedWish>(
     'timetable.weigh_pair',

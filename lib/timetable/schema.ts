@@ -67,6 +67,18 @@ export const weighPairInput = z.strictObject({
   weight: z.int().min(1).max(5).nullable(),
 });
 
+const weightOfPair = weighPairInput.shape.weight;
+/** The office's weights of up to 500 pairs. `was` is the one that the officer saw, so that nobody overwrites a newer one unseen. */
+export const weighPairsInput = z.strictObject({
+  weights: z
+    .array(z.strictObject({ pairId: idField, weight: weightOfPair, was: weightOfPair }))
+    .min(1)
+    .max(500)
+    .refine((weights) => new Set(weights.map(({ pairId }) => pairId)).size === weights.length, {
+      params: { reason: 'twice' },
+    }),
+});
+
 /** A whole stroke over the grid, or a whole file: all of it or nothing. */
 export const paintBlackoutsInput = z.strictObject({
   stage: stageField,

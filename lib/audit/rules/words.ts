@@ -16,6 +16,7 @@ const CHANGE_WORDS: Record<string, string> = {
   'pair.move_stage': 'pair.stageShort',
   'pair.move_stages': 'pair.stageShort',
   'pair.change_status': 'pair.status',
+  'pair.change_statuses': 'pair.status',
   'person.change_role': 'person.role',
   'meeting.mark': 'meeting.state',
 };

@@ -5,33 +5,25 @@ import type { Tx } from '@/lib/platform/database';
 import { pairOperations } from '../operations';
 import { canMovePairs } from '../policy';
 import { inForceAt } from '../queries/in-force';
-import { findPairItem } from '../queries/item';
 import { refusalsOfMove } from '../rules/moves';
 import type { Stage } from '../rules/stages';
-import { type MovedPair, movedPair, movedPairs, moveStageInput, moveStagesInput } from '../schema';
-import { lockPair, refreshPair } from './refresh';
+import { movedPair, movedPairs, moveStageInput, moveStagesInput } from '../schema';
+import { appendToMany, appendToOne } from './append';
+import type { LockedPair } from './refresh';
 
-type OneMove = { pairId: string; stage: Stage; reason?: string; effectiveAt?: Date; version: number };
+type Move = { stage: Stage; reason?: string | undefined; effectiveAt?: Date | undefined };
 
-async function moveOne(tx: Tx, context: Context<ProgramScope>, input: OneMove): Promise<Result<MovedPair>> {
-  const { scope, now, viewer } = context;
-  const pair = await lockPair(tx, scope.programId, input.pairId);
-  if (pair.version !== input.version) {
-    return {
-      ok: false,
-      refusals: [{ reason: 'stale', field: ['version'], current: await findPairItem(tx, scope, pair.id) }],
-    };
-  }
-  const effectiveAt = input.effectiveAt ?? now;
+/** Judges a move by what was in force at its time, and writes it to the log and to the audit trail. */
+async function appendMove(
+  tx: Tx,
+  { scope, now, viewer, record }: Context<ProgramScope>,
+  pair: LockedPair,
+  { stage: to, reason, effectiveAt = now }: Move,
+): Promise<Result<string>> {
   const { stage: from, status, facts } = await inForceAt(tx, scope.programId, pair.id, effectiveAt);
   const refusals = refusalsOfMove({
-    from,
-    to: input.stage,
-    status,
-    effectiveAt,
-    now,
-    facts,
-    ...(input.reason ? { reason: input.reason } : {}),
+    ...{ from, to, status, effectiveAt, now, facts },
+    ...(reason ? { reason } : {}),
   });
   if (refusals.length > 0) return { ok: false, refusals };
   const event = await tx.stageEvent.create({
@@ -40,24 +32,23 @@ async function moveOne(tx: Tx, context: Context<ProgramScope>, input: OneMove): 
       startupId: pair.startupId,
       pairId: pair.id,
       fromStage: from,
-      toStage: input.stage,
+      toStage: to,
       effectiveAt,
       recordedAt: now,
       byId: viewer.personId,
       means: viewer.means,
-      reason: input.reason ?? null,
+      reason: reason ?? null,
     },
     select: { id: true },
   });
-  await refreshPair(tx, scope.programId, pair.id);
-  context.record({
+  record({
     subject: 'pair',
     subjectId: pair.id,
     pairId: pair.id,
     startupId: pair.startupId,
-    detail: { from, to: input.stage, eventId: event.id },
+    detail: { from, to, eventId: event.id },
   });
-  return done({ pair: await findPairItem(tx, scope, pair.id), eventId: event.id });
+  return done(event.id);
 }
 
 /**
@@ -70,7 +61,8 @@ export const moveStage = programCommand({
   input: moveStageInput,
   output: movedPair,
   may: canMovePairs,
-  run: (tx, context, input) => moveOne(tx, context, input as OneMove),
+  run: (tx, context, input) =>
+    appendToOne(tx, context.scope, input, (pair) => appendMove(tx, context, pair, input)),
 });
 
 /** The same for many pairs at once, all or none; a refusal names its pair by its place in the list. */
@@ -79,22 +71,10 @@ export const moveStages = programCommand({
   input: moveStagesInput,
   output: movedPairs,
   may: canMovePairs,
-  run: async (tx, context, { pairs, stage, reason }) => {
-    const moved: MovedPair[] = [];
-    // One order of locks for everybody: two bulk moves over the same pairs wait for each other instead of deadlocking.
-    const ordered = pairs
-      .map((pair, index) => ({ ...pair, index }))
-      .sort((a, b) => (a.pairId < b.pairId ? -1 : 1));
-    for (const { pairId, version, index } of ordered) {
-      const result = await moveOne(tx, context, { pairId, version, stage, ...(reason ? { reason } : {}) });
-      if (!result.ok) {
-        return {
-          ok: false,
-          refusals: result.refusals.map((r) => ({ ...r, field: ['pairs', index, ...(r.field ?? [])] })),
-        };
-      }
-      moved.push(result.value);
-    }
-    return done({ moved });
+  run: async (tx, context, { pairs, ...move }) => {
+    const result = await appendToMany(tx, context.scope, pairs, (pair) =>
+      appendMove(tx, context, pair, move),
+    );
+    return result.ok ? done({ moved: result.value }) : result;
   },
 });

@@ -1,15 +1,15 @@
-import { done } from '@/lib/core/result';
+import { done, type Result } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
 import { type Context, programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { pairOperations } from '../operations';
 import { canMovePairs } from '../policy';
 import { inForceAt } from '../queries/in-force';
-import { findPairItem } from '../queries/item';
 import { refusalsOfStatus } from '../rules/moves';
-import { isClosed, type PairStatus } from '../rules/stages';
-import { changeStatusInput, movedPair } from '../schema';
-import { type LockedPair, lockPair, refreshPair } from './refresh';
+import { isClosed, type PairStatus, type ReasonCode } from '../rules/stages';
+import { changeStatusesInput, changeStatusInput, movedPair, movedPairs } from '../schema';
+import { appendToMany, appendToOne } from './append';
+import type { LockedPair } from './refresh';
 
 type Change = {
   from: PairStatus;
@@ -55,6 +55,28 @@ async function appendStatus(
   return event.id;
 }
 
+type Wanted = {
+  status: PairStatus;
+  reasonCode?: ReasonCode | undefined;
+  reason?: string | undefined;
+  effectiveAt?: Date | undefined;
+};
+
+/** Judges a change by what was in force at its time, and writes it. */
+async function appendChange(
+  tx: Tx,
+  context: Context<ProgramScope>,
+  pair: LockedPair,
+  { status: to, reasonCode, reason, effectiveAt = context.now }: Wanted,
+): Promise<Result<string>> {
+  const { scope, now } = context;
+  const { status: from } = await inForceAt(tx, scope.programId, pair.id, effectiveAt);
+  const given = { ...(reasonCode ? { reasonCode } : {}), ...(reason ? { reason } : {}) };
+  const refusals = refusalsOfStatus({ from, to, effectiveAt, now, ...given });
+  if (refusals.length > 0) return { ok: false, refusals };
+  return done(await appendStatus(tx, context, pair, { from, to, effectiveAt, ...given }));
+}
+
 /**
  * Opens, closes or holds a pair by appending to its status log; a change of an earlier day is judged by what was in force
  * on that day. Refusals: stale, same_status, in_the_future, close_needs_reason.
@@ -64,23 +86,21 @@ export const changeStatus = programCommand({
   input: changeStatusInput,
   output: movedPair,
   may: canMovePairs,
-  run: async (tx, context, input) => {
-    const { scope, now } = context;
-    const pair = await lockPair(tx, scope.programId, input.pairId);
-    if (pair.version !== input.version) {
-      return {
-        ok: false,
-        refusals: [{ reason: 'stale', field: ['version'], current: await findPairItem(tx, scope, pair.id) }],
-      };
-    }
-    const { status: to, reasonCode, reason, effectiveAt = now } = input;
-    const { status: from } = await inForceAt(tx, scope.programId, pair.id, effectiveAt);
-    const given = { ...(reasonCode ? { reasonCode } : {}), ...(reason ? { reason } : {}) };
-    const refusals = refusalsOfStatus({ from, to, effectiveAt, now, ...given });
-    if (refusals.length > 0) return { ok: false, refusals };
-    const eventId = await appendStatus(tx, context, pair, { from, to, effectiveAt, ...given });
-    await refreshPair(tx, scope.programId, pair.id);
-    return done({ pair: await findPairItem(tx, scope, pair.id), eventId });
+  run: (tx, context, input) =>
+    appendToOne(tx, context.scope, input, (pair) => appendChange(tx, context, pair, input)),
+});
+
+/** The same for many pairs at once, all or none and for one reason; a refusal names its pair by its place in the list. */
+export const changeStatuses = programCommand({
+  operation: pairOperations.changeStatuses,
+  input: changeStatusesInput,
+  output: movedPairs,
+  may: canMovePairs,
+  run: async (tx, context, { pairs, ...wanted }) => {
+    const result = await appendToMany(tx, context.scope, pairs, (pair) =>
+      appendChange(tx, context, pair, wanted),
+    );
+    return result.ok ? done({ moved: result.value }) : result;
   },
 });
 

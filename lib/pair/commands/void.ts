@@ -69,18 +69,19 @@ export const voidEvent = programCommand({
   },
 });
 
-/** Takes back moves just made (the undo of a drag or of a bulk move): all or none. */
+/** Takes back moves and changes of status just made, of one pair or many: all or none. Refusal: already_voided. */
 export const undoMoves = programCommand({
   operation: pairOperations.undoMoves,
   input: undoMovesInput,
   output: changedPairs,
   may: canMovePairs,
   run: async (tx, context, { eventIds }) => {
-    const events = await tx.stageEvent.findMany({
-      where: { programId: context.scope.programId, id: { in: eventIds } },
-      select: { id: true, pairId: true },
-      orderBy: { pairId: 'asc' },
-    });
+    const { programId } = context.scope;
+    const events = await tx.$queryRaw<{ id: string; pairId: string }[]>`
+      select id, pair_id as "pairId" from stage_event where program_id = ${programId}::uuid and id = any(${eventIds}::uuid[])
+      union all
+      select id, pair_id from status_event where program_id = ${programId}::uuid and id = any(${eventIds}::uuid[])
+      order by "pairId"`;
     if (events.length !== new Set(eventIds).size) throw new AppError('not_found', 'event');
     const pairs: PairItem[] = [];
     for (const event of events) {

@@ -30,7 +30,7 @@ export async function sayWishes(
 type Weighed = { pairId: string; startupId: string; weight: number | null };
 
 /** Gives pairs whose rows this transaction holds the office's own weight, 1 to 5, or (null) gives them back to the evidence. */
-export async function weighPairs(
+export async function keepWeights(
   tx: Tx,
   { scope, viewer, now, record }: Context<ProgramScope>,
   weights: readonly Weighed[],

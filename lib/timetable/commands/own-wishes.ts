@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/core/errors';
 import { done, type Refusal, refuse } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
+import { lockPairs } from '@/lib/pair/commands/refresh';
 import { type Context, programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { timetableOperations } from '../operations';
@@ -56,10 +57,9 @@ export const sayOwnWishes = programCommand({
   },
 });
 
-/** Takes the pairs' rows for this transaction, in order of their ids, and reads the words on them. */
+/** Takes the pairs' rows for this transaction, and reads the words on them. */
 async function lockWords(tx: Tx, programId: string, ids: readonly string[]): Promise<Map<string, Standing>> {
-  await tx.$queryRaw`
-    select p.id from pair p where p.program_id = ${programId}::uuid and p.id = any(${ids}::uuid[]) order by p.id for update`;
+  await lockPairs(tx, programId, ids);
   const rows = await tx.$queryRaw<Standing[]>`
     select p.id, p.startup_id as "startupId", w.said as wish, w.own from pair p
     left join pair_wish(${programId}::uuid) w on w.pair_id = p.id

@@ -6,7 +6,7 @@ import { accepted, mainDay, reasonsOf } from '@/scripts/test/main-day';
 import { ownDatabase } from '@/scripts/test/own-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
 import { listWishes } from '../queries/wishes';
-import { sayWish, weighPair } from './wishes';
+import { sayWish, weighPair, weighPairs } from './wishes';
 
 const database = ownDatabase();
 
@@ -174,4 +174,25 @@ test('the office weighs a pair, and gives it back to the evidence', async () => 
   expect(await read('officer')).toMatchObject({ weight: 5, officeWeight: 5 });
   accepted(await weighPair(world.as('officer'), { pairId, weight: null }));
   expect(await read('officer')).toMatchObject({ weight: 2, officeWeight: null });
+});
+
+test('the office weighs many pairs, all or none, never over a weight it has not seen, and takes it back', async () => {
+  const { world, pairId, read } = await opened();
+  const office = world.as('officer');
+  const other = world.pairOf(world.rival, world.harbor);
+  accepted(await weighPair(office, { pairId, weight: 5 }));
+  const unseen = [other, pairId].map((id) => ({ pairId: id, weight: 3, was: null }));
+  expect(await weighPairs(office, { weights: unseen })).toMatchObject({
+    refusals: [{ reason: 'stale', field: ['weights', 1, 'was'], current: { weight: 5 } }],
+  });
+  const weights = [
+    { pairId: other, weight: 3, was: null },
+    { pairId, weight: null, was: 5 },
+  ];
+  const { changed, undo } = accepted(await weighPairs(office, { weights }));
+  expect(changed).toBe(2);
+  expect(await read('officer')).toMatchObject({ officeWeight: null });
+  accepted(await weighPairs(office, undo));
+  expect(await read('officer')).toMatchObject({ officeWeight: 5 });
+  await expect(weighPairs(world.as('startup'), { weights })).rejects.toMatchObject({ code: 'forbidden' });
 });

@@ -1,13 +1,13 @@
 import { AppError } from '@/lib/core/errors';
-import { done, refuse } from '@/lib/core/result';
+import { done, type Refusal, refuse } from '@/lib/core/result';
 import { worksInOffice } from '@/lib/core/scope';
-import { lockPair } from '@/lib/pair/commands/refresh';
+import { lockPair, lockPairs } from '@/lib/pair/commands/refresh';
 import { programCommand } from '@/lib/platform/command';
 import { timetableOperations } from '../operations';
 import { canPlan, canSayWishes } from '../policy';
-import { sayWishInput, weighPairInput } from '../schema';
-import { changedWish } from '../schema/wishes';
-import { sayWishes, weighPairs } from './many-wishes';
+import { sayWishInput, weighPairInput, weighPairsInput } from '../schema';
+import { changedWeights, changedWish } from '../schema/wishes';
+import { keepWeights, sayWishes } from './many-wishes';
 
 /**
  * Enters the wish of one side for a pair. A startup's people speak for their startup, the office for any side.
@@ -42,7 +42,44 @@ export const weighPair = programCommand({
   may: canPlan,
   run: async (tx, context, { pairId, weight }) => {
     const { startupId } = await lockPair(tx, context.scope.programId, pairId);
-    await weighPairs(tx, context, [{ pairId, startupId, weight }]);
+    await keepWeights(tx, context, [{ pairId, startupId, weight }]);
     return done({ pairId });
+  },
+});
+
+/**
+ * The same for many pairs, all or none, answering what takes them back. Refusal: stale, where another weight stands than the
+ * one that was seen.
+ */
+export const weighPairs = programCommand({
+  operation: timetableOperations.weighPairs,
+  input: weighPairsInput,
+  output: changedWeights,
+  may: canPlan,
+  run: async (tx, context, { weights }) => {
+    const { programId } = context.scope;
+    const ids = weights.map(({ pairId }) => pairId);
+    const pairs = await lockPairs(tx, programId, ids);
+    const rows = await tx.pairWeight.findMany({
+      where: { programId, pairId: { in: ids } },
+      select: { pairId: true, weight: true },
+    });
+    const standing = new Map(rows.map(({ pairId, weight }) => [pairId, weight]));
+    const refusals = weights.flatMap(({ pairId, was }, index): Refusal[] => {
+      const weight = standing.get(pairId) ?? null;
+      if (weight === was) return [];
+      return [{ reason: 'stale', field: ['weights', index, 'was'], current: { weight } }];
+    });
+    if (refusals.length > 0) return { ok: false, refusals };
+    await keepWeights(
+      tx,
+      context,
+      weights.map(({ pairId, weight }) => ({
+        ...{ pairId, weight },
+        startupId: pairs.get(pairId)?.startupId ?? '',
+      })),
+    );
+    const undo = weights.map(({ pairId, weight, was }) => ({ pairId, weight: was, was: weight }));
+    return done({ changed: weights.length, undo: { weights: undo } });
   },
 });

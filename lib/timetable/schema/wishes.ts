@@ -45,6 +45,16 @@ export const changedWishes = z.strictObject({
   }),
 });
 
+/** The same of weights; null is the evidence's. */
+export const changedWeights = z.strictObject({
+  changed: countShape,
+  undo: z.strictObject({
+    weights: z.array(
+      z.strictObject({ pairId: idShape, weight: z.int().nullable(), was: z.int().nullable() }),
+    ),
+  }),
+});
+
 /** By party the slots it is away; `fixedTable` where it keeps one table. Contacts stand below their firm. */
 const blackoutRow = z.strictObject({
   kind: z.enum(['startup', 'investor', 'contact', 'table']),

@@ -14,7 +14,7 @@ import { findOutcomeForm, listOutcomesOfPair } from '@/lib/outcome/queries';
 import { editPair, editPairs } from '@/lib/pair/commands/edit';
 import { moveStage, moveStages } from '@/lib/pair/commands/move';
 import { addNote, editNote } from '@/lib/pair/commands/notes';
-import { changeStatus } from '@/lib/pair/commands/status';
+import { changeStatus, changeStatuses } from '@/lib/pair/commands/status';
 import { undoMoves, voidEvent } from '@/lib/pair/commands/void';
 import { countPairFacets } from '@/lib/pair/queries/facet-counts';
 import { listPairFacets, listPossibleOwners } from '@/lib/pair/queries/facets';
@@ -46,6 +46,7 @@ export const PAIRS: readonly Bound[] = [
   changeStatus,
   voidEvent,
   moveStages,
+  changeStatuses,
   undoMoves,
   listNotes,
   addNote,

@@ -17,7 +17,7 @@ import { takeRepair } from '@/lib/timetable/commands/repair';
 import { setRules } from '@/lib/timetable/commands/rules';
 import { startSolve, stopSolve } from '@/lib/timetable/commands/solve';
 import { undoPublish } from '@/lib/timetable/commands/undo';
-import { sayWish, weighPair } from '@/lib/timetable/commands/wishes';
+import { sayWish, weighPair, weighPairs } from '@/lib/timetable/commands/wishes';
 import { getBlackouts } from '@/lib/timetable/queries/blackouts';
 import { compareTimetables } from '@/lib/timetable/queries/compare';
 import { getGrid } from '@/lib/timetable/queries/grid';
@@ -40,6 +40,7 @@ export const TIMETABLE: readonly Bound[] = [
   sayWish,
   sayOwnWishes,
   weighPair,
+  weighPairs,
   listSuggestions,
   getScoreRecord,
   setMatchWeights,

@@ -1,4 +1,4 @@
-import { sayWishes, type WishSide, weighPairs } from '@/lib/timetable/commands/many-wishes';
+import { keepWeights, sayWishes, type WishSide } from '@/lib/timetable/commands/many-wishes';
 import { listKnownWishes } from '@/lib/timetable/queries/known';
 import type { WishWord } from '@/lib/timetable/rules/words';
 import { type CellChange, changesOn, creates, rejected } from '../../rules/judged';
@@ -47,6 +47,6 @@ export const wishes = kindOf<Known, Write>({
     const weighed = writes.flatMap(({ pair, weight }) =>
       weight ? [{ pairId: pair.id, startupId: pair.startupId, weight }] : [],
     );
-    if (weighed.length > 0) await weighPairs(tx, context, weighed);
+    if (weighed.length > 0) await keepWeights(tx, context, weighed);
   },
 });
