@@ -64,6 +64,7 @@ export const COLUMNS_LEFT_OUT: Readonly<Partial<Record<ArchiveFile, Readonly<Rec
     version: 'counts the changes of one installation',
   },
   person: {
+    search_text: 'is made from the names',
     theme: 'is set by each person for themself',
     password_hash: 'lets somebody in',
     has_password: 'says how somebody comes in',
