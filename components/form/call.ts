@@ -57,7 +57,7 @@ export async function call<In, Out>(
     program,
     key = crypto.randomUUID(),
     signal,
-    patience = PATIENCE_MS,
+    patience,
     asksToSignIn = true,
     person,
     onProgress,
@@ -70,8 +70,12 @@ export async function call<In, Out>(
   const headers = { ...init.headers, ...(person ? { 'Roundtable-Person': person } : {}) };
   const send = () =>
     onProgress
-      ? sendWatched<Out>(path, { ...init, headers }, { signal, onProgress })
-      : answerOf<Out>(path, { ...init, headers, signal: withPatience(patience, signal) }, signal);
+      ? sendWatched<Out>(path, { ...init, headers }, { signal, onProgress, patience })
+      : answerOf<Out>(
+          path,
+          { ...init, headers, signal: withPatience(patience ?? PATIENCE_MS, signal) },
+          signal,
+        );
   let isSecondTry = false;
   for (;;) {
     const answer = await send();
@@ -137,6 +141,7 @@ type Sent = Omit<RequestInit, 'headers' | 'body'> & {
 
 type Watching = {
   signal?: AbortSignal | undefined;
+  patience?: number | undefined;
   onProgress: (progress: StepProgress) => void;
 };
 
@@ -147,7 +152,7 @@ type Watching = {
 function sendWatched<T>(
   path: string,
   { method, headers, body }: Sent,
-  { signal, onProgress }: Watching,
+  { signal, onProgress, patience = LONG_PATIENCE_MS }: Watching,
 ): Promise<Answer<T>> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
@@ -173,7 +178,7 @@ function sendWatched<T>(
     request.open(method, path);
     for (const [name, value] of Object.entries({ ...headers, Accept: `${LINES}, application/json` }))
       request.setRequestHeader(name, value);
-    request.timeout = LONG_PATIENCE_MS;
+    request.timeout = patience;
     request.upload.onprogress = ({ loaded, total }) =>
       onProgress({ step: 'upload', done: loaded, of: total });
     request.onprogress = () => isInLines() && listen();

@@ -44,5 +44,6 @@ export const PAGE_ICONS: Readonly<Record<Page['id'], AppIconName>> = {
   import: 'table',
   programs: 'programs',
   newProgram: 'programs',
+  restoreArchive: 'programs',
   account: 'tokens',
 };

@@ -74,7 +74,7 @@ export async function addressesOf(startup: Page): Promise<Addresses> {
       `${PROGRAM}/investors/new`,
       `${PROGRAM}/import`,
     ],
-    admin: ['/people', '/people/audit', '/programs/new'],
+    admin: ['/people', '/people/audit', '/programs/new', '/programs/restore-archive'],
     startup: [`${PROGRAM}/waves`, `${PROGRAM}/meetings/outcomes`, `${PROGRAM}/meetings/${held?.id}/outcome`],
   };
 }

@@ -69,6 +69,8 @@ export const archivePreview = z.strictObject({
   program: twoNamesShape.extend({
     slug: z.string(),
     isClosed: z.boolean(),
+    /** IANA name. */
+    homeZone: z.string(),
     from: dayTextShape.nullable(),
     to: dayTextShape.nullable(),
   }),

@@ -29,9 +29,14 @@ export default async function ProgramsPage({ searchParams }: Props) {
   const { items } = await listPrograms(viewer, archived ? { archived: 'only' } : {});
   const t = await getTranslations('program.list');
   const add = (
-    <LinkButton size="sm" tone="primary" href="/programs/new">
-      {t('add')}
-    </LinkButton>
+    <>
+      <LinkButton size="sm" href="/programs/restore-archive">
+        {t('restore')}
+      </LinkButton>
+      <LinkButton size="sm" tone="primary" href="/programs/new">
+        {t('add')}
+      </LinkButton>
+    </>
   );
   const views = [
     { href: '/programs', label: t('live'), current: !archived },

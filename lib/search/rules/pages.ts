@@ -65,6 +65,7 @@ const INSTALLATION_PAGES = [
   page('comparePrograms', '/funnels/compare', READERS),
   page('installationAudit', '/people/audit', ['admin']),
   page('newProgram', '/programs/new', ['admin']),
+  page('restoreArchive', '/programs/restore-archive', ['admin']),
 ];
 
 type ProgramPageId = (typeof PROGRAM_PAGES)[number]['id'];

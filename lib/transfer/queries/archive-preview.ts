@@ -34,10 +34,10 @@ export const previewArchive = viewerQuery({
 async function previewOf(tx: Tx, archive: OpenArchive): Promise<z.output<typeof archivePreview>> {
   const { manifest } = archive;
   const program = await readProgram(archive);
-  const { slug, name, name_en: nameEn, closed_at: closedAt } = program;
+  const { slug, name, name_en: nameEn, closed_at: closedAt, home_zone: homeZone } = program;
   return {
     takenAt: manifest.takenAt,
-    program: { name, nameEn, slug, isClosed: closedAt !== null, ...(await daysOf(archive)) },
+    program: { name, nameEn, slug, homeZone, isClosed: closedAt !== null, ...(await daysOf(archive)) },
     slug: await freeSlug(tx, slug),
     people: await peopleOf(tx, archive),
     counts: countsOf(manifest),
