@@ -1,4 +1,5 @@
 import type { ProgramScope } from '@/lib/core/scope';
+import { MOST_BESIDE } from '@/lib/core/shapes';
 import { evidenceColumn } from '@/lib/file/queries';
 import { inForce } from '@/lib/pair/queries/in-force';
 import { rowsOfPair } from '@/lib/pair/queries/item';
@@ -19,7 +20,7 @@ type Row = Omit<AmountRecord, 'seq' | 'minor' | 'live' | 'canVoid'> & {
   byOwnTeam: boolean;
 };
 
-/** A pair's whole ladder, oldest first by effective day, then by entry; voided entries stay readable. */
+/** A pair's ladder, oldest first by effective day, then by entry, the latest 500; voided entries stay readable. */
 export const listAmounts = programQuery({
   operation: amountOperations.listAmounts,
   input: listAmountsInput,
@@ -43,7 +44,7 @@ export const listAmounts = programQuery({
     await rowsOfPair(tx, scope, pairId, rows);
     const log = rows.map((row, seq) => ({ ...row, seq }));
     const live = liveAmount(log);
-    return log.map(({ byOwnTeam, ...entry }) => ({
+    return log.slice(-MOST_BESIDE).map(({ byOwnTeam, ...entry }) => ({
       ...entry,
       minor: entry.minor === null ? null : wireMinor(entry.minor),
       live: entry.id === live?.id,

@@ -14,6 +14,7 @@ import {
   dayTextShape,
   idShape,
   instantShape,
+  MOST_BESIDE,
   minorShape,
   namedTwiceShape,
 } from '@/lib/core/shapes';
@@ -99,4 +100,4 @@ export type LadderEntry = Pick<
   startup: { name: string; nameEn: string };
   investor: { name: string };
 };
-export const amountRecords = z.array(amountRecord);
+export const amountRecords = z.array(amountRecord).max(MOST_BESIDE);

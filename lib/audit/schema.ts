@@ -49,10 +49,11 @@ export type AuditItem = z.output<typeof auditItem>;
 
 export const auditPage = pageShape(auditItem);
 
+const MOST_CHANGES = 1000;
 /** `since` is the `next` of the last answer, 0 at first. */
 export const listChangesInput = z.strictObject({
   since: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
-  limit: z.coerce.number().int().min(1).max(1000).default(200),
+  limit: z.coerce.number().int().min(1).max(MOST_CHANGES).default(200),
 });
 
 /** One change of a record: what kind, which one, when, and by which operation. Ask for the record to see it as it stands. */
@@ -66,4 +67,4 @@ const change = z.strictObject({
 });
 
 /** `next` is the `since` to ask with next, whether or not there is more by now. */
-export const changesPage = listShape(change).extend({ next: countShape });
+export const changesPage = listShape(change, MOST_CHANGES).extend({ next: countShape });

@@ -58,6 +58,15 @@ export const cursorField = z
   .max(8000, FINAL)
   .refine((text) => /^[A-Za-z0-9_-]*$/.test(text), refuseWith('invalid'));
 
+/** More than any list has: for screens that show one whole. */
+export const WHOLE_LIST = 100_000;
+/** The pages of a list that screens show whole. */
+export const pageFields = {
+  limit: z.coerce.number().int().min(1).max(WHOLE_LIST).default(1000),
+  cursor: cursorField.optional(),
+};
+export const pageInput = z.strictObject(pageFields);
+
 /** YYYY-MM-DD, a day that exists, of the years 1900 to 2200: what a reader may ask for. */
 export const dayField = z
   .string()

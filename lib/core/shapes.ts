@@ -30,8 +30,12 @@ export const namedShape = z.strictObject({ id: idShape, name: z.string() });
 export const twoNamesShape = z.strictObject({ name: z.string(), nameEn: z.string() });
 export const namedTwiceShape = twoNamesShape.extend({ id: idShape });
 
-/** A whole list. */
-export const listShape = <Item extends z.ZodType>(item: Item) => z.strictObject({ items: z.array(item) });
-/** A page of a list; `nextCursor` is null on the last one. */
+/** A whole list of what no program has more of than `most`; where it might, its query leaves out the rest. */
+export const listShape = <Item extends z.ZodType>(item: Item, most: number) =>
+  z.strictObject({ items: z.array(item).max(most) });
+/** Where the next page begins; null on the last one. */
+export const nextCursorShape = z.string().nullable();
 export const pageShape = <Item extends z.ZodType>(item: Item) =>
-  listShape(item).extend({ nextCursor: z.string().nullable() });
+  z.strictObject({ items: z.array(item), nextCursor: nextCursorShape });
+/** Of records that are read beside each other, such as the notes of a pair: the newest of them. */
+export const MOST_BESIDE = 500;

@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/core/errors';
 import type { ProgramScope } from '@/lib/core/scope';
+import { MOST_BESIDE } from '@/lib/core/shapes';
 import type { Tx } from '@/lib/platform/database';
 import { isoColumn, namedPersonColumn } from '@/lib/platform/json-columns';
 import { programQuery } from '@/lib/platform/query';
@@ -30,7 +31,7 @@ function selectFiles(tx: Tx, scope: ProgramScope, where: Prisma.Sql): Promise<Fi
   return tx.$queryRaw<FileRecord[]>`
     select ${COLUMNS} from stored_file f left join person b on b.id = f.by_id
     where ${inReach(scope)} and ${where}
-    order by f.created_at desc, f.id desc`;
+    order by f.created_at desc, f.id desc limit ${MOST_BESIDE}`;
 }
 
 /** Materials and the logo of one party. Throws not_found for one that is not there or not the viewer's. */

@@ -6,6 +6,7 @@ import {
   idShape,
   instantShape,
   listShape,
+  MOST_BESIDE,
   namedTwiceShape,
   versionShape,
 } from '@/lib/core/shapes';
@@ -56,5 +57,5 @@ export const fileRecord = z.strictObject({
   version: versionShape,
 });
 export type FileRecord = z.output<typeof fileRecord>;
-export const fileList = listShape(fileRecord);
+export const fileList = listShape(fileRecord, MOST_BESIDE);
 export const changedFile = z.strictObject({ fileId: idShape, version: versionShape });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayField } from '@/lib/core/fields';
+import { dayField, pageFields } from '@/lib/core/fields';
 import { pairFilter } from '@/lib/pair/schema';
 import { type FigureName, needsPeriod, readFigure } from './rules/figure';
 
@@ -21,9 +21,11 @@ export const listDaysInput = getFunnelInput.extend({
   knownOn: z.union([dayField, z.literal('then')]).optional(),
 });
 
+/** So many pairs beyond their target are listed at most. */
+export const MOST_AGEING = 1000;
 /** `limit`: how many rows at most; the counts are of all. */
 export const listAgeingInput = getFunnelInput.extend({
-  limit: z.coerce.number().int().min(1).max(1000).default(200),
+  limit: z.coerce.number().int().min(1).max(MOST_AGEING).default(200),
 });
 
 /** Which pairs make one part: those of a startup, of an investor, of a sector, of an owner in the office. */
@@ -45,7 +47,7 @@ const figureField = z
   .transform((text) => readFigure(text) as FigureName);
 
 /** `from`: the first day of a period that ends with `asOf`, both included, for what came about in it. */
-export const listFigureRowsInput = z
+export const figureInput = z
   .strictObject({
     figure: figureField,
     ...getFunnelInput.shape,
@@ -55,3 +57,4 @@ export const listFigureRowsInput = z
     path: ['from'],
     params: { reason: 'required' },
   });
+export const listFigureRowsInput = figureInput.safeExtend(pageFields);

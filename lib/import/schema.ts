@@ -10,7 +10,15 @@ import {
   versionField,
 } from '@/lib/core/fields';
 import { LOCALES } from '@/lib/core/locale';
-import { countShape, idShape, instantShape, listShape, pageShape, versionShape } from '@/lib/core/shapes';
+import {
+  countShape,
+  idShape,
+  instantShape,
+  listShape,
+  MOST_BESIDE,
+  pageShape,
+  versionShape,
+} from '@/lib/core/shapes';
 import { MOST_FILE_BYTES } from './rules/cells';
 import { VERDICTS } from './rules/judged';
 
@@ -113,7 +121,7 @@ const summary = {
 };
 const importItem = z.strictObject({ ...summary, rejectedRows: countShape });
 export type ImportItem = z.output<typeof importItem>;
-export const importList = listShape(importItem);
+export const importList = listShape(importItem, MOST_BESIDE);
 
 export const importDetail = z.strictObject({
   ...summary,

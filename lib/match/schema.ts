@@ -126,7 +126,7 @@ const tenth = z.strictObject({
   amounts: z.array(rungSum),
 });
 
-export const scoreRecord = listShape(tenth).extend({
+export const scoreRecord = listShape(tenth, 10).extend({
   day: dayTextShape,
   /** Pairs of which nothing that counts was known. */
   unscored: countShape,

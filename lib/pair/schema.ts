@@ -17,6 +17,7 @@ import {
   dayTextShape,
   idShape,
   instantShape,
+  MOST_BESIDE,
   minorShape,
   namedShape,
   namedTwiceShape,
@@ -232,7 +233,7 @@ export type Neighbours = z.output<typeof neighbours>;
 /** Who may own a pair's next step; only the office's people may own the pair itself. */
 const possibleOwner = namedTwiceShape.extend({ side: z.enum(['program', 'startup']) });
 export type PossibleOwner = z.output<typeof possibleOwner>;
-export const possibleOwners = z.array(possibleOwner);
+export const possibleOwners = z.array(possibleOwner).max(MOST_BESIDE);
 
 /** A pair after a change, and the entry of its log that the change wrote: what an undo voids. */
 export const movedPair = z.strictObject({ pair: pairItem, eventId: idShape });

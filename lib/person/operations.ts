@@ -1,4 +1,4 @@
-import type { noInput } from '@/lib/core/fields';
+import type { noInput, pageInput } from '@/lib/core/fields';
 import { get, post } from '@/lib/core/operation';
 import type { nothingShape } from '@/lib/core/shapes';
 import type {
@@ -19,7 +19,7 @@ import type {
 } from './schema';
 
 export const personOperations = {
-  listMembers: get<typeof noInput, typeof members>(
+  listMembers: get<typeof pageInput, typeof members>(
     'person.list_members',
     '/programs/{program}/people',
     'People of the program and their roles',

@@ -5,8 +5,8 @@ import {
   countShape,
   idShape,
   instantShape,
-  listShape,
   namedTwiceShape,
+  pageShape,
   twoNamesShape,
   versionShape,
 } from '@/lib/core/shapes';
@@ -79,7 +79,7 @@ const memberItem = twoNamesShape.extend({
   mayChange: z.boolean(),
 });
 export type MemberItem = z.output<typeof memberItem>;
-export const members = listShape(memberItem);
+export const members = pageShape(memberItem);
 export const changedMembership = z.strictObject({ membershipId: idShape, version: versionShape });
 export const changedMemberships = z.strictObject({ members: z.array(changedMembership) });
 

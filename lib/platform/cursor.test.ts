@@ -1,19 +1,54 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listAudit } from '@/lib/audit/queries';
-import { requiredText } from '@/lib/core/fields';
+import { requiredText, WHOLE_LIST } from '@/lib/core/fields';
+import { listFigureRows } from '@/lib/funnel/queries/rows';
 import { bookMeeting } from '@/lib/meeting/commands/book';
 import { listMeetings } from '@/lib/meeting/queries/list';
 import { listNeighbours, listPairs } from '@/lib/pair/queries/list';
 import { PAIR_SORTS } from '@/lib/pair/rules/item';
 import { addInvestor, addStartup } from '@/lib/party/commands/parties';
 import { listInvestors, listStartups } from '@/lib/party/queries/parties';
+import { listMembers } from '@/lib/person/queries/members';
+import { listWishes } from '@/lib/timetable/queries/wishes';
 import { ownDatabase } from '@/scripts/test/own-database';
 import { type SmallProgram, smallProgram } from '@/scripts/test/small-program';
-import { readCursor, writeCursor } from './cursor';
+import { pageOf, readCursor, writeCursor } from './cursor';
+import { InvalidInput } from './query';
 
 const ID = '0199f7c0-5d9d-7000-8000-00000000000a';
 const NAME_LENGTH = 120;
+
+describe('a page of a list that is read whole', () => {
+  const idAt = (at: number) => `0199f7c0-5d9d-7000-8000-${String(at).padStart(12, '0')}`;
+  const list = (...ats: number[]) => ats.map((at) => ({ id: idAt(at) }));
+  const idOf = ({ id }: { id: string }) => id;
+
+  test('goes on behind the last row, to the end', () => {
+    const whole = list(1, 2, 3, 4, 5);
+    const seen: unknown[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = pageOf(whole, { limit: 2, cursor }, idOf);
+      seen.push(...page.items);
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    expect(seen).toEqual(whole);
+    expect(pageOf(whole, { limit: 5 }, idOf).nextCursor).toBeNull();
+  });
+
+  test('goes on behind the same row where others came before it, and at its place where it is gone', () => {
+    const { nextCursor } = pageOf(list(1, 2, 3), { limit: 2 }, idOf);
+    const cursor = nextCursor ?? '';
+    expect(pageOf(list(8, 9, 1, 2, 3), { limit: 2, cursor }, idOf).items).toEqual(list(3));
+    expect(pageOf(list(1, 5, 3), { limit: 2, cursor }, idOf).items).toEqual(list(3));
+  });
+
+  test('refuses the cursor of another list', () => {
+    const cursor = writeCursor({ key: '["a"]', id: ID });
+    expect(() => pageOf(list(1), { limit: 2, cursor }, idOf)).toThrow(InvalidInput);
+  });
+});
 
 describe('a cursor', () => {
   test('7.14 that was given is taken, whatever stands in its key', () => {
@@ -158,6 +193,36 @@ describe('7.14 every page of the longest names is there', () => {
     for (const at of [1, 50, 98]) {
       const { previous, next } = await listNeighbours(office, { pairId: ids[at] ?? '' });
       expect([previous?.id, next?.id]).toEqual([ids[at - 1], ids[at + 1]]);
+    }
+  });
+});
+
+describe('the lists that screens show whole', () => {
+  test('are read page by page too', async () => {
+    const office = world.as('officer');
+    const lists: Record<string, (asked: { limit: number; cursor?: string }) => Promise<Page>> = {
+      members: async (asked) => {
+        const page = await listMembers(office, asked);
+        return { ...page, items: page.items.map(({ membershipId: id }) => ({ id })) };
+      },
+      wishes: async (asked) => {
+        const page = await listWishes(office, asked);
+        return { ...page, items: page.items.map(({ pair }) => pair) };
+      },
+      rows: async (asked) => {
+        const page = await listFigureRows(office, {
+          figure: 'reached:candidate',
+          asOf: '2030-01-01',
+          ...asked,
+        });
+        return { ...page, items: page.rows.map(({ pair: id }) => ({ id })) };
+      },
+    };
+    for (const [name, read] of Object.entries(lists)) {
+      const whole = (await read({ limit: WHOLE_LIST })).items.map(({ id }) => id);
+      const paged = await idsOf((cursor) => read({ limit: 1, ...(cursor && { cursor }) }));
+      expect([name, paged]).toEqual([name, whole]);
+      expect([name, whole.length > 1]).toEqual([name, true]);
     }
   });
 });

@@ -1,4 +1,4 @@
-import type { noInput } from '@/lib/core/fields';
+import type { noInput, pageInput } from '@/lib/core/fields';
 import { create, get, patch, post, put } from '@/lib/core/operation';
 import type { namedShape } from '@/lib/core/shapes';
 import type {
@@ -155,7 +155,7 @@ export const programOperations = {
     '/programs/{program}/slots/remove',
     'Remove slots',
   ),
-  listFxRates: get<typeof noInput, typeof listedFxRates>(
+  listFxRates: get<typeof pageInput, typeof listedFxRates>(
     'program.list_fx_rates',
     '/programs/{program}/fx-rates',
     'Exchange rates',

@@ -3,6 +3,7 @@ import {
   currencyField,
   idField,
   minorField,
+  pageFields,
   requiredText,
   slugField,
   textField,
@@ -159,7 +160,7 @@ export const addSlotsInput = z.strictObject({
   count: z.int().min(1).max(200),
 });
 export const removeSlotsInput = z.strictObject({ slotIds: z.array(idField).min(1).max(500) });
-export const listSlotsInput = z.strictObject({ stage: programStageField.optional() });
+export const listSlotsInput = z.strictObject({ stage: programStageField.optional(), ...pageFields });
 
 /** As people write it, to a plain decimal with at most eight places, never a float; what is in doubt is refused. */
 const rateField = z.string().transform((text, context) => {
@@ -201,4 +202,7 @@ export const importFxRatesInput = z.strictObject({
     ),
 });
 
-export const listProgramsInput = z.strictObject({ archived: z.enum(['without', 'only']).optional() });
+export const listProgramsInput = z.strictObject({
+  archived: z.enum(['without', 'only']).optional(),
+  ...pageFields,
+});

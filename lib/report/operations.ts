@@ -8,6 +8,7 @@ import type {
   publishedReport,
   publishReportInput,
   reportChanges,
+  reportChangesInput,
   reportDraft,
   reportInput,
   reportShape,
@@ -29,7 +30,7 @@ export const reportOperations = {
     '/programs/{program}/reports/{number}',
     'Published figures exactly as they were frozen',
   ),
-  getReportChanges: get<typeof reportInput, typeof reportChanges>(
+  getReportChanges: get<typeof reportChangesInput, typeof reportChanges>(
     'report.changes',
     '/programs/{program}/reports/{number}/changes',
     'The same figures counted again, and the entries that changed them since',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SUMS } from '@/lib/amount/rules';
-import { dayField, instantField, proseField } from '@/lib/core/fields';
+import { dayField, instantField, pageFields, proseField } from '@/lib/core/fields';
 import { MEANS } from '@/lib/core/scope';
 import {
   countShape,
@@ -10,8 +10,10 @@ import {
   idShape,
   instantShape,
   listShape,
+  MOST_BESIDE,
   namedShape,
   namedTwiceShape,
+  nextCursorShape,
   twoNamesShape,
 } from '@/lib/core/shapes';
 import { funnelShape, sumShape, totalShape } from '@/lib/funnel/schema/figures';
@@ -42,6 +44,8 @@ export const draftReportInput = z.strictObject(wanted);
 export const publishReportInput = z.strictObject({ ...wanted, note: proseField(500).optional() });
 
 export const reportInput = z.strictObject({ number: z.coerce.number().int().min(1).max(1_000_000) });
+/** `limit` and `cursor` page the entries that were recorded since; all else is whole on each page. */
+export const reportChangesInput = reportInput.extend(pageFields);
 
 /** `asOf`: the day whose report is named before all others. */
 export const findChangedReportInput = z.strictObject({ asOf: dayField.optional() });
@@ -101,7 +105,7 @@ export type ReportItem = z.output<typeof reportItem>;
 /** With how many entries about days up to its date were recorded at or after the instant it was known at. */
 const listedReport = reportItem.extend({ changes: countShape });
 export type ListedReport = z.output<typeof listedReport>;
-export const listedReports = listShape(listedReport);
+export const listedReports = listShape(listedReport, MOST_BESIDE);
 
 const changedReport = z.strictObject({ number: numberShape, asOf: dayTextShape, changes: countShape });
 export const changedReports = z.strictObject({ report: changedReport.nullable() });
@@ -172,6 +176,7 @@ export const reportChanges = z.strictObject({
   /** As of the same day with all that is known now. */
   differences: z.array(difference),
   rows: z.array(changeRow),
+  nextCursor: nextCursorShape,
   rates: z.array(rateRow),
 });
 export type ReportChanges = z.output<typeof reportChanges>;

@@ -17,6 +17,8 @@ export const FOUND_KINDS = [
 export type FoundKind = (typeof FOUND_KINDS)[number];
 
 export const QUERY_LENGTH = 100;
+/** So many answers at most, the best. */
+export const MOST_FOUND = 40;
 
 export const searchInput = z.strictObject({
   /** Several words narrow: each must be found. Empty finds nothing. */
@@ -39,4 +41,4 @@ const foundThing = z.strictObject({
 });
 export type FoundThing = z.output<typeof foundThing>;
 
-export const foundThings = listShape(foundThing);
+export const foundThings = listShape(foundThing, MOST_FOUND);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   idField,
+  pageFields,
   proseField,
   requiredText,
   textField,
@@ -159,7 +160,7 @@ export const takeRepairInput = z.strictObject({
 });
 
 export const stageInput = z.strictObject({ stage: stageField });
-export const wishesInput = z.strictObject({ stage: stageField.optional() });
+export const wishesInput = z.strictObject({ stage: stageField.optional(), ...pageFields });
 export const timetableInput = z.strictObject({ timetableId: idField });
 export const ofPairInput = z.strictObject({ timetableId: idField, pairId: idField });
 /** `from` left out: the published one of the same stage. */

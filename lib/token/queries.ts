@@ -1,5 +1,6 @@
 import { noInput } from '@/lib/core/fields';
 import type { Viewer } from '@/lib/core/scope';
+import { MOST_BESIDE } from '@/lib/core/shapes';
 import { asViewer } from '@/lib/platform/database';
 import { viewerQuery } from '@/lib/platform/query';
 import { tokenOperations } from './operations';
@@ -15,7 +16,7 @@ export const listApiTokens = viewerQuery({
     const rows = await tx.apiToken.findMany({
       where: { personId: viewer.personId },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: 200,
+      take: MOST_BESIDE,
       select: {
         ...{ id: true, name: true, access: true, programIds: true, assistantWrites: true },
         ...{ createdAt: true, lastUsedAt: true, expiresAt: true, revokedAt: true },

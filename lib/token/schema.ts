@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idField, requiredText } from '@/lib/core/fields';
-import { idShape, instantShape, listShape } from '@/lib/core/shapes';
+import { idShape, instantShape, listShape, MOST_BESIDE } from '@/lib/core/shapes';
 
 export const accessField = z.enum(['read', 'write']);
 
@@ -43,4 +43,4 @@ const apiTokenItem = z.strictObject({
   revokedAt: instantShape.nullable(),
 });
 export type ApiTokenItem = z.output<typeof apiTokenItem>;
-export const apiTokens = listShape(apiTokenItem);
+export const apiTokens = listShape(apiTokenItem, MOST_BESIDE);

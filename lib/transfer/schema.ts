@@ -4,7 +4,7 @@ import { fileField, requiredText, searchField, textField } from '@/lib/core/fiel
 import { LOCALES } from '@/lib/core/locale';
 import { MOST_ARCHIVE_BYTES } from '@/lib/core/operation';
 import { countShape, dayTextShape, idShape, instantShape, twoNamesShape } from '@/lib/core/shapes';
-import { getFunnelOfPeriodInput, listFigureRowsInput } from '@/lib/funnel/schema';
+import { figureInput, getFunnelOfPeriodInput } from '@/lib/funnel/schema';
 import { listMeetingsInput } from '@/lib/meeting/schema';
 import { listPairsInput, summarizePairsInput } from '@/lib/pair/schema';
 import { PARTY_SCHEMAS } from '@/lib/party/schema';
@@ -16,7 +16,7 @@ import { timetableInput, wishesInput } from '@/lib/timetable/schema';
 const lang = z.enum(LOCALES).optional();
 
 export const exportFunnelInput = getFunnelOfPeriodInput.extend({ lang });
-export const exportRowsInput = listFigureRowsInput.safeExtend({ lang });
+export const exportRowsInput = figureInput.safeExtend({ lang });
 /** Of a file: in which form, and the language of its words. */
 const file = { format: z.enum(['xlsx', 'csv']), lang };
 const pages = { limit: true, cursor: true } as const;
@@ -35,7 +35,7 @@ export const exportMeetingsInput = listMeetingsInput.omit(pages).extend(file);
 export const exportStartupsInput = PARTY_SCHEMAS.startup.list.omit(pages).extend(file);
 export const exportInvestorsInput = PARTY_SCHEMAS.investor.list.omit(pages).extend(file);
 export const exportPeopleInput = z.strictObject(file);
-export const exportWishesInput = wishesInput.extend({
+export const exportWishesInput = wishesInput.omit(pages).extend({
   ...file,
   q: searchField(100).optional(),
   word: z.enum(WORD_FILTERS).optional(),

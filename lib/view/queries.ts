@@ -1,4 +1,5 @@
 import { type ProgramScope, ROLES } from '@/lib/core/scope';
+import { MOST_BESIDE } from '@/lib/core/shapes';
 import { asViewer, type Tx } from '@/lib/platform/database';
 import { programQuery } from '@/lib/platform/query';
 import { viewOperations } from './operations';
@@ -34,6 +35,7 @@ export const listViews = programQuery({
         person: { select: { id: true, name: true, nameEn: true } },
       },
       orderBy: [{ noun: 'asc' }, { isShared: 'desc' }, { name: 'asc' }, { id: 'asc' }],
+      take: MOST_BESIDE,
     });
     return {
       items: rows.map(({ person, ...row }) => {

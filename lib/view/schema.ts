@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idField, requiredText, versionField } from '@/lib/core/fields';
 import { ROLES } from '@/lib/core/scope';
-import { idShape, listShape, namedTwiceShape, versionShape } from '@/lib/core/shapes';
+import { idShape, listShape, MOST_BESIDE, namedTwiceShape, versionShape } from '@/lib/core/shapes';
 import { VIEW_NOUNS } from './rules';
 
 const nounField = z.enum(VIEW_NOUNS);
@@ -50,5 +50,5 @@ const savedView = z.strictObject({
   version: versionShape,
 });
 export type SavedView = z.output<typeof savedView>;
-export const savedViews = listShape(savedView);
+export const savedViews = listShape(savedView, MOST_BESIDE);
 export const savedViewId = z.strictObject({ viewId: idShape, version: versionShape });

@@ -3,7 +3,14 @@ import { instantField, noInput } from '@/lib/core/fields';
 import { readCursor, writeCursor } from '@/lib/platform/cursor';
 import { InvalidInput, viewerQuery } from '@/lib/platform/query';
 import { webhookOperations } from './operations';
-import { type DeliveryItem, deliveries, listDeliveriesInput, type WebhookItem, webhooks } from './schema';
+import {
+  type DeliveryItem,
+  deliveries,
+  listDeliveriesInput,
+  MOST_WEBHOOKS,
+  type WebhookItem,
+  webhooks,
+} from './schema';
 
 const DELIVERY = {
   ...{ id: true, event: true, state: true, tries: true, status: true, problem: true },
@@ -36,7 +43,7 @@ export const listWebhooks = viewerQuery({
       where w.person_id = ${viewer.personId}::uuid and w.ended_at is null
         and (w.token_id is null or exists (
           select from api_token t where t.id = w.token_id and t.revoked_at is null and t.expires_at > ${new Date()}))
-      order by w.created_at desc, w.id desc limit 100`;
+      order by w.created_at desc, w.id desc limit ${MOST_WEBHOOKS}`;
     const slugs = new Map(viewer.programs.map(({ programId, slug }) => [programId, slug]));
     const items = rows.map(({ programIds, createdAt, lastAt, lastState, ...row }) => ({
       ...row,

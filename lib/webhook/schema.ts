@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { cursorField, idField, linkField, versionField } from '@/lib/core/fields';
 import { countShape, idShape, instantShape, listShape, pageShape, versionShape } from '@/lib/core/shapes';
 
+/** One's own that still send, the newest of them. */
+export const MOST_WEBHOOKS = 100;
+
 const DELIVERY_STATES = ['waiting', 'delivered', 'failed', 'withheld'] as const;
 
 /** `*` for everything, `meeting.*` for all of a noun, or the name of one operation such as `pair.move_stage`. */
@@ -47,7 +50,7 @@ const webhookItem = z.strictObject({
   lastDelivery: z.strictObject({ at: instantShape, state: deliveryState }).nullable(),
 });
 export type WebhookItem = z.output<typeof webhookItem>;
-export const webhooks = listShape(webhookItem);
+export const webhooks = listShape(webhookItem, MOST_WEBHOOKS);
 
 /**
  * `withheld`: its owner may no longer read what it tells of, so that nothing was sent. `status` is that of the receiver's last

@@ -100,8 +100,9 @@ export function startFloor(
 ): Promise<{ address: string; stop: () => void }> {
   const child = fork(path.join(import.meta.dirname, 'floor.ts'), {
     execArgv: ['--import', 'tsx'],
-    env: { ...process.env, FLOOR_URL: stage.appUrl, FLOOR_SCRIPTS: JSON.stringify(scripts) },
+    env: { ...process.env, FLOOR_URL: stage.appUrl },
   });
+  child.send(scripts);
   return new Promise((resolve, reject) => {
     child.once('exit', () => reject(new Error('the floor did not start')));
     child.once('message', (port) =>

@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { SegmentedLinks } from '@/components/ui/segmented-control';
 import { parseAsOneOf, type RawQuery } from '@/lib/core/address';
+import { WHOLE_LIST } from '@/lib/core/fields';
 import { requireViewer } from '@/lib/platform/gate';
 import { canCreatePrograms } from '@/lib/program/policy';
 import { listPrograms } from '@/lib/program/queries/programs';
@@ -26,7 +27,7 @@ export default async function ProgramsPage({ searchParams }: Props) {
   const { lockedPrograms: closed } = viewer;
   const canCreate = canCreatePrograms(viewer);
   const archived = canCreate && readList(await searchParams).archived === 'only';
-  const { items } = await listPrograms(viewer, archived ? { archived: 'only' } : {});
+  const { items } = await listPrograms(viewer, { limit: WHOLE_LIST, ...(archived && { archived: 'only' }) });
   const t = await getTranslations('program.list');
   const add = (
     <>

@@ -1,4 +1,5 @@
 import type { Day } from '@/lib/core/days';
+import { pageOf } from '@/lib/platform/cursor';
 import { programQuery } from '@/lib/platform/query';
 import { funnelOperations } from '../operations';
 import { canSeeFunnel } from '../policy';
@@ -18,12 +19,19 @@ export const listFigureRows = programQuery({
   output: figureRows,
   may: canSeeFunnel,
   isWide: true,
-  run: async (tx, scope, { figure, from, ...input }) =>
-    readFigureRows(await ask(tx, scope, input), figure, from),
+  run: async (tx, scope, { figure, from, limit, cursor, ...input }) => {
+    const { rows, ...of } = await readFigureRows(await ask(tx, scope, input), figure, from);
+    const { items, nextCursor } = pageOf(rows, { limit, cursor }, ({ entry }) => entry);
+    return { ...of, rows: items, nextCursor };
+  },
 });
 
 /** The rows of any two clocks; for reads that have authorized already. One statement, however many pairs; three of ageing ones. */
-export async function readFigureRows(asked: Asked, figure: FigureName, from?: Day): Promise<FigureRows> {
+export async function readFigureRows(
+  asked: Asked,
+  figure: FigureName,
+  from?: Day,
+): Promise<Omit<FigureRows, 'nextCursor'>> {
   return {
     figure: writeFigure(figure),
     ...namedClocks(asked),

@@ -10,6 +10,7 @@ import {
   minorShape,
   namedShape,
   namedTwiceShape,
+  nextCursorShape,
 } from '@/lib/core/shapes';
 import { LIVE_RUNGS } from '@/lib/pair/rules/item';
 import { REASON_CODES } from '@/lib/pair/rules/stages';
@@ -89,5 +90,6 @@ export const figureRows = z.strictObject({
   /** The first day of the period, where the figure needs one. */
   from: dayTextShape.nullable(),
   rows: z.array(figureRow),
+  nextCursor: nextCursorShape,
 });
 export type FigureRows = z.output<typeof figureRows>;

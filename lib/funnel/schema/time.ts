@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countShape, dayShape, dayTextShape } from '@/lib/core/shapes';
 import { pairItem, stageField } from '@/lib/pair/schema';
+import { MOST_AGEING } from '../schema';
 import { clocksShape, funnelShape, rateOn } from './figures';
 
 /** A length in calendar days at which stays ended or were last seen going on, and what of all stays lasts longer by the estimate. */
@@ -81,7 +82,7 @@ export const ageingPairs = z.strictObject({
   /** Stages with a target, in order; `pairs` stand there for longer. */
   stages: z.array(z.strictObject({ stage: stageField, targetDays, pairs: countShape })),
   /** Those furthest beyond their target first, `limit` of them. */
-  items: z.array(ageingPair),
+  items: z.array(ageingPair).max(MOST_AGEING),
   total: countShape,
 });
 export type Ageing = z.output<typeof ageingPairs>;

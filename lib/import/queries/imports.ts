@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/core/errors';
 import type { ProgramScope } from '@/lib/core/scope';
+import { MOST_BESIDE } from '@/lib/core/shapes';
 import { beginningOf } from '@/lib/core/text';
 import { readCursor, writeCursor } from '@/lib/platform/cursor';
 import type { Tx } from '@/lib/platform/database';
@@ -118,7 +119,7 @@ export const listImports = programQuery({
         where: { programId },
         select: SUMMARY,
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-        take: 200,
+        take: MOST_BESIDE,
       })
     ).map(itemOf),
   }),

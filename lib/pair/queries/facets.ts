@@ -1,4 +1,5 @@
 import { noInput } from '@/lib/core/fields';
+import { MOST_BESIDE } from '@/lib/core/shapes';
 import { byShownName } from '@/lib/core/shown-name';
 import { nameOrder } from '@/lib/platform/ordering';
 import { programQuery } from '@/lib/platform/query';
@@ -67,7 +68,7 @@ export const listPossibleOwners = programQuery({
       join person o on o.id = m.person_id and o.archived_at is null
       where p.program_id = ${scope.programId}::uuid and p.id = ${pairId}::uuid
         and (${scope.startupId}::uuid is null or p.startup_id = ${scope.startupId}::uuid)
-      order by ${nameOrder(scope.viewer.locale, Prisma.sql`o.name`, Prisma.sql`o.name_en`)}, o.id`;
+      order by ${nameOrder(scope.viewer.locale, Prisma.sql`o.name`, Prisma.sql`o.name_en`)}, o.id limit ${MOST_BESIDE}`;
     return rowsOfPair(tx, scope, pairId, rows);
   },
 });

@@ -1,4 +1,5 @@
 import type { ProgramScope } from '@/lib/core/scope';
+import { MOST_BESIDE } from '@/lib/core/shapes';
 import type { Tx } from '@/lib/platform/database';
 import { isoColumn, namedPersonColumn } from '@/lib/platform/json-columns';
 import { programQuery } from '@/lib/platform/query';
@@ -32,7 +33,7 @@ export async function readNotes(tx: Tx, scope: ProgramScope, pairId: string): Pr
     where n.program_id = ${scope.programId}::uuid and n.pair_id = ${pairId}::uuid and n.archived_at is null
       and ${isReadableNote(scope)}
     order by n.created_at desc, n.id desc
-    limit 500`;
+    limit ${MOST_BESIDE}`;
 }
 
 /** A pair's notes that the viewer may read, newest first; archived ones are left out. */

@@ -1,4 +1,5 @@
 import type { ProgramScope } from '@/lib/core/scope';
+import { MOST_BESIDE } from '@/lib/core/shapes';
 import type { Tx } from '@/lib/platform/database';
 import { isoColumn, namedPersonColumn, personNameColumn } from '@/lib/platform/json-columns';
 import { programQuery } from '@/lib/platform/query';
@@ -13,8 +14,6 @@ import { cameFrom, voidReason, writtenReason } from './logs';
 import { isReadableNote } from './notes';
 
 type Row = Omit<TimelineEntry, 'at' | 'recordedAt' | 'late'> & { at: Date; recordedAt: Date };
-
-const MOST = 500;
 
 /** The rows of one pair, with the startup's own limit beside row-level security. */
 function ofPair(scope: ProgramScope, pairId: string, table: Prisma.Sql): Prisma.Sql {
@@ -101,7 +100,7 @@ async function readTimeline(tx: Tx, scope: ProgramScope, pairId: string): Promis
     from happened h
     left join person b on b.id = h.by_id
     order by h.at desc, h.recorded_at desc, h.id desc
-    limit ${MOST}`;
+    limit ${MOST_BESIDE}`;
 }
 
 /**

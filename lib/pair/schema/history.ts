@@ -5,6 +5,7 @@ import {
   dayTextShape,
   idShape,
   instantShape,
+  MOST_BESIDE,
   minorShape,
   namedTwiceShape,
   twoNamesShape,
@@ -55,7 +56,7 @@ const pairNote = z.strictObject({
   mine: z.boolean(),
 });
 export type PairNote = z.output<typeof pairNote>;
-export const pairNotes = z.array(pairNote);
+export const pairNotes = z.array(pairNote).max(MOST_BESIDE);
 
 /** What happened, by kind. `minor` in minor units. */
 export const happening = z.discriminatedUnion('kind', [
@@ -132,4 +133,4 @@ const timelineEntry = z.strictObject({
   happening,
 });
 export type TimelineEntry = z.output<typeof timelineEntry>;
-export const timelineEntries = z.array(timelineEntry);
+export const timelineEntries = z.array(timelineEntry).max(MOST_BESIDE);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
 import type { Operation } from '@/lib/core/operation';
 import type { ProgramScope } from '@/lib/core/scope';
+import { MOST_BESIDE } from '@/lib/core/shapes';
 import type { Tx } from '@/lib/platform/database';
 import { isoColumn, namedPersonColumn } from '@/lib/platform/json-columns';
 import { programQuery } from '@/lib/platform/query';
@@ -86,7 +87,7 @@ async function readMerges(
     join ${table} p on p.program_id = m.program_id and p.id = m.merged_id
     left join person b on b.id = m.by_id
     where m.program_id = ${programId}::uuid and m.kind = ${kind} and m.kept_id = ${id}::uuid and m.undone_at is null
-    order by m.at desc, m.id desc`;
+    order by m.at desc, m.id desc limit ${MOST_BESIDE}`;
   const [into = null] = await tx.$queryRaw<Party[]>`
     select p.id, p.name, ${nameEn} as "nameEn" from party_merge m
     join ${table} p on p.program_id = m.program_id and p.id = m.kept_id

@@ -5,6 +5,7 @@ import {
   idShape,
   instantShape,
   listShape,
+  MOST_BESIDE,
   namedTwiceShape,
   twoNamesShape,
   versionShape,
@@ -51,6 +52,7 @@ export const mergePreview = z.strictObject({
 /** `into`: where the party went; `items`: what came into it, the latest first. */
 export const mergeList = listShape(
   twoNamesShape.extend({ id: idShape, mergedId: idShape, at: instantShape, by: namedTwiceShape.nullable() }),
+  MOST_BESIDE,
 ).extend({ into: namedTwiceShape.nullable() });
 
 export const MERGE_SCHEMAS = {

@@ -1,4 +1,5 @@
-import { noInput } from '@/lib/core/fields';
+import { pageInput } from '@/lib/core/fields';
+import { pageOf } from '@/lib/platform/cursor';
 import { nameOrder } from '@/lib/platform/ordering';
 import { programQuery } from '@/lib/platform/query';
 import { Prisma } from '@/prisma/client/client';
@@ -27,10 +28,10 @@ type Row = {
 /** The program's people: the office first, then managers, then startups' people by startup; ended ones last. */
 export const listMembers = programQuery({
   operation: personOperations.listMembers,
-  input: noInput,
+  input: pageInput,
   output: members,
   may: canReadPeople,
-  run: async (tx, scope) => {
+  run: async (tx, scope, page) => {
     const now = new Date();
     const { locale } = scope.viewer;
     const rows = await tx.$queryRaw<Row[]>`
@@ -47,8 +48,9 @@ export const listMembers = programQuery({
       where m.program_id = ${scope.programId}::uuid
       order by m.ended_at is not null, m.role,
         ${nameOrder(locale, Prisma.sql`s.name`, Prisma.sql`s.name_en`)} nulls first, s.id,
-        ${nameOrder(locale, Prisma.sql`p.name`, Prisma.sql`p.name_en`)}, p.id`;
-    return { items: rows.map((row) => ({ ...toItem(row, now), mayChange: canChangeMember(scope, row) })) };
+        ${nameOrder(locale, Prisma.sql`p.name`, Prisma.sql`p.name_en`)}, p.id, m.id`;
+    const items = rows.map((row) => ({ ...toItem(row, now), mayChange: canChangeMember(scope, row) }));
+    return pageOf(items, page, ({ membershipId }) => membershipId);
   },
 });
 

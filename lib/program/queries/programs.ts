@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/core/errors';
 import { noInput } from '@/lib/core/fields';
+import { pageOf } from '@/lib/platform/cursor';
 import type { Tx } from '@/lib/platform/database';
 import { programQuery, viewerQuery } from '@/lib/platform/query';
 import { programOperations } from '../operations';
@@ -53,7 +54,7 @@ export const listPrograms = viewerQuery({
   input: listProgramsInput,
   output: listedPrograms,
   may: canListPrograms,
-  run: async (tx, viewer, { archived = 'without' }) => {
+  run: async (tx, viewer, { archived = 'without', ...page }) => {
     const roles = new Map(viewer.programs.map((entry) => [entry.programId, entry.role]));
     const rows = await tx.program.findMany({
       where: {
@@ -68,7 +69,7 @@ export const listPrograms = viewerQuery({
       const role = roles.get(row.id) ?? (viewer.isAdmin ? 'admin' : undefined);
       return role ? [{ ...toItem(row, bounds.get(row.id)), role }] : [];
     });
-    return { items };
+    return pageOf(items, page, ({ id }) => id);
   },
 });
 

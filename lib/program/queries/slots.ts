@@ -1,3 +1,4 @@
+import { pageOf } from '@/lib/platform/cursor';
 import { programQuery } from '@/lib/platform/query';
 import { programOperations } from '../operations';
 import { canReadProgram } from '../policy';
@@ -19,12 +20,12 @@ export const listSlots = programQuery({
   input: listSlotsInput,
   output: listedSlots,
   may: canReadProgram,
-  run: async (tx, { programId }, { stage }) => {
+  run: async (tx, { programId }, { stage, ...page }) => {
     const rows = await tx.slot.findMany({
       where: { programId, ...(stage ? { stage } : {}) },
       select: { id: true, stage: true, startsAt: true, endsAt: true },
-      orderBy: [{ startsAt: 'asc' }, { stage: 'asc' }],
+      orderBy: [{ startsAt: 'asc' }, { stage: 'asc' }, { id: 'asc' }],
     });
-    return { items: rows.map(toSlotItem) };
+    return pageOf(rows.map(toSlotItem), page, ({ id }) => id);
   },
 });

@@ -6,9 +6,9 @@ import {
   dayTextShape,
   idShape,
   instantShape,
-  listShape,
   minorShape,
   namedShape,
+  pageShape,
   versionShape,
 } from '@/lib/core/shapes';
 import { clonePartField, programStageField } from '../schema';
@@ -38,7 +38,7 @@ export type ProgramItem = z.output<typeof programItem>;
 
 const listedProgram = programItem.extend({ role: z.enum(ROLES) });
 export type ListedProgram = z.output<typeof listedProgram>;
-export const listedPrograms = listShape(listedProgram);
+export const listedPrograms = pageShape(listedProgram);
 
 const stageSetting = z.strictObject({
   stage: programStageField,
@@ -113,7 +113,7 @@ const slotItem = z.strictObject({
   endsAt: instantShape,
 });
 export type SlotItem = z.output<typeof slotItem>;
-export const listedSlots = listShape(slotItem);
+export const listedSlots = pageShape(slotItem);
 export const addedSlots = z.strictObject({ slots: z.array(slotItem) });
 export const removedSlots = z.strictObject({ removed: z.array(slotItem) });
 
@@ -127,6 +127,6 @@ const fxRateItem = z.strictObject({
   source: z.string(),
 });
 export type FxRateItem = z.output<typeof fxRateItem>;
-export const listedFxRates = listShape(fxRateItem);
+export const listedFxRates = pageShape(fxRateItem);
 export const newFxRate = z.strictObject({ rateId: idShape });
 export const importedFxRates = z.strictObject({ count: countShape });

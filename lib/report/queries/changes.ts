@@ -5,6 +5,7 @@ import { readFunnel } from '@/lib/funnel/queries/funnel';
 import { askBy, cohort, PARTIES } from '@/lib/funnel/queries/statements';
 import type { Funnel } from '@/lib/funnel/schema/figures';
 import type { Happening } from '@/lib/pair/schema/history';
+import { pageOf } from '@/lib/platform/cursor';
 import type { Tx } from '@/lib/platform/database';
 import { isoColumn, personNameColumn } from '@/lib/platform/json-columns';
 import { programQuery } from '@/lib/platform/query';
@@ -14,7 +15,7 @@ import { reportOperations } from '../operations';
 import { canSeeReports } from '../policy';
 import { differencesOf, partyChanges } from '../rules/differences';
 import { movedFigures } from '../rules/standings';
-import { type ChangeRow, type RateRow, reportChanges, reportInput } from '../schema';
+import { type ChangeRow, type RateRow, reportChanges, reportChangesInput } from '../schema';
 import { entriesSince, ratesSince, sinceOf } from './entries';
 import { selectReport } from './select';
 import { partiesOf, readStandings } from './standings';
@@ -22,11 +23,11 @@ import { partiesOf, readStandings } from './standings';
 /** The proof of a report and what was recorded since about days up to its date. Throws not_found. */
 export const getReportChanges = programQuery({
   operation: reportOperations.getReportChanges,
-  input: reportInput,
+  input: reportChangesInput,
   output: reportChanges,
   may: canSeeReports,
   isWide: true,
-  run: async (tx, scope, { number }) => {
+  run: async (tx, scope, { number, ...page }) => {
     const report = await selectReport(tx, scope, number);
     const asOf = report && parseDay(report.asOf);
     if (!report || !asOf) throw new AppError('not_found', 'report');
@@ -46,6 +47,7 @@ export const getReportChanges = programQuery({
         return [each.pairId, was ? movedFigures(was, each) : []];
       }),
     );
+    const { items, nextCursor } = pageOf(entries, page, ({ id }) => id);
     return {
       number,
       recount: {
@@ -54,10 +56,11 @@ export const getReportChanges = programQuery({
       },
       isOlderRule: figures.format === 1 && counted.sums.some(({ leftOut }) => (leftOut?.pairs ?? 0) > 0),
       differences: differencesOf(figures.funnel, live),
-      rows: entries.map((row) => ({
+      rows: items.map((row) => ({
         ...row,
         figures: (moved.get(row.pairId) ?? []).filter((figure) => mayMove(row.happening, figure)),
       })),
+      nextCursor,
       rates: (await readRates(tx, scope, then)).map((rate) => ({
         ...rate,
         figures: figuresInCurrency(live, rate.base),

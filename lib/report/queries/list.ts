@@ -1,5 +1,6 @@
 import { noInput } from '@/lib/core/fields';
 import type { ProgramScope } from '@/lib/core/scope';
+import { MOST_BESIDE } from '@/lib/core/shapes';
 import { cohort } from '@/lib/funnel/queries/statements';
 import type { Tx } from '@/lib/platform/database';
 import { isoColumn, namedPersonColumn } from '@/lib/platform/json-columns';
@@ -16,7 +17,7 @@ import { entriesSince, ratesSince, sinceOf } from './entries';
 /** What bounds "since" for the report of the row. */
 const SINCE = { known: Prisma.sql`published.known_at`, on: Prisma.sql`published.as_of` };
 
-/** All reports of the program, the newest first, each with how much was recorded since about days up to its date. */
+/** Reports of the program, the newest 500 first, each with how much was recorded since about days up to its date. */
 export const listReports = programQuery({
   operation: reportOperations.listReports,
   input: noInput,
@@ -35,7 +36,7 @@ export const listReports = programQuery({
       join ${countedChanges(scope)} changed on changed.report_id = published.id
       left join person b on b.id = published.by_id
       where published.program_id = ${scope.programId}::uuid
-      order by published.number desc`;
+      order by published.number desc limit ${MOST_BESIDE}`;
     return { items };
   },
 });

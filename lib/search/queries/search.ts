@@ -5,7 +5,7 @@ import { programScopeOrThrow } from '@/lib/platform/viewer';
 import { searchOperations } from '../operations';
 import { canSearch } from '../policy';
 import { inOrder, rankOf } from '../rules/rank';
-import { foundThings, searchInput } from '../schema';
+import { foundThings, MOST_FOUND, searchInput } from '../schema';
 import { findMembers } from './members';
 import { findMeetings, findPairs, type PairNames } from './pairs';
 import { type FoundParty, findContacts, findNear, findParties } from './parties';
@@ -15,7 +15,6 @@ import { thingsOf } from './things';
 import { allBits, type FoundByName, rankOfFound, type Wanted, wantedOf } from './wanted';
 
 const MOST_PROGRAMS = 20;
-const MOST_THINGS = 40;
 
 /**
  * What answers the words, the best first: records by name, pairs and meetings by the names of both sides, notes and next steps
@@ -39,7 +38,7 @@ export const search = viewerQuery({
     }
     return {
       items: inOrder(found)
-        .slice(0, MOST_THINGS)
+        .slice(0, MOST_FOUND)
         .map(({ rank: _, ...thing }) => thing),
     };
   },

@@ -1,6 +1,7 @@
 import { type ProgramScope, worksInOffice } from '@/lib/core/scope';
 import { byShownName } from '@/lib/core/shown-name';
 import type { PairStatus, Stage } from '@/lib/pair/rules/stages';
+import { pageOf } from '@/lib/platform/cursor';
 import type { Tx } from '@/lib/platform/database';
 import { nameOrder } from '@/lib/platform/ordering';
 import { programQuery } from '@/lib/platform/query';
@@ -23,11 +24,11 @@ export const listWishes = programQuery({
   input: wishesInput,
   output: wishList,
   may: canReadWishes,
-  run: async (tx, scope, { stage = 'main_session' }) => {
+  run: async (tx, scope, { stage = 'main_session', ...page }) => {
     const items = scope.startupId
       ? await ownWishes(tx, scope)
       : wishItemsOf(scope, await loadFacts(tx, scope, stage));
-    return { items };
+    return pageOf(items, page, ({ pair }) => pair.id);
   },
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countShape, idShape, listShape, namedShape, namedTwiceShape } from '@/lib/core/shapes';
+import { countShape, idShape, namedShape, namedTwiceShape, pageShape } from '@/lib/core/shapes';
 import { STAGES, STATUSES } from '@/lib/pair/rules/stages';
 import { WISH_WORDS } from '../rules/words';
 import { stageSlot } from './stage';
@@ -26,7 +26,7 @@ export const wishItem = z.strictObject({
 });
 export type WishItem = z.output<typeof wishItem>;
 
-export const wishList = listShape(wishItem);
+export const wishList = pageShape(wishItem);
 
 /** The pair whose wish or weight was changed. */
 export const changedWish = z.strictObject({ pairId: idShape });

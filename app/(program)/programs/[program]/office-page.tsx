@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { InstallationGlance, OfficeHome, PendingPeople } from '@/components/home/office-home';
 import { SetupCard } from '@/components/program/setup/setup-steps';
 import { PageHeader } from '@/components/shell/page-header';
+import { WHOLE_LIST } from '@/lib/core/fields';
 import type { ProgramScope } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import { countPeople } from '@/lib/person/queries/counts';
@@ -19,7 +20,7 @@ export async function OfficePage({ scope }: { scope: ProgramScope }) {
     getLocale(),
     loadOffice(scope, new Date()),
     getProgram(scope, {}),
-    listMembers(scope, {}),
+    listMembers(scope, { limit: WHOLE_LIST }),
     viewer.isAdmin ? countPeople(viewer, {}) : null,
   ]);
   return (

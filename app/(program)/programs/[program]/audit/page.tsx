@@ -10,6 +10,7 @@ import { canReadAudit } from '@/lib/audit/policy';
 import { listAudit } from '@/lib/audit/queries';
 import { AUDIT_NOUNS, askedOf, readAuditAddress } from '@/lib/audit/rules';
 import type { RawQuery } from '@/lib/core/address';
+import { WHOLE_LIST } from '@/lib/core/fields';
 import { byShownName, nameIn } from '@/lib/core/shown-name';
 import { listMembers } from '@/lib/person/queries/members';
 import { requireProgram } from '@/lib/platform/gate';
@@ -35,7 +36,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
   const [t, page, members] = await Promise.all([
     getTranslations('audit'),
     orNotFound(listAudit(scope, askedOf(address))),
-    listMembers(scope, {}),
+    listMembers(scope, { limit: WHOLE_LIST }),
   ]);
   const { slug, homeZone } = scope.program;
   const path = `/programs/${slug}/audit`;

@@ -10,6 +10,7 @@ import { ClientMessages } from '@/components/shell/client-messages';
 import { ExportMenu } from '@/components/shell/export-menu';
 import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
+import { WHOLE_LIST } from '@/lib/core/fields';
 import { nameIn } from '@/lib/core/shown-name';
 import { canImport } from '@/lib/import/policy';
 import { listStartups } from '@/lib/party/queries/parties';
@@ -28,7 +29,7 @@ export default async function MembersPage({ params }: { params: Promise<{ progra
   const [t, locale, { items }, startups] = await Promise.all([
     getTranslations('person.members'),
     getLocale(),
-    listMembers(scope, {}),
+    listMembers(scope, { limit: WHOLE_LIST }),
     listStartups(scope, { limit: 500 }),
   ]);
   const { homeZone } = scope.program;

@@ -3,6 +3,7 @@ import { ImportStart } from '@/components/import/import-link';
 import { InviteButton } from '@/components/invitation/invite-button';
 import { InviteManyButton } from '@/components/invitation/invite-many';
 import { LinkButton } from '@/components/ui/link-button';
+import { WHOLE_LIST } from '@/lib/core/fields';
 import type { ProgramScope } from '@/lib/core/scope';
 import { nameIn, shownName } from '@/lib/core/shown-name';
 import { listStartups } from '@/lib/party/queries/parties';
@@ -12,7 +13,7 @@ import { listMembers } from '@/lib/person/queries/members';
 /** Invites people one after the other; who is in the program already stands below. */
 export async function PeopleStep({ scope }: { scope: ProgramScope }) {
   const [{ items }, startups, t, program, locale] = await Promise.all([
-    listMembers(scope, {}),
+    listMembers(scope, { limit: WHOLE_LIST }),
     listStartups(scope, { limit: 500 }),
     getTranslations('program.setup'),
     getTranslations('program.role'),

@@ -9,6 +9,7 @@ import { TargetsForm } from '@/components/program/setup/targets-form';
 import { zoneOptions } from '@/components/program/zone-options';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton, TextLink } from '@/components/ui/link-button';
+import { WHOLE_LIST } from '@/lib/core/fields';
 import type { ProgramScope } from '@/lib/core/scope';
 import { dayInZone } from '@/lib/core/zones';
 import { canRequireSecondFactor } from '@/lib/program/policy';
@@ -77,7 +78,7 @@ async function StagesFirst({ slug, text }: { slug: string; text: 'needsStages' |
 
 async function SlotsStep({ scope, settings: { program, stages, tables } }: Props) {
   if (stages.length === 0) return <StagesFirst slug={program.slug} text="needsStages" />;
-  const { items } = await listSlots(scope, {});
+  const { items } = await listSlots(scope, { limit: WHOLE_LIST });
   const live = tables.filter((table) => table.archivedAt === null);
   return (
     <div className="grid gap-6">

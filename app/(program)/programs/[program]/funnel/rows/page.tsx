@@ -17,6 +17,7 @@ import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/link-button';
 import { knownDay, type RawQuery } from '@/lib/core/address';
 import { formatDay } from '@/lib/core/dates';
+import { WHOLE_LIST } from '@/lib/core/fields';
 import { canSeeFunnel } from '@/lib/funnel/policy';
 import { listFigureRows } from '@/lib/funnel/queries/rows';
 import { writeFigure } from '@/lib/funnel/rules/figure';
@@ -49,6 +50,7 @@ export default async function RowsPage({ params, searchParams }: Props) {
     figure: writeFigure(figure),
     ...(from && { from }),
     ...(status && { status }),
+    limit: WHOLE_LIST,
   });
   const locale = await getLocale();
   const say = sayIn(locale);

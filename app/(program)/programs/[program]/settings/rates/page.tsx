@@ -5,6 +5,7 @@ import { RateForm, RateTable } from '@/components/program/settings/rate-form';
 import { RateImport } from '@/components/program/settings/rate-import';
 import { SettingsPage } from '@/components/program/settings/settings-page';
 import { EmptyState } from '@/components/ui/empty-state';
+import { WHOLE_LIST } from '@/lib/core/fields';
 import { dayInZone } from '@/lib/core/zones';
 import { requireProgram } from '@/lib/platform/gate';
 import { canEditProgram, canReadSettings } from '@/lib/program/policy';
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RatesPage({ params }: { params: Promise<{ program: string }> }) {
   const scope = await requireProgram((await params).program);
   if (!canReadSettings(scope)) notFound();
-  const { items } = await listFxRates(scope, {});
+  const { items } = await listFxRates(scope, { limit: WHOLE_LIST });
   const t = await getTranslations('program.rates');
   const canEdit = canEditProgram(scope);
   const { baseCurrency, homeZone } = scope.program;

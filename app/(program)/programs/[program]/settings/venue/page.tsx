@@ -8,6 +8,7 @@ import { TableAdder, TableList } from '@/components/program/settings/tables';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
+import { WHOLE_LIST } from '@/lib/core/fields';
 import { requireProgram } from '@/lib/platform/gate';
 import { canEditProgram, canReadSettings } from '@/lib/program/policy';
 import { getProgram } from '@/lib/program/queries/programs';
@@ -20,7 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function VenuePage({ params }: { params: Promise<{ program: string }> }) {
   const scope = await requireProgram((await params).program);
   if (!canReadSettings(scope)) notFound();
-  const [settings, slots] = await Promise.all([getProgram(scope, {}), listSlots(scope, {})]);
+  const [settings, slots] = await Promise.all([
+    getProgram(scope, {}),
+    listSlots(scope, { limit: WHOLE_LIST }),
+  ]);
   const t = await getTranslations('program');
   const { slug, homeZone } = scope.program;
   const canEdit = canEditProgram(scope);

@@ -10,6 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { Tabs } from '@/components/ui/tabs';
 import type { RawQuery } from '@/lib/core/address';
+import { WHOLE_LIST } from '@/lib/core/fields';
 import type { ProgramScope } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import { canImport } from '@/lib/import/policy';
@@ -39,7 +40,7 @@ export async function OfficeWishes({ scope, query }: Props) {
     return <EmptyState title={t('noStages')} actions={toStages} />;
   }
   const view = readWishView(query);
-  const { items } = await listWishes(scope, { stage });
+  const { items } = await listWishes(scope, { stage, limit: WHOLE_LIST });
   return (
     <>
       <PageHeader

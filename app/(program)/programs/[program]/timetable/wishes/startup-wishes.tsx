@@ -4,6 +4,7 @@ import { ExportMenu } from '@/components/shell/export-menu';
 import { PageHeader } from '@/components/shell/page-header';
 import { OwnWishes } from '@/components/timetable/wishes/own-wishes';
 import { EmptyState } from '@/components/ui/empty-state';
+import { WHOLE_LIST } from '@/lib/core/fields';
 import type { ProgramScope } from '@/lib/core/scope';
 import { shownName } from '@/lib/core/shown-name';
 import { listWishes } from '@/lib/timetable/queries/wishes';
@@ -13,7 +14,7 @@ export async function StartupWishes({ scope }: { scope: ProgramScope }) {
     getTranslations('timetable-setup.own'),
     getTranslations('home'),
     getLocale(),
-    listWishes(scope, {}),
+    listWishes(scope, { limit: WHOLE_LIST }),
   ]);
   const { program } = scope;
   return (

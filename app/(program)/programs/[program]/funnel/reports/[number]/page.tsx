@@ -11,6 +11,7 @@ import { ClientMessages } from '@/components/shell/client-messages';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
+import { WHOLE_LIST } from '@/lib/core/fields';
 import { shownName } from '@/lib/core/shown-name';
 import { requireProgram } from '@/lib/platform/gate';
 import { orNotFound } from '@/lib/platform/page';
@@ -31,7 +32,10 @@ export default async function ReportPage({ params }: Props) {
   const scope = await requireProgram(program);
   if (!canSeeReports(scope)) notFound();
   const [report, changes] = await orNotFound(
-    Promise.all([getReport(scope, { number: asked }), getReportChanges(scope, { number: asked })]),
+    Promise.all([
+      getReport(scope, { number: asked }),
+      getReportChanges(scope, { number: asked, limit: WHOLE_LIST }),
+    ]),
   );
   const [t, locale] = await Promise.all([getTranslations('report'), getLocale()]);
   const { slug, homeZone, venueZone } = scope.program;
