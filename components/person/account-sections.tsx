@@ -140,7 +140,12 @@ export async function AccountSections({
             programs={choices}
             zone={zone}
             webhooks={webhooks.map(({ id, url, events, failed, lastDelivery, ...row }) => ({
-              ...{ id, url, events, failed, programs: row.programs.map(nameOf).join(', ') },
+              ...{ id, url, events, failed, version: row.version },
+              programs: row.programs.map(nameOf).join(', '),
+              programIds: programs
+                .filter(({ slug }) => row.programs.includes(slug))
+                .map(({ programId }) => programId),
+              oldKeyUntil: row.oldKeyUntil && when(row.oldKeyUntil),
               created: when(row.createdAt),
               last: lastDelivery && when(lastDelivery.at),
             }))}

@@ -13,9 +13,14 @@ answerRequests(sent);
 
 const webhook = {
   ...{ id: ID, url: URL_OF_MINE, events: ['meeting.*', 'pair.move_stage'], programs: '' },
-  ...{ created: '1 Dec', last: null, failed: 1 },
+  ...{ created: '1 Dec', last: null, failed: 1, version: 3, programIds: ['p1'], oldKeyUntil: null },
 };
 const bodyOf = () => JSON.parse(String(sent.mock.lastCall?.[1].body));
+
+async function choose(name: string) {
+  await userEvent.click(screen.getByRole('button', { name: `More for ${URL_OF_MINE}` }));
+  await userEvent.click(await screen.findByRole('menuitem', { name, hidden: true }));
+}
 
 it('adds a webhook for what is chosen and shows its key once', async () => {
   sent.mockResolvedValueOnce(Response.json({ webhookId: ID, version: 1, key: 'whsec_abc' }, { status: 201 }));
@@ -61,10 +66,46 @@ it('says what it sends, shows what was not delivered and sends it again', async 
 it('asks before it deletes one', async () => {
   sent.mockResolvedValueOnce(Response.json({ webhookId: ID, version: 2 }));
   renderWithMessages(<WebhookList webhooks={[webhook]} programs={[]} zone="UTC" />);
-  await userEvent.click(screen.getByRole('button', { name: `Delete the webhook to ${URL_OF_MINE}` }));
+  await choose('Delete');
   expect(sent).not.toHaveBeenCalled();
   const dialog = within(await screen.findByRole('dialog'));
   await userEvent.click(dialog.getByRole('button', { name: 'Delete' }));
   await waitFor(() => expect(sent.mock.lastCall?.[1].method).toBe('DELETE'));
   expect(sent.mock.lastCall?.[0]).toContain(`/webhooks/${ID}`);
+});
+
+it('changes where it sends to and what, and keeps what only scripts name', async () => {
+  sent.mockResolvedValueOnce(Response.json({ webhookId: ID, version: 4 }));
+  const programs = [
+    { id: 'p1', name: 'Boston' },
+    { id: 'p2', name: 'Seoul' },
+  ];
+  renderWithMessages(<WebhookList webhooks={[webhook]} programs={programs} zone="UTC" />);
+  await choose('Edit');
+  const dialog = within(await screen.findByRole('dialog'));
+  const address = dialog.getByLabelText(/^Address/);
+  await userEvent.clear(address);
+  await userEvent.type(address, 'https://hook.example/out');
+  await userEvent.click(dialog.getByRole('checkbox', { name: 'Amounts' }));
+  await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(sent.mock.lastCall?.[1].method).toBe('PATCH'));
+  expect(bodyOf()).toEqual({
+    ...{ version: 3, url: 'https://hook.example/out', programs: ['p1'] },
+    events: ['meeting.*', 'pair.move_stage', 'amount.*'],
+  });
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+it('makes a new key, and ends the one before at once where that is asked', async () => {
+  sent.mockResolvedValueOnce(Response.json({ webhookId: ID, version: 4, key: 'whsec_new' }, { status: 201 }));
+  renderWithMessages(
+    <WebhookList webhooks={[{ ...webhook, oldKeyUntil: '2 Dec 09:00' }]} programs={[]} zone="UTC" />,
+  );
+  expect(screen.getByText('The previous key also signs until 2 Dec 09:00.')).toBeTruthy();
+  await choose('New signing key');
+  const dialog = within(await screen.findByRole('dialog'));
+  await userEvent.click(dialog.getByRole('radio', { name: /^Ends now/ }));
+  await userEvent.click(dialog.getByRole('button', { name: 'New signing key' }));
+  expect(await screen.findByDisplayValue('whsec_new')).toBeTruthy();
+  expect(bodyOf()).toEqual({ endsOldKey: true });
 });

@@ -1,29 +1,31 @@
 'use client';
 
-import { Plus } from 'lucide-react';
+import { Ellipsis, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ConfirmDialog } from '@/components/form/confirm-dialog';
 import { useOperation } from '@/components/form/use-operation';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { Menu } from '@/components/ui/menu';
 import { useToast } from '@/components/ui/toast';
 import { webhookOperations } from '@/lib/webhook/operations';
 import { DeliveriesDialog } from './deliveries-dialog';
-import { isNoun, NewWebhookDialog, type WebhookProgram } from './new-webhook';
+import { type EditedWebhook, EditWebhookDialog, ReplaceKeyDialog } from './edit-webhook';
+import { NewWebhookDialog } from './new-webhook';
+import { useEventWords, type WebhookProgram } from './webhook-fields';
 
-export type WebhookRow = {
-  id: string;
-  url: string;
-  events: readonly string[];
+export type WebhookRow = EditedWebhook & {
   /** Names of the programs; empty means all of its owner's. */
   programs: string;
   created: string;
   /** When it last sent something, or null. */
   last: string | null;
   failed: number;
+  /** Until when the key before signs, too; null where it does not. */
+  oldKeyUntil: string | null;
 };
-type Open = { kind: 'add' } | { kind: 'deliveries' | 'end'; webhook: WebhookRow } | null;
+type Open = { kind: 'add' } | { kind: 'deliveries' | 'edit' | 'key' | 'end'; webhook: WebhookRow } | null;
 type Props = { webhooks: readonly WebhookRow[]; programs: readonly WebhookProgram[]; zone: string };
 
 /** One's own webhooks: where changes are sent to, how that went, and a try. */
@@ -44,12 +46,7 @@ export function WebhookList({ webhooks, programs, zone }: Props) {
     if (answer.ok) toast({ text: t('ended', { url: open.webhook.url }) });
     return answer.ok;
   };
-  /** `meeting.*` in words; a single operation by its name in the API. */
-  const wordFor = (event: string) => {
-    if (event === '*') return t('everything');
-    const noun = event.replace(/\.\*$/, '');
-    return isNoun(noun) ? t(`event.${noun}`) : event;
-  };
+  const wordFor = useEventWords();
   const eventsOf = ({ events }: WebhookRow) => events.map(wordFor).join(', ');
   return (
     <>
@@ -76,6 +73,11 @@ export function WebhookList({ webhooks, programs, zone }: Props) {
                   {t('created', { at: webhook.created })} ·{' '}
                   {webhook.last ? t('lastSent', { at: webhook.last }) : t('neverSent')}
                 </span>
+                {webhook.oldKeyUntil && (
+                  <span className="text-sm tabular-nums">
+                    {t('oldKeyUntil', { at: webhook.oldKeyUntil })}
+                  </span>
+                )}
               </div>
               <span className="flex flex-wrap gap-2">
                 <Button
@@ -92,13 +94,19 @@ export function WebhookList({ webhooks, programs, zone }: Props) {
                 >
                   {t('test')}
                 </Button>
-                <Button
-                  size="sm"
-                  aria-label={t('endOf', { url: webhook.url })}
-                  onClick={() => setOpen({ kind: 'end', webhook })}
-                >
-                  {t('end')}
-                </Button>
+                <Menu
+                  trigger={<Ellipsis aria-hidden="true" size={16} />}
+                  label={t('moreOf', { url: webhook.url })}
+                  place="end"
+                  items={[
+                    { id: 'edit', label: t('edit'), onSelect: () => setOpen({ kind: 'edit', webhook }) },
+                    { id: 'key', label: t('replace'), onSelect: () => setOpen({ kind: 'key', webhook }) },
+                    {
+                      ...{ id: 'end', label: t('end'), danger: true, startsGroup: true },
+                      onSelect: () => setOpen({ kind: 'end', webhook }),
+                    },
+                  ]}
+                />
               </span>
             </li>
           ))}
@@ -112,6 +120,10 @@ export function WebhookList({ webhooks, programs, zone }: Props) {
         {t('add')}
       </Button>
       {open?.kind === 'add' && <NewWebhookDialog programs={programs} onClose={close} />}
+      {open?.kind === 'edit' && (
+        <EditWebhookDialog webhook={open.webhook} programs={programs} onClose={close} />
+      )}
+      {open?.kind === 'key' && <ReplaceKeyDialog webhook={open.webhook} onClose={close} />}
       {open?.kind === 'deliveries' && (
         <DeliveriesDialog webhookId={open.webhook.id} url={open.webhook.url} zone={zone} onClose={close} />
       )}

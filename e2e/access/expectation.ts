@@ -191,6 +191,7 @@ export const EXPECTED: Readonly<Record<string, Roles>> = {
   'webhook.list': 'AOMS',
   'webhook.create': 'AOMS',
   'webhook.edit': 'AOMS',
+  'webhook.replace_key': 'AOMS',
   'webhook.end': 'AOMS',
   'webhook.test': 'AOMS',
   'webhook.deliveries': 'AOMS',

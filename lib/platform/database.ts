@@ -23,7 +23,7 @@ const SECRETS = {
   recoveryCode: { codeHash: true },
   // Read on purpose alone, by whoever compares a code (lib/person/commands/second-factor.ts).
   secondFactor: { sealedSecret: true },
-  webhook: { sealedSecret: true },
+  webhook: { sealedSecret: true, previousSealedSecret: true },
 } as const;
 
 /** Set for as long as a transaction is open in this chain of calls. */

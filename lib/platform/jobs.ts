@@ -47,11 +47,15 @@ export async function openJobs(more: readonly Work[] = []): Promise<Jobs> {
 }
 
 /**
- * Forgets what is over: idempotency keys, counts of limits, kept funnels, and files deleted long ago with their contents.
+ * Forgets what is over: idempotency keys, counts of limits, kept funnels, deliveries of webhooks, and files deleted long ago with their
+ * contents.
  * Safe to repeat.
  */
 export async function keepHouse(): Promise<void> {
-  await asViewer('nobody', (tx) => tx.$executeRaw`select forget_what_is_over(), forget_deleted_files()`);
+  await asViewer(
+    'nobody',
+    (tx) => tx.$executeRaw`select forget_what_is_over(), forget_deleted_files(), forget_deliveries()`,
+  );
   await sweepContents((ids) =>
     asViewer('nobody', async (tx) => {
       const rows = await tx.$queryRaw<{ id: string }[]>`select i as id from unknown_files(${ids}::uuid[]) i`;

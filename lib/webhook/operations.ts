@@ -9,6 +9,7 @@ import type {
   deliveryInput,
   editWebhookInput,
   listDeliveriesInput,
+  replaceKeyInput,
   webhookInput,
   webhooks,
 } from './schema';
@@ -26,6 +27,11 @@ export const webhookOperations = {
     'webhook.edit',
     EACH,
     'Change where a webhook sends to, and what',
+  ),
+  replaceKey: create<typeof replaceKeyInput, typeof createdWebhook>(
+    'webhook.replace_key',
+    `${EACH}/key`,
+    'Make a new signing key, shown once; the one before signs for a day or no more',
   ),
   endWebhook: del<typeof webhookInput, typeof changedWebhook>('webhook.end', EACH, 'Delete a webhook'),
   testWebhook: post<typeof webhookInput, typeof askedDelivery>(

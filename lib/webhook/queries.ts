@@ -20,6 +20,7 @@ const DELIVERY = {
 type Row = Pick<WebhookItem, 'id' | 'url' | 'events' | 'version' | 'failed'> & {
   programIds: string[];
   createdAt: Date;
+  oldKeyUntil: Date | null;
   lastAt: Date | null;
   lastState: DeliveryItem['state'] | null;
 };
@@ -34,6 +35,7 @@ export const listWebhooks = viewerQuery({
     // Of each the last delivery by the index: a relation with `take` would read all that was ever sent.
     const rows = await tx.$queryRaw<Row[]>`
       select w.id, w.url, w.events, w.program_ids::text[] as "programIds", w.created_at as "createdAt", w.version,
+        case when w.previous_until > ${new Date()} then w.previous_until end as "oldKeyUntil",
         (select count(*)::int from webhook_delivery d where d.webhook_id = w.id and d.state = 'failed') as failed,
         l.at as "lastAt", l.state::text as "lastState"
       from webhook w
@@ -45,10 +47,11 @@ export const listWebhooks = viewerQuery({
           select from api_token t where t.id = w.token_id and t.revoked_at is null and t.expires_at > ${new Date()}))
       order by w.created_at desc, w.id desc limit ${MOST_WEBHOOKS}`;
     const slugs = new Map(viewer.programs.map(({ programId, slug }) => [programId, slug]));
-    const items = rows.map(({ programIds, createdAt, lastAt, lastState, ...row }) => ({
+    const items = rows.map(({ programIds, createdAt, oldKeyUntil, lastAt, lastState, ...row }) => ({
       ...row,
       programs: programIds.map((id) => slugs.get(id) ?? '–'),
       createdAt: createdAt.toISOString(),
+      oldKeyUntil: oldKeyUntil?.toISOString() ?? null,
       lastDelivery: lastAt && lastState && { at: lastAt.toISOString(), state: lastState },
     }));
     return { items };

@@ -23,6 +23,8 @@ export const createWebhookInput = z.strictObject({
 export const editWebhookInput = createWebhookInput
   .partial()
   .extend({ webhookId: idField, version: versionField, programs: z.array(idField).max(100).optional() });
+/** `endsOldKey`: the key before signs no more from now on; otherwise it signs beside the new one for OLD_KEY_HOURS. */
+export const replaceKeyInput = z.strictObject({ webhookId: idField, endsOldKey: z.boolean().default(false) });
 export const webhookInput = z.strictObject({ webhookId: idField });
 export const listDeliveriesInput = z.strictObject({
   webhookId: idField,
@@ -45,6 +47,8 @@ const webhookItem = z.strictObject({
   programs: z.array(z.string()),
   createdAt: instantShape,
   version: versionShape,
+  /** Until when the key before signs, too. */
+  oldKeyUntil: instantShape.nullable(),
   /** Deliveries that were given up, and may be sent again. */
   failed: countShape,
   lastDelivery: z.strictObject({ at: instantShape, state: deliveryState }).nullable(),

@@ -1,8 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { expectDone, type SmallProgram, signedInAs, smallProgram } from '@/e2e/support/small-program';
+import { addMaterial } from '@/lib/file/commands/party-files';
 import { createApiToken } from '@/lib/token/commands';
 import { withClient } from '@/scripts/database/connection';
+import { pdfOf, uploadOf } from '@/scripts/test/upload';
 import { GET } from './[...path]/route';
+import { GET as getContent } from './programs/[program]/files/[fileId]/content/route';
 
 let program: SmallProgram;
 beforeAll(async () => {
@@ -40,6 +43,27 @@ describe('requests to the API', () => {
     expect(wait).toBeLessThanOrEqual(20);
     expect(await answers[3]?.json()).toMatchObject({ code: 'too_many', status: 429 });
     expect((await ask(other)).status).toBe(200);
+  });
+
+  it('for the content of a file are counted and told as all others', async () => {
+    const [startupId] = program.startupIds;
+    const { fileId } = expectDone(
+      await addMaterial(program.office, { startupId, file: uploadOf('deck.pdf', pdfOf('rate')) }),
+    );
+    vi.stubEnv('API_PER_MINUTE', '2');
+    const key = await newKey();
+    const askFor = (id: string) =>
+      getContent(new Request('http://localhost/content', { headers: { Authorization: `Bearer ${key}` } }), {
+        params: Promise.resolve({ program: 'rate', fileId: id }),
+      });
+    const answers = [await askFor(fileId), await askFor(program.investorIds[0]), await askFor(fileId)];
+    expect(answers.map(({ status }) => status)).toEqual([200, 404, 429]);
+    expect(answers.map(({ headers }) => /r=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1])).toEqual([
+      '1',
+      '0',
+      '0',
+    ]);
+    expect(await answers[0]?.text()).toBe(pdfOf('rate'));
   });
 
   it('of nobody are not counted, so that a stranger fills no table', async () => {

@@ -6,13 +6,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { expectDone, type SmallProgram, signedInAs, smallProgram } from '@/e2e/support/small-program';
 import type { Viewer } from '@/lib/core/scope';
 import { addStartup } from '@/lib/party/commands/parties';
+import { keepHouse } from '@/lib/platform/jobs';
 import { openQueue } from '@/lib/platform/queue';
 import { viewerByApiToken } from '@/lib/platform/viewer';
 import { createApiToken, revokeApiToken } from '@/lib/token/commands';
 import { withClient } from '@/scripts/database/connection';
 import { listDeliveries, listWebhooks } from '../queries';
 import { deliver, WEBHOOKS } from './deliver';
-import { createWebhook, editWebhook, endWebhook, resendDelivery, testWebhook } from './manage';
+import { createWebhook, editWebhook, endWebhook, replaceKey, resendDelivery, testWebhook } from './manage';
 
 type Received = { headers: IncomingHttpHeaders; body: string };
 
@@ -163,6 +164,65 @@ describe('a webhook', () => {
     expect(received).toHaveLength(1);
     expect((await listWebhooks(viewer, {})).items).toEqual([]);
     expect((await statesOf(viewer, webhookId))[0]).toEqual(['startup.add', 'withheld', null]);
+  });
+
+  it('signs with the key before and the new one for a day, or with the new one alone', async () => {
+    const viewer = await signedInAs('officer@example.com');
+    const { webhookId, key: first } = await made(viewer);
+    const tryIt = async () => {
+      received = [];
+      expectDone(await testWebhook(viewer, { webhookId }));
+      await carry();
+      const [{ headers, body }] = received as [Received];
+      return (key: string) => {
+        try {
+          return Boolean(new Webhook(key).verify(body, headers as Record<string, string>));
+        } catch {
+          return false;
+        }
+      };
+    };
+    const second = expectDone(await replaceKey(viewer, { webhookId }));
+    expect(second).toMatchObject({ webhookId, version: 2 });
+    const verified = await tryIt();
+    expect([verified(first), verified(second.key)]).toEqual([true, true]);
+    const [item] = (await listWebhooks(viewer, {})).items;
+    expect(Date.parse(item?.oldKeyUntil ?? '') - Date.now()).toBeGreaterThan(23.9 * 3_600_000);
+
+    const third = expectDone(await replaceKey(viewer, { webhookId, endsOldKey: true }));
+    const then = await tryIt();
+    expect([first, second.key, third.key].map(then)).toEqual([false, false, true]);
+    expect((await listWebhooks(viewer, {})).items[0]?.oldKeyUntil).toBeNull();
+
+    const fourth = expectDone(await replaceKey(viewer, { webhookId }));
+    await withClient(program.ownerUrl, (client) =>
+      client.query(`update webhook set previous_until = now() - interval '1 second' where id = $1`, [
+        webhookId,
+      ]),
+    );
+    const over = await tryIt();
+    expect([third.key, fourth.key].map(over)).toEqual([false, true]);
+    const other = await signedInAs('garam@example.com');
+    await expect(replaceKey(other, { webhookId })).rejects.toMatchObject({ code: 'not_found' });
+    expectDone(await endWebhook(viewer, { webhookId }));
+  });
+
+  it('forgets what was delivered after 30 days, what was given up after 90, and nothing that waits', async () => {
+    const viewer = await signedInAs('officer@example.com');
+    const { webhookId } = await made(viewer);
+    await withClient(program.ownerUrl, (client) =>
+      client.query(
+        `insert into webhook_delivery (id, webhook_id, person_id, event, state, created_at, tried_at)
+         select gen_random_uuid(), $1, $2, event, state::delivery_state, now() - days * interval '1 day', now() - days * interval '1 day'
+         from (values ('a.delivered_29', 'delivered', 29), ('a.delivered_31', 'delivered', 31), ('a.withheld_31', 'withheld', 31),
+           ('a.failed_31', 'failed', 31), ('a.failed_91', 'failed', 91), ('a.waiting_91', 'waiting', 91)) v (event, state, days)`,
+        [webhookId, viewer.personId],
+      ),
+    );
+    await keepHouse();
+    const left = (await listDeliveries(viewer, { webhookId })).items.map(({ event }) => event);
+    expect(left).toEqual(['a.delivered_29', 'a.failed_31', 'a.waiting_91']);
+    expectDone(await endWebhook(viewer, { webhookId }));
   });
 
   it('is its owner’s alone, goes to no unsafe address, and is changed by who read it last', async () => {

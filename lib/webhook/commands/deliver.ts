@@ -16,6 +16,7 @@ type ToSend = {
   webhookId: string;
   url: string;
   sealedSecret: string;
+  previousSealedSecret: string | null;
   event: string;
   createdAt: Date;
   programId: string | null;
@@ -36,9 +37,9 @@ export async function deliver({ data, retryCount, retryLimit }: JobWithMetadata<
   const { deliveryId } = data;
   const found = await readDelivery(deliveryId);
   if (!found) return;
-  const key = openSealed(found.sealedSecret, { purpose: SECRET_PURPOSE, of: found.webhookId });
-  const told = found.isLive && key ? await contentOf(found) : null;
-  if (!told || !key) return note(deliveryId, 'withheld', null, null);
+  const keys = keysOf(found);
+  const told = found.isLive && keys.length > 0 ? await contentOf(found) : null;
+  if (!told) return note(deliveryId, 'withheld', null, null);
   const body = JSON.stringify({ type: found.event, timestamp: found.createdAt.toISOString(), data: told });
   const headers = { 'Content-Type': 'application/json', 'User-Agent': 'Roundtable-Webhooks/1' };
   const isLast = retryCount >= retryLimit;
@@ -47,7 +48,7 @@ export async function deliver({ data, retryCount, retryLimit }: JobWithMetadata<
   try {
     status = await sendOut(
       found.url,
-      { ...headers, ...signedHeaders(key, deliveryId, body, new Date()) },
+      { ...headers, ...signedHeaders(keys, deliveryId, body, new Date()) },
       body,
     );
   } catch (error) {
@@ -57,6 +58,13 @@ export async function deliver({ data, retryCount, retryLimit }: JobWithMetadata<
   await note(deliveryId, isLast ? 'failed' : 'waiting', status, problem);
   log.warn({ delivery: deliveryId, status, problem }, 'a webhook was not delivered');
   throw new Error(problem ?? `status ${status}`);
+}
+
+function keysOf({ webhookId, sealedSecret, previousSealedSecret }: ToSend): string[] {
+  return [sealedSecret, previousSealedSecret].flatMap((sealed) => {
+    const key = sealed && openSealed(sealed, { purpose: SECRET_PURPOSE, of: webhookId });
+    return key ? [key] : [];
+  });
 }
 
 /** No address and no text of the receiver is kept: a word says enough. */
@@ -70,7 +78,8 @@ async function readDelivery(deliveryId: string): Promise<ToSend | null> {
   const [row] = await asPost(
     (tx) =>
       tx.$queryRaw<ToSend[]>`
-      select webhook_id as "webhookId", url, sealed_secret as "sealedSecret", event, created_at as "createdAt",
+      select webhook_id as "webhookId", url, sealed_secret as "sealedSecret",
+        previous_sealed_secret as "previousSealedSecret", event, created_at as "createdAt",
         program_id as "programId", slug, entry_id as "entryId", person_id as "personId", role, startup_id as "startupId",
         is_live as "isLive"
       from delivery_to_send(${deliveryId}::uuid)`,

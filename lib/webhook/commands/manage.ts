@@ -8,6 +8,7 @@ import { sealText } from '@/lib/platform/seal';
 import { mayBeSentTo } from '@/lib/platform/send-out';
 import { webhookOperations } from '../operations';
 import { canManageWebhooks } from '../policy';
+import { OLD_KEY_HOURS } from '../rules';
 import {
   askedDelivery,
   changedWebhook,
@@ -15,12 +16,14 @@ import {
   createWebhookInput,
   deliveryInput,
   editWebhookInput,
+  replaceKeyInput,
   webhookInput,
 } from '../schema';
 import { SECRET_PURPOSE } from './sign';
 
 const MOST_LIVE = 20;
 const SECRET_BYTES = 32;
+const HOUR_MS = 3_600_000;
 /** Each is a request that our server makes somewhere. */
 const ASKED = { name: 'webhook deliveries asked for', most: 60, seconds: 600 };
 
@@ -52,12 +55,12 @@ export const createWebhook = viewerCommand({
     const live = await tx.webhook.count({ where: { personId, endedAt: null } });
     if (live >= MOST_LIVE) return refuse('too_many_webhooks', { params: { max: MOST_LIVE } });
     const id = crypto.randomUUID();
-    const key = `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
+    const { key, sealed } = newKey(id);
     await tx.webhook.create({
       data: {
         ...{ id, personId, url, events, programIds: programs, createdAt: now },
         tokenId: viewer.means === 'api' ? viewer.accessId : null,
-        sealedSecret: sealText(key, { purpose: SECRET_PURPOSE, of: id }),
+        sealedSecret: sealed,
       },
       select: { id: true },
     });
@@ -65,6 +68,11 @@ export const createWebhook = viewerCommand({
     return done({ webhookId: id, version: 1, key });
   },
 });
+
+function newKey(webhookId: string): { key: string; sealed: string } {
+  const key = `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
+  return { key, sealed: sealText(key, { purpose: SECRET_PURPOSE, of: webhookId }) };
+}
 
 /** Refusals: not_https, no_such_program, stale. Throws not_found for another person's. */
 export const editWebhook = viewerCommand({
@@ -89,6 +97,28 @@ export const editWebhook = viewerCommand({
     });
     record({ subject: 'webhook', subjectId: webhookId });
     return done({ webhookId, version: version + 1 });
+  },
+});
+
+/**
+ * A new key, shown this once. The one before signs beside it for a day, unless it is to end at once because somebody else may have
+ * it. Throws not_found for another person's.
+ */
+export const replaceKey = viewerCommand({
+  operation: webhookOperations.replaceKey,
+  input: replaceKeyInput,
+  output: createdWebhook,
+  may: canManageWebhooks,
+  answersOnce: true,
+  run: async (tx, { viewer, now, record }, { webhookId, endsOldKey }) => {
+    await lockWebhook(tx, viewer, webhookId);
+    const { key, sealed } = newKey(webhookId);
+    const until = endsOldKey ? null : new Date(now.getTime() + OLD_KEY_HOURS * HOUR_MS);
+    const [row] = await tx.$queryRaw<{ version: number | null }[]>`
+      select replace_webhook_key(${webhookId}::uuid, ${sealed}, ${until}::timestamptz) as version`;
+    if (!row?.version) throw new AppError('not_found', 'webhook');
+    record({ subject: 'webhook', subjectId: webhookId });
+    return done({ webhookId, version: row.version, key });
   },
 });
 

@@ -34,6 +34,7 @@ import {
   createWebhook,
   editWebhook,
   endWebhook,
+  replaceKey,
   resendDelivery,
   testWebhook,
 } from '@/lib/webhook/commands/manage';
@@ -79,6 +80,7 @@ export const PEOPLE: readonly Bound[] = [
   createWebhook,
   editWebhook,
   endWebhook,
+  replaceKey,
   testWebhook,
   listDeliveries,
   resendDelivery,

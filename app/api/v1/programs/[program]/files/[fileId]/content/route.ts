@@ -11,12 +11,25 @@ import { problemOf, problemOfError, problemOfRefusals } from '../../../../../pro
 
 type Context = { params: Promise<{ program: string; fileId: string }> };
 
-/** The content of a file, to whom `file.get` tells of it: asked each time. Always as a download, of the type its bytes have. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
+/** The content of a file, and how the asker's limit of requests stands with it. */
+export async function GET(request: Request, context: Context): Promise<Response> {
+  const rate: Record<string, string> = {};
+  const response = await contentFor(request, context, rate);
+  for (const [name, value] of Object.entries(rate)) response.headers.set(name, value);
+  return response;
+}
+
+/** To whom `file.get` tells of it: asked each time. Always as a download, of the type its bytes have. */
+async function contentFor(
+  request: Request,
+  { params }: Context,
+  rate: Record<string, string>,
+): Promise<Response> {
   let locale = localeOf(request, null);
   try {
     const { program, fileId } = await params;
-    const { viewer } = await askerOf(request);
+    const { viewer, headers } = await askerOf(request);
+    Object.assign(rate, headers);
     if (!viewer) return problemOf('signed_out', locale, { 'WWW-Authenticate': 'Bearer realm="roundtable"' });
     locale = viewer.locale;
     const scope = programScopeOrThrow(viewer, program);
