@@ -17,7 +17,7 @@ const suggestion = (n: number, own: Suggestion['own'] = null): Suggestion => ({
   pair: { id: idOf(n), stage: 'candidate', status: 'open' },
   startup: { id: idOf(7), name: '가람바이오', nameEn: 'Garam Bio', sector: 'ai' },
   investor: { id: idOf(8), name: `Firm ${n}` },
-  ...{ score: 90 - n, certainty: 80, wish: own, own },
+  ...{ score: 90 - n, knownScore: 95, certainty: 80, wish: own, own },
   findings: FACTORS.map((factor, at) => ({
     ...{ factor, reason: 'wishes_none' as const, words: `Why ${factor}.` },
     points: at < 2 ? 1000 : null,
@@ -45,7 +45,9 @@ describe('the suggestions', () => {
     show(page());
     const row = within(screen.getAllByRole('row')[1] as HTMLElement);
     expect(row.getByText('Why sector.')).toBeDefined();
-    expect(row.getByText('Not known: Ticket size, Region, Past meetings, Wishes')).toBeDefined();
+    expect(row.getByText(/^Not known: Ticket size, Region, Past meetings, Wishes/).textContent).toBe(
+      'Not known: Ticket size, Region, Past meetings, Wishes. What is not known (20%) counts as 50. By what is known alone it would be 95.',
+    );
     expect(row.getByText('89')).toBeDefined();
   });
 
@@ -110,4 +112,17 @@ describe('the suggestions', () => {
     expect(screen.queryByRole('checkbox', { name: 'Choose all shown' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Save the weights' })).toBeNull();
   });
+});
+
+it('folds the weights on a phone until they are asked for', async () => {
+  show(page());
+  const button = screen.getByRole('button', { name: 'Show weights' });
+  const body = document.getElementById(button.getAttribute('aria-controls') ?? '');
+  expect([button.getAttribute('aria-expanded'), body?.className.includes('max-sm:hidden')]).toEqual([
+    'false',
+    true,
+  ]);
+  await userEvent.click(button);
+  expect(screen.getByRole('button', { name: 'Fold' }).getAttribute('aria-expanded')).toBe('true');
+  expect(body?.className.includes('max-sm:hidden')).toBe(false);
 });

@@ -82,7 +82,7 @@ export function SuggestionTable({ slug, items, chosen, onChoose }: Props) {
                   {t('percent', { percent: item.certainty })}
                 </Cell>
                 <Cell data-label={t('reasons')}>
-                  <Reasons findings={item.findings} />
+                  <Reasons item={item} />
                 </Cell>
               </tr>
             );
@@ -105,7 +105,7 @@ function ScoreBar({ score }: { score: number }) {
 }
 
 /** What is known first; what is not stands in one line behind it. */
-function Reasons({ findings }: { findings: Suggestion['findings'] }) {
+function Reasons({ item: { findings, certainty, knownScore } }: { item: Suggestion }) {
   const t = useTranslations('match.list');
   const factors = useTranslations('match.factor');
   const known = findings.filter(({ points }) => points !== null);
@@ -123,6 +123,7 @@ function Reasons({ findings }: { findings: Suggestion['findings'] }) {
           <CircleHelp aria-hidden="true" size={16} className="mt-0.5 shrink-0" />
           <span title={unknown.map(({ words }) => words).join('\n')}>
             {t('unknown', { factors: unknown.map(({ factor }) => factors(factor)).join(', ') })}
+            {certainty < 100 && ` ${t('middle', { percent: 100 - certainty, score: knownScore })}`}
           </span>
         </li>
       )}

@@ -43,7 +43,7 @@ export function useEventWords(): (event: string) => string {
 }
 
 type Props = {
-  form: ReturnType<typeof useForm<WebhookValues, never, never>>;
+  form: Pick<ReturnType<typeof useForm<WebhookValues, unknown>>, 'values' | 'field' | 'set' | 'error'>;
   programs: readonly WebhookProgram[];
   /** Events that stand beside the nouns: those that were named by a script. */
   others?: readonly string[];

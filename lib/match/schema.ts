@@ -68,8 +68,10 @@ const suggestion = z.strictObject({
   pair: z.strictObject({ id: idShape, stage: stageField, status: statusField }),
   startup: pairStartup,
   investor: namedShape,
-  /** 0 to 100. */
+  /** 0 to 100; what is not known counts as 50. The order of the list. */
   score: z.int().min(0).max(100),
+  /** The same by what is known alone. */
+  knownScore: z.int().min(0).max(100),
   /** How much of the weight stands on something known, in percent. */
   certainty: percent,
   findings: z.array(finding),

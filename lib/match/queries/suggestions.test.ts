@@ -41,12 +41,15 @@ describe('suggestions', () => {
   it('rank open pairs with their reasons in the reader’s language, unknown terms apart', async () => {
     const { world, officer } = await opened();
     const { items, total, leftOut, incomplete, incompleteCount, kept } = await listSuggestions(officer, {});
-    // Sector 1000 x 30, round 500 x 20, ticket 500 x 20: 50,000 of 70; with the rival, the sector alone.
-    expect(items.map(({ pair, score, certainty }) => [pair.id, score, certainty])).toEqual([
-      [world.pairOf(world.rival, world.firm7), 100, 30],
-      [best(world), 71, 70],
+    // Sector 1000 x 30, round 500 x 20, ticket 500 x 20 and 500 for the other 30: 65; with the rival the sector alone and
+    // 500 for the other 70, which is as much, and less certain.
+    expect(
+      items.map(({ pair, score, knownScore, certainty }) => [pair.id, score, knownScore, certainty]),
+    ).toEqual([
+      [best(world), 65, 71, 70],
+      [world.pairOf(world.rival, world.firm7), 65, 100, 30],
     ]);
-    expect(items[1]?.findings.map(({ points, words }) => [points, words])).toEqual([
+    expect(items[0]?.findings.map(({ points, words }) => [points, words])).toEqual([
       [1000, '관심 분야에 인공지능 분야가 있습니다.'],
       [500, '시드의 바로 앞이나 뒤 단계에 투자합니다.'],
       [500, expect.stringContaining('50%')],
@@ -72,8 +75,8 @@ describe('suggestions', () => {
     const first = await listSuggestions(officer, { limit: 1 });
     const second = await listSuggestions(officer, { limit: 1, cursor: first.nextCursor ?? '' });
     expect([first, second].map(({ items }) => items[0]?.pair.id)).toEqual([
-      world.pairOf(world.rival, world.firm7),
       best(world),
+      world.pairOf(world.rival, world.firm7),
     ]);
     expect(second.nextCursor).toBeNull();
   });
@@ -101,8 +104,8 @@ describe('suggestions', () => {
     expect(items).toEqual([]);
     expect(leftOut).toEqual({ uncertain: 2, wished: 1, notToMeet: 1 });
     const { items: wished } = await listSuggestions(officer, { wished: 'with' });
-    // 50,000 and 750 x 10 of 80: 57,500 / 80 = 718.
-    expect(wished.map(({ pair, score, own }) => [pair.id, score, own])).toEqual([[best(world), 71, 'like']]);
+    // 50,000 and 750 x 10 of 80, 500 for the other 20: 67,500 of 100.
+    expect(wished.map(({ pair, score, own }) => [pair.id, score, own])).toEqual([[best(world), 67, 'like']]);
     expect(wished[0]?.certainty).toBe(80);
   });
 
@@ -192,6 +195,8 @@ describe('taking suggestions into the wishes', () => {
 describe('the record of scores', () => {
   it('scores by what was known at the end of a day and counts what came after it', async () => {
     const { world, officer } = await opened();
+    const changes = { regions: ['korea'] };
+    accepted(await editInvestor(officer, { investorId: world.firm7, version: 2, changes }));
     accepted(await sayWish(officer, { pairId: best(world), said: 'must' }));
     const held = { stage: 'video_call', state: 'held' };
     const into = (pairId: string, at: string) =>
@@ -208,8 +213,9 @@ describe('the record of scores', () => {
     expect(record.day).toBe('2023-04-11');
     expect(record.unscored).toBe(2);
     const [top, ...rest] = record.items.filter(({ pairs }) => pairs > 0);
-    expect(top).toMatchObject({ tenth: 1, pairs: 1, wished: 0, met: 0, scores: { from: 100, to: 100 } });
-    expect(rest).toMatchObject([{ tenth: 6, pairs: 1, wished: 1, met: 1, scores: { from: 71, to: 71 } }]);
+    // 50,000, 1000 x 10 and 500 for 20; with the rival the sector alone and 500 for 70.
+    expect(top).toMatchObject({ tenth: 1, pairs: 1, wished: 1, met: 1, scores: { from: 70, to: 70 } });
+    expect(rest).toMatchObject([{ tenth: 6, pairs: 1, wished: 0, met: 0, scores: { from: 65, to: 65 } }]);
     const later = await getScoreRecord(officer, { day: '2023-04-12' });
     expect(later.items.reduce((sum, { met }) => sum + met, 0)).toBe(0);
   });

@@ -11,7 +11,7 @@ import { reasonWords } from './reason-words';
 import { readKeptWeights } from './weights';
 
 type PairToScore = MatchPair & PairEvidence;
-type Scored = Ranked & { pair: PairToScore };
+type Scored = Ranked & { known: number; pair: PairToScore };
 type Wanted = { certainty: number; withWished: boolean };
 type LeftOut = { uncertain: number; wished: number; notToMeet: number };
 
@@ -86,9 +86,10 @@ function rank(
     else if (!withWished && (pair.wish === 'must' || pair.wish === 'like')) leftOut.wished += 1;
     else {
       const score = scoreOf(findingsOf(startup, investor, pair, facts.rates), weights);
-      if (score.points === null || score.certainty < certainty) leftOut.uncertain += 1;
+      if (score.points === null || score.known === null || score.certainty < certainty)
+        leftOut.uncertain += 1;
       else {
-        const rank = { points: score.points, certainty: score.certainty };
+        const rank = { points: score.points, known: score.known, certainty: score.certainty };
         ranked.push({ ...rank, startupAt: startup.at, investorAt: investor.at, pair });
       }
     }
@@ -98,7 +99,7 @@ function rank(
 
 /** With its findings made again: those of all pairs would be kept in memory for the few of a page. */
 function suggestionOf(
-  { points, certainty, pair }: Scored,
+  { points, known, certainty, pair }: Scored,
   { startups, investors, rates }: MatchFacts,
   words: (finding: MatchFinding) => string,
 ): Suggestion {
@@ -110,6 +111,7 @@ function suggestionOf(
     startup: { id: startup.id, name: startup.name, nameEn: startup.nameEn, sector: startup.sector },
     investor: { id: investor.id, name: investor.name },
     score: shownScore(points),
+    knownScore: shownScore(known),
     certainty,
     findings: findingsOf(startup, investor, pair, rates).map((finding) => ({
       ...{ factor: finding.factor, points: finding.points, reason: finding.reason },

@@ -1,4 +1,4 @@
-import { FACTORS, type Factor, type MatchFinding } from './factors';
+import { FACTORS, type Factor, FULL, type MatchFinding } from './factors';
 
 /** How much each factor counts, whole numbers of 0 to 100; they need not make a hundred. */
 export type Weights = Record<Factor, number>;
@@ -14,11 +14,19 @@ export const USUAL_WEIGHTS: Weights = {
 };
 
 export type Score = {
-  /** The weighted mean of what is known, in thousandths; null where nothing that counts is known. */
+  /**
+   * The weighted mean in thousandths, in which what is not known stands in the middle: of little knowledge comes no extreme score.
+   * Null where nothing that counts is known.
+   */
   points: number | null;
+  /** The weighted mean of what is known alone. */
+  known: number | null;
   /** How much of the weight stands on something known, in whole percent. */
   certainty: number;
 };
+
+/** What is not known speaks neither for a pair nor against it. */
+const MIDDLE = FULL / 2;
 
 /** `weights` by factor; one that counts nothing is not asked. All divisions are of whole numbers, rounded down. */
 export function scoreOf(findings: readonly MatchFinding[], weights: Weights): Score {
@@ -30,7 +38,8 @@ export function scoreOf(findings: readonly MatchFinding[], weights: Weights): Sc
     sum += weights[factor] * points;
   }
   return {
-    points: known === 0 ? null : Math.floor(sum / known),
+    points: known === 0 ? null : Math.floor((sum + (all - known) * MIDDLE) / all),
+    known: known === 0 ? null : Math.floor(sum / known),
     certainty: all === 0 ? 0 : Math.floor((100 * known) / all),
   };
 }

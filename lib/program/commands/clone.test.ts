@@ -73,6 +73,7 @@ describe('a clone', () => {
         contact: 5,
         fixed_table: 2,
         investor: 2,
+        match_weights: 1,
         membership: 4,
         pair: 4,
         program_stage: 1,
