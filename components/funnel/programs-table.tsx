@@ -9,8 +9,8 @@ import { LAST_STEPS } from '@/lib/funnel/rules/figure';
 import type { Funnel } from '@/lib/funnel/schema/figures';
 import { LIVE_RUNGS } from '@/lib/pair/rules/item';
 import { STAGES } from '@/lib/pair/rules/stages';
-import type { Sector } from '@/lib/party/rules';
 import { Share, TotalLines } from './figure-text';
+import { paramsOfShared, type SharedFilter } from './programs-address';
 
 export type ComparedProgram = {
   slug: string;
@@ -21,13 +21,13 @@ export type ComparedProgram = {
   day: Day | null;
   funnel: Funnel | null;
 };
-type Props = { programs: readonly ComparedProgram[]; sector: readonly Sector[] };
+type Props = { programs: readonly ComparedProgram[]; filter: SharedFilter };
 type Row = { key: string; label: string; cell: (program: ComparedProgram) => ReactNode };
 
 /** A column a program: its moment, the pairs by stage, what follows from stage to stage, and the money of each level apart. */
-export function ProgramsTable({ programs, sector }: Props) {
+export function ProgramsTable({ programs, filter }: Props) {
   const t = useTranslations('funnel.programs');
-  const rows = useRows(sector);
+  const rows = useRows(filter);
   return (
     <div className="grid gap-2">
       <FigureTable
@@ -47,7 +47,7 @@ export function ProgramsTable({ programs, sector }: Props) {
   );
 }
 
-function useRows(sector: readonly Sector[]): Row[] {
+function useRows(filter: SharedFilter): Row[] {
   const t = useTranslations('funnel.programs');
   const locale = useLocale();
   const [stageName, stepName, rungName] = [
@@ -57,7 +57,7 @@ function useRows(sector: readonly Sector[]): Row[] {
   ];
   const of = (read: (funnel: Funnel, program: ComparedProgram) => ReactNode) => (program: ComparedProgram) =>
     program.funnel ? read(program.funnel, program) : '–';
-  const search = { ...(sector.length > 0 && { sector: sector.join() }) };
+  const search = paramsOfShared(filter);
   return [
     {
       key: 'day',

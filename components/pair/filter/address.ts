@@ -23,6 +23,7 @@ import type { Day } from '@/lib/core/days';
 import { INTERESTS, NEXT_MEETINGS, NO_OWNER, readAmountRange } from '@/lib/pair/rules/filter';
 import { LIVE_RUNGS } from '@/lib/pair/rules/item';
 import { MEETING_STAGES, REASON_FILTERS, STAGES, STATUSES } from '@/lib/pair/rules/stages';
+import type { PairFilter } from '@/lib/pair/schema';
 
 export const PIPELINE_VIEWS = ['matrix', 'board', 'table'] as const;
 
@@ -108,6 +109,12 @@ export function filterOf(address: Address): Partial<FilterAddress & Pick<Address
   return kept;
 }
 
+/** What the filter names, as the queries take it. */
+export function chosenOf(address: Partial<FilterAddress>): PairFilter {
+  const chosen = FILTER_KEYS.filter((key) => isChosen(address[key] ?? ''));
+  return Object.fromEntries(chosen.map((key) => [key, address[key]]));
+}
+
 export function isFiltered(address: FilterAddress): boolean {
   return FILTER_KEYS.some((key) => isChosen(address[key]));
 }
@@ -119,7 +126,7 @@ export function countChosen({ q: _, ...address }: FilterAddress): number {
   return FILTER_KEYS.reduce((sum, key) => sum + (key === 'q' ? 0 : sizeOf(address[key])), 0);
 }
 
-export function isChosen(value: string | boolean | readonly string[]): boolean {
+function isChosen(value: string | boolean | readonly string[]): boolean {
   return typeof value === 'boolean' ? value : value.length > 0;
 }
 

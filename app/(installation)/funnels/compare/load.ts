@@ -1,4 +1,6 @@
+import type { SharedFilter } from '@/components/funnel/programs-address';
 import type { ComparedProgram } from '@/components/funnel/programs-table';
+import { chosenOf } from '@/components/pair/filter/address';
 import type { Day } from '@/lib/core/days';
 import type { Locale } from '@/lib/core/locale';
 import type { ProgramScope, Viewer } from '@/lib/core/scope';
@@ -7,7 +9,6 @@ import { dayInZone } from '@/lib/core/zones';
 import { canSeeFunnel } from '@/lib/funnel/policy';
 import { getFunnel } from '@/lib/funnel/queries/funnel';
 import { type ComparedMoment, comparedDay } from '@/lib/funnel/rules/compared-day';
-import type { Sector } from '@/lib/party/rules';
 import { programScope } from '@/lib/platform/viewer';
 import { getProgram } from '@/lib/program/queries/programs';
 
@@ -20,7 +21,7 @@ export function readableScopes(viewer: Viewer): ProgramScope[] {
 export async function loadCompared(
   scope: ProgramScope,
   moment: ComparedMoment,
-  sector: readonly Sector[],
+  filter: SharedFilter,
   locale: Locale,
 ): Promise<ComparedProgram> {
   const { program } = scope;
@@ -31,6 +32,6 @@ export async function loadCompared(
   return {
     ...{ slug: program.slug, name: shownName(program, locale), baseCurrency: program.baseCurrency },
     ...{ mainDay, day },
-    funnel: day && (await getFunnel(scope, { asOf: day, ...(sector.length > 0 && { sector: [...sector] }) })),
+    funnel: day && (await getFunnel(scope, { asOf: day, ...chosenOf(filter) })),
   };
 }

@@ -33,9 +33,7 @@ export default async function ComparedProgramsPage({ searchParams }: Props) {
   const chosen = (asked.program.length > 0 ? named : scopes.slice(0, 2)).slice(0, MOST_COMPARED);
   const today = dayInZone(new Date(), chosen[0]?.program.homeZone ?? 'Asia/Seoul');
   const moment = { ...asked, asOf: asked.asOf || today };
-  const programs = await Promise.all(
-    chosen.map((scope) => loadCompared(scope, moment, asked.sector, locale)),
-  );
+  const programs = await Promise.all(chosen.map((scope) => loadCompared(scope, moment, asked, locale)));
   return (
     <>
       <PageHeader title={t('title')} back={{ href: '/funnels', label: t('all') }} />
@@ -47,13 +45,13 @@ export default async function ComparedProgramsPage({ searchParams }: Props) {
             isChosen: chosen.some((scope) => scope.program.slug === program.slug),
           }))}
           {...{ moment, today }}
-          sector={asked.sector}
+          filter={asked}
         />
         {named.length > MOST_COMPARED && <p role="status">{t('most', { count: MOST_COMPARED })}</p>}
         {programs.length < 2 ? (
           <EmptyState title={t('choose')}>{t('chooseText')}</EmptyState>
         ) : (
-          <ProgramsTable programs={programs} sector={asked.sector} />
+          <ProgramsTable programs={programs} filter={asked} />
         )}
       </div>
     </>

@@ -1,11 +1,10 @@
 import type { FunnelAddress } from '@/components/funnel/address';
-import { FILTER_KEYS, type FilterAddress, isChosen } from '@/components/pair/filter/address';
+import { chosenOf } from '@/components/pair/filter/address';
 import { knownDay } from '@/lib/core/address';
 import { earliestOf, parseDay } from '@/lib/core/days';
 import type { ProgramScope } from '@/lib/core/scope';
 import { dayInZone } from '@/lib/core/zones';
 import { listPairFacets } from '@/lib/pair/queries/facets';
-import type { PairFilter } from '@/lib/pair/schema';
 import { getProgram } from '@/lib/program/queries/programs';
 import { shownDay } from '@/lib/program/rules';
 
@@ -36,9 +35,3 @@ export async function loadHead(scope: ProgramScope, asked: FunnelAddress) {
 }
 
 export type FunnelHead = Awaited<ReturnType<typeof loadHead>>;
-
-/** What the filter names, as the queries take it. */
-function chosenOf(address: FilterAddress): PairFilter {
-  const chosen = FILTER_KEYS.filter((key) => isChosen(address[key]));
-  return Object.fromEntries(chosen.map((key) => [key, address[key]]));
-}
