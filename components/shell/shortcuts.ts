@@ -43,6 +43,7 @@ export const SHORTCUTS = {
     forward: ['Mod+Shift+ArrowLeft'],
     back: ['Mod+Shift+ArrowRight'],
   },
+  history: { undo: ['Mod+z'], redo: ['Mod+Shift+z', 'Ctrl+y'] },
   stageMenu: { stage: ['0', '1', '2', '3', '4'] },
   map: { zoomIn: ['+', '='], zoomOut: ['-'], whole: ['0'] },
   pair: { next: ['j'], previous: ['k'] },

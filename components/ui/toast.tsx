@@ -23,7 +23,7 @@ type ToastMessage = {
   text: ReactNode;
   tone?: 'done' | 'danger';
   /** Shows an undo button for ten seconds; the toast waits while it runs. */
-  undo?: () => void | Promise<void>;
+  undo?: () => unknown;
 };
 type Toast = ToastMessage & { key: number };
 type ShowToast = (message: ToastMessage) => void;

@@ -2,6 +2,7 @@ import { cleanup, configure, render } from '@testing-library/react';
 import { NextIntlClientProvider } from 'next-intl';
 import type { ReactElement } from 'react';
 import { afterEach, beforeEach, type Mock, vi } from 'vitest';
+import { HistoryProvider } from '@/components/pair/history/history-context';
 import { ToastProvider } from '@/components/ui/toast';
 import type { Locale } from '@/lib/core/locale';
 import { CATALOGUE } from '@/lib/platform/catalogue';
@@ -57,7 +58,9 @@ export function renderWithMessages(element: ReactElement, locale: Locale = 'en')
   return render(element, {
     wrapper: ({ children }) => (
       <NextIntlClientProvider locale={locale} messages={CATALOGUE[locale]} timeZone="Asia/Seoul">
-        <ToastProvider>{children}</ToastProvider>
+        <ToastProvider>
+          <HistoryProvider>{children}</HistoryProvider>
+        </ToastProvider>
       </NextIntlClientProvider>
     ),
   });

@@ -15,6 +15,7 @@ import { ViewsMenu } from '@/components/view/views-menu';
 import { dayText, formatDay, formatNumber } from '@/lib/core/dates';
 import { parseDay } from '@/lib/core/days';
 import type { PairFacets, PairSummary } from '@/lib/pair/schema/figures';
+import { HistoryButtons } from '../history/history-buttons';
 import { MatrixOptions } from '../matrix/matrix-options';
 import { TableOptions } from '../table/table-options';
 import {
@@ -55,11 +56,14 @@ type Props = {
   canShare: boolean;
   /** Leads to where pairs come in by a spreadsheet. */
   imports: ReactNode;
+  /** There is something here that the reader may change, and so undo. */
+  canEdit: boolean;
 };
 
 /** What is shown, as of when, in which view; its figures; and what it can be narrowed to. */
 export function PipelineHead(props: Props) {
-  const { slug, path, clocks, programName, summary, facets, sectors, isList, canShare, imports } = props;
+  const { slug, path, clocks, programName, summary, facets, sectors, isList } = props;
+  const { canShare, canEdit, imports } = props;
   const { address } = useAddress();
   const t = useTranslations('pair.pipeline');
   const locale = useLocale();
@@ -97,6 +101,7 @@ export function PipelineHead(props: Props) {
       actions={
         <>
           <ViewLinks path={path} isList={isList} />
+          {canEdit && <HistoryButtons />}
           <FilterBar>{options}</FilterBar>
           <ExportMenu slug={slug} what="pairs" also={['outcomes', 'amounts']} asked={exportedBy(address)} />
           {imports}

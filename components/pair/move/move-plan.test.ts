@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { refusalsOfMove } from '@/lib/pair/rules/moves';
 import { type Gate, STAGES, STATUSES, type Stage } from '@/lib/pair/rules/stages';
 import { countOf, planMove, planMoves } from './move-plan';
-import { chunksOf } from './use-bulk-move';
 
 const gates = (...needs: Gate['needs'][]): Gate[] => needs.map((one) => ({ needs: one, strength: 'soft' }));
 const pair = (stage: Stage, more: object = {}) => ({
@@ -120,10 +119,5 @@ describe('the preview of a bulk move', () => {
         expect([...moving, ...held].map(({ id }) => id).sort()).toEqual(pairs.map(({ id }) => id).sort());
       }),
     );
-  });
-
-  test('is sent in parts of the size the server takes, all of it and in order', () => {
-    expect(chunksOf([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
-    expect(chunksOf([], 500)).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
 'use client';
 
+import { useParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { Answer, Failure } from '@/components/form/call';
+import { type Answer, call, type Failure } from '@/components/form/call';
 import { useFailureText } from '@/components/form/failure-words';
 import { useOperation } from '@/components/form/use-operation';
 import { useToast } from '@/components/ui/toast';
@@ -10,6 +11,10 @@ import type { InputOf } from '@/lib/core/operation';
 import { pairOperations } from '@/lib/pair/operations';
 import { type PairStatus, STAGES, STATUS_TABLE, type Stage } from '@/lib/pair/rules/stages';
 import type { MovedPair, PairItem } from '@/lib/pair/schema';
+import { useHistoryView } from '../history/history-context';
+import type { Step } from '../history/history-store';
+import { useStepWords } from '../history/step-words';
+import { type SeenPair, usePairSteps } from '../history/use-pair-steps';
 import { gatesOf, isMoveReason, planMove } from './move-plan';
 import { useMoveWords } from './move-words';
 
@@ -21,6 +26,17 @@ export type Question =
 type StageInput = Omit<InputOf<typeof pairOperations.moveStage>, 'pairId' | 'version'>;
 type StatusInput = Omit<InputOf<typeof pairOperations.changeStatus>, 'pairId' | 'version'>;
 
+const ignore = () => {};
+
+/** A change of one pair as the history makes it again: as one of many. */
+function oneAgain(send: (seen: SeenPair) => Promise<Answer<MovedPair>>) {
+  return async ([seen]: SeenPair[]): Promise<Answer<{ moved: MovedPair[] }>> => {
+    if (!seen) return { ok: true, value: { moved: [] } };
+    const answer = await send(seen);
+    return answer.ok ? { ok: true, value: { moved: [answer.value] } } : answer;
+  };
+}
+
 type Options = {
   /** Shows a pair at once: as it is wished, as the server answered, or as it was. */
   show?: (pair: PairItem) => void;
@@ -31,8 +47,9 @@ type Options = {
  * Moves pairs, on every view the same: at once on the screen, back where it was when refused, with a sentence that says
  * why and what to do, and ten seconds to take it back. `MoveDialogs` shows the menu and asks for what needs a reason.
  */
-export function usePairMoves({ show = () => {}, refreshes = 'soon' }: Options = {}) {
+export function usePairMoves({ show = ignore, refreshes = 'soon' }: Options = {}) {
   const t = useTranslations('pair.pipeline.move');
+  const { program } = useParams<{ program?: string }>();
   const toast = useToast();
   const textOf = useFailureText();
   const words = useMoveWords();
@@ -40,8 +57,9 @@ export function usePairMoves({ show = () => {}, refreshes = 'soon' }: Options = 
   const [menu, setMenu] = useState<{ pair: PairItem; anchor: HTMLElement } | null>(null);
   const stageMove = useOperation(pairOperations.moveStage, { refreshes });
   const statusChange = useOperation(pairOperations.changeStatus, { refreshes });
-  const undoing = useOperation(pairOperations.undoMoves, { refreshes });
-  const voiding = useOperation(pairOperations.voidEvent, { refreshes });
+  const steps = usePairSteps();
+  const { textOf: textOfStep } = useStepWords();
+  useHistoryView(show);
 
   const sentenceOf = (pair: PairItem, failure: Failure): string => {
     const name = { pair: words.pairName(pair) };
@@ -50,41 +68,43 @@ export function usePairMoves({ show = () => {}, refreshes = 'soon' }: Options = 
     if (!current) return t('refused', { ...name, why: textOf(failure) });
     return t('stale', { ...name, now: words.standing(current) });
   };
-  const showUndone = (taken: Answer<unknown>, pairs: readonly PairItem[]) => {
-    if (!taken.ok) toast({ tone: 'danger', text: t('undoFailed', { why: textOf(taken) }) });
-    for (const pair of pairs) show(pair);
-  };
-  const undoMove = async (eventId: string) => {
-    const taken = await undoing.run({ eventIds: [eventId] });
-    showUndone(taken, taken.ok ? taken.value.pairs : []);
-  };
-  const undoStatus = async (pairId: string, eventId: string) => {
-    const taken = await voiding.run({ pairId, eventId, reason: 'undo' });
-    showUndone(taken, taken.ok ? [taken.value.pair] : []);
-  };
   /** Shows the pair as it stands now, and `done` once it has moved; a dialog that is open goes on from there. */
   const settle = (
     before: PairItem,
     answer: Answer<MovedPair>,
     done: string,
-    undo: (eventId: string) => Promise<void>,
+    stepOf: (made: MovedPair) => Step,
   ): Answer<MovedPair> => {
     const current = answer.ok ? answer.value.pair : (answer.current as PairItem | undefined);
     show(current ?? before);
-    if (answer.ok) toast({ text: done, undo: () => undo(answer.value.eventId) });
-    else if (current) setQuestion((now) => now && { ...now, pair: current });
+    if (answer.ok) {
+      const step = stepOf(answer.value);
+      toast({ text: done, undo: () => steps.undo(step) });
+    } else if (current) setQuestion((now) => now && { ...now, pair: current });
     return answer;
   };
 
   const sendMove = async (pair: PairItem, input: StageInput) => {
     const answer = await stageMove.run({ pairId: pair.id, version: pair.version, ...input });
     const [from, to] = [words.stage(pair.stage), words.stage(input.stage)];
-    return settle(pair, answer, t('done', { pair: words.pairName(pair), from, to }), undoMove);
+    const again = async (seen: SeenPair) =>
+      call(pairOperations.moveStage, { ...seen, ...input }, program ? { program } : {});
+    return settle(pair, answer, t('done', { pair: words.pairName(pair), from, to }), (made) =>
+      steps.moved(textOfStep('stage', [pair]), {
+        ...{ what: 'stage', before: [pair], made: [made], again: oneAgain(again) },
+      }),
+    );
   };
   const sendStatus = async (pair: PairItem, input: StatusInput) => {
     const answer = await statusChange.run({ pairId: pair.id, version: pair.version, ...input });
     const text = t('statusDone', { pair: words.pairName(pair), to: words.status(input.status) });
-    return settle(pair, answer, text, (eventId) => undoStatus(pair.id, eventId));
+    const again = async (seen: SeenPair) =>
+      call(pairOperations.changeStatus, { ...seen, ...input }, program ? { program } : {});
+    return settle(pair, answer, text, (made) =>
+      steps.moved(textOfStep('status', [pair]), {
+        ...{ what: 'status', before: [pair], made: [made], again: oneAgain(again) },
+      }),
+    );
   };
 
   const move = async (pair: PairItem, stage: Stage) => {

@@ -9,12 +9,12 @@ import { NextStepForm } from './next-step-form';
 const nextStep = { text: '자료 보내기', on: null, owner: null, overdue: false };
 const officer = { id: 'p1', name: '담당', nameEn: 'Officer' };
 const sent = vi.fn(async (_path: string, init: RequestInit) => {
-  const { version, changes } = JSON.parse(String(init.body));
+  const body = JSON.parse(String(init.body));
+  const [{ version, changes }] = body.edits ?? [body];
   const text = changes.nextStep as string;
   // Somebody else put an officer in charge meanwhile: their change of another field is merged.
-  return Response.json({
-    pair: pairItem({ version: version + 1, nextStep: { ...nextStep, text }, owner: officer }),
-  });
+  const pair = pairItem({ version: version + 1, nextStep: { ...nextStep, text }, owner: officer });
+  return Response.json(body.edits ? { pairs: [pair] } : { pair });
 });
 answerRequests(sent);
 
@@ -29,6 +29,13 @@ it('a next step that was saved is taken back by one press, and what others chang
   await waitFor(() => expect(sent).toHaveBeenCalledTimes(2));
   expect(sent.mock.calls.map(([, { body }]) => JSON.parse(String(body)))).toEqual([
     { version: 4, changes: { nextStep: '파트너 미팅' }, base: { nextStep: '자료 보내기' } },
-    { version: 5, changes: { nextStep: '자료 보내기' }, base: { nextStep: '파트너 미팅' } },
+    {
+      edits: [
+        {
+          ...{ pairId: 'pair', version: 5 },
+          ...{ changes: { nextStep: '자료 보내기' }, base: { nextStep: '파트너 미팅' } },
+        },
+      ],
+    },
   ]);
 });

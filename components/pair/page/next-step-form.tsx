@@ -6,7 +6,6 @@ import { ConflictPanel } from '@/components/form/conflict-panel';
 import { CancelOrSave } from '@/components/form/form-buttons';
 import { FormProblems } from '@/components/form/form-problems';
 import { useEdit } from '@/components/form/use-edit';
-import { useOperation } from '@/components/form/use-operation';
 import { DateInput } from '@/components/ui/date-input';
 import { Dialog } from '@/components/ui/dialog';
 import { Select } from '@/components/ui/select';
@@ -27,6 +26,8 @@ import {
 } from '@/lib/pair/rules/edits';
 import type { PairItem, PossibleOwner } from '@/lib/pair/schema';
 import type { PairFacets } from '@/lib/pair/schema/figures';
+import { useStepWords } from '../history/step-words';
+import { usePairSteps } from '../history/use-pair-steps';
 import { useMoveWords } from '../move/move-words';
 
 type Props = {
@@ -52,30 +53,25 @@ export function NextStepForm({ pair, owners, canAssign, typed, onClose, onSaved 
   const t = useTranslations('pair.page');
   const locale = useLocale();
   const toast = useToast();
-  const back = useOperation(pairOperations.editPair, { tells: 'toast' });
+  const steps = usePairSteps();
+  const { textOfEdit } = useStepWords();
   const before = useRef(nextStepValues(pair));
-  const changed = useRef<Partial<NextStepValues>>({});
-  /** Gives the fields that were changed here their values of before; what others changed stays. */
-  const undo = async (saved: PairItem) => {
-    const fields = Object.keys(changed.current) as (keyof NextStepValues)[];
-    const only = (values: NextStepValues) =>
-      Object.fromEntries(fields.map((field) => [field, values[field]]));
-    const [changes, base] = [only(before.current), only(nextStepValues(saved))];
-    const answer = await back.run(editOf(pair.id, { version: saved.version, changes, base }));
-    if (answer.ok) onSaved?.(answer.value.pair);
-  };
+  const changed = useRef<(keyof NextStepValues)[]>([]);
   const form = useEdit({
     initial: nextStepValues(pair),
     version: pair.version,
     operation: pairOperations.editPair,
     input: (patch) => {
-      changed.current = patch.changes;
+      changed.current = Object.keys(patch.changes) as (keyof NextStepValues)[];
       return editOf(pair.id, patch);
     },
     valuesOf: nextStepValues,
     unchanged: onClose,
     done: (saved) => {
-      toast({ text: t('saved'), undo: () => undo(saved.pair) });
+      const edit = { pair: saved.pair, before: before.current, fields: changed.current };
+      // Only the fields that were changed here go back; what others changed stays.
+      const step = steps.edited(textOfEdit(edit.fields, [saved.pair]), [edit]);
+      toast({ text: t('saved'), undo: () => steps.undo(step) });
       onSaved?.(saved.pair);
       onClose();
     },

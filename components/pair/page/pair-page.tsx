@@ -18,6 +18,7 @@ import type { PairItem, PossibleOwner } from '@/lib/pair/schema';
 import type { PairNote, StageLogEntry, StatusLogEntry, TimelineEntry } from '@/lib/pair/schema/history';
 import type { Clocks } from '@/lib/program/rules';
 import { queryOf, readAddress } from '../filter/address';
+import { HistoryButtons } from '../history/history-buttons';
 import { pairAddress, pairsAddress } from '../pair-address';
 import { NextStepLine } from './next-step';
 import { type AuthorSide, NoteCard, NoteForm } from './note-forms';
@@ -96,6 +97,7 @@ export async function PairPage({
         actions={
           <>
             <PairKeys previous={way(neighbours.previous)} next={way(neighbours.next)} />
+            {can.work && <HistoryButtons />}
             {can.move && <PairActions pair={pair} homeZone={homeZone} />}
           </>
         }

@@ -21,6 +21,8 @@ import {
 } from '@/lib/pair/rules/edits';
 import type { PairItem } from '@/lib/pair/schema';
 import type { PairFacets } from '@/lib/pair/schema/figures';
+import { useStepWords } from '../history/step-words';
+import { usePairSteps } from '../history/use-pair-steps';
 import type { ColumnId } from './table-columns';
 import type { EditorKind } from './table-row';
 
@@ -47,6 +49,8 @@ export function usePairEdits({ show, personOf }: Props) {
   const t = useTranslations('pair.pipeline.table');
   const textOf = useFailureText();
   const { run } = useOperation(pairOperations.editPair, { refreshes: 'soon' });
+  const steps = usePairSteps();
+  const { textOfEdit } = useStepWords();
   // Another cell may have been typed into before the first answer: one question after the other.
   const [disputes, setDisputes] = useState<readonly Dispute[]>([]);
 
@@ -57,7 +61,10 @@ export function usePairEdits({ show, personOf }: Props) {
     show(withValues(pair, values, personOf));
     const answer = await run(editOf(pair.id, patch));
     if (answer.ok) {
-      show(answer.value.pair);
+      const now = answer.value.pair;
+      show(now);
+      const fields = Object.keys(patch.changes) as (keyof NextStepValues)[];
+      steps.edited(textOfEdit(fields, [pair]), [{ pair: now, before: over.values, fields }]);
       return null;
     }
     show(pair);

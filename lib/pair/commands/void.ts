@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/core/errors';
-import { done, type Result, refuse } from '@/lib/core/result';
+import { done, type Refusal, type Result, refuse } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
 import { type Context, programCommand } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
@@ -69,7 +69,7 @@ export const voidEvent = programCommand({
   },
 });
 
-/** Takes back moves and changes of status just made, of one pair or many: all or none. Refusal: already_voided. */
+/** Takes back moves and changes of status just made, of one pair or many: all or none. Each entry that is refused is named by its place: already_voided. */
 export const undoMoves = programCommand({
   operation: pairOperations.undoMoves,
   input: undoMovesInput,
@@ -84,11 +84,14 @@ export const undoMoves = programCommand({
       order by "pairId"`;
     if (events.length !== new Set(eventIds).size) throw new AppError('not_found', 'event');
     const pairs: PairItem[] = [];
+    const refusals: Refusal[] = [];
     for (const event of events) {
       const result = await voidOne(tx, context, event.pairId, event.id, 'undo');
-      if (!result.ok) return result;
-      pairs.push(result.value);
+      if (result.ok) pairs.push(result.value);
+      else
+        for (const refusal of result.refusals)
+          refusals.push({ ...refusal, field: ['eventIds', eventIds.indexOf(event.id)] });
     }
-    return done({ pairs });
+    return refusals.length > 0 ? { ok: false, refusals } : done({ pairs });
   },
 });

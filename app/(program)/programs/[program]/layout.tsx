@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { RememberProgram } from '@/components/home/remember-program';
 import { ViewerShell } from '@/components/home/viewer-shell';
+import { HistoryProvider } from '@/components/pair/history/history-context';
 import { ClosedNotice } from '@/components/program/closed-notice';
 import { requestTheme } from '@/lib/platform/browser';
 import { requireProgram } from '@/lib/platform/gate';
@@ -17,7 +18,7 @@ export default async function ProgramLayout({ params, children }: Props) {
     <ViewerShell viewer={viewer} theme={theme} program={program} opening={opening}>
       <RememberProgram slug={program.slug} />
       {program.closedAt && <ClosedNotice program={program} closedAt={program.closedAt} />}
-      {children}
+      <HistoryProvider key={`${program.slug} ${viewer.personId}`}>{children}</HistoryProvider>
     </ViewerShell>
   );
 }

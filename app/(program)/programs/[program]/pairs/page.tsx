@@ -75,6 +75,7 @@ export default async function PairsPage({ params, searchParams }: Props) {
             programName={shownName(program, locale)}
             canShare={canShareViews(scope)}
             imports={imports && <ImportLink slug={program.slug} kind="pairs" />}
+            canEdit={can.edit}
           />
           <PipelineView
             {...{ ...shared, matrix, list, can, startupId }}
