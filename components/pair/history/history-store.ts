@@ -7,13 +7,13 @@ import type { PairItem } from '@/lib/pair/schema';
 export type Outcome = 'done' | 'gone' | 'again';
 
 /** Something that the person did on this tab: what it was, in words, and how it is undone and done again. */
-export type Step = { text: string; undo: () => Promise<Outcome>; redo: () => Promise<Outcome> };
+export type HistoryStep = { text: string; undo: () => Promise<Outcome>; redo: () => Promise<Outcome> };
 
 type State = {
   /** What can be undone, the latest last. */
-  done: readonly Step[];
+  done: readonly HistoryStep[];
   /** What can be done again, the next one last. */
-  undone: readonly Step[];
+  undone: readonly HistoryStep[];
   isBusy: boolean;
 };
 
@@ -30,7 +30,7 @@ export function createHistory() {
     for (const watcher of watchers) watcher();
   };
 
-  const turn = async (from: 'done' | 'undone', step: Step | undefined): Promise<Outcome | null> => {
+  const turn = async (from: 'done' | 'undone', step: HistoryStep | undefined): Promise<Outcome | null> => {
     if (!step || state.isBusy || !state[from].includes(step)) return null;
     const to = from === 'done' ? 'undone' : 'done';
     set({ ...state, isBusy: true });
@@ -47,7 +47,8 @@ export function createHistory() {
 
   return {
     /** A new step; what was undone before it cannot be done again. */
-    push: (step: Step) => set({ ...state, done: [...state.done, step].slice(-MOST_STEPS), undone: [] }),
+    push: (step: HistoryStep) =>
+      set({ ...state, done: [...state.done, step].slice(-MOST_STEPS), undone: [] }),
     /** Undoes the latest step, or the one given, wherever it stands. Null where there is none, or another is on its way. */
     undo: (step = state.done.at(-1)) => turn('done', step),
     redo: (step = state.undone.at(-1)) => turn('undone', step),

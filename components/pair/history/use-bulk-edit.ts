@@ -7,7 +7,7 @@ import { patchOf, touchedFields } from '@/lib/core/merge';
 import { pairOperations } from '@/lib/pair/operations';
 import { editOf, type NextStepValues, nextStepValues } from '@/lib/pair/rules/edits';
 import type { PairItem } from '@/lib/pair/schema';
-import type { Step } from './history-store';
+import type { HistoryStep } from './history-store';
 import { sendInParts } from './send-in-parts';
 import { useStepWords } from './step-words';
 import { usePairSteps } from './use-pair-steps';
@@ -15,7 +15,7 @@ import { usePairSteps } from './use-pair-steps';
 /** A pair as it was read, and the values it is to have; only those that differ are written. */
 export type WantedEdit = { pair: PairItem; values: NextStepValues };
 /** `step` undoes what was written; null where nothing was. */
-export type BulkResult = { done: number; left: number; failure: Failure | null; step: Step | null };
+export type BulkResult = { done: number; left: number; failure: Failure | null; step: HistoryStep | null };
 
 /**
  * Edits the next steps and officers of many pairs as one step of the history: 500 at a time, each 500 all or none. What

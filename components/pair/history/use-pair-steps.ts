@@ -12,7 +12,7 @@ import { editOf, type NextStepValues, nextStepValues } from '@/lib/pair/rules/ed
 import type { MovedPair, PairItem } from '@/lib/pair/schema';
 import { timetableOperations } from '@/lib/timetable/operations';
 import { useHistory } from './history-context';
-import type { Outcome, Step } from './history-store';
+import type { HistoryStep, Outcome } from './history-store';
 import { type SentRows, sendInParts } from './send-in-parts';
 
 /** What one way of a step did: the rows of the way back, and how many others hold. */
@@ -59,13 +59,13 @@ export function usePairSteps() {
       return 'done';
     };
   };
-  const put = (step: Step): Step => {
+  const put = (step: HistoryStep): HistoryStep => {
     history.push(step);
     return step;
   };
 
   /** Edits that were made: of each pair as it now stands what it was before, and which of its fields were edited. */
-  const edited = (text: string, edits: readonly MadeEdit[]): Step => {
+  const edited = (text: string, edits: readonly MadeEdit[]): HistoryStep => {
     const turn = turnsOf(
       edits.map(({ pair, before, fields }) => ({
         ...{ pairId: pair.id, version: pair.version },
@@ -98,7 +98,7 @@ export function usePairSteps() {
   };
 
   /** Moves or changes of status that were made. */
-  const moved = (text: string, { what, before, made, again }: MadeMoves): Step => {
+  const moved = (text: string, { what, before, made, again }: MadeMoves): HistoryStep => {
     const stood = new Map(before.map((pair) => [pair.id, pair[what]]));
     type Row = SeenPair & { eventId: string };
     const rowOf = ({ pair, eventId }: MovedPair): Row => ({
@@ -131,7 +131,7 @@ export function usePairSteps() {
   };
 
   /** The office's words that were entered: `undo` is what the command answered. */
-  const said = (text: string, undo: readonly OwnWord[]): Step => {
+  const said = (text: string, undo: readonly OwnWord[]): HistoryStep => {
     const turn = turnsOf([...undo]);
     const go = turn(async (rows) => {
       const sent = await sendInParts(rows, {
@@ -144,7 +144,7 @@ export function usePairSteps() {
   };
 
   /** The same for weights. */
-  const weighed = (text: string, undo: readonly OfficeWeight[]): Step => {
+  const weighed = (text: string, undo: readonly OfficeWeight[]): HistoryStep => {
     const turn = turnsOf([...undo]);
     const go = turn(async (rows) => {
       const sent = await sendInParts(rows, {
@@ -156,7 +156,7 @@ export function usePairSteps() {
     return put({ text, undo: go, redo: go });
   };
 
-  return { edited, moved, said, weighed, undo: (step: Step) => history.undo(step) };
+  return { edited, moved, said, weighed, undo: (step: HistoryStep) => history.undo(step) };
 }
 
 function afterOf({ left, failure }: SentRows<unknown, unknown>) {

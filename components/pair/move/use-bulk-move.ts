@@ -2,18 +2,22 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { Answer } from '@/components/form/call';
 import { useFailureText } from '@/components/form/failure-words';
 import { useOperation } from '@/components/form/use-operation';
 import { useToast } from '@/components/ui/toast';
+import type { InputOf } from '@/lib/core/operation';
 import { pairOperations } from '@/lib/pair/operations';
 import type { Stage } from '@/lib/pair/rules/stages';
-import type { PairItem } from '@/lib/pair/schema';
+import type { MovedPair, PairItem } from '@/lib/pair/schema';
 import { sendInParts } from '../history/send-in-parts';
 import { useStepWords } from '../history/step-words';
 import { type SeenPair, usePairSteps } from '../history/use-pair-steps';
 import { useMoveWords } from './move-words';
 
-/** Moves many pairs: what changed meanwhile is left out and named, the rest goes, and all of it can be taken back. */
+type StatusesInput = InputOf<typeof pairOperations.changeStatuses>;
+
+/** Moves many pairs or changes their status: what changed meanwhile is left out and named, the rest goes, and all of it can be taken back. */
 export function useBulkMove({ show }: { show: (pair: PairItem) => void }) {
   const t = useTranslations('pair.pipeline');
   const toast = useToast();
@@ -22,11 +26,15 @@ export function useBulkMove({ show }: { show: (pair: PairItem) => void }) {
   const stepWords = useStepWords();
   const steps = usePairSteps();
   const moving = useOperation(pairOperations.moveStages, { refreshes: 'soon' });
+  const changing = useOperation(pairOperations.changeStatuses, { refreshes: 'soon' });
   const [progress, setProgress] = useState<{ done: number; all: number } | null>(null);
 
-  /** True when there is nothing left to try again. */
-  const moveMany = async (pairs: readonly PairItem[], stage: Stage, reason: string): Promise<boolean> => {
-    const send = (seen: SeenPair[]) => moving.run({ pairs: seen, stage, ...(reason ? { reason } : {}) });
+  /** Makes a change of many pairs and puts it into the history as one step. */
+  const make = async (
+    what: 'stage' | 'status',
+    pairs: readonly PairItem[],
+    send: (seen: SeenPair[]) => Promise<Answer<{ moved: MovedPair[] }>>,
+  ) => {
     const all = pairs.length;
     setProgress({ done: 0, all });
     const { values, left, failure } = await sendInParts(pairs, {
@@ -36,20 +44,28 @@ export function useBulkMove({ show }: { show: (pair: PairItem) => void }) {
     });
     setProgress(null);
     const made = values.flatMap(({ moved }) => moved);
-    for (const { pair } of made) show(pair);
-    const text = t('move.doneMany', { count: made.length, to: words.stage(stage) });
-    if (made.length > 0) {
-      const moved = made.map(({ pair }) => pair);
-      const step = steps.moved(stepWords.textOf('stage', moved), {
-        ...{ what: 'stage', before: pairs, made, again: send },
-      });
-      toast({ text, undo: () => steps.undo(step) });
-    }
+    const moved = made.map(({ pair }) => pair);
+    for (const pair of moved) show(pair);
+    const step =
+      made.length > 0
+        ? steps.moved(stepWords.textOf(what, moved), { what, before: pairs, made, again: send })
+        : null;
+    return { done: made.length, left: left.length, failure, step };
+  };
+
+  /** True when there is nothing left to try again. */
+  const moveMany = async (pairs: readonly PairItem[], stage: Stage, reason: string): Promise<boolean> => {
+    const { done, left, failure, step } = await make('stage', pairs, (seen) =>
+      moving.run({ pairs: seen, stage, ...(reason ? { reason } : {}) }),
+    );
+    const text = t('move.doneMany', { count: done, to: words.stage(stage) });
+    if (step) toast({ text, undo: () => steps.undo(step) });
     if (failure?.failed === 'unreachable') return false;
     if (failure) toast({ tone: 'danger', text: textOf(failure) });
-    else if (left.length > 0)
-      toast({ tone: 'danger', text: t('bulk.partly', { done: made.length, left: left.length }) });
+    else if (left > 0) toast({ tone: 'danger', text: t('bulk.partly', { done, left }) });
     return true;
   };
-  return { moveMany, progress };
+  const changeStatuses = (pairs: readonly PairItem[], wanted: Omit<StatusesInput, 'pairs'>) =>
+    make('status', pairs, (seen) => changing.run({ pairs: seen, ...wanted }));
+  return { moveMany, changeStatuses, progress };
 }

@@ -12,7 +12,7 @@ import { pairOperations } from '@/lib/pair/operations';
 import { type PairStatus, STAGES, STATUS_TABLE, type Stage } from '@/lib/pair/rules/stages';
 import type { MovedPair, PairItem } from '@/lib/pair/schema';
 import { useHistoryView } from '../history/history-context';
-import type { Step } from '../history/history-store';
+import type { HistoryStep } from '../history/history-store';
 import { useStepWords } from '../history/step-words';
 import { type SeenPair, usePairSteps } from '../history/use-pair-steps';
 import { gatesOf, isMoveReason, planMove } from './move-plan';
@@ -73,7 +73,7 @@ export function usePairMoves({ show = ignore, refreshes = 'soon' }: Options = {}
     before: PairItem,
     answer: Answer<MovedPair>,
     done: string,
-    stepOf: (made: MovedPair) => Step,
+    stepOf: (made: MovedPair) => HistoryStep,
   ): Answer<MovedPair> => {
     const current = answer.ok ? answer.value.pair : (answer.current as PairItem | undefined);
     show(current ?? before);

@@ -4,10 +4,11 @@ import type { Zones } from '@/lib/core/zones';
 import './table.css';
 import { useTranslations } from 'next-intl';
 import { type CSSProperties, useCallback, useMemo, useRef, useState } from 'react';
-import { Button } from '@/components/ui/button';
 import { late } from '@/components/ui/late';
 import type { PairItem } from '@/lib/pair/schema';
 import type { PairFacets } from '@/lib/pair/schema/figures';
+import type { BulkKind } from '../bulk/change-frame';
+import { SelectionBar } from '../bulk/selection-bar';
 import { queryOf } from '../filter/address';
 import { useAddress } from '../filter/address-context';
 import type { SectorOption } from '../filter/filter-words';
@@ -27,6 +28,7 @@ import { usePairRows } from './use-pair-rows';
 import { useTableKeys } from './use-table-keys';
 
 const NextStepDialog = late(() => import('../page/next-step-form').then((file) => file.NextStepDialog));
+const BulkChange = late(() => import('../bulk/bulk-change').then((file) => file.BulkChange));
 const BulkDialog = late(() => import('../move/bulk-dialog').then((file) => file.BulkDialog));
 
 type Props = PairListProps & {
@@ -62,9 +64,9 @@ export function PairTable({
   const people = useMemo(() => new Map(facets.people.map((each) => [each.id, each])), [facets.people]);
   const personOf = useCallback((id: string) => people.get(id) ?? null, [people]);
   const moves = usePairMoves({ show });
-  const bulk = useBulkMove({ show });
+  const bulkMove = useBulkMove({ show });
   const edits = usePairEdits({ show, personOf });
-  const [bulkOpen, setBulkOpen] = useState(false);
+  const [bulk, setBulk] = useState<BulkKind | 'stage' | null>(null);
   const scroll = useRef<HTMLDivElement>(null);
   const scrollToRow = useRef<(row: number) => void>(() => {});
 
@@ -121,7 +123,7 @@ export function PairTable({
           aria-describedby="tb-help"
           aria-rowcount={rows.length + 1}
           aria-colcount={shown.length + 1}
-          aria-multiselectable={can.move || undefined}
+          aria-multiselectable={can.edit || undefined}
           {...keys.handlers}
         >
           <colgroup>
@@ -140,7 +142,7 @@ export function PairTable({
             }}
             onSort={(id, adds) => table.getColumn(id)?.toggleSorting(undefined, adds)}
             stop={keys.stop.row === -1 ? keys.stop.column : -1}
-            selectable={can.move}
+            selectable={can.edit}
             selection={selected.length === 0 ? 'none' : selected.length === pairs.length ? 'all' : 'some'}
             onSelectAll={(all) => table.toggleAllRowsSelected(all)}
           />
@@ -151,7 +153,7 @@ export function PairTable({
             content={content}
             groupWords={groupWords}
             isEditable={isEditable}
-            selectable={can.move}
+            selectable={can.edit}
             selection={selection}
             baseCurrency={baseCurrency}
             scroll={scroll}
@@ -164,20 +166,31 @@ export function PairTable({
       {selected.length > 0 && (
         <SelectionBar
           count={selected.length}
-          onMove={() => setBulkOpen(true)}
+          canMove={can.move}
+          onChange={setBulk}
           onClear={() => table.resetRowSelection(true)}
         />
       )}
-      {bulkOpen && (
+      {bulk === 'stage' && (
         <BulkDialog
           pairs={selected}
-          progress={bulk.progress}
-          onClose={() => setBulkOpen(false)}
+          progress={bulkMove.progress}
+          onClose={() => setBulk(null)}
           onMove={async (going, stage, reason) => {
-            const isDone = await bulk.moveMany(going, stage, reason);
+            const isDone = await bulkMove.moveMany(going, stage, reason);
             if (isDone) table.resetRowSelection(true);
             return isDone;
           }}
+        />
+      )}
+      {bulk && bulk !== 'stage' && (
+        <BulkChange
+          kind={bulk}
+          pairs={selected}
+          people={facets.people}
+          show={show}
+          onClose={() => setBulk(null)}
+          onDone={() => table.resetRowSelection(true)}
         />
       )}
       <MoveDialogs moves={moves} zone={zones[1]} />
@@ -193,25 +206,5 @@ export function PairTable({
         />
       )}
     </div>
-  );
-}
-
-type BarProps = { count: number; onMove: () => void; onClear: () => void };
-
-/** What can be done with the chosen rows; stays in sight while they are chosen. */
-function SelectionBar({ count, onMove, onClear }: BarProps) {
-  const t = useTranslations('pair.pipeline.table');
-  return (
-    <section className="tb-selection" aria-label={t('selected', { count })}>
-      <span role="status" className="font-medium">
-        {t('selected', { count })}
-      </span>
-      <Button size="sm" tone="primary" onClick={onMove}>
-        {t('bulkMove')}
-      </Button>
-      <Button size="sm" tone="quiet" onClick={onClear}>
-        {t('clearSelection')}
-      </Button>
-    </section>
   );
 }
