@@ -135,9 +135,32 @@ test('many rows move at once after a preview, and go back by one press', async (
     return items.map(({ stage }) => stage);
   };
   await expect.poll(stages).toEqual(three.map(() => 'video_call'));
-  await page
-    .getByRole('button', { name: wordsOf(language).ui.undo })
-    .first()
-    .click();
+  await page.getByRole('button', { name: wordsOf(language).ui.undo, exact: true }).click();
   await expect.poll(stages).toEqual(three.map(() => 'candidate'));
+
+  // The message and the keys share one history; another change of the same rows is the next step of it.
+  await page.locator('body').press('ControlOrMeta+Shift+z');
+  await expect.poll(stages).toEqual(three.map(() => 'video_call'));
+  await page.goto(
+    `${PROGRAM}/pairs?view=table&startup=${startup.id}&investor=${firms.join(',')}&stage=video_call&status=open`,
+  );
+  await expect(async () => {
+    await all.check();
+    await page.getByRole('button', { name: words.pipeline.change.menu, exact: true }).click();
+    await page.getByRole('menuitem', { name: words.history.what.nextStep, exact: true }).click({
+      timeout: 1_000,
+    });
+  }).toPass();
+  const asked = title.slice(0, 20);
+  await preview.getByLabel(words.pipeline.change.text, { exact: true }).fill(asked);
+  await preview
+    .getByRole('button', { name: words.pipeline.change.confirm.replace('{count}', String(three.length)) })
+    .click();
+  const steps = async () => {
+    const items = await pairsOf(page, `startup=${startup.id}&investor=${firms.join(',')}`);
+    return items.map((item) => (item as unknown as { nextStep: { text: string } | null }).nextStep?.text);
+  };
+  await expect.poll(steps).toEqual(three.map(() => asked));
+  await page.locator('body').press('ControlOrMeta+z');
+  await expect.poll(steps).not.toContain(asked);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { WishItem } from '@/lib/timetable/schema/wishes';
 import { pairItem } from '@/scripts/test/pair-item';
 import { judgeEdit, judgeStatus, judgeWeight, judgeWish, planChange, valuesWith } from './change-plan';
 
@@ -58,11 +59,18 @@ describe('a change of many', () => {
   });
 
   it('leaves a no-thanks as it is, and knows none of what it has not read', () => {
-    const wish = {
-      ...{ pair: { id: 'p', stage: 'candidate', status: 'open' }, startup: OFFICER, investor: OFFICER },
-      ...{ wish: 'like', own: null, weight: 3, officeWeight: null, evidence: null },
-      ...{ metBefore: false, isWish: true },
-    } as const;
+    const wish: WishItem = {
+      pair: { id: 'p', stage: 'candidate', status: 'open' },
+      startup: OFFICER,
+      investor: OFFICER,
+      wish: 'like',
+      own: null,
+      weight: 3,
+      officeWeight: null,
+      evidence: null,
+      metBefore: false,
+      isWish: true,
+    };
     expect(judgeWish(wish, 'must')).toEqual({ kind: 'changes', from: 'none', to: 'must' });
     expect(judgeWish(wish, 'none')).toEqual({ kind: 'same' });
     expect(judgeWish({ ...wish, wish: 'no_thanks' }, 'must')).toEqual({ kind: 'refused', why: 'no_thanks' });

@@ -5,7 +5,7 @@ import type { PairFacets } from '@/lib/pair/schema/figures';
 import type { WishItem } from '@/lib/timetable/schema/wishes';
 
 /** Why a pair cannot be changed as asked for; nothing the person types here would open it. */
-export type Hindrance = 'no_next_step' | 'not_on_team' | 'no_thanks' | 'not_read';
+type Hindrance = 'no_next_step' | 'not_on_team' | 'no_thanks' | 'not_read';
 
 /** What would become of one pair: from what to what (in words, or as a value that words are found for), or why not. */
 export type PairVerdict =
