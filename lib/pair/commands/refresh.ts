@@ -30,6 +30,8 @@ export async function refreshPair(tx: Tx, programId: string, pairId: string): Pr
  * their log.
  */
 export async function refreshPairs(tx: Tx, programId: string): Promise<number> {
+  // Logs filled a moment ago have no statistics: a plan that takes them for empty would read them once a pair.
+  await tx.$queryRaw`select set_config('enable_nestloop', 'off', true)`;
   const [row] = await tx.$queryRaw<[{ without: number }]>`
     with refreshed as (
       update pair p set
