@@ -37,6 +37,15 @@ export const SHORTCUTS = {
     account: ['g y'],
   },
   grid: { move: GRID_KEYS, open: ['Enter'], edit: ['Enter', 'F2'], stage: ['m'] },
+  // The browser itself hears the keys of the clipboard, and tells what is to be copied or pasted.
+  cells: {
+    extend: ['Shift+ArrowLeft', 'Shift+ArrowRight', 'Shift+ArrowUp', 'Shift+ArrowDown'],
+    row: ['Shift+ '],
+    column: ['Ctrl+ '],
+    all: ['Mod+a'],
+    copy: ['Mod+c'],
+    drop: ['Escape'],
+  },
   tableHead: {
     widen: ['Alt+Shift+ArrowRight'],
     narrow: ['Alt+Shift+ArrowLeft'],

@@ -164,11 +164,16 @@ function englishWords(m: Money): string | null {
 
 /** The major unit with all its digits: `1,234,567.89`, `-0.05`. */
 function majorDigits(m: Money): string {
+  const [whole = '', fraction] = moneyFigure(m).replace('-', '').split('.');
+  return sign(m) + withThousands(whole) + (fraction === undefined ? '' : `.${fraction}`);
+}
+
+/** A number that a spreadsheet takes for one: `84500000000`, `1234567.89`, `-0.05`; without its currency. */
+export function moneyFigure(m: Money): string {
   const digits = fractionDigits(m.currency);
   const text = (m.minor < 0n ? -m.minor : m.minor).toString().padStart(digits + 1, '0');
-  const whole = text.slice(0, text.length - digits);
-  const fraction = text.slice(text.length - digits);
-  return sign(m) + withThousands(whole) + (digits > 0 ? `.${fraction}` : '');
+  const point = text.length - digits;
+  return sign(m) + text.slice(0, point) + (digits > 0 ? `.${text.slice(point)}` : '');
 }
 
 function sign(m: Money): string {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PairItem } from '@/lib/pair/schema';
@@ -260,5 +260,88 @@ describe('the heads of the columns', () => {
     const [, , address] = replaced.mock.calls.at(-1) ?? [];
     expect(String(address)).toMatch(/columns=status(%2C|,|&columns=)amount(%2C|,|&columns=)stage/);
     expect(String(address)).toContain('sort=investor');
+  });
+});
+
+describe('a range of cells', () => {
+  const selected = () =>
+    [...document.querySelectorAll('[data-range]')].map((each) => each.textContent?.replace('·', ''));
+  const copy = () => {
+    const clipboardData = new DataTransfer();
+    const event = Object.assign(new Event('copy', { bubbles: true, cancelable: true }), { clipboardData });
+    document.activeElement?.dispatchEvent(event);
+    return { text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html'), event };
+  };
+
+  it('grows by Shift and arrows while the focus stays, is announced, and ends by Escape', async () => {
+    show();
+    cell(0, 'Investor')?.focus();
+    await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowRight}{/Shift}');
+    expect(selected()).toEqual(['Alpha', 'Candidate', 'Beta', 'Candidate']);
+    expect(here()).toBe(cell(0, 'Investor'));
+    expect(screen.getByText('2 rows, 2 columns selected')).toBeTruthy();
+    expect(cell(1, 'Stage')?.dataset.range).toBe('bottom end');
+    expect(document.querySelectorAll('td[aria-selected="true"]')).toHaveLength(4);
+    await userEvent.keyboard('{Escape}');
+    expect(selected()).toEqual([]);
+    expect(here()).toBe(cell(0, 'Investor'));
+  });
+
+  it('ends when the focus moves on', async () => {
+    show();
+    cell(0, 'Investor')?.focus();
+    await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}{ArrowRight}');
+    expect(selected()).toEqual([]);
+    expect(here()).toBe(cell(0, 'Stage'));
+  });
+
+  it('takes the row, the column or all cells, and never the boxes or the heads', async () => {
+    show();
+    cell(1, 'Stage')?.focus();
+    const columns = screen.getAllByRole('columnheader').length - 1;
+    await userEvent.keyboard('{Shift>} {/Shift}');
+    expect(selected()).toHaveLength(columns);
+    await userEvent.keyboard('{Escape}{Control>} {/Control}');
+    expect(selected()).toEqual(['Candidate', 'Candidate', 'Candidate']);
+    await userEvent.keyboard('{Control>}a{/Control}');
+    expect(selected()).toHaveLength(3 * columns);
+    expect(screen.getAllByRole('checkbox', { checked: false })).toHaveLength(4);
+  });
+
+  it('is drawn by the mouse and by Shift and a press, and leaves links and boxes alone', async () => {
+    show();
+    const at = (row: number, column: string) => cell(row, column) as HTMLElement;
+    fireEvent.mouseDown(at(0, 'Stage'), { button: 0 });
+    fireEvent.mouseMove(at(1, 'Status'), { buttons: 1 });
+    fireEvent.mouseUp(at(1, 'Status'));
+    fireEvent.mouseMove(at(2, 'Status'), { buttons: 0 });
+    expect(selected()).toEqual(['Candidate', 'Open', 'Candidate', 'Open']);
+    act(() => at(2, 'Stage').focus());
+    expect(selected()).toEqual([]);
+    fireEvent.mouseDown(at(1, 'Investor'), { button: 0, shiftKey: true });
+    expect(selected()).toEqual(['Beta', 'Candidate', 'Gamma', 'Candidate']);
+    const link = at(0, 'Startup').querySelector('a') as HTMLElement;
+    expect(fireEvent.mouseDown(link, { button: 0, shiftKey: true })).toBe(true);
+    expect(selected()).toHaveLength(4);
+  });
+
+  it('is copied as a spreadsheet reads it, and the cell with the focus alone where there is no range', async () => {
+    show();
+    cell(0, 'Next step')?.focus();
+    await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowRight}{/Shift}');
+    expect(copy().text).toBe('Send the deck\t2023-06-01\r\nSend the deck\t2023-06-01');
+    expect(copy().html).toContain('<tr><td>Send the deck</td><td>2023-06-01</td></tr>');
+    expect(await screen.findByText('2 rows, 2 columns copied')).toBeTruthy();
+    await userEvent.keyboard('{Escape}');
+    expect(copy().text).toBe('Send the deck');
+  });
+
+  it('leaves copying to a field that is open', async () => {
+    show();
+    cell(0, 'Next step')?.focus();
+    await userEvent.keyboard('{Enter}');
+    const { text, event } = copy();
+    expect(text).toBe('');
+    expect(event.defaultPrevented).toBe(false);
   });
 });

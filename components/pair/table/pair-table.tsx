@@ -25,6 +25,7 @@ import { useCellContent } from './use-cell-content';
 import { useColumns } from './use-columns';
 import { editingOf, type Rights, usePairEdits } from './use-pair-edits';
 import { usePairRows } from './use-pair-rows';
+import { pairsIn, useCellTexts, useTableClipboard } from './use-table-clipboard';
 import { useTableKeys } from './use-table-keys';
 
 const NextStepDialog = late(() => import('../page/next-step-form').then((file) => file.NextStepDialog));
@@ -92,6 +93,8 @@ export function PairTable({
     openMenu: (pair, anchor) => moves.setMenu({ pair, anchor }),
     open: hrefOf,
   });
+  const texts = useCellTexts(facets, sectors, { zone: zones[1], baseCurrency });
+  const clipboard = useTableClipboard({ rows, columns: shown, sides: keys.sides ?? keys.here, texts });
   const selection = table.state.rowSelection;
   const selected = pairs.filter((pair) => selection[pair.id]);
   const select = useCallback(
@@ -113,6 +116,16 @@ export function PairTable({
       <p role="status" className="sr-only">
         {columns.told}
       </p>
+      <p role="status" className="sr-only">
+        {keys.sides &&
+          t('range', {
+            rows: pairsIn(rows, keys.sides).length,
+            columns: keys.sides.right - keys.sides.left + 1,
+          })}
+      </p>
+      <p role="status" className="sr-only">
+        {clipboard.told}
+      </p>
       <div ref={scroll} className="tb-scroll" style={fixed}>
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are moved through by arrow keys and edited
@@ -123,8 +136,9 @@ export function PairTable({
           aria-describedby="tb-help"
           aria-rowcount={rows.length + 1}
           aria-colcount={shown.length + 1}
-          aria-multiselectable={can.edit || undefined}
+          aria-multiselectable
           {...keys.handlers}
+          {...clipboard.handlers}
         >
           <colgroup>
             <col style={{ inlineSize: '2.75rem' }} />

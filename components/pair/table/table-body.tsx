@@ -2,6 +2,7 @@
 
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, type RefObject, useEffect } from 'react';
+import { markOf } from '@/components/ui/cell-range';
 import { usePrinting } from '@/components/ui/use-printing';
 import type { PairItem } from '@/lib/pair/schema';
 import { GroupRow, type useGroupWords } from './group-row';
@@ -66,6 +67,7 @@ export function TableBody(props: Props) {
     const gap = item.start - end;
     end = item.end;
     const isStop = keys.stop.row === item.index;
+    const mark = markOf(keys.sides, item.index);
     const line = row.getIsGrouped() ? (
       <GroupRow
         key={row.id}
@@ -89,6 +91,9 @@ export function TableBody(props: Props) {
         selectable={selectable}
         selected={Boolean(selection[row.id])}
         stop={isStop ? keys.stop.column : -1}
+        rangeFrom={mark.from}
+        rangeTo={mark.to}
+        rangeEdge={mark.edge}
         editor={keys.editor?.id === row.id ? keys.editor : null}
         onSelect={props.onSelect}
         onSave={keys.onSave}

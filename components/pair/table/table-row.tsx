@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { cellMark, type RowMark } from '@/components/ui/cell-range';
 import { DateInput } from '@/components/ui/date-input';
 import { isComposing } from '@/components/ui/keyboard';
 import type { PairItem } from '@/lib/pair/schema';
@@ -36,6 +37,10 @@ type Props = {
   selected: boolean;
   /** The place of the row's cell that can be reached by Tab; -1 for none. */
   stop: number;
+  /** What of a range of cells lies in the row, each by itself so that only rows that change are drawn anew. */
+  rangeFrom: RowMark['from'];
+  rangeTo: RowMark['to'];
+  rangeEdge: RowMark['edge'];
   editor: OpenEditor | null;
   onSelect: (id: string, event: unknown) => void;
   onSave: (pair: PairItem, value: string, leave: Leave) => void;
@@ -47,6 +52,7 @@ export const TableRow = memo(function TableRow(props: Props) {
   const { pair, index, columns, content, isEditable, selectable, selected, stop, editor } = props;
   const t = useTranslations('pair.pipeline.table');
   const words = useMoveWords();
+  const range = { from: props.rangeFrom, to: props.rangeTo, edge: props.rangeEdge };
   return (
     <tr aria-rowindex={index + 2} aria-selected={selectable ? selected : undefined} data-row={index}>
       <td className="tb-check" data-column={0}>
@@ -65,6 +71,7 @@ export const TableRow = memo(function TableRow(props: Props) {
         const place = at + 1;
         const open = editor?.column === place ? editor : null;
         const editable = isEditable(column, pair);
+        const mark = cellMark(range, place);
         const Tag = column === 'startup' ? 'th' : 'td';
         return (
           <Tag
@@ -75,7 +82,9 @@ export const TableRow = memo(function TableRow(props: Props) {
             data-numeric={COLUMNS[column].numeric}
             data-editable={editable || undefined}
             data-open={open ? '' : undefined}
+            data-range={mark ?? undefined}
             tabIndex={stop === place ? 0 : -1}
+            aria-selected={mark !== null || undefined}
             aria-readonly={editable ? undefined : true}
           >
             {open ? (

@@ -13,11 +13,14 @@ import {
   useState,
 } from 'react';
 import { isShortcut } from '@/components/shell/shortcuts';
+import { sidesOf } from '@/components/ui/cell-range';
 import type { NextStepValues } from '@/lib/pair/rules/edits';
 import type { PairItem } from '@/lib/pair/schema';
 import type { PairFacets } from '@/lib/pair/schema/figures';
 import type { ColumnId } from './table-columns';
+import { focusableAt, placeOf } from './table-places';
 import type { Leave, OpenEditor } from './table-row';
+import { useCellRange } from './use-cell-range';
 import {
   type CellPlace,
   choicesOf,
@@ -67,17 +70,10 @@ export function useTableKeys(props: Props) {
   const now = useRef(props);
   now.current = props;
   const size = { rows: rows.length, columns: columns.length + 1 };
+  const field = { rows: rows.length, firstColumn: 1, lastColumn: columns.length };
+  const range = useCellRange({ field, stop, scroll, scrollTo: props.scrollTo });
 
-  const cellAt = useCallback(
-    ({ row, column }: CellPlace): HTMLElement | null => {
-      const line = row < 0 ? 'thead tr' : `[data-row="${row}"]`;
-      const cell = scroll.current?.querySelector<HTMLElement>(`${line} [data-column="${column}"]`);
-      if (cell)
-        return cell.querySelector<HTMLElement>(':scope > input, :scope > button, :scope > .tb-label') ?? cell;
-      return scroll.current?.querySelector<HTMLElement>(`${line} [data-column="0"] button`) ?? null;
-    },
-    [scroll],
-  );
+  const cellAt = useCallback((place: CellPlace) => focusableAt(scroll.current, place), [scroll]);
   useLayoutEffect(() => {
     if (!wantsFocus.current || editor) return;
     wantsFocus.current = false;
@@ -152,16 +148,6 @@ export function useTableKeys(props: Props) {
     setEditor(null);
     goTo(stop);
   };
-  const placeOf = (target: EventTarget | null): CellPlace | null => {
-    const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
-    const line = cell?.closest<HTMLElement>('tr');
-    if (!cell || !line) return null;
-    return {
-      row: line.dataset.row === undefined ? -1 : Number(line.dataset.row),
-      column: Number(cell.dataset.column),
-    };
-  };
-
   /** Keys on the head of a column that widen or move it. */
   const arrange = (event: KeyboardEvent, { column }: CellPlace): boolean => {
     const id = columns[column - 1];
@@ -178,7 +164,7 @@ export function useTableKeys(props: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     const here = placeOf(event.target);
     if (!here) return;
-    if (here.row < 0 && arrange(event, here)) return event.preventDefault();
+    if (here.row < 0 ? arrange(event, here) : range.onKeyDown(event)) return event.preventDefault();
     if (event.metaKey || event.altKey) return;
     const row = rows[here.row];
     if (isShortcut(event, 'grid.edit')) {
@@ -202,11 +188,14 @@ export function useTableKeys(props: Props) {
     const next = nextCell(event, here, size);
     if (!next) return;
     event.preventDefault();
+    range.drop();
     goTo(next);
   };
   const onFocus = (event: FocusEvent) => {
     const place = placeOf(event.target);
-    if (place && (place.row !== stop.row || place.column !== stop.column)) setStop(place);
+    if (!place || (place.row === stop.row && place.column === stop.column)) return;
+    setStop(place);
+    if (place.column > 0) range.drop();
   };
   const onDoubleClick = (event: MouseEvent) => {
     const place = placeOf(event.target);
@@ -219,10 +208,15 @@ export function useTableKeys(props: Props) {
     [],
   );
   const stableCancel = useCallback(() => latest.current.onCancel(), []);
+  const stays = { row: Math.min(stop.row, rows.length - 1), column: Math.min(stop.column, columns.length) };
   return {
-    stop: { row: Math.min(stop.row, rows.length - 1), column: Math.min(stop.column, columns.length) },
+    stop: stays,
+    /** The selected cells; null for the one with the focus alone. */
+    sides: range.sides,
+    /** The cell with the focus; null in the head and on a box. */
+    here: stays.row < 0 || stays.column < 1 ? null : sidesOf({ anchor: stays, focus: stays }),
     editor,
-    handlers: { onKeyDown, onFocus, onDoubleClick },
+    handlers: { onKeyDown, onFocus, onDoubleClick, onMouseDown: range.onMouseDown },
     onSave: stableSave,
     onCancel: stableCancel,
   };

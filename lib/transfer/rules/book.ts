@@ -1,6 +1,7 @@
 import { attachment, fileSafe } from '@/lib/core/attachment';
-import { fractionDigits, isCurrency } from '@/lib/core/currencies';
+import { fractionDigits } from '@/lib/core/currencies';
 import type { Day } from '@/lib/core/days';
+import { money, moneyFigure } from '@/lib/core/money';
 import { beginningOf } from '@/lib/core/text';
 import type { Book, BookCell } from '../schema';
 
@@ -17,13 +18,7 @@ export const minor = (value: Minor | null): BookCell =>
 
 /** In won, dollars and so on, by moving the point and nothing else. Throws RangeError on an unknown currency. */
 export function major(value: Minor, currency: string): BookCell {
-  if (!isCurrency(currency)) throw new RangeError(`Unknown currency: ${currency}`);
-  const places = fractionDigits(currency);
-  const whole = BigInt(value);
-  const digits = (whole < 0n ? -whole : whole).toString().padStart(places + 1, '0');
-  const point = digits.length - places;
-  const fraction = places > 0 ? `.${digits.slice(point)}` : '';
-  return { number: `${whole < 0n ? '-' : ''}${digits.slice(0, point)}${fraction}`, places };
+  return { number: moneyFigure(money(value, currency)), places: fractionDigits(currency) };
 }
 
 /** `boston-2023_sum-discussed_2023-05-03`: letters, digits, minus and underscore only. */
