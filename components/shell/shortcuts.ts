@@ -44,6 +44,9 @@ export const SHORTCUTS = {
     column: ['Ctrl+ '],
     all: ['Mod+a'],
     copy: ['Mod+c'],
+    paste: ['Mod+v'],
+    fill: ['Mod+d'],
+    clear: ['Delete', 'Backspace'],
     drop: ['Escape'],
   },
   tableHead: {

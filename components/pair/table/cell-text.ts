@@ -7,7 +7,7 @@ import type { PairItem } from '@/lib/pair/schema';
 import type { ColumnId } from './table-columns';
 
 /** The words of the screen for what pairs hold by a key. */
-export type CellWords = {
+type CellWords = {
   stage: (key: PairItem['stage']) => string;
   status: (key: PairItem['status']) => string;
   reason: (key: NonNullable<PairItem['reasonCode']>) => string;

@@ -17,6 +17,7 @@ import { useBulkMove } from '../move/use-bulk-move';
 import { MissingNotice, type PairListProps, usePairList } from '../move/use-pair-list';
 import { usePairMoves } from '../move/use-pair-moves';
 import { listParams, pairAddresses } from '../pair-address';
+import { useBlockEdits } from './block/use-block-edits';
 import { useGroupWords } from './group-row';
 import { TableBody } from './table-body';
 import type { ColumnId } from './table-columns';
@@ -30,7 +31,11 @@ import { useTableKeys } from './use-table-keys';
 
 const NextStepDialog = late(() => import('../page/next-step-form').then((file) => file.NextStepDialog));
 const BulkChange = late(() => import('../bulk/bulk-change').then((file) => file.BulkChange));
+const BlockDialog = late(() => import('./block/block-dialog').then((file) => file.BlockDialog));
 const BulkDialog = late(() => import('../move/bulk-dialog').then((file) => file.BulkDialog));
+
+/** Read only where somebody pastes an address. */
+const NO_EMAILS: ReadonlyMap<string, string> = new Map();
 
 type Props = PairListProps & {
   slug: string;
@@ -94,7 +99,15 @@ export function PairTable({
     open: hrefOf,
   });
   const texts = useCellTexts(facets, sectors, { zone: zones[1], baseCurrency });
-  const clipboard = useTableClipboard({ rows, columns: shown, sides: keys.sides ?? keys.here, texts });
+  const readers = useMemo(
+    () => ({ can, texts, people: facets.people, emails: NO_EMAILS }),
+    [can, texts, facets.people],
+  );
+  const blocks = useBlockEdits({ pairs, readers, show });
+  const clipboard = useTableClipboard({
+    ...{ rows, columns: shown, range: keys.sides, here: keys.here, texts, edits: blocks },
+    mayEdit: can.edit || can.assign,
+  });
   const selection = table.state.rowSelection;
   const selected = pairs.filter((pair) => selection[pair.id]);
   const select = useCallback(
@@ -139,6 +152,9 @@ export function PairTable({
           aria-multiselectable
           {...keys.handlers}
           {...clipboard.handlers}
+          onKeyDown={(event) => {
+            if (!clipboard.onKeyDown(event)) keys.handlers.onKeyDown(event);
+          }}
         >
           <colgroup>
             <col style={{ inlineSize: '2.75rem' }} />
@@ -208,6 +224,14 @@ export function PairTable({
         />
       )}
       <MoveDialogs moves={moves} zone={zones[1]} />
+      {blocks.block && (
+        <BlockDialog
+          block={blocks.block}
+          edits={blocks}
+          onClose={blocks.close}
+          {...{ pairs, readers, personOf }}
+        />
+      )}
       {edits.dispute && (
         <NextStepDialog
           key={edits.dispute.key}

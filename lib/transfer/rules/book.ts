@@ -18,7 +18,8 @@ export const minor = (value: Minor | null): BookCell =>
 
 /** In won, dollars and so on, by moving the point and nothing else. Throws RangeError on an unknown currency. */
 export function major(value: Minor, currency: string): BookCell {
-  return { number: moneyFigure(money(value, currency)), places: fractionDigits(currency) };
+  const amount = money(value, currency);
+  return { number: moneyFigure(amount), places: fractionDigits(amount.currency) };
 }
 
 /** `boston-2023_sum-discussed_2023-05-03`: letters, digits, minus and underscore only. */

@@ -1,0 +1,193 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PairItem } from '@/lib/pair/schema';
+import { pairItem } from '@/scripts/test/pair-item';
+import { answerRequests, renderWithMessages, route } from '@/scripts/test/render';
+import { AddressProvider } from '../filter/address-context';
+import { PairTable } from './pair-table';
+
+const KIM = { id: 'o1', name: '김담당', nameEn: 'Officer Kim', startupId: null };
+const LEE = { id: 'o2', name: '이담당', nameEn: 'Officer Lee', startupId: null };
+const step = { text: 'Send the deck', on: '2023-06-01', owner: null };
+const PAIRS = ['Alpha', 'Beta', 'Gamma'].map((name, index) =>
+  pairItem({ id: `p${index}`, investor: { id: `i${index}`, name }, version: 7, nextStep: step }),
+);
+type Sent = { edits: { pairId: string; version: number; changes: Record<string, string | null> }[] };
+const sent = vi.fn<(path: string, init: RequestInit) => Promise<Response>>();
+const bodies = () => sent.mock.calls.map(([, { body }]) => JSON.parse(String(body)) as Sent);
+
+function show(can = { move: true, edit: true, assign: true }) {
+  route.query = new URLSearchParams('view=table&sort=investor');
+  renderWithMessages(
+    <AddressProvider>
+      <PairTable
+        {...{ slug: 'sample', items: PAIRS, nextCursor: null, all: 3, sectors: [], can, baseCurrency: 'KRW' }}
+        facets={{ startups: [], investors: [], people: [KIM, LEE] }}
+        asOf="2023-05-03"
+        zones={['America/New_York', 'Asia/Seoul']}
+      />
+    </AddressProvider>,
+  );
+}
+const cell = (row: number, column: string) => {
+  const heads = screen.getAllByRole('columnheader').map((head) => head.textContent);
+  const at = heads.findIndex((head) => head?.startsWith(column));
+  return document.querySelector<HTMLElement>(`[data-row="${row}"] [data-column="${at}"]`);
+};
+const focus = (row: number, column: string) => act(() => cell(row, column)?.focus());
+const paste = (text: string) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  const event = Object.assign(new Event('paste', { bubbles: true, cancelable: true }), { clipboardData });
+  fireEvent(document.activeElement ?? document.body, event);
+};
+
+answerRequests(sent);
+beforeEach(() => {
+  vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: true }));
+  // As the server: what is changed is written, the version goes on, all or none.
+  sent.mockImplementation(async (_, { body }) => {
+    const { edits } = JSON.parse(String(body)) as Sent;
+    const pairs = edits.map(({ pairId, version, changes }) => {
+      const pair = PAIRS.find(({ id }) => id === pairId) as PairItem;
+      const text = changes.nextStep === undefined ? step.text : changes.nextStep;
+      const nextStep = text ? { ...step, text, on: changes.nextStepOn ?? step.on } : null;
+      const owner = [KIM, LEE].find(({ id }) => id === changes.ownerId) ?? null;
+      return { ...pair, version: version + 1, nextStep, owner };
+    });
+    return Response.json({ pairs });
+  });
+});
+
+describe('pasting', () => {
+  it('shows what would change and what would not, writes nothing before it is applied, then all at once', async () => {
+    show();
+    focus(0, 'Next step');
+    paste('Call back\t2023-07-01\r\nMeet them\tsome day\r\n');
+    const dialog = within(await screen.findByRole('dialog'));
+    const [changes, refused] = await dialog.findAllByRole('table');
+    const lines = (table: HTMLElement | undefined) =>
+      [...(table?.querySelectorAll('tbody tr') ?? [])].map((row) =>
+        [...row.children].map((each) => each.textContent),
+      );
+    expect(lines(changes).map(([, ...rest]) => rest)).toEqual([
+      ['Next step', 'Send the deck', 'Call back'],
+      ['Due', '2023-06-01', '2023-07-01'],
+      ['Next step', 'Send the deck', 'Meet them'],
+    ]);
+    expect(lines(refused).map(([, ...rest]) => rest)).toEqual([['Due', 'some day', 'Not a date.']]);
+    expect(sent).not.toHaveBeenCalled();
+    await userEvent.click(dialog.getByRole('button', { name: 'Apply 3 changes' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(sent.mock.calls[0]?.[0]).toBe('/api/v1/programs/sample/pairs/edits');
+    expect(bodies()).toHaveLength(1);
+    expect(bodies()[0]?.edits.map(({ pairId, version, changes }) => [pairId, version, changes])).toEqual([
+      ['p0', 7, { nextStep: 'Call back', nextStepOn: '2023-07-01' }],
+      ['p1', 7, { nextStep: 'Meet them' }],
+    ]);
+    expect([cell(0, 'Next step'), cell(1, 'Next step')].map((each) => each?.textContent)).toEqual([
+      'Call back',
+      'Meet them',
+    ]);
+  });
+
+  it('is taken back in one step, over the versions that it made', async () => {
+    show();
+    focus(0, 'Next step');
+    paste('Call back\r\nMeet them');
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(await dialog.findByRole('button', { name: 'Apply 2 changes' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(cell(0, 'Next step')?.textContent).toBe('Send the deck'));
+    expect(bodies()[1]?.edits.map(({ pairId, version, changes }) => [pairId, version, changes])).toEqual([
+      ['p0', 8, { nextStep: 'Send the deck' }],
+      ['p1', 8, { nextStep: 'Send the deck' }],
+    ]);
+  });
+
+  it('fills the whole range with one cell', async () => {
+    show();
+    focus(0, 'Officer');
+    await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
+    paste('officer lee');
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(await dialog.findByRole('button', { name: 'Apply 3 changes' }));
+    await waitFor(() =>
+      expect(bodies()[0]?.edits.map(({ changes }) => changes)).toEqual(Array(3).fill({ ownerId: 'o2' })),
+    );
+  });
+
+  it('asks how dates are written, and reads them then', async () => {
+    show();
+    focus(0, 'Due');
+    paste('03/07/2023');
+    const dialog = within(await screen.findByRole('dialog'));
+    expect((await dialog.findByRole('button', { name: 'Apply' })).hasAttribute('disabled')).toBe(true);
+    await userEvent.click(dialog.getByRole('radio', { name: 'Day, month, year' }));
+    expect(dialog.getByText('2023-07-03')).toBeTruthy();
+    expect(dialog.getByRole('button', { name: 'Apply 1 change' })).toBeTruthy();
+  });
+
+  it('names the pair that the server refused, and keeps what was pasted', async () => {
+    const errors = [{ pointer: '/edits/1/version', reason: 'stale', message: 'Changed meanwhile.' }];
+    sent.mockImplementation(async () => Response.json({ code: 'conflict', errors }, { status: 409 }));
+    show();
+    focus(0, 'Next step');
+    paste('Call back\r\nMeet them');
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(await dialog.findByRole('button', { name: 'Apply 2 changes' }));
+    expect((await dialog.findByRole('alert')).textContent).toMatch(/Beta.*: Changed meanwhile\./);
+    expect(dialog.getByText('Meet them')).toBeTruthy();
+    expect(cell(0, 'Next step')?.textContent).toBe('Send the deck');
+  });
+
+  it('is nothing for those who may not edit, and in a field the field’s own', async () => {
+    show({ move: false, edit: false, assign: false });
+    focus(0, 'Next step');
+    paste('Call back');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});
+
+describe('filling down and clearing', () => {
+  it('fills the range from its first row at once, and can be taken back', async () => {
+    show();
+    focus(0, 'Next step');
+    await userEvent.keyboard('{Enter}Only here{Enter}');
+    sent.mockClear();
+    await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}{Control>}d{/Control}');
+    await waitFor(() => expect(bodies()).toHaveLength(1));
+    expect(bodies()[0]?.edits.map(({ pairId, changes }) => [pairId, changes])).toEqual([
+      ['p1', { nextStep: 'Only here' }],
+      ['p2', { nextStep: 'Only here' }],
+    ]);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(await screen.findByRole('button', { name: 'Undo' })).toBeTruthy();
+  });
+
+  it('clears the range at once, with what depends on the step', async () => {
+    show();
+    focus(0, 'Next step');
+    await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}{Delete}');
+    await waitFor(() => expect(cell(0, 'Next step')?.textContent).toBe(''));
+    expect(bodies()[0]?.edits.map(({ changes }) => changes)).toEqual(
+      Array(2).fill({ nextStep: null, nextStepOn: null }),
+    );
+  });
+
+  it('asks before it clears where some cells cannot be cleared, and says why where none can', async () => {
+    show();
+    focus(0, 'Next step');
+    await userEvent.keyboard('{Shift>}{ArrowLeft}{ArrowLeft}{ArrowLeft}{/Shift}{Delete}');
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(await dialog.findByRole('heading', { name: '1 cell stays as it is' })).toBeTruthy();
+    expect(sent).not.toHaveBeenCalled();
+    await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
+    focus(0, 'Stage');
+    await userEvent.keyboard('{Delete}');
+    expect(await screen.findByText(/stage menu/)).toBeTruthy();
+    expect(sent).not.toHaveBeenCalled();
+  });
+});
