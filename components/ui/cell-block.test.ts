@@ -1,25 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spread } from './cell-block';
+import { tiled } from './cell-block';
 
 const size = fc.integer({ min: 1, max: 7 });
 
 describe('a block of cells', () => {
   it('fills a range by one cell, and repeats where the range is a whole number of it', () => {
-    expect(spread([['a']], { rows: 2, columns: 3 })).toEqual([
+    expect(tiled([['a']], { rows: 2, columns: 3 })).toEqual([
       ['a', 'a', 'a'],
       ['a', 'a', 'a'],
     ]);
-    expect(spread([['a', 'b']], { rows: 2, columns: 1 })).toEqual([
+    expect(tiled([['a', 'b']], { rows: 2, columns: 1 })).toEqual([
       ['a', 'b'],
       ['a', 'b'],
     ]);
-    expect(spread([['a'], ['b']], { rows: 4, columns: 1 })).toEqual([['a'], ['b'], ['a'], ['b']]);
+    expect(tiled([['a'], ['b']], { rows: 4, columns: 1 })).toEqual([['a'], ['b'], ['a'], ['b']]);
   });
 
   it('lies there once where it does not fit the range', () => {
-    expect(spread([['a'], ['b'], ['c']], { rows: 4, columns: 1 })).toEqual([['a'], ['b'], ['c']]);
-    expect(spread([], { rows: 4, columns: 1 })).toEqual([]);
+    expect(tiled([['a'], ['b'], ['c']], { rows: 4, columns: 1 })).toEqual([['a'], ['b'], ['c']]);
+    expect(tiled([], { rows: 4, columns: 1 })).toEqual([]);
   });
 
   it('has in every cell what the block has there, counted from its corner again and again', () => {
@@ -28,7 +28,7 @@ describe('a block of cells', () => {
         const block = Array.from({ length: high }, (_, r) =>
           Array.from({ length: wide }, (_, c) => `${r} ${c}`),
         );
-        const cells = spread(block, { rows, columns });
+        const cells = tiled(block, { rows, columns });
         expect([high, rows]).toContain(cells.length);
         expect(cells.length % high).toBe(0);
         for (const [r, line] of cells.entries()) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellMark, ledOn, markOf, placeWithin, sidesOf, wholeColumns, wholeRows } from './cell-range';
+import { cellMark, ledOn, placeWithin, rangeSides, rowMark, wholeColumns, wholeRows } from './cell-range';
 import { GRID_KEYS } from './grid-places';
 
 const field = { rows: 5, firstColumn: 1, lastColumn: 4 };
@@ -14,9 +14,9 @@ describe('a range of cells', () => {
   it('is led on by its moving corner and may turn over its anchor', () => {
     const one = range(2, 2, 2, 2);
     const up = ledOn(one, 'ArrowUp', false, field) ?? one;
-    expect(sidesOf(up)).toEqual({ top: 1, bottom: 2, left: 2, right: 2 });
+    expect(rangeSides(up)).toEqual({ top: 1, bottom: 2, left: 2, right: 2 });
     const down = ['ArrowDown', 'ArrowDown'].reduce((now, key) => ledOn(now, key, false, field) ?? now, up);
-    expect(sidesOf(down)).toEqual({ top: 2, bottom: 3, left: 2, right: 2 });
+    expect(rangeSides(down)).toEqual({ top: 2, bottom: 3, left: 2, right: 2 });
     expect(ledOn(one, 'x', false, field)).toBeNull();
   });
 
@@ -30,8 +30,13 @@ describe('a range of cells', () => {
   });
 
   it('takes whole rows and columns', () => {
-    expect(sidesOf(wholeRows(range(3, 2, 1, 2), field))).toEqual({ top: 1, bottom: 3, left: 1, right: 4 });
-    expect(sidesOf(wholeColumns(range(3, 2, 1, 3), field))).toEqual({ top: 0, bottom: 4, left: 2, right: 3 });
+    expect(rangeSides(wholeRows(range(3, 2, 1, 2), field))).toEqual({ top: 1, bottom: 3, left: 1, right: 4 });
+    expect(rangeSides(wholeColumns(range(3, 2, 1, 3), field))).toEqual({
+      top: 0,
+      bottom: 4,
+      left: 2,
+      right: 3,
+    });
   });
 
   it('is nowhere in a grid without rows', () => {
@@ -42,8 +47,8 @@ describe('a range of cells', () => {
     const place = fc.record({ row: fc.nat(4), column: fc.integer({ min: 1, max: 4 }) });
     fc.assert(
       fc.property(place, place, place, (anchor, focus, { row, column }) => {
-        const sides = sidesOf({ anchor, focus });
-        const mark = cellMark(markOf(sides, row), column);
+        const sides = rangeSides({ anchor, focus });
+        const mark = cellMark(rowMark(sides, row), column);
         const { top, bottom, left, right } = sides;
         const isInside = row >= top && row <= bottom && column >= left && column <= right;
         expect(mark !== null).toBe(isInside);

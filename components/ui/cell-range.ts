@@ -3,11 +3,11 @@ import { GRID_KEYS, nextPlace, type Place } from './grid-places';
 /** A rectangle of cells: the corner where it was begun, and the one that moves. */
 export type CellRange = { anchor: Place; focus: Place };
 /** Its first and last rows and columns, inclusive. */
-export type Sides = { top: number; bottom: number; left: number; right: number };
+export type RangeSides = { top: number; bottom: number; left: number; right: number };
 /** The cells of a grid that can be selected: rows from 0, columns from `firstColumn` to `lastColumn`. */
 export type CellField = { rows: number; firstColumn: number; lastColumn: number };
 
-export function sidesOf({ anchor, focus }: CellRange): Sides {
+export function rangeSides({ anchor, focus }: CellRange): RangeSides {
   return {
     top: Math.min(anchor.row, focus.row),
     bottom: Math.max(anchor.row, focus.row),
@@ -65,7 +65,7 @@ export function wholeColumns(range: CellRange, field: CellField): CellRange {
 export type RowMark = { from: number; to: number; edge: '' | 'top' | 'bottom' | 'top bottom' };
 const UNMARKED: RowMark = { from: 0, to: 0, edge: '' };
 
-export function markOf(sides: Sides | null, row: number): RowMark {
+export function rowMark(sides: RangeSides | null, row: number): RowMark {
   if (!sides || row < sides.top || row > sides.bottom) return UNMARKED;
   const isTop = row === sides.top;
   const isBottom = row === sides.bottom;

@@ -2,7 +2,7 @@
 
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, type RefObject, useEffect } from 'react';
-import { markOf } from '@/components/ui/cell-range';
+import { rowMark } from '@/components/ui/cell-range';
 import { usePrinting } from '@/components/ui/use-printing';
 import type { PairItem } from '@/lib/pair/schema';
 import { GroupRow, type useGroupWords } from './group-row';
@@ -67,7 +67,7 @@ export function TableBody(props: Props) {
     const gap = item.start - end;
     end = item.end;
     const isStop = keys.stop.row === item.index;
-    const mark = markOf(keys.sides, item.index);
+    const mark = rowMark(keys.sides, item.index);
     const line = row.getIsGrouped() ? (
       <GroupRow
         key={row.id}

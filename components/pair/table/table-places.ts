@@ -10,7 +10,7 @@ export function focusableAt(scroll: HTMLElement | null, { row, column }: CellPla
 }
 
 /** The place of the cell that something stands in; row -1 is the head. Null outside of the table. */
-export function placeOf(target: EventTarget | null): CellPlace | null {
+export function cellPlaceOf(target: EventTarget | null): CellPlace | null {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
   const line = cell?.closest<HTMLElement>('tr');
   if (!cell || !line) return null;

@@ -7,11 +7,11 @@ import {
   type CellRange,
   ledOn,
   placeWithin,
-  sidesOf,
+  rangeSides,
   wholeColumns,
   wholeRows,
 } from '@/components/ui/cell-range';
-import { focusableAt, placeOf } from './table-places';
+import { cellPlaceOf, focusableAt } from './table-places';
 import type { CellPlace } from './use-pair-edits';
 
 type Props = {
@@ -40,7 +40,7 @@ export function useCellRange({ field, stop, scroll, scrollTo }: Props) {
   }, [chosen, scroll]);
 
   const keyed = (event: KeyboardEvent, now: CellRange): CellRange | null => {
-    const isInBoxes = placeOf(event.target)?.column === 0;
+    const isInBoxes = cellPlaceOf(event.target)?.column === 0;
     if (isShortcut(event, 'cells.all')) return wholeRows(wholeColumns(now, field), field);
     if (isShortcut(event, 'cells.row') && !isInBoxes) return wholeRows(now, field);
     if (isShortcut(event, 'cells.column') && !isInBoxes) return wholeColumns(now, field);
@@ -62,7 +62,7 @@ export function useCellRange({ field, stop, scroll, scrollTo }: Props) {
   };
 
   const onMouseDown = (event: MouseEvent) => {
-    const place = placeOf(event.target);
+    const place = cellPlaceOf(event.target);
     const isOwn = event.target instanceof Element && event.target.closest(OWN_PRESS);
     if (event.button !== 0 || !place || place.row < 0 || place.column < field.firstColumn || isOwn) return;
     const now = begun();
@@ -78,7 +78,7 @@ export function useCellRange({ field, stop, scroll, scrollTo }: Props) {
   };
   return {
     range,
-    sides: range && sidesOf(range),
+    sides: range && rangeSides(range),
     drop: () => setRange(null),
     onKeyDown,
     onMouseDown,
@@ -103,7 +103,7 @@ function drag(from: CellPlace, onOver: (place: CellPlace) => void, scroll: HTMLE
   let last: CellPlace = from;
   let frame = 0;
   const over = (target: EventTarget | null) => {
-    const place = placeOf(target);
+    const place = cellPlaceOf(target);
     if (!place || place.row < 0 || place.column < 1) return;
     if (place.row === last.row && place.column === last.column) return;
     last = place;

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type ClipboardEvent, type KeyboardEvent, useMemo, useState } from 'react';
 import { isShortcut } from '@/components/shell/shortcuts';
-import type { Sides } from '@/components/ui/cell-range';
+import type { RangeSides } from '@/components/ui/cell-range';
 import { htmlTable, tabbedText } from '@/components/ui/clipboard-table';
 import type { PairItem } from '@/lib/pair/schema';
 import type { PairFacets } from '@/lib/pair/schema/figures';
@@ -30,9 +30,9 @@ type Props = {
   rows: readonly Row[];
   columns: readonly ColumnId[];
   /** The selected cells; null where there is no range. */
-  range: Sides | null;
+  range: RangeSides | null;
   /** The cell with the focus; null in the head. */
-  here: Sides | null;
+  here: RangeSides | null;
   texts: CellTexts;
   edits: Pick<BlockEdits, 'preview' | 'atOnce'>;
   /** Whether any cell may be changed by this person. */
@@ -92,7 +92,10 @@ export function useTableClipboard({ rows, columns, range, here, texts, edits, ma
 }
 
 /** The pairs of the rows from top to bottom; the rows of groups are none. */
-export function pairsIn(rows: readonly Row[], { top, bottom }: Pick<Sides, 'top' | 'bottom'>): PairItem[] {
+export function pairsIn(
+  rows: readonly Row[],
+  { top, bottom }: Pick<RangeSides, 'top' | 'bottom'>,
+): PairItem[] {
   return rows.slice(top, bottom + 1).flatMap((row) => (row.getIsGrouped() ? [] : [row.original]));
 }
 

@@ -13,12 +13,12 @@ import {
   useState,
 } from 'react';
 import { isShortcut } from '@/components/shell/shortcuts';
-import { sidesOf } from '@/components/ui/cell-range';
+import { rangeSides } from '@/components/ui/cell-range';
 import type { NextStepValues } from '@/lib/pair/rules/edits';
 import type { PairItem } from '@/lib/pair/schema';
 import type { PairFacets } from '@/lib/pair/schema/figures';
 import type { ColumnId } from './table-columns';
-import { focusableAt, placeOf } from './table-places';
+import { cellPlaceOf, focusableAt } from './table-places';
 import type { Leave, OpenEditor } from './table-row';
 import { useCellRange } from './use-cell-range';
 import {
@@ -162,7 +162,7 @@ export function useTableKeys(props: Props) {
     return true;
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const here = placeOf(event.target);
+    const here = cellPlaceOf(event.target);
     if (!here) return;
     if (here.row < 0 ? arrange(event, here) : range.onKeyDown(event)) return event.preventDefault();
     if (event.metaKey || event.altKey) return;
@@ -192,13 +192,13 @@ export function useTableKeys(props: Props) {
     goTo(next);
   };
   const onFocus = (event: FocusEvent) => {
-    const place = placeOf(event.target);
+    const place = cellPlaceOf(event.target);
     if (!place || (place.row === stop.row && place.column === stop.column)) return;
     setStop(place);
     if (place.column > 0) range.drop();
   };
   const onDoubleClick = (event: MouseEvent) => {
-    const place = placeOf(event.target);
+    const place = cellPlaceOf(event.target);
     if (place && !editor) edit(place);
   };
   const latest = useRef({ onSave, onCancel });
@@ -214,7 +214,7 @@ export function useTableKeys(props: Props) {
     /** The selected cells; null for the one with the focus alone. */
     sides: range.sides,
     /** The cell with the focus; null in the head and on a box. */
-    here: stays.row < 0 || stays.column < 1 ? null : sidesOf({ anchor: stays, focus: stays }),
+    here: stays.row < 0 || stays.column < 1 ? null : rangeSides({ anchor: stays, focus: stays }),
     editor,
     handlers: { onKeyDown, onFocus, onDoubleClick, onMouseDown: range.onMouseDown },
     onSave: stableSave,

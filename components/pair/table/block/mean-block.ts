@@ -1,4 +1,4 @@
-import { type Block, spread } from '@/components/ui/cell-block';
+import { type CellBlock, tiled } from '@/components/ui/cell-block';
 import { nextStepValues } from '@/lib/pair/rules/edits';
 import type { PairItem } from '@/lib/pair/schema';
 import type { CellTexts } from '../cell-text';
@@ -21,12 +21,12 @@ export type MeantBlock = { rows: MeantRow[]; outside: number };
  * `range` says how many of them are selected.
  */
 export function pasteBlock(
-  block: Block,
+  block: CellBlock,
   pairs: readonly PairItem[],
   columns: readonly ColumnId[],
   range: { rows: number; columns: number },
 ): MeantBlock {
-  const cells = spread(block, range);
+  const cells = tiled(block, range);
   const rows = cells.slice(0, pairs.length).map((line, at) => ({
     pairId: pairs[at]?.id ?? '',
     cells: columns.slice(0, line.length).map((column, place) => ({ column, text: line[place] ?? '' })),
