@@ -164,3 +164,48 @@ test('many rows move at once after a preview, and go back by one press', async (
   await page.locator('body').press('ControlOrMeta+z');
   await expect.poll(steps).not.toContain(asked);
 });
+
+test('cells pasted from a spreadsheet are written after a preview, copied again, cleared and given back', async ({
+  as,
+  language,
+}, { title, project }) => {
+  const page = await as('officer');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const words = wordsOf(language).pair.pipeline.table;
+  const list = await pairsOf(page, 'stage=candidate&status=open&limit=300&sort=investor');
+  const pair = takeOwn(list, title, project.name);
+  const stepOf = async () => {
+    const [item] = await pairsOf(page, only(pair));
+    const { nextStep } = item as unknown as { nextStep: { text: string; on: string | null } | null };
+    return nextStep && [nextStep.text, nextStep.on];
+  };
+  await page.goto(`${PROGRAM}/pairs?view=table&columns=nextStep&columns=nextStepOn&${only(pair)}`);
+  const row = page.locator('tr[data-row="0"]');
+  const cell = row.locator('[data-column="3"]');
+  const preview = page.getByRole('dialog', { name: words.block.title });
+  const said = `=1+1 ${project.name}`;
+  await page.evaluate((text) => navigator.clipboard.writeText(text), `"${said}"\t2027. 5. 3.\r\n`);
+  await expect(async () => {
+    await cell.click();
+    await page.keyboard.press('Control+v');
+    await expect(preview).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await expect(preview.getByRole('cell', { name: said })).toBeVisible();
+  expect(await stepOf()).not.toEqual([said, '2027-05-03']);
+  await preview.getByRole('button').last().click();
+  await expect.poll(stepOf).toEqual([said, '2027-05-03']);
+
+  await cell.click();
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(row.locator('[data-range]')).toHaveCount(2);
+  await page.keyboard.press('Control+c');
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(`'${said}\t2027-05-03`);
+
+  await page.keyboard.press('Delete');
+  await expect.poll(stepOf).toBeNull();
+  await page
+    .getByRole('button', { name: wordsOf(language).ui.undo })
+    .last()
+    .click();
+  await expect.poll(stepOf).toEqual([said, '2027-05-03']);
+});

@@ -48,18 +48,20 @@ answerRequests(sent);
 beforeEach(() => {
   vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: true }));
   // As the server: what is changed is written, the version goes on, all or none.
-  sent.mockImplementation(async (_, { body }) => {
-    const { edits } = JSON.parse(String(body)) as Sent;
-    const pairs = edits.map(({ pairId, version, changes }) => {
-      const pair = PAIRS.find(({ id }) => id === pairId) as PairItem;
-      const text = changes.nextStep === undefined ? step.text : changes.nextStep;
-      const nextStep = text ? { ...step, text, on: changes.nextStepOn ?? step.on } : null;
-      const owner = [KIM, LEE].find(({ id }) => id === changes.ownerId) ?? null;
-      return { ...pair, version: version + 1, nextStep, owner };
-    });
-    return Response.json({ pairs });
+  sent.mockImplementation(async (path, { body }) => {
+    const input = JSON.parse(String(body));
+    if (!path.endsWith('/edits')) return Response.json({ pair: written({ pairId: 'p0', ...input }) });
+    return Response.json({ pairs: (input as Sent).edits.map(written) });
   });
 });
+
+function written({ pairId, version, changes }: Sent['edits'][number]): PairItem {
+  const pair = PAIRS.find(({ id }) => id === pairId) as PairItem;
+  const text = changes.nextStep === undefined ? step.text : changes.nextStep;
+  const nextStep = text ? { ...step, text, on: changes.nextStepOn ?? step.on } : null;
+  const owner = [KIM, LEE].find(({ id }) => id === changes.ownerId) ?? null;
+  return { ...pair, version: version + 1, nextStep, owner };
+}
 
 describe('pasting', () => {
   it('shows what would change and what would not, writes nothing before it is applied, then all at once', async () => {
@@ -156,6 +158,7 @@ describe('filling down and clearing', () => {
     show();
     focus(0, 'Next step');
     await userEvent.keyboard('{Enter}Only here{Enter}');
+    await waitFor(() => expect(sent).toHaveBeenCalledTimes(1));
     sent.mockClear();
     await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}{Control>}d{/Control}');
     await waitFor(() => expect(bodies()).toHaveLength(1));
