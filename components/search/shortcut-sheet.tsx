@@ -57,7 +57,7 @@ export function ShortcutSheet({ pages, plans, onClose }: Props) {
                     className="flex items-baseline justify-between gap-4 border-b border-line py-1"
                   >
                     <dt>{t(`label.${group}.${name}` as 'label.go.home')}</dt>
-                    <dd className="flex shrink-0 flex-wrap justify-end gap-1">
+                    <dd className="flex max-w-3/4 shrink-0 flex-wrap justify-end gap-1">
                       <Keys keys={keysOf(id)} />
                     </dd>
                   </div>

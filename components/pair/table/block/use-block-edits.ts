@@ -5,10 +5,11 @@ import { useState } from 'react';
 import { useFailureText } from '@/components/form/failure-words';
 import { useOperation } from '@/components/form/use-operation';
 import { useToast } from '@/components/ui/toast';
-import { patchOf } from '@/lib/core/merge';
 import { pairOperations } from '@/lib/pair/operations';
-import { editOf, nextStepValues } from '@/lib/pair/rules/edits';
+import { type NextStepValues, nextStepValues } from '@/lib/pair/rules/edits';
 import type { PairItem } from '@/lib/pair/schema';
+import { useStepWords } from '../../history/step-words';
+import { usePairSteps } from '../../history/use-pair-steps';
 import type { MeantBlock, PastedBlock } from './mean-block';
 import { type BlockPlan, editsOf, planBlock } from './plan-block';
 import type { Readers } from './read-cell';
@@ -31,28 +32,24 @@ export function useBlockEdits({ pairs, readers, show }: Props) {
   const toast = useToast();
   const textOf = useFailureText();
   const editing = useOperation(pairOperations.editPairs, { refreshes: 'soon' });
+  const steps = usePairSteps();
+  const words = useStepWords();
   const [block, setBlock] = useState<MeantBlock | PastedBlock | null>(null);
 
-  const undo = async (before: readonly PairItem[], after: readonly PairItem[]) => {
-    const now = new Map(after.map((pair) => [pair.id, pair]));
-    const edits = before.flatMap((pair) => {
-      const written = now.get(pair.id);
-      if (!written) return [];
-      const over = { values: nextStepValues(written), version: written.version };
-      return [editOf(pair.id, patchOf(nextStepValues(pair), over))];
-    });
-    const answer = await editing.run({ edits });
-    if (!answer.ok) return toast({ tone: 'danger', text: t('undoFailed', { why: textOf(answer) }) });
-    for (const pair of answer.value.pairs) show(pair);
-  };
-  /** True when it is written. */
+  /** Answers as the command does; what is written can be undone as one step. */
   const apply = async (plan: BlockPlan) => {
     const answer = await editing.run({ edits: editsOf(plan) });
     if (!answer.ok) return answer;
-    const after = answer.value.pairs;
-    const before = plan.rows.map(({ pair }) => pair);
-    for (const pair of after) show(pair);
-    toast({ text: t('done', { count: plan.changes }), undo: () => undo(before, after) });
+    const written = new Map(answer.value.pairs.map((pair) => [pair.id, pair]));
+    const made = plan.rows.flatMap(({ pair: before, patch }) => {
+      const pair = written.get(before.id);
+      const fields = Object.keys(patch.changes) as (keyof NextStepValues)[];
+      return pair ? [{ pair, before: nextStepValues(before), fields }] : [];
+    });
+    for (const { pair } of made) show(pair);
+    const fields = [...new Set(made.flatMap((edit) => edit.fields))];
+    const step = steps.edited(words.textOfEdit(fields, answer.value.pairs), made);
+    toast({ text: t('done', { count: plan.changes }), undo: () => steps.undo(step) });
     setBlock(null);
     return answer;
   };
