@@ -40,7 +40,6 @@ export function RestoreArchive() {
           <ArchiveContents preview={shown.preview} />
         </Panel>
       )}
-      {progress && <RestoreProgress progress={progress} />}
       {shown ? (
         <RestoreForm
           // Another archive has other names.
@@ -54,6 +53,7 @@ export function RestoreArchive() {
       ) : (
         !progress && <ArchiveChooser onFile={take} />
       )}
+      {progress && <RestoreProgress progress={progress} />}
     </div>
   );
 }
