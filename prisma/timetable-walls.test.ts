@@ -105,6 +105,8 @@ const PLANS = [
   'timetable_run',
 ];
 
+const SAY = 'select * from say_wishes($1, $2::jsonb, now(), app_viewer())';
+
 describe('plans', () => {
   it('are read by the office and managers of their program, by nobody of a startup, by nobody elsewhere', async () => {
     for (const table of PLANS) {
@@ -196,11 +198,11 @@ describe('wishes', () => {
 
   it('a startup writes neither for the other side nor for another startup; a manager not at all', async () => {
     const say = (startup: string, side: string) => () =>
-      app.query(`select say_wish($1, $2, $3, $4::wish_side, 'like', now(), app_viewer())`, [
+      app.query(SAY, [
         mine.programId,
-        startup,
-        mine.pairOf(startup, mine.harbor),
-        side,
+        JSON.stringify([
+          { startupId: startup, pairId: mine.pairOf(startup, mine.harbor), side, said: 'like' },
+        ]),
       ]);
     expect(await codeOf(asking('startup', say(mine.stepOne, 'startup')))).toBe('accepted');
     expect(await codeOf(asking('startup', say(mine.stepOne, 'investor')))).toBe('42501');
@@ -211,11 +213,12 @@ describe('wishes', () => {
 
   it('the asker is the same after a wish was read or said', async () => {
     await asking('officer', async () => {
-      await app.query(`select say_wish($1, $2, $3, 'office', 'like', now(), app_viewer())`, [
-        mine.programId,
-        mine.stepOne,
-        mine.pairOf(mine.stepOne, mine.harbor),
-      ]);
+      const wish = {
+        startupId: mine.stepOne,
+        pairId: mine.pairOf(mine.stepOne, mine.harbor),
+        side: 'office',
+      };
+      await app.query(SAY, [mine.programId, JSON.stringify([{ ...wish, said: 'like' }])]);
       await app.query('select * from pair_wish($1)', [mine.programId]);
       const { rows } = await app.query('select app_role() as role');
       expect(rows).toEqual([{ role: 'officer' }]);

@@ -1,15 +1,13 @@
-import { done, refuse } from '@/lib/core/result';
-import { worksInOffice } from '@/lib/core/scope';
+import { done } from '@/lib/core/result';
 import { dayInZone } from '@/lib/core/zones';
 import { lockPair, refreshPair } from '@/lib/pair/commands/refresh';
 import { reopenPair } from '@/lib/pair/commands/status';
-import { canMovePairs } from '@/lib/pair/policy';
 import { findPairItem } from '@/lib/pair/queries/item';
 import { programCommand } from '@/lib/platform/command';
 import { amountOperations } from '../operations';
-import { canAddAmounts, canNameSource } from '../policy';
-import { LADDER, refusalsOfAmount, refusalsOfClosedPair } from '../rules';
+import { canAddAmounts } from '../policy';
 import { addAmountInput, addedAmount } from '../schema';
+import { ladderEntryOf } from './entry';
 import { recordAmount } from './record';
 import { findLargeAmount } from './size';
 
@@ -27,44 +25,18 @@ export const addAmount = programCommand({
   run: async (tx, context, input) => {
     const { scope, now, record } = context;
     const pair = await lockPair(tx, scope.programId, input.pairId);
-    const source = input.source ?? (worksInOffice(scope) ? 'officer' : 'startup');
-    if (!canNameSource(scope, source)) return refuse('source_not_yours', { field: ['source'] });
     const today = dayInZone(now, scope.program.homeZone);
-    const { pairId, closedPair, ...given } = input;
     const largeFrom = await findLargeAmount(tx, scope, input.currency);
-    const refusals = [
-      ...refusalsOfAmount({ ...given, source, today, largeFrom }),
-      ...refusalsOfClosedPair({
-        rung: input.rung,
-        status: pair.status,
-        answer: closedPair,
-        mayReopen: canMovePairs(scope),
-      }),
-    ];
-    if (refusals.length > 0) return { ok: false, refusals };
-    const holdsMoney = LADDER[input.rung].money !== 'none';
-    const minor = holdsMoney ? (input.minor ?? 0) : null;
-    const currency = holdsMoney ? (input.currency ?? scope.program.baseCurrency) : null;
-    const { amountId } = await recordAmount(tx, context, {
-      pairId,
-      startupId: pair.startupId,
-      rung: input.rung,
-      minor,
-      currency,
-      effectiveOn: input.effectiveOn,
-      source,
-      evidence: input.evidence,
-      reason: input.reason,
-    });
-    if (closedPair === 'reopen') await reopenPair(tx, context, pair);
-    await refreshPair(tx, scope.programId, pairId);
+    const entry = ladderEntryOf(scope, pair, input, { today, largeFrom });
+    if (!entry.ok) return entry;
+    const { amountId } = await recordAmount(tx, context, entry.value);
+    if (input.closedPair === 'reopen') await reopenPair(tx, context, pair);
+    await refreshPair(tx, scope.programId, pair.id);
+    const { rung, minor, currency, effectiveOn, source } = entry.value;
     record({
-      subject: 'amount',
-      subjectId: amountId,
-      pairId,
-      startupId: pair.startupId,
-      detail: { rung: input.rung, minor, currency, effectiveOn: input.effectiveOn, source },
+      ...{ subject: 'amount', subjectId: amountId, pairId: pair.id, startupId: pair.startupId },
+      detail: { rung, minor, currency, effectiveOn, source },
     });
-    return done({ amountId, pair: await findPairItem(tx, scope, pairId) });
+    return done({ amountId, pair: await findPairItem(tx, scope, pair.id) });
   },
 });

@@ -37,7 +37,9 @@ export const applyImport = programCommand({
     const stored = await readRows(tx, scope, importId);
     const shown = await readJudged(tx, scope, importId);
     const how = { columns, answers: of.answers, lock: true, found: shown };
-    const { rows, known } = await judgeRows(tx, context, kind, stored, how);
+    const judged = await judgeRows(tx, context, kind, stored, how);
+    if (!judged.ok) return judged;
+    const { rows, known } = judged.value;
     const changed = countChanged(shown, rows);
     if (changed > 0) return refuse('preview_changed', { params: { rows: changed } });
     const counts = verdictCounts(rows);
@@ -67,8 +69,9 @@ function byImport(context: Context<ProgramScope>): Context<ProgramScope> {
   const viewer = { ...context.viewer, means: 'import' as const };
   return {
     ...{ ...context, viewer, scope: { ...context.scope, viewer } },
-    // Which wish of the file is a no-thanks, no entry tells: they are all named alike.
-    record: ({ unnamed: _, ...entry }) => context.record({ means: 'import', ...entry }),
+    // Which wish of the file is a no-thanks, no entry of the import tells: they are all named alike.
+    record: ({ unnamed, ...entry }) =>
+      context.record({ means: 'import', ...entry, ...(entry.command && unnamed ? { unnamed } : {}) }),
   };
 }
 
@@ -84,22 +87,35 @@ async function writeRows(
   kind: Kind,
   writes: readonly unknown[],
   known: unknown,
-): Promise<Result<null>> {
-  const of = writes.length;
+): Promise<Result<unknown>> {
+  const tell = (done: number) => done > 0 && context.tell({ step: 'write', done, of: writes.length });
   if (kind.write) {
-    for (let at = 0; at < of; at += AT_ONCE) {
-      if (at > 0) context.tell({ step: 'write', done: at, of });
-      await kind.write(tx, context, writes.slice(at, at + AT_ONCE), known);
+    for (const [at, some] of setsOf(writes)) {
+      tell(at);
+      await kind.write(tx, context, some, known);
     }
     return done(null);
   }
-  for (const [at, write] of writes.entries()) {
-    if (at > 0 && at % TOLD_EVERY === 0) context.tell({ step: 'write', done: at, of });
-    const result = await performRow(tx, context, kind, write);
-    if (!result.ok) return refuse('preview_changed', { params: { rows: 1 } });
+  const { sets } = kind;
+  const covered = sets ? writes.filter(sets.covers) : [];
+  for (const [at, some] of setsOf(covered)) {
+    tell(at);
+    if (!(await sets?.write(tx, context, some))?.ok) return CHANGED;
+  }
+  const others = sets ? writes.filter((write) => !sets.covers(write)) : writes;
+  for (const [at, write] of others.entries()) {
+    if (at % TOLD_EVERY === 0) tell(covered.length + at);
+    if (!(await performRow(tx, context, kind, write)).ok) return CHANGED;
   }
   return done(null);
 }
+
+/** Rows in sets, each with where it begins. */
+function* setsOf<Row>(rows: readonly Row[]): Generator<[at: number, some: readonly Row[]]> {
+  for (let at = 0; at < rows.length; at += AT_ONCE) yield [at, rows.slice(at, at + AT_ONCE)];
+}
+
+const CHANGED = refuse('preview_changed', { params: { rows: 1 } });
 
 /** Rows that would do something else now than their reader saw. */
 function countChanged(shown: ReadonlyMap<number, Judged>, rows: readonly JudgedRow[]): number {

@@ -1,12 +1,12 @@
-import { isAboutSize } from '@/lib/amount/rules/size';
 import { isAppError } from '@/lib/core/errors';
-import type { Refusal, Result } from '@/lib/core/result';
+import type { Result } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
 import type { Context } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { constraintOf } from '@/lib/platform/database-errors';
-import { conflict, type Judged, problemsOf, rejected } from '../rules/judged';
+import type { Judged } from '../rules/judged';
 import type { Kind } from './kinds/kind';
+import { refused } from './kinds/refused';
 
 /** Whoever waits hears of so many rows at a time. */
 const TOLD_EVERY = 50;
@@ -62,22 +62,4 @@ export async function attemptRows(
   }
   await tx.$executeRaw`rollback to savepoint import_attempt`;
   await tx.$executeRaw`release savepoint import_attempt`;
-}
-
-function refused(
-  { key, changes }: Judged,
-  refusals: readonly Refusal[],
-  columns: Readonly<Record<string, string>>,
-): Judged {
-  const at = refusals.map(({ current: _, field = [], ...refusal }) => ({
-    ...refusal,
-    field: field.map((part) => columns[String(part)] ?? part),
-  }));
-  const problems = problemsOf(at, Object.values(columns));
-  const [first] = problems;
-  if (first && problems.length === 1 && isAboutSize(first.reason)) {
-    const choices = [{ decision: 'confirm' }, { decision: 'skip' }];
-    return conflict({ ...first, choices }, key, changes);
-  }
-  return rejected(problems, key);
 }

@@ -42,9 +42,10 @@ async function rejudge(
   const { reading, answers } = of;
   const { columns } = reading;
   const how = { columns, answers, ...(found ? { found } : {}) };
-  const { rows: judged } = await judgeRows(tx, context, KINDS[of.kind], rows, how);
-  await updateRows(tx, scope, of.id, judged);
-  await keepCounts(tx, scope, of.id, judged, { reading, answers });
+  const judged = await judgeRows(tx, context, KINDS[of.kind], rows, how);
+  if (!judged.ok) return judged;
+  await updateRows(tx, scope, of.id, judged.value.rows);
+  await keepCounts(tx, scope, of.id, judged.value.rows, { reading, answers });
   record({ subject: 'import', subjectId: of.id, detail });
   return done(await detailOf(tx, scope, of.id));
 }

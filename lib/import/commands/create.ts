@@ -19,8 +19,6 @@ import { judgeRows } from './judge';
 import { KINDS } from './kinds/kinds';
 import { insertRows } from './store';
 
-/** Rows that commands write one by one: each takes some hundredths of a second, and is tried before it is written. */
-const MOST_BY_COMMANDS = 3_000;
 /** Reading a file keeps a thread busy, and every row is kept: as often as an office tries a file until it is right. */
 const LIMITS = { perPerson: { name: 'import.create', most: 40, seconds: 600 } };
 
@@ -46,14 +44,11 @@ export const createImport = programCommand({
     );
     if (below.length === 0) return refuse('no_rows', { field: ['file'] });
     const kind = KINDS[input.kind];
-    if (kind.perform && below.length > MOST_BY_COMMANDS)
-      return refuse('too_many_rows_of_kind', { field: ['file'], params: { max: MOST_BY_COMMANDS } });
     const answers = input.answers ?? {};
     const stored = below.map((row) => ({ ...row, decision: null }));
-    const { rows } = await judgeRows(tx, context, kind, stored, {
-      columns: head.columns,
-      answers,
-    });
+    const judged = await judgeRows(tx, context, kind, stored, { columns: head.columns, answers });
+    if (!judged.ok) return judged;
+    const { rows } = judged.value;
     const id = uuidv7(now);
     await tx.import.create({
       data: {

@@ -1,3 +1,4 @@
+import { done, type Result, refuse } from '@/lib/core/result';
 import type { ProgramScope } from '@/lib/core/scope';
 import type { Context } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
@@ -20,14 +21,17 @@ type How = {
   found?: ReadonlyMap<number, Judged>;
 };
 
-/** Judges all rows of a file against the program as it stands. */
+/** Rows that commands write one by one: each takes some hundredths of a second, and is tried before it is written. */
+const MOST_BY_COMMANDS = 3_000;
+
+/** Judges all rows of a file against the program as it stands. Refusal: too_many_rows_of_kind, at `file`. */
 export async function judgeRows(
   tx: Tx,
   context: Context<ProgramScope>,
   kind: Kind,
   rows: readonly StoredRow[],
   { columns, answers, lock = false, found = new Map() }: How,
-): Promise<{ rows: JudgedRow[]; known: unknown }> {
+): Promise<Result<{ rows: JudgedRow[]; known: unknown }>> {
   const { scope } = context;
   const known = await kind.load(tx, scope, lock);
   const judged = rows.map((row): JudgedRow => {
@@ -37,16 +41,18 @@ export async function judgeRows(
   });
   tellTwins(judged);
   if (kind.nameOf) tellAlikeRows(judged, kind.nameOf);
-  if (!kind.perform) return { rows: judged, known };
+  if (!kind.perform) return done({ rows: judged, known });
   const toTry: JudgedRow[] = [];
   for (const row of judged) {
     const before = found.get(row.number);
-    if (row.judged.write === null) continue;
+    if (row.judged.write === null || kind.sets?.covers(row.judged.write)) continue;
     if (!before) toTry.push(row);
     else if (!lock || !isWritten(before)) row.judged = before;
   }
+  if (toTry.length > MOST_BY_COMMANDS)
+    return refuse('too_many_rows_of_kind', { field: ['file'], params: { max: MOST_BY_COMMANDS } });
   if (!lock) await attemptRows(tx, context, kind, toTry);
-  return { rows: judged, known };
+  return done({ rows: judged, known });
 }
 
 const isWritten = ({ verdict }: Judged) => verdict === 'create' || verdict === 'change';

@@ -9,7 +9,6 @@ import { dayOfColumn } from '@/lib/program/rules';
 import { pairOperations } from '../operations';
 import { canAssignOwner, canWorkOnPairs } from '../policy';
 import { findPairItems } from '../queries/item';
-import type { PairItem } from '../schema';
 import { changedPair, changedPairs, editPairInput, editPairsInput } from '../schema';
 import { type LockedPair, lockPairs } from './refresh';
 
@@ -40,7 +39,7 @@ export const editPair = programCommand({
   run: async (tx, context, edit) => {
     const result = await applyEdits(tx, context, [edit], () => []);
     if (!result.ok) return result;
-    const [pair] = result.value;
+    const [pair] = await findPairItems(tx, context.scope, [edit.pairId]);
     if (!pair) throw new AppError('internal', 'an edit without its pair');
     return done({ pair });
   },
@@ -54,17 +53,19 @@ export const editPairs = programCommand({
   may: canWorkOnPairs,
   run: async (tx, context, { edits }) => {
     const result = await applyEdits(tx, context, edits, (index) => ['edits', index]);
-    return result.ok ? done({ pairs: result.value }) : result;
+    if (!result.ok) return result;
+    const ids = edits.map(({ pairId }) => pairId);
+    return done({ pairs: await findPairItems(tx, context.scope, ids) });
   },
 });
 
 /** A handful of statements, however many edits. `placeOf` begins the path of an edit's refusals. */
-async function applyEdits(
+export async function applyEdits(
   tx: Tx,
   { scope, record }: Context<ProgramScope>,
   edits: readonly Edit[],
   placeOf: (index: number) => (string | number)[],
-): Promise<Result<PairItem[]>> {
+): Promise<Result<null>> {
   const ids = edits.map(({ pairId }) => pairId);
   const pairs = await lockPairs(tx, scope.programId, ids);
   const editables = await readEditables(tx, scope.programId, ids);
@@ -83,7 +84,7 @@ async function applyEdits(
     where p.program_id = ${scope.programId}::uuid and p.id = x.id`;
   for (const { pairId, startupId, changes } of judged)
     record({ subject: 'pair', subjectId: pairId, pairId, startupId, detail: { changes } });
-  return done(await findPairItems(tx, scope, ids));
+  return done(null);
 }
 
 type Judged = {

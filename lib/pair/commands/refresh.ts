@@ -48,6 +48,24 @@ export async function refreshPairs(tx: Tx, programId: string): Promise<number> {
   return row.without;
 }
 
+/** The same for some pairs whose rows this transaction holds, in one statement; each gets its next version. */
+export async function refreshSomePairs(tx: Tx, programId: string, pairIds: readonly string[]): Promise<void> {
+  const asked = [...new Set(pairIds)];
+  const written = await tx.$executeRaw`
+    update pair p set
+      stage = s.to_stage, stage_since = s.effective_at,
+      status = coalesce(t.to_status, 'open'), reason_code = t.reason_code,
+      live_rung = a.rung, live_minor = a.minor, live_currency = a.currency, live_on = a.effective_on,
+      interest = interest_of(p.program_id, p.id),
+      version = p.version + 1
+    from unnest(${asked}::uuid[]) one (id)
+    join last_stage_event(${programId}::uuid, 'infinity', 'infinity') s on s.pair_id = one.id
+    left join last_status_event(${programId}::uuid, 'infinity', 'infinity') t on t.pair_id = one.id
+    left join pair_amount(${programId}::uuid, 'infinity') a on a.pair_id = one.id
+    where p.program_id = ${programId}::uuid and p.id = one.id`;
+  if (written !== asked.length) throw new AppError('internal', 'a pair has no stage left in its log');
+}
+
 export type LockedPair = {
   id: string;
   startupId: string;

@@ -18,9 +18,7 @@ export async function sayWishes(
   wishes: readonly SaidWish[],
 ): Promise<string[]> {
   const refused = await tx.$queryRaw<{ pairId: string }[]>`
-    select w."pairId" from jsonb_to_recordset(${JSON.stringify(wishes)}::jsonb)
-      as w("pairId" uuid, "startupId" uuid, side wish_side, said wish_word)
-    where not say_wish(${scope.programId}::uuid, w."startupId", w."pairId", w.side, w.said, ${now}, ${viewer.personId}::uuid)`;
+    select "pairId" from say_wishes(${scope.programId}::uuid, ${JSON.stringify(wishes)}::jsonb, ${now}, ${viewer.personId}::uuid)`;
   const isRefused = new Set(refused.map(({ pairId }) => pairId));
   for (const { pairId, said } of wishes)
     if (!isRefused.has(pairId)) record({ subject: 'wish', unnamed: said === 'no_thanks' });

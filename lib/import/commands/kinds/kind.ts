@@ -29,7 +29,14 @@ type ByCommands<Known, Write> = Reads<Known, Write> & {
   explain?: (tx: Tx, scope: ProgramScope, clash: Clash, write: Write) => Promise<Refusal[] | null>;
   /** The column where a field of a command's input stands. */
   columns: Readonly<Record<string, string>>;
+  sets?: Sets<Write>;
   write?: never;
+};
+
+/** Rows that commands write, but of which nothing can be refused any more: they are written in sets all the same. */
+type Sets<Write> = {
+  covers: (write: Write) => boolean;
+  write: (tx: Tx, context: Context<ProgramScope>, rows: readonly Write[]) => Promise<Result<unknown>>;
 };
 
 /** How rows of one kind are read, judged and written. */

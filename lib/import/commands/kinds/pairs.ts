@@ -1,13 +1,14 @@
 import type { Day } from '@/lib/core/days';
-import { done, type Result } from '@/lib/core/result';
+import { done, type Result, refuse } from '@/lib/core/result';
 import { nameKey } from '@/lib/core/text';
 import { dayInZone, startOfDay } from '@/lib/core/zones';
-import { editPair } from '@/lib/pair/commands/edit';
+import { applyEdits, editPair } from '@/lib/pair/commands/edit';
 import { moveStage } from '@/lib/pair/commands/move';
 import { changeStatus } from '@/lib/pair/commands/status';
 import type { PairStatus, ReasonCode, Stage } from '@/lib/pair/rules/stages';
+import { editPairInput } from '@/lib/pair/schema';
 import { type KnownMember, listKnownMembers } from '@/lib/person/queries/known';
-import type { WishSide } from '@/lib/timetable/commands/many-wishes';
+import { keepWeights, sayWishes, type WishSide } from '@/lib/timetable/commands/many-wishes';
 import { sayWish, weighPair } from '@/lib/timetable/commands/wishes';
 import { listKnownWishes } from '@/lib/timetable/queries/known';
 import type { WishWord } from '@/lib/timetable/rules/words';
@@ -24,6 +25,8 @@ type Known = KnownPairs & {
 type Edit = { ownerId?: string; nextStep?: string; nextStepOn?: Day };
 type Write = {
   pair: NamedPair;
+  /** Somebody said no-thanks before: any other word is refused. */
+  isRefused: boolean;
   weight: number | null;
   wishes: { side: WishSide; said: WishWord }[];
   edit: Edit;
@@ -55,7 +58,7 @@ export const pairs = kindOf<Known, Write>({
     const words = readWishes(row);
     if (!row.isReadable || !pair) return rejected(row.problems);
     const nextStep = row.text('nextStep');
-    const office = known.wishes.get(pair.id)?.own ?? null;
+    const { own: office = null, said: strongest = null } = known.wishes.get(pair.id) ?? {};
     const said = words.filter(({ side, said }) => side !== 'office' || said !== office);
     const changes: CellChange[] = [
       ...change('stage', pair.stage, stage),
@@ -75,6 +78,7 @@ export const pairs = kindOf<Known, Write>({
     const isToday = stageOn === undefined || stageOn === dayInZone(new Date(), homeZone);
     return changesOn(pair, changes, {
       ...{ pair, edit, wishes: said, reasonCode, reason: row.text('reason') },
+      isRefused: strongest === 'no_thanks',
       weight: isNew('weight') ? (weight ?? null) : null,
       stage: isNew('stage') ? (stage ?? null) : null,
       status: isNew('status') ? (status ?? null) : null,
@@ -90,7 +94,7 @@ export const pairs = kindOf<Known, Write>({
     if (weight !== null) steps.push(() => weighPair.within(tx, scope, { pairId, weight }, call));
     for (const { side, said } of wishes)
       steps.push(() => sayWish.within(tx, scope, { pairId, side, said }, call));
-    if (Object.keys(edit).length > 0)
+    if (!isEmpty(edit))
       steps.push(() => counted(editPair.within(tx, scope, { pairId, version, changes: edit }, call)));
     const when = effectiveAt ? { effectiveAt: effectiveAt.toISOString() } : {};
     const why = reason ? { reason } : {};
@@ -120,7 +124,36 @@ export const pairs = kindOf<Known, Write>({
     ...{ effectiveAt: 'stageOn', ownerId: 'owner', nextStep: 'nextStep', nextStepOn: 'nextStepOn' },
     ...{ said: 'officeWish' },
   },
+  sets: {
+    covers: ({ pair, stage, status, wishes, isRefused, edit }) =>
+      stage === null &&
+      status === null &&
+      (wishes.length === 0 || !(isRefused || wishes.some(({ said }) => said === 'no_thanks'))) &&
+      (isEmpty(edit) || editPairInput.safeParse(editOf(pair, edit)).success),
+    write: async (tx, context, rows) => {
+      const { record } = context;
+      const by = (command: string) => ({
+        ...context,
+        record: (entry: Parameters<typeof record>[0]) => record({ ...entry, command }),
+      });
+      const whose = ({ id: pairId, startupId }: NamedPair) => ({ pairId, startupId });
+      const weighed = rows.flatMap(({ pair, weight }) => (weight ? [{ ...whose(pair), weight }] : []));
+      if (weighed.length > 0) await keepWeights(tx, by(weighPair.name), weighed);
+      const said = rows.flatMap(({ pair, wishes }) =>
+        wishes.map(({ side, said }) => ({ ...whose(pair), side, said })),
+      );
+      if (said.length > 0 && (await sayWishes(tx, by(sayWish.name), said)).length > 0)
+        return refuse('no_thanks_is_final');
+      const edits = rows.flatMap(({ pair, edit }) =>
+        isEmpty(edit) ? [] : [editPairInput.parse(editOf(pair, edit))],
+      );
+      return edits.length > 0 ? applyEdits(tx, by(editPair.name), edits, (index) => [index]) : done(null);
+    },
+  },
 });
+
+const isEmpty = (edit: Edit) => Object.keys(edit).length === 0;
+const editOf = ({ id: pairId, version }: NamedPair, changes: Edit) => ({ pairId, version, changes });
 
 const change = (field: string, from: string | null, to: string | undefined): CellChange[] =>
   to === undefined || to === from ? [] : [{ field, from, to }];
