@@ -10,11 +10,11 @@ import { useToast } from '@/components/ui/toast';
 import type { PairItem } from '@/lib/pair/schema';
 import type { BulkResult } from '../history/use-bulk-edit';
 import { usePairSteps } from '../history/use-pair-steps';
+import type { BulkProgress } from '../history/use-sending';
 import { useMoveWords } from '../move/move-words';
 import type { ChangePlan } from './change-plan';
 
 export type BulkKind = 'status' | 'owner' | 'nextStep' | 'wish' | 'weight';
-export type BulkProgress = { done: number; all: number } | null;
 /** What every change of many is given. */
 export type ChangeProps = {
   pairs: readonly PairItem[];

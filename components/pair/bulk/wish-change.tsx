@@ -6,14 +6,15 @@ import { useEffect, useState } from 'react';
 import { call, type Failure } from '@/components/form/call';
 import { FormProblems } from '@/components/form/form-problems';
 import { useOperation } from '@/components/form/use-operation';
+import type { PairItem } from '@/lib/pair/schema';
 import { timetableOperations } from '@/lib/timetable/operations';
 import type { WishItem } from '@/lib/timetable/schema/wishes';
-import { sendInParts } from '../history/send-in-parts';
 import { useStepWords } from '../history/step-words';
 import type { BulkResult } from '../history/use-bulk-edit';
 import { type OfficeWeight, type OwnWord, usePairSteps } from '../history/use-pair-steps';
-import { type BulkProgress, ChangeFrame, type ChangeProps, ChoiceChips } from './change-frame';
-import { judgeWeight, judgeWish, NO_WORD, type OfficeWord, planChange } from './change-plan';
+import { useSending } from '../history/use-sending';
+import { ChangeFrame, type ChangeProps, ChoiceChips } from './change-frame';
+import { type ChangePlan, judgeWeight, judgeWish, NO_WORD, type OfficeWord, planChange } from './change-plan';
 
 const WORDS: readonly OfficeWord[] = ['must', 'like', 'neutral', NO_WORD];
 const WEIGHTS = ['1', '2', '3', '4', '5', NO_WORD] as const;
@@ -27,23 +28,16 @@ export function WishChange(props: ChangeProps) {
   const steps = usePairSteps();
   const { textOf } = useStepWords();
   const [word, setWord] = useState<OfficeWord>('like');
-  const [progress, setProgress] = useState<BulkProgress>(null);
+  const { progress, sendAll } = useSending();
   const plan = planChange(wishes ? props.pairs : [], (pair) => judgeWish(wishes?.get(pair.id), word));
   const onSave = async (): Promise<BulkResult> => {
     const words = plan.changing.map(({ id }): OwnWord => {
       const own = wishes?.get(id)?.own ?? null;
       return { pairId: id, said: word === NO_WORD ? null : word, was: own === 'no_thanks' ? null : own };
     });
-    setProgress({ done: 0, all: words.length });
-    const sent = await sendInParts(words, {
-      list: 'words',
-      send: (part) => saying.run({ words: [...part] }),
-      onProgress: (done) => setProgress({ done, all: words.length }),
-    });
-    setProgress(null);
+    const sent = await sendAll(words, 'words', (part) => saying.run({ words: [...part] }));
     const undo = sent.values.flatMap((answer) => answer.undo.words);
-    const step =
-      undo.length > 0 ? steps.said(textOf('wish', plan.changing.slice(0, undo.length)), undo) : null;
+    const step = undo.length > 0 ? steps.said(textOf('wish', pairsOf(plan, undo)), undo) : null;
     return { done: undo.length, left: sent.left.length, failure: sent.failure, step };
   };
   const wordOf = (value: string) => t(`word.${value as OfficeWord}`);
@@ -63,23 +57,16 @@ export function WeightChange(props: ChangeProps) {
   const steps = usePairSteps();
   const { textOf } = useStepWords();
   const [chosen, setChosen] = useState<Weight>('3');
-  const [progress, setProgress] = useState<BulkProgress>(null);
+  const { progress, sendAll } = useSending();
   const weight = chosen === NO_WORD ? null : Number(chosen);
   const plan = planChange(wishes ? props.pairs : [], (pair) => judgeWeight(wishes?.get(pair.id), weight));
   const onSave = async (): Promise<BulkResult> => {
     const weights = plan.changing.map(
       ({ id }): OfficeWeight => ({ pairId: id, weight, was: wishes?.get(id)?.officeWeight ?? null }),
     );
-    setProgress({ done: 0, all: weights.length });
-    const sent = await sendInParts(weights, {
-      list: 'weights',
-      send: (part) => weighing.run({ weights: [...part] }),
-      onProgress: (done) => setProgress({ done, all: weights.length }),
-    });
-    setProgress(null);
+    const sent = await sendAll(weights, 'weights', (part) => weighing.run({ weights: [...part] }));
     const undo = sent.values.flatMap((answer) => answer.undo.weights);
-    const step =
-      undo.length > 0 ? steps.weighed(textOf('weight', plan.changing.slice(0, undo.length)), undo) : null;
+    const step = undo.length > 0 ? steps.weighed(textOf('weight', pairsOf(plan, undo)), undo) : null;
     return { done: undo.length, left: sent.left.length, failure: sent.failure, step };
   };
   const wordOf = (value: string) => (value === NO_WORD ? t('noWeight') : value);
@@ -95,6 +82,12 @@ export function WeightChange(props: ChangeProps) {
       />
     </ChangeFrame>
   );
+}
+
+/** Those of a plan that were changed. */
+function pairsOf({ changing }: ChangePlan, changed: readonly { pairId: string }[]): PairItem[] {
+  const ids = new Set(changed.map(({ pairId }) => pairId));
+  return changing.filter(({ id }) => ids.has(id));
 }
 
 /** What was said of the program's pairs, by their ids; null until it is read. */

@@ -1,6 +1,5 @@
 'use client';
 
-import { useState } from 'react';
 import type { Failure } from '@/components/form/call';
 import { useOperation } from '@/components/form/use-operation';
 import { patchOf, touchedFields } from '@/lib/core/merge';
@@ -8,9 +7,9 @@ import { pairOperations } from '@/lib/pair/operations';
 import { editOf, type NextStepValues, nextStepValues } from '@/lib/pair/rules/edits';
 import type { PairItem } from '@/lib/pair/schema';
 import type { HistoryStep } from './history-store';
-import { sendInParts } from './send-in-parts';
 import { useStepWords } from './step-words';
 import { usePairSteps } from './use-pair-steps';
+import { useSending } from './use-sending';
 
 /** A pair as it was read, and the values it is to have; only those that differ are written. */
 export type WantedEdit = { pair: PairItem; values: NextStepValues };
@@ -25,7 +24,7 @@ export function useBulkEdit({ show }: { show: (pair: PairItem) => void }) {
   const { run } = useOperation(pairOperations.editPairs, { refreshes: 'soon' });
   const steps = usePairSteps();
   const words = useStepWords();
-  const [progress, setProgress] = useState<{ done: number; all: number } | null>(null);
+  const { progress, sendAll } = useSending();
 
   const editMany = async (wanted: readonly WantedEdit[], text?: string): Promise<BulkResult> => {
     const edits = wanted.flatMap(({ pair, values }) => {
@@ -34,13 +33,9 @@ export function useBulkEdit({ show }: { show: (pair: PairItem) => void }) {
       const patch = patchOf(values, { values: before, version: pair.version });
       return fields.length > 0 ? [{ pair, before, fields, patch }] : [];
     });
-    setProgress({ done: 0, all: edits.length });
-    const { values, went, left, failure } = await sendInParts(edits, {
-      list: 'edits',
-      send: (part) => run({ edits: part.map(({ pair, patch }) => editOf(pair.id, patch)) }),
-      onProgress: (done) => setProgress({ done, all: edits.length }),
-    });
-    setProgress(null);
+    const { values, went, left, failure } = await sendAll(edits, 'edits', (part) =>
+      run({ edits: part.map(({ pair, patch }) => editOf(pair.id, patch)) }),
+    );
     const pairs = values.flatMap((answer) => answer.pairs);
     for (const pair of pairs) show(pair);
     const made = went.flatMap((edit, index) => {

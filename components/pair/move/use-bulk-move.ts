@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import type { Answer } from '@/components/form/call';
 import { useFailureText } from '@/components/form/failure-words';
 import { useOperation } from '@/components/form/use-operation';
@@ -10,9 +9,9 @@ import type { InputOf } from '@/lib/core/operation';
 import { pairOperations } from '@/lib/pair/operations';
 import type { Stage } from '@/lib/pair/rules/stages';
 import type { MovedPair, PairItem } from '@/lib/pair/schema';
-import { sendInParts } from '../history/send-in-parts';
 import { useStepWords } from '../history/step-words';
 import { type SeenPair, usePairSteps } from '../history/use-pair-steps';
+import { useSending } from '../history/use-sending';
 import { useMoveWords } from './move-words';
 
 type StatusesInput = InputOf<typeof pairOperations.changeStatuses>;
@@ -27,7 +26,7 @@ export function useBulkMove({ show }: { show: (pair: PairItem) => void }) {
   const steps = usePairSteps();
   const moving = useOperation(pairOperations.moveStages, { refreshes: 'soon' });
   const changing = useOperation(pairOperations.changeStatuses, { refreshes: 'soon' });
-  const [progress, setProgress] = useState<{ done: number; all: number } | null>(null);
+  const { progress, sendAll } = useSending();
 
   /** Makes a change of many pairs and puts it into the history as one step. */
   const make = async (
@@ -35,14 +34,9 @@ export function useBulkMove({ show }: { show: (pair: PairItem) => void }) {
     pairs: readonly PairItem[],
     send: (seen: SeenPair[]) => Promise<Answer<{ moved: MovedPair[] }>>,
   ) => {
-    const all = pairs.length;
-    setProgress({ done: 0, all });
-    const { values, left, failure } = await sendInParts(pairs, {
-      list: 'pairs',
-      send: (part) => send(part.map(({ id, version }) => ({ pairId: id, version }))),
-      onProgress: (done) => setProgress({ done, all }),
-    });
-    setProgress(null);
+    const { values, left, failure } = await sendAll(pairs, 'pairs', (part) =>
+      send(part.map(({ id, version }) => ({ pairId: id, version }))),
+    );
     const made = values.flatMap(({ moved }) => moved);
     const moved = made.map(({ pair }) => pair);
     for (const pair of moved) show(pair);
