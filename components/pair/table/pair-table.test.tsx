@@ -295,6 +295,16 @@ describe('a range of cells', () => {
     expect(here()).toBe(cell(0, 'Stage'));
   });
 
+  it('brings the corner that keys lead on into sight, and leaves the table where it is for whole rows', async () => {
+    const brought = vi.spyOn(HTMLElement.prototype, 'scrollIntoView');
+    show();
+    act(() => cell(0, 'Stage')?.focus());
+    await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    expect(brought.mock.contexts).toEqual([cell(1, 'Stage')]);
+    await userEvent.keyboard('{Shift>} {/Shift}{Control>}a{/Control}');
+    expect(brought).toHaveBeenCalledTimes(1);
+  });
+
   it('takes the row, the column or all cells, and never the boxes or the heads', async () => {
     show();
     cell(1, 'Stage')?.focus();

@@ -1,6 +1,13 @@
 'use client';
 
-import { type KeyboardEvent, type MouseEvent, type RefObject, useLayoutEffect, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { isShortcut } from '@/components/shell/shortcuts';
 import {
   type CellField,
@@ -34,16 +41,22 @@ export function useCellRange({ field, stop, scroll, scrollTo }: Props) {
     const place = placeWithin(stop, field);
     return range ?? (place && { anchor: place, focus: place });
   };
+  // A corner that is led on by keys comes into sight; whole rows and columns and the mouse leave the table where it is.
+  const isLed = useRef(false);
   useLayoutEffect(() => {
-    if (chosen)
-      focusableAt(scroll.current, chosen.focus)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (!chosen || !isLed.current) return;
+    isLed.current = false;
+    focusableAt(scroll.current, chosen.focus)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [chosen, scroll]);
 
-  const keyed = (event: KeyboardEvent, now: CellRange): CellRange | null => {
-    const isInBoxes = cellPlaceOf(event.target)?.column === 0;
+  const whole = (event: KeyboardEvent, now: CellRange): CellRange | null => {
     if (isShortcut(event, 'cells.all')) return wholeRows(wholeColumns(now, field), field);
-    if (isShortcut(event, 'cells.row') && !isInBoxes) return wholeRows(now, field);
-    if (isShortcut(event, 'cells.column') && !isInBoxes) return wholeColumns(now, field);
+    // On a box the space bar chooses the row.
+    if (cellPlaceOf(event.target)?.column === 0) return null;
+    if (isShortcut(event, 'cells.row')) return wholeRows(now, field);
+    return isShortcut(event, 'cells.column') ? wholeColumns(now, field) : null;
+  };
+  const led = (event: KeyboardEvent, now: CellRange): CellRange | null => {
     if (!event.shiftKey || event.altKey) return null;
     return ledOn(now, event.key, event.ctrlKey || event.metaKey, field);
   };
@@ -54,9 +67,12 @@ export function useCellRange({ field, stop, scroll, scrollTo }: Props) {
       return true;
     }
     const now = begun();
-    const next = now && keyed(event, now);
+    if (!now) return false;
+    const further = led(event, now);
+    const next = further ?? whole(event, now);
     if (!next) return false;
-    if (!isShortcut(event, 'cells.all') && !isShortcut(event, 'cells.column')) scrollTo(next.focus.row);
+    isLed.current = further !== null;
+    if (further) scrollTo(further.focus.row);
     setRange(next);
     return true;
   };
