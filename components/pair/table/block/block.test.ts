@@ -173,6 +173,12 @@ describe('filling down and clearing', () => {
     expect(changesOf(plan)).toEqual([{ ownerId: 'lee2', nextStep: 'Call' }, { ownerId: 'lee2' }]);
   });
 
+  it('tells two persons of one name apart, which their texts do not', () => {
+    const taken = { ...B, owner: leeOne };
+    const { rows } = fillDown([{ ...A, owner: leeTwo }, taken], ['owner'], texts);
+    expect(changesOf(planBlock(rows, new Map([['b', taken]]), readers))).toEqual([{ ownerId: 'lee2' }]);
+  });
+
   it('does not put the people of one startup to another', () => {
     const planned = { ...A, nextStep: { ...step, owner: founder } };
     const { rows } = fillDown([planned, B, C], ['nextStepOwner'], texts);
