@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { AcrossTable } from '@/components/funnel/across-table';
 import { AsOfChip } from '@/components/shell/as-of-chip';
@@ -12,7 +11,7 @@ import { earliestOf } from '@/lib/core/days';
 import { dayInZone } from '@/lib/core/zones';
 import { canSeeFunnels } from '@/lib/funnel/policy';
 import { getFunnels } from '@/lib/funnel/queries/across';
-import { requireViewer } from '@/lib/platform/gate';
+import { requireRight } from '@/lib/platform/gate';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('funnel.across'))('title') };
@@ -24,8 +23,7 @@ type Props = { searchParams: Promise<RawQuery> };
 const ZONE = 'Asia/Seoul';
 
 export default async function FunnelsPage({ searchParams }: Props) {
-  const viewer = await requireViewer();
-  if (!canSeeFunnels(viewer)) notFound();
+  const viewer = await requireRight(canSeeFunnels);
   const asked = readClocks(await searchParams);
   const today = dayInZone(new Date(), ZONE);
   const asOf = earliestOf(asked.asOf || today, today);

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { MOST_COMPARED, readProgramsAddress } from '@/components/funnel/programs-address';
 import { ProgramsChoice } from '@/components/funnel/programs-choice';
@@ -10,7 +9,7 @@ import type { RawQuery } from '@/lib/core/address';
 import { shownName } from '@/lib/core/shown-name';
 import { dayInZone } from '@/lib/core/zones';
 import { canSeeFunnels } from '@/lib/funnel/policy';
-import { requireViewer } from '@/lib/platform/gate';
+import { requireRight } from '@/lib/platform/gate';
 import { loadCompared, readableScopes } from './load';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,8 +20,7 @@ type Props = { searchParams: Promise<RawQuery> };
 
 /** Two to four programs side by side, each at the same distance from its own main session or on one date. */
 export default async function ComparedProgramsPage({ searchParams }: Props) {
-  const viewer = await requireViewer();
-  if (!canSeeFunnels(viewer)) notFound();
+  const viewer = await requireRight(canSeeFunnels);
   const [asked, t, locale] = await Promise.all([
     readProgramsAddress(searchParams),
     getTranslations('funnel.programs'),
