@@ -6,13 +6,14 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 const korean = { language: 'ko' as const, locale: 'ko-KR' };
 /** Depends on no language and no screen: once is enough. */
 const once = ['**/access/stranger.spec.ts'];
-/** Matrix, board, table and the planning of a day are for wide screens; phones read the same pairs by startup. */
+/** Matrix, board, table, the planning of a day and the opening of a program are for wide screens; phones read the same pairs by startup. */
 const wide = [
   '**/journeys/matrix-by-keyboard.spec.ts',
   '**/journeys/move-many-ways.spec.ts',
   '**/journeys/weigh-and-paint.spec.ts',
   '**/journeys/build-the-timetable.spec.ts',
   '**/journeys/print-the-lists.spec.ts',
+  '**/journeys/come-from-spreadsheets.spec.ts',
 ];
 /** The dark theme differs in colours alone: one wide and one narrow screen are enough. */
 const dark = ['**/access/accessible-dark.spec.ts'];
