@@ -23,8 +23,8 @@ type MeetingRow = {
 
 export type FoundMeeting = MeetingRow & PairNames;
 
-/** Parties of each side that are combined, the best of them first; 40 x 40 pairs are looked up by their key. */
-const COMBINED = 40;
+/** Parties of each side that are combined, the best of them first; 20 x 20 pairs are looked up by their key. */
+const COMBINED = 20;
 /** Parties that answer the whole query by themselves: all their pairs count. */
 const ALONE = 5;
 const MOST_PAIRS = 100;
