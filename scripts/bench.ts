@@ -4,6 +4,7 @@ import { benchFunnel } from './bench/funnel';
 import { benchPages } from './bench/pages';
 import { benchSearch } from './bench/search';
 import { benchTimetable } from './bench/timetable';
+import { benchTransfer } from './bench/transfer';
 import { main } from './problem';
 
 const SUITES = {
@@ -12,11 +13,12 @@ const SUITES = {
   pages: benchPages,
   search: benchSearch,
   timetable: benchTimetable,
+  transfer: benchTransfer,
   b2b: benchB2b,
 } as const;
 
 /**
- * `npm run bench [-- api|funnel|pages|search|timetable|b2b]`: one JSON object a line with the product's figure, the floor measured in the same
+ * `npm run bench [-- api|funnel|pages|search|timetable|transfer|b2b]`: one JSON object a line with the product's figure, the floor measured in the same
  * run where there is one, and their ratio. Times in milliseconds, sizes in bytes, throughput in requests a second. Words
  * behind a suite's name choose within it: `npm run bench -- timetable s15 growth`.
  */

@@ -5,6 +5,7 @@ import { useRef, useState, useTransition } from 'react';
 import { useToast } from '@/components/ui/toast';
 import type { ErrorCode } from '@/lib/core/errors';
 import type { Operation } from '@/lib/core/operation';
+import type { StepProgress } from '@/lib/core/progress';
 import type { FieldError } from '@/lib/core/result';
 import { type Answer, call, isStale } from './call';
 import { useFailureText } from './failure-words';
@@ -32,6 +33,8 @@ type Options = {
   refreshes?: 'now' | 'soon' | 'never';
   /** Milliseconds after which a server that says nothing counts as not reached. */
   patience?: number;
+  /** Hears how far a long change is, which may then be cancelled as long as the server has not made it. */
+  onProgress?: (progress: StepProgress) => void;
 };
 
 /**
@@ -41,7 +44,7 @@ type Options = {
  */
 export function useOperation<In extends object, Out>(
   operation: Operation<In, Out>,
-  { tells = 'form', asks = [], refreshes = 'now', patience }: Options = {},
+  { tells = 'form', asks = [], refreshes = 'now', patience, onProgress }: Options = {},
 ) {
   const { program } = useParams<{ program?: string }>();
   const router = useRouter();
@@ -54,13 +57,21 @@ export function useOperation<In extends object, Out>(
   // A page that is left before its reading would show the old state when the reader comes back to it.
   const soon = useTimer('run');
   const sent = useRef({ text: '', key: '' });
+  const leaving = useRef<AbortController | null>(null);
 
   const run = async (input: In): Promise<Answer<Out>> => {
     setSending((count) => count + 1);
     const text = textOfInput(input);
     if (sent.current.text !== text) sent.current = { text, key: crypto.randomUUID() };
     const { key } = sent.current;
-    const answer = await call(operation, input, { program, key, ...(patience ? { patience } : {}) });
+    if (onProgress) leaving.current = new AbortController();
+    const watched = onProgress && leaving.current ? { onProgress, signal: leaving.current.signal } : {};
+    const answer = await call(operation, input, {
+      program,
+      key,
+      ...(patience ? { patience } : {}),
+      ...watched,
+    });
     if (answer.ok && sent.current.key === key) sent.current = { text: '', key: '' };
     setSending((count) => count - 1);
     // A refusal that brings the record as it stands now is about something that the page has not read yet.
@@ -75,6 +86,8 @@ export function useOperation<In extends object, Out>(
   };
   return {
     run,
+    /** Waits no longer for a watched change; the server takes it back where it is not made yet. */
+    cancel: () => leaving.current?.abort(),
     /** The change is on its way. */
     isBusy: sending > 0,
     /** Also while the page is read anew after it. */

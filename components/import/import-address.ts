@@ -25,4 +25,4 @@ export function templatePath(slug: string, kind: ImportKind, lang?: Locale): str
 export type ShownRow = ImportRow & { texts: readonly string[] };
 
 /** How long the server may take to check or write a large file, in milliseconds. */
-export const LONG_MS = 150_000;
+export const LONG_MS = 180_000;

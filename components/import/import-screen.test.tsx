@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { ImportDetail } from '@/lib/import/schema';
@@ -48,6 +48,39 @@ const ARCHIVED: ShownRow = {
     },
   ],
 };
+
+/** The platform's request as far as a watched change needs it: lines come, and it may be left. */
+class WatchedRequest {
+  static last: WatchedRequest;
+  readonly upload = {};
+  readonly status = 200;
+  responseText = '';
+  path = '';
+  body = '';
+  isAborted = false;
+  onprogress?: () => void;
+  onload?: () => void;
+  onabort?: () => void;
+  open(_method: string, path: string) {
+    this.path = path;
+  }
+  setRequestHeader() {}
+  getResponseHeader() {
+    return 'application/x-ndjson';
+  }
+  send(body: string) {
+    this.body = body;
+    WatchedRequest.last = this;
+  }
+  say(line: object) {
+    this.responseText += `${JSON.stringify(line)}\n`;
+    this.onprogress?.();
+  }
+  abort() {
+    this.isAborted = true;
+    this.onabort?.();
+  }
+}
 
 const sent = vi.fn<(path: string, init: RequestInit) => Promise<Response>>(async () => Response.json(DETAIL));
 answerRequests(sent);
@@ -116,9 +149,28 @@ describe('writing and undoing', () => {
     renderWithMessages(<ApplyBar slug="sample" detail={DETAIL} />);
     expect(screen.getByText(/4 new records are added and 1 existing record is changed\./)).toBeTruthy();
     expect(screen.getByText(/2 rows to decide and 1 row with errors are left out\./)).toBeTruthy();
+    vi.stubGlobal('XMLHttpRequest', WatchedRequest);
     await userEvent.click(screen.getByRole('button', { name: 'Import 5 rows' }));
-    expect(sentTo()).toBe(`/api/v1/programs/sample/imports/${DETAIL.id}/apply`);
-    expect(sentBody()).toEqual({ version: 3 });
+    const request = WatchedRequest.last;
+    expect(request.path).toBe(`/api/v1/programs/sample/imports/${DETAIL.id}/apply`);
+    expect(JSON.parse(request.body)).toEqual({ version: 3 });
+    act(() => request.say({ progress: { step: 'write', done: 2, of: 5 } }));
+    expect(screen.getByRole('progressbar', { name: 'Saved 2 of 5 rows' })).toBeTruthy();
+    act(() => request.say({ status: 200, body: DETAIL }));
+    act(() => request.onload?.());
+    expect(await screen.findByText('5 rows were imported.')).toBeTruthy();
+    expect(screen.queryByRole('progressbar')).toBeNull();
+  });
+
+  it('it can be cancelled while it is written', async () => {
+    renderWithMessages(<ApplyBar slug="sample" detail={DETAIL} />);
+    vi.stubGlobal('XMLHttpRequest', WatchedRequest);
+    await userEvent.click(screen.getByRole('button', { name: 'Import 5 rows' }));
+    expect(screen.queryByRole('button', { name: 'Do not import' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel import' }));
+    expect(WatchedRequest.last.isAborted).toBe(true);
+    expect(await screen.findByText(/The import was cancelled\./)).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Do not import' })).toBeTruthy();
   });
 
   it('a file without anything new cannot be applied', () => {

@@ -46,6 +46,8 @@ export type Call = {
   afterCommit?: (task: () => Promise<void>) => void;
   /** Hears how far the change is, where it takes long enough to say so. */
   tell?: (progress: StepProgress) => void;
+  /** Whether somebody still waits for the answer. */
+  isHeard?: () => boolean;
 };
 
 /** A refusal by a database constraint, by its name, to be told in words by the command that ran into it. */
@@ -68,6 +70,8 @@ type Definition<Actor, Schema extends z.ZodType, Value, Prepared> = {
    * that no connection waits for it. `run` checks anew what may have changed since. A repeat of the same key is not prepared.
    */
   prepare?: (actor: Actor, input: z.output<Schema>, now: Date) => Promise<Result<Prepared>>;
+  /** It is taken back where whoever waits for it goes away before it is made: asked each time it tells how far it is. */
+  endsUnheard?: true;
   /** How long it may take in all, and each of its statements, where that is longer than usual. */
   patience?: { seconds: number };
   /** It goes on in a closed program: it says who may read it, notes that somebody did, or puts it away. */
@@ -155,6 +159,13 @@ export function viewerTask<Schema extends z.ZodType, Value, Prepared = undefined
 
 const ignore = () => undefined;
 
+function whileHeard({ tell = ignore, isHeard = () => true }: Call): NonNullable<Call['tell']> {
+  return (progress) => {
+    if (!isHeard()) throw new AppError('unavailable', 'nobody waits for it any more');
+    tell(progress);
+  };
+}
+
 /** Rolls the transaction back and carries the refusal out of it. */
 class Refused extends Error {
   readonly refusals: readonly Refusal[];
@@ -189,7 +200,10 @@ function toCommand<Actor extends ProgramScope | Viewer, Schema extends z.ZodType
       tx,
       {
         ...{ scope: actor, viewer, now, record: (entry: AuditEntry) => entries.push(entry) },
-        ...{ afterCommit: call.afterCommit ?? ignore, tell: call.tell ?? ignore },
+        ...{
+          afterCommit: call.afterCommit ?? ignore,
+          tell: definition.endsUnheard ? whileHeard(call) : (call.tell ?? ignore),
+        },
       },
       input,
       prepared,

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { env } from './env';
 import { spool } from './spool';
 
@@ -17,6 +17,19 @@ it('gives what was written, and has no name on the disk meanwhile', async () => 
   expect(file.size).toBe(12);
   expect(await names()).toEqual([]);
   expect(await text(file.read())).toBe('메디픽셀');
+});
+
+it('is closed where nobody comes for it', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const [kept, left] = [await spool(chunks()), await spool(chunks())];
+    const reading = kept.read();
+    vi.advanceTimersByTime(60_000);
+    expect(await text(reading)).toBe('메디픽셀');
+    await expect(async () => text(left.read())).rejects.toThrow();
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 it('throws what the maker throws, and leaves nothing behind', async () => {

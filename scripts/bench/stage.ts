@@ -9,7 +9,15 @@ import { ROOT } from '@/scripts/serve/settings';
 import { startWebServer } from '@/scripts/serve/web-server';
 
 /** The product as it runs for people: production build, its own database with the sample, a token of the officer. */
-export type Stage = { address: string; ownerUrl: string; appUrl: string; token: string; officerId: string };
+export type Stage = {
+  address: string;
+  ownerUrl: string;
+  appUrl: string;
+  token: string;
+  officerId: string;
+  /** Of the process that answers. */
+  pid: number;
+};
 
 export async function onStage(play: (stage: Stage) => Promise<void>): Promise<void> {
   await ensureBuilt(ROOT, (line) => console.error(line));
@@ -35,7 +43,7 @@ export async function onStage(play: (stage: Stage) => Promise<void>): Promise<vo
     });
     try {
       const { token, personId } = await tokenOf(ownerUrl, 'officer@sample.example');
-      await play({ address, ownerUrl, appUrl, token, officerId: personId });
+      await play({ address, ownerUrl, appUrl, token, officerId: personId, pid: web.pid });
     } finally {
       await web.stop();
     }

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from '@/scripts/problem';
 import { localAddress, ROOT } from './settings';
 
-export type WebServer = { exited: Promise<void>; stop(): Promise<void> };
+export type WebServer = { pid: number; exited: Promise<void>; stop(): Promise<void> };
 export type WebServerOptions = {
   mode: 'start' | 'dev';
   host: string;
@@ -22,7 +22,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   const child = launch(options);
   const exited = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const output = untilReady(child);
-  const server = { exited, stop: () => stop(child, exited) };
+  const server = { pid: child.pid ?? 0, exited, stop: () => stop(child, exited) };
   const outcome = await Promise.race([
     whenReady(`${localAddress(options)}/api/health/ready`, options.signal),
     exited.then(() => 'exited' as const),

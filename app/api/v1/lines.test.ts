@@ -9,7 +9,7 @@ describe('a long change', () => {
     const waits = new Promise<void>((resolve) => {
       goOn = resolve;
     });
-    const response = await inLines(async (tell) => {
+    const response = await inLines(async ({ tell }) => {
       tell(progress(1));
       await waits;
       tell(progress(2));
@@ -39,7 +39,7 @@ describe('a long change', () => {
 
   it('goes on to its end when its reader goes away', async () => {
     let isDone = false;
-    const response = await inLines(async (tell) => {
+    const response = await inLines(async ({ tell }) => {
       tell(progress(1));
       await new Promise((resolve) => setTimeout(resolve, 1));
       tell(progress(2));
@@ -48,6 +48,25 @@ describe('a long change', () => {
     });
     await response.body?.cancel();
     await expect.poll(() => isDone).toBe(true);
+  });
+
+  it('learns that nobody waits any more, from its stream and from its request', async () => {
+    const [leave, heard] = [new AbortController(), [] as boolean[]];
+    const response = await inLines(async ({ tell, isHeard }) => {
+      tell(progress(1));
+      heard.push(isHeard());
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      heard.push(isHeard());
+      return Response.json({});
+    });
+    await response.body?.cancel();
+    await expect.poll(() => heard).toEqual([true, false]);
+    await inLines(async ({ isHeard }) => {
+      leave.abort();
+      heard.push(isHeard());
+      return Response.json({});
+    }, leave.signal);
+    expect(heard).toEqual([true, false, false]);
   });
 
   it('is told of to whoever asks for lines alone', () => {

@@ -25,6 +25,24 @@ const CSV = [
 ].join('\n');
 
 describe('an import of startups', () => {
+  it('is taken back whole where whoever waits for it goes away before it is written', async () => {
+    const officer = (await smallProgram(database.ownerUrl)).as('officer');
+    const people = Array.from({ length: 1_100 }, (_, at) => `스텝원,사람 ${at}`);
+    const file = uploadOf('사람.csv', ['참가기업,이름', ...people].join('\n'));
+    const { id: importId } = accepted(await createImport(officer, { file, kind: 'contacts' }));
+    const before = await checksum(database.owner);
+    const told: string[] = [];
+    const call = { tell: ({ step }: { step: string }) => void told.push(step) };
+    await expect(applyImport(officer, { importId }, { ...call, isHeard: () => false })).rejects.toMatchObject(
+      {
+        code: 'unavailable',
+      },
+    );
+    expect(await checksum(database.owner)).toBe(before);
+    const { create } = accepted(await applyImport(officer, { importId }, { ...call, isHeard: () => true }));
+    expect([create, told]).toEqual([1_100, ['check']]);
+  });
+
   it('says what each row would do, writes it in one go, and takes it back whole', async () => {
     const world = await smallProgram(database.ownerUrl);
     const officer = world.as('officer');

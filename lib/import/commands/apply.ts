@@ -25,7 +25,8 @@ export const applyImport = programCommand({
   input: applyImportInput,
   output: importDetail,
   may: canImport,
-  patience: { seconds: 120 },
+  patience: { seconds: 170 },
+  endsUnheard: true,
   run: async (tx, context, { importId, version }) => {
     const { scope, viewer, now, record } = context;
     const of = await lockOwnImport(tx, scope, importId);

@@ -68,10 +68,15 @@ it('a row is mended by what a database can keep, and by nothing else', async () 
   expect([mended.create, mended.rejections]).toEqual([2, []]);
 });
 
-it('a large file tells how many of its rows are kept', async () => {
+it('a large file tells how many of its rows are checked and kept', async () => {
   const officer = (await smallProgram(database.ownerUrl)).as('officer');
   const rows = ['회사명,산업', ...Array.from({ length: 2_100 }, (_, index) => `기업 ${index},AI`)];
   const tell = vi.fn();
   accepted(await createImport(officer, { file: fileOf(rows), kind: 'startups' }, { tell }));
-  expect(tell.mock.calls).toEqual([[{ step: 'keep', done: 2_000, of: 2_100 }]]);
+  const rowsTold = (step: string, done: number) => [{ step, done, of: 2_100 }];
+  expect(tell.mock.calls).toEqual([
+    rowsTold('check', 1_000),
+    rowsTold('check', 2_000),
+    rowsTold('keep', 2_000),
+  ]);
 });

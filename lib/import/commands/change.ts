@@ -22,7 +22,7 @@ import { judgeRows } from './judge';
 import { KINDS } from './kinds/kinds';
 import { keepCounts, type LockedImport, lockOwnImport, readJudged, readRows, updateRows } from './store';
 
-const PATIENCE = { seconds: 120 };
+const PATIENCE = { seconds: 170 };
 
 /** Takes the viewer's own draft. Refusals: import_over where it was applied or put aside. */
 async function lockDraft(tx: Tx, scope: ProgramScope, importId: string): Promise<Result<LockedImport>> {

@@ -32,7 +32,8 @@ export const createImport = programCommand({
   output: importDetail,
   may: canImport,
   limits: LIMITS,
-  patience: { seconds: 120 },
+  patience: { seconds: 170 },
+  endsUnheard: true,
   prepare: (_scope, { file, sheet }) => readFileAt(file.path, sheet),
   run: async (tx, context, input, file: ReadFile) => {
     const { scope, viewer, now, record, tell } = context;

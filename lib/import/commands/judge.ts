@@ -21,6 +21,10 @@ type How = {
   found?: ReadonlyMap<number, Judged>;
 };
 
+/** So many rows are judged before others have their turn: requests, and the line that says how far this one is. */
+const JUDGED_AT_ONCE = 1_000;
+const letOthers = () => new Promise<void>((resolve) => setImmediate(resolve));
+
 /** Rows that commands write one by one: each takes some hundredths of a second, and is tried before it is written. */
 const MOST_BY_COMMANDS = 3_000;
 
@@ -34,11 +38,19 @@ export async function judgeRows(
 ): Promise<Result<{ rows: JudgedRow[]; known: unknown }>> {
   const { scope } = context;
   const known = await kind.load(tx, scope, lock);
-  const judged = rows.map((row): JudgedRow => {
+  const judgeOne = (row: StoredRow): JudgedRow => {
     if (row.decision === 'skip') return { ...row, judged: { ...rejected([]), verdict: 'skipped' } };
     const reader = new RowReader(cellsByField(row.cells, columns), answers);
     return { ...row, judged: kind.judge(reader, known, row.decision, scope) };
-  });
+  };
+  const judged: JudgedRow[] = [];
+  for (const row of rows) {
+    if (judged.length > 0 && judged.length % JUDGED_AT_ONCE === 0) {
+      context.tell({ step: 'check', done: judged.length, of: rows.length });
+      await letOthers();
+    }
+    judged.push(judgeOne(row));
+  }
   tellTwins(judged);
   if (kind.nameOf) tellAlikeRows(judged, kind.nameOf);
   if (!kind.perform) return done({ rows: judged, known });

@@ -48,7 +48,7 @@ export const undoImport = programCommand({
   input: undoImportInput,
   output: undone,
   may: canImport,
-  patience: { seconds: 120 },
+  patience: { seconds: 170 },
   run: async (tx, { scope, now, record }, { importId }) => {
     const of = await lockImport(tx, scope, importId);
     if (of.state !== 'applied') return refuse('not_applied');

@@ -6,6 +6,7 @@ import { nameIn } from '@/lib/core/shown-name';
 import type { Context } from '@/lib/platform/command';
 import type { Tx } from '@/lib/platform/database';
 import { type FileContent, programFile } from '@/lib/platform/file';
+import { InvalidInput } from '@/lib/platform/query';
 import { sayIn } from '@/lib/platform/say';
 import { zipOf } from '@/lib/platform/zip';
 import { type Clocks, clocksOf } from '@/lib/program/rules';
@@ -17,6 +18,7 @@ import { type Filter, filterWords, idsIn, labelOf } from '../rules/label';
 import { sheetParts } from '../rules/sheets';
 import type { StreamedTable, Workbook } from '../rules/table';
 import { firstOf } from '../rules/widths';
+import type { BookCell } from '../schema';
 
 type Format = 'xlsx' | 'csv';
 const TYPES: Record<Format, string> = {
@@ -33,12 +35,37 @@ type Asked = {
   knownOn?: string | undefined;
 };
 
+/** A sheet of Excel has no more rows. */
+const MOST_SHEET_ROWS = 1_048_576;
+
+/** The same rows; throws `too_many_rows_for_excel` at `format` where there are more than a sheet holds. */
+export async function* fitting(
+  rows: StreamedTable['rows'],
+  most: number,
+): AsyncGenerator<readonly BookCell[]> {
+  let left = most;
+  for await (const row of rows) {
+    left -= 1;
+    if (left < 0)
+      throw new InvalidInput([
+        { reason: 'too_many_rows_for_excel', field: ['format'], params: { max: most } },
+      ]);
+    yield row;
+  }
+}
+
+function fittingSheets(book: Workbook): Workbook {
+  // Above the rows stand the label, a blank line and the headings.
+  const most = MOST_SHEET_ROWS - book.label.length - 2;
+  return { ...book, tables: book.tables.map((table) => ({ ...table, rows: fitting(table.rows, most) })) };
+}
+
 /** A book as the file that was asked for; its rows are read while it is written. */
 export function fileOf(book: Workbook, format: Format): FileContent {
   return {
     type: TYPES[format],
     disposition: dispositionOf(book, format),
-    chunks: format === 'csv' ? csvChunks(book) : zipOf(sheetParts(book)),
+    chunks: format === 'csv' ? csvChunks(book) : zipOf(sheetParts(fittingSheets(book))),
   };
 }
 

@@ -30,7 +30,7 @@ type Context = { params: Promise<{ path: string[] }> };
 async function answer(request: Request, context: Context): Promise<Response> {
   const rate: Record<string, string> = {};
   const response = await (acceptsLines(request)
-    ? inLines((tell) => answerTo(request, context, rate, { tell }))
+    ? inLines((waiting) => answerTo(request, context, rate, waiting), request.signal)
     : answerTo(request, context, rate, {}));
   for (const [name, value] of Object.entries(rate)) response.headers.set(name, value);
   return response;
@@ -75,7 +75,7 @@ async function answerTo(
   }
 }
 
-type Told = Pick<Call, 'tell'>;
+type Told = Pick<Call, 'tell' | 'isHeard'>;
 type Asked = {
   operation: Bound;
   viewer: Viewer;
