@@ -10,11 +10,11 @@ import { Prisma } from '@/prisma/client/client';
  */
 export async function openPairs(tx: Tx, scope: ProgramScope, now: Date): Promise<number> {
   await tx.$queryRaw`select id from program where id = ${scope.programId}::uuid for no key update`;
+  // As two sets: asked of each startup and investor, a plan made before an import filled the tables reads all pairs for each.
   const missing = await tx.$queryRaw<{ startupId: string; investorId: string }[]>`
     select s.id as "startupId", i.id as "investorId"
-    from startup s join investor i on i.program_id = s.program_id
-    where s.program_id = ${scope.programId}::uuid
-      and not exists (select from pair p where p.program_id = s.program_id and p.startup_id = s.id and p.investor_id = i.id)`;
+    from startup s join investor i on i.program_id = s.program_id where s.program_id = ${scope.programId}::uuid
+    except select startup_id, investor_id from pair where program_id = ${scope.programId}::uuid`;
   if (missing.length === 0) return 0;
   const pairs = missing.map((both) => ({ id: uuidv7(now), eventId: uuidv7(now), ...both }));
   const { programId, viewer } = scope;
