@@ -112,7 +112,13 @@ describe('the filters', () => {
     const world = await smallProgram(database.ownerUrl);
     const scope = world.as('officer');
     const pairId = world.pairOf(world.stepOne, world.firm7);
-    const amount = { pairId, rung: 'discussed', minor: 300_000_000, currency: 'KRW', source: 'startup' } as const;
+    const amount = {
+      pairId,
+      rung: 'discussed',
+      minor: 300_000_000,
+      currency: 'KRW',
+      source: 'startup',
+    } as const;
     accepted(await addAmount(scope, { ...amount, effectiveOn: '2020-04-20' }));
     const asOf = '2020-05-03';
     const { items } = await listPairs(scope, { asOf });
