@@ -1,17 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { addAmount } from '@/lib/amount/commands/add';
 import type { ProgramScope } from '@/lib/core/scope';
 import { actAs, actIn } from '@/lib/platform/acting';
 import { asViewer } from '@/lib/platform/database';
-import { accepted } from '@/scripts/test/main-day';
 import { ownDatabase } from '@/scripts/test/own-database';
-import { smallProgram } from '@/scripts/test/small-program';
 import type { PairItem } from '../schema';
 import { countPairFacets } from './facet-counts';
 import { summarizePairs } from './figures';
 import { listPairs } from './list';
 
-const database = ownDatabase('sample');
+const _database = ownDatabase('sample');
 let officer: ProgramScope;
 let startup: ProgramScope;
 beforeAll(async () => {
@@ -106,28 +103,5 @@ describe('the filters', () => {
     expect(ranged.length).toBeGreaterThan(0);
     const range = await rows({ asOf: DAY, amount: 'KRW:5000000000-20000000000' });
     expect(range.map(({ id }) => id).sort()).toEqual(ranged);
-  });
-
-  test('9.F1 keep on a day before its log began a pair with an amount, as the candidate that its row shows', async () => {
-    const world = await smallProgram(database.ownerUrl);
-    const scope = world.as('officer');
-    const pairId = world.pairOf(world.stepOne, world.firm7);
-    const amount = {
-      pairId,
-      rung: 'discussed',
-      minor: 300_000_000,
-      currency: 'KRW',
-      source: 'startup',
-    } as const;
-    accepted(await addAmount(scope, { ...amount, effectiveOn: '2020-04-20' }));
-    const asOf = '2020-05-03';
-    const { items } = await listPairs(scope, { asOf });
-    expect(items).toMatchObject([{ id: pairId, stage: 'candidate', status: 'open' }]);
-    const ids = async (filter: Filter) =>
-      (await listPairs(scope, { asOf, ...filter })).items.map(({ id }) => id);
-    expect(await ids({ stage: ['candidate'], status: ['open'] })).toEqual([pairId]);
-    expect(await ids({ status: ['on_hold'] })).toEqual([]);
-    const { counts } = await countPairFacets(scope, { asOf });
-    expect(counts).toContainEqual({ key: 'status', value: 'open', pairs: 1 });
   });
 });

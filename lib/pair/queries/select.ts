@@ -82,8 +82,9 @@ export function meetingsAhead(clocks: Clocks, now: Date): Prisma.Sql {
 function standingThen(scope: ProgramScope, clocks: Clocks, now: Date): Standing {
   const known = knownOf(clocks);
   return {
-    columns: Prisma.sql`${THEN_COLUMNS.stage} as stage, ${isoColumn(THEN_COLUMNS.since)} as "stageSince",
-      ${THEN_COLUMNS.status} as status, st.reason_code as "reasonCode",
+    columns: Prisma.sql`coalesce(st.stage, 'candidate') as stage,
+      ${isoColumn(Prisma.sql`coalesce(st.stage_since, p.created_at)`)} as "stageSince",
+      coalesce(st.status, 'open') as status, st.reason_code as "reasonCode",
       am.rung, am.minor, am.currency, am.effective_on::text as "effectiveOn",
       oc.interest, oc.next_step as "nextStep", oc.next_step_on::text as "nextStepOn",
       null::boolean as "heldMeeting", null::boolean as outcome`,
@@ -113,14 +114,13 @@ const NOW_COLUMNS = {
   /** The amount is talk that ended with the pair: it stands in no sum. */
   leftOut: Prisma.sql`coalesce(p.live_rung < 'signed' and p.status in ('passed', 'withdrawn'), false)`,
 };
-/** A pair that is listed before its own log begins stands where every pair begins. */
 const THEN_COLUMNS: typeof NOW_COLUMNS = {
-  stage: Prisma.sql`coalesce(st.stage, 'candidate')`,
-  status: Prisma.sql`coalesce(st.status, 'open')`,
+  stage: Prisma.sql`st.stage`,
+  status: Prisma.sql`st.status`,
   rung: Prisma.sql`am.rung`,
   minor: Prisma.sql`am.minor`,
   currency: Prisma.sql`am.currency`,
-  since: Prisma.sql`coalesce(st.stage_since, p.created_at)`,
+  since: Prisma.sql`st.stage_since`,
   reason: Prisma.sql`st.reason_code`,
   interest: Prisma.sql`oc.interest`,
   nextStep: Prisma.sql`oc.next_step`,
