@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { FormProblems } from '@/components/form/form-problems';
 import { errorAt, errorsElsewhere } from '@/components/form/use-operation';
@@ -10,6 +10,7 @@ import { Panel } from '@/components/ui/panel';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { TextInput } from '@/components/ui/text-input';
 import { useToast } from '@/components/ui/toast';
+import { formatNumber } from '@/lib/core/dates';
 import { MOST_ARCHIVE_BYTES } from '@/lib/core/operation';
 import type { StepProgress } from '@/lib/core/progress';
 import type { FieldError } from '@/lib/core/result';
@@ -60,7 +61,15 @@ export function RestoreArchive() {
 
 function RestoreProgress({ progress: { step, done, of } }: { progress: StepProgress }) {
   const t = useTranslations('archive.progress');
-  if (step !== 'upload') return <ProgressBar label={t('rows', { done, of })} done={done} of={of} />;
+  const locale = useLocale();
+  if (step !== 'upload')
+    return (
+      <ProgressBar
+        label={t('rows', { done: formatNumber(done, locale), of: formatNumber(of, locale) })}
+        done={done}
+        of={of}
+      />
+    );
   if (done >= of) return <ProgressBar label={t('read')} done={0} of={0} />;
   return <ProgressBar label={t('upload', { percent: Math.floor((done / of) * 100) })} done={done} of={of} />;
 }

@@ -94,7 +94,7 @@ test('an office opens an empty program and brings six spreadsheets into it', asy
     expect(page.getByRole('heading', { level: 2, name: setup.step[name] })).toBeVisible(LONG);
 
   await page.goto('/programs/new');
-  await page.getByLabel(form.name, { exact: true }).fill(`${slug} (sample)`);
+  await page.getByLabel(form.name, { exact: true }).fill(slug);
   await page.getByLabel(form.slug).fill(slug);
   await hand.press(button(form.create));
   await page.waitForURL(new RegExp(`/programs/${slug}/setup`), LONG);
@@ -143,7 +143,7 @@ test('a clone needs only what a clone does not carry: wishes and availability', 
     return (await response.json()) as { id: string };
   };
   const zones = { homeZone: 'Asia/Seoul', venueZone: 'America/New_York' };
-  await call('POST', '', { data: { slug, name: `${slug} (sample)`, ...zones } });
+  await call('POST', '', { data: { slug, name: slug, ...zones } });
   const stage = { stage: 'main_session', startsOn: DAY, endsOn: DAY, meetingMinutes: 25, usesTables: true };
   await call('PUT', `/${slug}/stages`, { data: { stages: [{ ...stage, timeZone: zones.venueZone }] } });
   const row = { day: DAY, firstStart: '09:00', minutes: 25, breakMinutes: 5, count: 13 };
@@ -160,7 +160,7 @@ test('a clone needs only what a clone does not carry: wishes and availability', 
   await page.goto(`/programs/${slug}/settings`);
   await hand.press(page.getByRole('button', { name: clone.action, exact: true }));
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel(clone.name, { exact: true }).fill(`${slug} 2 (sample)`);
+  await dialog.getByLabel(clone.name, { exact: true }).fill(`${slug} 2`);
   await dialog.locator('input[name="slug"]').fill(`${slug}-2`);
   const next = '2032-03-10';
   await dialog.locator('input[name="startsOn"]').fill(next);
