@@ -55,6 +55,7 @@ function standing(scope: ProgramScope, clocks: Clocks, now: Date): Standing {
   return clocks.isNow ? standingNow(clocks, now) : standingThen(scope, clocks, now);
 }
 
+/** A meeting is looked for among those of its pair: without nested loops, a merge would read all of the program for each pair. */
 function standingNow(clocks: Clocks, now: Date): Standing {
   return {
     columns: Prisma.sql`p.stage, ${isoColumn(Prisma.sql`p.stage_since`)} as "stageSince", p.status, p.reason_code as "reasonCode",
@@ -62,7 +63,7 @@ function standingNow(clocks: Clocks, now: Date): Standing {
       p.interest, p.next_step as "nextStep", p.next_step_on::text as "nextStepOn",
       exists (select from meeting h where h.program_id = p.program_id and h.pair_id = p.id and h.stage = p.stage
               and h.state = 'held') as "heldMeeting",
-      exists (select from outcome o join meeting h on h.program_id = o.program_id and h.id = o.meeting_id
+      exists (select from outcome o join meeting h on h.program_id = o.program_id and h.pair_id = o.pair_id and h.id = o.meeting_id
               where o.program_id = p.program_id and o.pair_id = p.id and h.stage = p.stage) as outcome`,
     joins: Prisma.empty,
     meetings: meetingsAhead(clocks, now),
