@@ -1,10 +1,10 @@
 'use client';
 
-import { FileSpreadsheet, FileUp } from 'lucide-react';
+import { FileSpreadsheet } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type ChangeEvent, type DragEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { classNames } from '@/components/ui/class-names';
+import { FileDrop } from '@/components/ui/file-drop';
 import { TextArea } from '@/components/ui/text-area';
 
 const ACCEPTED = '.xlsx,.csv,.tsv,.txt,text/csv,text/tab-separated-values';
@@ -14,8 +14,6 @@ type Props = { isBusy: boolean; onFile: (file: File) => void };
 /** Takes a spreadsheet: chosen, dropped, or as cells that were copied in one. */
 export function DropZone({ isBusy, onFile }: Props) {
   const t = useTranslations('import.start');
-  const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
   const [typed, setTyped] = useState('');
   const take = (file: File | null | undefined) => {
     if (file && !isBusy) onFile(file);
@@ -35,52 +33,14 @@ export function DropZone({ isBusy, onFile }: Props) {
     document.addEventListener('paste', paste);
     return () => document.removeEventListener('paste', paste);
   }, []);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files[0]);
-  };
-  const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    take(event.target.files?.[0]);
-    // The same file can be chosen again once it was corrected.
-    event.target.value = '';
-  };
   return (
     <div className="grid gap-4">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same for whoever drags nothing */}
-      <div
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-        className={classNames(
-          'grid justify-items-center gap-3 rounded-lg border-2 border-dashed px-4 py-8 text-center',
-          isOver ? 'border-action bg-action-soft' : 'border-line-2',
-        )}
-      >
-        <FileSpreadsheet aria-hidden="true" size={28} className="text-ink-2" />
-        <p className="font-medium">{t('drop')}</p>
-        <input
-          ref={input}
-          type="file"
-          accept={ACCEPTED}
-          aria-label={t('choose')}
-          tabIndex={-1}
-          className="sr-only"
-          onChange={choose}
-        />
-        <Button
-          tone="primary"
-          busy={isBusy}
-          icon={<FileUp aria-hidden="true" size={18} />}
-          onClick={() => input.current?.click()}
-        >
-          {t('choose')}
-        </Button>
-        <p className="max-w-prose text-sm text-ink-2">{t('limits')}</p>
-      </div>
+      <FileDrop
+        icon={<FileSpreadsheet aria-hidden="true" size={28} className="text-ink-2" />}
+        words={{ drop: t('drop'), choose: t('choose'), limits: t('limits') }}
+        accept={ACCEPTED}
+        {...{ isBusy, onFile }}
+      />
       <details>
         <summary className="cursor-pointer text-sm font-medium">{t('pasteTitle')}</summary>
         <div className="grid justify-items-start gap-3 pt-3">

@@ -1,11 +1,13 @@
 'use client';
 
+import { FileArchive } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { FormProblems } from '@/components/form/form-problems';
 import { errorAt, errorsElsewhere } from '@/components/form/use-operation';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
+import { FileDrop } from '@/components/ui/file-drop';
 import { Panel } from '@/components/ui/panel';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { TextInput } from '@/components/ui/text-input';
@@ -15,7 +17,6 @@ import { MOST_ARCHIVE_BYTES } from '@/lib/core/operation';
 import type { StepProgress } from '@/lib/core/progress';
 import type { FieldError } from '@/lib/core/result';
 import type { ArchivePreview } from '@/lib/transfer/schema';
-import { ArchiveChooser } from './archive-chooser';
 import { ArchiveContents } from './archive-contents';
 import { useRestore } from './use-restore';
 
@@ -52,7 +53,14 @@ export function RestoreArchive() {
           onRestore={(names) => void restore({ file: shown.file, ...names })}
         />
       ) : (
-        !progress && <ArchiveChooser onFile={take} />
+        !progress && (
+          <FileDrop
+            icon={<FileArchive aria-hidden="true" size={28} className="text-ink-2" />}
+            words={{ drop: t('drop'), choose: t('choose'), limits: t('limits') }}
+            accept=".zip,application/zip"
+            onFile={take}
+          />
+        )
       )}
       {progress && <RestoreProgress progress={progress} />}
     </div>

@@ -1,42 +1,16 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { PairItem } from '@/lib/pair/schema';
-import { pairItem } from '@/scripts/test/pair-item';
-import { answerRequests, renderWithMessages, route } from '@/scripts/test/render';
-import { AddressProvider } from '../filter/address-context';
-import { PairTable } from './pair-table';
+import { KIM, LEE, STEP, showTable, TABLE_PAIRS, tableCell, tableRequests } from '@/scripts/test/shown-table';
 
-const KIM = { id: 'o1', name: '김담당', nameEn: 'Officer Kim', startupId: null };
-const LEE = { id: 'o2', name: '이담당', nameEn: 'Officer Lee', startupId: null };
-const step = { text: 'Send the deck', on: '2023-06-01', owner: null };
-const PAIRS = ['Alpha', 'Beta', 'Gamma'].map((name, index) =>
-  pairItem({ id: `p${index}`, investor: { id: `i${index}`, name }, version: 7, nextStep: step }),
-);
 type Sent = { edits: { pairId: string; version: number; changes: Record<string, string | null> }[] };
-const sent = vi.fn<(path: string, init: RequestInit) => Promise<Response>>();
+const people = [KIM, LEE];
+const sent = tableRequests();
 const bodies = () => sent.mock.calls.map(([, { body }]) => JSON.parse(String(body)) as Sent);
 
-function show(can = { move: true, edit: true, assign: true }) {
-  route.query = new URLSearchParams('view=table&sort=investor');
-  renderWithMessages(
-    <AddressProvider>
-      <PairTable
-        {...{ slug: 'sample', items: PAIRS, nextCursor: null, all: 3, sectors: [], can, baseCurrency: 'KRW' }}
-        facets={{ startups: [], investors: [], people: [KIM, LEE] }}
-        asOf="2023-05-03"
-        zones={['America/New_York', 'Asia/Seoul']}
-      />
-    </AddressProvider>,
-  );
-}
-const cell = (row: number, column: string) => {
-  const heads = screen.getAllByRole('columnheader').map((head) => head.textContent);
-  const at = heads.findIndex((head) => head?.startsWith(column));
-  return document.querySelector<HTMLElement>(`[data-row="${row}"] [data-column="${at}"]`);
-};
-const focus = (row: number, column: string) => act(() => cell(row, column)?.focus());
+const focus = (row: number, column: string) => act(() => tableCell(row, column)?.focus());
 const paste = (text: string) => {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
@@ -44,9 +18,7 @@ const paste = (text: string) => {
   fireEvent(document.activeElement ?? document.body, event);
 };
 
-answerRequests(sent);
 beforeEach(() => {
-  vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: true }));
   // As the server: what is changed is written, the version goes on, all or none.
   sent.mockImplementation(async (path, { body }) => {
     const input = JSON.parse(String(body));
@@ -56,16 +28,16 @@ beforeEach(() => {
 });
 
 function written({ pairId, version, changes }: Sent['edits'][number]): PairItem {
-  const pair = PAIRS.find(({ id }) => id === pairId) as PairItem;
-  const text = changes.nextStep === undefined ? step.text : changes.nextStep;
-  const nextStep = text ? { ...step, text, on: changes.nextStepOn ?? step.on } : null;
-  const owner = [KIM, LEE].find(({ id }) => id === changes.ownerId) ?? null;
+  const pair = TABLE_PAIRS.find(({ id }) => id === pairId) as PairItem;
+  const text = changes.nextStep === undefined ? STEP.text : changes.nextStep;
+  const nextStep = text ? { ...STEP, text, on: changes.nextStepOn ?? STEP.on } : null;
+  const owner = people.find(({ id }) => id === changes.ownerId) ?? null;
   return { ...pair, version: version + 1, nextStep, owner };
 }
 
 describe('pasting', () => {
   it('shows what would change and what would not, writes nothing before it is applied, then all at once', async () => {
-    show();
+    showTable({ people });
     focus(0, 'Next step');
     paste('Call back\t2023-07-01\r\nMeet them\tsome day\r\n');
     const dialog = within(await screen.findByRole('dialog'));
@@ -89,20 +61,20 @@ describe('pasting', () => {
       ['p0', 7, { nextStep: 'Call back', nextStepOn: '2023-07-01' }],
       ['p1', 7, { nextStep: 'Meet them' }],
     ]);
-    expect([cell(0, 'Next step'), cell(1, 'Next step')].map((each) => each?.textContent)).toEqual([
+    expect([tableCell(0, 'Next step'), tableCell(1, 'Next step')].map((each) => each?.textContent)).toEqual([
       'Call back',
       'Meet them',
     ]);
   });
 
   it('is taken back in one step, over the versions that it made', async () => {
-    show();
+    showTable({ people });
     focus(0, 'Next step');
     paste('Call back\r\nMeet them');
     const dialog = within(await screen.findByRole('dialog'));
     await userEvent.click(await dialog.findByRole('button', { name: 'Apply 2 changes' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
-    await waitFor(() => expect(cell(0, 'Next step')?.textContent).toBe('Send the deck'));
+    await waitFor(() => expect(tableCell(0, 'Next step')?.textContent).toBe('Send the deck'));
     expect(bodies()[1]?.edits.map(({ pairId, version, changes }) => [pairId, version, changes])).toEqual([
       ['p0', 8, { nextStep: 'Send the deck' }],
       ['p1', 8, { nextStep: 'Send the deck' }],
@@ -110,7 +82,7 @@ describe('pasting', () => {
   });
 
   it('fills the whole range with one cell', async () => {
-    show();
+    showTable({ people });
     focus(0, 'Officer');
     await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
     paste('officer lee');
@@ -122,7 +94,7 @@ describe('pasting', () => {
   });
 
   it('asks how dates are written, and reads them then', async () => {
-    show();
+    showTable({ people });
     focus(0, 'Due');
     paste('03/07/2023');
     const dialog = within(await screen.findByRole('dialog'));
@@ -135,18 +107,18 @@ describe('pasting', () => {
   it('names the pair that the server refused, and keeps what was pasted', async () => {
     const errors = [{ pointer: '/edits/1/version', reason: 'stale', message: 'Changed meanwhile.' }];
     sent.mockImplementation(async () => Response.json({ code: 'conflict', errors }, { status: 409 }));
-    show();
+    showTable({ people });
     focus(0, 'Next step');
     paste('Call back\r\nMeet them');
     const dialog = within(await screen.findByRole('dialog'));
     await userEvent.click(await dialog.findByRole('button', { name: 'Apply 2 changes' }));
     expect((await dialog.findByRole('alert')).textContent).toMatch(/Beta.*: Changed meanwhile\./);
     expect(dialog.getByText('Meet them')).toBeTruthy();
-    expect(cell(0, 'Next step')?.textContent).toBe('Send the deck');
+    expect(tableCell(0, 'Next step')?.textContent).toBe('Send the deck');
   });
 
   it('is nothing for those who may not edit, and in a field the field’s own', async () => {
-    show({ move: false, edit: false, assign: false });
+    showTable({ can: { move: false, edit: false, assign: false }, people });
     focus(0, 'Next step');
     paste('Call back');
     expect(screen.queryByRole('dialog')).toBeNull();
@@ -155,7 +127,7 @@ describe('pasting', () => {
 
 describe('filling down and clearing', () => {
   it('fills the range from its first row at once, and can be taken back', async () => {
-    show();
+    showTable({ people });
     focus(0, 'Next step');
     await userEvent.keyboard('{Enter}Only here{Enter}');
     await waitFor(() => expect(sent).toHaveBeenCalledTimes(1));
@@ -171,17 +143,17 @@ describe('filling down and clearing', () => {
   });
 
   it('clears the range at once, with what depends on the step', async () => {
-    show();
+    showTable({ people });
     focus(0, 'Next step');
     await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}{Delete}');
-    await waitFor(() => expect(cell(0, 'Next step')?.textContent).toBe(''));
+    await waitFor(() => expect(tableCell(0, 'Next step')?.textContent).toBe(''));
     expect(bodies()[0]?.edits.map(({ changes }) => changes)).toEqual(
       Array(2).fill({ nextStep: null, nextStepOn: null }),
     );
   });
 
   it('asks before it clears where some cells cannot be cleared, and says why where none can', async () => {
-    show();
+    showTable({ people });
     focus(0, 'Next step');
     await userEvent.keyboard('{Shift>}{ArrowLeft}{ArrowLeft}{ArrowLeft}{/Shift}{Delete}');
     const dialog = within(await screen.findByRole('dialog'));
