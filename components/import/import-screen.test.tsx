@@ -112,8 +112,8 @@ describe('rows of a file', () => {
     expect(screen.queryAllByRole('button')).toEqual([]);
   });
 
-  it('a change shows what it replaces, sectors in words', () => {
-    const changes = [{ field: 'sector', from: 'energy', to: 'ai' }];
+  it('a change shows what it replaces', () => {
+    const changes = [{ field: 'sector', from: 'Energy', to: 'AI' }];
     const row: ShownRow = { ...ROW, verdict: 'change', problems: [], texts: [], changes };
     renderWithMessages(<RowTable detail={DETAIL} rows={[row]} canEdit={false} caption="Rows" />);
     expect(screen.getByText('Energy').tagName).toBe('DEL');

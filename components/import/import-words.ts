@@ -6,19 +6,11 @@ type Translate = {
   has: (key: string) => boolean;
 };
 
-/** Words for what stands in a file of one kind. Needs the messages of `import` and `startup`. */
+/** Words for what stands in a file of one kind. Needs the messages of `import`. */
 export function useImportWords(kind: ImportKind) {
   const t = useTranslations() as unknown as Translate;
   const word = (key: string) => (t.has(key) ? t(key) : undefined);
   return {
     field: (key: string) => word(`import.field.${kind}.${key}`) ?? key,
-    /** Fields of sectors are kept by their keys. */
-    value: (field: string, value: string) =>
-      field === 'sector' || field === 'focus'
-        ? value
-            .split(', ')
-            .map((each) => word(`startup.sector.${each}`) ?? each)
-            .join(', ')
-        : value,
   };
 }

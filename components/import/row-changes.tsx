@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { ImportKind, ImportRow } from '@/lib/import/schema';
 import { useImportWords } from './import-words';
 
-/** What a row would write: each value as it was read, beside what it replaces. */
+/** What a row would write: each value in the words of its reader, beside what it replaces. */
 export function RowChanges({ kind, row: { changes, verdict } }: { kind: ImportKind; row: ImportRow }) {
   const t = useTranslations('import.rows');
   const words = useImportWords(kind);
@@ -18,11 +18,11 @@ export function RowChanges({ kind, row: { changes, verdict } }: { kind: ImportKi
           <span className="text-ink-2">{words.field(field)}</span>
           {from !== null && (
             <>
-              <del className="text-ink-2">{words.value(field, from) || t('empty')}</del>
+              <del className="text-ink-2">{from || t('empty')}</del>
               <ArrowRight aria-hidden="true" size={14} className="self-center text-ink-2" />
             </>
           )}
-          <ins className="no-underline">{words.value(field, to) || t('empty')}</ins>
+          <ins className="no-underline">{to || t('empty')}</ins>
         </li>
       ))}
     </ul>

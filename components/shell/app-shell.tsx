@@ -131,7 +131,9 @@ type SwitcherProps = {
 function ProgramSwitcher({ program, programs, look }: SwitcherProps) {
   const t = useTranslations('shell');
   if (programs.length < 2) {
-    return look === 'bar' ? <span className="truncate text-base font-medium">{program?.name}</span> : null;
+    return look === 'bar' ? (
+      <span className="max-w-full truncate text-base font-medium">{program?.name}</span>
+    ) : null;
   }
   const trigger =
     look === 'rail' ? (

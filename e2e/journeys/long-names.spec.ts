@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { plannedProgram } from '../support/planned-program';
-import { expect, expectFieldsKeepTheZoom, expectNoSidewaysScroll, test } from '../support/test';
+import { expect, expectFieldsKeepTheZoom, expectNoSidewaysScroll, PROGRAM, test } from '../support/test';
 
 const HANGUL = '가나다라마바사아자차카타파하거너더러머버서어저처';
 const LATIN = 'Unbrokenname'.repeat(6);
@@ -89,4 +89,20 @@ test('7.26 unbroken names and long addresses fit the page; 7.34 no text is squee
       expect(await squeezed(page), `${width} ${path}`).toEqual([]);
     }
   }
+});
+
+test('the bar of a phone cuts the name of the program before its buttons', async ({ as }) => {
+  const page = await as('officer');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(PROGRAM);
+  // What is in sight of the bar, after the sign of the product.
+  const [, name, ...buttons] = await page
+    .locator('header.shell-bar')
+    .evaluate((bar) =>
+      [...bar.children]
+        .map((each) => each.getBoundingClientRect().toJSON() as DOMRect)
+        .filter(({ width }) => width > 0),
+    );
+  expect(buttons.length).toBeGreaterThan(1);
+  for (const button of buttons) expect(name?.right).toBeLessThanOrEqual(button.left);
 });

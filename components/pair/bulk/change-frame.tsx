@@ -28,6 +28,8 @@ type Props = ChangeProps & {
   progress: BulkProgress;
   /** What is asked for is not complete yet, such as a reason. */
   isIncomplete?: boolean;
+  /** Nothing was asked for yet: there is nothing to preview. */
+  isUntouched?: boolean;
   /** How a value of the plan is written; as it is where this is not given. */
   wordOf?: (value: string) => string;
   onSave: () => Promise<BulkResult>;
@@ -36,7 +38,8 @@ type Props = ChangeProps & {
 
 /** A change of many before it is made: what is asked for, how many change from what to what, which stay, and why. */
 export function ChangeFrame(props: Props) {
-  const { kind, pairs, plan, progress, isIncomplete, wordOf = (value) => value, onSave, onClose } = props;
+  const { kind, pairs, plan, progress, isIncomplete, isUntouched, onSave, onClose } = props;
+  const { wordOf = (value) => value } = props;
   const t = useTranslations('pair.pipeline.change');
   const what = useTranslations('pair.history')(`what.${kind}`);
   const toast = useToast();
@@ -59,7 +62,13 @@ export function ChangeFrame(props: Props) {
       title={t('title', { what, count: pairs.length })}
       footer={
         <CancelOrSave
-          save={progress ? t('progress', progress) : t('confirm', { count: plan.changing.length })}
+          save={
+            progress
+              ? t('progress', progress)
+              : isUntouched
+                ? t('menu')
+                : t('confirm', { count: plan.changing.length })
+          }
           busy={progress !== null}
           disabled={plan.changing.length === 0 || isIncomplete === true}
           onCancel={onClose}
@@ -71,27 +80,33 @@ export function ChangeFrame(props: Props) {
         {failure && <FormProblems errors={failure.errors} failed={failure.failed ?? null} />}
         {props.children}
         <div role="status" className="grid gap-3 text-sm">
-          <p className="text-md font-bold">
-            {plan.changing.length > 0 ? t('changes', { count: plan.changing.length }) : t('nothing')}
-          </p>
-          {plan.groups.map(({ from, to, pairs }) => (
-            <Named
-              key={`${from} ${to}`}
-              title={t('group', { from: wordOf(from), to: wordOf(to), count: pairs.length })}
-              pairs={pairs}
-            />
-          ))}
-          {plan.same.length > 0 && <Named title={t('same', { count: plan.same.length })} pairs={plan.same} />}
-          {[...plan.refused].map(([why, pairs]) => (
-            <Named
-              key={why}
-              title={t('refused', { why: t(`why.${why}`), count: pairs.length })}
-              pairs={pairs}
-            />
-          ))}
+          {!isUntouched && <Preview {...{ plan, wordOf }} />}
         </div>
       </div>
     </Dialog>
+  );
+}
+
+/** How many change from what to what, which are so already, and which cannot and why. */
+function Preview({ plan, wordOf }: { plan: ChangePlan; wordOf: (value: string) => string }) {
+  const t = useTranslations('pair.pipeline.change');
+  return (
+    <>
+      <p className="text-md font-bold">
+        {plan.changing.length > 0 ? t('changes', { count: plan.changing.length }) : t('nothing')}
+      </p>
+      {plan.groups.map(({ from, to, pairs }) => (
+        <Named
+          key={`${from} ${to}`}
+          title={t('group', { from: wordOf(from), to: wordOf(to), count: pairs.length })}
+          pairs={pairs}
+        />
+      ))}
+      {plan.same.length > 0 && <Named title={t('same', { count: plan.same.length })} pairs={plan.same} />}
+      {[...plan.refused].map(([why, pairs]) => (
+        <Named key={why} title={t('refused', { why: t(`why.${why}`), count: pairs.length })} pairs={pairs} />
+      ))}
+    </>
   );
 }
 

@@ -25,7 +25,7 @@ export function OwnerChange({ people, show, ...props }: Props) {
   const wanted: WantedValues = chosen ? { ownerId } : {};
   const edit = useEdit({ people, show, ...props }, wanted, ({ ownerId }) => nameOf(ownerId));
   return (
-    <ChangeFrame {...props} {...edit} kind="owner" isIncomplete={!isNobody && !ownerId}>
+    <ChangeFrame {...props} {...edit} kind="owner" isIncomplete={!isNobody && !ownerId} isUntouched={!chosen}>
       <Select
         label={t('toOwner')}
         required
@@ -62,7 +62,7 @@ export function NextStepChange({ people, show, ...props }: Props) {
       : t('none');
   const edit = useEdit({ people, show, ...props }, wanted, written);
   return (
-    <ChangeFrame {...props} {...edit} kind="nextStep">
+    <ChangeFrame {...props} {...edit} kind="nextStep" isUntouched={Object.keys(wanted).length === 0}>
       <div className="grid gap-4">
         <p className="text-sm text-ink-2">{t('leaveHint')}</p>
         <TextInput

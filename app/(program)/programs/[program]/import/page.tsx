@@ -38,7 +38,7 @@ export default async function ImportsPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={t('title')} />
-      <ClientMessages namespaces={['import', 'startup']}>
+      <ClientMessages namespaces={['import']}>
         <div className="grid grid-cols-1 gap-8">
           {canChange ? <StartImport {...{ slug, kinds, chosen }} /> : <Notice title={t('closed')} />}
           {items.length > 0 && <ImportList {...{ slug, items, canChange }} zone={homeZone} />}

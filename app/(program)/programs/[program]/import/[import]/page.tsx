@@ -7,6 +7,7 @@ import { firstShown } from '@/components/import/verdict-tabs';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { isId, type RawQuery } from '@/lib/core/address';
 import { canImport, canReadImports } from '@/lib/import/policy';
+import { changeTexts } from '@/lib/import/queries/change-texts';
 import { getImport, listImportRows } from '@/lib/import/queries/imports';
 import { problemTexts } from '@/lib/import/queries/problem-texts';
 import { requireProgram } from '@/lib/platform/gate';
@@ -31,9 +32,13 @@ export default async function ImportPage({ params, searchParams }: Props) {
     listImportRows(scope, { importId, verdict: shown, limit: A_PAGE, ...(cursor ? { cursor } : {}) }),
   );
   const locale = await getLocale();
-  const items = rows.items.map((row) => ({ ...row, texts: problemTexts(row.problems, row.cells, locale) }));
+  const items = rows.items.map((row) => ({
+    ...row,
+    changes: changeTexts(row.changes, locale),
+    texts: problemTexts(row.problems, row.cells, locale),
+  }));
   return (
-    <ClientMessages namespaces={['import', 'startup']}>
+    <ClientMessages namespaces={['import']}>
       <ImportScreen
         {...{ detail, shown }}
         rows={{ ...rows, items }}
